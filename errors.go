@@ -1,0 +1,12 @@
+package isnad
+
+import "errors"
+
+// ErrNotFound is returned, wrapped, where a thing that was asked for by name is
+// absent. Absent is not failed: any other error means that it is not known
+// whether the thing is there.
+var ErrNotFound = errors.New("not found")
+
+// ErrTooLarge is returned, wrapped, where input goes beyond a bound of size,
+// count or depth that the caller set.
+var ErrTooLarge = errors.New("too large")

@@ -1,0 +1,78 @@
+package isnad
+
+// PlacePrecision says how closely a place is known, after UCDP GED's where_prec.
+type PlacePrecision int
+
+const (
+	PlaceUnknown  PlacePrecision = 0
+	PlaceExact    PlacePrecision = 1 // the named town, village or quarter itself
+	PlaceNear     PlacePrecision = 2 // within some 25 km of it; an unlisted quarter stands here at its town
+	PlaceDistrict PlacePrecision = 3 // second-order division
+	PlaceProvince PlacePrecision = 4 // first-order division
+	PlaceWider    PlacePrecision = 5 // wider than a province, along a line, or between places
+	PlaceCountry  PlacePrecision = 6
+	PlaceOpen     PlacePrecision = 7 // on the water or in the air
+)
+
+// Drawable tells whether a map may show the place as a point with a radius.
+// Anything wider is drawn as an area or not at all.
+func (p PlacePrecision) Drawable() bool { return p >= PlaceExact && p <= PlaceDistrict }
+
+// PlaceKind is what sort of place an entry of the gazetteer is.
+type PlaceKind string
+
+const (
+	KindCountry  PlaceKind = "country"
+	KindProvince PlaceKind = "province" // first-order division
+	KindDistrict PlaceKind = "district" // second-order division
+	KindTown     PlaceKind = "town"     // any populated place
+	KindQuarter  PlaceKind = "quarter"  // part of a populated place
+)
+
+// Place is an entry of the gazetteer.
+type Place struct {
+	ID         string    `json:"id"` // "g" and the GeoNames id
+	Name       string    `json:"name"`
+	Names      []Name    `json:"names,omitempty"`
+	Kind       PlaceKind `json:"kind"`
+	Country    string    `json:"country"`            // ISO 3166-1 alpha-2
+	Province   string    `json:"province,omitempty"` // Place ID
+	District   string    `json:"district,omitempty"` // Place ID
+	Lat        float64   `json:"lat"`                // degrees, WGS 84
+	Lon        float64   `json:"lon"`
+	Population int       `json:"population,omitempty"`
+
+	// What a map may draw: for a town a radius, for a division or a country the
+	// ring of an area, [lon, lat] in degrees, first point repeated at the end.
+	// Areas of divisions are drawn around the towns listed in them and say so.
+	RadiusKM float64      `json:"radius_km,omitempty"`
+	Area     [][2]float64 `json:"area,omitempty"`
+}
+
+// Where is the place of a claim or an incident: what was written, and the
+// gazetteer entry it stands at. Lat and Lon are absent at precision 4 and wider.
+type Where struct {
+	ID        string         `json:"id,omitempty"`       // Place ID, empty when nothing was found
+	Name      string         `json:"name"`               // most specific name as written
+	Within    []string       `json:"within,omitempty"`   // wider names as written, narrow to wide
+	At        string         `json:"at,omitempty"`       // the gazetteer's name of ID
+	Country   string         `json:"country,omitempty"`  // ISO 3166-1 alpha-2
+	Province  string         `json:"province,omitempty"` // Place ID of the first-order division
+	District  string         `json:"district,omitempty"` // Place ID of the second-order division
+	Lat       *float64       `json:"lat,omitempty"`
+	Lon       *float64       `json:"lon,omitempty"`
+	Precision PlacePrecision `json:"precision"`
+}
+
+// IsZero tells whether no place is known.
+func (w Where) IsZero() bool { return w.Name == "" && w.ID == "" }
+
+// Party is an armed actor with its names.
+type Party struct {
+	ID      string `json:"id"` // "p-" and a stable short name: "p-sdf"
+	Name    string `json:"name"`
+	Names   []Name `json:"names,omitempty"`
+	Parent  string `json:"parent,omitempty"`  // Party ID
+	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-2, where it belongs to one
+	Kind    string `json:"kind,omitempty"`    // state_force, armed_group, coalition, ...
+}
