@@ -1,0 +1,107 @@
+// Package query reads the words of a request's address into the questions of
+// the store, so that a page, a feed and the API understand the very same
+// parameters and refuse the same mistakes.
+//
+//	incidents  q kind* from to country place party source status grading min_killed bbox order limit after
+//	reports    q source language place party incident capture from to limit after
+//	claims     report version incident source place party limit after
+//	names      q limit after
+//
+// A parameter that is absent or empty filters nothing, since a form sends its
+// empty fields too. Only kind may stand several times. Parameters of other
+// names are left alone here; see [Unknown] for those who want to refuse them.
+//
+// Everything is bounded and checked: what a query holds can go to either
+// database as it is. A mistake comes back as an [*Error] that names the
+// parameter, joined with the others when there are several; see [Mistakes].
+package query
+
+import (
+	"net/url"
+
+	"isnad"
+	"isnad/internal/store"
+)
+
+// Names of the parameters of each function, in the order of its docs.
+func IncidentParams() []string {
+	return []string{"q", "kind", "from", "to", "country", "place", "party", "source", "status", "grading",
+		"min_killed", "bbox", "order", "limit", "after"}
+}
+func ReportParams() []string {
+	return []string{"q", "source", "language", "place", "party", "incident", "capture", "from", "to", "limit", "after"}
+}
+func ClaimParams() []string {
+	return []string{"report", "version", "incident", "source", "place", "party", "limit", "after"}
+}
+func NameParams() []string { return []string{"q", "limit", "after"} }
+
+// Statuses, Gradings and Orders list what the parameters of these names may say.
+func Statuses() []isnad.StrikeStatus {
+	return []isnad.StrikeStatus{isnad.StrikeDeclared, isnad.StrikeLikely, isnad.StrikeContested, isnad.StrikeSingleSource}
+}
+func Gradings() []isnad.Grading {
+	return []isnad.Grading{isnad.GradeConfirmed, isnad.GradeFair, isnad.GradeWeak, isnad.GradeContested,
+		isnad.GradeDiscounted, isnad.GradeNoHarm}
+}
+func Orders() []string { return []string{"date", "added", "killed"} }
+
+// Incidents reads a question for incidents.
+func Incidents(v url.Values) (store.IncidentQuery, error) {
+	r := reader{v: v}
+	q := store.IncidentQuery{
+		Words:     r.words("q"),
+		Events:    list(&r, "kind", isnad.Events()),
+		Country:   r.country("country"),
+		Place:     r.id("place"),
+		Party:     r.id("party"),
+		Source:    r.id("source"),
+		Status:    one(&r, "status", Statuses()),
+		Grading:   one(&r, "grading", Gradings()),
+		MinKilled: r.number("min_killed", 0, 1_000_000_000),
+		BBox:      r.bbox("bbox"),
+		Order:     one(&r, "order", Orders()),
+		Page:      r.page(),
+	}
+	q.From, q.To = r.days("from", "to")
+	return q, r.err()
+}
+
+// Reports reads a question for reports. from and to are days of publication.
+func Reports(v url.Values) (store.ReportQuery, error) {
+	r := reader{v: v}
+	q := store.ReportQuery{
+		Words:    r.words("q"),
+		Source:   r.id("source"),
+		Language: r.language("language"),
+		Place:    r.id("place"),
+		Party:    r.id("party"),
+		Incident: r.id("incident"),
+		Capture:  r.id("capture"),
+		Page:     r.page(),
+	}
+	q.From, q.To = r.days("from", "to")
+	return q, r.err()
+}
+
+// Claims reads a question for claims. source is the claimant.
+func Claims(v url.Values) (store.ClaimQuery, error) {
+	r := reader{v: v}
+	q := store.ClaimQuery{
+		Report:   r.id("report"),
+		Version:  r.number("version", 0, 1_000_000),
+		Incident: r.id("incident"),
+		Claimant: r.id("source"),
+		Place:    r.id("place"),
+		Party:    r.id("party"),
+		Page:     r.page(),
+	}
+	return q, r.err()
+}
+
+// Names reads a question for sources, places or parties.
+func Names(v url.Values) (words string, p store.Page, err error) {
+	r := reader{v: v}
+	words, p = r.words("q"), r.page()
+	return words, p, r.err()
+}
