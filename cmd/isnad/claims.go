@@ -1,0 +1,34 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"isnad/internal/attribute"
+	"isnad/internal/attribute/batch"
+	"isnad/internal/parties"
+	"isnad/internal/places"
+	"isnad/internal/reconcile"
+	"isnad/internal/sources"
+)
+
+type claimsCommand struct{}
+
+// Run reads reports and writes their claims, each with the key of its incident
+// over the batch. A line that is no report is named on standard error and the
+// others are read all the same.
+func (claimsCommand) Run(ctx context.Context, c console) error {
+	reader := attribute.New(places.Embedded(), parties.Embedded(), sources.Embedded())
+	broken := 0
+	err := batch.Claims(ctx, c.in, c.out, reader, reconcile.Batch, func(line int, err error) {
+		broken++
+		fmt.Fprintf(c.err, "isnad: line %d: %v\n", line, err)
+	})
+	if err != nil {
+		return err
+	}
+	if broken > 0 {
+		return errReported
+	}
+	return nil
+}

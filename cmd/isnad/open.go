@@ -1,0 +1,65 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"isnad/internal/archive"
+	"isnad/internal/pipeline"
+	"isnad/internal/store"
+)
+
+// house is what the commands work on.
+type house struct {
+	store    *store.Store
+	archive  *archive.Archive
+	pipeline *pipeline.Pipeline
+}
+
+// open opens the database and the archive, and makes them where there are none.
+func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
+	if err := os.MkdirAll(c.Data, 0o700); err != nil {
+		return nil, fmt.Errorf("making the data folder: %w", err)
+	}
+	dsn, err := c.dsn()
+	if err != nil {
+		return nil, err
+	}
+	ar, err := archive.Open(filepath.Join(c.Data, "archive"))
+	if err != nil {
+		return nil, fmt.Errorf("opening the archive: %w", err)
+	}
+	st, err := store.Open(ctx, dsn)
+	if err != nil {
+		return nil, fmt.Errorf("opening the database: %w", err)
+	}
+	return &house{st, ar, pipeline.New(st, ar, log)}, nil
+}
+
+// existing is open for commands that only read: they do not make a new house
+// where the name of the folder was mistyped.
+func (c *commands) existing(ctx context.Context, log *slog.Logger) (*house, error) {
+	if _, err := os.Stat(c.Data); errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("there is no data folder %s (isnad add makes it; --data names another)", c.Data)
+	} else if err != nil {
+		return nil, fmt.Errorf("looking at the data folder: %w", err)
+	}
+	return c.open(ctx, log)
+}
+
+func (c *commands) dsn() (string, error) {
+	switch {
+	case c.Database == "":
+		return filepath.Join(c.Data, "isnad.db"), nil
+	case strings.HasPrefix(c.Database, "postgres://"), strings.HasPrefix(c.Database, "postgresql://"):
+		return c.Database, nil
+	}
+	return "", fmt.Errorf("%w: --database takes a postgres:// address", errUse)
+}
+
+func (h *house) close() error { return h.store.Close() }

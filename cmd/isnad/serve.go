@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"isnad/internal/site"
+	"isnad/internal/site/api"
+)
+
+type serveCommand struct {
+	Listen string `help:"Address to listen on." default:"localhost:8400" placeholder:"HOST:PORT"`
+	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL"`
+	Title  string `help:"Name of the site." default:"isnad"`
+}
+
+// Run serves until it is interrupted.
+func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	h, err := cmds.open(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	finish := h.work(ctx, true)
+	return errors.Join(h.serve(ctx, c, s, log), finish())
+}
+
+type workerCommand struct{}
+
+// Run does steps until it is interrupted.
+func (workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) error {
+	h, err := cmds.open(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	finish := h.work(ctx, true)
+	<-ctx.Done()
+	return finish()
+}
+
+// serve answers requests until ctx ends, then lets those under way finish.
+func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog.Logger) error {
+	listener, err := net.Listen("tcp", s.Listen)
+	if err != nil {
+		return fmt.Errorf("listening: %w", err)
+	}
+	base := s.URL
+	if base == "" {
+		base = "http://" + listener.Addr().String()
+	}
+	handler := site.New(h.store, site.Options{
+		Title: s.Title, BaseURL: base, Logger: log,
+		API: api.New(h.store, api.Options{BaseURL: base, Title: s.Title}),
+	})
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      2 * time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	fmt.Fprintf(c.out, "%s is at http://%s\n", s.Title, listener.Addr())
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
+		return fmt.Errorf("serving: %w", err)
+	case <-ctx.Done():
+	}
+	grace, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+	defer cancel()
+	if err := server.Shutdown(grace); err != nil {
+		return fmt.Errorf("ending: %w", err)
+	}
+	return nil
+}

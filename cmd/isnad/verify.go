@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"isnad/internal/store"
+)
+
+type verifyCommand struct{}
+
+// Run names everything that does not agree.
+func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	h, err := cmds.existing(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	faults, captures := 0, 0
+	bar := newProgress(c.err)
+	err = h.pipeline.Verify(ctx,
+		func(what string) {
+			faults++
+			bar.clear()
+			fmt.Fprintln(c.err, "isnad:", what)
+		},
+		func(what string) { bar.clear(); fmt.Fprintln(c.err, "isnad: note:", what) },
+		func() { captures++; bar.kept(captures) })
+	bar.end()
+	if err != nil {
+		return err
+	}
+	if faults > 0 {
+		fmt.Fprintf(c.err, "isnad: %d faults\n", faults)
+		return errReported
+	}
+	_, err = fmt.Fprintf(c.out, "%d captures checked: archive and database agree\n", captures)
+	return err
+}
+
+type rebuildCommand struct {
+	Stage string `arg:"" optional:"" enum:"extract,attribute,reconcile" default:"extract" help:"First step to do again: extract, attribute or reconcile."`
+}
+
+// Run derives again. Until it is done the site shows what there is so far.
+func (r rebuildCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	h, err := cmds.existing(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	bar := newProgress(c.err)
+	h.pipeline.Progress = bar.done
+	if err := h.store.Clear(ctx, store.StepKind(r.Stage)); err != nil {
+		return fmt.Errorf("clearing what was derived: %w", err)
+	}
+	finish := h.work(ctx, true)
+	err = h.settle(ctx)
+	bar.end()
+	if err := errors.Join(err, finish()); err != nil {
+		return err
+	}
+	t, err := h.store.Totals(ctx)
+	if err != nil {
+		return fmt.Errorf("counting: %w", err)
+	}
+	_, err = fmt.Fprintf(c.out, "%d reports, %d claims, %d incidents\n", t.Reports, t.Claims, t.Incidents)
+	return err
+}

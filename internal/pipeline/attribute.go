@@ -1,0 +1,103 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"isnad"
+	"isnad/internal/extract"
+	"isnad/internal/store"
+)
+
+// reading is what attribute found in one version of a report.
+type reading struct {
+	ref    store.ReportRef
+	claims []isnad.Claim
+	tolls  []isnad.Toll
+	cites  []isnad.Citation
+}
+
+// attribute reads the claims of the job's reports.
+func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
+	var reports []isnad.Report
+	err := p.Store.Begin(ctx, func(tx *store.Tx) (err error) {
+		reports, err = tx.Reports(j.Reports)
+		return err
+	})
+	if err != nil {
+		return Done{}, fmt.Errorf("getting the reports: %w", err)
+	}
+	names := p.newNames()
+	done := Done{Reports: len(reports)}
+	readings := make([]reading, 0, len(reports))
+	for i := range reports {
+		if ctx.Err() != nil {
+			return Done{}, ctx.Err()
+		}
+		r := &reports[i]
+		claims, tolls := p.reader.Read(r)
+		cites := append(extract.Cites(r), p.claimed(r, claims)...)
+		names.claims(claims)
+		names.cites(cites)
+		readings = append(readings, reading{store.ReportRef{ID: r.ID, Version: r.Version}, claims, tolls, cites})
+		done.Claims += len(claims)
+	}
+	return done, j.Complete(ctx, func(tx *store.Tx) error {
+		if err := names.put(tx); err != nil {
+			return err
+		}
+		var touched []string
+		for _, x := range readings {
+			t, err := tx.PutClaims(x.ref, x.claims, x.tolls, x.cites)
+			if err != nil {
+				return fmt.Errorf("claims of report %s: %w", x.ref.ID, err)
+			}
+			touched = append(touched, t...)
+		}
+		if len(touched) > 0 { // they lost a claim; what is left is summed up again
+			if err := p.sumAgain(tx, touched); err != nil {
+				return err
+			}
+		}
+		if done.Claims == 0 {
+			return nil
+		}
+		return tx.Queue(store.Step{Kind: store.StepReconcile, Capture: j.Capture, Reports: j.Reports})
+	})
+}
+
+// claimed is the links of the chain that the claims of a report declare: whom it
+// credits, and through whom it had it. Each is named once, with every passage.
+func (p *Pipeline) claimed(r *isnad.Report, claims []isnad.Claim) []isnad.Citation {
+	var out []isnad.Citation
+	at := map[string]int{}
+	add := func(kind isnad.CitationKind, name string, span isnad.Span) {
+		s, _ := p.Sources.Lookup(name)
+		key := string(kind) + s.ID
+		n, seen := at[key]
+		if !seen {
+			n = len(out)
+			at[key] = n
+			out = append(out, isnad.Citation{
+				From: r.ID, Version: r.Version, To: s.ID, ToName: name,
+				Basis: isnad.CitationDeclared, Kind: kind,
+			})
+		}
+		for _, have := range out[n].Passages {
+			if have == span {
+				return
+			}
+		}
+		out[n].Passages = append(out[n].Passages, span)
+	}
+	for i := range claims {
+		c := &claims[i]
+		for _, name := range c.Attribution {
+			add(isnad.CiteAttribution, name, c.Span)
+		}
+		for _, name := range c.Via {
+			add(isnad.CiteVia, name, c.Span)
+		}
+	}
+	return out
+}

@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"isnad"
+	"isnad/internal/extract"
+	"isnad/internal/store"
+)
+
+// extract reads reports out of a capture from the job's offset on.
+func (p *Pipeline) extract(ctx context.Context, j *store.Job) (Done, error) {
+	c, _, err := p.Store.Capture(ctx, j.Capture)
+	if err != nil {
+		return Done{}, fmt.Errorf("finding the capture: %w", err)
+	}
+	blob, err := p.Archive.Open(c.SHA256)
+	if err != nil {
+		return Done{}, fmt.Errorf("opening its bytes: %w", err)
+	}
+	defer blob.Close() // only read
+
+	res, err := extract.Read(ctx, &c, blob, j.Offset, batch)
+	if err != nil && (ctx.Err() != nil || isDisk(err)) {
+		return Done{}, fmt.Errorf("reading reports: %w", err)
+	}
+	if err != nil { // what stands in the bytes: trying again would not help
+		res = extract.Result{Notes: []string{err.Error()}}
+	}
+	done := Done{Reports: len(res.Reports), Offset: c.Size, Size: c.Size}
+	if res.Next > 0 {
+		done.Offset = res.Next
+	}
+	return done, j.Complete(ctx, func(tx *store.Tx) error {
+		if err := tx.PutSources(p.outlets(res.Reports)); err != nil {
+			return err
+		}
+		refs, err := tx.PutReports(res.Reports)
+		if err != nil {
+			return err
+		}
+		for _, n := range res.Notes {
+			if err := tx.Note(c.ID, n); err != nil {
+				return err
+			}
+		}
+		return tx.Queue(after(j, refs, res.Next)...)
+	})
+}
+
+// after is what follows an extract step: claims of what was read, and the rest
+// of the capture.
+func after(j *store.Job, refs []store.ReportRef, next int64) []store.Step {
+	var steps []store.Step
+	if len(refs) > 0 {
+		steps = append(steps, store.Step{Kind: store.StepAttribute, Capture: j.Capture, Reports: refs})
+	}
+	if next > 0 {
+		steps = append(steps, store.Step{Kind: store.StepExtract, Capture: j.Capture, Offset: next})
+	}
+	return steps
+}
+
+// outlets is the publishing sources of reports, each once. What a report prints
+// as its terms of republication is kept with its source, the latest last.
+func (p *Pipeline) outlets(reports []isnad.Report) []isnad.Source {
+	var out []isnad.Source
+	at := map[string]int{}
+	for i := range reports {
+		r := &reports[i]
+		n, seen := at[r.SourceID]
+		if !seen {
+			s, known := p.Sources.Lookup(r.Source)
+			if !known { // whoever publishes is an outlet, whatever the words of its name
+				s.Kind = isnad.SourceOutlet
+			}
+			s.ID = r.SourceID
+			n = len(out)
+			at[r.SourceID] = n
+			out = append(out, s)
+		}
+		if r.Terms != "" {
+			out[n].Terms = r.Terms
+		}
+	}
+	return out
+}
+
+func isDisk(err error) bool {
+	var pe *fs.PathError
+	return errors.As(err, &pe)
+}

@@ -1,0 +1,108 @@
+package pipeline
+
+import (
+	"fmt"
+	"slices"
+
+	"isnad"
+	"isnad/internal/store"
+)
+
+// names collects the sources, places and parties that claims and citations
+// speak of, so that pages have them without knowing the books.
+type names struct {
+	p       *Pipeline
+	sources map[string]isnad.Source
+	places  map[string]isnad.Place
+	parties map[string]isnad.Party
+}
+
+func (p *Pipeline) newNames() *names {
+	return &names{p, map[string]isnad.Source{}, map[string]isnad.Place{}, map[string]isnad.Party{}}
+}
+
+func (n *names) claims(claims []isnad.Claim) {
+	for i := range claims {
+		c := &claims[i]
+		for _, a := range c.Actors {
+			n.party(a.ID)
+		}
+		n.place(c.Place.ID)
+		n.place(c.Place.District)
+		n.place(c.Place.Province)
+	}
+}
+
+func (n *names) cites(cites []isnad.Citation) {
+	for i := range cites {
+		if c := &cites[i]; c.ToName != "" && c.Kind != isnad.CiteLink {
+			s, _ := n.p.Sources.Lookup(c.ToName)
+			if s.ID == c.To {
+				n.sources[s.ID] = s
+			}
+		}
+	}
+}
+
+// party records a party and those above it. Depth is bounded: data of users may
+// hold a circle.
+func (n *names) party(id string) {
+	for range 8 {
+		if id == "" {
+			return
+		}
+		if _, seen := n.parties[id]; seen {
+			return
+		}
+		x, ok := n.p.Parties.Party(id)
+		if !ok {
+			return
+		}
+		n.parties[id] = x
+		id = x.Parent
+	}
+}
+
+func (n *names) place(id string) {
+	if id == "" {
+		return
+	}
+	if _, seen := n.places[id]; seen {
+		return
+	}
+	x, ok := n.p.Places.Place(id)
+	if !ok {
+		return
+	}
+	n.places[id] = x
+	n.place(x.District)
+	n.place(x.Province)
+}
+
+// put writes in the order of the names, so that two processes that write the
+// same rows take their locks in the same order.
+func (n *names) put(tx *store.Tx) error {
+	if err := tx.PutSources(inOrder(n.sources)); err != nil {
+		return fmt.Errorf("recording sources: %w", err)
+	}
+	if err := tx.PutPlaces(inOrder(n.places)); err != nil {
+		return fmt.Errorf("recording places: %w", err)
+	}
+	if err := tx.PutParties(inOrder(n.parties)); err != nil {
+		return fmt.Errorf("recording parties: %w", err)
+	}
+	return nil
+}
+
+func inOrder[T any](m map[string]T) []T {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	out := make([]T, len(keys))
+	for i, k := range keys {
+		out[i] = m[k]
+	}
+	return out
+}

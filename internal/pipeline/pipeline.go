@@ -1,0 +1,86 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+
+	"isnad/internal/archive"
+	"isnad/internal/attribute"
+	"isnad/internal/parties"
+	"isnad/internal/places"
+	"isnad/internal/sources"
+	"isnad/internal/store"
+)
+
+// batch is how many reports one step takes. Few big steps beat many small ones;
+// a batch bounds the memory of a step and the length of its transaction.
+const batch = 500
+
+// Pipeline does steps. Its fields are set once, before it is used.
+type Pipeline struct {
+	Store   *store.Store
+	Archive *archive.Archive
+	Places  *places.Gazetteer
+	Parties *parties.Book
+	Sources *sources.Book
+	Log     *slog.Logger
+
+	// Progress is told after each step what it has done; nil to be told nothing.
+	Progress func(Done)
+
+	reader *attribute.Reader
+}
+
+// Done is what one step has done.
+type Done struct {
+	Kind      store.StepKind
+	Capture   string
+	Captures  int   // unpacked
+	Reports   int   // extracted, or read for claims
+	Claims    int   // read, or put into incidents
+	Incidents int   // new or changed
+	Offset    int64 // extract and unpack: bytes of the capture behind us
+	Size      int64 // bytes of the capture in all
+}
+
+// New returns a pipeline over a store and an archive that knows the embedded names.
+func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
+	p := &Pipeline{
+		Store: st, Archive: ar, Log: log,
+		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
+	}
+	p.reader = attribute.New(p.Places, p.Parties, p.Sources)
+	return p
+}
+
+// Work does steps until ctx ends, several at once.
+func (p *Pipeline) Work(ctx context.Context, workers int) error {
+	return p.Store.Work(ctx, store.WorkOptions{Workers: workers}, p.do)
+}
+
+func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
+	var done Done
+	var err error
+	switch j.Kind {
+	case store.StepUnpack:
+		done, err = p.unpack(ctx, j)
+	case store.StepExtract:
+		done, err = p.extract(ctx, j)
+	case store.StepAttribute:
+		done, err = p.attribute(ctx, j)
+	case store.StepReconcile:
+		done, err = p.reconcile(ctx, j)
+	default:
+		err = fmt.Errorf("no step is called %q", j.Kind)
+	}
+	if err != nil {
+		return fmt.Errorf("%s of capture %s: %w", j.Kind, j.Capture, err)
+	}
+	done.Kind, done.Capture = j.Kind, j.Capture
+	p.Log.Debug("step done", "kind", j.Kind, "capture", j.Capture, "reports", done.Reports, "claims", done.Claims, "incidents", done.Incidents)
+	if p.Progress != nil {
+		p.Progress(done)
+	}
+	return nil
+}
