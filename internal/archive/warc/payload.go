@@ -149,15 +149,11 @@ func notWhole(err error, what string) error {
 // looksChunked tells whether a body begins as a chunk does: hexadecimal digits,
 // perhaps an extension, a line end.
 func looksChunked(b *bufio.Reader) bool {
-	head, _ := b.Peek(64)
+	head, _ := b.Peek(128)
 	line, _, ended := bytes.Cut(head, []byte("\n"))
-	size, _, _ := bytes.Cut(bytes.TrimRight(line, "\r "), []byte(";"))
-	size = bytes.TrimSpace(size)
-	if len(size) == 0 || len(size) > 16 || !ended && len(head) == 64 && len(line) == 64 && !bytes.Contains(line, []byte(";")) {
-		return false
-	}
-	_, err := strconv.ParseUint(string(size), 16, 64)
-	return err == nil
+	size, _, _ := bytes.Cut(line, []byte(";"))
+	_, err := strconv.ParseUint(string(bytes.TrimSpace(size)), 16, 64)
+	return ended && err == nil
 }
 
 // decode undoes the content coding, unless the crawler has done so already and
