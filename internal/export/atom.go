@@ -65,6 +65,9 @@ func atom[T any](w io.Writer, o Options, of func(T, Options) entry) *document[T]
 		},
 		item: func(v T, _ int) error {
 			e := of(v, o)
+			if e.updated.IsZero() {
+				e.updated = time.Unix(0, 0) // Atom demands a time; this one says that none is known
+			}
 			if e.updated.After(newest) {
 				newest = e.updated
 			}

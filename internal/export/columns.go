@@ -56,6 +56,9 @@ func claimColumns() []column[isnad.Claim] {
 	}, bounds("killed", func(v c) *isnad.Range { return v.Killed }),
 		bounds("injured", func(v c) *isnad.Range { return v.Injured }),
 		bounds("casualties", func(v c) *isnad.Range { return v.Casualties }), []column[c]{
+			truth("approximate", func(v c) bool {
+				return v.Killed != nil && v.Killed.Approx || v.Injured != nil && v.Injured.Approx || v.Casualties != nil && v.Casualties.Approx
+			}),
 			text("victims", func(v c) string { return victims(v.Victims) }),
 			text("weapon", func(v c) string { return v.Weapon }),
 			text("attribution", func(v c) string { return several(v.Attribution) }),

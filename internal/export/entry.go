@@ -45,7 +45,7 @@ func reportEntry(r isnad.Report, o Options) entry {
 		says += " on " + r.Published.UTC().Format("2 January 2006")
 	}
 	says += "."
-	if s := line(several(r.Bylines)); s != "" {
+	if s := line(strings.Join(r.Bylines, ", ")); s != "" {
 		says += " Written by " + s + "."
 	}
 	if s := line(r.Agency); s != "" {
@@ -87,7 +87,11 @@ func incidentEntry(i isnad.Incident, o Options) entry {
 		facts += " (" + line(i.Place.Country) + ")"
 	}
 	facts += span(i.When) + "."
-	if s := line(actorNames(i.Actors)); s != "" {
+	var actors []string
+	for _, a := range i.Actors {
+		actors = append(actors, a.Name)
+	}
+	if s := line(strings.Join(actors, ", ")); s != "" {
 		facts += " Alleged to be involved: " + s + "."
 	}
 	facts += " Killed: " + claimed(i.Killed) + ". Injured: " + claimed(i.Injured) + "."
