@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"isnad"
 	"isnad/internal/extract"
+	"isnad/internal/fetch"
 	"isnad/internal/store"
 )
 
@@ -69,9 +71,13 @@ func (p *Pipeline) recognise(ctx context.Context, c *isnad.Capture, body io.Read
 // complete fills in what follows from the bytes.
 func complete(c *isnad.Capture) {
 	if c.Place == "" {
-		c.Place = c.Address
+		c.Place = placeOf(c.Address, c.SHA256)
 	}
-	c.ID = isnad.MakeID('c', string(c.SHA256), c.Place)
+	origin := c.Place
+	if isLocal(c.Place) { // bytes without an address are known by themselves alone
+		origin = "local"
+	}
+	c.ID = isnad.MakeID('c', string(c.SHA256), origin)
 	if c.Received.IsZero() {
 		c.Received = time.Now()
 	}
@@ -101,4 +107,20 @@ func mediaType(f extract.Form) string {
 		return "application/warc"
 	}
 	return "text/plain"
+}
+
+func isLocal(place string) bool {
+	return strings.HasPrefix(place, "file:") || strings.HasPrefix(place, "stdin:")
+}
+
+// placeOf is what an address means for identity. Whatever comes from standard
+// input is a thing of its own.
+func placeOf(address string, h isnad.Hash) string {
+	if strings.HasPrefix(address, "stdin:") {
+		return "stdin:" + string(h)
+	}
+	if place, err := fetch.Normalise(address); err == nil {
+		return place
+	}
+	return address
 }

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"isnad/internal/isnadtest/wire"
+)
+
+// kills is how often the crash test kills the command.
+const kills = 50
+
+// TestKilledAdd kills `isnad add` with SIGKILL at random moments, again and
+// again, and lets it run to its end only once after that. What stands then must
+// be what a run without any kill gives: nothing missing, nothing doubled, and
+// `isnad verify` finds nothing.
+func TestKilledAdd(t *testing.T) {
+	corpus := t.TempDir()
+	writeCorpus(t, corpus)
+
+	calm := t.TempDir()
+	began := time.Now()
+	if out, err := isnad(calm, "add", corpus).CombinedOutput(); err != nil {
+		t.Fatalf("add without a kill: %v\n%s", err, out)
+	}
+	whole := time.Since(began)
+	want := holdings(t, calm)
+	for _, kind := range exported {
+		if len(want[kind]) == 0 {
+			t.Fatalf("the corpus gives no %s: the test would show nothing", kind)
+		}
+	}
+
+	// Moments are spread over the whole of a run, with the more at the beginning,
+	// where bytes are kept and captures recorded.
+	killed := t.TempDir()
+	r := rand.New(rand.NewPCG(1, 2))
+	hit := 0
+	for range kills {
+		cmd := isnad(killed, "add", corpus)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		moment := time.AfterFunc(time.Duration(r.Float64()*r.Float64()*float64(whole)), func() { cmd.Process.Kill() })
+		if err := cmd.Wait(); err != nil {
+			hit++
+		}
+		moment.Stop()
+	}
+	if hit < kills*9/10 {
+		t.Errorf("only %d of %d runs were hit before their end", hit, kills)
+	}
+	if out, err := isnad(killed, "add", corpus).CombinedOutput(); err != nil {
+		t.Fatalf("add after the kills: %v\n%s", err, out)
+	}
+	if out, err := isnad(killed, "verify").CombinedOutput(); err != nil {
+		t.Errorf("verify after the kills: %v\n%s", err, out)
+	}
+	got := holdings(t, killed)
+	for _, kind := range exported {
+		if !slices.Equal(got[kind], want[kind]) {
+			t.Errorf("%s after %d kills: %d, want %d; %s", kind, hit, len(got[kind]), len(want[kind]), difference(got[kind], want[kind]))
+		}
+	}
+}
+
+var exported = []string{"reports", "claims", "incidents"}
+
+// isnad is the command as a process of its own on a data folder.
+func isnad(data string, args ...string) *exec.Cmd {
+	cmd := exec.Command("isnad", args...)
+	cmd.Env = append(os.Environ(), "ISNAD_DATA="+data)
+	return cmd
+}
+
+// writeCorpus is a folder of one long file and many short ones.
+func writeCorpus(t *testing.T, dir string) {
+	t.Helper()
+	var lines bytes.Buffer
+	if err := wire.Write(&lines, 7, 0, 1200); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "a.jsonl"), lines.Bytes())
+	for n := range 40 {
+		r := wire.Make(8, n)
+		write(t, filepath.Join(dir, fmt.Sprintf("b%02d.txt", n)), []byte(r.Title+"\n\n"+r.Published+"\n\n"+r.Text+"\n"))
+	}
+}
+
+func write(t *testing.T, name string, b []byte) {
+	t.Helper()
+	if err := os.WriteFile(name, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// holdings is what stands in a data folder: for each kind a line for every thing,
+// in the order of their text. Claims are told with their words and incidents with
+// their figures, so that a thing that changed is not taken for the same.
+func holdings(t *testing.T, data string) map[string][]string {
+	t.Helper()
+	out := map[string][]string{}
+	for _, kind := range exported {
+		cmd := isnad(data, "export", kind, "--format", "jsonl")
+		b, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("export %s: %v", kind, err)
+		}
+		for s := bufio.NewScanner(bytes.NewReader(b)); s.Scan(); {
+			var x map[string]any
+			if err := json.Unmarshal(s.Bytes(), &x); err != nil {
+				t.Fatalf("export %s: %v in %s", kind, err, s.Text())
+			}
+			var line string
+			switch kind {
+			case "reports":
+				line = fmt.Sprint(x["id"], x["version"], x["title"])
+			case "claims":
+				line = fmt.Sprint(x["id"], x["quote"], x["killed"], x["incident"] != "")
+			case "incidents":
+				line = fmt.Sprint(x["event"], x["date"], x["killed"], x["injured"], len(x["claims"].([]any)))
+			}
+			out[kind] = append(out[kind], line)
+		}
+		slices.Sort(out[kind])
+	}
+	return out
+}
+
+// difference names a few things that are in one list only.
+func difference(got, want []string) string {
+	only := func(a, b []string) string {
+		n := map[string]int{}
+		for _, x := range b {
+			n[x]++
+		}
+		var out []string
+		for _, x := range a {
+			if n[x]--; n[x] < 0 && len(out) < 3 {
+				out = append(out, x)
+			}
+		}
+		return strings.Join(out, "; ")
+	}
+	return fmt.Sprintf("too many: %s; missing: %s", only(got, want), only(want, got))
+}

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"strings"
+
+	"isnad"
+	"isnad/internal/export"
+	"isnad/internal/store"
+)
+
+type exportCommand struct {
+	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents" help:"reports, sources, citations, claims or incidents."`
+	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
+}
+
+// Run prints everything of one kind, the present versions of reports with all
+// their words. Memory stays flat: one page of the database at a time.
+func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	h, err := cmds.existing(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	out := bufio.NewWriter(c.out)
+	x := exporter{h.store, out, export.Format(cmds.Format), export.Options{
+		BaseURL: e.URL, Self: e.URL, Title: "isnad",
+		Place: func(id string) (isnad.Place, bool) {
+			p, err := h.store.Place(ctx, id)
+			return p, err == nil
+		},
+	}}
+	switch e.Kind {
+	case "reports":
+		err = x.reports(ctx)
+	case "sources":
+		err = x.sources(ctx)
+	case "citations":
+		err = x.citations(ctx)
+	case "claims":
+		err = x.claims(ctx)
+	case "incidents":
+		err = x.incidents(ctx)
+	}
+	return errors.Join(err, out.Flush())
+}
+
+type exporter struct {
+	store  *store.Store
+	out    io.Writer
+	format export.Format
+	opt    export.Options
+}
+
+// everything asks for one page after the other and hands on each item.
+func everything[T any](page func(store.Page) ([]T, string, error), each func(T) error) error {
+	p := store.Page{Limit: 1000}
+	for {
+		items, next, err := page(p)
+		if err != nil {
+			return fmt.Errorf("reading the database: %w", err)
+		}
+		for _, x := range items {
+			if err := each(x); err != nil {
+				return err
+			}
+		}
+		if next == "" {
+			return nil
+		}
+		p.After = next
+	}
+}
+
+// encoder is the encoder of a kind in the format asked for; text is the line for
+// people.
+func encoder[T any](x exporter, open func(io.Writer, export.Format, export.Options) (export.Encoder[T], error), text func(T) string) (export.Encoder[T], error) {
+	if x.format == "text" {
+		return lines[T]{x.out, text}, nil
+	}
+	enc, err := open(x.out, x.format, x.opt)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errUse, err)
+	}
+	return enc, nil
+}
+
+// lines prints one line for people for every item.
+type lines[T any] struct {
+	out  io.Writer
+	text func(T) string
+}
+
+func (l lines[T]) Encode(x T) error {
+	_, err := fmt.Fprintln(l.out, l.text(x))
+	return err
+}
+
+func (l lines[T]) Close() error { return nil }
+
+func (x exporter) reports(ctx context.Context) error {
+	enc, err := encoder(x, export.Reports, func(r isnad.Report) string {
+		return fmt.Sprintf("%s  v%d  %s  %s: %s", r.ID, r.Version, isnad.DayOf(r.Published), r.Source, r.Title)
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]store.ReportRow, string, error) {
+		return x.store.Reports(ctx, store.ReportQuery{Page: p})
+	}, func(row store.ReportRow) error {
+		r, err := x.store.Report(ctx, row.ID, row.Version)
+		if err != nil {
+			return fmt.Errorf("reading report %s: %w", row.ID, err)
+		}
+		return enc.Encode(r)
+	}), enc.Close())
+}
+
+func (x exporter) sources(ctx context.Context) error {
+	enc, err := encoder(x, export.Sources, func(s isnad.Source) string {
+		return fmt.Sprintf("%s  %s  %s", s.ID, s.Kind, s.Name)
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]store.NameRow, string, error) {
+		return x.store.Sources(ctx, "", p)
+	}, func(row store.NameRow) error {
+		s, err := x.store.Source(ctx, row.ID)
+		if err != nil {
+			return fmt.Errorf("reading source %s: %w", row.ID, err)
+		}
+		return enc.Encode(s)
+	}), enc.Close())
+}
+
+func (x exporter) citations(ctx context.Context) error {
+	enc, err := encoder(x, export.Citations, func(c isnad.Citation) string {
+		return fmt.Sprintf("%s v%d  %s %s  %s", c.From, c.Version, c.Basis, c.Kind, c.ToName)
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]isnad.Citation, string, error) {
+		return x.store.Citations(ctx, "", "", p)
+	}, enc.Encode), enc.Close())
+}
+
+func (x exporter) claims(ctx context.Context) error {
+	enc, err := encoder(x, export.Claims, func(c isnad.Claim) string {
+		who := "the outlet itself"
+		if len(c.Attribution) > 0 {
+			who = strings.Join(c.Attribution, ", ")
+		}
+		return fmt.Sprintf("%s  %s  %s  %s  %s: %s", c.ID, c.When.From, c.Event, c.Place.Name, who, c.Quote)
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]isnad.Claim, string, error) {
+		return x.store.Claims(ctx, store.ClaimQuery{Page: p})
+	}, enc.Encode), enc.Close())
+}
+
+func (x exporter) incidents(ctx context.Context) error {
+	enc, err := encoder(x, export.Incidents, func(i isnad.Incident) string {
+		return fmt.Sprintf("%s  %s  %s  killed %s, injured %s, %d claims", i.ID, i.When.From, i.Title, bounds(i.Killed), bounds(i.Injured), len(i.Claims))
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]isnad.Incident, string, error) {
+		return x.store.Incidents(ctx, store.IncidentQuery{Page: p})
+	}, enc.Encode), enc.Close())
+}
+
+// bounds is a range as people write it; nobody's figure is a dash.
+func bounds(b isnad.Bounds) string {
+	switch {
+	case !b.Known:
+		return "–"
+	case b.Low == b.High:
+		return fmt.Sprint(b.Low)
+	}
+	return fmt.Sprintf("%d–%d", b.Low, b.High)
+}
