@@ -20,8 +20,11 @@ func (r *Reader) readHead() (*Record, error) {
 	if err != nil {
 		return nil, r.headError(err)
 	}
+	if strings.HasPrefix("WARC/", version) {
+		return nil, r.headError(io.ErrUnexpectedEOF) // the file is cut within the word
+	}
 	number, ok := strings.CutPrefix(version, "WARC/")
-	if !ok || number == "" {
+	if !ok {
 		return nil, &Error{Position: r.at, What: fmt.Sprintf("a record begins with WARC/ and a number, not with %q", clip(version))}
 	}
 	rec := &Record{Position: r.at, Version: clip(number)}
@@ -98,6 +101,9 @@ func (h *headReader) next() (string, error) {
 	var line []byte
 	for {
 		b, err := h.in.ReadByte()
+		if errors.Is(err, io.EOF) && len(line) > 0 {
+			break // the end comes with the next call
+		}
 		if err != nil {
 			return "", err
 		}

@@ -139,7 +139,7 @@ func (in *input) openMember() error {
 		if errors.Is(err, io.EOF) {
 			err = io.ErrUnexpectedEOF
 		}
-		return err
+		return &Error{Position{Offset: at}, "its gzip member cannot be read", err}
 	}
 	in.gz.Multistream(false)
 	in.member, in.open = at, true

@@ -73,13 +73,14 @@ func (r *Reader) advance() error {
 	if r.skip > 0 {
 		r.at = r.in.position()
 		if err := r.in.pass(r.skip); err != nil {
-			return r.fail(&Error{r.at, fmt.Sprintf("looking for unpacked byte %d", r.skip), err})
+			return r.fail(&Error{r.at, fmt.Sprintf("its unpacked byte %d cannot be reached", r.skip), err})
 		}
 		r.skip = 0
 	}
 	err := r.in.toRecord()
 	r.at = r.in.position()
-	if err != nil && !errors.Is(err, io.EOF) {
+	var placed *Error
+	if err != nil && err != io.EOF && !errors.As(err, &placed) {
 		err = &Error{r.at, "no record can be read here", err}
 	}
 	if err != nil {
@@ -108,10 +109,10 @@ var errPassed = errors.New("warc: content read after the reader went on")
 // what was written.
 func (c *content) Read(p []byte) (int, error) {
 	switch {
-	case c.err != nil:
-		return 0, c.err
 	case c.r.body != c:
 		return 0, errPassed
+	case c.err != nil:
+		return 0, c.err
 	case c.left == 0:
 		c.err = io.EOF
 		if err := c.r.in.toEnd(); err != nil {
