@@ -17,13 +17,10 @@ func (r *Reader) readHead() (*Record, error) {
 	limits := r.Limits.withDefaults()
 	lines := headReader{in: r.in, left: limits.Head}
 	version, err := lines.next()
-	if err != nil {
+	number, ok := strings.CutPrefix(version, "WARC/")
+	if err != nil && (ok || strings.HasPrefix("WARC/", version)) {
 		return nil, r.headError(err)
 	}
-	if strings.HasPrefix("WARC/", version) {
-		return nil, r.headError(io.ErrUnexpectedEOF) // the file is cut within the word
-	}
-	number, ok := strings.CutPrefix(version, "WARC/")
 	if !ok {
 		return nil, &Error{Position: r.at, What: fmt.Sprintf("a record begins with WARC/ and a number, not with %q", clip(version))}
 	}
@@ -91,21 +88,26 @@ type headReader struct {
 		ReadByte() (byte, error)
 	}
 	left int
+	open bool // the last line may lack its end
 }
 
 // ReadByte gives one byte up to the end of the member.
 func (in *input) ReadByte() (byte, error) { return in.from().ReadByte() }
 
-// next returns a line without its end, in valid UTF-8.
+// next returns a line without its end, in valid UTF-8; with an error, what there
+// is of it.
 func (h *headReader) next() (string, error) {
 	var line []byte
 	for {
 		b, err := h.in.ReadByte()
 		if errors.Is(err, io.EOF) && len(line) > 0 {
-			break // the end comes with the next call
+			if h.open {
+				break // the end comes with the next call
+			}
+			err = io.ErrUnexpectedEOF
 		}
 		if err != nil {
-			return "", err
+			return valid(line), err
 		}
 		if h.left--; h.left < 0 {
 			return "", fmt.Errorf("it has too many bytes: %w", isnad.ErrTooLarge)
@@ -118,8 +120,10 @@ func (h *headReader) next() (string, error) {
 	if n := len(line); n > 0 && line[n-1] == '\r' {
 		line = line[:n-1]
 	}
-	return strings.ToValidUTF8(string(line), "\uFFFD"), nil
+	return valid(line), nil
 }
+
+func valid(line []byte) string { return strings.ToValidUTF8(string(line), "\uFFFD") }
 
 // bare takes the angle brackets off an address. The standard wants them for
 // record IDs, and some crawlers write them around addresses too.

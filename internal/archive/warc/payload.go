@@ -81,7 +81,7 @@ const (
 // colon.
 func readResponse(r io.Reader, max int64) (*Payload, error) {
 	b := bufio.NewReader(r)
-	lines := headReader{in: b, left: maxHTTPHead}
+	lines := headReader{in: b, left: maxHTTPHead, open: true}
 	status, err := lines.next()
 	if err != nil {
 		return nil, notWhole(err, "its status line")
