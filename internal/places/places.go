@@ -1,20 +1,51 @@
 // Package places knows where names are: the gazetteer.
+//
+// The gazetteer is built into the binary (gazetteer.bin, compiled by gen from
+// GeoNames; see CREDITS) and read in place by the room table: opening it costs
+// nothing. [Import] lays a country file of a user's own over it.
+//
+// A name goes through three doors:
+//
+//   - [Gazetteer.Find] finds the names in a text. A village may be called Of,
+//     March or Hassan, so a name counts only when it is prominent, or when words
+//     around it ("village of", "in") or the countries named beside it speak for it.
+//   - [Gazetteer.Lookup] gives every entry a name may mean, without context. No
+//     country is preferred: the score grows with population and rank.
+//   - [Gazetteer.Resolve] decides. It reads the phrase ("outskirts of Homs", "Hama
+//     province"), weighs the entries of the name and of the wider names together,
+//     and gives the precision that deserves. A name that is not listed stands at
+//     the narrowest wider name that is, and keeps its own words.
+//
+// Names are compared folded, then by their skeleton of consonants (package names),
+// so that Deir Ezzor, Dayr az Zawr and دير الزور are one.
 package places
 
-import "isnad"
+import (
+	_ "embed"
+	"strconv"
+
+	"isnad"
+	"isnad/internal/names"
+	"isnad/internal/places/table"
+)
+
+//go:embed gazetteer.bin
+var embedded string
 
 // Gazetteer answers what place a name means. It is read-only and safe for
 // concurrent use.
-type Gazetteer struct{}
+type Gazetteer struct {
+	layers []*table.Table // a user's own first, the embedded last
+}
 
 // Embedded is the gazetteer built into the binary. It costs nothing to open.
-func Embedded() *Gazetteer { return &Gazetteer{} }
-
-// Mention is a place name found in a text, [Start, End) in bytes.
-type Mention struct {
-	Start, End int
-	Name       string  // as written
-	Candidates []Match // best first, at least one
+func Embedded() *Gazetteer {
+	t, err := table.Open(embedded)
+	if err != nil {
+		// The file is part of the program: a test opens it, so this is a broken build.
+		panic("places: gazetteer.bin: " + err.Error())
+	}
+	return &Gazetteer{layers: []*table.Table{t}}
 }
 
 // Match is one entry that a name may mean.
@@ -24,24 +55,54 @@ type Match struct {
 	Score float64 // 0 to 1, before any context
 }
 
-// Find returns the place names of the gazetteer in text, leftmost longest, none overlapping.
-func (g *Gazetteer) Find(text string) []Mention { return nil }
+// ref is a place of one layer.
+type ref struct{ layer, index int }
 
-// Lookup returns the entries that name may mean, best first.
-func (g *Gazetteer) Lookup(name string) []Match { return nil }
+func (g *Gazetteer) record(r ref) table.Record { return g.layers[r.layer].Record(r.index) }
 
-// Place returns the entry with its names, parents, radius and area.
-func (g *Gazetteer) Place(id string) (isnad.Place, bool) { return isnad.Place{}, false }
+func (g *Gazetteer) id(r ref) string { return placeID(g.record(r).ID) }
 
-// Context is what else is known when a name is resolved.
-type Context struct {
-	Countries map[string]float64 // ISO code → share of the document's place names
-	Near      []string           // Place IDs named close by, nearest first
+func placeID(id uint32) string { return "g" + strconv.FormatUint(uint64(id), 10) }
+
+// byID finds a place by its ID.
+func (g *Gazetteer) byID(id string) (ref, bool) {
+	if len(id) < 2 || len(id) > 11 || id[0] != 'g' {
+		return ref{}, false
+	}
+	n, err := strconv.ParseUint(id[1:], 10, 32)
+	if err != nil {
+		return ref{}, false
+	}
+	for l, t := range g.layers {
+		if i, ok := t.ByID(uint32(n)); ok {
+			return ref{l, i}, true
+		}
+	}
+	return ref{}, false
 }
 
-// Resolve places name, which stands within the wider names (narrow to wide). A
-// name that is not listed stands at the narrowest wider name that is, with the
-// precision that deserves.
-func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where {
-	return isnad.Where{Name: name, Within: within}
+// byCode finds a country or division by its GeoNames code.
+func (g *Gazetteer) byCode(code string) (ref, bool) {
+	sum := names.HashOf(code)
+	for l, t := range g.layers {
+		if i, ok := t.Code(sum); ok {
+			return ref{l, i}, true
+		}
+	}
+	return ref{}, false
+}
+
+// Lookup returns the entries that name may mean, best first, at most 64. A name
+// that is not listed as written is looked up by its skeleton and compared.
+func (g *Gazetteer) Lookup(name string) []Match {
+	if len(name) > maxPhrase {
+		return nil
+	}
+	cs := g.candidates(names.Canon(name), 64, true)
+	out := make([]Match, len(cs))
+	for i, c := range cs {
+		rec := g.record(c.ref)
+		out[i] = Match{placeID(rec.ID), rec.Kind, c.score}
+	}
+	return out
 }

@@ -1,0 +1,33 @@
+package names
+
+// IsArticle tells whether the folded token is a spelling of the Arabic article
+// in Latin letters, with the consonant assimilated or not. Some are also words
+// of English or Spanish ("as", "an", "es"): ask only inside a name.
+func IsArticle(folded []byte) bool {
+	switch string(folded) {
+	case "al", "el", "il", "ul", "ad", "ed", "ud", "an", "en", "un", "ar", "er", "ur", "as", "es", "us",
+		"at", "et", "az", "ez", "uz", "ash", "esh", "ush", "adh", "edh", "ath", "eth", "adz", "ach", "ech":
+		return true
+	}
+	return false
+}
+
+// IsParticle tells whether the folded token may stand in small letters inside a
+// name that is otherwise written with capitals.
+func IsParticle(folded []byte) bool {
+	switch string(folded) {
+	case "de", "la", "le", "les", "du", "des", "del", "di", "da", "do", "dos", "das", "della", "dei", "las", "los",
+		"of", "the", "and", "on", "upon", "in", "by", "sur", "sous", "en", "am", "an", "der", "den", "dem", "im", "ob",
+		"van", "von", "zu", "bei", "y", "e", "i", "na", "nad", "pod", "w", "ha", "bin", "ben", "ibn", "wa", "ve", "d", "l":
+		return true
+	}
+	return IsArticle(folded)
+}
+
+// TrimThe drops a leading English article from a folded name.
+func TrimThe(folded string) string {
+	if len(folded) > 4 && folded[:4] == "the " {
+		return folded[4:]
+	}
+	return folded
+}

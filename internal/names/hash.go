@@ -1,0 +1,46 @@
+package names
+
+// Hash is a running 64-bit hash (FNV-1a) of the canonical tokens of a name. The
+// zero Hash is that of no token. Add a name's tokens in order and take Sum: it
+// depends on the tokens alone, so a text is hashed as it is read.
+type Hash uint64
+
+const (
+	hashStart Hash = 14695981039346656037
+	hashPrime Hash = 1099511628211
+)
+
+// Add returns the hash with one more folded token.
+func (h Hash) Add(token []byte) Hash {
+	if h == 0 {
+		h = hashStart
+	} else {
+		h = (h ^ ' ') * hashPrime
+	}
+	for _, c := range token {
+		h = (h ^ Hash(c)) * hashPrime
+	}
+	return h
+}
+
+// Article is the token that stands for every spelling of the article.
+var article = []byte("al")
+
+// AddArticle returns the hash with the article added, however it was spelt.
+func (h Hash) AddArticle() Hash { return h.Add(article) }
+
+// Sum spreads the hash over all its bits.
+func (h Hash) Sum() uint64 {
+	x := uint64(h)
+	x ^= x >> 30
+	x *= 0xbf58476d1ce4e5b9
+	x ^= x >> 27
+	x *= 0x94d049bb133111eb
+	return x ^ x>>31
+}
+
+// HashOf is the sum over a folded name whose tokens are parted by single spaces.
+func HashOf(folded string) uint64 {
+	var h Hash
+	return h.Add([]byte(folded)).Sum()
+}

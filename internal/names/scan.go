@@ -1,0 +1,227 @@
+package names
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Gap is what parts a token from the one before it.
+type Gap uint8
+
+const (
+	GapStart Gap = iota // nothing before it
+	GapSpace            // white space only
+	GapJoin             // a hyphen, an apostrophe or nothing: one word to the eye
+	GapDot              // a full stop after one to three letters: "St. Louis"
+	GapBreak            // anything else: no name reaches over it
+)
+
+// Script is the alphabet of a token's first letter.
+type Script uint8
+
+const (
+	ScriptOther Script = iota // digits, Han and all that has no case and no prior here
+	ScriptLatin
+	ScriptArabic
+	ScriptCyrillic
+	ScriptHebrew
+)
+
+// Token is a word of a text, [Start, End) in bytes. A possessive ending ('s) is
+// not part of it.
+type Token struct {
+	Start, End int
+	from, to   int // of the folded form in Tokens.buf
+	Gap        Gap
+	Script     Script
+	Upper      bool // begins with a capital
+	AllUpper   bool // has two letters or more, all capitals
+}
+
+// Tokens is a text cut into words.
+type Tokens struct {
+	Text string
+	List []Token
+	buf  []byte
+}
+
+// Fold is the folded form of token i. It stays valid as long as t.
+func (t *Tokens) Fold(i int) []byte { return t.buf[t.List[i].from:t.List[i].to] }
+
+// Scan cuts text into tokens in one pass. Bytes that are not UTF-8 part tokens
+// as punctuation does.
+func Scan(text string) *Tokens {
+	t := &Tokens{Text: text}
+	t.List = make([]Token, 0, len(text)/6+4)
+	t.buf = make([]byte, 0, len(text)+16)
+	gap := GapStart
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !wordRune(r, n) {
+			gap = widen(gap, r, n, t)
+			i += n
+			continue
+		}
+		if r != 'ـ' && unicode.IsMark(r) { // a mark without its letter
+			i += n
+			continue
+		}
+		i = t.token(i, gap)
+		gap = GapJoin
+	}
+	return t
+}
+
+func wordRune(r rune, size int) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	case r == utf8.RuneError && size <= 1:
+		return false
+	case modifier(r):
+		return false
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
+}
+
+// modifier tells the marks that romanisations use for ayn and hamza, and the
+// invisible ones; none of them parts a word.
+func modifier(r rune) bool {
+	switch r {
+	case '\'', '`', '’', '‘', 'ʻ', 'ʼ', 'ʿ', 'ʾ', 'ʹ', 'ʺ', '´', '′', 'ˈ',
+		'\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff',
+		'\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069':
+		return true
+	}
+	return false
+}
+
+// widen says what the gap is after one more rune of it.
+func widen(g Gap, r rune, size int, t *Tokens) Gap {
+	if g == GapStart || g == GapBreak {
+		return g
+	}
+	switch {
+	case modifier(r):
+		return g
+	case r == '-' || r == '‐' || r == '‑' || r == '־':
+		if g == GapJoin || g == GapSpace {
+			return g
+		}
+	case r == '.' && g == GapJoin:
+		if l := t.List[len(t.List)-1]; l.Upper && l.to-l.from <= 3 {
+			return GapDot
+		}
+	case r == '\n' || r == '\r':
+		return GapBreak
+	case unicode.IsSpace(r) && !(r == utf8.RuneError && size <= 1):
+		if g == GapDot {
+			return GapDot
+		}
+		return GapSpace
+	}
+	return GapBreak
+}
+
+// token reads the token that starts at byte i and returns where it ends in the
+// text, a possessive ending included.
+func (t *Tokens) token(i int, gap Gap) int {
+	text := t.Text
+	tok := Token{Start: i, from: len(t.buf), Gap: gap, AllUpper: true}
+	letters, last := 0, i
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !wordRune(r, n) {
+			j, ok := t.inside(i, r, n, letters, tok)
+			if !ok {
+				break
+			}
+			if j < 0 { // possessive
+				i = -j
+				break
+			}
+			i = j
+			continue
+		}
+		if letters == 0 {
+			tok.Upper = unicode.IsUpper(r)
+			tok.Script = scriptOf(r)
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			letters++
+			if unicode.IsLower(r) || !(unicode.IsUpper(r) || unicode.IsDigit(r)) {
+				tok.AllUpper = false
+			}
+		}
+		t.buf = appendFold(t.buf, r)
+		i += n
+		last = i
+	}
+	tok.End, tok.to = last, len(t.buf)
+	tok.AllUpper = tok.AllUpper && letters > 1
+	if tok.to > tok.from {
+		t.List = append(t.List, tok)
+	}
+	return i
+}
+
+// inside decides whether the rune r at i, which is no letter, belongs to the
+// token: an apostrophe or an invisible mark before another letter does, and so
+// does the full stop in "U.S". The result is negative for a possessive ending
+// and then says where that ends.
+func (t *Tokens) inside(i int, r rune, n, letters int, tok Token) (int, bool) {
+	next := i + n
+	if next >= len(t.Text) {
+		return 0, false
+	}
+	r2, n2 := utf8.DecodeRuneInString(t.Text[next:])
+	if r == '.' {
+		// Single capitals parted by full stops are one abbreviation.
+		if !tok.Upper || !unicode.IsUpper(r2) || !singles(t.Text[tok.Start:i]) {
+			return 0, false
+		}
+		after, _ := utf8.DecodeRuneInString(t.Text[next+n2:])
+		return next, next+n2 >= len(t.Text) || !unicode.IsLetter(after)
+	}
+	if !modifier(r) || !wordRune(r2, n2) {
+		return 0, false
+	}
+	if (r2 == 's' || r2 == 'S') && (r == '\'' || r == '’' || r == '‘' || r == '`') {
+		after, n3 := utf8.DecodeRuneInString(t.Text[next+n2:])
+		if next+n2 >= len(t.Text) || !wordRune(after, n3) && !modifier(after) {
+			return -(next + n2), true
+		}
+	}
+	return next, true
+}
+
+// singles tells whether s is one letter, or letters parted by full stops.
+func singles(s string) bool {
+	for k := 0; len(s) > 0; k++ {
+		r, n := utf8.DecodeRuneInString(s)
+		if k%2 == 0 && !unicode.IsLetter(r) || k%2 == 1 && r != '.' {
+			return false
+		}
+		s = s[n:]
+	}
+	return true
+}
+
+func scriptOf(r rune) Script {
+	switch {
+	case r < utf8.RuneSelf:
+		if r >= 'A' {
+			return ScriptLatin
+		}
+		return ScriptOther
+	case r >= 0x0600 && r <= 0x06ff || r >= 0x0750 && r <= 0x077f || r >= 0xfb50 && r <= 0xfdff || r >= 0xfe70 && r <= 0xfefc:
+		return ScriptArabic
+	case r >= 0x0400 && r <= 0x052f:
+		return ScriptCyrillic
+	case r >= 0x0590 && r <= 0x05ff:
+		return ScriptHebrew
+	case unicode.Is(unicode.Latin, r):
+		return ScriptLatin
+	}
+	return ScriptOther
+}

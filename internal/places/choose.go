@@ -1,0 +1,212 @@
+package places
+
+import (
+	"isnad"
+)
+
+const (
+	beam        = 12
+	unlisted    = 0.30 // what a name weighs that is left without an entry
+	agreement   = 0.70 // one lies in the other
+	contradicts = -1.2
+)
+
+// choose picks an entry, or none, for the first unit of every level so that the
+// whole weighs most. It goes from the widest to the narrowest and keeps the best
+// few assignments.
+func (g *Gazetteer) choose(levels []level, e env) []choice {
+	type state struct {
+		weight float64
+		picks  []choice // from the widest
+	}
+	states := []state{{}}
+	for i := len(levels) - 1; i >= 0; i-- {
+		var next []state
+		for _, s := range states {
+			next = append(next, state{s.weight + unlisted, push(s.picks, choice{})})
+			for _, c := range leading(levels[i].units) {
+				w := g.weigh(c, levels, i, e)
+				for k, wide := range s.picks {
+					if wide.ok {
+						w += g.agree(c, wide.candidate, levels, i, len(levels)-1-k)
+					}
+				}
+				next = append(next, state{s.weight + w, push(s.picks, choice{c, true})})
+			}
+		}
+		// A few best, by insertion: the beam is small.
+		for a := 1; a < len(next); a++ {
+			for b := a; b > 0 && next[b].weight > next[b-1].weight; b-- {
+				next[b], next[b-1] = next[b-1], next[b]
+			}
+			if a >= beam {
+				next[a] = state{weight: -1e9}
+			}
+		}
+		states = next[:min(len(next), beam)]
+	}
+	best := states[0].picks
+	out := make([]choice, len(best))
+	for i, c := range best {
+		out[len(best)-1-i] = c
+	}
+	return out
+}
+
+func push(s []choice, c choice) []choice {
+	return append(s[:len(s):len(s)], c)
+}
+
+// leading gives the candidates of the first listed unit.
+func leading(us []unit) []candidate {
+	for _, u := range us {
+		if len(u.cands) > 0 {
+			return u.cands
+		}
+	}
+	return nil
+}
+
+func leadingUnit(us []unit) (unit, bool) {
+	for _, u := range us {
+		if len(u.cands) > 0 {
+			return u, true
+		}
+	}
+	return unit{}, false
+}
+
+// weigh is what a candidate weighs by itself: prominence, the sort of place that
+// the words ask for, and the document's countries and places.
+func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
+	l := levels[i]
+	w := c.score
+	u, _ := leadingUnit(l.units)
+	w += fits(c, u.sort, l.phrase)
+	if len(e.countries) > 0 {
+		w += 0.6*e.countries[c.rec.Country] - 0.25
+	}
+	if !c.exact && i == 0 && len(levels) == 1 && e.countries[c.rec.Country] < 0.3 && len(e.near) == 0 {
+		w -= 0.3 // a spelling by skeleton needs someone to vouch for it
+	}
+	if i == 0 && isTown(c.rec.Kind) {
+		for k, n := range e.near {
+			d := 1e9
+			if n.rec.HasPoint {
+				d = distance(c.rec.Lat, c.rec.Lon, n.rec.Lat, n.rec.Lon)
+			}
+			if d < 150 || n.rec.Kind == isnad.KindProvince && g.inside(c, n) {
+				w += 0.3 / float64(k+1)
+				break
+			}
+		}
+	}
+	return w
+}
+
+// fits says how the entry's kind goes with the place words beside the name.
+func fits(c candidate, s sortOf, p phrase) float64 {
+	k := c.rec.Kind
+	if s == 0 {
+		s = p.sort
+	}
+	switch s {
+	case sortProvince:
+		switch k {
+		case isnad.KindProvince:
+			return 0.5
+		case isnad.KindDistrict:
+			return 0.1
+		}
+		return -0.3
+	case sortDistrict:
+		switch k {
+		case isnad.KindDistrict:
+			return 0.35
+		case isnad.KindProvince:
+			return -0.1
+		}
+	case sortCity, sortTown:
+		if isTown(k) {
+			return 0.25
+		}
+		return -0.4
+	case sortQuarter, sortLandmark:
+		if k == isnad.KindQuarter {
+			return 0.2
+		}
+		if k == isnad.KindProvince || k == isnad.KindDistrict {
+			return -0.1
+		}
+	case sortWithdrawn:
+		if k == isnad.KindProvince {
+			return 0.05
+		}
+	}
+	return 0
+}
+
+// agree weighs whether the narrower candidate n at level i lies in the wider one
+// w at level k.
+func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
+	if n.rec.Country != w.rec.Country {
+		if w.region && w.rec.Kind == isnad.KindCountry {
+			return contradicts / 2 // a region may reach over a border
+		}
+		return contradicts
+	}
+	if n.ref == w.ref {
+		return 0.1
+	}
+	switch w.rec.Kind {
+	case isnad.KindCountry:
+		return agreement / 2
+	case isnad.KindProvince, isnad.KindDistrict:
+		if g.inside(n, w) {
+			return agreement
+		}
+		if w.rec.Kind == isnad.KindDistrict && n.rec.District == 0 && n.rec.Province == w.rec.Province {
+			return 0.2
+		}
+		// Provinces change their borders, and a city is named for the one around
+		// it: near by is no contradiction.
+		if n.rec.HasPoint && w.rec.HasPoint && distance(n.rec.Lat, n.rec.Lon, w.rec.Lat, w.rec.Lon) < 40 {
+			return 0
+		}
+		return contradicts
+	}
+	// w is a town: a quarter of it, or a place beside it.
+	if !isTown(n.rec.Kind) {
+		if n.rec.Kind != isnad.KindCountry && g.inside(w, n) {
+			return 0.2 // "Aleppo province, Aleppo"
+		}
+		return contradicts
+	}
+	d := distance(n.rec.Lat, n.rec.Lon, w.rec.Lat, w.rec.Lon)
+	reach := 8 + radius(w.rec)
+	quarter := levels[i].sort == sortQuarter || levels[i].sort == sortLandmark || levels[k].sort == sortCity
+	switch {
+	case d <= reach:
+		return agreement * 0.9
+	case quarter:
+		return contradicts
+	case d <= 40 && n.rec.Province == w.rec.Province:
+		return 0.3
+	}
+	return contradicts
+}
+
+// inside tells whether n lies in the country, province or district w.
+func (g *Gazetteer) inside(n, w candidate) bool {
+	if n.rec.Country != w.rec.Country {
+		return false
+	}
+	switch w.rec.Kind {
+	case isnad.KindCountry:
+		return true
+	case isnad.KindProvince, isnad.KindDistrict:
+		p, d := g.parentIDs(n.ref, n.rec)
+		return p == w.rec.ID || d == w.rec.ID
+	}
+	return false
+}

@@ -1,0 +1,257 @@
+package places
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"isnad"
+	"isnad/internal/names"
+)
+
+// Mention is a place name found in a text, [Start, End) in bytes.
+type Mention struct {
+	Start, End int
+	Name       string  // as written
+	Candidates []Match // best first, at least one
+}
+
+const (
+	maxTokens     = 6    // of a name
+	maxCandidates = 8    // of a mention
+	strong        = 0.58 // prominence from which a name needs no support: a town of 50,000
+	weak          = 0.40 // prominence from which a cue beside the name is enough: a seat of a district
+)
+
+// spot is a possible mention: tokens [from, to) and what the table says.
+type spot struct {
+	from, to   int
+	start, end int // bytes
+	sum        uint64
+	score      float64 // of the best meaning
+	fixed      bool    // a country, a province or a region
+	solid      bool    // two words or more besides the article
+	keep       bool
+	loose      []candidate // found by skeleton; nil for names listed as written
+}
+
+// Find returns the place names of the gazetteer in text, leftmost longest, none
+// overlapping. It reads the text twice: first the names that are prominent
+// enough to stand alone, which say what countries the text is about, then the
+// others, which need a cue beside them or such a country.
+func (g *Gazetteer) Find(text string) []Mention {
+	t := names.Scan(text)
+	spots := g.spots(t)
+	countries := map[string]float64{}
+	for i := range spots {
+		s := &spots[i]
+		s.keep = g.standsAlone(t, s)
+		if s.keep {
+			g.count(countries, s)
+		}
+	}
+	total := 0.0
+	for _, v := range countries {
+		total += v
+	}
+	for i := range spots {
+		s := &spots[i]
+		if !s.keep {
+			s.keep = g.supported(t, s, countries, total, i > 0 && spots[i-1].keep && spots[i-1].to >= s.from-1)
+		}
+	}
+	return g.mentions(t, spots)
+}
+
+// spots walks the tokens and takes the longest listed name at each.
+func (g *Gazetteer) spots(t *names.Tokens) []spot {
+	var out []spot
+	for i := 0; i < len(t.List); {
+		s, ok := g.spotAt(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, s)
+		i = s.to
+	}
+	return out
+}
+
+func (g *Gazetteer) spotAt(t *names.Tokens, i int) (spot, bool) {
+	tok := t.List[i]
+	lead := i // where the name's own words begin, an article before them left out
+	switch tok.Script {
+	case names.ScriptLatin, names.ScriptCyrillic:
+		if !tok.Upper || names.IsArticle(t.Fold(i)) {
+			if !articleBefore(t, i) {
+				if !tok.Upper {
+					return spot{}, false
+				}
+			} else {
+				lead = i + 1
+			}
+		}
+	case names.ScriptArabic, names.ScriptHebrew:
+	default:
+		return spot{}, false
+	}
+	s, ok := g.longest(t, i, tok.Start)
+	if !ok && lead > i {
+		s, ok = g.longest(t, lead, tok.Start)
+		s.from = i
+	}
+	if !ok && tok.Script == names.ScriptArabic {
+		s, ok = g.afterParticle(t, i)
+	}
+	return s, ok
+}
+
+// articleBefore tells whether token i is the article of a capitalised name:
+// "al-Bab", "al Bab", "Ash Shaddadah", but not "as Homs" or "at Aleppo".
+func articleBefore(t *names.Tokens, i int) bool {
+	if i+1 >= len(t.List) || !names.IsArticle(t.Fold(i)) {
+		return false
+	}
+	next := t.List[i+1]
+	if !next.Upper || next.Gap == names.GapBreak || next.Gap == names.GapDot {
+		return false
+	}
+	f := string(t.Fold(i))
+	return next.Gap == names.GapJoin || t.List[i].Upper || f == "al" || f == "el"
+}
+
+// longest finds the longest listed name that begins with token i.
+func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
+	var h names.Hash
+	best := spot{to: -1}
+	words := 0
+	for j := i; j < len(t.List) && j < i+maxTokens; j++ {
+		tok, f := t.List[j], t.Fold(j)
+		if j > i {
+			if tok.Gap == names.GapBreak || tok.Script != t.List[i].Script {
+				break
+			}
+			if cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin && !names.IsParticle(f) {
+				break
+			}
+		}
+		isArticle := names.IsArticle(f)
+		if !isArticle {
+			words++
+		}
+		if !(cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin && j > i) { // no name ends in a small particle
+			sum := h.Add(f).Sum()
+			if score, fixed, ok := g.best(sum); ok && !(j == i && utf8.RuneCount(f) < 2) {
+				best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
+			}
+		}
+		if isArticle {
+			h = h.AddArticle()
+		} else {
+			h = h.Add(f)
+		}
+	}
+	return best, best.to > 0
+}
+
+func cased(s names.Script) bool { return s == names.ScriptLatin || s == names.ScriptCyrillic }
+
+func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
+	for _, t := range g.layers {
+		if m, found := t.Best(sum); found && (!ok || float64(m.Score)/127 > score) {
+			score, ok = float64(m.Score)/127, true
+			fixed = m.Region || m.Kind() == isnad.KindCountry || m.Kind() == isnad.KindProvince
+		}
+	}
+	return score, fixed, ok
+}
+
+// afterParticle looks behind the letters that Arabic writes together with the
+// next word: and, so, in, to, like.
+func (g *Gazetteer) afterParticle(t *names.Tokens, i int) (spot, bool) {
+	f := t.Fold(i)
+	r, n := utf8.DecodeRune(f)
+	switch r {
+	case 'و', 'ف', 'ب', 'ل', 'ك':
+	default:
+		return spot{}, false
+	}
+	rest := f[n:]
+	if utf8.RuneCount(rest) < 3 {
+		return spot{}, false
+	}
+	if r == 'ل' && rest[0] == "ل"[0] && rest[1] == "ل"[1] { // للرقة is ل + الرقة
+		rest = append([]byte("ا"), rest...)
+	}
+	_, size := utf8.DecodeRuneInString(t.Text[t.List[i].Start:])
+	var h names.Hash
+	best := spot{to: -1}
+	for j := i; j < len(t.List) && j < i+maxTokens; j++ {
+		tok := t.List[j]
+		if j > i {
+			if tok.Gap == names.GapBreak || tok.Script != names.ScriptArabic {
+				break
+			}
+			rest = t.Fold(j)
+		}
+		h = h.Add(rest)
+		if score, fixed, ok := g.best(h.Sum()); ok {
+			best = spot{from: i, to: j + 1, start: t.List[i].Start + size, end: tok.End, sum: h.Sum(), score: score, fixed: fixed, solid: j > i}
+		}
+	}
+	return best, best.to > 0
+}
+
+// count adds the countries that a prominent name may lie in.
+func (g *Gazetteer) count(countries map[string]float64, s *spot) {
+	n := 0
+	for l, t := range g.layers {
+		top := 0.0
+		for m := range t.Name(s.sum) {
+			score := float64(m.Score) / 127
+			top = max(top, score)
+			if n++; n > 4 || score < top-0.15 {
+				break
+			}
+			countries[g.record(ref{l, m.Index}).Country] += score
+		}
+	}
+}
+
+// mentions gives the spots that are kept their candidates.
+func (g *Gazetteer) mentions(t *names.Tokens, spots []spot) []Mention {
+	kept := 0
+	for _, s := range spots {
+		if s.keep {
+			kept++
+		}
+	}
+	if kept == 0 {
+		return nil
+	}
+	out := make([]Mention, 0, kept)
+	slab := make([]Match, 0, 3*kept)
+	for _, s := range spots {
+		if !s.keep {
+			continue
+		}
+		from := len(slab)
+		for l, tab := range g.layers {
+			n := 0
+			for m := range tab.Name(s.sum) {
+				rec := g.record(ref{l, m.Index})
+				slab = append(slab, Match{placeID(rec.ID), rec.Kind, float64(m.Score) / 127})
+				if n++; n == maxCandidates {
+					break
+				}
+			}
+		}
+		cs := slab[from:len(slab):len(slab)]
+		if len(g.layers) > 1 {
+			slices.SortStableFunc(cs, func(a, b Match) int { return cmp.Compare(b.Score, a.Score) })
+		}
+		out = append(out, Mention{s.start, s.end, t.Text[s.start:s.end], cs})
+	}
+	return out
+}

@@ -1,0 +1,97 @@
+package places
+
+import (
+	"isnad"
+)
+
+// Context is what else is known when a name is resolved.
+type Context struct {
+	Countries map[string]float64 // ISO code → share of the document's place names
+	Near      []string           // Place IDs named close by, nearest first
+}
+
+// level is one phrase with its units; level 0 is the name, then the wider ones.
+type level struct {
+	phrase
+	units []unit
+}
+
+// choice is the entry chosen at a level; none when nothing fits.
+type choice struct {
+	candidate
+	ok bool
+}
+
+// Resolve places name, which stands within the wider names (narrow to wide). A
+// name that is not listed stands at the narrowest wider name that is, with the
+// precision that deserves: 2 at a town, 3 at a district, 4 at a province, 6 at a
+// country. Without coordinates are 4 and wider.
+//
+// The entries of all names are weighed together: likeness and prominence, whether
+// one lies in the other, the countries of the document and the nearness of its
+// other places. Where a name is both a city and its province the city is meant,
+// unless a word such as "province" or "countryside" says otherwise.
+func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where {
+	w := isnad.Where{Name: name, Within: within}
+	if len(within) > 6 {
+		within = within[:6]
+	}
+	levels := []level{g.level(name)}
+	for _, s := range within {
+		levels = append(levels, g.level(s))
+	}
+	levels = unnest(levels)
+	env := g.env(c)
+	chosen := g.choose(levels, env)
+	g.settle(&w, levels, chosen, env)
+	return w
+}
+
+func (g *Gazetteer) level(s string) level {
+	p := parse(s)
+	u := g.units(&p)
+	return level{p, u}
+}
+
+// unnest moves a country that stands in the name beside narrower places
+// ("Syrias Homs") to a level of its own.
+func unnest(levels []level) []level {
+	l := &levels[0]
+	if len(l.units) < 2 || l.border || l.between {
+		return levels
+	}
+	for i, u := range l.units {
+		if len(u.cands) > 0 && u.cands[0].exact && u.cands[0].rec.Kind == isnad.KindCountry && !u.cands[0].region || len(u.cands) > 0 && u.cands[0].rec.Kind == isnad.KindCountry {
+			wide := level{phrase{capital: true}, []unit{u}}
+			l.units = append(append([]unit{}, l.units[:i]...), l.units[i+1:]...)
+			return append(levels, wide)
+		}
+	}
+	return levels
+}
+
+// env is the context in the form that scoring needs.
+type env struct {
+	countries map[string]float64
+	near      []candidate
+}
+
+func (g *Gazetteer) env(c Context) env {
+	e := env{countries: c.Countries}
+	for _, id := range c.Near[:min(len(c.Near), 8)] {
+		if r, ok := g.byID(id); ok {
+			e.near = append(e.near, candidate{ref: r, rec: g.record(r)})
+		}
+	}
+	return e
+}
+
+// overwhelming is the country that holds nearly all of the document's places.
+func (e env) overwhelming() string {
+	for code, share := range e.countries {
+		if share >= 0.8 {
+			return code
+		}
+	}
+	return ""
+}
