@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-
-	"isnad"
 )
 
 // readHead reads the head of the record at the next byte.
@@ -75,7 +73,7 @@ func readFields(lines *headReader, max int) (Fields, error) {
 			return nil, fmt.Errorf("the line %q is no field", clip(line))
 		}
 		if len(fields) == max {
-			return nil, fmt.Errorf("more than %d fields: %w", max, isnad.ErrTooLarge)
+			return nil, fmt.Errorf("more than %d fields: %w", max, ErrRefused)
 		}
 		fields = append(fields, Field{Name: strings.TrimSpace(name)})
 		value = append(value[:0], rest...)
@@ -110,7 +108,7 @@ func (h *headReader) next() (string, error) {
 			return valid(line), err
 		}
 		if h.left--; h.left < 0 {
-			return "", fmt.Errorf("it has too many bytes: %w", isnad.ErrTooLarge)
+			return "", fmt.Errorf("it has too many bytes: %w", ErrRefused)
 		}
 		if b == '\n' {
 			break

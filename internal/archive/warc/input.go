@@ -7,8 +7,6 @@ import (
 	"io"
 
 	"github.com/klauspost/compress/gzip"
-
-	"isnad"
 )
 
 const (
@@ -110,7 +108,7 @@ func (in *input) toEnd() error {
 			return err
 		}
 	}
-	return fmt.Errorf("more than %d line ends: %w", maxBlank, isnad.ErrTooLarge)
+	return fmt.Errorf("more than %d line ends: %w", maxBlank, ErrRefused)
 }
 
 // pass goes over n unpacked bytes of the member that begins here.
@@ -154,7 +152,7 @@ func (in *input) openMember() error {
 
 func (in *input) checkBomb(n int64) error {
 	if packed := in.offset() - in.member; n > bombFloor && n/bombRatio > packed {
-		return fmt.Errorf("%d bytes unpacked out of %d, as no record does: %w", n, packed, isnad.ErrTooLarge)
+		return fmt.Errorf("%d bytes unpacked out of %d, as no record does: %w", n, packed, ErrRefused)
 	}
 	return nil
 }

@@ -10,8 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"isnad"
-	"isnad/internal/archive/coding"
+	"isnad/internal/coding"
 )
 
 // Payload is what a record is about: the body of an HTTP response, or the
@@ -119,7 +118,7 @@ func (p *Payload) readHeaders(lines *headReader) error {
 			return nil
 		}
 		if n == maxHTTPFields {
-			return fmt.Errorf("more than %d HTTP headers: %w", maxHTTPFields, isnad.ErrTooLarge)
+			return fmt.Errorf("more than %d HTTP headers: %w", maxHTTPFields, ErrRefused)
 		}
 		name, value, ok := strings.Cut(line, ":")
 		name, value = strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(value)

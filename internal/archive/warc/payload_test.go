@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"isnad"
-	"isnad/internal/archive/coding"
+	"isnad/internal/coding"
 )
 
 func TestPayload(t *testing.T) {
@@ -50,8 +50,8 @@ func TestPayload(t *testing.T) {
 		"too large":                            {response, crlf("HTTP/1.1 200 OK\n\n") + strings.Repeat("x", 1001), Payload{}, isnad.ErrTooLarge},
 		"too large resource":                   {"WARC-Type: resource\n", strings.Repeat("x", 1001), Payload{}, isnad.ErrTooLarge},
 		"a bomb":                               {response, crlf("HTTP/1.1 200 OK\nContent-Encoding: gzip\n\n") + gz(strings.Repeat("x", 8<<20)), Payload{}, isnad.ErrTooLarge},
-		"headers without end":                  {response, "HTTP/1.1 200 OK\r\n" + strings.Repeat("a: b\r\n", maxHTTPFields+1) + "\r\n", Payload{}, isnad.ErrTooLarge},
-		"a header without end":                 {response, "HTTP/1.1 200 OK\r\na:" + strings.Repeat("b", maxHTTPHead), Payload{}, isnad.ErrTooLarge},
+		"headers without end":                  {response, "HTTP/1.1 200 OK\r\n" + strings.Repeat("a: b\r\n", maxHTTPFields+1) + "\r\n", Payload{}, ErrRefused},
+		"a header without end":                 {response, "HTTP/1.1 200 OK\r\na:" + strings.Repeat("b", maxHTTPHead), Payload{}, ErrRefused},
 		"brotli":                               {response, crlf("HTTP/1.1 200 OK\nContent-Encoding: br\n\nxx"), Payload{}, coding.ErrUnsupported},
 		"not over HTTP":                        {"WARC-Type: response\nContent-Type: text/dns\n", "outlet.example. 60 IN A 192.0.2.1", Payload{}, ErrNoPayload},
 		"a request":                            {"WARC-Type: request\nContent-Type: application/http\n", "GET / HTTP/1.1\r\n\r\n", Payload{}, ErrNoPayload},

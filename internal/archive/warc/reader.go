@@ -34,8 +34,8 @@ func NewReaderAt(ra io.ReaderAt, size int64, p Position) *Reader {
 
 // Next returns the next record, whether or not the one before was read to its
 // end; io.EOF after the last. Any other error is an *Error and ends the reading,
-// but for one: a record longer than Limits.Record is an isnad.ErrTooLarge, and
-// the next call passes over it.
+// but for one: a record longer than Limits.Record is an isnad.ErrTooLarge, which
+// nothing else is, and the next call passes over it.
 func (r *Reader) Next() (*Record, error) {
 	if err := r.advance(); err != nil {
 		return nil, err

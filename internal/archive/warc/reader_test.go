@@ -124,10 +124,10 @@ func TestReadRefuses(t *testing.T) {
 		"a line that is no field":             {strings.Replace(a, "WARC-Type: resource", "nonsense", 1), nil, 0, `"nonsense"`},
 		"cut in the head":                     {a + a[:20], io.ErrUnexpectedEOF, int64(len(a)), "head cannot be read"},
 		"cut in the content":                  {a + a[:len(a)-5], io.ErrUnexpectedEOF, int64(len(a)), "2 of the 3 bytes"},
-		"too many fields":                     {"WARC/1.0\r\n" + many + "\r\n", isnad.ErrTooLarge, 0, "fields"},
-		"a head without end":                  {"WARC/1.0\r\nX: " + strings.Repeat("y", 1<<20), isnad.ErrTooLarge, 0, "too many bytes"},
-		"folds without end":                   {"WARC/1.0\r\nX: y\r\n" + strings.Repeat(" z\r\n", 1<<20), isnad.ErrTooLarge, 0, "too many bytes"},
-		"line ends without end":               {a + strings.Repeat("\n", 1<<20), isnad.ErrTooLarge, 0, "line ends"},
+		"too many fields":                     {"WARC/1.0\r\n" + many + "\r\n", ErrRefused, 0, "fields"},
+		"a head without end":                  {"WARC/1.0\r\nX: " + strings.Repeat("y", 1<<20), ErrRefused, 0, "too many bytes"},
+		"folds without end":                   {"WARC/1.0\r\nX: y\r\n" + strings.Repeat(" z\r\n", 1<<20), ErrRefused, 0, "too many bytes"},
+		"line ends without end":               {a + strings.Repeat("\n", 1<<20), ErrRefused, 0, "line ends"},
 		"a member cut short":                  {gz(a) + gz(a)[:40], io.ErrUnexpectedEOF, int64(len(gz(a))), ""},
 		"a member's head cut":                 {gz(a) + gz(a)[:1], io.ErrUnexpectedEOF, int64(len(gz(a))), "gzip member cannot be read"},
 		"a member's trailer cut":              {gz(a)[:len(gz(a))-2], io.ErrUnexpectedEOF, 0, "the end of the record is damaged"},
@@ -319,11 +319,11 @@ func TestReadBomb(t *testing.T) {
 		}
 		n := int64(0)
 		if read {
-			if n, err = io.Copy(io.Discard, rec.Content); !errors.Is(err, isnad.ErrTooLarge) || n > bombFloor+1<<20 {
+			if n, err = io.Copy(io.Discard, rec.Content); !errors.Is(err, ErrRefused) || n > bombFloor+1<<20 {
 				t.Errorf("%d bytes, %v", n, err)
 			}
 		}
-		if _, err = r.Next(); !errors.Is(err, isnad.ErrTooLarge) {
+		if _, err = r.Next(); !errors.Is(err, ErrRefused) {
 			t.Errorf("%v", err)
 		}
 	}

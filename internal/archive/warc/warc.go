@@ -40,11 +40,12 @@
 // its fields and the length of its content; Payload takes its own bound. Content
 // is streamed, so memory does not grow with the length of a record.
 //
-// The package imports the root and archive/coding only, and does no I/O but
+// The package imports the root and internal/coding only, and does no I/O but
 // through the readers and writers it is given.
 package warc
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -135,11 +136,16 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
+// ErrRefused is wrapped by an Error where a file goes beyond what any honest one
+// holds, outside of the content of a record: a head without end, thousands of
+// line ends, a gzip member that unpacks to a thousand times its size.
+var ErrRefused = errors.New("no honest file does that")
+
 // Error says what is wrong with a file and where.
 type Error struct {
 	Position        // of the record, or of the place where one should begin
 	What     string // "the record is cut short: 120 of 4,096 bytes are there"
-	Err      error  // io.ErrUnexpectedEOF for a cut file, isnad.ErrTooLarge for a bound; may be nil
+	Err      error  // io.ErrUnexpectedEOF for a cut file, isnad.ErrTooLarge for a long record, ErrRefused; may be nil
 }
 
 func (e *Error) Error() string {
