@@ -1,122 +1,134 @@
 // Package store is the database: SQLite or PostgreSQL.
+//
+// # The life of a capture here
+//
+// [Store.AddCapture] writes the capture and the first step in one transaction.
+// [Store.Work] hands the step to the pipeline as a [Job]. The pipeline computes,
+// then calls [Job.Complete] once: whatever it writes through the [Tx], the steps
+// it queues and the end of the job stand together or not at all. So a process may
+// be killed at any point: the step is done again by whoever is there, and nothing
+// is seen twice.
+//
+// # Two engines, one text of SQL
+//
+// All statements are written in the subset that SQLite and PostgreSQL share, with
+// ? for parameters. The type engine holds what differs; sqlite.go and postgres.go
+// are its two forms. Tables come from the numbered files in migrations/. A row
+// keeps the JSON of the whole thing, and in columns what is filtered or sorted by.
+// Values from outside are always parameters, never part of a statement.
+//
+// SQLite has one connection that writes, whose transactions take the write lock
+// when they begin, and a pool that reads. It runs with a write-ahead log and
+// synchronous=FULL: a transaction that has returned is on the disk, so neither
+// kill -9 nor a power cut loses it.
+//
+// # Search
+//
+// Words are cut, folded and stemmed here, in Go, for English and Arabic in one
+// text, and both engines index the same words. See words.go.
+//
+// # What outlives Clear
+//
+// Captures, notes on unpacking, and the numbers of versions (table readings).
+// IDs are made from content by the other rooms, so that a report read again has
+// the address it had.
 package store
 
 import (
 	"context"
-
-	"isnad"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
 )
 
-// Store keeps captures, reports, claims, incidents and the steps still to do.
-type Store struct{}
+// Store keeps captures, reports, claims, incidents and the steps still to do. It
+// is safe for concurrent use, by several processes too.
+type Store struct {
+	e       engine
+	writer  *sql.DB
+	readers *sql.DB
+
+	mu      sync.Mutex
+	waiting map[chan struct{}]bool // Work loops to wake when steps were queued
+}
+
+// ErrQuery is returned, wrapped, where a query cannot be understood: an After that
+// did not come from the same list, a unit of time or an order that is not known.
+var ErrQuery = errors.New("query not understood")
 
 // Open opens the database: a path for SQLite, a postgres:// URL for PostgreSQL,
-// and brings its tables up to date.
-func Open(ctx context.Context, dsn string) (*Store, error) { return &Store{}, nil }
+// and brings its tables up to date. The URL may name a schema with search_path.
+func Open(ctx context.Context, dsn string) (*Store, error) {
+	open := openSQLite
+	if strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://") {
+		open = openPostgres
+	}
+	s, err := open(ctx, dsn)
+	if err != nil {
+		return nil, err
+	}
+	s.waiting = map[chan struct{}]bool{}
+	if err := s.migrate(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
 
 // Close ends all connections.
-func (s *Store) Close() error { return nil }
-
-// StepKind is one step of the life of a report.
-type StepKind string
-
-const (
-	StepUnpack    StepKind = "unpack"    // WARC → captures
-	StepExtract   StepKind = "extract"   // capture → reports
-	StepAttribute StepKind = "attribute" // reports → claims
-	StepReconcile StepKind = "reconcile" // claims → incidents
-)
-
-// Step is a piece of work queued with the data it belongs to.
-type Step struct {
-	Kind    StepKind    `json:"kind"`
-	Capture string      `json:"capture"`           // the capture it began with
-	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
-	Reports []ReportRef `json:"reports,omitempty"` // attribute and reconcile: whose claims
+func (s *Store) Close() error {
+	err := s.writer.Close()
+	if s.readers != s.writer {
+		err = errors.Join(err, s.readers.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("closing the database: %w", err)
+	}
+	return nil
 }
-
-// ReportRef names one version of a report.
-type ReportRef struct {
-	ID      string `json:"id"`
-	Version int    `json:"version"`
-}
-
-// AddCapture records a capture and queues its steps in one transaction. When the
-// capture is there already, nothing changes and added is false; the capture
-// returned is the one that stands in the database.
-func (s *Store) AddCapture(ctx context.Context, c isnad.Capture, steps ...Step) (kept isnad.Capture, added bool, err error) {
-	return c, false, nil
-}
-
-// Job is a step that this process is to do now.
-type Job struct {
-	Step
-	Attempt int
-}
-
-// Complete runs fn and marks the job done in one transaction: what fn wrote and
-// the steps it queued stand, or nothing does. It may be called once.
-func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error { return nil }
 
 // Tx is an open transaction.
-type Tx struct{}
-
-// Queue adds steps.
-func (tx *Tx) Queue(steps ...Step) error { return nil }
-
-// AddCapture is as Store.AddCapture, inside the transaction.
-func (tx *Tx) AddCapture(c isnad.Capture, steps ...Step) (kept isnad.Capture, added bool, err error) {
-	return c, false, nil
+type Tx struct {
+	conn
+	stage  string // kind of the job it completes, "" for none
+	queued bool   // steps were added: wake who waits for them
+	stem   *stemmer
+	spoken map[string]string // class and ref → names, for the search index of incidents
 }
 
-// PutReports records reports of one capture. Each gets its version: that of the
-// same capture when it was read before (the reading is replaced), the present
-// one when the words did not change since, else a new one. It returns the refs
-// of those that are new or were replaced, in order.
-func (tx *Tx) PutReports(reports []isnad.Report) ([]ReportRef, error) { return nil, nil }
-
-// Reports returns these versions, in order.
-func (tx *Tx) Reports(refs []ReportRef) ([]isnad.Report, error) { return nil, nil }
-
-// PutClaims replaces what was read of one version of a report. Incidents that
-// lose a claim by it are named in touched; older versions' claims are kept but
-// no longer belong to an incident.
-func (tx *Tx) PutClaims(ref ReportRef, claims []isnad.Claim, tolls []isnad.Toll, cites []isnad.Citation) (touched []string, err error) {
-	return nil, nil
+func (tx *Tx) stemmer() *stemmer {
+	if tx.stem == nil {
+		tx.stem = newStemmer()
+	}
+	return tx.stem
 }
 
-// PutSources, PutPlaces and PutParties record names that claims and reports speak of; known ones are replaced.
-func (tx *Tx) PutSources(x []isnad.Source) error { return nil }
-func (tx *Tx) PutPlaces(x []isnad.Place) error   { return nil }
-func (tx *Tx) PutParties(x []isnad.Party) error  { return nil }
+// Begin runs fn in one transaction: all that it wrote stands when Begin returns
+// nil, and nothing otherwise.
+func (s *Store) Begin(ctx context.Context, fn func(tx *Tx) error) error {
+	return s.begin(ctx, "", fn)
+}
+
+func (s *Store) begin(ctx context.Context, stage string, fn func(tx *Tx) error) error {
+	var queued bool
+	err := s.write(ctx, func(c *conn) error {
+		tx := &Tx{conn: *c, stage: stage}
+		err := fn(tx)
+		queued = tx.queued
+		return err
+	})
+	if err == nil && queued {
+		s.wake()
+	}
+	return err
+}
 
 // LockIncidents keeps every other process from changing incidents until the
-// transaction ends.
-func (tx *Tx) LockIncidents() error { return nil }
-
-// Block is where to look for incidents; see reconcile.Block.
-type Block struct {
-	From, To                       isnad.Day
-	Country                        string
-	MinLat, MaxLat, MinLon, MaxLon float64
-	Province                       string
-	Events                         []isnad.Event
+// transaction ends. On SQLite the transaction holds the write lock anyway.
+func (tx *Tx) LockIncidents() error {
+	if err := tx.e.lock(&tx.conn, "incidents"); err != nil {
+		return fmt.Errorf("waiting for the incidents: %w", err)
+	}
+	return nil
 }
-
-// ClaimsAround returns the present claims of every incident that meets one of the blocks.
-func (tx *Tx) ClaimsAround(blocks []Block) ([]isnad.Claim, error) { return nil, nil }
-
-// ClaimsOf returns the present claims of reports or of incidents.
-func (tx *Tx) ClaimsOf(reports []ReportRef, incidents []string) ([]isnad.Claim, error) {
-	return nil, nil
-}
-
-// PutIncident records an incident and puts its claims into it; an incident
-// without claims is deleted.
-func (tx *Tx) PutIncident(i isnad.Incident) error { return nil }
-
-// Outlets returns the outlet's source ID and name of each report.
-func (tx *Tx) Outlets(reports []string) (map[string][2]string, error) { return nil, nil }
-
-// Note records what could not be read of a capture, for people.
-func (tx *Tx) Note(capture, note string) error { return nil }

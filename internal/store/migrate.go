@@ -1,0 +1,42 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// migrateWith brings the tables up to date. skip names the files of the other engine.
+func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, skip string) error {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	p, err := goose.NewProvider(dialect, db, files,
+		goose.WithExcludeNames([]string{skip}), goose.WithDisableGlobalRegistry(true))
+	if err != nil {
+		return fmt.Errorf("reading the migrations: %w", err)
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return fmt.Errorf("bringing the tables up to date: %w", err)
+	}
+	return nil
+}
+
+// migrate brings the tables up to date. Two processes may open a new database at
+// the same time; the engine makes one wait for the other.
+func (s *Store) migrate(ctx context.Context) error {
+	switch s.e.(type) {
+	case postgres:
+		return migratePostgres(ctx, s.writer)
+	default:
+		return migrateSQLite(ctx, s.writer)
+	}
+}

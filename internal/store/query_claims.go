@@ -1,0 +1,157 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"fmt"
+
+	"isnad"
+)
+
+// ClaimQuery selects claims, of present versions unless Version is set.
+type ClaimQuery struct {
+	Report   string
+	Version  int
+	Incident string
+	Claimant string // Source ID
+	Place    string
+	Party    string
+	Page
+}
+
+// Claims returns claims in the order of their reports and passages.
+func (s *Store) Claims(ctx context.Context, q ClaimQuery) (claims []isnad.Claim, next string, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		claims, next, err = c.listClaims(q)
+		return err
+	})
+	if err != nil {
+		return nil, "", fmt.Errorf("listing claims: %w", err)
+	}
+	return claims, next, nil
+}
+
+func (c *conn) listClaims(q ClaimQuery) (claims []isnad.Claim, next string, err error) {
+	var w conditions
+	if q.Report != "" {
+		w.add("c.report = ?", safe(q.Report))
+	}
+	if q.Version > 0 {
+		w.add("c.version = ?", min(q.Version, 1<<30))
+	} else {
+		w.add("c.present = 1")
+	}
+	if q.Incident != "" {
+		w.add("c.incident = ?", safe(q.Incident))
+	}
+	if q.Claimant != "" {
+		w.add("c.claimant = ?", safe(q.Claimant))
+	}
+	if q.Place != "" {
+		ref, err := c.placeRef(q.Place)
+		if err != nil {
+			return nil, "", err
+		}
+		w.add("c.seq IN (SELECT x.claim FROM claim_refs x WHERE x.class = 'place' AND x.ref = ?)", ref)
+	}
+	if q.Party != "" {
+		w.add("c.seq IN (SELECT x.claim FROM claim_refs x WHERE x.class = 'party' AND x.ref = ?)", safe(q.Party))
+	}
+	if k, ok, err := q.cursor("claims", 3); err != nil {
+		return nil, "", err
+	} else if ok {
+		w.add("(c.report, c.version, c.ordinal, c.seq) > (?, ?, ?, ?)", k.Text, k.Keys[0], k.Keys[1], k.Keys[2])
+	}
+	limit := q.limit()
+	var last, beforeLast cursor
+	err = c.each(func(row *sql.Rows) error {
+		k := cursor{Order: "claims", Keys: make([]int64, 3)}
+		x, err := scanClaim(row, &k.Text, &k.Keys[0], &k.Keys[1], &k.Keys[2])
+		claims = append(claims, x)
+		beforeLast, last = last, k
+		return err
+	}, "SELECT "+claimColumns+", c.report, c.version, c.ordinal, c.seq FROM claims c WHERE "+w.String()+
+		" ORDER BY c.report, c.version, c.ordinal, c.seq LIMIT ?", append(w.args, limit+1)...)
+	if err != nil {
+		return nil, "", err
+	}
+	if len(claims) > limit {
+		return claims[:limit], beforeLast.String(), nil
+	}
+	return claims, "", nil
+}
+
+// Tolls returns the tolls of a report's version, of the present one when version is 0.
+func (s *Store) Tolls(ctx context.Context, report string, version int) (tolls []isnad.Toll, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		v, err := c.versionOr(report, version)
+		if err != nil {
+			return err
+		}
+		return c.each(func(row *sql.Rows) error {
+			var doc string
+			if err := row.Scan(&doc); err != nil {
+				return err
+			}
+			var t isnad.Toll
+			err := json.Unmarshal([]byte(doc), &t)
+			tolls = append(tolls, t)
+			return err
+		}, "SELECT doc FROM tolls WHERE report = ? AND version = ? ORDER BY seq", safe(report), v)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the tolls of report %q: %w", report, err)
+	}
+	return tolls, nil
+}
+
+func (c *conn) versionOr(report string, version int) (int, error) {
+	if version > 0 {
+		return min(version, 1<<30), nil
+	}
+	_, err := c.one("SELECT version FROM reports WHERE id = ?", []any{safe(report)}, &version)
+	return version, err
+}
+
+// Citations returns the links of the chain from a report, or to a source or
+// report, of present versions, in the order they were recorded.
+func (s *Store) Citations(ctx context.Context, from, to string, p Page) (cites []isnad.Citation, next string, err error) {
+	var w conditions
+	if from != "" {
+		w.add("c.report = ?", safe(from))
+	}
+	if to != "" {
+		w.add("c.cited = ?", safe(to))
+	}
+	k, ok, err := p.cursor("citations", 1)
+	if err != nil {
+		return nil, "", fmt.Errorf("listing citations: %w", err)
+	}
+	if ok {
+		w.add("c.seq > ?", k.Keys[0])
+	}
+	limit := p.limit()
+	var seqs []int64
+	err = s.read(ctx, func(c *conn) error {
+		return c.each(func(row *sql.Rows) error {
+			var doc string
+			var seq int64
+			if err := row.Scan(&doc, &seq); err != nil {
+				return err
+			}
+			var x isnad.Citation
+			err := json.Unmarshal([]byte(doc), &x)
+			cites, seqs = append(cites, x), append(seqs, seq)
+			return err
+		}, "SELECT c.doc, c.seq FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version WHERE "+w.String()+" ORDER BY c.seq LIMIT ?",
+			append(w.args, limit+1)...)
+	})
+	if err != nil {
+		return nil, "", fmt.Errorf("listing citations: %w", err)
+	}
+	if len(cites) > limit {
+		return cites[:limit], cursor{Order: "citations", Keys: []int64{seqs[limit-1]}}.String(), nil
+	}
+	return cites, "", nil
+}

@@ -1,0 +1,170 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"runtime"
+	"strings"
+	"time"
+
+	"github.com/pressly/goose/v3"
+	"modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+)
+
+// sqliteEngine is SQLite through a driver without C.
+type sqliteEngine struct{ path string }
+
+func openSQLite(_ context.Context, path string) (*Store, error) {
+	if path == "" || path == ":memory:" || strings.HasPrefix(path, "file:") {
+		return nil, fmt.Errorf("opening the database: %q is not the path of a file", path)
+	}
+	// The path may hold any character, so it goes into the URI escaped.
+	uri := "file:" + (&url.URL{Path: path}).EscapedPath()
+	if strings.HasPrefix(path, "//") {
+		uri = "file://" + (&url.URL{Path: path}).EscapedPath()
+	}
+	common := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-32000)"
+	writer, err := sql.Open("sqlite", uri+"?"+common+"&_txlock=immediate")
+	if err != nil {
+		return nil, fmt.Errorf("opening the database %s: %w", path, err)
+	}
+	writer.SetMaxOpenConns(1)
+	readers, err := sql.Open("sqlite", uri+"?"+common+"&_pragma=query_only(1)")
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the database %s: %w", path, err), writer.Close())
+	}
+	n := max(4, 2*runtime.GOMAXPROCS(0))
+	readers.SetMaxOpenConns(n)
+	readers.SetMaxIdleConns(n)
+	return &Store{e: sqliteEngine{path}, writer: writer, readers: readers}, nil
+}
+
+// migrateSQLite tries again when another process made the same tables meanwhile.
+func migrateSQLite(ctx context.Context, db *sql.DB) error {
+	var err error
+	for try := range 5 {
+		if err = migrateWith(ctx, db, goose.DialectSQLite3, "00002_search_postgres.sql"); err == nil {
+			return nil
+		}
+		var se *sqlite.Error
+		if errors.As(err, &se) && (se.Code()&0xff == lib.SQLITE_FULL || se.Code()&0xff == lib.SQLITE_CANTOPEN || se.Code()&0xff == lib.SQLITE_READONLY || se.Code()&0xff == lib.SQLITE_NOTADB) {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Duration(20*(try+1)) * time.Millisecond):
+		}
+	}
+	return sqliteEngine{}.explain(err)
+}
+
+func (sqliteEngine) bind(q string) string     { return q }
+func (sqliteEngine) now() string              { return "CAST(unixepoch('now','subsec')*1000 AS INTEGER)" }
+func (sqliteEngine) skipLocked() string       { return "" }
+func (sqliteEngine) lock(*conn, string) error { return nil } // every transaction that writes is alone
+func (sqliteEngine) rows() int                { return 8 }
+func (sqliteEngine) readTx() *sql.TxOptions   { return &sql.TxOptions{ReadOnly: true} }
+func (sqliteEngine) prepares() bool           { return true }
+func (sqliteEngine) rowID() string            { return "rowid" }
+
+func (e sqliteEngine) putWords(c *conn, table string, rows []wordsRow) error {
+	seqs := make([]int64, len(rows))
+	values := make([][]any, len(rows))
+	for i, r := range rows {
+		seqs[i] = r.seq
+		values[i] = []any{r.seq, spaced(r.words.title), spaced(r.words.body), strings.Join(r.words.exact, " ")}
+	}
+	if err := e.dropWords(c, table, seqs); err != nil {
+		return err
+	}
+	return c.insert("INSERT INTO "+table+" (rowid, title, body, exact)", values, "")
+}
+
+func spaced(words []string) string { return strings.Join(words, " ") }
+
+func (sqliteEngine) dropWords(c *conn, table string, seqs []int64) error {
+	return in(seqs, func(list string, args []any) error {
+		_, err := c.exec("DELETE FROM "+table+" WHERE rowid IN "+list, args...)
+		return err
+	})
+}
+
+func (sqliteEngine) clearWords(c *conn, table string) error {
+	_, err := c.exec("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')")
+	return err
+}
+
+// matching writes FTS5's query language: every word is quoted, and the words
+// hold letters and digits only, so nothing in them can be taken for syntax.
+func (sqliteEngine) matching(table string, q wordQuery) (string, any) {
+	var parts []string
+	for _, stem := range q.stems {
+		parts = append(parts, `{title body} : "`+stem+`"`)
+	}
+	for _, phrase := range q.phrases {
+		parts = append(parts, `{exact} : "`+strings.Join(phrase, " ")+`"`)
+	}
+	return table + " MATCH ?", strings.Join(parts, " AND ")
+}
+
+func (sqliteEngine) rank(table string, _ wordQuery) (string, []any) {
+	return "bm25(" + table + ", 6.0, 1.0, 1.0)", nil
+}
+
+// checkWords asks the index for some words of each row, and for rows it should not have.
+func (sqliteEngine) checkWords(c *conn, table string, rows []wordsRow, fault func(string)) error {
+	for _, r := range rows {
+		var want []string
+		seen := map[string]bool{}
+		for _, list := range [][]string{r.words.title, r.words.body} {
+			for _, w := range list {
+				if !seen[w] && len(want) < 12 {
+					seen[w] = true
+					want = append(want, w)
+				}
+			}
+		}
+		found := false
+		var err error
+		if len(want) == 0 {
+			var n int
+			found, err = c.one("SELECT 1 FROM "+table+" WHERE rowid = ?", []any{r.seq}, &n)
+		} else {
+			var n int
+			where, arg := sqliteEngine{}.matching(table, wordQuery{stems: want})
+			found, err = c.one("SELECT 1 FROM "+table+" WHERE "+where+" AND rowid = ?", []any{arg, r.seq}, &n)
+		}
+		if err != nil {
+			return err
+		}
+		if !found {
+			fault(fmt.Sprintf("search index %s: row %d does not hold its words", table, r.seq))
+		}
+	}
+	return nil
+}
+
+func (e sqliteEngine) explain(err error) error {
+	var se *sqlite.Error
+	if !errors.As(err, &se) {
+		return err
+	}
+	switch se.Code() & 0xff {
+	case lib.SQLITE_FULL:
+		return fmt.Errorf("the disk of the database is full (%s): %w", e.path, err)
+	case lib.SQLITE_READONLY:
+		return fmt.Errorf("the database may not be written (%s): %w", e.path, err)
+	case lib.SQLITE_CANTOPEN:
+		return fmt.Errorf("the database cannot be opened; are its folder and its rights there? (%s): %w", e.path, err)
+	case lib.SQLITE_NOTADB:
+		return fmt.Errorf("the file is not a database (%s): %w", e.path, err)
+	case lib.SQLITE_BUSY:
+		return fmt.Errorf("another process has held the database for too long (%s): %w", e.path, err)
+	}
+	return err
+}
