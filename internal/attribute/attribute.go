@@ -28,4 +28,10 @@ func New(g *places.Gazetteer, p *parties.Book, s *sources.Book) *Reader {
 // Read returns the claims of a report in the order of their passages, and the
 // tolls that belong to no incident. Report, Version and ID of the claims are
 // filled in; Incident is left to reconcile.
-func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) { return nil, nil }
+func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) {
+	d := docs.Get().(*doc)
+	defer d.release()
+	d.r, d.rep, d.lex = r, rep, lexiconEN()
+	d.read()
+	return d.claims(), d.tolls
+}

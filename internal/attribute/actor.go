@@ -1,0 +1,241 @@
+package attribute
+
+// actorMention is an armed actor named in a sentence, items [from, to).
+type actorMention struct {
+	from, to int
+	party    int16 // 1 + index into the party mentions of the field, 0 for one known by grammar only
+	plane    bool
+	group    bool // "rebels", "gunmen": bare words for armed people
+	country  bool // a state by its name: an actor only as the subject of a harmful verb
+}
+
+// actors finds who could have acted in a sentence.
+func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
+	items := f.items
+	for i := s.from; i < s.to; {
+		m, ok := d.actor(f, s, i)
+		if !ok {
+			i++
+			continue
+		}
+		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
+		out = append(out, m)
+		i = max(m.to, i+1)
+	}
+	_ = items
+	return out
+}
+
+func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
+	items, to := f.items, s.to
+	m := actorMention{from: i}
+	k := i
+	strong := false
+	for k < to && k-i < 6 {
+		it := &items[k]
+		w := f.word(k)
+		switch {
+		case it.is(tPunct):
+			if (w == "'" || w == "’") && k > i && k+1 < to && items[k+1].start == it.end {
+				k++
+				continue
+			}
+			goto done
+		case w == "s" && k > i && items[k-1].is(tPunct):
+			k++
+			continue
+		case d.pa[k] != 0:
+			if strong && m.party != 0 && d.pa[k] != m.party && k > i && !items[k-1].is(tMod|tNat) {
+				goto done
+			}
+			m.party = d.pa[k]
+			strong = true
+			k++
+			continue
+		case it.is(tForce | tArmed):
+			if it.is(tSay) || it.is(tPlaceHead) && !it.is(tForce) {
+				goto done
+			}
+			// "army checkpoint", "terrorist positions" are targets, read by their place
+			m.plane = m.plane || it.is(tPlane)
+			m.group = m.group || it.is(tArmed)
+			strong = true
+			k++
+			continue
+		case it.is(tPlane):
+			m.plane = true
+			strong = true
+			k++
+			continue
+		case it.is(tNat | tMod):
+			if strong && it.is(tNat) {
+				goto done
+			}
+			k++
+			continue
+		case it.is(tHead) && !it.is(tSingular) && strong && it.w.category == "combatants":
+			k++
+			continue
+		case it.is(tCap) && it.w == nil && k > i && items[k-1].is(tNat) && false:
+			k++
+			continue
+		}
+		break
+	}
+done:
+	for k > i && items[k-1].is(tPunct) {
+		k--
+	}
+	if k == i {
+		return m, false
+	}
+	m.to = k
+	if strong {
+		return m, true
+	}
+	// "Russian airstrikes", "US-led strikes", "regime bombing": the words before the deed
+	if k < to && (items[k].is(tEv|tWeapon|tOut) || items[k].is(tAdv) && k+1 < to && items[k+1].is(tEv)) {
+		return m, true
+	}
+	// "carried out by the Russians", "a Kurdish-led alliance"
+	if k < to && f.word(k) == "and" && k+1 < to && items[k+1].is(tNat|tMod) { // "Syrian and Russian jets"
+		return m, true
+	}
+	return m, false
+}
+
+// perpetrator weights how likely a mention did what the frame tells; below 0 it
+// is rather its victim or its teller.
+func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) float64 {
+	items := f.items
+	score := 0.0
+	// "by X", "at the hands of X", "blamed on X"
+	k := m.from - 1
+	for k >= s.from && items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
+		k--
+	}
+	prev := ""
+	if k >= s.from {
+		prev = f.word(k)
+		switch prev {
+		case "by":
+			score += 3
+			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
+				score -= 5 // "held by rebels"
+			}
+		case "on", "against", "targeting", "of", "at", "with":
+			score -= 1.5
+			if prev == "of" && k-1 >= s.from && f.word(k-1) == "hands" {
+				score += 4
+			}
+			if prev == "on" && k-1 >= s.from && items[k-1].is(tAccuse) {
+				score += 4
+			}
+			if prev == "with" && fr.clash {
+				score += 2.5
+			}
+		case "accused", "accusing", "accuses", "blamed", "blaming", "blames":
+			score += 4
+		case "between":
+			if fr.clash {
+				score += 3
+			} else {
+				score -= 1
+			}
+		case "when", "after", "as", "that", "which":
+			score += 0.5
+		case "from":
+			score -= 0.7
+		case "and":
+			score += 0.2
+		}
+		if items[k].is(tEv) && items[k].w.evForm >= formThird && items[k].w.evForm <= formPast && items[k].w.strength <= 2 {
+			score -= 2 // object of "targeted", "hit"
+		}
+		if items[k].is(tOut) && items[k].w.harm >= formBase && items[k].w.harm <= formPast {
+			score -= 3
+		}
+		if items[k].is(tNum | tVague) {
+			score -= 2.5
+		}
+	}
+	if m.from > s.from && items[m.from-1].is(tNum|tVague|tQual) && !items[m.from-1].is(tDet) {
+		score -= 2.5
+	}
+	// what follows
+	e := m.to
+	for e < s.to && e < m.to+5 && items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
+		e++
+	}
+	if e < s.to {
+		it := &items[e]
+		w := f.word(e)
+		switch {
+		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon):
+			score += 2.5
+			if prev == "on" || prev == "against" {
+				score -= 1
+			}
+		case (it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast) || it.is(tOut) && it.w.harm >= formThird && it.w.harm <= formPast:
+			score += 3
+		case it.is(tAux):
+			// "have killed", "had targeted" against "were killed"
+			n := e + 1
+			for n < s.to && n < e+4 && items[n].is(tAux|tAdv) {
+				n++
+			}
+			passive := false
+			for q := e; q < n; q++ {
+				switch f.word(q) {
+				case "was", "were", "been", "is", "are", "being":
+					passive = true
+				}
+			}
+			if n < s.to && items[n].is(tEv|tOut|tLead) {
+				if passive && !(items[n].w != nil && (items[n].w.harm == formGerund || items[n].w.evForm == formGerund)) {
+					score -= 3
+				} else {
+					score += 2.5
+				}
+			}
+		case w == "carried" || w == "launched" || w == "fired" || w == "dropped" || w == "conducted" || w == "used" || w == "committed" || w == "staged" || w == "planted" || w == "continued" || w == "intensified" || w == "carry" || w == "opened" || w == "managed" || w == "attempted" || w == "tried" || w == "carrying" || w == "inflicted":
+			score += 3
+		case it.is(tThing|tPlaceHead) || w == "positions" || w == "hideouts" || w == "gatherings" || w == "targets" || w == "stronghold" || w == "strongholds" || w == "controlled" || w == "held":
+			score -= 2.5
+		case it.is(tSay):
+			score -= 2.5 // the teller
+		}
+	}
+	// a subject further from its verb
+	if score >= 0 && score < 2 && fr.at > m.to && fr.at-m.to < 14 && items[fr.at].is(tEv|tOut) {
+		w := items[fr.at].w
+		verb := w.evForm >= formThird && w.evForm <= formPast && items[fr.at].is(tEv) || w.harm >= formThird && w.harm <= formPast && items[fr.at].is(tOut)
+		if verb && !fr.passive && (prev == "" || m.from == s.from || items[max(m.from-1, s.from)].is(tDet|tPunct)) {
+			score += 1.5
+		}
+	}
+	if m.plane {
+		score += 0.8
+	}
+	// victims of this very frame
+	if m.from >= fr.victimFrom && m.to <= fr.victimTo && fr.victimTo > fr.victimFrom {
+		score -= 4
+	}
+	// distance
+	dist := 0
+	if m.to <= fr.from {
+		dist = fr.from - m.to
+	} else if m.from >= fr.to {
+		dist = m.from - fr.to
+	}
+	score -= 0.03 * float64(dist)
+	return score
+}
+
+func isHeld(w string) bool {
+	switch w {
+	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied":
+		return true
+	}
+	return false
+}

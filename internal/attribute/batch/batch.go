@@ -1,0 +1,280 @@
+// Package batch is the batch interface of claims: lines of JSON in, lines of
+// JSON out, no store needed.
+//
+// A line in is {"id","source","published","title","text"}, one report. A line
+// out is {"id","claims":[…],"tolls":[…]}, in the order of the lines in, in the
+// words of the annotation guide of casualty recorders: dates as from and to,
+// places as name and wider names, counts as min and max. "incident" is the key
+// of the claim's group over the whole batch.
+package batch
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"isnad"
+	"isnad/internal/attribute"
+)
+
+// MaxLine is the longest line that is read, in bytes. A longer one is a fault.
+const MaxLine = 64 << 20
+
+// reportIn is a line in. The id may be a string or a number.
+type reportIn struct {
+	ID        json.RawMessage `json:"id"`
+	Source    string          `json:"source"`
+	Published string          `json:"published"`
+	Title     string          `json:"title"`
+	Text      string          `json:"text"`
+}
+
+type dateOut struct {
+	From isnad.Day `json:"from"`
+	To   isnad.Day `json:"to"`
+}
+
+type placeOut struct {
+	Name      string               `json:"name"`
+	Within    []string             `json:"within"`
+	Country   *string              `json:"country"`
+	ID        string               `json:"id,omitempty"`
+	Lat       *float64             `json:"lat,omitempty"`
+	Lon       *float64             `json:"lon,omitempty"`
+	Precision isnad.PlacePrecision `json:"precision,omitempty"`
+}
+
+type claimOut struct {
+	Incident    string                 `json:"incident"`
+	Event       isnad.Event            `json:"event"`
+	Stage       isnad.Stage            `json:"stage"`
+	Date        *dateOut               `json:"date"`
+	Precision   isnad.DatePrecision    `json:"date_precision,omitempty"`
+	Place       *placeOut              `json:"place"`
+	Actors      []string               `json:"actors"`
+	Targets     []string               `json:"targets"`
+	Killed      *isnad.Range           `json:"killed"`
+	Injured     *isnad.Range           `json:"injured"`
+	Casualties  *isnad.Range           `json:"casualties"`
+	Victims     map[isnad.Category]int `json:"victims"`
+	Weapon      *string                `json:"weapon"`
+	Attribution []string               `json:"attribution"`
+	Via         []string               `json:"via"`
+	Stance      isnad.Stance           `json:"stance"`
+	Background  bool                   `json:"background"`
+	Quote       string                 `json:"quote"`
+	Span        isnad.Span             `json:"span"`
+	Confidence  float64                `json:"confidence"`
+}
+
+type tollOut struct {
+	Killed      *int   `json:"killed"`
+	Injured     *int   `json:"injured"`
+	Period      string `json:"period"`
+	Attribution string `json:"attribution"`
+	Quote       string `json:"quote"`
+}
+
+type reportOut struct {
+	ID     json.RawMessage `json:"id"`
+	Claims []claimOut      `json:"claims"`
+	Tolls  []tollOut       `json:"tolls"`
+}
+
+// Claims reads reports from r, one a line, and writes their claims to w in the
+// same order. group gives each claim of the batch, in order, the key of its
+// incident; with a nil group every claim is an incident of its own. A line that
+// cannot be read is left out and told to fault with its number, counted from 1;
+// fault may be nil. Reports pass through one at a time; claims are held until
+// all are read, as the key of the first may depend on the last.
+//
+// The error says why the reading or writing stopped.
+func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
+	group func([]isnad.Claim) []string, fault func(line int, err error)) error {
+	if fault == nil {
+		fault = func(int, error) {}
+	}
+	type result struct {
+		id     json.RawMessage
+		claims int
+		tolls  []isnad.Toll
+	}
+	var (
+		results []result
+		all     []isnad.Claim
+		br      = bufio.NewReaderSize(r, 1<<16)
+		line    int
+	)
+	for {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("reading claims after line %d: %w", line, err)
+		}
+		raw, err := readLine(br)
+		if err == io.EOF {
+			break
+		}
+		line++
+		if errors.Is(err, isnad.ErrTooLarge) {
+			fault(line, err)
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("reading line %d: %w", line, err)
+		}
+		if len(bytes.TrimSpace(raw)) == 0 {
+			continue
+		}
+		var in reportIn
+		if err := json.Unmarshal(raw, &in); err != nil {
+			fault(line, fmt.Errorf("not a report: %w", err))
+			continue
+		}
+		if len(in.ID) == 0 || string(in.ID) == "null" {
+			fault(line, errors.New("no id"))
+			continue
+		}
+		rep := in.report()
+		cs, ts := rd.Read(&rep)
+		results = append(results, result{in.ID, len(cs), ts})
+		all = append(all, cs...)
+	}
+	var keys []string
+	if group != nil {
+		if keys = group(all); len(keys) != len(all) {
+			return fmt.Errorf("grouping: %d keys for %d claims", len(keys), len(all))
+		}
+	}
+	bw := bufio.NewWriterSize(w, 1<<16)
+	enc := json.NewEncoder(bw)
+	enc.SetEscapeHTML(false)
+	n := 0
+	for _, res := range results {
+		out := reportOut{ID: res.id, Claims: make([]claimOut, 0, res.claims), Tolls: make([]tollOut, 0, len(res.tolls))}
+		for i := range res.claims {
+			c := &all[n]
+			key := c.Report + "-" + strconv.Itoa(i+1)
+			if keys != nil {
+				key = keys[n]
+			}
+			out.Claims = append(out.Claims, write(c, key))
+			n++
+		}
+		for _, t := range res.tolls {
+			out.Tolls = append(out.Tolls, tollOut{t.Killed, t.Injured, t.Period, t.Attribution, t.Quote})
+		}
+		if err := enc.Encode(out); err != nil {
+			return fmt.Errorf("writing claims: %w", err)
+		}
+	}
+	if err := bw.Flush(); err != nil {
+		return fmt.Errorf("writing claims: %w", err)
+	}
+	return nil
+}
+
+// readLine returns the next line without its end. A line beyond MaxLine is read
+// away and reported as too large.
+func readLine(br *bufio.Reader) ([]byte, error) {
+	var buf []byte
+	long := false
+	for {
+		part, err := br.ReadSlice('\n')
+		if !long {
+			if len(buf)+len(part) > MaxLine {
+				long, buf = true, nil
+			} else {
+				buf = append(buf, part...)
+			}
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF:
+			if long {
+				return nil, fmt.Errorf("line longer than %d bytes: %w", MaxLine, isnad.ErrTooLarge)
+			}
+			if len(buf) == 0 {
+				return nil, io.EOF
+			}
+			return buf, nil
+		case err != nil:
+			return nil, err
+		}
+		if long {
+			return nil, fmt.Errorf("line longer than %d bytes: %w", MaxLine, isnad.ErrTooLarge)
+		}
+		return bytes.TrimRight(buf, "\r\n"), nil
+	}
+}
+
+func (in *reportIn) report() isnad.Report {
+	id := string(in.ID)
+	var s string
+	if json.Unmarshal(in.ID, &s) == nil {
+		id = s
+	}
+	rep := isnad.Report{ID: id, Version: 1, Source: in.Source, Title: in.Title, Text: in.Text}
+	if in.Source != "" {
+		rep.SourceID = isnad.MakeID('s', strings.ToLower(in.Source))
+	}
+	rep.Published = published(in.Published)
+	return rep
+}
+
+// published reads the forms in which data sets give a day; the zero time for
+// anything else, as a report without a day is still a report.
+func published(s string) time.Time {
+	for _, form := range [...]string{time.DateOnly, time.RFC3339, "1/2/2006", time.DateTime, time.RFC1123Z, time.RFC1123, "2 January 2006", "January 2, 2006", "Jan 2, 2006", "2 Jan 2006"} {
+		if t, err := time.Parse(form, strings.TrimSpace(s)); err == nil {
+			return t.UTC()
+		}
+	}
+	return time.Time{}
+}
+
+func write(c *isnad.Claim, key string) claimOut {
+	out := claimOut{
+		Incident: key, Event: c.Event, Stage: c.Stage, Precision: c.When.Precision, Actors: []string{}, Targets: c.Targets,
+		Killed: c.Killed, Injured: c.Injured, Casualties: c.Casualties, Victims: c.Victims, Attribution: c.Attribution,
+		Via: c.Via, Stance: c.Stance, Background: c.Background, Quote: c.Quote, Span: c.Span, Confidence: c.Confidence,
+	}
+	if !c.When.IsZero() {
+		out.Date = &dateOut{c.When.From, c.When.To}
+	}
+	if !c.Place.IsZero() {
+		p := &placeOut{Name: c.Place.Name, Within: c.Place.Within, ID: c.Place.ID, Lat: c.Place.Lat, Lon: c.Place.Lon, Precision: c.Place.Precision}
+		if p.Within == nil {
+			p.Within = []string{}
+		}
+		if c.Place.Country != "" {
+			p.Country = &c.Place.Country
+		}
+		out.Place = p
+	}
+	for _, a := range c.Actors {
+		out.Actors = append(out.Actors, a.Name)
+	}
+	if c.Weapon != "" {
+		out.Weapon = &c.Weapon
+	}
+	if out.Targets == nil {
+		out.Targets = []string{}
+	}
+	if out.Attribution == nil {
+		out.Attribution = []string{}
+	}
+	if out.Via == nil {
+		out.Via = []string{}
+	}
+	if out.Victims == nil {
+		out.Victims = map[isnad.Category]int{}
+	}
+	return out
+}

@@ -1,0 +1,459 @@
+package attribute
+
+import "isnad"
+
+// casualty is one statement of harm to people: who was harmed, how many, and
+// the word that says so.
+type casualty struct {
+	outcome  isnad.Outcome
+	q        quantity
+	known    bool // a number is stated
+	at       int  // item of the word of harm
+	from, to int  // items it covers
+	passive  bool // the harmed stand before the verb
+	subs     []quantity
+	running  bool // a running toll
+}
+
+// casualties links the words of harm in a sentence to the numbers of people
+// they speak of. Every quantity is used once.
+func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
+	cs := d.cas[:0]
+	items := f.items
+	used := d.used[:0]
+	for range qs {
+		used = append(used, false)
+	}
+	d.used = used
+	d.markSubsets(f, s, qs)
+	for t := s.from; t < s.to; t++ {
+		it := &items[t]
+		if it.is(tToll) {
+			if c, ok := tollAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+			}
+			continue
+		}
+		if it.is(tNeg) {
+			if c, ok := noneHarmed(f, s, t); ok {
+				cs = append(cs, c...)
+				continue
+			}
+		}
+		if !it.is(tOut) || it.w == nil || it.w.harm == formNone {
+			continue
+		}
+		w := it.w
+		if w.outcome == isnad.Displaced || w.outcome == isnad.Missing && w.harm != formSubject {
+			continue
+		}
+		c := casualty{outcome: w.outcome, at: t, from: t, to: t + 1}
+		if negatedHarm(f, s, t) {
+			continue
+		}
+		// "killed and injured", "killing or wounding": one joint figure
+		if t+2 < s.to && (f.word(t+1) == "and" || f.word(t+1) == "or") && items[t+2].is(tOut) && items[t+2].w != nil &&
+			items[t+2].w.harm == w.harm && items[t+2].w.outcome != w.outcome && w.harm != formNone {
+			o2 := items[t+2].w.outcome
+			if (w.outcome == isnad.Killed || w.outcome == isnad.Injured) && (o2 == isnad.Killed || o2 == isnad.Injured) {
+				c.outcome = isnad.Casualties
+				c.to = t + 3
+			}
+		}
+		end := c.to
+		var got bool
+		switch w.harm {
+		case formGerund:
+			if end < s.to && f.word(end) == "of" {
+				got = takeRight(f, s, qs, used, &c, end+1)
+			} else {
+				got = takeRight(f, s, qs, used, &c, end)
+			}
+		case formBase, formThird:
+			got = takeRight(f, s, qs, used, &c, end)
+		case formPast:
+			aux := auxBefore(f, s, t)
+			if aux >= 0 {
+				c.passive = true
+				got = takeLeft(f, s, qs, used, &c, aux, 16)
+				if !got {
+					// "killed were five" and inverted order are rare; an object may follow "has killed"
+					if w := f.word(aux); w == "has" || w == "have" || w == "had" {
+						c.passive = false
+						got = takeRight(f, s, qs, used, &c, end)
+					}
+				}
+				break
+			}
+			if got = takeLeft(f, s, qs, used, &c, t, 1); got {
+				c.passive = true
+				break
+			}
+			if got = takeRight(f, s, qs, used, &c, end); got {
+				break
+			}
+			if end < s.to && items[end].is(tPrep|tLoc|tWeekday|tRelDay) || end >= s.to || items[end].is(tPunct|tConj) {
+				// "dozens of them children killed in ..."
+				if got = takeLeft(f, s, qs, used, &c, t, 6); got {
+					c.passive = true
+				}
+			}
+		case formSubject:
+			reach := 3
+			if aux := auxBefore(f, s, t); aux >= 0 {
+				got = takeLeft(f, s, qs, used, &c, aux, 16)
+			}
+			if !got {
+				if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
+					reach = 12
+				}
+				got = takeLeft(f, s, qs, used, &c, t, reach)
+			}
+			if !got && end < s.to && f.word(end) == "of" {
+				got = takeRight(f, s, qs, used, &c, end+1)
+			}
+			if !got && w.outcome == isnad.Casualties && end+1 < s.to && items[end].is(tPrep) && f.word(end) == "among" {
+				c.known = false
+			}
+			c.passive = true
+		case formNoun:
+			if end < s.to && f.word(end) == "of" {
+				got = takeRight(f, s, qs, used, &c, end+1)
+			} else if w.outcome != isnad.Killed || f.word(t) != "lives" && f.word(t) != "life" {
+				got = takeLeft(f, s, qs, used, &c, t, 1)
+			}
+			c.passive = true
+			if !got {
+				continue
+			}
+		case formBody:
+			if end < s.to && f.word(end) == "of" {
+				if got = takeRight(f, s, qs, used, &c, end+1); !got {
+					got = takeLeft(f, s, qs, used, &c, t, 2)
+				}
+			} else {
+				got = takeLeft(f, s, qs, used, &c, t, 2)
+			}
+			c.passive = true
+			if !got {
+				continue
+			}
+		}
+		c.known = got
+		if got {
+			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+		}
+		cs = append(cs, c)
+		if c.to-1 > t && c.outcome == isnad.Casualties {
+			t = end - 1
+		}
+	}
+	// parts: the subsets that follow a figure
+	for i := range qs {
+		if !qs[i].subset || qs[i].category == "" {
+			continue
+		}
+		best := -1
+		for k := range cs {
+			if cs[k].known && cs[k].q.from < qs[i].from && (best < 0 || cs[k].q.from > cs[best].q.from) {
+				best = k
+			}
+		}
+		if best >= 0 && len(cs[best].subs) < 8 {
+			cs[best].subs = append(cs[best].subs, qs[i])
+		}
+	}
+	d.cas = cs
+	return cs
+}
+
+// markSubsets finds the quantities that are parts of an earlier one:
+// "including three children and two women", "among them ...".
+func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
+	for i := range qs {
+		q := &qs[i]
+		if q.subset {
+			continue
+		}
+		if q.from > s.from && f.items[q.from-1].is(tIncl) {
+			q.subset = !q.another
+			continue
+		}
+		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {
+			q.subset = true
+			continue
+		}
+		if i == 0 || !qs[i-1].subset || q.another || q.from-qs[i-1].to > 2 {
+			continue
+		}
+		// a list after "including" goes on, unless the number has its own verb
+		// and the figure before the list has had one
+		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&"
+		if !joined {
+			continue
+		}
+		if q.to < s.to && f.items[q.to].is(tAux|tOut) {
+			q.subset = pending(f, qs, i)
+			continue
+		}
+		q.subset = true
+	}
+}
+
+// pending tells whether the last figure before quantity i that is no part of
+// another still waits for its verb.
+func pending(f *field, qs []quantity, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if qs[k].subset {
+			continue
+		}
+		for j := qs[k].to; j < qs[i].from; j++ {
+			if f.items[j].is(tOut) {
+				return false
+			}
+		}
+		// a verb before it: "killing seven including ..."
+		for j := qs[k].from - 1; j >= 0 && j >= qs[k].from-3; j-- {
+			if f.items[j].is(tOut) && f.items[j].w != nil && f.items[j].w.harm != formSubject {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// auxBefore returns the auxiliary that makes the participle at t passive, -1
+// when there is none: "were", "have been reportedly", "got".
+func auxBefore(f *field, s *sentence, t int) int {
+	a := -1
+	for k := t - 1; k >= s.from && k >= t-5; k-- {
+		it := &f.items[k]
+		if it.is(tAux) {
+			a = k
+			continue
+		}
+		if it.is(tAdv|tHedge) && !it.is(tHead) {
+			continue
+		}
+		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
+			continue // "were killed and wounded"
+		}
+		if a < 0 && it.is(tOut) && it.w != nil && it.w.harm == formPast && k+1 < t && f.word(k+1) == "and" {
+			continue
+		}
+		break
+	}
+	return a
+}
+
+// takeLeft takes the nearest free figure that ends before item t, with at most
+// reach items between.
+func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t, reach int) bool {
+	for i := len(qs) - 1; i >= 0; i-- {
+		if qs[i].to > t || used[i] {
+			continue
+		}
+		if qs[i].subset {
+			continue
+		}
+		if t-qs[i].to > reach {
+			return false
+		}
+		gap := 0
+		for k := qs[i].to; k < t; k++ {
+			it := &f.items[k]
+			if it.is(tSay) && !it.is(tHead|tIncl) || it.is(tOut) && it.w != nil && it.w.harm != formNoun && k > qs[i].to {
+				return false
+			}
+			if it.is(tPunct) && (f.word(k) == ":" || f.word(k) == ";") {
+				return false
+			}
+			gap++
+		}
+		if reach > 3 && !qs[i].head && gap > 3 && !f.partList(qs[i].to, t) {
+			return false
+		}
+		used[i] = true
+		c.q = qs[i]
+		f.join(qs, used, c, i, t)
+		return true
+	}
+	return false
+}
+
+// partList tells whether the items between a figure and its verb are only its
+// parts: "42, including 16 children, were killed".
+func (f *field) partList(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.items[k].is(tIncl | tRel) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds the figures that stand in one list before the one taken: "two men
+// and a child were killed".
+func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
+	for k := i - 1; k >= 0 && i-k <= 5; k-- {
+		if qs[k].subset || used[k] || !qs[k].head {
+			return
+		}
+		gap := qs[k+1].from - qs[k].to
+		if gap < 0 || gap > 1 {
+			return
+		}
+		if gap == 1 {
+			w := f.word(qs[k].to)
+			if w != "and" && w != "," && w != "&" {
+				return
+			}
+		}
+		used[k] = true
+		c.q = sum(qs[k], c.q)
+	}
+}
+
+// sum adds two figures of one list.
+func sum(a, b quantity) quantity {
+	add := func(x, y int) int {
+		if x < 0 || y < 0 {
+			return -1
+		}
+		return x + y
+	}
+	q := quantity{from: min(a.from, b.from), to: max(a.to, b.to), low: add(a.low, b.low), high: add(a.high, b.high),
+		qual: a.qual, vague: a.vague || b.vague, head: true, category: a.category, another: a.another}
+	if b.qual != isnad.Exact && a.qual == isnad.Exact {
+		q.qual = b.qual
+	}
+	if a.category != b.category {
+		q.category = isnad.CategoryAll
+	}
+	if q.low < 0 {
+		q.low = max(a.low, b.low, 0)
+	}
+	return q
+}
+
+// takeRight takes the figure that starts at item t or just after it.
+func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t int) bool {
+	for i := range qs {
+		if qs[i].from < t || used[i] {
+			continue
+		}
+		gap := qs[i].from - t
+		if gap > 3 {
+			return false
+		}
+		for k := t; k < qs[i].from; k++ {
+			it := &f.items[k]
+			if it.is(tPunct) && f.word(k) != "\"" && f.word(k) != "“" || it.is(tConj|tOut|tIncl|tLoc|tRel|tClause|tAux) && !it.is(tQual) || it.is(tPrep) && f.word(k) != "of" {
+				return false
+			}
+		}
+		if qs[i].subset {
+			return false
+		}
+		// "leaving 14 dead": the word after the figure takes it
+		used[i] = true
+		c.q = qs[i]
+		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
+		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
+			g := qs[k].from - qs[k-1].to
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || g < 0 || g > 1 {
+				break
+			}
+			if g == 1 && f.word(qs[k].from-1) != "and" && f.word(qs[k].from-1) != "," {
+				break
+			}
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) {
+				break
+			}
+			used[k] = true
+			c.q = sum(c.q, qs[k])
+		}
+		return true
+	}
+	return false
+}
+
+// tollAt reads "the death toll rose to 42", "the number of dead at three".
+func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1, passive: true}
+	w := f.word(t)
+	for _, x := range [...]string{"injured", "wounded"} {
+		if len(w) > len(x) && w[len(w)-len(x):] == x {
+			c.outcome = isnad.Injured
+		}
+	}
+	if len(w) >= 10 && w[len(w)-10:] == "casualties" {
+		c.outcome = isnad.Casualties
+	}
+	for i := range qs {
+		if qs[i].from <= t || used[i] {
+			continue
+		}
+		if qs[i].from-t > 9 || qs[i].subset {
+			return c, false
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			if f.items[k].is(tOut) || f.items[k].is(tClause) && f.word(k) != "after" {
+				return c, false
+			}
+		}
+		used[i] = true
+		c.q, c.known, c.to = qs[i], true, qs[i].to
+		c.running = true
+		return c, true
+	}
+	return c, false
+}
+
+// noneHarmed reads "no casualties", "nobody was hurt", "neither injuries nor damage".
+func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
+	w := f.word(t)
+	if w == "not" || w == "never" || w == "nor" {
+		return nil, false
+	}
+	none := func(o isnad.Outcome, to int) casualty {
+		return casualty{outcome: o, q: quantity{from: t, to: to, qual: isnad.Exact}, known: true, at: to - 1, from: t, to: to, passive: true}
+	}
+	for k := t + 1; k < s.to && k <= t+6; k++ {
+		it := &f.items[k]
+		if it.is(tPunct) {
+			return nil, false
+		}
+		switch f.word(k) {
+		case "casualties", "casualty", "victims", "loss of life":
+			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
+		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
+			return []casualty{none(isnad.Injured, k+1)}, true
+		case "deaths", "fatalities", "killed", "died", "death":
+			if k+2 < s.to && (f.word(k+1) == "or" || f.word(k+1) == "and") && (f.word(k+2) == "injuries" || f.word(k+2) == "injured" || f.word(k+2) == "wounded") {
+				return []casualty{none(isnad.Killed, k+3), none(isnad.Injured, k+3)}, true
+			}
+			return []casualty{none(isnad.Killed, k+1)}, true
+		}
+		if it.is(tOut|tEv|tClause) || it.is(tNum) {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// negatedHarm tells whether the word of harm at t is denied in its own clause:
+// "was not killed", "without killing", "did not wound".
+func negatedHarm(f *field, s *sentence, t int) bool {
+	for k := t - 1; k >= s.from && k >= t-3; k-- {
+		it := &f.items[k]
+		if it.is(tNeg) {
+			return true
+		}
+		if !it.is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
+}

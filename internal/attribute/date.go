@@ -1,0 +1,476 @@
+package attribute
+
+import (
+	"time"
+
+	"isnad"
+)
+
+// dateMention is a date or a time of day in a text, items [from, to).
+type dateMention struct {
+	from, to int
+	period   isnad.Period
+	full     bool // day, month and year are written
+	said     bool // it dates the statement, not the incident: "said on Monday"
+	since    bool // it opens a longer period: "since March"
+	rough    bool // months and years: weaker than any day in the same sentence
+}
+
+// dates finds the dates of the items [from, to), counted from base. With a zero
+// base only full dates are found.
+func (f *field) dates(base isnad.Day, from, to int, out []dateMention) []dateMention {
+	for i := from; i < to; {
+		m, ok := f.date(base, i, to)
+		if !ok {
+			i++
+			continue
+		}
+		m.since = f.opensPeriod(from, m.from)
+		m.said = f.datesSaying(from, to, &m)
+		out = append(out, m)
+		i = max(m.to, i+1)
+	}
+	return out
+}
+
+// opensPeriod tells whether the words before item i make what follows the start
+// of a longer time.
+func (f *field) opensPeriod(from, i int) bool {
+	for k := i - 1; k >= from && k >= i-6; k-- {
+		switch f.word(k) {
+		case "since":
+			return true
+		case "between":
+			return k == i-1
+		}
+		it := &f.items[k]
+		if it.is(tSay|tOut|tEv|tPunct) && !it.is(tBg) {
+			return false
+		}
+	}
+	return false
+}
+
+// datesSaying tells whether a date belongs to a verb of saying beside it.
+func (f *field) datesSaying(from, to int, m *dateMention) bool {
+	k := m.from - 1
+	if k >= from && f.word(k) == "on" {
+		k--
+	}
+	if k < from {
+		return false
+	}
+	it := &f.items[k]
+	if it.is(tSay) && !it.is(tHead) {
+		return true
+	}
+	// "told Sputnik Friday", "the monitor said in a statement on Monday", "told AFP on Monday"
+	for n := 0; n < 4 && k >= from; n, k = n+1, k-1 {
+		it := &f.items[k]
+		switch f.word(k) {
+		case "told", "telling":
+			return true
+		case "statement", "a", "in", "reporters", "television", "tv", "news", "agency":
+			continue
+		case "said", "announced", "reported":
+			return true
+		}
+		if !it.is(tCap) || it.is(tOut|tEv) {
+			return false
+		}
+	}
+	return false
+}
+
+func period(from, to isnad.Day, basis isnad.DateBasis, words string) isnad.Period {
+	if from.IsZero() || to.IsZero() {
+		return isnad.Period{}
+	}
+	return isnad.Period{From: from, To: to, Precision: isnad.PrecisionOf(from, to), Basis: basis, Words: words}
+}
+
+// date reads one date that starts at item i.
+func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
+	it := &f.items[i]
+	m := dateMention{from: i, to: i + 1}
+	set := func(p isnad.Period) (dateMention, bool) {
+		if p.IsZero() {
+			return m, false
+		}
+		p.Words = f.written(m.from, m.to)
+		m.period = p
+		return m, true
+	}
+	switch {
+	case digit(f.text[it.start]):
+		if d, ok := numericDate(f.text[it.start:it.end]); ok {
+			m.full = true
+			return set(period(d, d, isnad.BasisExplicit, ""))
+		}
+		// "02-10-2017" is cut at its hyphens
+		if d, n, ok := f.hyphenDate(i, to); ok {
+			m.to, m.full = i+n, true
+			return set(period(d, d, isnad.BasisExplicit, ""))
+		}
+		if it.num >= 1 && it.num <= 31 && it.is(tNum|tOrdinal) {
+			k := i + 1
+			if k < to && f.word(k) == "of" {
+				k++
+			}
+			if k < to && f.items[k].is(tMonth) && f.items[k].is(tCap) {
+				m.to = k + 1
+				y, n := f.year(k+1, to)
+				m.to += n
+				m.full = n > 0
+				return set(dayOf(base, y, f.items[k].num, it.num))
+			}
+		}
+		return m, false
+	case it.is(tMonth) && it.is(tCap):
+		return f.monthDate(base, i, to, set, &m)
+	case base.IsZero():
+		return m, false
+	case it.is(tWeekday):
+		if i+1 < to {
+			// "Tuesday 23 Sep 2014": the day itself says more
+			if n, ok := f.date(base, i+1, to); ok && (n.full || n.period.Basis == isnad.BasisYearless) && n.from == i+1 {
+				n.from = i
+				n.period.Words = f.written(n.from, n.to)
+				return n, true
+			}
+		}
+		if !it.is(tCap) {
+			return m, false
+		}
+		back := (int(base.Weekday()) - it.num + 7) % 7
+		if i > 0 && f.word(i-1) == "last" && back == 0 {
+			back = 7
+		}
+		d := base.AddDays(-back)
+		if i+1 < to && f.word(i+1) == "night" || i+2 < to && f.word(i+1) == "overnight" {
+			m.to = i + 2
+		}
+		return set(period(d, d, isnad.BasisWeekday, ""))
+	case it.is(tRelDay):
+		d := base.AddDays(it.num)
+		return set(period(d, d, isnad.BasisRelative, ""))
+	case it.is(tRelRange):
+		return f.relativeRange(base, i, set, &m)
+	case it.is(tNum|tVague) && i+2 < to && f.items[i+1].is(tUnit) && (f.word(i+2) == "ago" || f.word(i+2) == "earlier"):
+		m.to = i + 3
+		return set(ago(base, it.num, f.word(i+1)))
+	case f.word(i) == "dawn" && i > 0 && (f.word(i-1) == "at" || f.word(i-1) == "before"):
+		return set(period(base, base, isnad.BasisRelative, ""))
+	}
+	return m, false
+}
+
+func ago(base isnad.Day, n int, unit string) isnad.Period {
+	if n < 1 || n > 400 {
+		return isnad.Period{}
+	}
+	switch unit {
+	case "day", "days":
+		d := base.AddDays(-n)
+		return period(d, d, isnad.BasisRelative, "")
+	case "week", "weeks":
+		d := base.AddDays(-7 * n)
+		return period(d.AddDays(-3), d.AddDays(3), isnad.BasisRange, "")
+	case "month", "months":
+		d := base.AddDays(-30 * n)
+		return monthOf(d.Year(), int(d.Month()), isnad.BasisRange)
+	case "year", "years":
+		return yearOf(base.Year() - n)
+	case "hours", "hour":
+		return period(base.AddDays(-1), base, isnad.BasisRelative, "")
+	}
+	return isnad.Period{}
+}
+
+func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dateMention, bool), m *dateMention) (dateMention, bool) {
+	mon := f.items[i].num
+	k := i + 1
+	if k < to && f.word(k) == "." {
+		k++
+	}
+	if k < to && f.items[k].is(tNum|tOrdinal) && digit(f.text[f.items[k].start]) {
+		n := f.items[k].num
+		// "Jan 202015" is "Jan 20, 2015" with its comma lost
+		if n > 31 && n >= 12000 && n < 3200000 {
+			y, d := n%10000, n/10000
+			if y >= 1900 && y <= 2100 && d >= 1 && d <= 31 {
+				m.to, m.full = k+1, true
+				return set(dayOf(base, y, mon, d))
+			}
+		}
+		if n >= 1 && n <= 31 {
+			m.to = k + 1
+			y, yn := f.year(k+1, to)
+			if yn == 0 && k+1 < to && f.items[k+1].is(tHead) && !f.items[k].is(tOrdinal) {
+				m.to = i + 1 // "in June 30 people"
+			} else {
+				m.to += yn
+				m.full = yn > 0
+				return set(dayOf(base, y, mon, n))
+			}
+		}
+	}
+	// a month alone needs a word that shows it is one: "in May", "last March", "late December"
+	m.to = i + 1
+	y, yn := f.year(i+1, to)
+	part := ""
+	lead := i - 1
+	if lead >= 0 && (f.word(lead) == "of" || f.word(lead) == "in") && lead > 0 && f.items[lead-1].is(tDayPart) {
+		part = f.word(lead - 1)
+	} else if lead >= 0 && f.items[lead].is(tDayPart) {
+		part = f.word(lead)
+	}
+	ok := yn > 0 || part != ""
+	if lead >= 0 {
+		switch f.word(lead) {
+		case "in", "last", "since", "during", "this", "until", "of", "by", "from", "between", "and", "early", "late", "mid", "through", "throughout":
+			ok = true
+		}
+	}
+	if !ok || base.IsZero() && yn == 0 {
+		return *m, false
+	}
+	m.to += yn
+	if yn == 0 {
+		y = base.Year()
+		if mon > int(base.Month()) {
+			y--
+		}
+	}
+	p := monthOf(y, mon, isnad.BasisRange)
+	if p.IsZero() {
+		return *m, false
+	}
+	switch part {
+	case "early", "beginning", "start":
+		p.To = p.From.AddDays(9)
+	case "late", "end":
+		p.From = p.To.AddDays(-10)
+	case "mid":
+		p.From, p.To = p.From.AddDays(9), p.From.AddDays(19)
+	}
+	p.Precision = isnad.PrecisionOf(p.From, p.To)
+	m.rough = true
+	return set(p)
+}
+
+func (f *field) relativeRange(base isnad.Day, i int, set func(isnad.Period) (dateMention, bool), m *dateMention) (dateMention, bool) {
+	back := func(a, b int, basis isnad.DateBasis) (dateMention, bool) {
+		return set(period(base.AddDays(a), base.AddDays(b), basis, ""))
+	}
+	wd := (int(base.Weekday()) + 6) % 7 // days since Monday
+	switch f.items[i].w.period {
+	case "overnight":
+		return back(-1, 0, isnad.BasisRelative)
+	case "hours":
+		return back(-1, 0, isnad.BasisRelative)
+	case "twodays":
+		return back(-2, 0, isnad.BasisRelative)
+	case "threedays":
+		return back(-3, 0, isnad.BasisRelative)
+	case "week":
+		m.rough = true
+		return back(-max(wd, 1), 0, isnad.BasisRange)
+	case "lastweek":
+		m.rough = true
+		return back(-wd-7, -wd-1, isnad.BasisRange)
+	case "month":
+		m.rough = true
+		return back(1-base.Day(), 0, isnad.BasisRange)
+	case "lastmonth":
+		m.rough = true
+		d := base.AddDays(-base.Day())
+		return set(monthOf(d.Year(), int(d.Month()), isnad.BasisRange))
+	case "year":
+		m.rough = true
+		return set(yearOf(base.Year()))
+	case "lastyear":
+		m.rough = true
+		return set(yearOf(base.Year() - 1))
+	}
+	return *m, false
+}
+
+func monthOf(y, mon int, basis isnad.DateBasis) isnad.Period {
+	a, ok := isnad.NewDay(y, time.Month(mon), 1)
+	if !ok {
+		return isnad.Period{}
+	}
+	ny, nm := y, mon+1
+	if nm > 12 {
+		ny, nm = y+1, 1
+	}
+	b, ok := isnad.NewDay(ny, time.Month(nm), 1)
+	if !ok {
+		return isnad.Period{}
+	}
+	return period(a, b.AddDays(-1), basis, "")
+}
+
+func yearOf(y int) isnad.Period {
+	a, ok := isnad.NewDay(y, time.January, 1)
+	b, ok2 := isnad.NewDay(y, time.December, 31)
+	if !ok || !ok2 {
+		return isnad.Period{}
+	}
+	return period(a, b, isnad.BasisRange, "")
+}
+
+// dayOf is a day whose year may be missing: then it is the latest such day not
+// after base, two days of grace for time zones.
+func dayOf(base isnad.Day, y, mon, day int) isnad.Period {
+	if y > 0 {
+		d, ok := isnad.NewDay(y, time.Month(mon), day)
+		if !ok {
+			return isnad.Period{}
+		}
+		return period(d, d, isnad.BasisExplicit, "")
+	}
+	if base.IsZero() {
+		return isnad.Period{}
+	}
+	for _, y := range [...]int{base.Year() + 1, base.Year(), base.Year() - 1, base.Year() - 2, base.Year() - 3, base.Year() - 4} {
+		d, ok := isnad.NewDay(y, time.Month(mon), day)
+		if ok && !base.AddDays(2).Before(d) {
+			return period(d, d, isnad.BasisYearless, "")
+		}
+	}
+	return isnad.Period{}
+}
+
+// year reads a year at item k, a comma before it allowed: its value and length in items.
+func (f *field) year(k, to int) (int, int) {
+	n := 0
+	if k < to && f.word(k) == "," {
+		k, n = k+1, 1
+	}
+	if k < to && f.items[k].is(tNum) && f.items[k].end-f.items[k].start == 4 {
+		if y := f.items[k].num; y >= 1900 && y <= 2100 {
+			return y, n + 1
+		}
+	}
+	return 0, 0
+}
+
+// numericDate reads 27/09/2013, 02.10.2017 and 2017-10-02; where day and month
+// could stand either way round the day comes first, as in all but American use.
+func numericDate(s string) (isnad.Day, bool) {
+	var v [3]int
+	n, k := 0, 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case digit(c):
+			v[k] = v[k]*10 + int(c-'0')
+			if v[k] > 9999 {
+				return isnad.Day{}, false
+			}
+			n++
+		case c == '/' || c == '.' || c == '-':
+			if k++; k > 2 || n == 0 {
+				return isnad.Day{}, false
+			}
+			n = 0
+		case i >= 8 && k == 2 && n == 4: // "01.10.2017Get": a lost space
+			return ymd(v)
+		default:
+			return isnad.Day{}, false
+		}
+	}
+	if k != 2 || n == 0 {
+		return isnad.Day{}, false
+	}
+	return ymd(v)
+}
+
+func ymd(v [3]int) (isnad.Day, bool) {
+	d, m, y := v[0], v[1], v[2]
+	if v[0] >= 1900 {
+		y, m, d = v[0], v[1], v[2]
+	}
+	if y < 1900 || y > 2100 {
+		return isnad.Day{}, false
+	}
+	if m > 12 {
+		d, m = m, d
+	}
+	return isnad.NewDay(y, time.Month(m), d)
+}
+
+// hyphenDate reads 26-01-2016, whose parts are items of their own.
+func (f *field) hyphenDate(i, to int) (isnad.Day, int, bool) {
+	if i+4 >= to && i+5 > len(f.items) {
+		return isnad.Day{}, 0, false
+	}
+	if i+4 >= len(f.items) || i+4 >= to {
+		return isnad.Day{}, 0, false
+	}
+	if f.word(i+1) != "-" || f.word(i+3) != "-" || f.items[i+4].end-f.items[i].start > 12 {
+		return isnad.Day{}, 0, false
+	}
+	d, ok := numericDate(f.text[f.items[i].start:f.items[i+4].end])
+	return d, 5, ok
+}
+
+// headItems bounds where a text's own date line may stand.
+const headItems = 60
+
+// dateline finds the date that a text gives for itself at its head: "26-01-2016
+// ...", "Date of publication 29 October 2016", "ALEPPO, Syria, June 3 (AP) -".
+func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
+	n := min(len(f.items), headItems)
+	for i := 0; i < n; {
+		m, ok := f.date(published, i, min(n+6, len(f.items)))
+		if !ok {
+			i++
+			continue
+		}
+		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n)
+		if head && m.from > 0 && f.items[m.from-1].is(tPrep|tLoc|tRunning|tConj) {
+			switch f.word(m.from - 1) {
+			case "at": // "Last updated at"
+			default:
+				head = false
+			}
+		}
+		if head && f.inStory(m.from) {
+			head = false
+		}
+		if head {
+			return m.period.From, true
+		}
+		i = max(m.to, i+1)
+	}
+	return isnad.Day{}, false
+}
+
+// agencyDash tells whether a date line closes just after item k: "June 3 (AP) -".
+func (f *field) agencyDash(k, n int) bool {
+	for j := k; j < n && j < k+8; j++ {
+		switch f.word(j) {
+		case "-", "–", "—":
+			return true
+		}
+		if f.items[j].is(tSay | tOut | tAux) {
+			return false
+		}
+	}
+	return false
+}
+
+// inStory tells whether the words before item i already tell the story: a full
+// stop after a verb and another sentence under way.
+func (f *field) inStory(i int) bool {
+	stops := 0
+	for k := 0; k < i; k++ {
+		if f.word(k) == "." && f.stops(k) {
+			stops++
+		}
+	}
+	return stops > 2
+}

@@ -1,0 +1,137 @@
+package attribute
+
+import (
+	"sync"
+
+	"isnad"
+	"isnad/internal/parties"
+	"isnad/internal/places"
+	"isnad/internal/sources"
+)
+
+// doc is one report while it is read. Its buffers are used again for the next.
+type doc struct {
+	r   *Reader
+	rep *isnad.Report
+	lex *lexicon
+
+	title, body field
+	base        isnad.Day
+	basis       isnad.DateBasis
+
+	// of the field under way: which items the books' names cover
+	gzm        []places.Mention
+	pam        []parties.Mention
+	som        []sources.Mention
+	gz, pa, so []int16
+
+	quants []quantity
+	used   []bool
+	cas    []casualty
+	pls    []placeMention
+	dts    []dateMention
+	acs    []actorMention
+
+	frs      []frame
+	tolls    []isnad.Toll
+	partials []partial
+	speakers []speaker
+}
+
+var docs = sync.Pool{New: func() any { return new(doc) }}
+
+func (d *doc) release() {
+	d.rep, d.r = nil, nil
+	d.gzm, d.pam, d.som = nil, nil, nil
+	d.tolls, d.partials, d.frs = nil, nil, nil
+	d.speakers = d.speakers[:0]
+	docs.Put(d)
+}
+
+func (f *field) load(text string, inTitle bool, l *lexicon) {
+	f.text, f.low, f.inTitle = text, lower(text), inTitle
+	f.items, f.sents = f.items[:0], f.sents[:0]
+	f.tokenise(l)
+	f.split()
+}
+
+func (d *doc) read() {
+	d.title.load(d.rep.Title, true, d.lex)
+	d.body.load(d.rep.Text, false, d.lex)
+	d.base, d.basis = d.rep.Day()
+	if d.rep.Dateline.Date.IsZero() {
+		if day, ok := d.body.dateline(d.base); ok {
+			d.base, d.basis = day, isnad.BasisDateline
+		}
+	}
+	for _, f := range [...]*field{&d.title, &d.body} {
+		d.readField(f)
+	}
+	d.join()
+}
+
+// readField finds the frames of one field, sentence by sentence.
+func (d *doc) readField(f *field) {
+	if len(f.items) == 0 || !f.triggers(0, len(f.items)) {
+		return
+	}
+	d.gzm = d.r.places.Find(f.text)
+	d.pam = d.r.parties.Find(f.text)
+	d.som = d.r.sources.Find(f.text)
+	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
+	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
+	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
+	for si := range f.sents {
+		s := &f.sents[si]
+		if !f.triggers(s.from, s.to) {
+			d.listen(f, s)
+			continue
+		}
+		d.readSentence(f, si, s)
+	}
+}
+
+// triggers tells whether a word of harm or of a deed stands in the items [a, b).
+func (f *field) triggers(a, b int) bool {
+	for i := a; i < b; i++ {
+		if f.items[i].tags&(tOut|tEv|tToll) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// cover tells for each item which mention covers it, 1 + its index, 0 for none.
+// Mentions come sorted and apart.
+func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int16 {
+	into = into[:0]
+	k := 0
+	for i := range f.items {
+		it := &f.items[i]
+		for k < len(ms) {
+			if _, e := at(&ms[k]); e > int(it.start) {
+				break
+			}
+			k++
+		}
+		v := int16(0)
+		if k < len(ms) && k < 32000 {
+			if s, _ := at(&ms[k]); s < int(it.end) {
+				v = int16(k + 1)
+			}
+		}
+		into = append(into, v)
+	}
+	return into
+}
+
+func (d *doc) readSentence(f *field, si int, s *sentence) {
+	qs := d.quantities(f, s.from, s.to)
+	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
+	start := len(d.frs)
+	d.frs = d.frames(f, si, s, cs, d.frs)
+	d.assign(f, s, d.frs[start:])
+	for i := start; i < len(d.frs); i++ {
+		d.take(f, s, &d.frs[i])
+	}
+}

@@ -1,0 +1,249 @@
+package attribute
+
+import "isnad"
+
+// frame is one incident as one sentence tells it, before it is joined with
+// what other sentences say.
+type frame struct {
+	f        *field
+	sent     int // index of the sentence in the field
+	from, to int // items of the sentence that belong to it
+	at       int // item of the main word: of harm, else of the deed
+
+	killed, injured, casualties *casualty
+	harm                        bool // harm is told, with or without a number
+	tollOnly                    bool
+
+	event    isnad.Event
+	strength uint8
+	evAt     int  // item of the deed, -1
+	verb     bool // the deed is told by a verb
+	clash    bool
+	passive  bool
+
+	victimFrom, victimTo int
+
+	place  *placeMention
+	within []*placeMention
+	date   *dateMention
+	since  *dateMention
+	actors []*actorMention
+	actorP float64
+	weapon int // item, -1
+	said   *speech
+
+	names      []string
+	via        []string
+	cue        cueKind
+	carried    bool // the credit is carried over from an earlier sentence
+	hedged     bool
+	denied     bool
+	owns       bool
+	hyp        bool
+	foiled     bool
+	carryKind  bool // the kind comes from an earlier sentence
+	carryPlace bool
+	carryActor bool
+	carryDate  bool
+	score      float64
+}
+
+// frames cuts a sentence into the incidents it tells.
+func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) []frame {
+	start := len(out)
+	cur := -1
+	for i := range cs {
+		c := &cs[i]
+		if !c.known {
+			continue
+		}
+		switch c.outcome {
+		case isnad.Killed, isnad.Injured, isnad.Casualties, isnad.Detained, "abducted":
+		default:
+			continue
+		}
+		if cur < 0 || out[cur].has(c) {
+			out = append(out, frame{f: f, sent: si, from: s.from, to: s.to, at: c.at, weapon: -1, evAt: -1})
+			if cur >= 0 {
+				b := d.boundary(f, s, c, out[cur].lastEnd())
+				out[cur].to = b
+				out[len(out)-1].from = b
+			}
+			cur = len(out) - 1
+		}
+		fr := &out[cur]
+		fr.harm = true
+		switch c.outcome {
+		case isnad.Killed:
+			fr.killed = c
+		case isnad.Injured:
+			fr.injured = c
+		case isnad.Casualties:
+			fr.casualties = c
+		}
+		if fr.victimTo == 0 {
+			fr.victimFrom, fr.victimTo = c.q.from, c.q.to
+			fr.passive = c.passive
+			fr.at = c.at
+		}
+	}
+	if cur < 0 {
+		fr := frame{f: f, sent: si, from: s.from, to: s.to, at: s.from, weapon: -1, evAt: -1}
+		for i := range cs {
+			fr.harm = true
+			fr.at = cs[i].at
+			fr.passive = cs[i].passive
+		}
+		out = append(out, fr)
+	}
+	for i := start; i < len(out); i++ {
+		d.deed(f, s, &out[i])
+	}
+	return out
+}
+
+func (fr *frame) has(c *casualty) bool {
+	switch c.outcome {
+	case isnad.Killed:
+		return fr.killed != nil || fr.casualties != nil
+	case isnad.Injured:
+		return fr.injured != nil || fr.casualties != nil
+	case isnad.Casualties:
+		return fr.casualties != nil || fr.killed != nil || fr.injured != nil
+	}
+	return fr.harm
+}
+
+func (fr *frame) lastEnd() int {
+	e := fr.from
+	for _, c := range [...]*casualty{fr.killed, fr.injured, fr.casualties} {
+		if c != nil {
+			e = max(e, c.to)
+		}
+	}
+	return e
+}
+
+// boundary finds where the frame of casualty c begins: before the conjunction
+// that leads to it, so that "and in Y five died" takes its place along.
+func (d *doc) boundary(f *field, s *sentence, c *casualty, lo int) int {
+	b := c.from
+	for k := c.from - 1; k >= lo && k >= c.from-9; k-- {
+		w := f.word(k)
+		if w == "and" || w == "while" || w == ";" || w == "but" {
+			return k
+		}
+		if w == "," {
+			b = k
+		}
+	}
+	return max(b, lo)
+}
+
+// deed finds the kind of the incident from the words of the frame, strongest
+// and nearest first.
+func (d *doc) deed(f *field, s *sentence, fr *frame) {
+	best := -1000.0
+	consider := func(from, to int, malus float64) {
+		for k := from; k < to; k++ {
+			it := &f.items[k]
+			if !it.is(tEv | tWeapon) {
+				continue
+			}
+			if d.pa[k] != 0 && !it.is(tPlane) || it.is(tCap) && d.gz[k] != 0 {
+				continue
+			}
+			var kind isnad.Event
+			var level uint8
+			var fm form
+			if it.is(tEv) {
+				kind, level, fm = it.w.event, it.w.strength, it.w.evForm
+			}
+			if it.is(tWeapon) && it.w.wpnLevel > level {
+				kind, level, fm = it.w.weapon, it.w.wpnLevel, formNone
+			}
+			dist := k - fr.at
+			if dist < 0 {
+				dist = -dist
+			}
+			sc := float64(level)*10 - 0.25*float64(min(dist, 40)) - malus
+			if kind == isnad.EventChemicalAttack {
+				sc += 8
+			}
+			if kind == isnad.EventClash && level == 2 {
+				sc -= 6
+			}
+			if (kind == isnad.EventKilling || kind == isnad.EventShooting) && it.is(tOut) {
+				sc += 4
+			}
+			if d.foreignDeed(f, s, k) {
+				sc -= 14
+			}
+			if sc > best {
+				best = sc
+				fr.event, fr.strength, fr.evAt = kind, level, k
+				fr.verb = fm >= formBase && fm <= formPast
+			}
+		}
+	}
+	consider(fr.from, fr.to, 0)
+	if fr.strength < 2 {
+		consider(s.from, fr.from, 5)
+		consider(fr.to, s.to, 8)
+	}
+	if fr.evAt >= 0 && !fr.harm {
+		fr.at = fr.evAt
+	}
+	// planes make an air strike of a bombing
+	switch fr.event {
+	case evBombed, isnad.EventAttack, evDestroyed, isnad.EventShelling, isnad.EventBombing:
+		weak := fr.strength < 3 || fr.event == isnad.EventShelling && f.items[fr.evAt].is(tWeapon)
+		if fr.event == isnad.EventBombing && fr.evAt >= 0 && f.word(fr.evAt) != "bombs" && f.word(fr.evAt) != "bomb" && f.word(fr.evAt) != "bombings" {
+			weak = false
+		}
+		if weak {
+			for k := fr.from; k < fr.to; k++ {
+				if f.items[k].is(tPlane) && !d.notActing(f, s, k) {
+					if f.items[k].w.weapon != "" {
+						fr.event = f.items[k].w.weapon
+					} else {
+						fr.event = isnad.EventAirStrike
+					}
+					fr.strength = 3
+					break
+				}
+			}
+		}
+	}
+	fr.clash = fr.event == isnad.EventClash || fr.event == evTerritory
+	// the tool, as written
+	for k := fr.from; k < fr.to; k++ {
+		it := &f.items[k]
+		if it.is(tWeapon) && !it.is(tPlane) && (fr.weapon < 0 || it.w.weapon == fr.event && f.items[fr.weapon].w.weapon != fr.event) {
+			fr.weapon = k
+		}
+	}
+}
+
+// foreignDeed tells whether the word at k only sets the scene: "since the war
+// began", "in areas of fighting", "to stop the bombing".
+func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-3; j-- {
+		switch f.word(j) {
+		case "escape", "fleeing", "flee", "fled", "anti", "stop", "halt", "end", "prevent", "avoid", "fight", "despite":
+			return true
+		}
+	}
+	return false
+}
+
+// notActing tells whether the planes at k are the target of the deed.
+func (d *doc) notActing(f *field, s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-3; j-- {
+		switch f.word(j) {
+		case "downed", "destroyed", "destroying", "against", "shot", "targeting":
+			return true
+		}
+	}
+	return k+1 < s.to && (f.items[k+1].is(tAux) && k+2 < s.to && (f.word(k+2) == "shot" || f.word(k+2) == "downed"))
+}

@@ -1,0 +1,320 @@
+package attribute
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"isnad"
+)
+
+//go:embed data/en.tsv
+var english string
+
+// tag is the set of classes a word or phrase belongs to.
+type tag uint64
+
+const (
+	tDet tag = 1 << iota
+	tPrep
+	tLoc
+	tConj
+	tClause
+	tRel
+	tPron
+	tAux
+	tModal
+	tAdv
+	tFunc
+	tNeg
+	tNum
+	tMult
+	tVague
+	tQual
+	tAnother
+	tIncl
+	tHead
+	tSingular
+	tGroup
+	tOut
+	tLeave
+	tLead
+	tToll
+	tRunning
+	tEv
+	tWeapon
+	tPlane
+	tPart
+	tTown
+	tArea
+	tDir
+	tPlaceAdj
+	tForce
+	tArmed
+	tMod
+	tNat
+	tSrc
+	tSay
+	tAccording
+	tAccuse
+	tDenyCue
+	tOwn
+	tDenial
+	tHedge
+	tHyp
+	tFoiled
+	tBg
+	tVia
+	tSocial
+	tMonth
+	tWeekday
+	tRelDay
+	tRelRange
+	tDayPart
+	tUnit
+	tThing
+	// shape, not from the lexicon
+	tCap
+	tUpper
+	tPunct
+	tOrdinal
+	tPossessive
+)
+
+const (
+	tPlaceHead = tPart | tTown | tArea
+	tActor     = tForce | tArmed
+)
+
+// form is how a word of harm stands to those harmed.
+type form uint8
+
+const (
+	formNone form = iota
+	formBase
+	formThird
+	formGerund
+	formPast
+	formNoun    // "death of 3", "killing of 3"
+	formSubject // "3 died", "3 dead"
+	formBody    // "3 bodies", "bodies of 3"
+)
+
+// word is an entry of the lexicon: one word or a phrase.
+type word struct {
+	tags     tag
+	num      int // number, weekday, month, days from the date line
+	outcome  isnad.Outcome
+	harm     form
+	category isnad.Category
+	event    isnad.Event
+	strength uint8
+	evForm   form
+	weapon   isnad.Event
+	wpnLevel uint8
+	qual     isnad.Qualifier
+	period   string // of relr: which range
+}
+
+// Two kinds of trigger that name no kind of incident by themselves.
+const (
+	evBombed    isnad.Event = "bombed"    // air_strike when planes did it, else attack
+	evTerritory isnad.Event = "territory" // places taken by force: a clash where two sides or losses are named
+	evDestroyed isnad.Event = "destroyed" // things destroyed, by means named elsewhere
+)
+
+// node is a place in the trie of phrases.
+type node struct {
+	word *word
+	next map[string]*node
+}
+
+type lexicon struct {
+	first map[string]*node
+}
+
+// the lexicon is read at first use: the command must start in milliseconds.
+var lexiconEN = sync.OnceValue(func() *lexicon {
+	l, err := readLexicon(english)
+	if err != nil {
+		panic("attribute: built-in lexicon: " + err.Error()) // a broken build, caught by the tests
+	}
+	return l
+})
+
+func readLexicon(tsv string) (*lexicon, error) {
+	l := &lexicon{first: map[string]*node{}}
+	for n, line := range strings.Split(tsv, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		class, words, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("line %d: no tab", n+1)
+		}
+		args := strings.Split(class, ":")
+		for _, w := range strings.Split(words, ",") {
+			forms := strings.Split(strings.TrimSpace(w), "/")
+			for i, f := range forms {
+				// a participle that equals the past is left out in the data
+				if err := l.add(strings.TrimSpace(f), args, i, len(forms)); err != nil {
+					return nil, fmt.Errorf("line %d, %q: %w", n+1, f, err)
+				}
+			}
+		}
+	}
+	return l, nil
+}
+
+func (l *lexicon) entry(phrase string) *word {
+	m := &l.first
+	var nd *node
+	for _, p := range strings.Fields(phrase) {
+		nd = (*m)[p]
+		if nd == nil {
+			nd = &node{next: map[string]*node{}}
+			(*m)[p] = nd
+		}
+		m = &nd.next
+	}
+	if nd == nil {
+		return nil
+	}
+	if nd.word == nil {
+		nd.word = &word{}
+	}
+	return nd.word
+}
+
+var plainClasses = map[string]tag{
+	"det": tDet, "prep": tPrep, "loc": tLoc, "conj": tConj, "clause": tClause, "rel": tRel, "pron": tPron,
+	"aux": tAux, "modal": tModal, "adv": tAdv, "func": tFunc, "neg": tNeg, "another": tAnother, "incl": tIncl,
+	"leave": tLeave, "lead": tLead, "toll": tToll, "running": tRunning, "dir": tDir, "pladj": tPlaceAdj,
+	"mod": tMod, "nat": tNat, "denial": tDenial, "hedge": tHedge, "hyp": tHyp, "foiled": tFoiled, "bgword": tBg,
+	"via": tVia, "social": tSocial, "daypart": tDayPart, "unit": tUnit, "thing": tThing, "abbr": 0,
+}
+
+var classes = map[string]tag{
+	"num": tNum, "mult": tMult, "vague": tVague, "qual": tQual, "head": tHead, "out": tOut, "ev": tEv,
+	"wpn": tWeapon, "pl": tPlaceHead, "act": tActor, "src": tSrc, "cue": tSay, "mon": tMonth, "wday": tWeekday,
+	"rel": tRelDay, "relr": tRelRange,
+}
+
+// add enters one phrase with the class of its line. i is its place among the n
+// forms of a verb.
+func (l *lexicon) add(phrase string, args []string, i, n int) error {
+	if phrase == "" {
+		return fmt.Errorf("empty phrase")
+	}
+	w := l.entry(phrase)
+	if len(args) == 1 {
+		t, ok := plainClasses[args[0]]
+		if !ok {
+			return fmt.Errorf("unknown class %q", args[0])
+		}
+		w.tags |= t
+		return nil
+	}
+	t, ok := classes[args[0]]
+	if !ok {
+		return fmt.Errorf("unknown class %q", args[0])
+	}
+	arg := func(k int) string {
+		if k < len(args) {
+			return args[k]
+		}
+		return ""
+	}
+	switch args[0] {
+	case "num", "mult", "vague", "mon", "wday", "rel":
+		v, err := strconv.Atoi(args[1])
+		if err != nil {
+			return err
+		}
+		w.num = v
+		w.tags |= t
+	case "qual":
+		w.qual = isnad.Qualifier(args[1])
+		w.tags |= t
+	case "head":
+		w.category = isnad.Category(args[1])
+		w.tags |= t
+		switch arg(2) {
+		case "sg":
+			w.tags |= tSingular
+		case "group":
+			w.tags |= tGroup
+		}
+	case "out":
+		w.tags |= t
+		w.outcome = isnad.Outcome(args[1])
+		switch arg(2) {
+		case "subj":
+			w.harm = formSubject
+		case "noun":
+			w.harm = formNoun
+		case "body":
+			w.harm = formBody
+		case "verb":
+			w.harm = verbForm(i, n)
+		default:
+			return fmt.Errorf("unknown form %q", arg(2))
+		}
+	case "ev":
+		w.tags |= t
+		s, err := strconv.Atoi(arg(2))
+		if err != nil {
+			return err
+		}
+		if uint8(s) >= w.strength {
+			w.event, w.strength = isnad.Event(args[1]), uint8(s)
+			w.evForm = formNoun
+			if arg(3) == "v" {
+				w.evForm = verbForm(i, n)
+			}
+		}
+	case "wpn":
+		w.tags |= t
+		s, err := strconv.Atoi(arg(2))
+		if err != nil {
+			return err
+		}
+		w.weapon, w.wpnLevel = isnad.Event(args[1]), uint8(s)
+		if arg(3) == "plane" {
+			w.tags |= tPlane
+		}
+	case "pl":
+		w.tags |= map[string]tag{"part": tPart, "town": tTown, "area": tArea}[args[1]]
+	case "act":
+		w.tags |= map[string]tag{"force": tForce, "group": tArmed}[args[1]]
+	case "src":
+		w.tags |= tSrc
+	case "cue":
+		c, ok := map[string]tag{"say": tSay, "according": tAccording, "accuse": tAccuse, "deny": tDenyCue, "own": tOwn}[args[1]]
+		if !ok {
+			return fmt.Errorf("unknown cue %q", args[1])
+		}
+		w.tags |= c
+	case "relr":
+		w.tags |= t
+		w.period = args[1]
+	}
+	return nil
+}
+
+func verbForm(i, n int) form {
+	if n == 1 {
+		return formPast // a fixed phrase: "opened fire on"
+	}
+	switch i {
+	case 0:
+		return formBase
+	case 1:
+		return formThird
+	case 2:
+		return formGerund
+	}
+	return formPast
+}

@@ -1,0 +1,353 @@
+package attribute
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"isnad"
+	"isnad/internal/places"
+)
+
+// join merges partial claims of one claimant about one incident.
+func (d *doc) join() {
+	ps := d.partials
+	for i := range ps {
+		best, bs := -1, 0.0
+		for j := i - 1; j >= 0 && j >= i-24; j-- {
+			if ps[j].drop {
+				continue
+			}
+			if sc := d.same(&ps[j], &ps[i]); sc > bs {
+				best, bs = j, sc
+			}
+		}
+		if best >= 0 {
+			d.absorb(&ps[best], &ps[i])
+			ps[i].drop = true
+		}
+	}
+}
+
+// relation of two figures.
+const (
+	figNone = iota // at least one side is silent
+	figSame
+	figNear
+	figDiffer
+)
+
+func figures(a, b *casualty) int {
+	if a == nil || b == nil {
+		return figNone
+	}
+	if a.q.low == b.q.low && a.q.high == b.q.high {
+		return figSame
+	}
+	al, bl := max(a.q.low, 0), max(b.q.low, 0)
+	if a.q.vague || b.q.vague {
+		return figNear
+	}
+	if al == bl || a.q.high >= 0 && a.q.high == b.q.high || al == bl+1 && a.q.qual == isnad.MoreThan || bl == al+1 && b.q.qual == isnad.MoreThan {
+		return figNear
+	}
+	return figDiffer
+}
+
+// same scores whether b goes on with a: above 0 they are one claim.
+func (d *doc) same(a, b *partial) float64 {
+	sc := -0.5
+	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
+	if k == figDiffer || n == figDiffer {
+		return -1
+	}
+	if a.both != nil && b.both != nil && figures(a.both, b.both) == figDiffer {
+		return -1
+	}
+	if k == figSame {
+		sc += 2
+	}
+	if k == figNear {
+		sc += 1
+	}
+	if n == figSame {
+		sc += 1
+	}
+	if n == figNear {
+		sc += 0.4
+	}
+	if a.stance == isnad.StanceDenied != (b.stance == isnad.StanceDenied) {
+		return -1
+	}
+	// place
+	switch {
+	case b.fr.carryPlace || a.fr.carryPlace || a.place == "" || b.place == "":
+		sc += 0.3
+	case sameWords(a.place, b.place):
+		sc += 1
+	case contains(a.within, b.place) || contains(b.within, a.place) || a.rank != b.rank && (a.rank <= 1 || b.rank <= 1):
+		sc += 0.2
+	default:
+		sc -= 1.5
+	}
+	// kind
+	if a.event == b.event {
+		sc += 0.5
+	} else if a.weak || b.weak {
+		sc += 0
+	} else {
+		sc -= 1.5
+	}
+	// time
+	if !a.when.IsZero() && !b.when.IsZero() && a.when.Distance(b.when) > 1 {
+		return -1
+	}
+	// claimant
+	switch {
+	case len(a.names) == 0 || len(b.names) == 0:
+		sc += 0.2
+	case overlapNames(a.names, b.names):
+		sc += 0.6
+	case a.fr.carried || b.fr.carried:
+		sc -= 0.3
+	default:
+		generic := a.title || genericNames(a.names) || genericNames(b.names)
+		if generic && k == figSame {
+			sc += 0.2
+		} else {
+			sc -= 2.2
+		}
+	}
+	if len(a.actors) > 0 && len(b.actors) > 0 && !b.fr.carryActor && !overlapNames(a.actors, b.actors) {
+		sc -= 0.4
+	}
+	if a.title {
+		sc += 0.6
+	}
+	// sentences without figures that go on with the same thing
+	if b.killed == nil && b.injured == nil && b.both == nil {
+		if b.fr.carryPlace || sameWords(a.place, b.place) {
+			sc += 0.3
+		}
+		if b.si-a.si > 4 {
+			sc -= 0.3
+		}
+	}
+	if a.killed != nil && b.killed == nil && b.injured != nil && a.injured == nil {
+		if b.fr.carryPlace || sameWords(a.place, b.place) {
+			sc += 0.4
+		}
+	}
+	return sc
+}
+
+func genericNames(ns []string) bool {
+	for _, n := range ns {
+		switch strings.ToLower(n) {
+		case "monitor", "monitoring group", "war monitor", "watchdog", "reports", "activists", "local media", "media", "state media", "monitors", "sources", "source", "official", "officials", "police":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func sameWords(a, b string) bool {
+	return strings.EqualFold(a, b) || overlapNames([]string{a}, []string{b})
+}
+
+// overlapNames tells whether two lists share a name: one's weighty words stand
+// in the other.
+func overlapNames(as, bs []string) bool {
+	for _, a := range as {
+		for _, b := range bs {
+			if share(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func share(a, b string) bool {
+	x, y := weighty(a), weighty(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	n := 0
+	for _, v := range x {
+		for _, w := range y {
+			if v == w {
+				n++
+				break
+			}
+		}
+	}
+	return n*2 > min(len(x), len(y))
+}
+
+func weighty(s string) []string {
+	out := make([]string, 0, 8)
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !wordRune(r) }) {
+		switch w {
+		case "the", "of", "in", "and", "al", "el", "a", "an", "for", "city", "town", "village", "province", "governorate", "district", "neighborhood", "neighbourhood", "area", "countryside", "s":
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// absorb adds b to a. What is said later and more precisely wins.
+func (d *doc) absorb(a, b *partial) {
+	if a.title && !b.title {
+		// the body tells better than the headline
+		a.f, a.sent, a.si, a.title = b.f, b.sent, b.si, false
+		a.fr.f = b.fr.f
+	} else if better(b, a) {
+		a.f, a.sent, a.si = b.f, b.sent, b.si
+	}
+	pick := func(x, y *casualty) *casualty {
+		switch {
+		case x == nil:
+			return y
+		case y == nil:
+			return x
+		case x.q.vague && !y.q.vague:
+			return y
+		case y.q.vague:
+			return x
+		case x.q.qual == isnad.Exact && y.q.qual != isnad.Exact && y.q.low >= x.q.low:
+			return y
+		}
+		return x
+	}
+	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
+	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {
+		if a.place != "" && a.rank < b.rank && !contains(b.within, a.place) {
+			b.within = append(append([]string(nil), b.within...), a.place)
+		}
+		a.place, a.within, a.rank, a.known, a.gzID = b.place, b.within, b.rank, b.known, b.gzID
+		a.fr.carryPlace = b.fr.carryPlace
+	}
+	if b.gotDate && !a.gotDate {
+		a.when, a.gotDate, a.bg = b.when, true, b.bg
+	}
+	if a.weak && !b.weak {
+		a.event, a.weak = b.event, false
+	}
+	if len(a.actors) == 0 || a.fr.carryActor && !b.fr.carryActor && len(b.actors) > 0 {
+		a.actors = b.actors
+	}
+	if len(a.names) == 0 || a.fr.carried && !b.fr.carried && len(b.names) > 0 {
+		a.names, a.via = b.names, b.via
+		a.fr.carried = b.fr.carried
+	} else if genericNames(a.names) && len(b.names) > 0 && !b.fr.carried && !genericNames(b.names) {
+		a.names = append(append([]string(nil), b.names...), a.names...)
+	}
+	if len(a.via) == 0 {
+		a.via = b.via
+	}
+	if a.weapon == "" {
+		a.weapon = b.weapon
+	}
+	if b.stance == isnad.StanceHedged && a.stance == isnad.StanceAsserted && b.si-a.si <= 1 {
+		a.stance = isnad.StanceHedged
+	}
+	a.merged++
+}
+
+// better tells whether b's sentence carries the claim better than a's.
+func better(b, a *partial) bool {
+	v := func(p *partial) int {
+		n := 0
+		if p.killed != nil {
+			n += 2
+		}
+		if p.injured != nil {
+			n += 2
+		}
+		if !p.fr.carryPlace && p.place != "" {
+			n += 1 + p.rank
+		}
+		if p.fr.said != nil {
+			n++
+		}
+		return n
+	}
+	return v(b) > v(a)+1
+}
+
+// claims turns what was read into claims, in the order of their passages.
+func (d *doc) claims() []isnad.Claim {
+	var out []isnad.Claim
+	for i := range d.partials {
+		p := &d.partials[i]
+		if p.drop {
+			continue
+		}
+		out = append(out, d.claim(p))
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i].Span, out[j].Span
+		if a.InTitle != b.InTitle {
+			return a.InTitle
+		}
+		return a.Start < b.Start
+	})
+	for i := range out {
+		c := &out[i]
+		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
+	}
+	return out
+}
+
+func (d *doc) claim(p *partial) isnad.Claim {
+	c := isnad.Claim{Report: d.rep.ID, Version: d.rep.Version, Event: p.event, Stage: isnad.StageAccomplished, Polarity: isnad.Affirmed,
+		When: p.when, Actors: []isnad.Actor{}, Targets: []string{}, Attribution: []string{}, Via: []string{}, Victims: map[isnad.Category]int{},
+		Stance: p.stance, Background: p.bg, Weapon: p.weapon, Reader: Version, Review: isnad.Suggested, Confidence: 0.5}
+	if p.stance == isnad.StanceDenied {
+		c.Polarity = isnad.Denied
+	}
+	if p.place != "" {
+		c.Place = d.r.places.Resolve(p.place, p.within, d.context())
+		if c.Place.Name == "" {
+			c.Place.Name = p.place
+		}
+	}
+	for _, a := range p.actors {
+		act := isnad.Actor{Name: a}
+		if q, ok := d.r.parties.Lookup(a); ok {
+			act.ID = q.ID
+		}
+		c.Actors = append(c.Actors, act)
+	}
+	c.Attribution = append(c.Attribution, p.names...)
+	c.Via = append(c.Via, p.via...)
+	if len(p.names) > 0 {
+		s, _ := d.r.sources.Lookup(p.names[0])
+		c.Claimant = s.ID
+	} else {
+		c.Claimant = d.rep.SourceID
+	}
+	c.Span, c.Quote = d.quote(p.f, &p.sent)
+	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
+		if x == nil {
+			continue
+		}
+		r := x.q.span()
+		switch x.outcome {
+		case isnad.Killed:
+			c.Killed = &r
+		case isnad.Injured:
+			c.Injured = &r
+		case isnad.Casualties:
+			c.Casualties = &r
+		}
+	}
+	return c
+}
+
+func (d *doc) context() places.Context { return places.Context{} }
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,370 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// partial is a claim under way: a frame with what earlier sentences lend it.
+type partial struct {
+	fr      frame
+	sent    sentence
+	event   isnad.Event
+	weak    bool // the kind is a guess
+	when    isnad.Period
+	place   string
+	within  []string
+	placeF  *field // where the name stands, for its rank
+	rank    int
+	known   bool
+	actors  []string
+	names   []string
+	via     []string
+	weapon  string
+	stance  isnad.Stance
+	sources []int // sentences
+	drop    bool
+	score   float64
+	bg      bool
+	f       *field
+	si      int
+	killed  *casualty
+	injured *casualty
+	both    *casualty
+	place0  placeMention
+	gotDate bool
+	pronoun bool
+	gzID    string
+	order   int
+	title   bool
+	heads   bool
+	other   []*casualty
+	byTitle bool
+	cands   int
+	first   int
+	merged  int
+	feats   []float64
+}
+
+// speaker is somebody who has been credited in the report.
+type speaker struct {
+	names  []string
+	via    []string
+	head   string
+	person bool
+	sent   int
+	para   int32
+	f      *field
+}
+
+// listen keeps track of who speaks in a sentence that tells no incident.
+func (d *doc) listen(f *field, s *sentence) {
+	if f.inTitle {
+		return
+	}
+	var buf [4]speech
+	sps := d.speeches(f, s, buf[:0])
+	for i := range sps {
+		d.heard(f, s, &sps[i])
+	}
+}
+
+// heard resolves a credit against the speakers so far and remembers it.
+func (d *doc) heard(f *field, s *sentence, sp *speech) ([]string, bool) {
+	names := sp.names
+	ok := true
+	if sp.anaphor || len(names) == 0 {
+		if k := d.antecedent(f, s, sp); k >= 0 {
+			found := d.speakers[k].names
+			if len(names) > 0 && !contains(found, names[0]) {
+				found = append(append([]string(nil), found...), names[0])
+			}
+			names = found
+		} else if len(names) == 0 {
+			ok = false
+		}
+	} else if k := d.sameName(names[0]); k >= 0 {
+		names = d.speakers[k].names
+	}
+	if ok && len(names) > 0 {
+		d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from})
+		if len(d.speakers) > 64 {
+			d.speakers = append(d.speakers[:0], d.speakers[32:]...)
+		}
+	}
+	return names, ok
+}
+
+func contains(xs []string, x string) bool {
+	for _, y := range xs {
+		if strings.EqualFold(x, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent finds whom a pronoun or "the group" means.
+func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
+	h := sp.head
+	personal := h == "he" || h == "she"
+	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-12; k-- {
+		p := &d.speakers[k]
+		switch h {
+		case "he", "she":
+			if p.person || p.head == "spokesman" || p.head == "official" || p.head == "source" || p.head == "resident" || p.head == "witness" || p.head == "activist" || p.head == "correspondent" {
+				return k
+			}
+		case "it", "they", "who", "which", "we", "i":
+			return k
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "office", "coalition", "channel", "television", "center", "centre":
+			last := strings.ToLower(strings.Join(p.names, " "))
+			if h == "group" || h == "monitor" || h == "watchdog" || h == "ngo" || h == "organisation" || h == "organization" || h == "statement" {
+				if !p.person || len(p.names) > 1 {
+					return k
+				}
+			} else if strings.Contains(last, h) {
+				return k
+			}
+		default:
+			if strings.Contains(strings.ToLower(strings.Join(p.names, " ")), strings.TrimSuffix(h, "s")) {
+				return k
+			}
+		}
+	}
+	if personal && len(d.speakers) > 0 {
+		return len(d.speakers) - 1
+	}
+	return -1
+}
+
+// sameName finds an earlier speaker whose name holds this shorter one: "Doe"
+// after "Jane Doe", "the Observatory" after "the Syrian Observatory for Human
+// Rights".
+func (d *doc) sameName(name string) int {
+	w := strings.ToLower(name)
+	if len(w) < 3 {
+		return -1
+	}
+	for k := len(d.speakers) - 1; k >= 0; k-- {
+		for _, n := range d.speakers[k].names {
+			l := strings.ToLower(n)
+			if len(l) > len(w) && wordsIn(l, w) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// wordsIn tells whether w stands in l at the bounds of words.
+func wordsIn(l, w string) bool {
+	i := strings.Index(l, w)
+	if i < 0 {
+		return false
+	}
+	return (i == 0 || l[i-1] == ' ') && (i+len(w) == len(l) || l[i+len(w)] == ' ')
+}
+
+// take turns a frame into a partial claim or a toll, or drops it.
+func (d *doc) take(f *field, s *sentence, fr *frame) {
+	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle, order: len(d.partials)}
+	var prev *partial
+	if n := len(d.partials); n > 0 {
+		prev = &d.partials[n-1]
+	}
+	// who says so
+	if fr.said != nil {
+		names, ok := d.heard(f, s, fr.said)
+		if ok {
+			p.names = names
+		}
+		p.pronoun = fr.said.anaphor
+		p.via = fr.said.via
+		if len(p.via) == 0 {
+			p.via = fr.via
+		}
+	} else {
+		d.listen(f, s)
+		if n := len(d.speakers); n > 0 && !f.inTitle {
+			sp := &d.speakers[n-1]
+			if sp.para == s.para && sp.f == f {
+				p.names, p.via = sp.names, sp.via
+				p.fr.carried = true
+			}
+		}
+	}
+	// what
+	p.event = fr.event
+	p.weak = fr.strength < 2
+	if p.weak && prev != nil && prev.event != "" {
+		switch fr.event {
+		case "", isnad.EventAttack, evDestroyed, evBombed:
+			definite := fr.event == "" || fr.evAt > 0 && f.items[fr.evAt-1].is(tDet)
+			if definite || fr.harm && fr.strength == 0 {
+				p.event = prev.event
+				p.fr.carryKind = true
+			}
+		}
+	}
+	p.event = eventOf(p.event)
+	// when
+	switch {
+	case fr.date != nil:
+		p.when, p.gotDate = fr.date.period, true
+	case prev != nil && !prev.bg && !prev.when.IsZero():
+		p.when = prev.when
+		p.fr.carryDate = true
+	default:
+		if !d.base.IsZero() {
+			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
+		}
+	}
+	if !p.when.IsZero() && !d.base.IsZero() && d.base.Sub(p.when.To) > 7 {
+		p.bg = true
+	}
+	// where
+	if fr.place != nil {
+		p.place0 = *fr.place
+		p.place = f.written(fr.place.nameFrom, fr.place.nameTo)
+		p.rank, p.known, p.gzID = fr.place.rank, fr.place.known, fr.place.id
+		for _, w := range fr.within {
+			p.within = append(p.within, f.written(w.nameFrom, w.nameTo))
+		}
+	} else if prev != nil {
+		p.place, p.within, p.rank, p.known, p.gzID = prev.place, prev.within, prev.rank, prev.known, prev.gzID
+		p.fr.carryPlace = true
+	}
+	// who did it
+	for _, a := range fr.actors {
+		p.actors = append(p.actors, strings.TrimRight(f.written(a.from, a.to), "'’ "))
+	}
+	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied {
+		p.actors = prev.actors
+		p.fr.carryActor = true
+	}
+	if fr.weapon >= 0 {
+		p.weapon = f.written(fr.weapon, fr.weapon+1)
+	}
+	p.stance = isnad.StanceAsserted
+	switch {
+	case fr.denied:
+		p.stance = isnad.StanceDenied
+	case fr.owns:
+		p.stance = isnad.StanceSelfClaimed
+	case fr.hedged:
+		p.stance = isnad.StanceHedged
+	}
+	if d.isToll(&p) {
+		d.addToll(&p)
+		return
+	}
+	if !d.worthy(&p) {
+		return
+	}
+	d.partials = append(d.partials, p)
+}
+
+// isToll tells whether the numbers of a frame cover a longer time or a wider
+// area than one incident.
+func (d *doc) isToll(p *partial) bool {
+	if p.killed == nil && p.injured == nil && p.both == nil {
+		return false
+	}
+	if s := p.fr.since; s != nil && !d.base.IsZero() {
+		if d.base.Sub(s.period.From) > 3 && (p.fr.date == nil || p.fr.date.rough) {
+			return true
+		}
+	}
+	big := 0
+	for _, c := range [...]*casualty{p.killed, p.injured, p.both} {
+		if c != nil {
+			big = max(big, c.q.low, c.q.high)
+		}
+	}
+	bg := false
+	for k := p.sent.from; k < p.sent.to; k++ {
+		it := &p.f.items[k]
+		if it.is(tBg) && !it.is(tSrc) {
+			bg = true
+		}
+	}
+	if bg && big >= 1000 {
+		return true
+	}
+	if p.fr.date != nil && p.fr.date.period.To.Sub(p.fr.date.period.From) > 25 && big >= 200 {
+		return true
+	}
+	for k := p.fr.from; k < p.fr.to; k++ {
+		it := &p.f.items[k]
+		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" {
+			return big >= 30 || bg
+		}
+		if it.is(tRunning) && bg && p.f.word(k) != "since" {
+			return true
+		}
+	}
+	if bg && p.fr.since != nil {
+		return true
+	}
+	return false
+}
+
+func (d *doc) addToll(p *partial) {
+	t := isnad.Toll{Report: d.rep.ID, Version: d.rep.Version}
+	low := func(c *casualty) *int {
+		if c == nil {
+			return nil
+		}
+		v := max(c.q.low, 0)
+		if c.q.low < 0 {
+			v = max(c.q.high, 0)
+		}
+		return &v
+	}
+	t.Killed, t.Injured = low(p.killed), low(p.injured)
+	if p.fr.since != nil {
+		t.Period = p.f.written(p.fr.since.from, p.fr.since.to)
+		if p.fr.since.from > p.sent.from && p.f.word(p.fr.since.from-1) == "since" {
+			t.Period = p.f.written(p.fr.since.from-1, p.fr.since.to)
+		}
+	} else if p.fr.date != nil {
+		t.Period = p.f.written(p.fr.date.from, p.fr.date.to)
+	}
+	if len(p.names) > 0 {
+		t.Attribution = p.names[0]
+	}
+	t.Span, t.Quote = d.quote(p.f, &p.sent)
+	d.tolls = append(d.tolls, t)
+}
+
+// quote is the sentence as a span of its field.
+func (d *doc) quote(f *field, s *sentence) (isnad.Span, string) {
+	a, b := int(f.items[s.from].start), int(f.items[s.to-1].end)
+	sp := isnad.RuneSpan(f.text, a, b)
+	sp.InTitle = f.inTitle
+	return sp, f.text[a:b]
+}
+
+// worthy decides whether a frame tells a concrete incident.
+func (d *doc) worthy(p *partial) bool {
+	fr := &p.fr
+	if fr.hyp || fr.foiled {
+		return false
+	}
+	counted := p.killed != nil || p.injured != nil || p.both != nil
+	if counted {
+		return true
+	}
+	if fr.strength == 0 {
+		return false
+	}
+	if fr.place == nil {
+		return false
+	}
+	if fr.strength >= 2 && (fr.verb || fr.place.rank >= 2) {
+		return true
+	}
+	return fr.verb && fr.place.rank >= 2 && len(fr.actors) > 0
+}

@@ -1,0 +1,401 @@
+package attribute
+
+import (
+	"isnad"
+	"isnad/internal/places"
+)
+
+// placeMention is a place named in a sentence: the phrase [from, to) and the
+// name in it [nameFrom, nameTo), in items.
+type placeMention struct {
+	from, to         int
+	nameFrom, nameTo int
+	rank             int  // 3 part of a town, 2 town, 1 district, province or side, 0 country
+	known            bool // the gazetteer has it
+	headed           bool // a word such as "town" or "district" shows that it is a place
+	prep             int  // item of the word of place before it, -1
+	org              bool // inside the name of an organisation or a speaker
+	origin           bool // where the attackers stand or come from
+	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
+	id               string
+	country          string
+}
+
+// gazetteerItems marks which items the gazetteer's names cover. The names come
+// sorted and do not overlap.
+func (f *field) mark(ms []places.Mention, into []int16) []int16 {
+	into = into[:0]
+	k := 0
+	for i := range f.items {
+		it := &f.items[i]
+		for k < len(ms) && ms[k].End <= int(it.start) {
+			k++
+		}
+		v := int16(0)
+		if k < len(ms) && k < 32000 && ms[k].Start < int(it.end) {
+			v = int16(k + 1)
+		}
+		into = append(into, v)
+	}
+	return into
+}
+
+// nameItem tells whether item i can be part of a name that no book lists.
+func (f *field) nameItem(i int) bool {
+	it := &f.items[i]
+	if !it.is(tCap) || it.is(tPunct|tNum) {
+		return false
+	}
+	if it.w == nil {
+		return true
+	}
+	const block = tDet | tPrep | tLoc | tConj | tPron | tAux | tModal | tAdv | tFunc | tNeg | tNum | tSay | tAccording |
+		tMonth | tWeekday | tRelDay | tRelRange | tOut | tEv | tNat | tIncl | tQual | tVague | tRel | tToll | tAnother |
+		tHead | tActor | tMod | tSocial | tSrc | tWeapon | tAccuse | tDenyCue | tUnit | tThing | tLead | tLeave
+	return it.tags&block == 0
+}
+
+// name reads a run of capitalised words from item i on and returns its end.
+// Where the gazetteer knows a name the run keeps to its bounds.
+func (d *doc) name(f *field, i, to int) int {
+	gz := d.gz
+	if g := gz[i]; g != 0 {
+		e := i + 1
+		for e < to && gz[e] == g {
+			e++
+		}
+		// "Damascus International Airport", "Aleppo University"
+		for k := e; k < to && k < e+3 && f.items[k].is(tCap) && gz[k] == 0 && f.items[k].para == f.items[i].para; k++ {
+			if f.items[k].is(tPart) && !f.items[k].is(tSrc) {
+				return k + 1
+			}
+			if !f.nameItem(k) {
+				break
+			}
+		}
+		return e
+	}
+	if !f.nameItem(i) && !(f.items[i].is(tDir) && f.items[i].is(tCap)) || d.pa[i] != 0 {
+		return i
+	}
+	e := i + 1
+	for e < to && e-i < 6 {
+		it := &f.items[e]
+		if gz[e] != 0 {
+			// an unlisted name before a listed one; "New Aleppo" is one name
+			if e == i+1 && short(f.word(i)) {
+				g := gz[e]
+				for e < to && gz[e] == g {
+					e++
+				}
+			}
+			break
+		}
+		if d.pa[e] != 0 {
+			break
+		}
+		if f.nameItem(e) && !it.is(tPlaceHead|tDir) {
+			e++
+			continue
+		}
+		w := f.word(e)
+		if (w == "al" || w == "de" || w == "bin" || w == "ibn" || w == "ash" || w == "el" || w == "-") && e+1 < to && f.nameItem(e+1) && (w != "-" || f.items[e].start == f.items[e-1].end) {
+			e += 2
+			continue
+		}
+		// "Mazzeh 86", "Rashideen 4"
+		if it.is(tNum) && digit(f.text[it.start]) && it.num < 10000 && e+1 < to && !f.items[e+1].is(tHead|tOut|tAux|tUnit|tAnother|tThing|tMonth|tNum) && !f.items[e+1].is(tCap) {
+			if f.items[e+1].is(tPlaceHead | tConj | tPunct | tLoc) {
+				e++
+			}
+		}
+		break
+	}
+	return min(e, to)
+}
+
+func short(w string) bool {
+	switch w {
+	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa":
+		return true
+	}
+	return false
+}
+
+// placePhrases finds the places named in the items [from, to).
+func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMention {
+	from, to := s.from, s.to
+	for i := from; i < to; {
+		p, ok := d.placePhrase(f, s, i)
+		if !ok {
+			i++
+			continue
+		}
+		d.surroundings(f, s, &p)
+		// "Kefraya and Foua", "Rastan, Talbiseh and Houla" under one word of place
+		if n := len(out); n > 0 && out[n-1].to+1 == p.from && f.word(p.from-1) == "and" && out[n-1].rank == p.rank && !p.org && !out[n-1].org && !p.adj &&
+			f.sharesPlace(&out[n-1], &p) {
+			q := &out[n-1]
+			q.to, q.nameTo = p.to, p.nameTo
+			q.headed = q.headed || p.headed
+			i = p.to
+			continue
+		}
+		out = append(out, p)
+		i = max(p.to, i+1)
+	}
+	return out
+}
+
+// sharesPlace tells whether two names joined by "and" are one place phrase: the
+// second has no word of place of its own before it.
+func (f *field) sharesPlace(a, b *placeMention) bool {
+	return b.prep < 0 || b.prep < a.from
+}
+
+func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
+	items, to := f.items, s.to
+	p := placeMention{from: i, prep: -1}
+	it := &items[i]
+	if it.is(tPunct) {
+		return p, false
+	}
+	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
+	k := i
+	for k < to && k-i < 3 && items[k].is(tDir|tPlaceAdj) && !(items[k].is(tCap) && d.gz[k] != 0) {
+		k++
+	}
+	if k < to && (items[k].is(tPlaceHead) || k > i && items[k-1].is(tDir)) {
+		h := k
+		if !items[k].is(tPlaceHead) {
+			h = k - 1
+		}
+		o := h + 1
+		if o+1 < to && (f.word(o) == "of" || f.word(o) == "to" && items[h].is(tDir)) {
+			n := o + 1
+			for n < to && n < o+3 && (items[n].is(tDet|tPlaceAdj) || items[n].is(tDir) && !items[n].is(tCap) || items[n].is(tNat) && n+1 < to && !items[n].is(tPossessive)) {
+				n++
+			}
+			if n < to && items[n].is(tTown|tArea) && n+2 < to && f.word(n+1) == "of" && !items[n].is(tCap) { // "east of the town of X"
+				n += 2
+			}
+			if n < to && (d.gz[n] != 0 || f.nameItem(n) || items[n].is(tDir) && items[n].is(tCap)) && d.pa[n] == 0 {
+				e := d.name(f, n, to)
+				if e > n {
+					p.nameFrom, p.nameTo, p.to = n, e, e
+					p.headed = true
+					if e < to && items[e].is(tTown|tArea|tPart) && !items[e].is(tSrc) {
+						p.nameTo, p.to = e+1, e+1
+					}
+					switch {
+					case items[h].is(tTown):
+						p.rank = 2
+					case items[h].is(tPart) && !items[h].is(tDir):
+						p.rank = 3
+					default:
+						p.rank = 1
+						p.nameFrom = i
+						if g := d.gz[n]; g == 0 || d.kind(g) == isnad.KindTown || d.kind(g) == isnad.KindQuarter {
+							p.rank = 2
+						}
+					}
+					d.lookup(&p, d.gz[n])
+					return p, true
+				}
+			}
+		}
+	}
+	// "Deir Ezzor city", "northern Aleppo", "al-Mashlab neighbourhood", a name alone
+	n := i
+	for n < to && n-i < 2 && items[n].is(tDir|tPlaceAdj) && d.gz[n] == 0 {
+		n++
+	}
+	if n >= to || !(d.gz[n] != 0 || f.nameItem(n)) || d.pa[n] != 0 && d.gz[n] == 0 {
+		return p, false
+	}
+	if d.so[n] != 0 && d.gz[n] == 0 {
+		return p, false
+	}
+	e := d.name(f, n, to)
+	if e <= n {
+		return p, false
+	}
+	p.nameFrom, p.nameTo = n, e
+	p.to = e
+	g := d.gz[n]
+	p.rank = 2
+	d.lookup(&p, g)
+	if n > i {
+		p.nameFrom = i
+		if p.rank != 3 {
+			p.rank = min(p.rank, 1)
+		}
+		p.headed = p.headed || g != 0
+	}
+	// a word of place after the name
+	k = e
+	if k+1 < to && (f.word(k) == "'" || f.word(k) == "’" || f.word(k) == "s") && f.items[k].start == f.items[k-1].end {
+		// a possessive: "Syria's", "Aleppo’s"
+		k++
+		if k < to && f.word(k) == "s" && f.items[k].start == f.items[k-1].end {
+			k++
+		}
+		p.adj = true
+		p.to = k
+	}
+	h := k
+	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
+		h++
+	}
+	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") {
+		p.to, p.nameTo = h+1, h+1
+		p.headed, p.adj = true, false
+		switch {
+		case items[h].is(tTown):
+			p.rank = 2
+		case items[h].is(tPart) && !(g != 0 && f.word(h) == "district" && d.kind(g) == isnad.KindDistrict):
+			p.rank = 3
+		default:
+			p.rank = 1
+			if g == 0 && f.word(h) == "area" {
+				p.rank = 2
+			}
+		}
+		return p, true
+	}
+	if p.known || p.headed {
+		return p, true
+	}
+	// an unlisted name needs a word of place before it
+	if l := f.placeWord(s, i); l >= 0 && !d.personal(f, n, e, to) {
+		return p, true
+	}
+	return p, false
+}
+
+// personal tells whether a capitalised run is rather a person or a body than a place.
+func (d *doc) personal(f *field, from, e, to int) bool {
+	if e < to && f.items[e].is(tSrc|tSay|tActor|tHead) {
+		return true
+	}
+	for k := from; k < e; k++ {
+		if d.so[k] != 0 || d.pa[k] != 0 || f.items[k].is(tSocial) {
+			return true
+		}
+	}
+	w := f.word(from)
+	return len(w) < 3 || f.items[from].is(tUpper) && len(w) <= 4
+}
+
+// lookup fills in what the gazetteer says of a mention.
+func (d *doc) lookup(p *placeMention, g int16) {
+	if g == 0 {
+		return
+	}
+	m := &d.gzm[g-1]
+	p.known = true
+	if len(m.Candidates) == 0 {
+		return
+	}
+	p.id = m.Candidates[0].ID
+	switch m.Candidates[0].Kind {
+	case isnad.KindCountry:
+		p.rank = 0
+	case isnad.KindProvince, isnad.KindDistrict:
+		p.rank = min(p.rank, 1)
+	case isnad.KindQuarter:
+		p.rank = 3
+	}
+}
+
+func (d *doc) kind(g int16) isnad.PlaceKind {
+	if m := &d.gzm[g-1]; len(m.Candidates) > 0 {
+		return m.Candidates[0].Kind
+	}
+	return ""
+}
+
+// placeWord returns the item of the word of place that leads to item i, -1 when
+// there is none.
+func (f *field) placeWord(s *sentence, i int) int {
+	for k := i - 1; k >= s.from && k >= i-4; k-- {
+		it := &f.items[k]
+		if it.is(tLoc) {
+			return k
+		}
+		w := f.word(k)
+		switch w {
+		case "on", "towards", "toward", "into", "to", "from", "between", "of":
+			return k
+		}
+		if it.is(tEv) && it.w != nil && it.w.evForm >= formThird && it.w.evForm <= formPast {
+			return k // "shelled X", "hit X", "captured X"
+		}
+		if !it.is(tDet | tDir | tPlaceAdj | tTown | tPart | tArea) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// surroundings reads the words around a place phrase that tell what part it
+// plays.
+func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
+	p.prep = f.placeWord(s, p.from)
+	if p.prep >= 0 {
+		w := f.word(p.prep)
+		switch w {
+		case "from":
+			p.origin = true
+		case "in", "at", "near":
+			// "terrorists positioned in X", "based in X", "located in X"
+			k := p.prep - 1
+			for k > s.from && f.items[k].is(tAdv) {
+				k--
+			}
+			if k >= s.from {
+				switch f.word(k) {
+				case "based", "positioned", "located", "stationed", "deployed", "holed", "entrenched", "present", "spread", "headquartered", "born":
+					p.origin = true
+				}
+			}
+		}
+	}
+	if p.nameFrom < len(d.so) {
+		for k := p.nameFrom; k < p.nameTo; k++ {
+			if d.so[k] != 0 {
+				p.org = true
+			}
+			if d.pa[k] != 0 {
+				p.org = true
+			}
+		}
+	}
+	if p.to < s.to {
+		it := &f.items[p.to]
+		switch {
+		case it.is(tCap) && it.is(tSrc|tActor) && !it.is(tPlaceHead) && !s.heads:
+			p.org = true
+		case it.is(tSrc) && !it.is(tHead) && !it.is(tActor|tPlaceHead) && p.rank < 3:
+			p.org = true
+		}
+	}
+	// "a source in Aleppo", "activists in Homs said", "spokesman for the Aleppo ..."
+	if p.prep > s.from {
+		k := p.prep - 1
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tPart) && p.to < s.to && f.items[p.to].is(tSay) {
+			p.org = true
+		}
+		if f.word(k) == "source" || f.word(k) == "sources" || f.word(k) == "activists" || f.word(k) == "correspondent" || f.word(k) == "reporter" || f.word(k) == "residents" && p.to < s.to && f.items[p.to].is(tSay) {
+			p.org = true
+		}
+	}
+	// "BEIRUT (AP) -", "MOSCOW (Sputnik)": a date line
+	if p.to-p.nameFrom <= 3 && f.items[p.nameFrom].is(tUpper) && p.to+2 < s.to && f.word(p.to) == "(" {
+		p.org = true
+	}
+	if p.from == s.from && f.items[p.from].is(tUpper) && f.items[p.from].end-f.items[p.from].start > 3 {
+		p.org = true
+	}
+}

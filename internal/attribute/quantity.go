@@ -1,0 +1,398 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// quantity is a number of people: "at least 14 civilians", "a man", "dozens",
+// "a family of six". Items [from, to).
+type quantity struct {
+	from, to int
+	low      int // -1 where the words leave that side open
+	high     int
+	qual     isnad.Qualifier
+	vague    bool
+	category isnad.Category
+	head     bool // a word for people stands in it
+	another  bool // "another five", "five others": adds to what was counted before
+	subset   bool // "including", "among them": part of what was counted before
+	single   bool // "a man", "his wife"
+}
+
+func (q *quantity) span() isnad.Range {
+	var r isnad.Range
+	if q.low >= 0 {
+		v := q.low
+		r.Min = &v
+	}
+	if q.high >= 0 {
+		v := q.high
+		r.Max = &v
+	}
+	r.Approx = q.vague || q.qual == isnad.About
+	return r
+}
+
+// maxModifiers bounds the words between a number and its word for people.
+const maxModifiers = 6
+
+// quantities finds the numbers of people in the items [from, to), in order.
+func (d *doc) quantities(f *field, from, to int) []quantity {
+	qs := d.quants[:0]
+	for i := from; i < to; {
+		q, ok := f.quantity(i, to)
+		if !ok {
+			i++
+			continue
+		}
+		qs = append(qs, q)
+		i = q.to
+	}
+	d.quants = qs
+	return qs
+}
+
+// quantity reads a number of people that starts at item i.
+func (f *field) quantity(i, to int) (quantity, bool) {
+	items := f.items
+	q := quantity{from: i, low: -1, high: -1, qual: isnad.Exact}
+	k := i
+	between := false
+	for k < to && k-i < 4 {
+		it := &items[k]
+		switch {
+		case it.is(tQual) && it.w != nil && !(it.w.qual == isnad.Exact && it.is(tDet) && k+1 < to && !items[k+1].is(tNum|tMult|tVague|tQual)):
+			if q.qual == isnad.Exact || it.w.qual == isnad.AtLeast || it.w.qual == isnad.MoreThan {
+				q.qual = it.w.qual
+			}
+			k++
+			continue
+		case f.word(k) == "between":
+			between = true
+			k++
+			continue
+		case f.word(k) == "another" || f.word(k) == "additional" || f.word(k) == "further":
+			q.another = true
+			k++
+			continue
+		}
+		break
+	}
+	if k >= to {
+		return q, false
+	}
+	v, n, vague, ok := f.cardinal(k, to)
+	if !ok {
+		return f.singular(q, k, to)
+	}
+	if (q.qual == isnad.Exact || vague) && k > i && !q.another && !between && !items[i].is(tNum) {
+		// "the two": the determiner is no part of the figure
+		if items[i].is(tDet) && q.qual == isnad.Exact {
+			q.from = k
+		}
+	}
+	k += n
+	q.low, q.high, q.vague = v, v, vague
+	if vague {
+		q.high = -1
+	}
+	if e, hi, ok := f.rangeEnd(k, to, between); ok && hi >= v {
+		q.high, k = hi, e
+	}
+	if k < to && f.text[items[k].start] == '+' && items[k].start == items[k-1].end { // "20+"
+		q.qual = isnad.AtLeast
+		k++
+	}
+	switch q.qual {
+	case isnad.AtLeast:
+		q.high = -1
+	case isnad.MoreThan:
+		if !vague {
+			q.low++
+		}
+		q.high = -1
+	case isnad.UpTo:
+		q.low, q.high = -1, max(v, q.high)
+	}
+	if vague {
+		q.qual = isnad.Vague
+		if q.low < 0 {
+			q.low, q.high = v, -1
+		}
+	}
+	return f.people(q, k, to)
+}
+
+// people reads the words after the number up to the word for people. It fails
+// when the number counts something else.
+func (f *field) people(q quantity, k, to int) (quantity, bool) {
+	items := f.items
+	q.to = k
+	for m := 0; m < maxModifiers && k < to; m++ {
+		it := &items[k]
+		w := f.word(k)
+		if it.is(tPunct) {
+			if w == "%" || w == "$" {
+				return q, false
+			}
+			break
+		}
+		if w == "others" || w == "more" || w == "other" {
+			q.another = true
+			if w == "others" {
+				q.head = true
+				q.category = isnad.CategoryAll
+			}
+			k++
+			q.to = k
+			continue
+		}
+		if w == "of" {
+			if k+1 < to && items[k+1].is(tIncl|tPron) { // "two of them"
+				q.subset = true
+				q.to = k + 2
+				return q, true
+			}
+			if k+1 < to && items[k+1].is(tRel) {
+				q.subset = true
+				return q, true
+			}
+			k++
+			continue
+		}
+		if it.is(tHead) && !it.is(tOut) {
+			f.setHead(&q, k)
+			k++
+			q.to = k
+			// "police officers", "army soldiers": the last of a run is the head
+			for k < to && items[k].is(tHead) && !items[k].is(tOut|tSingular) {
+				f.setHead(&q, k)
+				k++
+				q.to = k
+			}
+			return f.afterHead(q, to), true
+		}
+		if it.is(tUnit|tThing) || w == "-year-old" {
+			return q, false
+		}
+		if it.is(tMonth|tWeekday|tRelDay) && !it.is(tMod) {
+			return q, false
+		}
+		if it.is(tOut) && it.w != nil && (it.w.harm == formPast || it.w.harm == formSubject) && m == 0 {
+			break // "five killed", "14 dead"
+		}
+		if it.is(tAux|tSay|tRel|tPron|tConj|tClause|tNeg|tIncl|tPrep|tLoc|tModal) && !it.is(tNat|tMod) {
+			break
+		}
+		if it.is(tOut|tEv) && !it.is(tMod|tNat|tForce|tArmed) && !(it.is(tCap) && !it.is(tOut)) {
+			break
+		}
+		k++
+	}
+	return q, true
+}
+
+func (f *field) setHead(q *quantity, k int) {
+	w := f.items[k].w
+	q.head = true
+	if w.category != isnad.CategoryAll || q.category == "" {
+		q.category = w.category
+	}
+}
+
+// afterHead reads what may follow the head: "family of six", "and his wife".
+func (f *field) afterHead(q quantity, to int) quantity {
+	items := f.items
+	k := q.to
+	if items[k-1].is(tGroup) {
+		if k+1 < to && f.word(k) == "of" {
+			if v, n, _, ok := f.cardinal(k+1, to); ok && q.low <= 1 {
+				q.low, q.high, q.qual, q.vague = v, v, isnad.Exact, false
+				q.to = k + 1 + n
+				return q
+			}
+		}
+		if q.low == 1 && f.word(k-1) == "couple" && k < to && f.word(k) != "of" {
+			q.low, q.high = 2, 2
+		}
+	}
+	return q
+}
+
+// singular reads one person: "a man", "his wife", "an elderly woman".
+func (f *field) singular(q quantity, k, to int) (quantity, bool) {
+	items := f.items
+	it := &items[k]
+	w := f.word(k)
+	if !(w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "another" || q.another) {
+		return q, false
+	}
+	j := k
+	if !q.another {
+		j++
+	}
+	for m := 0; m < 5 && j < to; m++ {
+		it = &items[j]
+		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {
+			return q, false
+		}
+		if it.is(tHead) && it.is(tSingular) && !it.is(tUnit) {
+			e := j + 1
+			// "police officer", "family member", and not "soldier positions"
+			for e < to && items[e].is(tHead) && items[e].is(tSingular) {
+				e++
+			}
+			if e < to && items[e].is(tHead) && !items[e].is(tSingular) {
+				return q, false
+			}
+			if e < to && items[e].is(tPart|tTown|tThing) && !items[e].is(tCap) {
+				return q, false // "a student hostel"
+			}
+			q.low, q.high, q.single = 1, 1, true
+			f.setHead(&q, e-1)
+			q.to = e
+			return q, true
+		}
+		if it.is(tHead) && it.is(tGroup) && f.word(j) == "couple" || f.word(j) == "family" && j+1 < to && f.word(j+1) == "of" {
+			q.low, q.high = 1, 1
+			f.setHead(&q, j)
+			q.to = j + 1
+			q = f.afterHead(q, to)
+			return q, q.low > 1
+		}
+		if it.is(tHead) && !it.is(tSingular|tMod|tForce|tArmed) {
+			return q, false
+		}
+		if it.is(tOut|tEv) && !it.is(tMod) {
+			return q, false
+		}
+		j++
+	}
+	return q, false
+}
+
+// cardinal reads a number in digits or words at item k: its value, its length
+// in items and whether it is a word such as "dozens".
+func (f *field) cardinal(k, to int) (v, n int, vague, ok bool) {
+	items := f.items
+	it := &items[k]
+	w := f.word(k)
+	if it.is(tVague) {
+		n = 1
+		if k+1 < to && f.word(k+1) == "of" {
+			n = 2
+		}
+		return it.num, n, true, true
+	}
+	if it.is(tOrdinal) || it.is(tMonth|tWeekday|tRelDay) {
+		return 0, 0, false, false
+	}
+	if w == "a" || w == "an" {
+		if k+1 < to && items[k+1].is(tMult) {
+			return f.multiplied(k+1, to, 1)
+		}
+		if k+1 < to && f.word(k+1) == "dozen" {
+			return 12, 2, false, true
+		}
+		return 0, 0, false, false
+	}
+	if it.is(tMult) && it.num == 100 && k > 0 && items[k-1].is(tQual) { // "more than hundred"
+		return 100, 1, false, true
+	}
+	if !it.is(tNum) || it.num > maxNumber {
+		return 0, 0, false, false
+	}
+	if f.dated(k, to) {
+		return 0, 0, false, false
+	}
+	v, n = it.num, 1
+	if k+n < to && f.word(k+n) == "dozen" && v < 100 {
+		return v * 12, n + 1, false, true
+	}
+	if k+n < to && items[k+n].is(tMult) {
+		mv, mn, _, _ := f.multiplied(k+n, to, v)
+		return mv, mn, false, true
+	}
+	// "18 000" where the separator is a space
+	if digit(f.text[it.start]) && v > 0 && v < 1000 && k+1 < to {
+		nx := &items[k+1]
+		if nx.is(tNum) && nx.end-nx.start == 3 && nx.start == it.end+1 && strings.HasSuffix(f.word(k+1), "00") {
+			return v*1000 + nx.num, 2, false, true
+		}
+	}
+	// "twenty five"
+	if !digit(f.text[it.start]) && v >= 20 && v < 100 && v%10 == 0 && k+1 < to {
+		nx := &items[k+1]
+		if nx.is(tNum) && !digit(f.text[nx.start]) && nx.num > 0 && nx.num < 10 {
+			return v + nx.num, 2, false, true
+		}
+	}
+	return v, n, false, true
+}
+
+// multiplied reads "hundred", "hundred and twenty", "thousand" from item k on;
+// the length counts from the item before it when v was read there.
+func (f *field) multiplied(k, to, v int) (int, int, bool, bool) {
+	n := 1
+	for j := 0; j < 3 && k < to && f.items[k].is(tMult); j++ {
+		if v > maxNumber/f.items[k].num {
+			return maxNumber, n + 1, false, true
+		}
+		v *= f.items[k].num
+		n++
+		k++
+		e := k
+		if e < to && f.word(e) == "and" {
+			e++
+		}
+		if e < to && f.items[e].is(tNum) && f.items[e].num < 100 && !digit(f.text[f.items[e].start]) {
+			v += f.items[e].num
+			n += e + 1 - k
+			k = e + 1
+		}
+	}
+	return v, n, false, true
+}
+
+// rangeEnd reads the second half of "10 to 12", "10-12", "between 10 and 12", "five or six".
+func (f *field) rangeEnd(k, to int, between bool) (end, high int, ok bool) {
+	if k+1 >= to {
+		return 0, 0, false
+	}
+	w := f.word(k)
+	if !(w == "to" || w == "-" || w == "–" || w == "or" || between && w == "and") {
+		return 0, 0, false
+	}
+	if !f.items[k+1].is(tNum) || f.items[k+1].is(tOrdinal) || f.dated(k+1, to) {
+		return 0, 0, false
+	}
+	v, n, vague, ok := f.cardinal(k+1, to)
+	if !ok || vague {
+		return 0, 0, false
+	}
+	return k + 1 + n, v, true
+}
+
+// dated tells whether the number at item k is part of a date, a clock time or a year.
+func (f *field) dated(k, to int) bool {
+	it := &f.items[k]
+	if k+1 < to && f.items[k+1].is(tMonth) && it.num <= 31 && f.items[k+1].is(tCap) {
+		return true
+	}
+	if k > 0 && f.items[k-1].is(tMonth) && f.items[k-1].is(tCap) && it.num <= 31 && digit(f.text[it.start]) {
+		// "June 3", and not "in June 30 people"
+		if k+1 < to && f.items[k+1].is(tHead|tAnother) && it.num > 0 {
+			return false
+		}
+		return true
+	}
+	if it.num >= 1900 && it.num <= 2100 && it.end-it.start == 4 && digit(f.text[it.start]) {
+		if k+1 < to && f.items[k+1].is(tHead) {
+			return false
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package attribute
+
+import "isnad"
+
+// assign gives each frame of a sentence its place, date, actors and credit.
+func (d *doc) assign(f *field, s *sentence, frs []frame) {
+	d.pls = d.placePhrases(f, s, d.pls[:0])
+	d.dts = f.dates(d.base, s.from, s.to, d.dts[:0])
+	d.acs = d.actors(f, s, d.acs[:0])
+	sps := d.speeches(f, s, nil)
+	for i := range frs {
+		fr := &frs[i]
+		d.assignPlace(f, s, fr)
+		d.assignDate(f, s, fr)
+		d.assignActors(f, s, fr)
+		d.assignSpeech(f, s, fr, sps)
+		d.modality(f, s, fr)
+	}
+}
+
+func (d *doc) assignPlace(f *field, s *sentence, fr *frame) {
+	best := -100.0
+	bi := -1
+	for i := range d.pls {
+		p := &d.pls[i]
+		sc := d.placeScore(f, s, p, fr)
+		if sc > best {
+			best, bi = sc, i
+		}
+	}
+	if bi < 0 || best < 0 {
+		return
+	}
+	p := d.pls[bi]
+	fr.place = &p
+	// the wider names: what follows it by "in", "of" or at once, and a wider
+	// place of the same frame before it
+	last := p.rank
+	end := p.to
+	for i := bi + 1; i < len(d.pls) && len(fr.within) < 3; i++ {
+		q := d.pls[i]
+		if q.org || q.from-end > 4 || q.rank > last || q.rank == last && !d.linked(f, end, q.from) {
+			break
+		}
+		if !d.linked(f, end, q.from) {
+			break
+		}
+		if q.rank == 0 {
+			break
+		}
+		fr.within = append(fr.within, &q)
+		last, end = q.rank, q.to
+	}
+	for i := bi - 1; i >= 0 && len(fr.within) < 3; i-- {
+		q := d.pls[i]
+		if q.org || q.origin || q.rank >= p.rank || q.rank == 0 {
+			continue
+		}
+		if q.adj && q.to == p.from || q.from >= fr.from && q.to <= fr.to || fr.from == s.from {
+			fr.within = append(fr.within, &q)
+		}
+		break
+	}
+}
+
+// linked tells whether the items [a, b) only join a name to a wider one.
+func (d *doc) linked(f *field, a, b int) bool {
+	if a == b {
+		return true
+	}
+	for k := a; k < b; k++ {
+		switch f.word(k) {
+		case "in", "of", ",", "the", "(", "within", "at", "on":
+		default:
+			if !f.items[k].is(tDir|tPlaceAdj|tNat|tTown|tArea) && !f.items[k].is(tDet) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (d *doc) placeScore(f *field, s *sentence, p *placeMention, fr *frame) float64 {
+	sc := 0.0
+	switch p.rank {
+	case 3:
+		sc += 1.2
+	case 2:
+		sc += 1
+	case 1:
+		sc += 0.2
+	case 0:
+		sc -= 1.2
+	}
+	if p.headed {
+		sc += 0.4
+	}
+	if p.org {
+		sc -= 4
+	}
+	if p.origin {
+		sc -= 2.5
+	}
+	if p.adj {
+		sc -= 0.8
+	}
+	if p.prep >= 0 {
+		switch w := f.word(p.prep); w {
+		case "in", "at", "near", "outside", "inside", "around", "in and around":
+			sc += 1.2
+		case "on", "towards", "toward", "into":
+			sc += 1.2
+		case "to", "from":
+			sc -= 0.4
+		case "of":
+			sc -= 0.2
+		default:
+			sc += 1
+		}
+	} else {
+		sc -= 0.2
+	}
+	// inside the frame or not, and how far
+	switch {
+	case p.from >= fr.from && p.to <= fr.to:
+		sc += 1.2
+	case p.to <= fr.from:
+		sc -= 0.4
+	default:
+		sc -= 1.2
+	}
+	anchor := fr.at
+	if fr.evAt >= 0 && p.from > fr.evAt && (fr.evAt > fr.at || p.to < fr.at) {
+		anchor = fr.evAt
+	}
+	dist := p.from - anchor
+	if dist < 0 {
+		dist = anchor - p.to + 2
+	}
+	sc -= 0.045 * float64(max(dist, 0))
+	return sc
+}
+
+func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
+	best := -100.0
+	for i := range d.dts {
+		m := &d.dts[i]
+		if m.since {
+			fr.since = m
+			continue
+		}
+		sc := 1.0
+		if m.said {
+			sc -= 1.2
+		}
+		if m.rough {
+			sc -= 0.7
+		}
+		if m.full && m.period.From == d.base && m.from < s.from+14 && s.from == 0 {
+			sc -= 0.9 // the date line itself
+		}
+		if m.from >= fr.from && m.to <= fr.to {
+			sc += 0.6
+		}
+		dist := m.from - fr.at
+		if dist < 0 {
+			dist = -dist
+		}
+		sc -= 0.02 * float64(dist)
+		if sc > best {
+			best = sc
+			fr.date = m
+		}
+	}
+	if fr.date != nil {
+		c := *fr.date
+		fr.date = &c
+	}
+	if fr.since != nil {
+		c := *fr.since
+		fr.since = &c
+	}
+}
+
+func (d *doc) assignActors(f *field, s *sentence, fr *frame) {
+	best, bi := 0.75, -1
+	var scores [24]float64
+	for i := range d.acs {
+		if i >= len(scores) {
+			break
+		}
+		m := &d.acs[i]
+		sc := d.perpetrator(f, s, m, fr)
+		scores[i] = sc
+		if m.from >= fr.to || m.to <= fr.from {
+			sc -= 0.8
+		}
+		if sc > best {
+			best, bi = sc, i
+		}
+	}
+	if bi >= 0 {
+		fr.actorP = best
+		m := d.acs[bi]
+		fr.actors = append(fr.actors, &m)
+		// "the regime and Russian warplanes"
+		for j := bi + 1; j < len(d.acs) && j < bi+3; j++ {
+			q := d.acs[j]
+			if q.from-d.acs[j-1].to == 1 && (f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "or") && d.acs[j-1].to <= d.acs[j].from {
+				fr.actors = append(fr.actors, &q)
+				continue
+			}
+			break
+		}
+		for j := bi - 1; j >= 0 && j > bi-3; j-- {
+			q := d.acs[j]
+			if d.acs[j+1].from-q.to == 1 && (f.word(q.to) == "and" || f.word(q.to) == "," || f.word(q.to) == "or") {
+				fr.actors = append([]*actorMention{&q}, fr.actors...)
+				continue
+			}
+			break
+		}
+	}
+	if fr.clash {
+		// all sides named as fighting
+		for i := range d.acs {
+			if i >= len(scores) || len(fr.actors) >= 5 {
+				break
+			}
+			m := d.acs[i]
+			if i == bi || scores[i] < -4.5 || m.plane {
+				continue
+			}
+			dup := false
+			for _, a := range fr.actors {
+				if a.from == m.from {
+					dup = true
+				}
+			}
+			if !dup {
+				fr.actors = append(fr.actors, &m)
+			}
+		}
+	}
+}
+
+func (d *doc) assignSpeech(f *field, s *sentence, fr *frame, sps []speech) {
+	bi := -1
+	for i := range sps {
+		sp := &sps[i]
+		switch {
+		case bi < 0:
+			bi = i
+		case sp.before && sp.from <= fr.at && (!sps[bi].before || sp.at > sps[bi].at):
+			bi = i
+		case !sp.before && sp.at >= fr.at && !(sps[bi].before && sps[bi].at <= fr.at) && (sps[bi].at < fr.at || sps[bi].before):
+			bi = i
+		}
+	}
+	if bi >= 0 {
+		sp := sps[bi]
+		fr.said = &sp
+		fr.cue = sp.kind
+		// another credit that contains this one: "X said ... according to Y"
+		for i := range sps {
+			if i != bi && len(fr.via) == 0 && len(sps[i].via) > 0 {
+				fr.via = sps[i].via
+			}
+		}
+	}
+}
+
+// modality reads whether the frame is hedged, denied, only feared or foiled.
+func (d *doc) modality(f *field, s *sentence, fr *frame) {
+	lo, hi := fr.from, fr.to
+	for k := lo; k < hi; k++ {
+		it := &f.items[k]
+		near := k >= fr.at-10 && k <= fr.at+10
+		if it.is(tHedge) && f.word(k) != "accused" && near {
+			fr.hedged = true
+		}
+		if it.is(tFoiled) && near {
+			fr.foiled = true
+		}
+		if it.is(tDenial) && !it.is(tNeg) {
+			fr.denied = true
+		}
+		if it.is(tModal) && k < fr.at && k >= fr.at-4 && !it.is(tCap) {
+			if w := f.word(k); w == "may" || w == "might" || w == "could" {
+				if k+1 < hi && f.word(k+1) == "have" {
+					fr.hedged = true
+					continue
+				}
+			}
+			fr.hyp = true
+		}
+		if it.is(tHyp) && k < fr.at && k >= fr.at-3 && !it.is(tModal) {
+			fr.hyp = true
+		}
+	}
+	if fr.cue == cueDenies {
+		fr.denied = true
+	}
+	if fr.cue == cueOwns {
+		fr.owns = true
+	}
+}
+
+// eventOf turns the trigger's kind into one of the design's.
+func eventOf(e isnad.Event) isnad.Event {
+	switch e {
+	case evBombed, evDestroyed, "":
+		return isnad.EventAttack
+	case evTerritory:
+		return isnad.EventClash
+	}
+	return e
+}

@@ -1,0 +1,112 @@
+package attribute
+
+// sentence is the items [from, to) of a field.
+type sentence struct {
+	from, to int
+	para     int32
+	heads    bool // most words begin with a capital: a headline, where capitals name nothing
+}
+
+// maxSentence bounds the items of one sentence; a longer run is cut, so that
+// work inside a sentence stays bounded on any text.
+const maxSentence = 160
+
+// split cuts the items into sentences: at full stops, question and exclamation
+// marks before a capital, a digit or a quotation mark, and at paragraphs.
+func (f *field) split() {
+	items := f.items
+	from := 0
+	for i := range items {
+		last := i+1 == len(items)
+		cut := last || items[i+1].para != items[i].para || i+1-from >= maxSentence
+		if !cut && items[i].is(tPunct) {
+			cut = f.stops(i)
+		}
+		if !cut && items[i].is(tPunct) && i > from && items[i-1].is(tPunct) && f.stops(i-1) && closing(f.text[items[i].start:items[i].end]) {
+			cut = true // ." ends with the quotation mark
+		}
+		if cut {
+			if i+1 > from {
+				f.sents = append(f.sents, f.sentence(from, i+1))
+			}
+			from = i + 1
+		}
+	}
+}
+
+func (f *field) sentence(from, to int) sentence {
+	s := sentence{from: from, to: to, para: f.items[from].para}
+	caps, words := 0, 0
+	for i := from; i < to; i++ {
+		it := &f.items[i]
+		if it.is(tPunct | tNum) {
+			continue
+		}
+		if it.end-it.start > 3 {
+			words++
+			if it.is(tCap) {
+				caps++
+			}
+		}
+	}
+	s.heads = words >= 4 && caps*10 >= words*7
+	return s
+}
+
+func closing(s string) bool {
+	switch s {
+	case `"`, "”", "»", ")", "'", "’":
+		return true
+	}
+	return false
+}
+
+// stops tells whether the mark at item i ends a sentence.
+func (f *field) stops(i int) bool {
+	it := &f.items[i]
+	c := f.text[it.start]
+	if c == 0xd8 && f.text[it.start:it.end] == "؟" {
+		return true
+	}
+	if c != '.' && c != '!' && c != '?' {
+		return false
+	}
+	if i+1 >= len(f.items) {
+		return true
+	}
+	next := &f.items[i+1]
+	gap := next.start > it.end
+	if c == '.' && i > 0 {
+		prev := &f.items[i-1]
+		if prev.end == it.start {
+			w := f.low[prev.start:prev.end]
+			if abbreviation(w) && !next.is(tPunct) {
+				return false
+			}
+			if len(w) == 1 && prev.is(tCap) && gap && next.is(tCap) {
+				return false // an initial: "J. Doe"
+			}
+		}
+		if !gap { // "quarter.This": a full stop whose space was lost
+			return next.is(tCap) && !next.is(tUpper) && prev.end-prev.start > 2 && !prev.is(tUpper)
+		}
+	}
+	if next.is(tPunct) {
+		s := f.text[next.start:next.end]
+		if closing(s) && next.start == it.end {
+			return false // the mark after it decides
+		}
+		return true
+	}
+	return next.is(tCap|tNum|tOrdinal) || f.text[next.start] >= 0x80 || digit(f.text[next.start])
+}
+
+func abbreviation(w string) bool {
+	switch w {
+	case "mr", "mrs", "ms", "dr", "gen", "maj", "lt", "col", "sgt", "capt", "st", "no", "jr", "sr", "prof", "rev", "brig",
+		"adm", "u.s", "u.n", "e.g", "i.e", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+		"dec", "sen", "rep", "gov", "hon", "pres", "cmdr", "cpl", "pfc", "det", "approx", "spc", "ave", "blvd":
+		return true
+	}
+	return false
+}

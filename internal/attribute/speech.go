@@ -1,0 +1,446 @@
+package attribute
+
+import "strings"
+
+// cueKind is what a speaker does with what is said.
+type cueKind uint8
+
+const (
+	cueSays cueKind = iota
+	cueAccuses
+	cueDenies
+	cueOwns // claims to have done it
+)
+
+// speech is one "who says so" of a sentence.
+type speech struct {
+	names    []string // as written, outermost first
+	via      []string
+	kind     cueKind
+	at       int  // item of the cue
+	from, to int  // items of the cue with its speaker
+	before   bool // the cue stands before what is said: "X said that ..."
+	anaphor  bool // the speaker is named by a pronoun or "the group"
+	head     string
+}
+
+// maxSpeaker bounds the items of one speaker.
+const maxSpeaker = 14
+
+// speeches finds who is credited in a sentence.
+func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
+	for k := s.from; k < s.to && len(out) < 12; k++ {
+		it := &f.items[k]
+		if !it.is(tSay | tAccording | tAccuse | tDenyCue | tOwn) {
+			continue
+		}
+		var sp speech
+		var ok bool
+		switch {
+		case it.is(tAccording):
+			sp, ok = d.accordingTo(f, s, k)
+		default:
+			sp, ok = d.said(f, s, k)
+		}
+		if !ok {
+			continue
+		}
+		if it.is(tAccuse) {
+			sp.kind = cueAccuses
+		}
+		if it.is(tDenyCue) {
+			sp.kind = cueDenies
+		}
+		if it.is(tOwn) {
+			sp.kind = cueOwns
+		}
+		// "X reported, citing Y": one credit of two names
+		if n := len(out); n > 0 && it.is(tAccording) && (f.word(k) == "citing" || f.word(k) == "quoting") && k-out[n-1].to <= 5 {
+			out[n-1].names = append(out[n-1].names, sp.names...)
+			out[n-1].to = sp.to
+			continue
+		}
+		out = append(out, sp)
+		if sp.to > k {
+			k = sp.to - 1
+		}
+	}
+	return out
+}
+
+func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, from: k, before: true}
+	w := f.word(k)
+	a, b := d.speakerRight(f, s, k+1)
+	if b <= a {
+		return sp, false
+	}
+	sp.to = b
+	sp.before = k < s.from+4
+	d.names(f, a, b, &sp)
+	if w == "quoted" || w == "cited" {
+		// "SANA quoted a police source as saying": the quoting body carried it
+		la, lb := d.speakerLeft(f, s, k)
+		if lb > la {
+			var outer speech
+			d.names(f, la, lb, &outer)
+			sp.via = outer.names
+			sp.from = la
+		}
+		// "was quoted as saying by X"
+		if k > s.from && f.items[k-1].is(tAux) {
+			return sp, false
+		}
+	}
+	return sp, len(sp.names) > 0
+}
+
+func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, from: k, to: k + 1, before: true}
+	w := f.word(k)
+	// "was reported", "is said to": nobody is named
+	j := k - 1
+	for j >= s.from && f.items[j].is(tAdv) && !f.items[j].is(tSrc) {
+		j--
+	}
+	if j >= s.from && f.items[j].is(tAux) {
+		switch f.word(j) {
+		case "was", "were", "is", "are", "been", "be", "being":
+			return sp, false
+		}
+	}
+	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
+		return sp, false
+	}
+	if w == "reports" || w == "claims" || w == "broadcast" || w == "report" {
+		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct)) {
+			return sp, false
+		}
+	}
+	a, b := d.speakerLeft(f, s, k)
+	right := false
+	if b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
+		ra, rb := d.speakerRight(f, s, k+1)
+		if rb > ra && (b <= a || f.items[ra].is(tDet|tCap|tSrc)) {
+			a, b, right = ra, rb, true
+		}
+	}
+	if b <= a {
+		return sp, false
+	}
+	sp.from, sp.to = min(a, k), max(b, k+1)
+	d.names(f, a, b, &sp)
+	if len(sp.names) == 0 && !sp.anaphor {
+		return sp, false
+	}
+	if right {
+		sp.before = false
+	} else {
+		sp.before = k+2 < s.to && !f.endsSoon(s, k+1)
+	}
+	if f.items[k].is(tVia) || w == "told" {
+		va, vb := d.speakerRight(f, s, k+1)
+		if vb > va && f.items[va].is(tCap|tDet|tSrc) {
+			var v speech
+			d.names(f, va, vb, &v)
+			sp.via = v.names
+			sp.to = max(sp.to, vb)
+		}
+	}
+	return sp, true
+}
+
+func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }
+
+// endsSoon tells whether only a date or a place of speech follows item k.
+func (f *field) endsSoon(s *sentence, k int) bool {
+	n := 0
+	for ; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut|tEv|tNum|tRel) && !it.is(tWeekday|tMonth) {
+			return false
+		}
+		if f.word(k) == "that" {
+			return false
+		}
+		n++
+		if n > 9 {
+			return false
+		}
+	}
+	return true
+}
+
+// speakerLeft returns the items of the noun phrase that ends before the verb at k.
+func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
+	j := k - 1
+	for j >= s.from && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap)) {
+		j--
+	}
+	comma := false
+	if j >= s.from && f.word(j) == "," {
+		comma = true
+		j--
+	}
+	if j < s.from {
+		return 0, 0
+	}
+	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) {
+		if f.word(j) == "who" || f.word(j) == "which" {
+			j--
+			if j >= s.from && f.word(j) == "," {
+				j--
+			}
+			if j < s.from {
+				return 0, 0
+			}
+		} else {
+			return j, j + 1
+		}
+	}
+	// "the group said on Monday" turned round: a date before the verb
+	for j >= s.from && f.items[j].is(tWeekday) && f.items[j].is(tCap) {
+		j--
+		if j >= s.from && f.word(j) == "on" {
+			j--
+		}
+	}
+	end := j + 1
+	a := d.phraseLeft(f, s, end)
+	if a >= end {
+		return 0, 0
+	}
+	if comma {
+		// "Jane Doe, spokeswoman for the mission, said": the name before the comma
+		if a-1 > s.from && f.word(a-1) == "," {
+			b := d.phraseLeft(f, s, a-1)
+			if b < a-1 && f.items[a-2].is(tCap) {
+				return b, end
+			}
+		}
+	}
+	return a, end
+}
+
+// phraseLeft walks back over a noun phrase that ends at item end and returns
+// where it begins.
+func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
+	i := end
+	lo := max(s.from, end-maxSpeaker)
+	last := &f.items[end-1]
+	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
+		return end
+	}
+	if last.is(tPunct) && f.word(end-1) != ")" {
+		return end
+	}
+	for i > lo {
+		it := &f.items[i-1]
+		w := f.word(i - 1)
+		switch {
+		case d.so[i-1] != 0 || d.pa[i-1] != 0 && it.is(tCap):
+			i--
+		case w == "a" || w == "an" || w == "the" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
+			i--
+			// "director of the X", "source at the Y"
+			if i > lo && (f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "with" || f.word(i-1) == "from" || f.word(i-1) == "in") && i-2 >= lo && f.items[i-2].is(tSrc) {
+				i--
+				continue
+			}
+			return i
+		case w == "of" || w == "for" || w == "at" || w == "in" || w == "with" || w == "from":
+			if i-2 >= lo && (f.items[i-2].is(tSrc) && (!f.items[i-2].is(tHead) || f.items[i-2].is(tSrc)) || w == "of" && f.items[i-2].is(tCap) && !f.items[i-2].is(tEv|tOut)) {
+				i--
+				continue
+			}
+			return i
+		case w == "and":
+			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
+				i--
+				continue
+			}
+			return i
+		case w == "(" || w == ")" || w == "'" || w == "’" || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
+			i--
+		case it.is(tPunct):
+			return i
+		case it.is(tSay|tOut|tEv|tAux|tRel|tPron|tWeekday|tRelDay|tMonth|tLoc|tClause|tConj) && !it.is(tSrc|tNat|tMod|tActor):
+			return i
+		case it.is(tCap):
+			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
+			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) && i < end && f.items[i].is(tCap|tDet) {
+				if f.items[i].is(tSrc) || d.so[i] != 0 {
+					i--
+					continue
+				}
+				return i
+			}
+			i--
+		case it.is(tSrc | tMod | tNat | tDir | tPlaceAdj | tForce | tArmed):
+			if it.is(tHead) && !it.is(tSrc) {
+				return i
+			}
+			i--
+		case it.w == nil && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && f.items[i-2].is(tDet|tMod|tSrc|tNat):
+			i-- // "a well-informed source"
+		case it.w == nil && strings.Contains(w, "-"):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// speakerRight returns the items of the noun phrase that begins at item k.
+func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
+	for k < s.to && f.items[k].is(tPunct) && (f.word(k) == `"` || f.word(k) == ",") {
+		k++
+	}
+	if k >= s.to {
+		return 0, 0
+	}
+	i := k
+	hi := min(s.to, k+maxSpeaker)
+	good := false
+	for i < hi {
+		it := &f.items[i]
+		w := f.word(i)
+		switch {
+		case d.so[i] != 0 || d.pa[i] != 0 && it.is(tCap):
+			good = true
+			i++
+			continue
+		case it.is(tPron) && i == k && w != "that":
+			return i, i + 1
+		case it.is(tPunct):
+			// ", director of the Observatory"
+			if w == "," && i+2 < hi && good && (f.items[i+1].is(tSrc) && !f.items[i+1].is(tCap) || f.items[i+1].is(tDet) && f.items[i+2].is(tSrc) && !f.items[i+2].is(tSay)) {
+				i++
+				continue
+			}
+			if (w == "'" || w == "’" || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
+				i++
+				continue
+			}
+			if w == ")" && i > k && f.items[i-1].is(tUpper) {
+				i++
+				continue
+			}
+			return k, trimSpeaker(f, k, i, good)
+		case w == "s" && i > k && f.items[i-1].is(tPunct):
+			i++
+		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
+			return k, trimSpeaker(f, k, i, good)
+		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
+			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {
+				if w == "and" && !(f.items[i+1].is(tSrc|tMod) || i+2 < hi && f.items[i+2].is(tSrc) || f.items[i+1].is(tCap) && f.items[i-1].is(tCap) && f.items[i-1].is(tSrc)) {
+					return k, trimSpeaker(f, k, i, good)
+				}
+				if w == "in" && !f.items[i+1].is(tCap) && !(i+2 < hi && f.items[i+2].is(tSrc|tPlaceHead)) {
+					return k, trimSpeaker(f, k, i, good)
+				}
+				i++
+				continue
+			}
+			return k, trimSpeaker(f, k, i, good)
+		case w == "the" || w == "a" || w == "an":
+			if i > k && !(f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "in" || f.word(i-1) == "with" || f.word(i-1) == "and" || f.word(i-1) == ",") {
+				return k, trimSpeaker(f, k, i, good)
+			}
+			i++
+		case it.is(tCap):
+			good = true
+			i++
+		case it.is(tSrc | tForce | tArmed):
+			good = true
+			i++
+		case it.is(tMod | tNat | tDir | tPlaceAdj | tNum | tQual | tAnother):
+			i++
+		case it.is(tDet):
+			i++
+		case it.w == nil && !good:
+			i++
+		default:
+			return k, trimSpeaker(f, k, i, good)
+		}
+	}
+	return k, trimSpeaker(f, k, i, good)
+}
+
+func trimSpeaker(f *field, k, e int, good bool) int {
+	if !good {
+		return k
+	}
+	for e > k {
+		it := &f.items[e-1]
+		if it.is(tPunct|tDet) && f.word(e-1) != ")" || it.is(tPrep|tLoc|tConj) && !it.is(tCap) {
+			e--
+			continue
+		}
+		break
+	}
+	return e
+}
+
+// names turns the items of a speaker into names, the person before the body he
+// speaks for.
+func (d *doc) names(f *field, a, b int, sp *speech) {
+	for a < b && (f.word(a) == "a" || f.word(a) == "an" || f.word(a) == "the" || f.items[a].is(tPunct)) {
+		if f.word(a) == "the" && b-a <= 3 && !f.items[a+1].is(tCap) && d.so[min(a+1, b-1)] == 0 {
+			// "the group", "the monitor": somebody named before
+			sp.anaphor = true
+			sp.head = f.word(b - 1)
+		}
+		a++
+	}
+	if a >= b {
+		return
+	}
+	if b-a == 1 && f.items[a].is(tPron) {
+		sp.anaphor = true
+		sp.head = f.word(a)
+		return
+	}
+	if sp.head == "" {
+		sp.head = f.word(b - 1)
+	}
+	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
+	for k := a + 1; k < b-1; k++ {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap) && f.items[k-1].is(tCap|tPunct) && f.items[a].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 &&
+			(f.word(k+1) == "of" || f.word(k+1) == "for" || f.word(k+1) == "at" || f.word(k+1) == "with") {
+			e := k
+			for e > a && f.items[e-1].is(tPunct|tDet|tMod) {
+				e--
+			}
+			o := k + 2
+			for o < b && f.items[o].is(tDet) {
+				o++
+			}
+			if e > a && o < b {
+				sp.names = append(sp.names, f.written(a, e), f.written(o, b))
+				sp.head = "person"
+				return
+			}
+		}
+	}
+	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
+	for k := a; k < b-1; k++ {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
+			e := k
+			if e > a {
+				sp.names = append(sp.names, f.written(k+1, b), f.written(a, e))
+			} else {
+				sp.names = append(sp.names, f.written(k+1, b))
+			}
+			sp.head = "person"
+			return
+		}
+	}
+	sp.names = append(sp.names, f.written(a, b))
+	if d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
+		sp.head = "person"
+	}
+}

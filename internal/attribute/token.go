@@ -1,0 +1,357 @@
+package attribute
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// item is a word, a number, a mark or a phrase of the lexicon, [start, end) in
+// bytes of the text it was read from.
+type item struct {
+	start, end int32
+	tags       tag
+	num        int
+	w          *word // nil for a word the lexicon does not know
+	para       int32 // paragraph
+	quoted     bool  // inside quotation marks
+}
+
+func (it *item) is(t tag) bool { return it.tags&t != 0 }
+
+// field is one of the two texts of a report, the title or the body, cut into
+// items and sentences.
+type field struct {
+	text    string
+	low     string // lower case, byte for byte as long as text
+	items   []item
+	sents   []sentence
+	inTitle bool
+}
+
+func (f *field) word(i int) string { return f.low[f.items[i].start:f.items[i].end] }
+
+// written is the text of the items [i, j).
+func (f *field) written(i, j int) string {
+	if i >= j || i < 0 || j > len(f.items) {
+		return ""
+	}
+	return f.text[f.items[i].start:f.items[j-1].end]
+}
+
+// lower returns s in lower case with every byte at its place: a letter whose
+// lower case has another length stays as it is.
+func lower(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i < len(b); {
+		c := b[i]
+		if c < utf8.RuneSelf {
+			if 'A' <= c && c <= 'Z' {
+				b[i] = c + 32
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+			utf8.EncodeRune(b[i:], l)
+		}
+		i += n
+	}
+	return string(b)
+}
+
+// wordRune tells whether r belongs to a word. Marks count: Arabic vowel signs.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// maxWord bounds one token: nothing longer is a word, and everything that
+// looks words up stays linear in the text.
+const maxWord = 64
+
+// tokenise cuts text into items: first words and marks, then the phrases of the
+// lexicon put together, longest first.
+func (f *field) tokenise(l *lexicon) {
+	t := f.text
+	para := int32(0)
+	depth := false
+	for i := 0; i < len(t); {
+		c := t[i]
+		if c == '\n' {
+			j := i
+			for j < len(t) && (t[j] == '\n' || t[j] == ' ' || t[j] == '\t' || t[j] == '\r') {
+				j++
+			}
+			for k := i + 1; k < j; k++ {
+				if t[k] == '\n' {
+					para++
+					depth = false // a quotation left open ends with its paragraph
+					break
+				}
+			}
+			i = j
+			continue
+		}
+		if c == ' ' || c == '\t' || c == '\r' {
+			i++
+			continue
+		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(t[i:])
+		}
+		if digit(c) {
+			e := number(t, i)
+			it := item{start: int32(i), end: int32(e), para: para, quoted: depth}
+			readNumber(t[i:e], &it)
+			f.items = append(f.items, it)
+			i = e
+			continue
+		}
+		if !wordRune(r) {
+			switch r {
+			case '"':
+				depth = !depth
+			case '“', '«':
+				depth = true
+			case '”', '»':
+				depth = false
+			case utf8.RuneError, 0xa0, 0x200e, 0x200f, 0x200b, 0xfeff:
+				i += n
+				continue
+			}
+			f.items = append(f.items, item{start: int32(i), end: int32(i + n), tags: tPunct, para: para, quoted: depth || r == '"' || r == '”' || r == '»'})
+			i += n
+			continue
+		}
+		e := wordEnd(t, i)
+		it := item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: shape(t[i:e])}
+		f.items = append(f.items, it)
+		i = e
+	}
+	f.merge(l)
+}
+
+// wordEnd returns the end of the word that starts at i. Hyphens and points
+// inside a word belong to it ("US-led", "U.S."), a possessive does not.
+func wordEnd(t string, i int) int {
+	start := i
+	for i < len(t) && i-start < maxWord {
+		c := t[i]
+		if c < utf8.RuneSelf {
+			switch {
+			case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || digit(c):
+				i++
+				continue
+			case c == '-' && i+1 < len(t) && nextIsWord(t, i+1):
+				i++
+				continue
+			case c == '\'' && i+1 < len(t) && nextIsWord(t, i+1) && !possessive(t, i+1):
+				i++
+				continue
+			case c == '.' && i-start <= 5 && acronym(t, start, i):
+				i++
+				continue
+			}
+			return i
+		}
+		r, n := utf8.DecodeRuneInString(t[i:])
+		if r == '’' || r == 'ʼ' || r == '‘' {
+			if i+n < len(t) && nextIsWord(t, i+n) && !possessive(t, i+n) {
+				i += n
+				continue
+			}
+			return i
+		}
+		if !wordRune(r) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+func nextIsWord(t string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(t[i:])
+	return wordRune(r)
+}
+
+// possessive tells whether an apostrophe's rest at i is the "s" of a possessive.
+func possessive(t string, i int) bool {
+	if t[i] != 's' && t[i] != 'S' {
+		return false
+	}
+	return i+1 >= len(t) || !nextIsWord(t, i+1)
+}
+
+// acronym tells whether the point at i belongs to letters each followed by a
+// point: "U.S.", "U.N."
+func acronym(t string, start, i int) bool {
+	if i == start+1 && i+1 < len(t) && 'A' <= t[i+1] && t[i+1] <= 'Z' && (i+2 >= len(t) || t[i+2] == '.') {
+		return true
+	}
+	return i >= start+3 && t[i-2] == '.' // the last point of one already begun
+}
+
+// number returns the end of the number that starts at i, with separators of
+// thousands and decimals and what is glued to it ("23rd", "40s", "F16" not).
+func number(t string, i int) int {
+	j := i
+	for j < len(t) && j-i < maxWord {
+		if digit(t[j]) {
+			j++
+			continue
+		}
+		if (t[j] == ',' || t[j] == '.' || t[j] == ':' || t[j] == '/') && j+1 < len(t) && digit(t[j+1]) {
+			j++
+			continue
+		}
+		break
+	}
+	if j < len(t) && (t[j] >= 'a' && t[j] <= 'z' || t[j] >= 'A' && t[j] <= 'Z' ||
+		t[j] == '-' && j+1 < len(t) && (t[j+1] >= 'a' && t[j+1] <= 'z' || t[j+1] >= 'A' && t[j+1] <= 'Z')) {
+		return wordEnd(t, j)
+	}
+	return j
+}
+
+// maxNumber is the greatest count of people that is read as one.
+const maxNumber = 100_000_000
+
+// readNumber gives it the value of s: plain digits with separators of
+// thousands, or an ordinal. Anything else glued to digits is a plain word.
+func readNumber(s string, it *item) {
+	v, digits := 0, 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		switch {
+		case digit(c):
+			v, digits = v*10+int(c-'0'), digits+1
+			if v > maxNumber {
+				return
+			}
+		case c == ',' && i+3 < len(s) && digit(s[i+1]) && digit(s[i+2]) && digit(s[i+3]) && (i+4 == len(s) || s[i+4] == ',') && i > 0 && i <= 3+4*(digits/3):
+		default:
+			switch s[i:] {
+			case "st", "nd", "rd", "th":
+				it.tags |= tOrdinal
+				it.num = v
+			case "mn", "m", "k":
+			}
+			return
+		}
+	}
+	it.tags |= tNum
+	it.num = v
+}
+
+// shape is the case of a word.
+func shape(s string) tag {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(r) {
+		// "al-Mashlab", "ad-Dana", "el-Fasher": a name that starts with its article
+		if k := len(articleOf(s)); k > 0 && k < len(s) {
+			if r, _ := utf8.DecodeRuneInString(s[k:]); unicode.IsUpper(r) {
+				return tCap
+			}
+		}
+		return 0
+	}
+	rest, upper := s[n:], true
+	for _, r := range rest {
+		if unicode.IsLower(r) {
+			upper = false
+			break
+		}
+	}
+	if upper && rest != "" {
+		return tCap | tUpper
+	}
+	return tCap
+}
+
+// articleOf returns the Arabic article in Latin letters that s begins with, hyphen included.
+func articleOf(s string) string {
+	for _, a := range [...]string{"al-", "el-", "ad-", "ar-", "as-", "at-", "az-", "an-", "ash-", "ed-", "es-", "ez-", "er-"} {
+		if len(s) > len(a) && s[:len(a)] == a {
+			return a
+		}
+	}
+	return ""
+}
+
+// maxPhrase bounds the words of one phrase of the lexicon.
+const maxPhrase = 6
+
+// merge looks every item up and joins the items of the longest phrase that
+// starts at each. Work per item is bounded by maxPhrase.
+func (f *field) merge(l *lexicon) {
+	out := f.items[:0]
+	items := f.items
+	for i := 0; i < len(items); {
+		it := items[i]
+		if it.is(tPunct) {
+			out = append(out, it)
+			i++
+			continue
+		}
+		nd := l.first[f.low[it.start:it.end]]
+		if nd == nil && it.is(tCap) && !it.is(tNum) {
+			nd = f.bareStem(l, &it)
+		}
+		best, n := nd, 1
+		for k := 1; nd != nil && k < maxPhrase && i+k < len(items) && len(nd.next) > 0; k++ {
+			nx := &items[i+k]
+			if nx.is(tPunct) || nx.para != it.para {
+				break
+			}
+			nd = nd.next[f.low[nx.start:nx.end]]
+			if nd != nil && nd.word != nil {
+				best, n = nd, k+1
+			}
+		}
+		if best != nil && best.word != nil {
+			it.w = best.word
+			it.tags |= best.word.tags
+			if best.word.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
+				it.num = best.word.num
+			}
+			if n > 1 {
+				it.end = items[i+n-1].end
+			}
+		}
+		out = append(out, it)
+		i += n
+	}
+	f.items = out
+}
+
+// bareStem finds the word of a possessive whose apostrophe was stripped:
+// "Syrias", "Sanas". Only one that the lexicon has without its s.
+func (f *field) bareStem(l *lexicon, it *item) *node {
+	n := it.end - it.start
+	if n < 4 || f.low[it.end-1] != 's' {
+		return nil
+	}
+	nd := l.first[f.low[it.start:it.end-1]]
+	if nd == nil || nd.word == nil || nd.word.tags&(tActor|tSrc|tNat|tWeekday|tMonth) == 0 {
+		return nil
+	}
+	it.tags |= tPossessive
+	return &node{word: &word{tags: nd.word.tags & (tActor | tSrc | tNat | tWeekday | tMonth), num: nd.word.num}}
+}
