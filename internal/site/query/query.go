@@ -5,6 +5,7 @@
 //	incidents  q kind* from to country place party source status grading min_killed bbox order limit after
 //	reports    q source language place party incident capture from to limit after
 //	claims     report version incident source place party limit after
+//	citations  report cited limit after
 //	names      q limit after
 //
 // A parameter that is absent or empty filters nothing, since a form sends its
@@ -34,7 +35,8 @@ func ReportParams() []string {
 func ClaimParams() []string {
 	return []string{"report", "version", "incident", "source", "place", "party", "limit", "after"}
 }
-func NameParams() []string { return []string{"q", "limit", "after"} }
+func CitationParams() []string { return []string{"report", "cited", "limit", "after"} }
+func NameParams() []string     { return []string{"q", "limit", "after"} }
 
 // Statuses, Gradings and Orders list what the parameters of these names may say.
 func Statuses() []isnad.StrikeStatus {
@@ -104,4 +106,12 @@ func Names(v url.Values) (words string, p store.Page, err error) {
 	r := reader{v: v}
 	words, p = r.words("q"), r.page()
 	return words, p, r.err()
+}
+
+// Citations reads a question for links of the chain: from the report that cites,
+// to the source or report that is cited.
+func Citations(v url.Values) (from, to string, p store.Page, err error) {
+	r := reader{v: v}
+	from, to, p = r.id("report"), r.id("cited"), r.page()
+	return from, to, p, r.err()
 }

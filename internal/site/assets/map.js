@@ -1,0 +1,160 @@
+// Puts a map that moves in the place of every drawn one. What it shows is the
+// same: it reads the JSON that stands beside the drawing, and its base is drawn by the same
+// server out of the same outlines. Without this script, or when it fails, the
+// drawing stays.
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function el(name, props = {}, ...children) {
+	const e = Object.assign(document.createElement(name), props);
+	e.append(...children);
+	return e;
+}
+
+// Spots closer than this many pixels are drawn as one.
+const crowded = 26;
+
+function start(figure) {
+	const L = window.L;
+	const data = JSON.parse(figure.querySelector(".map-data").textContent);
+	const frame = figure.querySelector(".frame");
+	const drawing = frame.querySelector("svg");
+	const size = drawing.getBoundingClientRect();
+	if (!L || size.width < 50) return;
+
+	const box = el("div");
+	box.setAttribute("role", "region");
+	box.setAttribute("aria-label", drawing.getAttribute("aria-label"));
+	box.style.height = Math.max(size.height, 260) + "px";
+	frame.append(box);
+	drawing.remove();
+
+	const map = L.map(box, {
+		minZoom: 1, maxZoom: 10, zoomSnap: 0.5, attributionControl: false, scrollWheelZoom: false, worldCopyJump: true,
+		zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm,
+	});
+	// The wheel scrolls the page until the map is used; with Ctrl it always zooms.
+	box.addEventListener("focusin", () => map.scrollWheelZoom.enable());
+	box.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+	const [w, s, e, n] = data.bounds;
+	map.fitBounds([[s, w], [n, e]], { animate: false });
+
+	const url = () => data.tiles.replace("{theme}", dark.matches ? "dark" : "light");
+	const tiles = L.tileLayer(url(), { maxNativeZoom: 10, noWrap: false }).addTo(map);
+	dark.addEventListener("change", () => tiles.setUrl(url()));
+
+	hatch(map, box);
+	areas(map, data.countries, "leaflet-tint", data.words);
+	areas(map, data.areas, "leaflet-area", data.words);
+	countryNames(map, data.labels);
+	const spots = L.layerGroup().addTo(map);
+	const show = () => drawSpots(map, spots, data);
+	map.on("zoomend", show);
+	show();
+	figure.dataset.live = "true";
+}
+
+// hatch puts the pattern of areas into Leaflet's own drawing.
+function hatch(map, box) {
+	const svg = L.svg().addTo(map) && box.querySelector(".leaflet-overlay-pane svg");
+	if (!svg) return;
+	const ns = "http://www.w3.org/2000/svg";
+	const make = (name, attrs) => {
+		const x = document.createElementNS(ns, name);
+		for (const k in attrs) x.setAttribute(k, attrs[k]);
+		return x;
+	};
+	const defs = make("defs", {});
+	const p = make("pattern", { id: "hatch-live", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+	p.append(make("path", { class: "hatch", d: "M0 0v7" }));
+	defs.append(p);
+	svg.prepend(defs);
+}
+
+function areas(map, list, className, words) {
+	for (const a of list || []) {
+		const text = `${a.n} ${a.n === 1 ? words.one : words.several} ${words.area} ${a.name}`;
+		const shape = L.polygon(a.rings, { className, weight: 1 }).addTo(map);
+		shape.bindPopup(el("p", {}, el("strong", {}, el("a", { href: a.href, textContent: text }))));
+		const path = shape.getElement();
+		if (!path) continue;
+		path.setAttribute("tabindex", "0");
+		path.setAttribute("role", "button");
+		path.setAttribute("aria-label", text);
+		path.addEventListener("keydown", (ev) => {
+			if (ev.key === "Enter" || ev.key === " ") { ev.preventDefault(); shape.openPopup(); }
+		});
+	}
+}
+
+// countryNames writes the names of countries that are large enough on the screen.
+async function countryNames(map, address) {
+	const answer = await fetch(address);
+	if (!answer.ok) return;
+	const all = await answer.json();
+	const layer = L.layerGroup().addTo(map);
+	const show = () => {
+		layer.clearLayers();
+		const px = (256 * 2 ** map.getZoom()) / 360;
+		const view = map.getBounds();
+		for (const c of all) {
+			if (c.size * px < 7.5 * Math.min(c.name.length, 12) || !view.contains([c.lat, c.lon])) continue;
+			L.marker([c.lat, c.lon], {
+				interactive: false, keyboard: false,
+				icon: L.divIcon({ className: "country-name", html: el("span", { textContent: c.name }), iconSize: [140, 16] }),
+			}).addTo(layer).getElement().setAttribute("aria-hidden", "true");
+		}
+	};
+	map.on("moveend", show);
+	show();
+}
+
+function drawSpots(map, layer, data) {
+	layer.clearLayers();
+	const groups = [];
+	for (const s of data.spots || []) {
+		const at = map.project([s.lat, s.lon]);
+		const near = groups.find((g) => g.at.distanceTo(at) < crowded);
+		if (near) near.all.push(s);
+		else groups.push({ at, all: [s] });
+	}
+	const perPixel = (lat) => (40075.017 * Math.cos((lat * Math.PI) / 180)) / (256 * 2 ** map.getZoom());
+	for (const g of groups) {
+		const s = g.all[0];
+		const several = g.all.length > 1;
+		for (const o of several ? [] : [s]) {
+			if (o.km / perPixel(o.lat) > 7) L.circle([o.lat, o.lon], { radius: o.km * 1000, className: "leaflet-around", interactive: false }).addTo(layer);
+		}
+		const label = several ? `${g.all.length} ${data.words.several}: ${s.name}` : s.title;
+		const marker = L.marker([s.lat, s.lon], {
+			icon: L.divIcon({
+				className: "spot" + (several ? " many-spot" : s.near ? " near" : ""),
+				html: el("span", { textContent: several ? g.all.length : "" }), iconSize: [28, 28],
+			}),
+		}).addTo(layer);
+		const e = marker.getElement();
+		e.setAttribute("aria-label", label);
+		marker.bindPopup(() => popup(g.all), { maxWidth: 300, minWidth: 180 });
+		marker.on("popupopen", (ev) => ev.popup.getElement().querySelector("a[href]")?.focus({ preventScroll: true }));
+		marker.on("popupclose", () => { if (document.activeElement === document.body) e.focus({ preventScroll: true }); });
+		if (map.getZoom() >= 7 && s.name) {
+			marker.bindTooltip(el("span", { textContent: s.name }), { permanent: true, direction: "right", offset: [8, 0], className: "spot-name", opacity: 1 });
+		}
+	}
+}
+
+function popup(all) {
+	if (all.length === 1) {
+		const s = all[0];
+		return el("div", {}, el("strong", {}, el("a", { href: s.href, textContent: s.title, dir: "auto" })), el("p", { textContent: s.line }), el("p", { textContent: s.where, dir: "auto" }));
+	}
+	return el("ul", {}, ...all.slice(0, 30).map((s) => el("li", {}, el("a", { href: s.href, textContent: s.title, dir: "auto" }), el("p", { textContent: s.line }))));
+}
+
+for (const figure of document.querySelectorAll("[data-map]")) {
+	try {
+		start(figure);
+	} catch (err) {
+		console.warn("the drawn map stays:", err);
+	}
+}

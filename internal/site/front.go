@@ -1,0 +1,52 @@
+package site
+
+import (
+	"net/http"
+
+	"isnad"
+	"isnad/internal/store"
+)
+
+type frontPage struct {
+	Totals    store.Totals
+	Lead      *isnad.Incident
+	LeadRows  []isnad.SourceFigures
+	Incidents []isnad.Incident
+	Reports   []store.ReportRow
+	Map       *mapView
+	OnMap     int
+}
+
+// front is the front page: the latest incident first, the latest others and the
+// latest reports beside it. Nothing is ranked by what it is about.
+func (s *site) front(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	var p frontPage
+	var err error
+	if p.Totals, err = s.store.Totals(ctx); err != nil {
+		return err
+	}
+	all, _, err := s.store.Incidents(ctx, store.IncidentQuery{Page: store.Page{Limit: 200}})
+	if err != nil {
+		return err
+	}
+	p.OnMap = len(all)
+	if p.Map, err = s.mapOf(ctx, all, store.IncidentQuery{}, 720, 520); err != nil {
+		return err
+	}
+	if len(all) > 0 {
+		p.Lead = &all[0]
+		p.LeadRows = all[0].BySource[:min(len(all[0].BySource), 5)]
+		p.Incidents = all[1:min(len(all), 10)]
+	}
+	if p.Reports, _, err = s.store.Reports(ctx, store.ReportQuery{Page: store.Page{Limit: 8}}); err != nil {
+		return err
+	}
+	return s.render(w, r, http.StatusOK, "front", view{Feed: "incidents", Map: p.Map != nil, Body: p,
+		Description: "Reports of armed conflict, the claims in them and who says so."})
+}
+
+// about says what the pages mean and whose data they stand on.
+func (s *site) about(w http.ResponseWriter, r *http.Request) error {
+	return s.render(w, r, http.StatusOK, "about", view{Title: "About", Body: s.o})
+}

@@ -1,0 +1,45 @@
+package site
+
+import "net/http"
+
+// routes is every address of the site.
+func (s *site) routes() http.Handler {
+	mux := http.NewServeMux()
+	get := func(pattern string, h func(http.ResponseWriter, *http.Request) error) {
+		mux.Handle("GET "+pattern, s.page(h))
+	}
+
+	get("/{$}", s.front)
+
+	get("/reports", s.reports)
+	get("/reports/{id}", s.report)
+	get("/reports/{id}/v/{version}", s.report)
+	get("/captures/{id}", s.capture)
+
+	get("/incidents", s.incidents)
+	get("/incidents/{id}", s.incident)
+	get("/map", s.mapPage)
+	get("/timeline", s.timeline)
+
+	get("/sources", s.sources)
+	get("/sources/{id}", s.source)
+	get("/places", s.places)
+	get("/places/{id}", s.place)
+	get("/parties", s.parties)
+	get("/parties/{id}", s.party)
+
+	get("/search", s.search)
+	get("/about", s.about)
+
+	get("/assets/{file...}", s.asset)
+	get("/basemap/{hash}/labels.json", s.labels)
+	get("/basemap/{hash}/{theme}/{z}/{x}/{y}", s.tile)
+
+	if s.o.API != nil {
+		mux.Handle("/api/", s.o.API)
+		mux.Handle("/openapi.json", s.o.API)
+		mux.Handle("/feeds/", s.o.API)
+	}
+	mux.Handle("/", s.page(s.nowhere))
+	return mux
+}

@@ -1,0 +1,61 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"isnad/internal/site/basemap"
+	"isnad/internal/store"
+)
+
+// Options say how a site presents itself. The zero value works.
+type Options struct {
+	Title   string       // name of the site in its masthead; "isnad" when empty
+	BaseURL string       // absolute address of the front page, for canonical links and JSON-LD; left out when empty
+	API     http.Handler // mounted at /api/, /openapi.json and /feeds/; nil leaves them out
+	Logger  *slog.Logger // gets every failed request; slog.Default() when nil
+}
+
+// New returns the handler of all pages over st. It fails when a template or an
+// asset that is built in is broken, or when o makes no sense. Timeouts and
+// limits of connections are the server's.
+func New(st *store.Store, o Options) (http.Handler, error) {
+	if st == nil {
+		return nil, errors.New("making the site: no store")
+	}
+	if o.Title == "" {
+		o.Title = "isnad"
+	}
+	if o.Logger == nil {
+		o.Logger = slog.Default()
+	}
+	if o.BaseURL != "" {
+		u, err := url.Parse(o.BaseURL)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			return nil, fmt.Errorf("making the site: %q is not an absolute http(s) address", o.BaseURL)
+		}
+		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
+	}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash()}
+	var err error
+	if s.assets, err = loadAssets(); err != nil {
+		return nil, fmt.Errorf("making the site: %w", err)
+	}
+	if s.pages, err = s.loadTemplates(); err != nil {
+		return nil, fmt.Errorf("making the site: %w", err)
+	}
+	return secure(compress(s.routes())), nil
+}
+
+type site struct {
+	store  *store.Store
+	o      Options
+	base   *basemap.Map
+	assets *assets
+	pages  pages
+	hash   string // of the base map
+}
