@@ -20,8 +20,9 @@ type engine interface {
 	now() string
 	// skipLocked ends a SELECT that takes a row for itself and leaves alone those that others hold.
 	skipLocked() string
-	// lock keeps other transactions that ask for the same name waiting until this one ends.
-	lock(c *conn, name string) error
+	// lock keeps other transactions that ask for the same name waiting until this
+	// one ends; those that ask for it shared do not wait for each other.
+	lock(c *conn, name string, shared bool) error
 	// rows is how many rows one INSERT should write.
 	rows() int
 	// readTx are the options of a transaction that sees one state of the database.
@@ -39,8 +40,8 @@ type engine interface {
 	rowID() string
 	// rank is an expression to order matches by, best first when ascending.
 	rank(table string, q wordQuery) (expr string, args []any)
-	// checkWords calls fault where the index itself is damaged or differs from rows.
-	checkWords(c *conn, table string, rows []wordsRow, fault func(string)) error
+	// check calls fault for damage to the files of the database.
+	check(c *conn, fault func(string)) error
 
 	// explain adds to an error what a person can do about it.
 	explain(err error) error

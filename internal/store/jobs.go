@@ -32,6 +32,7 @@ type Step struct {
 	Kind    StepKind    `json:"kind"`
 	Capture string      `json:"capture"`           // the capture it began with
 	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
+	Inner   int64       `json:"inner,omitempty"`   // unpack: bytes to pass over after Offset, once unpacked
 	Reports []ReportRef `json:"reports,omitempty"` // attribute and reconcile: whose claims
 }
 
@@ -84,6 +85,10 @@ type Job struct {
 // the steps it queued stand, or nothing does. It may be called once.
 func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 	err := j.s.begin(ctx, string(j.Kind), func(tx *Tx) error {
+		// Clear waits for steps that are being completed, and they for it.
+		if err := tx.e.lock(&tx.conn, "steps", true); err != nil {
+			return err
+		}
 		// First the row: who has lost the step learns it before any work is done,
 		// and on PostgreSQL nobody else can take it until the end.
 		n, err := tx.exec("DELETE FROM jobs WHERE seq = ? AND holder = ? AND state = 'running'", j.seq, j.holder)
@@ -130,7 +135,7 @@ func (s *Store) take(ctx context.Context) (*Job, error) {
 		var capture string
 		err = s.write(ctx, func(c *conn) error {
 			// The rule about StepReconcile needs one taker at a time.
-			if err := c.e.lock(c, "take"); err != nil {
+			if err := c.e.lock(c, "take", false); err != nil {
 				return err
 			}
 			var doc string

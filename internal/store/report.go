@@ -63,7 +63,7 @@ func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
 	// Two processes must not give the same number to two versions.
-	if err := tx.e.lock(&tx.conn, "reports"); err != nil {
+	if err := tx.e.lock(&tx.conn, "reports", false); err != nil {
 		return nil, err
 	}
 	known, err := tx.loadKnown(ids)

@@ -127,7 +127,7 @@ func (s *Store) begin(ctx context.Context, stage string, fn func(tx *Tx) error) 
 // LockIncidents keeps every other process from changing incidents until the
 // transaction ends. On SQLite the transaction holds the write lock anyway.
 func (tx *Tx) LockIncidents() error {
-	if err := tx.e.lock(&tx.conn, "incidents"); err != nil {
+	if err := tx.e.lock(&tx.conn, "incidents", false); err != nil {
 		return fmt.Errorf("waiting for the incidents: %w", err)
 	}
 	return nil
