@@ -1,15 +1,70 @@
 // Package extract reads reports out of bytes.
+//
+// # What happens to a capture
+//
+// [Sniff] tells the form from what was declared, the name and the first bytes.
+// [Read] then turns every form into the same thing, a page: blocks of text in
+// reading order with what the format says by itself (its title, its dates).
+//
+//	bytes → decode (charset, UTF-8) → blocks → pieces → stories → reports
+//
+// The pieces of a page are sorted by what they are: story, heading, credit line,
+// date line, submitter, terms of republication, notes, lone links, separators.
+// Stories are parted by structure (see split.go), and what stands at the end of
+// the page and speaks for the page belongs to every story of it.
+//
+//   - text: paragraphs are parted by empty lines; wrapped lines are joined.
+//   - Markdown: goldmark finds the structure; a block of "key: value" lines at the
+//     head is read as metadata.
+//   - HTML: the metadata is ours (meta elements, JSON-LD); the body is what the
+//     readability library keeps, and credits, terms and notes that it drops are
+//     looked up in the whole page. Several article elements are several stories.
+//   - feeds: one report for each item.
+//   - JSONL: one report for each line, in batches; the text is used as it is given,
+//     because positions count in it.
+//
+// # Rules
+//
+// The key of a report, from which its ID is made, is in this order: the canonical
+// address if the page names one on its own site, else the address it was fetched
+// from, else the capture's Place. A page with several stories adds "#" and the
+// ordinal to all but the first. A feed item has its guid or link. A line
+// of JSONL has its source and its id, or a digest of its words when it has no id.
+//
+// The source is what the person said who added it, else the name in the metadata,
+// else the host, else "unknown". A title is never made up: a story without one has none.
+// A report that names no day of publication is taken to be published on the day
+// of its date line or credit line.
+//
+// Every input is hostile. Whole documents are bounded to 32 MiB, lines of JSONL
+// to 8 MiB, HTML to a depth and a number of elements beyond which only its plain
+// text is read, and feeds may not declare entities.
 package extract
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"path"
+	"strings"
 
 	"isnad"
 )
 
 // Version names the rules; reports carry it.
 const Version = "extract/1"
+
+// Bounds of what is read. Beyond them there is an error or a note, never a part
+// that passes for the whole.
+const (
+	maxDocument = 32 << 20 // bytes of a document that is read whole
+	maxLine     = 8 << 20  // bytes of one line of JSONL
+	maxStories  = 200      // reports out of one page
+	maxItems    = 5000     // reports out of one feed
+	maxLinks    = 300      // links or media kept of one report
+	headSize    = 4096     // bytes that Sniff is given by Read
+)
 
 // Form is what bytes turned out to be.
 type Form string
@@ -24,9 +79,6 @@ const (
 	FormUnknown  Form = "unknown"
 )
 
-// Sniff tells the form from the declared media type, the name and the first bytes.
-func Sniff(mediaType, name string, head []byte) Form { return FormUnknown }
-
 // Result is what one reading gave.
 type Result struct {
 	Reports []isnad.Report
@@ -38,5 +90,98 @@ type Result struct {
 // batch reports a call; every other form is read whole. An error means that
 // nothing could be read out of the bytes, and why.
 func Read(ctx context.Context, c *isnad.Capture, body io.ReaderAt, offset int64, batch int) (Result, error) {
-	return Result{}, nil
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	head, err := readAt(body, 0, headSize)
+	if err != nil {
+		return Result{}, fmt.Errorf("reading %s: %w", c.Address, err)
+	}
+	name := nameOf(c)
+	form := Sniff(c.MediaType, name, head)
+	if form == FormJSONL {
+		res, err := readLines(ctx, c, body, offset, batch)
+		if err != nil {
+			return Result{}, fmt.Errorf("reading %s: %w", c.Address, err)
+		}
+		return res, nil
+	}
+	if form == FormUnknown {
+		return Result{}, fmt.Errorf("reading %s: no report can be read out of %s", c.Address, describe(head))
+	}
+	if form == FormWARC {
+		return Result{}, fmt.Errorf("reading %s: a WARC holds captures and must be unpacked first", c.Address)
+	}
+	if offset != 0 {
+		return Result{}, fmt.Errorf("reading %s: only JSONL can be read from an offset", c.Address)
+	}
+	raw, err := readAt(body, 0, maxDocument+1)
+	if err != nil {
+		return Result{}, fmt.Errorf("reading %s: %w", c.Address, err)
+	}
+	if len(raw) > maxDocument {
+		return Result{}, fmt.Errorf("reading %s: a document of more than %d MiB: %w", c.Address, maxDocument>>20, isnad.ErrTooLarge)
+	}
+	var res Result
+	switch form {
+	case FormFeed:
+		res, err = readFeed(ctx, c, raw)
+	default:
+		res, err = readDocument(ctx, c, form, raw)
+	}
+	if err != nil {
+		return Result{}, fmt.Errorf("reading %s: %w", c.Address, err)
+	}
+	return res, nil
+}
+
+// readDocument reads a text, Markdown or HTML document.
+func readDocument(ctx context.Context, c *isnad.Capture, form Form, raw []byte) (Result, error) {
+	var p page
+	var err error
+	switch form {
+	case FormHTML:
+		p, err = htmlPage(ctx, raw, c.MediaType, pageAddress(c))
+	case FormMarkdown:
+		p, err = markdownPage(ctx, raw, c.MediaType)
+	default:
+		p = textPage(raw, c.MediaType)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	reports := pageReports(c, &p)
+	if len(reports) == 0 {
+		return Result{}, errors.New("there is no text in it")
+	}
+	return Result{Reports: reports}, nil
+}
+
+// readAt returns up to n bytes from offset on; fewer only at the end.
+func readAt(r io.ReaderAt, offset int64, n int) ([]byte, error) {
+	return io.ReadAll(io.NewSectionReader(r, offset, int64(n)))
+}
+
+// nameOf is the file name of a capture, for its ending.
+func nameOf(c *isnad.Capture) string {
+	a := c.Final
+	if a == "" {
+		a = c.Address
+	}
+	a, _, _ = strings.Cut(a, "#")
+	a, _, _ = strings.Cut(a, "?")
+	return path.Base(strings.TrimPrefix(a, "file:"))
+}
+
+// pageAddress is the web address a capture came from; empty for a local one.
+func pageAddress(c *isnad.Capture) string {
+	for _, a := range []string{c.Final, c.Address} {
+		if strings.HasPrefix(a, "http://") || strings.HasPrefix(a, "https://") {
+			return a
+		}
+	}
+	return ""
 }

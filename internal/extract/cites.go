@@ -1,0 +1,71 @@
+package extract
+
+import (
+	"strings"
+
+	"isnad"
+	"isnad/internal/sources"
+)
+
+// Cites returns the links of the chain that a report declares itself: its agency, its
+// bylines, its submitter and the links it names as its origin. Where the words
+// stand in the report's text, the passage is given.
+func Cites(rep *isnad.Report) []isnad.Citation {
+	var out []isnad.Citation
+	add := func(kind isnad.CitationKind, name, address string) {
+		cite := isnad.Citation{From: rep.ID, Version: rep.Version, ToName: name, ToURL: address,
+			Basis: isnad.CitationDeclared, Kind: kind}
+		if name != "" {
+			s, _ := sources.Embedded().Lookup(name)
+			cite.To = s.ID
+		}
+		if name != "" && (kind == isnad.CiteAgency || kind == isnad.CiteByline) {
+			if span, ok := creditedAt(rep, name); ok {
+				cite.Passages = []isnad.Span{span}
+			}
+		}
+		out = append(out, cite)
+	}
+	for name := range strings.SplitSeq(rep.Agency, "/") {
+		if name != "" {
+			add(isnad.CiteAgency, name, "")
+		}
+	}
+	for _, name := range rep.Bylines {
+		add(isnad.CiteByline, name, "")
+	}
+	if rep.Submitter != "" {
+		add(isnad.CiteSubmitter, rep.Submitter, "")
+	}
+	for _, l := range rep.Links {
+		if l.Rel == "original" {
+			add(isnad.CiteLink, hostOf(l.URL), l.URL)
+		}
+	}
+	return out
+}
+
+// creditedAt finds a name in the date line at the start of the text or in the last line,
+// where JSONL keeps its credits.
+func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
+	head := rep.Text[:min(len(rep.Text), maxOpening)]
+	if w := rep.Dateline.Words; w != "" && strings.HasPrefix(squeeze(head), w) {
+		if i := strings.Index(head, name); i >= 0 && i+len(name) <= len(w)+8 {
+			return isnad.RuneSpan(rep.Text, i, i+len(name)), true
+		}
+	}
+	tail := max(strings.LastIndexByte(strings.TrimRight(rep.Text, "\n "), '\n'), len(rep.Text)-60, 0)
+	for tail < len(rep.Text) && rep.Text[tail]&0xC0 == 0x80 {
+		tail++
+	}
+	if i := strings.LastIndex(rep.Text[tail:], name); i >= 0 {
+		return isnad.RuneSpan(rep.Text, tail+i, tail+i+len(name)), true
+	}
+	return isnad.Span{}, false
+}
+
+func hostOf(address string) string {
+	_, rest, _ := strings.Cut(address, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(strings.ToLower(host), "www.")
+}

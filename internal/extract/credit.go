@@ -1,0 +1,291 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"isnad"
+)
+
+// credit is what a credit line says: "by A/B, AGENCY 24/10/2017".
+type credit struct {
+	persons   []string
+	agency    string // several are joined with "/"
+	day       isnad.Day
+	words     string // the line as printed
+	ambiguous bool
+}
+
+// labelKind is what stands after the label of a credit line.
+type labelKind int
+
+const (
+	labelNone   labelKind = iota
+	labelPerson           // "by"
+	labelAgency           // "Source:"
+	labelOther            // "Edited by": a credit, but nobody's byline
+)
+
+var creditLabels = []struct {
+	text string // folded
+	kind labelKind
+}{
+	{"additional reporting by", labelPerson}, {"reporting by", labelPerson}, {"reported by", labelPerson},
+	{"written by", labelPerson}, {"story by", labelPerson}, {"report by", labelPerson}, {"words by", labelPerson},
+	{"text by", labelPerson}, {"by:", labelPerson}, {"by", labelPerson}, {"authors:", labelPerson}, {"author:", labelPerson},
+	{"reporter:", labelPerson}, {"reporters:", labelPerson}, {"par", labelPerson}, {"auteur:", labelPerson}, {"автор:", labelPerson}, {"авторы:", labelPerson},
+	{"بقلم:", labelPerson}, {"بقلم", labelPerson}, {"كتب:", labelPerson}, {"كتبت:", labelPerson}, {"كتبه:", labelPerson}, {"اعداد:", labelPerson},
+	{"اعداد وتحرير:", labelPerson}, {"تقرير:", labelPerson}, {"المراسل:", labelPerson}, {"مراسلنا:", labelPerson}, {"الكاتب:", labelPerson},
+	{"source:", labelAgency}, {"sources:", labelAgency}, {"agency:", labelAgency}, {"agencies:", labelAgency}, {"credit:", labelAgency}, {"via:", labelAgency},
+	{"المصدر:", labelAgency}, {"مصدر:", labelAgency}, {"المصادر:", labelAgency}, {"نقلا عن:", labelAgency}, {"источник:", labelAgency},
+	{"edited by", labelOther}, {"editing by", labelOther}, {"editor:", labelOther}, {"translated by", labelOther}, {"translation:", labelOther}, {"translation by", labelOther},
+	{"photo by", labelOther}, {"photos by", labelOther}, {"photo:", labelOther}, {"writing by", labelOther}, {"compiled by", labelOther},
+	{"تحرير:", labelOther}, {"ترجمه:", labelOther}, {"تصوير:", labelOther}, {"редактор:", labelOther},
+}
+
+// cutLabel parts a line into its label and the rest.
+func cutLabel(s string) (labelKind, string) {
+	f := fold(s)
+	for _, l := range creditLabels {
+		rest, ok := cutFolded(s, f, l.text)
+		if !ok {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(rest)
+		if !strings.HasSuffix(l.text, ":") && r != ' ' && r != ':' && r != '\u00A0' {
+			continue
+		}
+		return l.kind, strings.Trim(rest, ": \u00A0")
+	}
+	return labelNone, s
+}
+
+// cutFolded cuts a folded prefix off s; white space before a colon is forgiven.
+// f is fold(s).
+func cutFolded(s, f, prefix string) (string, bool) {
+	if !strings.HasPrefix(f, prefix) {
+		bare, colon := strings.CutSuffix(prefix, ":")
+		if !colon || !strings.HasPrefix(f, bare+" :") {
+			return "", false
+		}
+		prefix = bare + " :"
+	}
+	// Folding may change the length of letters in bytes and drop marks: count
+	// the folded bytes that each letter of s gave.
+	n := len(prefix)
+	for i, r := range s {
+		if n <= 0 {
+			return s[i:], true
+		}
+		n -= len(fold(string(r)))
+	}
+	return "", n <= 0
+}
+
+// readCredit reads a line that says who wrote a story, and nothing else. hint is the day
+// of publication where it is known.
+func readCredit(line string, hint isnad.Day) (credit, bool) {
+	c := credit{words: line}
+	s := strings.Trim(squeeze(unmark(line)), "-–—―~•*|_ ")
+	if n := utf8.RuneCountInString(s); n < 2 || n > 200 || strings.Contains(s, "://") {
+		return credit{}, false
+	}
+	enclosed := false
+	if open := strings.IndexAny(s, "(["); open == 0 && strings.IndexAny(s, ")]") == len(s)-1 {
+		s, enclosed = s[1:len(s)-1], true
+	}
+	if strings.Contains(s, ";") { // "Reporting by A and B; Editing by C"
+		some := false
+		for part := range strings.SplitSeq(s, ";") {
+			kind, _ := cutLabel(strings.TrimSpace(part))
+			if kind == labelNone || !c.read(strings.TrimSpace(part), hint, enclosed) {
+				return credit{}, false
+			}
+			some = true
+		}
+		return c, some
+	}
+	return c, c.read(s, hint, enclosed)
+}
+
+func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
+	kind, rest := cutLabel(s)
+	if kind == labelOther {
+		return utf8.RuneCountInString(rest) <= 80
+	}
+	rest, hasDate := c.cutDate(rest, hint)
+	if rest == "" || strings.HasSuffix(rest, ".") && kind == labelNone && !acronym(rest) {
+		return false
+	}
+	if strings.ContainsAny(rest, "0123456789?!\"“”«»") {
+		return false
+	}
+	switch kind {
+	case labelPerson:
+		return c.readPersons(rest, hasDate)
+	case labelAgency:
+		return c.readAgencies(rest, true)
+	}
+	if c.readAgencies(rest, hasDate || enclosed) {
+		return hasDate || enclosed
+	}
+	return c.readUnlabelled(rest, hasDate)
+}
+
+// cutDate takes the date off the end or the start of a credit line.
+func (c *credit) cutDate(s string, hint isnad.Day) (string, bool) {
+	d, ok := lastDate(s, hint)
+	if !ok {
+		return s, false
+	}
+	before := strings.Trim(s[:d.start], " ,،|-–—/(:.")
+	after := strings.Trim(s[d.end:], " ,،|-–—/).")
+	switch {
+	case after == "" || clockLike(after):
+		s = before
+	case before == "":
+		s = strings.TrimLeft(after, "(")
+	default:
+		return s, false
+	}
+	c.day, c.ambiguous = d.day, d.ambiguous
+	return s, true
+}
+
+// clockLike tells "14:05 GMT", "at 9 pm".
+func clockLike(s string) bool {
+	if utf8.RuneCountInString(s) > 16 || !strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r == ' ' || r == ':' || r == '.' || r == '+' || r == '-' || r == '|' || r == ','
+	}) {
+		if strings.Trim(w, "0123456789") == "" {
+			continue
+		}
+		switch strings.Trim(w, "0123456789") {
+		case "am", "pm", "gmt", "utc", "at", "h", "t", "z", "est", "edt", "bst", "a", "p", "m", "hrs", "local", "ص", "م":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// readPersons reads what stands after "by".
+func (c *credit) readPersons(s string, hasDate bool) bool {
+	if in := strings.Index(s, " in "); in > 0 && placeLike(s[in+4:]) { // "by A in Beirut"
+		s = s[:in]
+	}
+	s = strings.NewReplacer(" | ", ", ", " – ", ", ", " — ", ", ", " - ", ", ", "،", ", ", " (", ", ", ")", "").Replace(s)
+	parts := strings.Split(s, ",")
+	var persons, agencies []string
+	for i, part := range parts {
+		part = squeeze(part)
+		if part == "" {
+			continue
+		}
+		if name, ok := agencyNamed(part); ok {
+			agencies = append(agencies, name)
+			continue
+		}
+		if roleLike(part) {
+			continue
+		}
+		if i > 0 && agencyLike(part) {
+			agencies = append(agencies, part)
+			continue
+		}
+		for _, n := range splitNames(part) {
+			if name, ok := agencyNamed(n); ok {
+				agencies = append(agencies, name)
+				continue
+			}
+			switch {
+			case personLike(n) && !(i == 0 && acronym(n)):
+				persons = append(persons, n)
+			case agencyLike(n):
+				agencies = append(agencies, n)
+			case i == 0:
+				return false
+			}
+		}
+	}
+	if len(persons) > 12 || len(persons)+len(agencies) == 0 && !roleLike(s) {
+		return false
+	}
+	c.persons = append(c.persons, persons...)
+	c.addAgencies(agencies)
+	return true
+}
+
+// readAgencies reads a list of agencies and nothing else; free allows names
+// that the book does not know, because a label or a date stands beside them.
+func (c *credit) readAgencies(s string, free bool) bool {
+	var agencies []string
+	if name, ok := agencyNamed(s); ok {
+		agencies = []string{name}
+	} else {
+		for _, n := range splitNames(s) {
+			name, ok := agencyNamed(n)
+			if !ok {
+				if !free || !agencyLike(n) {
+					return false
+				}
+				name = n
+			}
+			agencies = append(agencies, name)
+		}
+	}
+	if len(agencies) == 0 || len(agencies) > 5 {
+		return false
+	}
+	c.addAgencies(agencies)
+	return true
+}
+
+// readUnlabelled reads "A/B, AGENCY 24/10/2017" and "A/B": without "by" only names
+// that a stroke parts or that an agency and a date follow.
+func (c *credit) readUnlabelled(s string, hasDate bool) bool {
+	names, agency := s, ""
+	if cut := strings.LastIndexAny(s, ",،"); cut > 0 {
+		_, n := utf8.DecodeRuneInString(s[cut:])
+		last := squeeze(s[cut+n:])
+		known, ok := agencyNamed(last)
+		if !ok && (!hasDate || !agencyLike(last)) {
+			return false
+		}
+		if !ok {
+			known = last
+		}
+		names, agency = s[:cut], known
+	}
+	list := splitNames(names)
+	if len(list) == 0 || len(list) > 4 || agency == "" && !strings.Contains(names, "/") {
+		return false
+	}
+	for _, n := range list {
+		if !personLike(n) || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
+			return false
+		}
+	}
+	c.persons = append(c.persons, list...)
+	if agency != "" {
+		c.addAgencies([]string{agency})
+	}
+	return true
+}
+
+func (c *credit) addAgencies(names []string) {
+	have := strings.Split(c.agency, "/")
+	for _, n := range names {
+		dup := false
+		for _, h := range have {
+			dup = dup || h == n
+		}
+		if !dup {
+			have = append(have, n)
+		}
+	}
+	c.agency = strings.Trim(strings.Join(have, "/"), "/")
+}

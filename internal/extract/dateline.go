@@ -1,0 +1,382 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"isnad"
+)
+
+// opening is what stands before the story itself in its first paragraph.
+type opening struct {
+	line      isnad.Dateline
+	agency    string
+	cut       int  // bytes of the paragraph that belong to it
+	published bool // the words call the date that of publication
+	changed   bool // the words call the date that of a change
+	ambiguous bool
+}
+
+// maxOpening bounds a date line, in bytes.
+const maxOpening = 200
+
+// fakeHint lets a date without a year be recognised as one where no day is known to
+// take the year from.
+var fakeHint, _ = isnad.NewDay(2000, 12, 31)
+
+// readOpening reads the date line at the start of a paragraph:
+// "DAMASCUS, Oct 24 (Agency) -", "Aleppo, SANA -", "26-01-2016 …",
+// "Date of publication 29 October 2016 …", "دمشق-سانا".
+func readOpening(text string, hint isnad.Day) (opening, bool) {
+	head := text
+	if len(head) > maxOpening {
+		head = head[:maxOpening]
+		for len(head) > 0 && !utf8.RuneStart(text[len(head)]) {
+			head = head[:len(head)-1]
+		}
+	}
+	if line, _, ok := strings.Cut(head, "\n"); ok {
+		head = line
+	}
+	if o, ok := labelledDate(head); ok {
+		return o, true
+	}
+	var best opening
+	found := false
+	ends := separators(head)
+	if len(head) == len(text) || text[len(head)] == '\n' {
+		ends = append(ends, separator{len(head), len(head), sepEnd})
+	}
+	for _, sep := range ends {
+		if o, ok := parseDateline(head[:sep.start], sep.kind, hint); ok {
+			o.cut = sep.end
+			o.line.Words = squeeze(head[:sep.start])
+			best, found = o, true
+		}
+	}
+	if found {
+		return best, true
+	}
+	return bareDate(head, hint)
+}
+
+type sepKind int
+
+const (
+	sepDash  sepKind = iota // – — -- or a hyphen between spaces
+	sepWeak                 // a colon, a stroke or bracket that closes, an underscore
+	sepInner                // a hyphen between Arabic letters
+	sepEnd                  // the end of the line
+)
+
+type separator struct {
+	start, end int // of the mark and the white space around it
+	kind       sepKind
+}
+
+// separators lists where a date line may end, at most 10.
+func separators(s string) []separator {
+	var out []separator
+	add := func(i, j int, k sepKind) {
+		for j < len(s) && strings.ContainsRune(" \u00A0-–—_ـ:.", rune1(s[j:])) {
+			_, n := utf8.DecodeRuneInString(s[j:])
+			j += n
+		}
+		out = append(out, separator{i, j, k})
+	}
+	for i, r := range s {
+		if len(out) >= 10 {
+			break
+		}
+		prev, next := byte(' '), rune(' ')
+		if i > 0 {
+			prev = s[i-1]
+		}
+		after := s[i+utf8.RuneLen(r):]
+		if after != "" {
+			next, _ = utf8.DecodeRuneInString(after)
+		}
+		switch {
+		case r == '–', r == '—', r == '―':
+			add(i, i+utf8.RuneLen(r), sepDash)
+		case r == '-' && (prev == ' ' || isSpace(next) || prev == ')' || prev == '-' || next == '-'):
+			add(i, i+1, sepDash)
+		case r == '_', r == 'ـ' && (prev == ' ' || isSpace(next)):
+			add(i, i+utf8.RuneLen(r), sepDash)
+		case r == '-' && isArabic(next):
+			add(i, i+1, sepInner)
+		case r == ':' && (isSpace(next) || after == ""):
+			add(i, i+1, sepWeak)
+		case (r == ')' || r == ']') && (isSpace(next) || next == '.'):
+			add(i+1, i+1, sepWeak)
+		case r == '/' && i > 1 && (next == '.' || isSpace(next)):
+			add(i+1, i+1, sepWeak)
+		}
+	}
+	return out
+}
+
+func rune1(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// parseDateline reads the words before a separator. All of them must be
+// places, agencies, dates or what goes with those, or it is no date line.
+func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
+	s = unmark(s)
+	if strings.TrimSpace(s) == "" || utf8.RuneCountInString(s) > 110 || strings.ContainsAny(s, "\"“”«»?!;") {
+		return opening{}, false
+	}
+	var o opening
+	dateKnown, dateSeen := false, false
+	useHint := hint
+	if hint.IsZero() {
+		useHint = fakeHint
+	}
+	if d, ok := lastDate(s, useHint); ok {
+		dateSeen = true
+		if !d.yearless || !hint.IsZero() {
+			o.line.Date, o.ambiguous, dateKnown = d.day, d.ambiguous, true
+		}
+		s = s[:d.start] + "," + s[d.end:]
+	}
+	rest, groups, ok := bracketed(s)
+	if !ok {
+		return opening{}, false
+	}
+	var agencies, placeNames []string
+	unknownAgency := false
+	for _, g := range groups {
+		for part := range strings.FieldsFuncSeq(g, func(r rune) bool { return strings.ContainsRune(",،/", r) }) {
+			part = strings.Trim(part, " .:-–")
+			switch name, ok := agencyNamed(part); {
+			case part == "" || clockLike(part) || isWeekday(fold(part)):
+			case ok:
+				agencies = append(agencies, name)
+			case agencyLike(part) || personLike(part):
+				agencies = append(agencies, part)
+				unknownAgency = unknownAgency || !agencyLike(part)
+			default:
+				return opening{}, false
+			}
+		}
+	}
+	bare := 0 // agencies that stand without brackets
+	for _, part := range dateLineParts(rest) {
+		switch name, ok := agencyNamed(part); {
+		case isWeekday(fold(part)) || clockLike(part) || tagLike(part):
+		case ok && !placeKnown(part):
+			agencies = append(agencies, name)
+			bare++
+		case len(placeNames) > 0 && agencyLike(part):
+			agencies = append(agencies, part)
+			bare++
+		case placeLike(part):
+			placeNames = append(placeNames, part)
+		default:
+			return opening{}, false
+		}
+	}
+	if len(placeNames) > 3 || len(agencies) > 3 {
+		return opening{}, false
+	}
+	if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, bare, sep) {
+		return opening{}, false
+	}
+	o.line.Place = strings.Join(placeNames, ", ")
+	c := credit{}
+	c.addAgencies(agencies)
+	o.agency = c.agency
+	return o, true
+}
+
+// datelineStrong weighs what was found: a place alone is a date line only in
+// capitals or when the gazetteer knows it, and only before a dash.
+func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownAgency bool, bare int, sep sepKind) bool {
+	if sep == sepInner && bare == 0 {
+		return false // a hyphen within an Arabic compound
+	}
+	switch {
+	case len(placeNames) == 0:
+		return len(agencies) > 0 && (dateKnown && sep != sepEnd || bare == 0 && !unknownAgency && sep != sepWeak && sep != sepEnd)
+	case dateSeen:
+		return true
+	}
+	place := placeNames[0]
+	known := allCaps(place) || placeKnown(place)
+	if len(agencies) > 0 {
+		return known || !unknownAgency && sep != sepWeak && knownAgency(agencies)
+	}
+	if sep != sepDash {
+		return false
+	}
+	if allCaps(place) {
+		return !acronym(place) || len(placeNames) > 1 || placeKnown(place)
+	}
+	return placeKnown(place)
+}
+
+func knownAgency(names []string) bool {
+	for _, n := range names {
+		if _, ok := agencyNamed(n); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed takes the parts in brackets or strokes out of s.
+func bracketed(s string) (rest string, groups []string, ok bool) {
+	for {
+		i := strings.IndexAny(s, "([")
+		if i < 0 {
+			break
+		}
+		j := strings.IndexAny(s[i:], ")]")
+		if j < 0 || len(groups) > 3 {
+			return "", nil, false
+		}
+		groups = append(groups, s[i+1:i+j])
+		rest += s[:i] + ","
+		s = s[i+j+1:]
+	}
+	if strings.ContainsAny(s, ")]") {
+		return "", nil, false
+	}
+	rest += s
+	// "/TASS/": strokes that stand like brackets.
+	if j := strings.LastIndex(rest, "/"); j == len(strings.TrimRight(rest, " .,"))-1 && j > 0 {
+		if i := strings.LastIndex(rest[:j], "/"); i >= 0 && (i == 0 || rest[i-1] == ' ' || rest[i-1] == ',' || rest[i-1] == '.') {
+			groups = append(groups, rest[i+1:j])
+			rest = rest[:i] + "," + rest[j+1:]
+		}
+	}
+	return rest, groups, true
+}
+
+// dateLineParts cuts at commas, strokes and dashes.
+func dateLineParts(s string) []string {
+	s = strings.NewReplacer(" - ", ",", "–", ",", "—", ",", "--", ",", "،", ",", "/", ",", "|", ",", "_", ",", " ـ ", ",", ":", ",", "- ", ",", " -", ",").Replace(s)
+	var out []string
+	for part := range strings.SplitSeq(s, ",") {
+		if strings.Contains(part, "-") && isArabic(firstLetter(part)) {
+			// "دمشق-سانا"
+			for p := range strings.SplitSeq(part, "-") {
+				out = append(out, p)
+			}
+			continue
+		}
+		out = append(out, part)
+	}
+	kept := out[:0]
+	for _, p := range out {
+		if p = strings.Trim(p, " .:-\u00A0\t"); p != "" {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// tagLike tells words beside a date line that name neither place nor agency.
+func tagLike(s string) bool {
+	switch fold(s) {
+	case "special to", "special", "exclusive", "updated", "update", "خاص", "متابعات", "مراسلنا", "من مراسلنا", "own correspondent":
+		return true
+	}
+	return false
+}
+
+// bareDate reads "26-01-2016 Bombs kill …": a full date that a new sentence follows.
+func bareDate(head string, hint isnad.Day) (opening, bool) {
+	d, ok := dateAt(head, isnad.Day{})
+	if !ok || d.yearless {
+		return opening{}, false
+	}
+	if d.ambiguous && !hint.IsZero() {
+		d, _ = dateAt(head, hint)
+	}
+	rest := head[d.end:]
+	cut := d.end
+	trimmed := strings.TrimLeft(rest, " \t\u00A0-–—:|.,)")
+	cut += len(rest) - len(trimmed)
+	if trimmed == rest && rest != "" {
+		return opening{}, false
+	}
+	marked := strings.ContainsAny(rest[:len(rest)-len(trimmed)], "-–—:|")
+	r := rune1(trimmed)
+	numeric := strings.ContainsAny(head[:d.end], "/-.")
+	switch {
+	case trimmed == "":
+	case unicode.IsUpper(r) || unicode.IsDigit(r) && marked:
+	case isArabic(r) && (marked || numeric):
+	case strings.ContainsRune("“\"'«‘", r):
+	default:
+		return opening{}, false
+	}
+	return opening{line: isnad.Dateline{Date: d.day, Words: squeeze(head[:d.end])}, cut: cut, ambiguous: d.ambiguous}, true
+}
+
+var dateLabels = []struct {
+	text    string // folded
+	changed bool
+}{
+	{"date of publication", false}, {"publication date", false}, {"published on", false}, {"published at", false}, {"published", false},
+	{"posted on", false}, {"posted", false}, {"first published", false}, {"date", false}, {"created", false},
+	{"last updated on", true}, {"last updated", true}, {"last update", true}, {"last modified", true}, {"updated on", true}, {"updated", true}, {"modified", true},
+	{"تاريخ النشر", false}, {"نشر في", false}, {"نشر بتاريخ", false}, {"تم النشر في", false}, {"التاريخ", false}, {"بتاريخ", false},
+	{"اخر تحديث", true}, {"تم التحديث", true}, {"publié le", false}, {"mis à jour le", true}, {"опубликовано", false}, {"обновлено", true},
+}
+
+// labelledDate reads "Date of publication 29 October 2016 Fresh fighting …".
+func labelledDate(head string) (opening, bool) {
+	s := unmark(head)
+	f := fold(s)
+	for _, l := range dateLabels {
+		rest, ok := cutFolded(s, f, l.text)
+		if !ok || len(s) != len(head) && rest != "" && !strings.HasSuffix(head, rest) {
+			continue
+		}
+		body := strings.TrimLeft(rest, " :\u00A0")
+		if body == rest && rest != "" {
+			continue
+		}
+		d, ok := dateAt(body, isnad.Day{})
+		if !ok || d.yearless {
+			continue
+		}
+		end := len(head) - len(body) + d.end
+		words := squeeze(head[:end])
+		cut := end + clockLength(head[end:])
+		return opening{line: isnad.Dateline{Date: d.day, Words: words}, cut: cut,
+			published: !l.changed, changed: l.changed, ambiguous: d.ambiguous}, true
+	}
+	return opening{}, false
+}
+
+// clockLength is the length of a time of day and of the marks that follow a date.
+func clockLength(s string) int {
+	end := 0
+	for i := 0; i < 4; i++ {
+		next := strings.TrimLeft(s[end:], " \t\u00A0-–—:|.,")
+		at := len(s) - len(next)
+		word := next
+		if j := strings.IndexAny(next, " \t\u00A0,|"); j >= 0 {
+			word = next[:j]
+		}
+		if word == "" || !clockLike(word) && !zoneLike(word) {
+			return at
+		}
+		end = at + len(word)
+	}
+	return end
+}
+
+func zoneLike(s string) bool {
+	switch strings.ToLower(strings.Trim(s, ".,")) {
+	case "gmt", "utc", "am", "pm", "at", "est", "bst", "cet":
+		return true
+	}
+	return false
+}

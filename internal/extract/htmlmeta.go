@@ -1,0 +1,276 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// head is what a page says of itself outside its text.
+type head struct {
+	meta    metadata
+	lang    string
+	base    *url.URL
+	title   string            // of <title>
+	h1      []string          // in order
+	fields  map[string]string // of meta elements, first of each name
+	ld      []ldArticle       // of JSON-LD
+	times   []time.Time       // of <time> with pubdate or itemprop
+	changed []time.Time
+	persons []string // of rel=author, itemprop=author, class byline
+	basedOn []string // addresses that JSON-LD names as the origin
+}
+
+// readHead gathers the metadata of a page in one walk.
+func readHead(doc *html.Node, address string) head {
+	h := head{fields: map[string]string{}}
+	h.base, _ = url.Parse(address)
+	if h.base != nil && h.base.Host == "" {
+		h.base = nil
+	}
+	links := map[string]string{}
+	var walk func(n *html.Node)
+	walk = func(n *html.Node) {
+		if n.Type == html.ElementNode {
+			h.element(n, links)
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			walk(c)
+		}
+	}
+	walk(doc)
+	h.resolve(links)
+	return h
+}
+
+func (h *head) element(n *html.Node, links map[string]string) {
+	switch n.DataAtom {
+	case atom.Html:
+		h.lang = firstOf(attr(n, "lang"), attr(n, "xml:lang"), h.lang)
+	case atom.Base:
+		if u, err := url.Parse(attr(n, "href")); err == nil && attr(n, "href") != "" {
+			if h.base != nil {
+				u = h.base.ResolveReference(u)
+			}
+			if u.Host != "" {
+				h.base = u
+			}
+		}
+	case atom.Title:
+		if h.title == "" {
+			h.title = nodeText(n, 500)
+		}
+	case atom.H1:
+		if len(h.h1) < 10 {
+			if t := nodeText(n, 500); t != "" {
+				h.h1 = append(h.h1, t)
+			}
+		}
+	case atom.Meta:
+		key := strings.ToLower(firstOf(attr(n, "property"), attr(n, "name"), attr(n, "itemprop")))
+		if v := squeeze(clean(firstRunes(attr(n, "content"), 2000))); key != "" && v != "" && len(h.fields) < 500 {
+			switch have := h.fields[key]; {
+			case have == "":
+				h.fields[key] = v
+			case key == "article:author" || key == "author" || key == "citation_author":
+				h.fields[key] = have + ";" + v
+			}
+		}
+	case atom.Link:
+		for r := range strings.FieldsSeq(strings.ToLower(attr(n, "rel"))) {
+			if links[r] == "" {
+				links[r] = attr(n, "href")
+			}
+		}
+	case atom.Script:
+		if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
+			h.ld = append(h.ld, readLD(n.FirstChild.Data)...)
+		}
+	case atom.Time:
+		h.time(n)
+	case atom.A, atom.Span, atom.Div, atom.P, atom.Address:
+		h.person(n)
+	}
+}
+
+func (h *head) time(n *html.Node) {
+	t := stamp(attr(n, "datetime"))
+	if t.IsZero() || len(h.times)+len(h.changed) > 20 {
+		return
+	}
+	mark := strings.ToLower(attr(n, "itemprop") + " " + attr(n, "class") + " " + attr(n, "pubdate"))
+	if strings.Contains(mark, "modif") || strings.Contains(mark, "updated") {
+		h.changed = append(h.changed, t)
+	} else {
+		h.times = append(h.times, t)
+	}
+}
+
+func (h *head) person(n *html.Node) {
+	if len(h.persons) >= 6 {
+		return
+	}
+	mark := " " + strings.ToLower(attr(n, "class")) + " "
+	is := attr(n, "itemprop") == "author" || n.DataAtom == atom.A && strings.EqualFold(attr(n, "rel"), "author")
+	for _, w := range []string{" byline ", " author ", " author-name ", " article-author ", " byline-name ", " byline__name ", " post-author ", " entry-author "} {
+		is = is || strings.Contains(mark, w)
+	}
+	if !is {
+		return
+	}
+	if t := nodeText(n, 120); t != "" {
+		h.persons = append(h.persons, t)
+	}
+}
+
+// resolve decides between the fields that say the same thing.
+func (h *head) resolve(links map[string]string) {
+	f := func(keys ...string) string {
+		for _, k := range keys {
+			if v := h.fields[k]; v != "" {
+				return v
+			}
+		}
+		return ""
+	}
+	m := &h.meta
+	ld := h.mainLD(f("og:title"))
+	m.site = firstOf(f("og:site_name"), ld.publisher, f("dc.publisher", "dcterms.publisher", "publisher"), f("application-name"))
+	m.title = h.bestTitle(ld.headline, f("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "headline"))
+	m.published = firstTime(ld.published, stamp(f("article:published_time", "og:published_time", "datepublished", "citation_publication_date")),
+		stamp(f("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.created", "parsely-pub-date", "sailthru.date", "publish-date", "pubdate", "publish_date", "date", "last-published")))
+	m.changed = firstTime(ld.changed, stamp(f("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "revised")))
+	if m.published.IsZero() && len(h.times) > 0 {
+		m.published = h.times[0]
+	}
+	if m.changed.IsZero() && len(h.changed) > 0 {
+		m.changed = h.changed[0]
+	}
+	if m.changed.Equal(m.published) {
+		m.changed = time.Time{}
+	}
+	h.lang = firstOf(h.lang, ld.language, f("og:locale", "language", "content-language", "dc.language"))
+	for _, a := range []string{links["canonical"], f("og:url"), ld.url} {
+		if l, ok := makeLink(h.base, a, "", ""); ok {
+			m.canonical = l.URL
+			break
+		}
+	}
+	for _, a := range ld.authors {
+		readAuthor(m, a, m.site)
+	}
+	if len(m.authors) == 0 {
+		for a := range strings.SplitSeq(f("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "citation_author", "byl"), ";") {
+			readAuthor(m, a, m.site)
+		}
+	}
+	if len(m.authors) == 0 {
+		for _, a := range h.persons {
+			readAuthor(m, a, m.site)
+		}
+	}
+	for _, a := range ld.agencies {
+		if m.agency == "" && a != m.site {
+			readAuthor(m, a, m.site)
+		}
+	}
+	if o, ok := readOpening(ld.dateline+" -", isDay(m.published)); ok {
+		m.place = o.line.Place
+	} else if placeLike(ld.dateline) {
+		m.place = ld.dateline
+	}
+	for _, t := range []string{ld.terms, f("dcterms.rights", "dc.rights", "copyright", "rights")} {
+		if m.terms == "" && termsScore(t) >= 3 {
+			m.terms = t
+		}
+	}
+	h.basedOn = ld.basedOn
+	if s := links["syndication-source"]; s != "" {
+		h.basedOn = append(h.basedOn, s)
+	}
+	if s := f("original-source", "syndication-source"); s != "" {
+		h.basedOn = append(h.basedOn, s)
+	}
+}
+
+// bestTitle prefers the heading that the page prints; metadata often carry the
+// site's name behind the title or a title made for machines.
+func (h *head) bestTitle(headline, og string) string {
+	site := h.meta.site
+	named := firstOf(headline, og)
+	for _, t := range h.h1 {
+		if len(h.h1) == 1 && named == "" || named != "" && sameTitle(t, named) || sameTitle(t, h.title) && letters(t) != letters(site) {
+			if letters(t) != letters(site) {
+				return t
+			}
+		}
+	}
+	if len(h.h1) == 1 && titleLike(h.h1[0]) && letters(h.h1[0]) != letters(site) && utf8len(h.h1[0]) > 20 {
+		return h.h1[0]
+	}
+	return cutSite(firstOf(named, h.title), site)
+}
+
+// cutSite takes the site's name off a title: "Title - Site", "Title | Section | Site".
+func cutSite(t, site string) string {
+	for {
+		cut := false
+		for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · "} {
+			i := strings.LastIndex(t, sep)
+			if i <= 0 {
+				continue
+			}
+			tail := t[i+len(sep):]
+			if site != "" && letters(tail) == letters(site) || sep == " | " && len(strings.Fields(tail)) <= 4 && len(strings.Fields(t[:i])) >= 4 {
+				t, cut = t[:i], true
+			}
+		}
+		if !cut {
+			return strings.TrimSpace(t)
+		}
+	}
+}
+
+// readAuthor sorts a name out of metadata: a person, an agency, or the site itself, which is
+// neither.
+func readAuthor(m *metadata, name, site string) {
+	name = squeeze(name)
+	if kind, rest := cutLabel(name); kind == labelPerson {
+		name = rest
+	}
+	name = strings.Trim(name, ",;|- ")
+	if name == "" || utf8len(name) > 100 || strings.Contains(name, "://") || strings.Contains(name, "@") && !strings.Contains(name, " ") {
+		return
+	}
+	if site != "" && letters(name) == letters(site) {
+		return
+	}
+	switch letters(name) {
+	case "admin", "administrator", "editor", "staff", "webmaster", "user", "guest", "newsdesk", "root":
+		return
+	}
+	var c credit
+	if !c.readPersons(name, false) {
+		return
+	}
+	for _, p := range c.persons {
+		if !contains(m.authors, p) && len(m.authors) < 20 {
+			m.authors = append(m.authors, p)
+		}
+	}
+	if m.agency == "" && (site == "" || letters(c.agency) != letters(site)) {
+		m.agency = c.agency
+	}
+}
+
+func firstTime(list ...time.Time) time.Time {
+	for _, t := range list {
+		if !t.IsZero() {
+			return t
+		}
+	}
+	return time.Time{}
+}

@@ -1,0 +1,304 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"isnad"
+)
+
+// pieceKind is what a part of a page is.
+type pieceKind int
+
+const (
+	pieceStory     pieceKind = iota // a paragraph of a story
+	pieceHeading                    // a title or a heading between paragraphs
+	pieceRule                       // a separator or an end mark: "* * *", "-30-"
+	pieceCredit                     // who wrote it
+	pieceDate                       // a line that only says when
+	pieceSubmitter                  // who sent it in
+	pieceTerms                      // terms of republication
+	pieceNote                       // disclaimers, rules for complaints
+	pieceLink                       // a line of links
+	pieceChrome                     // what a page says of itself: "Share this"
+)
+
+// piece is a part of a page with its kind.
+type piece struct {
+	kind   pieceKind
+	level  int    // of a heading that is marked as one
+	list   bool   // an item of a list
+	text   string // as printed, lines joined
+	gap    int    // empty lines before it
+	credit credit
+	open   opening // of a pieceDate
+	name   string  // of a submitter
+	links  []isnad.Link
+	media  []isnad.Media
+}
+
+// pieces sorts the blocks of a page. A block may hold several: the lines at the end of a
+// page often stand together without empty lines.
+func pieces(blocks []block, hint isnad.Day) []piece {
+	var out []piece
+	for i := range blocks {
+		out = append(out, blockPieces(&blocks[i], hint)...)
+	}
+	return out
+}
+
+func blockPieces(b *block, hint isnad.Day) []piece {
+	if b.kind == blockRule {
+		return []piece{{kind: pieceRule, gap: b.gap}}
+	}
+	if b.kind == blockHeading {
+		p := classify(b.text(), hint)
+		if p.kind == pieceStory {
+			p.kind, p.level = pieceHeading, b.level
+		}
+		p.gap, p.links, p.media = b.gap, append(p.links, b.links...), b.media
+		return []piece{p}
+	}
+	// A block whose words as a whole are terms or a note is one piece, however
+	// its lines are broken; else every line that is something by itself is one.
+	var out []piece
+	var run []string
+	flush := func() {
+		if len(run) == 0 {
+			return
+		}
+		for _, para := range paragraphs(run) {
+			p := classify(para, hint)
+			out = append(out, p)
+		}
+		run = nil
+	}
+	for i := 0; i < len(b.lines); i++ {
+		line := b.lines[i]
+		p := classify(line, hint)
+		switch p.kind {
+		case pieceStory, pieceHeading:
+			if len(out) > 0 && len(run) == 0 && (out[len(out)-1].kind == pieceTerms || out[len(out)-1].kind == pieceNote) && len(b.lines) > 1 {
+				last := &out[len(out)-1] // a sentence that goes on on the next line
+				last.text += " " + line
+				continue
+			}
+			run = append(run, line)
+		case pieceTerms, pieceNote:
+			flush()
+			out = append(out, p)
+			if j := i + 1; j < len(b.lines) && classify(b.lines[j], hint).kind == p.kind {
+				out[len(out)-1].text += " " + b.lines[j]
+				i = j
+			}
+		default:
+			flush()
+			out = append(out, p)
+		}
+	}
+	flush()
+	out = joinTerms(out)
+	if len(out) > 0 {
+		out[0].gap = b.gap
+		for i := range out {
+			out[i].list = b.kind == blockItem
+		}
+		last := &out[len(out)-1]
+		if len(out) > 1 {
+			last = &out[0]
+		}
+		last.links = append(last.links, b.links...)
+		last.media = append(last.media, b.media...)
+	}
+	return out
+}
+
+// joinTerms makes one piece of lines that follow each other in one block and of which only
+// all together are terms: "Re-use is free, / as long as / you name us".
+func joinTerms(in []piece) []piece {
+	if len(in) < 2 {
+		return in
+	}
+	for start := 0; start < len(in)-1; start++ {
+		if in[start].kind != pieceStory || utf8.RuneCountInString(in[start].text) > 160 {
+			continue
+		}
+		text, end := in[start].text, start+1
+		for end < len(in) && in[end].kind == pieceStory && utf8.RuneCountInString(in[end].text) <= 160 {
+			text += " " + in[end].text
+			end++
+		}
+		if end-start < 2 {
+			continue
+		}
+		if p := classify(text, isnad.Day{}); p.kind == pieceTerms || p.kind == pieceNote {
+			p.gap = in[start].gap
+			return append(append(append([]piece{}, in[:start]...), p), in[end:]...)
+		}
+	}
+	return in
+}
+
+// classify tells what a line or paragraph is, by its words alone. Whether terms
+// and notes count depends on where they stand; split.go decides that.
+func classify(text string, hint isnad.Day) piece {
+	p := piece{text: text}
+	if separatorLine(text) || endMark(text) {
+		p.kind = pieceRule
+		return p
+	}
+	bare := unmark(text)
+	n := utf8.RuneCountInString(bare)
+	if schemeAt(bare) >= 0 {
+		if links, ok := linkLine(bare); ok {
+			p.kind, p.links = pieceLink, links
+			return p
+		}
+	}
+	if n <= 200 {
+		if name, ok := submitterLine(bare); ok {
+			p.kind, p.name = pieceSubmitter, name
+			return p
+		}
+		if c, ok := readCredit(bare, hint); ok {
+			c.words = text
+			p.kind, p.credit = pieceCredit, c
+			return p
+		}
+		if o, ok := readOpening(bare, hint); ok && o.cut >= len(strings.TrimRight(bare, " .,")) && !o.line.IsZero() {
+			p.kind, p.open = pieceDate, o
+			return p
+		}
+		if chrome(bare) {
+			p.kind = pieceChrome
+			return p
+		}
+	}
+	if n <= 2500 {
+		switch terms, notes := termsScore(bare), notesScore(bare); {
+		case notes >= 3 && notes >= terms:
+			p.kind = pieceNote
+			return p
+		case terms >= 4:
+			p.kind = pieceTerms
+			return p
+		}
+	}
+	if titleLike(text) {
+		p.kind = pieceStory // a heading only by what follows; see split.go
+	}
+	return p
+}
+
+// separatorLine tells a row of marks: at least three of them, or one that is
+// commonly used alone, and no letter or digit.
+func separatorLine(s string) bool {
+	marks := 0
+	for _, r := range s {
+		switch {
+		case isSpace(r) || unread(r) && r != 'ـ':
+		case unicode.IsLetter(r) && r != 'ـ', unicode.IsDigit(r):
+			return false
+		case r == 'ـ', unicode.IsPunct(r), unicode.IsSymbol(r):
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks >= 1
+}
+
+// endMark tells the words that close a story.
+func endMark(s string) bool {
+	if len(s) > 40 {
+		return false
+	}
+	switch strings.Trim(fold(s), "-–—()[]*#./ ") {
+	case "ends", "end", "30", "انتهى", "the end", "fin", "конец":
+		return strings.ContainsAny(s, "-–—()[]*#/") || strings.TrimSpace(s) == "ENDS"
+	}
+	return false
+}
+
+// titleLike tells a line that has the form of a title: short, no full stop, not
+// cut out of a sentence.
+func titleLike(s string) bool {
+	s = strings.TrimSpace(unmark(s))
+	n := utf8.RuneCountInString(s)
+	words := len(strings.Fields(s))
+	if n < 8 || n > 150 || words < 2 || words > 24 || schemeAt(s) >= 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(".,;:…،؛-–—", last) {
+		return false
+	}
+	first := rune1(strings.TrimLeft(s, "\"'“‘«("))
+	return unicode.IsUpper(first) || unicode.IsDigit(first) || isArabic(first) || unicode.Is(unicode.Lo, first) ||
+		unicode.IsLower(first) && strings.Contains(s, "-") && startsUpperAfterArticle(s)
+}
+
+func startsUpperAfterArticle(s string) bool {
+	w, _, _ := strings.Cut(s, " ")
+	return particle(w) && strings.IndexFunc(w, unicode.IsUpper) >= 0
+}
+
+var submitterLabels = []string{ // folded
+	"submitted by", "sent in by", "sent by", "contributed by", "posted by", "uploaded by", "shared by", "forwarded by", "submitter:", "contributor:",
+	"submission by", "contribution by", "ارسله:", "ارسله", "ارسلها", "ارسال:", "مرسل من", "مرسل:", "نشره:", "المرسل:", "مقدم من", "ارسل بواسطه", "نشر بواسطه", "soumis par", "envoyé par", "transmis par",
+	"eingesandt von", "eingereicht von", "enviado por", "inviato da", "прислал", "прислала", "прислано", "отправил",
+}
+
+// submitterLine reads "Submitted by X", with what follows the name left out.
+func submitterLine(s string) (string, bool) {
+	s = strings.Trim(squeeze(s), "-–—―~•*|_()[] ")
+	f := fold(s)
+	for _, label := range submitterLabels {
+		rest, ok := cutFolded(s, f, label)
+		if !ok || rest == "" {
+			continue
+		}
+		if r := rune1(rest); !strings.HasSuffix(label, ":") && r != ' ' && r != ':' {
+			continue
+		}
+		name := strings.Trim(rest, " :.")
+		for _, stop := range []string{" on ", " at ", " | ", " – ", " — ", " - ", ", ", "، ", " بتاريخ ", " في ", " to ", " via ", " for "} {
+			if i := strings.Index(name, stop); i > 0 {
+				name = name[:i]
+			}
+		}
+		name = strings.Trim(name, " :.,|")
+		if name == "" || len(strings.Fields(name)) > 5 || utf8.RuneCountInString(name) > 80 || strings.Contains(name, "://") {
+			continue
+		}
+		// A sentence that happens to start so goes on in lower case.
+		if len(strings.Fields(name)) > 1 && !personLike(name) && !agencyLike(name) {
+			continue
+		}
+		return name, true
+	}
+	return "", false
+}
+
+// chrome tells the lines a page prints around its stories.
+func chrome(s string) bool {
+	f := strings.Trim(fold(s), " :.!…»›>-–—|#*[]()")
+	if utf8.RuneCountInString(f) > 60 {
+		return false
+	}
+	switch f {
+	case "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "tweet", "print", "email", "email this", "like this", "loading",
+		"related", "related articles", "related news", "related stories", "related posts", "read also", "read more", "also read", "see also", "more news", "most read",
+		"advertisement", "ads", "sponsored", "subscribe", "subscribe to our newsletter", "follow us", "follow us on twitter", "sign up", "leave a comment", "leave a reply", "comments",
+		"back to top", "home", "search", "menu", "skip to content", "tags", "click to enlarge", "previous", "next", "copy link",
+		"شارك", "مشاركه", "طباعه", "اقرا ايضا", "اقرا المزيد", "المزيد", "مواضيع ذات صله", "اعلان", "تابعونا", "تعليقات", "اخبار ذات صله", "اشترك":
+		return true
+	}
+	for _, p := range []string{"tags:", "filed under:", "posted in:", "categories:", "category:", "read also:", "see also:", "also read:", "read more:", "related:", "اقرا ايضا:", "اقرا ايضا :", "كلمات مفتاحيه:", "الوسوم:"} {
+		if strings.HasPrefix(fold(s), p) {
+			return true
+		}
+	}
+	return false
+}

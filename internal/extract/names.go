@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"isnad"
+	"isnad/internal/places"
+	"isnad/internal/sources"
+)
+
+// agencyNamed returns the short name of an agency, outlet, monitor or body that the
+// book of sources knows by this name.
+func agencyNamed(name string) (string, bool) {
+	name = strings.Trim(squeeze(unmark(name)), ".,:;-–—()[] ")
+	if name == "" || utf8.RuneCountInString(name) > 80 {
+		return "", false
+	}
+	s, ok := sources.Embedded().Lookup(name)
+	if !ok || s.Kind == isnad.SourceUnnamed || s.Kind == isnad.SourceParty || s.Kind == isnad.SourcePerson {
+		return "", false
+	}
+	return s.Name, true
+}
+
+// agencyLike tells a name that has the form of an agency's although the book
+// does not know it: capitals only, or a word such as "Agency".
+func agencyLike(name string) bool {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 60 {
+		return false
+	}
+	words := strings.Fields(name)
+	if len(words) > 6 {
+		return false
+	}
+	if len(words) == 1 && acronym(name) {
+		return true
+	}
+	for _, w := range words {
+		switch fold(strings.Trim(w, ".,")) {
+		case "agency", "agencies", "agence", "agences", "press", "news", "newswire", "wire", "wires", "media", "network",
+			"radio", "tv", "وكاله", "وكالات", "агентство", "агентства", "agentur":
+			return startsUpper(name) || isArabic(firstLetter(name))
+		}
+	}
+	return false
+}
+
+// acronym tells "AFP", "A.F.P." and "SANA" from a word.
+func acronym(s string) bool {
+	letters := 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			letters++
+		case r == '.', r == '-':
+		default:
+			return false
+		}
+	}
+	switch s {
+	case "US", "USA", "UN", "EU", "UK", "UAE", "NATO", "II", "III", "IV", "VI", "AM", "PM", "GMT", "UTC", "TV", "OK":
+		return false
+	}
+	return letters >= 2 && letters <= 8
+}
+
+// roleLike tells what a by-line says of a person's task.
+func roleLike(s string) bool {
+	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch w {
+		case "correspondent", "correspondents", "editor", "editors", "reporter", "reporters", "staff", "writer", "writers",
+			"desk", "bureau", "columnist", "contributor", "journalist", "producer", "freelance", "special",
+			"مراسل", "مراسلنا", "محرر", "صحفي", "كاتب", "корреспондент", "редактор":
+			return true
+		}
+	}
+	return false
+}
+
+// personLike tells words that may be a person's name. It knows no names, only
+// their form, and is asked where the grammar expects one.
+func personLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(s) > 60 {
+		return false
+	}
+	capital := false
+	for i, w := range words {
+		for _, r := range w {
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".-'’ʼ‘", r) {
+				return false
+			}
+		}
+		first := firstLetter(w)
+		switch {
+		case isArabic(first):
+			capital = capital || len(words) > 1 || utf8.RuneCountInString(w) > 3
+		case particle(w):
+		case unicode.IsUpper(first):
+			capital = true
+		default:
+			return false
+		}
+		f := fold(strings.Trim(w, "."))
+		if isWeekday(f) && len(words) == 1 || utf8.RuneCountInString(f) > 3 && monthNamed(f) != 0 && len(words) == 1 {
+			return false
+		}
+		if i == 0 {
+			switch f {
+			case "the", "a", "an", "this", "our", "their", "its", "in", "on", "at", "to", "for", "from", "air", "land", "sea", "now", "then", "all", "no", "what", "how", "why":
+				return false
+			}
+		}
+	}
+	return capital
+}
+
+// particle tells the small words within a name.
+func particle(w string) bool {
+	w = strings.ToLower(w)
+	for _, p := range []string{"al-", "el-", "ad-", "as-", "ar-", "ash-", "at-", "az-", "an-", "abu-", "d'", "l'"} {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	switch w {
+	case "al", "el", "bin", "ibn", "ben", "abu", "abou", "umm", "van", "von", "der", "den", "de", "del", "della", "da", "di", "du", "la", "le", "ter", "of":
+		return true
+	}
+	return false
+}
+
+// placeLike tells words that may be the place of a date line.
+func placeLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 4 || utf8.RuneCountInString(s) > 40 {
+		return false
+	}
+	for _, w := range words {
+		for _, r := range w {
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".-'’ʼ‘`", r) {
+				return false
+			}
+		}
+		if r := firstLetter(w); !unicode.IsUpper(r) && !isArabic(r) && !particle(w) {
+			return false
+		}
+	}
+	switch f := fold(words[0]); f {
+	case "the", "a", "an", "update", "updated", "breaking", "exclusive", "urgent", "video", "photos", "photo", "watch", "note",
+		"analysis", "opinion", "live", "report", "reports", "news", "correction", "editor's", "read", "listen", "developing",
+		"special", "factbox", "timeline", "explainer", "interview", "feature", "comment", "عاجل", "خاص", "بالفيديو", "فيديو", "تقرير", "تحديث", "صور":
+		return false
+	}
+	return true
+}
+
+// placeKnown asks the gazetteer.
+func placeKnown(s string) bool { return len(places.Embedded().Lookup(s)) > 0 }
+
+func allCaps(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) || isArabic(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+func firstLetter(s string) rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r
+		}
+	}
+	return 0
+}
+
+func startsUpper(s string) bool { return unicode.IsUpper(firstLetter(s)) }
+
+// splitNames parts "A/B", "A and B", "A, B & C".
+func splitNames(s string) []string {
+	for _, sep := range []string{" and ", " And ", " AND ", " & ", " et ", " und ", " и ", " و ", ";", "؛", "/", ",", "،"} {
+		s = strings.ReplaceAll(s, sep, "\x00")
+	}
+	var out []string
+	for n := range strings.SplitSeq(s, "\x00") {
+		if n = strings.Trim(squeeze(n), ":|-–— "); n != "" {
+			out = append(out, n)
+		}
+	}
+	return out
+}

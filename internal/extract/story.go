@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"unicode/utf8"
+)
+
+// takeTitle takes the title off the head of a story: the heading of the highest level
+// that stands before its first paragraph, else the first line that has the form of a title and leads to a paragraph.
+func takeTitle(s *story) {
+	best := -1
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if realParagraph(p) && !isHead(p) {
+			break
+		}
+		if !isHead(p) {
+			continue
+		}
+		switch {
+		case best < 0:
+			best = i
+		case p.kind == pieceHeading && (s.pieces[best].kind != pieceHeading || p.level < s.pieces[best].level):
+			best = i
+		}
+	}
+	if best < 0 || leadOf(s.pieces, best) < 0 && s.pieces[best].kind != pieceHeading {
+		return
+	}
+	s.title = s.pieces[best].text
+	kept := make([]piece, 0, len(s.pieces))
+	kept = append(kept, s.pieces[:best]...)
+	s.pieces = append(kept, s.pieces[best+1:]...)
+}
+
+// settle decides what depends on where a piece stands. Terms and notes that
+// paragraphs of the story follow are paragraphs themselves, unless their words leave
+// no doubt. Scraps after the end of the story ("Our network at:") are notes.
+func settle(s *story) {
+	last := -1
+	for i := range s.pieces {
+		if realParagraph(&s.pieces[i]) {
+			last = i
+		}
+	}
+	first := len(s.pieces)
+	for i := range s.pieces {
+		if realParagraph(&s.pieces[i]) {
+			first = i
+			break
+		}
+	}
+	closed := false
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		switch p.kind {
+		case pieceTerms, pieceNote:
+			if i > first && i < last && !label(p.text) && termsScore(p.text) < 6 && notesScore(p.text) < 6 {
+				p.kind = pieceStory
+			}
+			closed = closed || i > last
+		case pieceCredit, pieceSubmitter:
+			closed = closed || i > last
+		case pieceStory, pieceHeading:
+			if closed && utf8.RuneCountInString(p.text) <= 200 && (i > last) {
+				p.kind = pieceNote
+			}
+		}
+	}
+}
+
+// takeShared takes from the end of the last story what speaks for the page:
+// submitter, terms, notes and lone links always, the credit line only when it is
+// the only one of the page.
+func takeShared(stories []story) []piece {
+	credits := 0
+	for i := range stories[:len(stories)-1] {
+		s := &stories[i]
+		for j := range s.pieces {
+			p := &s.pieces[j]
+			if p.kind == pieceCredit || p.kind == pieceStory && leadOpens(p, p.credit.day) && j < 3 {
+				credits++
+			}
+		}
+	}
+	s := &stories[len(stories)-1]
+	last := -1
+	for i := range s.pieces {
+		if k := s.pieces[i].kind; k == pieceStory || k == pieceHeading {
+			last = i
+		}
+	}
+	var shared []piece
+	kept := make([]piece, 0, len(s.pieces))
+	for i, p := range s.pieces {
+		take := false
+		if i > last {
+			switch p.kind {
+			case pieceSubmitter, pieceTerms, pieceNote, pieceLink:
+				take = true
+			case pieceCredit:
+				take = credits == 0
+			}
+		}
+		if take {
+			shared = append(shared, p)
+		} else {
+			kept = append(kept, p)
+		}
+	}
+	s.pieces = kept
+	return shared
+}
