@@ -30,7 +30,7 @@ func TestKilledAdd(t *testing.T) {
 
 	calm := t.TempDir()
 	began := time.Now()
-	if out, err := isnad(calm, "add", corpus).CombinedOutput(); err != nil {
+	if out, err := command(calm, "add", corpus).CombinedOutput(); err != nil {
 		t.Fatalf("add without a kill: %v\n%s", err, out)
 	}
 	whole := time.Since(began)
@@ -47,7 +47,7 @@ func TestKilledAdd(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	hit := 0
 	for range kills {
-		cmd := isnad(killed, "add", corpus)
+		cmd := command(killed, "add", corpus)
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -60,10 +60,10 @@ func TestKilledAdd(t *testing.T) {
 	if hit < kills*9/10 {
 		t.Errorf("only %d of %d runs were hit before their end", hit, kills)
 	}
-	if out, err := isnad(killed, "add", corpus).CombinedOutput(); err != nil {
+	if out, err := command(killed, "add", corpus).CombinedOutput(); err != nil {
 		t.Fatalf("add after the kills: %v\n%s", err, out)
 	}
-	if out, err := isnad(killed, "verify").CombinedOutput(); err != nil {
+	if out, err := command(killed, "verify").CombinedOutput(); err != nil {
 		t.Errorf("verify after the kills: %v\n%s", err, out)
 	}
 	got := holdings(t, killed)
@@ -76,8 +76,8 @@ func TestKilledAdd(t *testing.T) {
 
 var exported = []string{"reports", "claims", "incidents"}
 
-// isnad is the command as a process of its own on a data folder.
-func isnad(data string, args ...string) *exec.Cmd {
+// command is isnad as a process of its own on a data folder.
+func command(data string, args ...string) *exec.Cmd {
 	cmd := exec.Command("isnad", args...)
 	cmd.Env = append(os.Environ(), "ISNAD_DATA="+data)
 	return cmd
@@ -111,7 +111,7 @@ func holdings(t *testing.T, data string) map[string][]string {
 	t.Helper()
 	out := map[string][]string{}
 	for _, kind := range exported {
-		cmd := isnad(data, "export", kind, "--format", "jsonl")
+		cmd := command(data, "export", kind, "--format", "jsonl")
 		b, err := cmd.Output()
 		if err != nil {
 			t.Fatalf("export %s: %v", kind, err)
