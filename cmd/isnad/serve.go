@@ -54,10 +54,13 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	handler := site.New(h.store, site.Options{
+	handler, err := site.New(h.store, site.Options{
 		Title: s.Title, BaseURL: base, Logger: log,
 		API: api.New(h.store, api.Options{BaseURL: base, Title: s.Title}),
 	})
+	if err != nil {
+		return errors.Join(fmt.Errorf("making the site: %w", err), listener.Close())
+	}
 	server := &http.Server{
 		Handler:           handler,
 		ReadHeaderTimeout: 10 * time.Second,
