@@ -30,7 +30,6 @@ package api
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -53,8 +52,10 @@ type Options struct {
 
 // api is what the handlers share.
 type api struct {
-	st *store.Store
-	o  Options
+	st      *store.Store
+	o       Options
+	wait    time.Duration // for a turn
+	longest time.Duration // of one request
 }
 
 // New returns the handler of /api/, /openapi.json, /openapi.yaml and /feeds/.
@@ -69,7 +70,7 @@ func New(st *store.Store, o Options) http.Handler {
 		o.AtOnce = 32
 	}
 	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
-	a := &api{st: st, o: o}
+	a := &api{st: st, o: o, wait: 5 * time.Second, longest: 20 * time.Second}
 	build := sync.OnceValue(a.mux)
 	return a.front(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { build().ServeHTTP(w, r) }))
 }
@@ -81,24 +82,24 @@ func (a *api) mux() http.Handler {
 	a.routes(described)
 
 	doc := described.OpenAPI()
-	asJSON, err := json.Marshal(doc)
-	if err != nil {
-		panic(fmt.Sprintf("describing the API: %v", err)) // a slip in this package, found by its tests
-	}
-	asYAML, err := doc.YAML()
-	if err != nil {
-		panic(fmt.Sprintf("describing the API: %v", err))
-	}
-	fixed := func(pattern, mediaType string, body []byte) {
-		mux.HandleFunc("GET "+pattern, func(w http.ResponseWriter, _ *http.Request) {
+	fixed := func(pattern, mediaType string, write func() ([]byte, error)) {
+		body := sync.OnceValues(write)
+		mux.HandleFunc("GET "+pattern, func(w http.ResponseWriter, r *http.Request) {
+			b, err := body()
+			if err != nil {
+				a.o.Logger.ErrorContext(r.Context(), "describing the API failed", "error", err)
+				problem(w, http.StatusInternalServerError, "the API could not be described")
+				return
+			}
 			w.Header().Set("Content-Type", mediaType)
-			_, _ = w.Write(body) // into front's buffer
+			_, _ = w.Write(b) // into front's buffer
 		})
 	}
-	fixed("/openapi.json", "application/openapi+json", asJSON)
-	fixed("/openapi.yaml", "application/openapi+yaml", asYAML)
-	fixed("/api/openapi.yaml", "application/openapi+yaml", asYAML)
-	fixed("/api/{$}", "text/html; charset=utf-8", listing(a.o.Title, doc))
+	fixed("/openapi.json", "application/openapi+json", func() ([]byte, error) { return json.Marshal(doc) })
+	for _, pattern := range []string{"/openapi.yaml", "/api/openapi.yaml"} {
+		fixed(pattern, "application/openapi+yaml", doc.YAML)
+	}
+	fixed("/api/{$}", "text/html; charset=utf-8", func() ([]byte, error) { return listing(a.o.Title, doc) })
 	mux.Handle("GET /api/v1/{$}", http.RedirectHandler("/api/", http.StatusFound))
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		problem(w, http.StatusNotFound, "nothing stands at "+clip(r.URL.Path)+"; /api/ lists what there is")
@@ -152,9 +153,3 @@ func (a *api) base(ctx context.Context) string {
 
 // askedKey is where front leaves the address that a request was sent to.
 type askedKey struct{}
-
-// How long a request may take, and how long it may wait for its turn.
-const (
-	longest = 20 * time.Second
-	waiting = 5 * time.Second
-)

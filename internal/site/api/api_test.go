@@ -535,29 +535,49 @@ func TestMethods(t *testing.T) {
 
 // A crowd waits its turn and is not let in all at once; who waits in vain is told.
 func TestTurns(t *testing.T) {
-	a := &api{o: Options{AtOnce: 2}}
-	inside, most, gate := make(chan int, 10), 0, make(chan struct{})
-	h := a.front(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		inside <- 1
+	a := &api{o: Options{AtOnce: 2}, wait: 300 * time.Millisecond, longest: time.Minute}
+	inside, gate := make(chan struct{}), make(chan struct{})
+	h := a.front(http.HandlerFunc(func(http.ResponseWriter, *http.Request) {
+		inside <- struct{}{}
 		<-gate
 	}))
-	done := make(chan int, 5)
-	for range 5 {
-		go func() {
-			rec := httptest.NewRecorder()
-			h.ServeHTTP(rec, httptest.NewRequest("GET", "/api/", nil))
-			done <- rec.Code
-		}()
+	done := make(chan int)
+	ask := func() {
+		rec := httptest.NewRecorder()
+		h.ServeHTTP(rec, httptest.NewRequest("GET", "/api/", nil))
+		done <- rec.Code
 	}
-	time.Sleep(50 * time.Millisecond)
-	if most = len(inside); most != 2 {
-		t.Errorf("%d inside at once, want 2", most)
+	for range 3 {
+		go ask()
 	}
+	<-inside
+	<-inside
+	select {
+	case <-inside:
+		t.Fatal("three at once")
+	case code := <-done:
+		if code != 503 {
+			t.Errorf("who waited in vain got %d", code)
+		}
+	}
+	go ask() // who comes when there is room gets in
+	gate <- struct{}{}
+	<-inside
 	close(gate)
-	for range 5 {
+	for range 3 {
 		if code := <-done; code != 200 {
 			t.Errorf("status %d", code)
 		}
+	}
+}
+
+// A request that takes too long ends, and says so.
+func TestTooLong(t *testing.T) {
+	w := open(t)
+	a := &api{st: w.st, o: Options{AtOnce: 1, Logger: slog.New(slog.NewTextHandler(io.Discard, nil))}, wait: time.Second, longest: time.Nanosecond}
+	w.h = a.front(a.mux())
+	for _, target := range []string{"/api/v1/incidents", "/api/v1/search?q=x", "/api/v1/incidents.geojson", "/feeds/reports.atom"} {
+		w.get(target, 503)
 	}
 }
 

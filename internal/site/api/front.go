@@ -42,7 +42,7 @@ func (a *api) front(next http.Handler) http.Handler {
 			return
 		}
 
-		wait := time.NewTimer(waiting)
+		wait := time.NewTimer(a.wait)
 		defer wait.Stop()
 		select {
 		case turns <- struct{}{}:
@@ -54,7 +54,7 @@ func (a *api) front(next http.Handler) http.Handler {
 			problem(w, http.StatusServiceUnavailable, "too many requests at once; try again in some seconds")
 			return
 		}
-		ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), askedKey{}, asked(r)), longest)
+		ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), askedKey{}, asked(r)), a.longest)
 		defer cancel()
 
 		held := &answer{header: h, status: http.StatusOK}
