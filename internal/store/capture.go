@@ -39,9 +39,9 @@ func (tx *Tx) AddCapture(c isnad.Capture, steps ...Step) (kept isnad.Capture, ad
 	if len(steps) > 0 {
 		first = string(steps[0].Kind)
 	}
-	n, err := tx.exec(`INSERT INTO captures (id, sha256, place, container, received, first_step, doc)
-		VALUES (?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING`,
-		c.ID, string(c.SHA256), clean(c.Place), string(c.Container), micros(c.Received), first, string(doc))
+	n, err := tx.exec(`INSERT INTO captures (id, sha256, place, place_sum, container, received, first_step, doc)
+		VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (id) DO NOTHING`,
+		c.ID, string(c.SHA256), clean(c.Place), rowSum(clean(c.Place)), string(c.Container), micros(c.Received), first, string(doc))
 	if err != nil {
 		return c, false, fmt.Errorf("adding capture %s: %w", c.ID, err)
 	}

@@ -233,11 +233,8 @@ func (k checker) claims() error {
 		if rowSum(doc) != sum || c.ID != id || c.Report != report || c.Version != version || short(c.Claimant) != claimant {
 			k.faultf("claim %s is not as it was written: its checksum does not match", id)
 		}
-		want := map[string]bool{}
-		for _, r := range appendRefs(nil, &c, seq) {
-			want[r[0].(string)+r[1].(string)] = true
-		}
-		if present == 1 && len(want) != refs[seq] || present == 0 && refs[seq] != 0 {
+		want := len(claimRefs(&c))
+		if present == 1 && want != refs[seq] || present == 0 && refs[seq] != 0 {
 			k.faultf("claim %s is not listed by its places and parties", id)
 		}
 		return nil

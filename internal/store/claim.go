@@ -33,189 +33,21 @@ func placeRefs(w isnad.Where) []string {
 // countryRef is what a country is called in refs: a Where names it by its code.
 func countryRef(code string) string { return "country:" + short(code) }
 
-type claimRow struct {
-	seq      int64
-	id       string
-	incident string
-	sum      string
-	present  int
-}
-
-// PutClaims replaces what was read of one version of a report. Incidents that
-// lose a claim by it are named in touched; older versions' claims are kept but
-// no longer belong to an incident. A claim that is read again word for word stays
-// in its incident.
-func (tx *Tx) PutClaims(ref ReportRef, claims []isnad.Claim, tolls []isnad.Toll, cites []isnad.Citation) (touched []string, err error) {
-	touched, err = tx.putClaims(ref, claims)
-	if err == nil {
-		err = tx.putTolls(ref, tolls)
-	}
-	if err == nil {
-		err = tx.putCitations(ref, cites)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("recording claims of report %s version %d: %w", ref.ID, ref.Version, err)
-	}
-	return touched, nil
-}
-
-func (tx *Tx) putClaims(ref ReportRef, claims []isnad.Claim) (touched []string, err error) {
-	var latest, stands int
-	found, err := tx.one("SELECT r.version, v.version FROM reports r JOIN versions v ON v.report = r.id WHERE r.id = ? AND v.version = ?", []any{ref.ID, ref.Version}, &latest, &stands)
-	if err != nil {
-		return nil, err
-	}
-	if !found {
-		return nil, isnad.ErrNotFound
-	}
-	present := 0
-	if ref.Version == latest {
-		present = 1
-	}
-	old := map[string]claimRow{}
-	var gone []int64
-	lose := func(r claimRow) {
-		if r.incident != "" && !slices.Contains(touched, r.incident) {
-			touched = append(touched, r.incident)
+// claimRefs returns the class and ref of every place and party of a claim.
+func claimRefs(c *isnad.Claim) [][2]string {
+	var out [][2]string
+	add := func(class, ref string) {
+		if r := [2]string{class, short(ref)}; ref != "" && !slices.Contains(out, r) {
+			out = append(out, r)
 		}
 	}
-	err = tx.each(func(row *sql.Rows) error {
-		var r claimRow
-		var version int
-		if err := row.Scan(&r.seq, &r.id, &version, &r.incident, &r.sum, &r.present); err != nil {
-			return err
-		}
-		switch {
-		case version == ref.Version:
-			old[r.id] = r
-		case version < ref.Version && present == 1 && r.present == 1:
-			lose(r)
-		}
-		return nil
-	}, "SELECT seq, id, version, incident, sum, present FROM claims WHERE report = ? ORDER BY version, ordinal", ref.ID)
-	if err != nil {
-		return nil, err
-	}
-	if present == 1 && ref.Version > 1 {
-		if _, err := tx.exec("DELETE FROM claim_refs WHERE claim IN (SELECT seq FROM claims WHERE report = ? AND version < ? AND present = 1)", ref.ID, ref.Version); err != nil {
-			return nil, err
-		}
-		if _, err := tx.exec("UPDATE claims SET present = 0, incident = '' WHERE report = ? AND version < ? AND present = 1", ref.ID, ref.Version); err != nil {
-			return nil, err
-		}
-	}
-
-	var rows, refs [][]any
-	ids := map[string]int{} // → index in claims, to know a claim given twice
-	for i := range claims {
-		c := claims[i]
-		if err := checkID(c.ID); err != nil {
-			return nil, err
-		}
-		if _, twice := ids[c.ID]; twice {
-			continue
-		}
-		ids[c.ID] = i
-		c.Report, c.Version, c.Incident = ref.ID, ref.Version, ""
-		doc, err := json.Marshal(c)
-		if err != nil {
-			return nil, fmt.Errorf("claim %s: %w", c.ID, err)
-		}
-		sum := rowSum(string(doc))
-		if r, ok := old[c.ID]; ok && r.sum == sum && r.present == present {
-			delete(old, c.ID)
-			if _, err := tx.exec("UPDATE claims SET ordinal = ? WHERE seq = ? AND ordinal <> ?", i, r.seq, i); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		rows = append(rows, []any{c.ID, ref.ID, ref.Version, i, present, "", short(c.Claimant), string(doc), sum})
-	}
-	for _, r := range old { // what is no longer read, or read otherwise
-		lose(r)
-		gone = append(gone, r.seq)
-	}
-	slices.Sort(touched)
-	if err := tx.dropClaims(gone); err != nil {
-		return nil, err
-	}
-	if err := tx.insert("INSERT INTO claims (id, report, version, ordinal, present, incident, claimant, doc, sum)", rows, ""); err != nil {
-		return nil, err
-	}
-	if present == 0 || len(rows) == 0 {
-		return touched, nil
-	}
-	fresh := map[string]bool{}
-	for _, r := range rows {
-		fresh[r[0].(string)] = true
-	}
-	err = tx.each(func(row *sql.Rows) error {
-		var id string
-		var seq int64
-		if err := row.Scan(&id, &seq); err != nil || !fresh[id] {
-			return err
-		}
-		refs = appendRefs(refs, &claims[ids[id]], seq)
-		return nil
-	}, "SELECT id, seq FROM claims WHERE report = ? AND version = ?", ref.ID, ref.Version)
-	if err != nil {
-		return nil, err
-	}
-	return touched, tx.insert("INSERT INTO claim_refs (class, ref, claim)", refs, "ON CONFLICT (class, ref, claim) DO NOTHING")
-}
-
-func appendRefs(refs [][]any, c *isnad.Claim, seq int64) [][]any {
 	for _, p := range placeRefs(c.Place) {
-		refs = append(refs, []any{classPlace, p, seq})
+		add(classPlace, p)
 	}
 	for _, a := range c.Actors {
-		if a.ID != "" {
-			refs = append(refs, []any{classParty, short(a.ID), seq})
-		}
+		add(classParty, a.ID)
 	}
-	return refs
-}
-
-func (tx *Tx) dropClaims(seqs []int64) error {
-	return in(seqs, func(list string, args []any) error {
-		if _, err := tx.exec("DELETE FROM claim_refs WHERE claim IN "+list, args...); err != nil {
-			return err
-		}
-		_, err := tx.exec("DELETE FROM claims WHERE seq IN "+list, args...)
-		return err
-	})
-}
-
-func (tx *Tx) putTolls(ref ReportRef, tolls []isnad.Toll) error {
-	if _, err := tx.exec("DELETE FROM tolls WHERE report = ? AND version = ?", ref.ID, ref.Version); err != nil {
-		return err
-	}
-	var rows [][]any
-	for _, t := range tolls {
-		t.Report, t.Version = ref.ID, ref.Version
-		doc, err := json.Marshal(t)
-		if err != nil {
-			return fmt.Errorf("toll: %w", err)
-		}
-		rows = append(rows, []any{ref.ID, ref.Version, string(doc)})
-	}
-	return tx.insert("INSERT INTO tolls (report, version, doc)", rows, "")
-}
-
-func (tx *Tx) putCitations(ref ReportRef, cites []isnad.Citation) error {
-	if _, err := tx.exec("DELETE FROM citations WHERE report = ? AND version = ?", ref.ID, ref.Version); err != nil {
-		return err
-	}
-	var rows [][]any
-	for _, c := range cites {
-		c.From, c.Version = ref.ID, ref.Version
-		doc, err := json.Marshal(c)
-		if err != nil {
-			return fmt.Errorf("citation: %w", err)
-		}
-		rows = append(rows, []any{ref.ID, ref.Version, short(c.To), string(doc)})
-	}
-	return tx.insert("INSERT INTO citations (report, version, cited, doc)", rows, "")
+	return out
 }
 
 const claimColumns = "c.incident, c.doc"
@@ -236,6 +68,9 @@ func scanClaim(row *sql.Rows, more ...any) (isnad.Claim, error) {
 // ClaimsOf returns the present claims of reports or of incidents, each once, in
 // the order they were recorded.
 func (tx *Tx) ClaimsOf(reports []ReportRef, incidents []string) ([]isnad.Claim, error) {
+	if err := tx.settle(); err != nil {
+		return nil, err
+	}
 	var g claimSet
 	ids := make([]string, len(reports))
 	want := map[ReportRef]bool{}

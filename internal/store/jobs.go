@@ -84,7 +84,7 @@ type Job struct {
 // Complete runs fn and marks the job done in one transaction: what fn wrote and
 // the steps it queued stand, or nothing does. It may be called once.
 func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
-	err := j.s.begin(ctx, string(j.Kind), func(tx *Tx) error {
+	err := j.s.begin(ctx, &j.Step, func(tx *Tx) error {
 		// Clear waits for steps that are being completed, and they for it.
 		if err := tx.e.lock(&tx.conn, "steps", true); err != nil {
 			return err

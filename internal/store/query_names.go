@@ -130,8 +130,9 @@ func (s *Store) Totals(ctx context.Context) (t Totals, err error) {
 			to    []any
 		}{
 			{"SELECT count(*) FROM captures", []any{&t.Captures}},
-			{"SELECT count(*), coalesce(sum(versions), 0), count(DISTINCT source_id) FROM reports", []any{&t.Reports, &t.Versions, &t.Outlets}},
-			{"SELECT coalesce(sum(present), 0) FROM claims", []any{&t.Claims}},
+			{"SELECT count(*), count(DISTINCT source_id) FROM reports", []any{&t.Reports, &t.Outlets}},
+			{"SELECT count(*) FROM versions", []any{&t.Versions}},
+			{"SELECT count(*) FROM claims WHERE present = 1", []any{&t.Claims}},
 			{"SELECT count(*) FROM incidents", []any{&t.Incidents}},
 			{"SELECT count(*) FROM names WHERE class = 'place'", []any{&t.Places}},
 			{"SELECT count(*) FROM names WHERE class = 'party'", []any{&t.Parties}},

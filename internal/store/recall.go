@@ -14,7 +14,7 @@ func (s *Store) LastCapture(ctx context.Context, place string) (isnad.Capture, e
 	var out isnad.Capture
 	err := s.read(ctx, func(c *conn) error {
 		var doc, at string
-		found, err := c.one("SELECT doc, place FROM captures WHERE place = ? ORDER BY seq DESC LIMIT 1", []any{clean(place)}, &doc, &at)
+		found, err := c.one("SELECT doc, place FROM captures WHERE place_sum = ? ORDER BY seq DESC LIMIT 1", []any{rowSum(clean(place))}, &doc, &at)
 		if err != nil {
 			return err
 		}

@@ -41,6 +41,9 @@ func (tx *Tx) PutReports(reports []isnad.Report) ([]ReportRef, error) {
 	if len(reports) == 0 {
 		return nil, nil
 	}
+	if err := tx.settle(); err != nil {
+		return nil, err
+	}
 	refs, err := tx.putReports(reports)
 	if err != nil {
 		return nil, fmt.Errorf("recording reports of capture %s: %w", reports[0].Capture, err)

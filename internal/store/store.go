@@ -95,6 +95,11 @@ type Tx struct {
 	queued bool   // steps were added: wake who waits for them
 	stem   *stemmer
 	spoken map[string]string // class and ref → names, for the search index of incidents
+
+	expected  []ReportRef // what PutClaims will be called for
+	stands    map[ReportRef]*standing
+	writes    claimWrites
+	incidents incidentWrites
 }
 
 func (tx *Tx) stemmer() *stemmer {
@@ -105,17 +110,24 @@ func (tx *Tx) stemmer() *stemmer {
 }
 
 // Begin runs fn in one transaction: all that it wrote stands when Begin returns
-// nil, and nothing otherwise.
+// nil, and nothing otherwise. fn must write through tx only: on SQLite another
+// transaction that writes would wait for this one for ever.
 func (s *Store) Begin(ctx context.Context, fn func(tx *Tx) error) error {
-	return s.begin(ctx, "", fn)
+	return s.begin(ctx, &Step{}, fn)
 }
 
-func (s *Store) begin(ctx context.Context, stage string, fn func(tx *Tx) error) error {
+func (s *Store) begin(ctx context.Context, step *Step, fn func(tx *Tx) error) error {
 	var queued bool
 	err := s.write(ctx, func(c *conn) error {
-		tx := &Tx{conn: *c, stage: stage}
+		tx := &Tx{conn: *c, stage: string(step.Kind)}
+		if step.Kind == StepAttribute {
+			tx.expected = step.Reports
+		}
 		err := fn(tx)
 		queued = tx.queued
+		if err == nil {
+			err = tx.settle()
+		}
 		return err
 	})
 	if err == nil && queued {

@@ -18,6 +18,7 @@ CREATE TABLE captures (
   id         TEXT NOT NULL UNIQUE,
   sha256     TEXT NOT NULL,
   place      TEXT NOT NULL,
+  place_sum  TEXT NOT NULL, -- checksum of place, which may be too long for an index
   container  TEXT NOT NULL,
   received   BIGINT NOT NULL,
   first_step TEXT NOT NULL,
@@ -25,6 +26,7 @@ CREATE TABLE captures (
 );
 CREATE INDEX captures_sha256 ON captures (sha256);
 CREATE INDEX captures_place ON captures (place, seq);
+CREATE INDEX captures_place ON captures (place_sum, seq);
 CREATE INDEX captures_container ON captures (container);
 
 CREATE TABLE notes (
@@ -102,12 +104,14 @@ CREATE TABLE claims (
   present  INTEGER NOT NULL,
   incident TEXT NOT NULL,
   claimant TEXT NOT NULL,
+  quote    TEXT NOT NULL,
   doc      TEXT NOT NULL,
   sum      TEXT NOT NULL
 );
 CREATE INDEX claims_report ON claims (report, version, ordinal);
 CREATE INDEX claims_incident ON claims (incident);
-CREATE INDEX claims_claimant ON claims (claimant);
+CREATE INDEX claims_claimant ON claims (claimant, present);
+CREATE INDEX claims_present ON claims (present);
 
 -- The places (with those they lie within) and parties of present claims.
 CREATE TABLE claim_refs (
@@ -164,6 +168,7 @@ CREATE INDEX incidents_around ON incidents (country, wide, day_from, day_to, lat
 CREATE INDEX incidents_day ON incidents (wide, day_from, day_to, country, lat, lon, province, event);
 CREATE INDEX incidents_date ON incidents (day_from, seq);
 CREATE INDEX incidents_killed ON incidents (killed_high, seq);
+CREATE INDEX incidents_timeline ON incidents (day_from, day_to, killed_known, killed_low, killed_high, injured_known, injured_low, injured_high);
 CREATE INDEX incidents_lat ON incidents (lat, lon);
 
 -- The places (with those they lie within), parties and sources of incidents.
