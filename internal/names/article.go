@@ -5,11 +5,25 @@ package names
 // of English or Spanish ("as", "an", "es"): ask only inside a name.
 func IsArticle(folded []byte) bool {
 	switch string(folded) {
-	case "al", "el", "il", "ul", "ad", "ed", "ud", "an", "en", "un", "ar", "er", "ur", "as", "es", "us",
+	case "al", "el", "il", "ul", "ad", "ed", "ud", "an", "en", "ar", "er", "ur", "as", "es",
 		"at", "et", "az", "ez", "uz", "ash", "esh", "ush", "adh", "edh", "ath", "eth", "adz", "ach", "ech":
 		return true
 	}
 	return false
+}
+
+// ArticleBefore tells whether token i is the article of a capitalised name:
+// "al-Bab", "al Bab", "Ash Shaddadah", but not "as Homs" or "at Aleppo".
+func ArticleBefore(t *Tokens, i int) bool {
+	if i+1 >= len(t.List) || !IsArticle(t.Fold(i)) {
+		return false
+	}
+	next := t.List[i+1]
+	if !next.Upper || next.Gap == GapBreak || next.Gap == GapDot {
+		return false
+	}
+	f := string(t.Fold(i))
+	return next.Gap == GapJoin || t.List[i].Upper || f == "al" || f == "el"
 }
 
 // IsParticle tells whether the folded token may stand in small letters inside a

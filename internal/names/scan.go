@@ -27,6 +27,9 @@ const (
 	ScriptHebrew
 )
 
+// Cased tells whether the script has capitals.
+func (s Script) Cased() bool { return s == ScriptLatin || s == ScriptCyrillic }
+
 // Token is a word of a text, [Start, End) in bytes. A possessive ending ('s) is
 // not part of it.
 type Token struct {
@@ -40,9 +43,10 @@ type Token struct {
 
 // Tokens is a text cut into words.
 type Tokens struct {
-	Text string
-	List []Token
-	buf  []byte
+	Text    string
+	List    []Token
+	AnyCase bool // small letters may stand for capitals, as in a name someone typed
+	buf     []byte
 }
 
 // Fold is the folded form of token i. It stays valid as long as t.

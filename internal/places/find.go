@@ -84,7 +84,7 @@ func (g *Gazetteer) spotAt(t *names.Tokens, i int) (spot, bool) {
 	switch tok.Script {
 	case names.ScriptLatin, names.ScriptCyrillic:
 		if !tok.Upper || names.IsArticle(t.Fold(i)) {
-			if !articleBefore(t, i) {
+			if !names.ArticleBefore(t, i) {
 				if !tok.Upper {
 					return spot{}, false
 				}
@@ -105,20 +105,6 @@ func (g *Gazetteer) spotAt(t *names.Tokens, i int) (spot, bool) {
 		s, ok = g.afterParticle(t, i)
 	}
 	return s, ok
-}
-
-// articleBefore tells whether token i is the article of a capitalised name:
-// "al-Bab", "al Bab", "Ash Shaddadah", but not "as Homs" or "at Aleppo".
-func articleBefore(t *names.Tokens, i int) bool {
-	if i+1 >= len(t.List) || !names.IsArticle(t.Fold(i)) {
-		return false
-	}
-	next := t.List[i+1]
-	if !next.Upper || next.Gap == names.GapBreak || next.Gap == names.GapDot {
-		return false
-	}
-	f := string(t.Fold(i))
-	return next.Gap == names.GapJoin || t.List[i].Upper || f == "al" || f == "el"
 }
 
 // longest finds the longest listed name that begins with token i.
@@ -155,7 +141,7 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 	return best, best.to > 0
 }
 
-func cased(s names.Script) bool { return s == names.ScriptLatin || s == names.ScriptCyrillic }
+func cased(s names.Script) bool { return s.Cased() }
 
 func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
 	for _, t := range g.layers {
@@ -170,21 +156,10 @@ func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
 // afterParticle looks behind the letters that Arabic writes together with the
 // next word: and, so, in, to, like.
 func (g *Gazetteer) afterParticle(t *names.Tokens, i int) (spot, bool) {
-	f := t.Fold(i)
-	r, n := utf8.DecodeRune(f)
-	switch r {
-	case 'و', 'ف', 'ب', 'ل', 'ك':
-	default:
+	rest, size := names.AfterParticle(t, i)
+	if rest == nil {
 		return spot{}, false
 	}
-	rest := f[n:]
-	if utf8.RuneCount(rest) < 3 {
-		return spot{}, false
-	}
-	if r == 'ل' && rest[0] == "ل"[0] && rest[1] == "ل"[1] { // للرقة is ل + الرقة
-		rest = append([]byte("ا"), rest...)
-	}
-	_, size := utf8.DecodeRuneInString(t.Text[t.List[i].Start:])
 	var h names.Hash
 	best := spot{to: -1}
 	for j := i; j < len(t.List) && j < i+maxTokens; j++ {

@@ -168,7 +168,7 @@ func (p *phrase) runEnd(t *names.Tokens, i int) int {
 				end = j + 1
 				continue
 			}
-			if names.IsArticle(f) && (w == "al" || w == "el" || j > i && articleBefore(t, j) || j+1 < len(t.List) && t.List[j+1].Gap == names.GapJoin) {
+			if names.IsArticle(f) && (w == "al" || w == "el" || j > i && names.ArticleBefore(t, j) || j+1 < len(t.List) && t.List[j+1].Gap == names.GapJoin) {
 				continue
 			}
 			if j > i && (w == "de" || w == "la" || w == "ibn" || w == "bin" || w == "abu" || w == "e" || w == "du" || w == "del" || w == "upon") {

@@ -1,0 +1,226 @@
+package names
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Index finds listed names in texts: a set of names, each with a number of the
+// caller's. It is meant for books of some thousand names; after the last Add it
+// is safe for concurrent use.
+//
+// The spelling of a listed name says how it must stand in a text. A name that
+// begins with a small letter ("international coalition") may stand in any case,
+// one with a capital needs a capital, and one of at most three letters that are
+// all capitals ("IS", "SDF") needs them all, because in small letters such a name
+// is a word.
+type Index struct {
+	nodes map[uint64]node
+}
+
+type node struct {
+	value int32 // -1: only the beginning of names
+	need  need
+}
+
+type need uint8
+
+const (
+	anyCase need = iota
+	capital
+	capitals
+)
+
+// Add lists a name. A name that is listed already keeps its first number; Add
+// then tells what that is.
+func (x *Index) Add(name string, value int) (taken int, ok bool) {
+	if x.nodes == nil {
+		x.nodes = map[uint64]node{}
+	}
+	t := Scan(name)
+	if len(t.List) == 0 {
+		return 0, false
+	}
+	need := anyCase
+	if l := t.List[0]; cased(l.Script) && (l.Upper || IsArticle(t.Fold(0)) && len(t.List) > 1 && t.List[1].Upper) {
+		need = capital
+		if len(t.List) == 1 && l.AllUpper && l.to-l.from <= 3 {
+			need = capitals
+		}
+	}
+	var h Hash
+	for i := range t.List {
+		f := t.Fold(i)
+		last := i == len(t.List)-1
+		switch {
+		case last:
+			h = h.Add(f)
+		case IsArticle(f):
+			h = h.AddArticle()
+		default:
+			h = h.Add(f)
+		}
+		sum := h.Sum()
+		n, found := x.nodes[sum]
+		if !last {
+			if !found {
+				x.nodes[sum] = node{value: -1}
+			}
+			continue
+		}
+		if found && n.value >= 0 {
+			return int(n.value), n.value == int32(value)
+		}
+		x.nodes[sum] = node{int32(value), need}
+	}
+	return value, true
+}
+
+func cased(s Script) bool { return s.Cased() }
+
+// Lookup returns the number of the name, however it is cased. A leading "the"
+// and, where that fails, a leading Arabic article are left out, and so is an "s"
+// that a lost apostrophe has left at the end.
+func (x *Index) Lookup(name string) (int, bool) {
+	canon := TrimThe(Canon(name))
+	if v, ok := x.value(canon); ok || canon == "" {
+		return v, ok
+	}
+	if len(canon) > 3 && canon[:3] == "al " {
+		if v, ok := x.value(canon[3:]); ok {
+			return v, true
+		}
+	} else if v, ok := x.value("al " + canon); ok {
+		return v, true
+	}
+	if n := len(canon); n > 4 && canon[n-1] == 's' {
+		return x.value(canon[:n-1])
+	}
+	return 0, false
+}
+
+func (x *Index) value(canon string) (int, bool) {
+	n, ok := x.nodes[HashOf(canon)]
+	return int(n.value), ok && n.value >= 0
+}
+
+// Found is a listed name in a text: tokens [From, To), bytes [Start, End).
+type Found struct {
+	From, To, Start, End, Value int
+}
+
+// At returns the longest listed name that begins with token i of t.
+func (x *Index) At(t *Tokens, i int) (Found, bool) {
+	if f, ok := x.longest(t, i, t.Fold(i), 0); ok {
+		return f, true
+	}
+	// In Arabic "and", "in", "to" and their like are written with the next word.
+	if t.List[i].Script == ScriptArabic {
+		if rest, skip := AfterParticle(t, i); rest != nil {
+			return x.longest(t, i, rest, skip)
+		}
+	}
+	return Found{}, false
+}
+
+func (x *Index) longest(t *Tokens, i int, first []byte, skip int) (Found, bool) {
+	var h Hash
+	best := Found{}
+	for j := i; j < len(t.List); j++ {
+		tok := t.List[j]
+		if j > i && tok.Gap == GapBreak {
+			break
+		}
+		f := t.Fold(j)
+		if j == i {
+			f = first
+		}
+		n, ok := x.nodes[h.Add(f).Sum()]
+		if ok && n.value >= 0 && allowed(t, i, n.need) {
+			best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
+		} else if s := len(f) - 1; !ok && s > 3 && f[s] == 's' {
+			if n, ok := x.nodes[h.Add(f[:s]).Sum()]; ok && n.value >= 0 && n.need == capital && allowed(t, i, n.need) {
+				best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
+			}
+		}
+		article := IsArticle(f)
+		if article {
+			h = h.AddArticle()
+			_, ok = x.nodes[h.Sum()]
+		} else {
+			h = h.Add(f)
+		}
+		if !ok {
+			break
+		}
+	}
+	return best, best.To > 0
+}
+
+func allowed(t *Tokens, i int, n need) bool {
+	l := t.List[i]
+	switch {
+	case n == anyCase || !cased(l.Script):
+		return true
+	case n == capitals:
+		return l.AllUpper && !shouted(t, i)
+	}
+	return l.Upper || t.AnyCase || ArticleBefore(t, i)
+}
+
+// shouted tells whether the words on both sides of token i are in capitals too:
+// in a headline all in capitals, capitals say nothing.
+func shouted(t *Tokens, i int) bool {
+	loud := func(k int) bool {
+		return k < 0 || k >= len(t.List) || t.List[k].AllUpper && t.List[k].to-t.List[k].from >= 4
+	}
+	return len(t.List) > 1 && loud(i-1) && loud(i+1)
+}
+
+// Find returns the listed names in t, leftmost longest, none overlapping.
+func (x *Index) Find(t *Tokens) []Found {
+	var out []Found
+	for i := 0; i < len(t.List); {
+		f, ok := x.At(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, f)
+		i = f.To
+	}
+	return out
+}
+
+// AfterParticle returns the folded word behind the Arabic letters for and, so,
+// in, to and like that are written with it, and how many bytes of the text the
+// letter takes; nil when token i cannot begin with one.
+func AfterParticle(t *Tokens, i int) (rest []byte, skip int) {
+	f := t.Fold(i)
+	r, n := utf8.DecodeRune(f)
+	switch r {
+	case 'و', 'ف', 'ب', 'ل', 'ك':
+	default:
+		return nil, 0
+	}
+	rest = f[n:]
+	if utf8.RuneCount(rest) < 3 {
+		return nil, 0
+	}
+	first, skip := utf8.DecodeRuneInString(t.Text[t.List[i].Start:])
+	if first != r {
+		return nil, 0
+	}
+	// The letter's own marks go with it.
+	for k := t.List[i].Start + skip; k < t.List[i].End; {
+		m, size := utf8.DecodeRuneInString(t.Text[k:])
+		if !unicode.IsMark(m) {
+			break
+		}
+		skip, k = skip+size, k+size
+	}
+	if r2, _ := utf8.DecodeRune(rest); r == 'ل' && r2 == 'ل' { // للجيش is ل with الجيش
+		rest = append([]byte("ا"), rest...)
+	}
+	return rest, skip
+}
