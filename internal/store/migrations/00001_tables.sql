@@ -25,7 +25,6 @@ CREATE TABLE captures (
   doc        TEXT NOT NULL
 );
 CREATE INDEX captures_sha256 ON captures (sha256);
-CREATE INDEX captures_place ON captures (place, seq);
 CREATE INDEX captures_place ON captures (place_sum, seq);
 CREATE INDEX captures_container ON captures (container);
 
