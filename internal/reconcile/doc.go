@@ -1,0 +1,44 @@
+// Package reconcile suggests which claims are about the same incident, and sums
+// up what the claims of one incident say.
+//
+// # How claims are grouped
+//
+// Claims are sorted so that those that say most (a day, an exact place, figures)
+// come first. Each in turn is compared with the groups that stand near it in
+// time and space, and joins the best one if that is alike enough; else it opens a
+// group of its own. So the vague claims ("in the province", "last month") choose
+// among groups made of precise ones and never bridge two of them. The result
+// depends on the claims and their IDs, not on the order they are given in.
+//
+// A pair of claims is compared by features: how the days, the places, the kinds,
+// the figures, the parties, the targets, the weapons and the words of the
+// passages agree. Their weights are the log odds of a logistic model; see
+// weights.go for what they were fitted on. Place and time carry most. Figures
+// that differ are weak evidence: nine and fourteen dead are what two claimants
+// say of one strike. Only figures wildly apart count against.
+//
+// Three rules stand above the sum and are never outvoted:
+//
+//   - two exact places far apart are two incidents,
+//   - two stated days more than one day apart are two incidents,
+//   - two claims of one claimant in one report are two incidents, unless they
+//     are very alike: the reader has already merged what the claimant repeats.
+//
+// A claim without a date, or known to a province or country only, joins what is
+// clearly alike, and otherwise stands alone. Better two incidents that a person
+// joins than one that nobody can take apart.
+//
+// [Assign] is for the archive: incidents that are known are never split and
+// never joined with each other. [Batch] is for a file of reports. [Why] says in
+// words why two claims were held to be the same or not.
+//
+// # What an incident says
+//
+// [Sum] never adds up and never picks a winner. Each claimant keeps a low and a
+// high figure of its own; the incident has the lowest and the highest of them.
+// Strike status and grading follow Airwars' published rules as far as a machine
+// may apply them; see status.go. Nothing is ever graded confirmed here.
+package reconcile
+
+// Version names the rules; incidents carry it.
+const Version = "reconcile/2"

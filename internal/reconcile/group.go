@@ -1,0 +1,59 @@
+package reconcile
+
+// scanned is how many members of a group a claim is compared with.
+const scanned = 12
+
+// joinAt is the score from which a claim joins a group.
+const joinAt = -0.5
+
+// mergeAt is the mean score of all pairs from which two new clusters are one.
+const mergeAt = 0.0
+
+// cluster is a group being made. Its first members say most.
+type cluster struct {
+	known   int // index of the known group, -1 for a new one
+	members []*view
+	first   int // least place in the order given, for the ID
+	changed bool
+}
+
+// score says how well v fits: the mean of the best fit and of the whole. It is
+// refused where a rule forbids v beside any member looked at.
+func (c *cluster) score(v *view, e *evidence) (float64, bool) {
+	best, sum, n := -1e9, 0.0, 0
+	for _, m := range c.members {
+		if n == scanned {
+			break
+		}
+		if e.compare(m, v) {
+			return 0, false
+		}
+		s := e.score()
+		best = max(best, s)
+		sum += s
+		n++
+	}
+	return 0.85*best + 0.15*sum/float64(n), true
+}
+
+// likeness is the mean score of the pairs of two clusters. It is refused where a
+// rule forbids one of the pairs.
+func (c *cluster) likeness(d *cluster, e *evidence) (float64, bool) {
+	sum, n := 0.0, 0
+	for i, a := range c.members {
+		if i == scanned {
+			break
+		}
+		for j, b := range d.members {
+			if j == scanned {
+				break
+			}
+			if e.compare(a, b) {
+				return 0, false
+			}
+			sum += e.score()
+			n++
+		}
+	}
+	return sum / float64(n), true
+}

@@ -1,0 +1,81 @@
+package reconcile
+
+import "isnad"
+
+// kinship says how well two kinds go together as names of one incident.
+type kinship int
+
+const (
+	kindSame   kinship = iota
+	kindFamily         // one event told with other words: a blast and a car bomb
+	kindVague          // one of the two says next to nothing: "attack"
+	kindOther
+)
+
+// families are kinds that tellers of one incident confuse. A kind may belong to
+// several. Chemical attacks come from the air or with shells, and are often
+// first told as one or the other.
+var families = [...][]isnad.Event{
+	{isnad.EventAirStrike, isnad.EventDroneStrike, isnad.EventShelling, isnad.EventExplosion},
+	{isnad.EventAirStrike, isnad.EventChemicalAttack},
+	{isnad.EventShelling, isnad.EventChemicalAttack},
+	{isnad.EventBombing, isnad.EventSuicideBombing, isnad.EventLandmine, isnad.EventExplosion},
+	{isnad.EventShooting, isnad.EventKilling, isnad.EventClash, isnad.EventProtestViolence},
+	{isnad.EventClash, isnad.EventTerritoryChange},
+	{isnad.EventAbduction, isnad.EventDetention, isnad.EventIllTreatment},
+	{isnad.EventKilling, isnad.EventRemainsFound, isnad.EventAbduction},
+	{isnad.EventShelling, isnad.EventPropertyDestruction},
+	{isnad.EventAirStrike, isnad.EventPropertyDestruction},
+	{isnad.EventDisplacement, isnad.EventObstruction},
+}
+
+func kinshipOf(a, b isnad.Event) kinship {
+	if a == b {
+		return kindSame
+	}
+	if vague(a) || vague(b) {
+		return kindVague
+	}
+	for _, f := range families {
+		x, y := false, false
+		for _, e := range f {
+			x = x || e == a
+			y = y || e == b
+		}
+		if x && y {
+			return kindFamily
+		}
+	}
+	return kindOther
+}
+
+func vague(e isnad.Event) bool {
+	return e == isnad.EventAttack || e == isnad.EventOther || e == ""
+}
+
+// narrow ranks how much a kind says, so that the more telling one of two that
+// are equally supported names the incident.
+func narrow(e isnad.Event) int {
+	switch e {
+	case isnad.EventOther, "":
+		return 0
+	case isnad.EventAttack:
+		return 1
+	case isnad.EventExplosion, isnad.EventKilling, isnad.EventPropertyDestruction, isnad.EventDetention:
+		return 2
+	case isnad.EventSuicideBombing, isnad.EventDroneStrike, isnad.EventChemicalAttack, isnad.EventLandmine, isnad.EventSexualViolence:
+		return 4
+	}
+	return 3
+}
+
+// kindsNear are the kinds that a claim of kind e may share an incident with.
+func kindsNear(e isnad.Event) []isnad.Event {
+	var out []isnad.Event
+	for _, f := range isnad.Events() {
+		if kinshipOf(e, f) != kindOther {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,144 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"isnad"
+)
+
+// maker makes clusters, claim by claim.
+type maker struct {
+	index     *index
+	clusters  []*cluster // nil where one went into another
+	provinces provinces
+	evidence  evidence
+}
+
+func newMaker(n int) *maker {
+	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}}
+}
+
+// learn takes note of what claims call their provinces, before any is compared.
+func (m *maker) learn(claims []isnad.Claim) {
+	for i := range claims {
+		m.provinces.learn(&claims[i])
+	}
+}
+
+// seed makes a cluster of a known group.
+func (m *maker) seed(known int, claims []isnad.Claim) {
+	if len(claims) == 0 {
+		return
+	}
+	c := &cluster{known: known, first: -1}
+	for i := range claims {
+		v := newView(&claims[i], m.provinces)
+		v.ord = -1
+		c.members = append(c.members, v)
+	}
+	slices.SortFunc(c.members, telling)
+	m.clusters = append(m.clusters, c)
+	for _, v := range c.members {
+		m.index.add(v, int32(len(m.clusters)-1))
+	}
+}
+
+// telling orders claims so that those that say most come first; the ID decides
+// between equals, so that the order given never matters.
+func telling(a, b *view) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.claim.ID, b.claim.ID), cmp.Compare(a.ord, b.ord))
+}
+
+// place puts every claim into the cluster it fits best, or into one of its own,
+// and then joins clusters that turned out to be alike as wholes.
+func (m *maker) place(claims []isnad.Claim) {
+	views := make([]*view, len(claims))
+	for i := range claims {
+		views[i] = newView(&claims[i], m.provinces)
+		views[i].ord = i
+	}
+	slices.SortFunc(views, telling)
+	for _, v := range views {
+		m.put(v)
+	}
+	for i := range m.clusters {
+		m.merge(int32(i))
+	}
+}
+
+func (m *maker) put(v *view) {
+	best, at := joinAt, int32(-1)
+	m.index.near(v, func(c int32) {
+		if m.clusters[c].known >= 0 && !m.clusters[c].meets(v) {
+			return
+		}
+		s, ok := m.clusters[c].score(v, &m.evidence)
+		if ok && (s > best || s == best && at >= 0 && c < at) {
+			best, at = s, c
+		}
+	})
+	if at < 0 {
+		m.clusters = append(m.clusters, &cluster{known: -1, first: v.ord})
+		at = int32(len(m.clusters) - 1)
+	}
+	c := m.clusters[at]
+	c.members = append(c.members, v)
+	c.changed = true
+	if c.first < 0 || v.ord < c.first {
+		c.first = v.ord
+	}
+	m.index.add(v, at)
+}
+
+// merge joins a new cluster into the cluster that it is most like, taken as a
+// whole. A claim that could have gone to either of two halves of one incident
+// parted them; all claims together see that they are one.
+func (m *maker) merge(from int32) {
+	c := m.clusters[from]
+	if c == nil || c.known >= 0 {
+		return
+	}
+	best, at := mergeAt, int32(-1)
+	seen := map[int32]bool{from: true}
+	for n, v := range c.members {
+		if n == scanned {
+			break
+		}
+		m.index.near(v, func(i int32) {
+			if m.clusters[i] == nil || seen[i] || m.clusters[i].known >= 0 && !m.clusters[i].meets(v) {
+				return
+			}
+			seen[i] = true
+			s, ok := m.clusters[i].likeness(c, &m.evidence)
+			if ok && (s > best || s == best && at >= 0 && i < at) {
+				best, at = s, i
+			}
+		})
+	}
+	if at < 0 {
+		return
+	}
+	into := m.clusters[at]
+	into.members = append(into.members, c.members...)
+	slices.SortFunc(into.members, telling)
+	into.changed = true
+	if into.first < 0 || c.first < into.first {
+		into.first = c.first
+	}
+	m.clusters[from] = nil
+	for _, v := range c.members {
+		m.index.add(v, at)
+	}
+}
+
+// all are the clusters that stand.
+func (m *maker) all() []*cluster {
+	var out []*cluster
+	for _, c := range m.clusters {
+		if c != nil {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,151 @@
+package reconcile
+
+import (
+	"isnad"
+)
+
+// Sum makes the incident of a group: its title, kind, time, place, figures per
+// claimant, status and grading. outlet names the outlet (Source ID and name) of a
+// report; both are empty where it is not known. The order of the claims is taken
+// for the order in which they arrived: a claimant's latest claim is its last.
+//
+// Claims that a person rejected keep their place in Claims and count for nothing
+// else, unless all were.
+func Sum(g Group, outlet func(report string) (id, name string)) isnad.Incident {
+	i := isnad.Incident{ID: g.ID, Review: isnad.Suggested, Maker: Version}
+	if len(g.Claims) == 0 {
+		return i
+	}
+	if i.ID == "" {
+		i.ID = isnad.MakeID('i', g.Claims[0].ID)
+	}
+	for k := range g.Claims {
+		i.Claims = append(i.Claims, g.Claims[k].ID)
+	}
+	said := gather(g.Claims, outlet)
+	i.Event = said.event()
+	i.When = said.when()
+	i.Place = said.where()
+	i.Title = title(i.Event, &i.Place)
+	i.Actors = said.actors()
+	i.BySource = said.figures()
+	for _, f := range i.BySource {
+		i.Killed = join(i.Killed, f.Killed)
+		i.Injured = join(i.Injured, f.Injured)
+	}
+	i.Outlets = said.outlets()
+	i.Origins = said.origins()
+	i.Status = said.status(i.Event)
+	i.Grading = said.grading(i.Status)
+	return i
+}
+
+// join is the widest of two bounds.
+func join(a, b isnad.Bounds) isnad.Bounds {
+	switch {
+	case !b.Known:
+		return a
+	case !a.Known:
+		return b
+	}
+	return isnad.Bounds{Low: min(a.Low, b.Low), High: max(a.High, b.High), Known: true}
+}
+
+// voice is one claimant of an incident, with all that it says of it.
+type voice struct {
+	id, name string
+	unnamed  bool
+	own      bool // the outlet itself
+	claims   []*isnad.Claim
+	outlets  []string
+}
+
+// denies tells whether all that the claimant says is a denial.
+func (v *voice) denies() bool {
+	for _, c := range v.claims {
+		if !isDenial(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDenial(c *isnad.Claim) bool {
+	return c.Polarity == isnad.Denied || c.Stance == isnad.StanceDenied
+}
+
+// said is what the claimants of one incident say, in order of arrival.
+type said struct {
+	claims []*isnad.Claim
+	voices []*voice
+	outlet map[string]string // outlet of each report, the report itself where it is not known
+}
+
+func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) *said {
+	s := &said{outlet: map[string]string{}}
+	for k := range claims {
+		if claims[k].Review != isnad.Rejected {
+			s.claims = append(s.claims, &claims[k])
+		}
+	}
+	if len(s.claims) == 0 {
+		for k := range claims {
+			s.claims = append(s.claims, &claims[k])
+		}
+	}
+	at := map[string]*voice{}
+	for _, c := range s.claims {
+		id, name := outlet(c.Report)
+		if id == "" {
+			id = c.Report
+		}
+		s.outlet[c.Report] = id
+		v := voice{id: c.Claimant, own: len(c.Attribution) == 0 || c.Claimant == id}
+		switch {
+		case len(c.Attribution) > 0:
+			v.name = c.Attribution[0]
+			v.unnamed = !v.own && isUnnamed(v.name)
+		default:
+			v.name = name
+			if v.id == "" {
+				v.id = id
+			}
+		}
+		key := v.id
+		if key == "" {
+			key = "\x00" + v.name
+		}
+		if v.unnamed { // the "local sources" of two outlets are not known to be the same people
+			key += "\x00" + id
+		}
+		seen := at[key]
+		if seen == nil {
+			seen = &v
+			at[key] = seen
+			s.voices = append(s.voices, seen)
+		}
+		seen.claims = append(seen.claims, c)
+		if !contains(seen.outlets, id) {
+			seen.outlets = append(seen.outlets, id)
+		}
+	}
+	return s
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// outlets is how many outlets carry a claim.
+func (s *said) outlets() int {
+	seen := map[string]bool{}
+	for _, id := range s.outlet {
+		seen[id] = true
+	}
+	return len(seen)
+}
