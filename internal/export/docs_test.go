@@ -83,18 +83,19 @@ func TestFormatsTellsEveryField(t *testing.T) {
 
 // Its rows of columns are those of the files, in order.
 func TestFormatsTellsTheColumns(t *testing.T) {
-	text := section(t, "formats.md", "## CSV")
-	rows := 0
+	text, rows := section(t, "formats.md", "## CSV"), 0
 	for _, kind := range []string{"report", "claim", "incident"} {
 		for l := range strings.SplitSeq(text, "\n") {
-			if strings.HasPrefix(l, "| "+kind+"s |") {
-				rows++
-				if got := codes(l); !slices.Equal(got, Columns(kind)) {
-					t.Errorf("docs/formats.md tells %v\nof %ss, the file has %v", got, kind, Columns(kind))
-				}
+			if !strings.HasPrefix(l, "| "+kind+"s |") {
+				continue
+			}
+			rows++
+			if got := codes(l); !slices.Equal(got, Columns(kind)) {
+				t.Errorf("docs/formats.md tells %v\nof %ss, the file has %v", got, kind, Columns(kind))
 			}
 		}
-	}	if rows != 3 {
+	}
+	if rows != 3 {
 		t.Errorf("docs/formats.md has %d rows of columns, want 3", rows)
 	}
 }
