@@ -31,7 +31,7 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 	m := actorMention{from: i}
 	k := i
 	strong := false
-	for k < to && k-i < 6 {
+	for k < to && k-i < 9 {
 		it := &items[k]
 		w := f.word(k)
 		switch {
@@ -49,6 +49,10 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 				goto done
 			}
 			m.party = d.pa[k]
+			strong = true
+			k++
+			continue
+		case d.org[k] && !it.is(tSay):
 			strong = true
 			k++
 			continue
@@ -94,6 +98,13 @@ done:
 		return m, true
 	}
 	// "Russian airstrikes", "US-led strikes", "regime bombing": the words before the deed
+	telling := false
+	for n := i; n < k; n++ {
+		telling = telling || items[n].is(tNat|tMod) && !items[n].is(tWeakMod)
+	}
+	if !telling && !items[k-1].is(tForce) {
+		return m, false
+	}
 	if k < to && (items[k].is(tEv|tWeapon|tOut) || items[k].is(tAdv) && k+1 < to && items[k+1].is(tEv)) {
 		return m, true
 	}

@@ -24,6 +24,7 @@ type doc struct {
 	pam        []parties.Mention
 	som        []sources.Mention
 	gz, pa, so []int16
+	org        []bool
 
 	quants []quantity
 	used   []bool
@@ -36,6 +37,9 @@ type doc struct {
 	tolls    []isnad.Toll
 	partials []partial
 	speakers []speaker
+	si       int
+	keep     func(*partial) bool
+	monitor  []string // the first monitor named
 }
 
 var docs = sync.Pool{New: func() any { return new(doc) }}
@@ -43,7 +47,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.gzm, d.pam, d.som = nil, nil, nil
-	d.tolls, d.partials, d.frs = nil, nil, nil
+	d.tolls, d.partials, d.frs, d.monitor = nil, nil, nil, nil
 	d.speakers = d.speakers[:0]
 	docs.Put(d)
 }
@@ -64,6 +68,7 @@ func (d *doc) read() {
 			d.base, d.basis = day, isnad.BasisDateline
 		}
 	}
+	d.cutHeading()
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}
@@ -81,8 +86,13 @@ func (d *doc) readField(f *field) {
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
+	d.markOrganisations(f)
 	for si := range f.sents {
 		s := &f.sents[si]
+		d.si = si
+		if s.heads && s.to-s.from > 45 {
+			continue // a list of links
+		}
 		if !f.triggers(s.from, s.to) {
 			d.listen(f, s)
 			continue

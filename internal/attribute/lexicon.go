@@ -75,6 +75,7 @@ const (
 	tDayPart
 	tUnit
 	tThing
+	tWeakMod
 	// shape, not from the lexicon
 	tCap
 	tUpper
@@ -192,7 +193,7 @@ var plainClasses = map[string]tag{
 	"det": tDet, "prep": tPrep, "loc": tLoc, "conj": tConj, "clause": tClause, "rel": tRel, "pron": tPron,
 	"aux": tAux, "modal": tModal, "adv": tAdv, "func": tFunc, "neg": tNeg, "another": tAnother, "incl": tIncl,
 	"leave": tLeave, "lead": tLead, "toll": tToll, "running": tRunning, "dir": tDir, "pladj": tPlaceAdj,
-	"mod": tMod, "nat": tNat, "denial": tDenial, "hedge": tHedge, "hyp": tHyp, "foiled": tFoiled, "bgword": tBg,
+	"mod": tMod, "wmod": tMod | tWeakMod, "nat": tNat, "denial": tDenial, "hedge": tHedge, "hyp": tHyp, "foiled": tFoiled, "bgword": tBg,
 	"via": tVia, "social": tSocial, "daypart": tDayPart, "unit": tUnit, "thing": tThing, "abbr": 0,
 }
 

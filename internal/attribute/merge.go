@@ -18,13 +18,53 @@ func (d *doc) join() {
 			if ps[j].drop {
 				continue
 			}
-			if sc := d.same(&ps[j], &ps[i]); sc > bs {
+			sc := d.same(&ps[j], &ps[i])
+			if !ps[j].solid || !ps[i].solid {
+				sc -= 0.3
+			}
+			if sc > bs {
 				best, bs = j, sc
 			}
 		}
 		if best >= 0 {
 			d.absorb(&ps[best], &ps[i])
 			ps[i].drop = true
+		}
+	}
+	d.settle()
+}
+
+// settle lends the most specific place of an incident to the other claims about
+// it: "a strike in Idlib province ... the raid hit Khan Sheikhoun".
+func (d *doc) settle() {
+	ps := d.partials
+	for i := range ps {
+		p := &ps[i]
+		if p.drop || p.bg || p.rank >= 2 && !p.fr.carryPlace && p.place != "" {
+			continue
+		}
+		best := -1
+		for j := range ps {
+			q := &ps[j]
+			if j == i || q.drop || !q.solid || q.bg || q.rank < 2 || q.fr.carryPlace || q.place == "" || q.event != p.event {
+				continue
+			}
+			if !p.when.IsZero() && !q.when.IsZero() && p.when.Distance(q.when) > 0 {
+				continue
+			}
+			if best >= 0 && !sameWords(ps[best].place, q.place) {
+				best = -1
+				break // several: the wider name stands for all of them
+			}
+			best = j
+		}
+		if best >= 0 {
+			q := &ps[best]
+			w := q.within
+			if p.place != "" && !p.fr.carryPlace && !contains(w, p.place) && !sameWords(q.place, p.place) {
+				w = append(append([]string(nil), w...), p.place)
+			}
+			p.place, p.within, p.rank, p.known, p.gzID = q.place, w, q.rank, q.known, q.gzID
 		}
 	}
 }
@@ -112,7 +152,7 @@ func (d *doc) same(a, b *partial) float64 {
 		sc -= 0.3
 	default:
 		generic := a.title || genericNames(a.names) || genericNames(b.names)
-		if generic && k == figSame {
+		if generic && (k == figSame || k == figNear && n != figDiffer) {
 			sc += 0.2
 		} else {
 			sc -= 2.2
@@ -143,13 +183,20 @@ func (d *doc) same(a, b *partial) float64 {
 
 func genericNames(ns []string) bool {
 	for _, n := range ns {
-		switch strings.ToLower(n) {
-		case "monitor", "monitoring group", "war monitor", "watchdog", "reports", "activists", "local media", "media", "state media", "monitors", "sources", "source", "official", "officials", "police":
-		default:
+		if !anyMonitor(n) && !anyone(n) {
 			return false
 		}
 	}
 	return true
+}
+
+// anyone tells whether a name says nothing of who speaks.
+func anyone(n string) bool {
+	switch strings.ToLower(n) {
+	case "reports", "activists", "local media", "media", "sources", "source", "official", "officials", "police", "report", "media reports", "local sources":
+		return true
+	}
+	return false
 }
 
 func sameWords(a, b string) bool {
@@ -236,14 +283,32 @@ func (d *doc) absorb(a, b *partial) {
 	if a.weak && !b.weak {
 		a.event, a.weak = b.event, false
 	}
-	if len(a.actors) == 0 || a.fr.carryActor && !b.fr.carryActor && len(b.actors) > 0 {
+	switch {
+	case len(a.actors) == 0 || a.fr.carryActor && !b.fr.carryActor && len(b.actors) > 0:
 		a.actors = b.actors
+		a.fr.carryActor = b.fr.carryActor
+	case !b.fr.carryActor:
+		for _, x := range b.actors {
+			if len(a.actors) < 5 && !contains(a.actors, x) {
+				a.actors = append(a.actors[:len(a.actors):len(a.actors)], x)
+			}
+		}
 	}
-	if len(a.names) == 0 || a.fr.carried && !b.fr.carried && len(b.names) > 0 {
+	switch {
+	case len(a.names) == 0 || a.fr.carried && !b.fr.carried && len(b.names) > 0:
 		a.names, a.via = b.names, b.via
 		a.fr.carried = b.fr.carried
-	} else if genericNames(a.names) && len(b.names) > 0 && !b.fr.carried && !genericNames(b.names) {
-		a.names = append(append([]string(nil), b.names...), a.names...)
+	case !b.fr.carried:
+		for _, n := range b.names {
+			if contains(a.names, n) || len(a.names) >= 4 {
+				continue
+			}
+			if genericNames(a.names) && !genericNames(b.names[:1]) {
+				a.names = append([]string{n}, a.names...)
+			} else {
+				a.names = append(a.names[:len(a.names):len(a.names)], n)
+			}
+		}
 	}
 	if len(a.via) == 0 {
 		a.via = b.via
@@ -255,6 +320,7 @@ func (d *doc) absorb(a, b *partial) {
 		a.stance = isnad.StanceHedged
 	}
 	a.merged++
+	a.solid = a.solid || b.solid
 }
 
 // better tells whether b's sentence carries the claim better than a's.
@@ -281,9 +347,17 @@ func better(b, a *partial) bool {
 // claims turns what was read into claims, in the order of their passages.
 func (d *doc) claims() []isnad.Claim {
 	var out []isnad.Claim
+	body := false
+	for i := range d.partials {
+		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
+	}
 	for i := range d.partials {
 		p := &d.partials[i]
-		if p.drop {
+		if p.drop || p.title && body {
+			continue // a headline that the story tells otherwise or in parts
+		}
+		p.features(d)
+		if d.keep != nil && !d.keep(p) {
 			continue
 		}
 		out = append(out, d.claim(p))
@@ -321,6 +395,9 @@ func (d *doc) claim(p *partial) isnad.Claim {
 			act.ID = q.ID
 		}
 		c.Actors = append(c.Actors, act)
+	}
+	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !overlapNames(p.names, d.monitor) {
+		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
 	}
 	c.Attribution = append(c.Attribution, p.names...)
 	c.Via = append(c.Via, p.via...)

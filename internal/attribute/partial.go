@@ -26,7 +26,9 @@ type partial struct {
 	sources []int // sentences
 	drop    bool
 	score   float64
+	since   int // sentences since the speaker was last heard
 	bg      bool
+	solid   bool // told plainly enough to lend its place and time to what follows
 	f       *field
 	si      int
 	killed  *casualty
@@ -44,7 +46,8 @@ type partial struct {
 	cands   int
 	first   int
 	merged  int
-	feats   []float64
+	facts   []fact
+	chance  float64
 }
 
 // speaker is somebody who has been credited in the report.
@@ -54,13 +57,14 @@ type speaker struct {
 	head   string
 	person bool
 	sent   int
+	si     int
 	para   int32
 	f      *field
 }
 
 // listen keeps track of who speaks in a sentence that tells no incident.
 func (d *doc) listen(f *field, s *sentence) {
-	if f.inTitle {
+	if f.inTitle || s.heading {
 		return
 	}
 	var buf [4]speech
@@ -87,13 +91,40 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) ([]string, bool) {
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
 	}
+	if ok && d.monitor == nil {
+		for _, n := range names {
+			if monitorName(n) {
+				d.monitor = names
+			}
+		}
+	}
 	if ok && len(names) > 0 {
-		d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from})
+		d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from, si: d.si})
 		if len(d.speakers) > 64 {
 			d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 		}
 	}
 	return names, ok
+}
+
+// monitorName tells whether a name is that of a body that counts the dead.
+func monitorName(n string) bool {
+	return strings.Contains(n, "Observatory") || strings.Contains(n, "Network for Human Rights") || strings.Contains(n, "Monitoring Group") ||
+		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
+}
+
+// anyMonitor tells whether a name only says that a monitor speaks.
+func anyMonitor(n string) bool {
+	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
+		return false
+	}
+	l := strings.ToLower(n)
+	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
+		if strings.HasSuffix(l, h) {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(xs []string, x string) bool {
@@ -169,10 +200,13 @@ func wordsIn(l, w string) bool {
 
 // take turns a frame into a partial claim or a toll, or drops it.
 func (d *doc) take(f *field, s *sentence, fr *frame) {
-	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle, order: len(d.partials)}
+	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle || s.heading, order: len(d.partials)}
 	var prev *partial
-	if n := len(d.partials); n > 0 {
-		prev = &d.partials[n-1]
+	for n := len(d.partials) - 1; n >= 0; n-- {
+		if d.partials[n].solid {
+			prev = &d.partials[n]
+			break
+		}
 	}
 	// who says so
 	if fr.said != nil {
@@ -187,11 +221,12 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 	} else {
 		d.listen(f, s)
-		if n := len(d.speakers); n > 0 && !f.inTitle {
+		if n := len(d.speakers); n > 0 && !f.inTitle && !s.heading {
 			sp := &d.speakers[n-1]
 			if sp.para == s.para && sp.f == f {
 				p.names, p.via = sp.names, sp.via
 				p.fr.carried = true
+				p.since = fr.sent - sp.si
 			}
 		}
 	}
@@ -223,6 +258,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	if !p.when.IsZero() && !d.base.IsZero() && d.base.Sub(p.when.To) > 7 {
 		p.bg = true
+	}
+	if p.fr.carried && !f.goesOn(s, &p) {
+		p.names, p.via, p.fr.carried = nil, nil, false
 	}
 	// where
 	if fr.place != nil {
@@ -260,10 +298,33 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		d.addToll(&p)
 		return
 	}
-	if !d.worthy(&p) {
+	p.solid = d.worthy(&p)
+	if !p.solid && (fr.strength == 0 && !fr.harm || p.place == "") {
 		return
 	}
 	d.partials = append(d.partials, p)
+}
+
+// goesOn tells whether a sentence without a credit clearly goes on with what the
+// last speaker said: it stands in the same quotation, or it comes next and
+// takes up what was said with "it", "the attack", "another".
+func (f *field) goesOn(s *sentence, p *partial) bool {
+	if p.bg {
+		return false
+	}
+	if f.items[s.from].quoted && p.since <= 2 {
+		return true
+	}
+	if p.since > 1 {
+		return false
+	}
+	switch f.word(s.from) {
+	case "it", "they", "he", "she", "this", "these", "those", "its", "their", "his":
+		return true
+	case "another", "others", "other", "also", "later", "earlier":
+		return true
+	}
+	return false
 }
 
 // isToll tells whether the numbers of a frame cover a longer time or a wider
@@ -282,6 +343,9 @@ func (d *doc) isToll(p *partial) bool {
 		if c != nil {
 			big = max(big, c.q.low, c.q.high)
 		}
+	}
+	if big >= 5000 || big >= 1000 && p.fr.place == nil {
+		return true
 	}
 	bg := false
 	for k := p.sent.from; k < p.sent.to; k++ {
@@ -361,7 +425,7 @@ func (d *doc) worthy(p *partial) bool {
 		return false
 	}
 	if fr.place == nil {
-		return false
+		return fr.strength >= 2 && fr.verb && (len(fr.actors) > 0 || fr.date != nil) && p.place != ""
 	}
 	if fr.strength >= 2 && (fr.verb || fr.place.rank >= 2) {
 		return true

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/internal/places"
 )
@@ -47,7 +49,7 @@ func (f *field) nameItem(i int) bool {
 		return false
 	}
 	if it.w == nil {
-		return true
+		return !f.compound(i)
 	}
 	const block = tDet | tPrep | tLoc | tConj | tPron | tAux | tModal | tAdv | tFunc | tNeg | tNum | tSay | tAccording |
 		tMonth | tWeekday | tRelDay | tRelRange | tOut | tEv | tNat | tIncl | tQual | tVague | tRel | tToll | tAnother |
@@ -91,7 +93,7 @@ func (d *doc) name(f *field, i, to int) int {
 			}
 			break
 		}
-		if d.pa[e] != 0 {
+		if d.pa[e] != 0 || d.org[e] {
 			break
 		}
 		if f.nameItem(e) && !it.is(tPlaceHead|tDir) {
@@ -114,6 +116,20 @@ func (d *doc) name(f *field, i, to int) int {
 	return min(e, to)
 }
 
+// compound tells whether item i is an adjective made of a name: "Istanbul-based".
+func (f *field) compound(i int) bool {
+	w := f.word(i)
+	k := strings.LastIndexByte(w, '-')
+	if k < 0 {
+		return false
+	}
+	switch w[k+1:] {
+	case "based", "led", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
+		return true
+	}
+	return false
+}
+
 func short(w string) bool {
 	switch w {
 	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa":
@@ -132,12 +148,16 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			continue
 		}
 		d.surroundings(f, s, &p)
+		if n := len(out); n > 0 && out[n-1].origin && p.from-out[n-1].to <= 2 && d.linked(f, out[n-1].to, p.from) {
+			p.origin = true
+		}
 		// "Kefraya and Foua", "Rastan, Talbiseh and Houla" under one word of place
-		if n := len(out); n > 0 && out[n-1].to+1 == p.from && f.word(p.from-1) == "and" && out[n-1].rank == p.rank && !p.org && !out[n-1].org && !p.adj &&
+		if n := len(out); n > 0 && out[n-1].to+1 == p.from && f.word(p.from-1) == "and" && (out[n-1].rank == p.rank || p.headed && out[n-1].rank <= p.rank && many(f.word(p.to-1))) && !p.org && !out[n-1].org && !p.adj &&
 			f.sharesPlace(&out[n-1], &p) {
 			q := &out[n-1]
 			q.to, q.nameTo = p.to, p.nameTo
 			q.headed = q.headed || p.headed
+			q.rank = p.rank
 			i = p.to
 			continue
 		}
@@ -151,6 +171,34 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 // second has no word of place of its own before it.
 func (f *field) sharesPlace(a, b *placeMention) bool {
 	return b.prep < 0 || b.prep < a.from
+}
+
+// many tells whether a word of place is a plural: "towns", "neighbourhoods".
+func many(w string) bool {
+	return len(w) > 4 && w[len(w)-1] == 's' && w != "outskirts" && w != "suburbs"
+}
+
+// nameList goes on from the end of a name over the further names of a list
+// whose commas may be missing.
+func (d *doc) nameList(f *field, e, to int) int {
+	for n := 0; n < 10 && e < to; n++ {
+		k := e
+		if w := f.word(k); w == "," || w == "and" || w == "&" {
+			k++
+			if k < to && f.word(k) == "and" {
+				k++
+			}
+		}
+		if k >= to || d.pa[k] != 0 || !(d.gz[k] != 0 || f.nameItem(k) || f.items[k].is(tDir) && f.items[k].is(tCap)) {
+			break
+		}
+		x := d.name(f, k, to)
+		if x <= k {
+			break
+		}
+		e = x
+	}
+	return e
 }
 
 func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
@@ -170,6 +218,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 		if !items[k].is(tPlaceHead) {
 			h = k - 1
 		}
+		if h+2 < to && f.word(h+1) == "and" && items[h+2].is(tPlaceHead) {
+			h += 2
+		}
 		o := h + 1
 		if o+1 < to && (f.word(o) == "of" || f.word(o) == "to" && items[h].is(tDir)) {
 			n := o + 1
@@ -179,11 +230,16 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 			if n < to && items[n].is(tTown|tArea) && n+2 < to && f.word(n+1) == "of" && !items[n].is(tCap) { // "east of the town of X"
 				n += 2
 			}
-			if n < to && (d.gz[n] != 0 || f.nameItem(n) || items[n].is(tDir) && items[n].is(tCap)) && d.pa[n] == 0 {
+			if n < to && (d.gz[n] != 0 || f.nameItem(n) || items[n].is(tDir) && items[n].is(tCap)) && d.pa[n] == 0 && !d.org[n] {
 				e := d.name(f, n, to)
 				if e > n {
 					p.nameFrom, p.nameTo, p.to = n, e, e
 					p.headed = true
+					if many(f.word(h)) {
+						p.nameTo, p.to = d.nameList(f, e, to), 0
+						e = p.nameTo
+						p.to = e
+					}
 					if e < to && items[e].is(tTown|tArea|tPart) && !items[e].is(tSrc) {
 						p.nameTo, p.to = e+1, e+1
 					}
@@ -210,10 +266,10 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	for n < to && n-i < 2 && items[n].is(tDir|tPlaceAdj) && d.gz[n] == 0 {
 		n++
 	}
-	if n >= to || !(d.gz[n] != 0 || f.nameItem(n)) || d.pa[n] != 0 && d.gz[n] == 0 {
+	if n >= to || !(d.gz[n] != 0 || f.nameItem(n)) || d.pa[n] != 0 && d.gz[n] == 0 || d.org[n] {
 		return p, false
 	}
-	if d.so[n] != 0 && d.gz[n] == 0 {
+	if d.so[n] != 0 && d.gz[n] == 0 || f.compound(n) {
 		return p, false
 	}
 	e := d.name(f, n, to)
@@ -246,6 +302,15 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	h := k
 	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
 		h++
+	}
+	if h+2 < to && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 {
+		return p, p.known // "Aleppo district of Marjeh": the next phrase names it
+	}
+	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) {
+		return p, true // "a Syria school"
+	}
+	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && !(items[h].is(tTown | tArea)) {
+		return p, false // "Alan Lane"
 	}
 	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") {
 		p.to, p.nameTo = h+1, h+1
@@ -389,6 +454,27 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		}
 		if f.word(k) == "source" || f.word(k) == "sources" || f.word(k) == "activists" || f.word(k) == "correspondent" || f.word(k) == "reporter" || f.word(k) == "residents" && p.to < s.to && f.items[p.to].is(tSay) {
 			p.org = true
+		}
+	}
+	// "Damascus refuted", "which Washington has blamed": a government by its seat
+	if k := p.to; p.prep < 0 && k < s.to {
+		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {
+			k++
+		}
+		if k < s.to && f.items[k].is(tSay|tAccuse|tDenyCue) && p.rank <= 2 {
+			p.org = true
+		}
+		if f.word(p.to) == "ally" || f.word(p.to) == "allies" {
+			p.org = true
+		}
+	}
+	// "(Qaeda's branch in the Levant)"
+	for k := p.from - 1; k >= s.from && k > p.from-8; k-- {
+		if w := f.word(k); w == "(" {
+			p.org = true
+			break
+		} else if w == ")" {
+			break
 		}
 	}
 	// "BEIRUT (AP) -", "MOSCOW (Sputnik)": a date line

@@ -180,6 +180,9 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		if it.is(tMonth|tWeekday|tRelDay) && !it.is(tMod) {
 			return q, false
 		}
+		if it.is(tNum|tQual|tVague|tMult) || it.is(tDet) && f.word(k-1) != "of" {
+			break
+		}
 		if it.is(tOut) && it.w != nil && (it.w.harm == formPast || it.w.harm == formSubject) && m == 0 {
 			break // "five killed", "14 dead"
 		}

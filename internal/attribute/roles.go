@@ -22,8 +22,7 @@ func (d *doc) assignPlace(f *field, s *sentence, fr *frame) {
 	best := -100.0
 	bi := -1
 	for i := range d.pls {
-		p := &d.pls[i]
-		sc := d.placeScore(f, s, p, fr)
+		sc := d.placeScore(f, s, i, fr)
 		if sc > best {
 			best, bi = sc, i
 		}
@@ -80,7 +79,22 @@ func (d *doc) linked(f *field, a, b int) bool {
 	return true
 }
 
-func (d *doc) placeScore(f *field, s *sentence, p *placeMention, fr *frame) float64 {
+// linkedNear is linked, or the words only set one place against another: "near", "south of".
+func (d *doc) linkedNear(f *field, a, b int) bool {
+	for k := a; k < b; k++ {
+		switch f.word(k) {
+		case "in", "of", ",", "the", "(", "within", "near", "outside", "on", "to", "at":
+		default:
+			if !f.items[k].is(tDir | tPlaceAdj | tNat | tTown | tArea | tDet | tLoc) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
+	p := &d.pls[i]
 	sc := 0.0
 	switch p.rank {
 	case 3:
@@ -117,8 +131,17 @@ func (d *doc) placeScore(f *field, s *sentence, p *placeMention, fr *frame) floa
 		default:
 			sc += 1
 		}
-	} else {
+	} else if p.headed {
 		sc -= 0.2
+	} else {
+		sc -= 1.2
+	}
+	// the wider name of the phrase before it: "Ghouta near Damascus"
+	if i > 0 && !d.pls[i-1].org {
+		q := &d.pls[i-1]
+		if p.from-q.to <= 5 && p.from > q.to && d.linkedNear(f, q.to, p.from) && q.rank >= p.rank {
+			sc -= 1.6
+		}
 	}
 	// inside the frame or not, and how far
 	switch {

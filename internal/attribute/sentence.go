@@ -4,6 +4,7 @@ package attribute
 type sentence struct {
 	from, to int
 	para     int32
+	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
 }
 

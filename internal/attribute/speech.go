@@ -117,6 +117,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			return sp, false
 		}
 	}
+	if n := len(w); n > 4 && w[n-3:] == "ing" && !f.items[k].is(tVia) {
+		return sp, false // "adding that": the same speaker goes on
+	}
 	a, b := d.speakerLeft(f, s, k)
 	right := false
 	if b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
@@ -127,6 +130,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if b <= a {
 		return sp, false
+	}
+	if !right && a > s.from && f.items[a-1].is(tLoc) && d.gz[a] != 0 {
+		return sp, false // "... in Tabqa said": the place is not the speaker
 	}
 	sp.from, sp.to = min(a, k), max(b, k+1)
 	d.names(f, a, b, &sp)
@@ -238,7 +244,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		it := &f.items[i-1]
 		w := f.word(i - 1)
 		switch {
-		case d.so[i-1] != 0 || d.pa[i-1] != 0 && it.is(tCap):
+		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
 			i--
 		case w == "a" || w == "an" || w == "the" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
 			i--
@@ -247,7 +253,16 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				i--
 				continue
 			}
+			if i-2 >= lo && f.word(i-1) == "and" && f.items[i-2].is(tSrc) {
+				i-- // "a monitor and a medical source said"
+				continue
+			}
+			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1]) {
+				continue // "the Observatory a Britain-based monitor said"
+			}
 			return i
+		case w == "in" && i-2 >= lo && f.word(i-2) == "based":
+			i -= 2 // "the Observatory based in Britain said"
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "with" || w == "from":
 			if i-2 >= lo && (f.items[i-2].is(tSrc) && (!f.items[i-2].is(tHead) || f.items[i-2].is(tSrc)) || w == "of" && f.items[i-2].is(tCap) && !f.items[i-2].is(tEv|tOut)) {
 				i--
@@ -268,8 +283,13 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 			return i
 		case it.is(tCap):
 			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
-			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) && i < end && f.items[i].is(tCap|tDet) {
-				if f.items[i].is(tSrc) || d.so[i] != 0 {
+			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) {
+				// "a spokesman at the hospital in X in Y said"
+				if k := d.seat(f, i-1, lo); k >= 0 {
+					i = k + 1
+					continue
+				}
+				if i < end && (f.items[i].is(tSrc) || d.so[i] != 0) {
 					i--
 					continue
 				}
@@ -292,6 +312,25 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 	return i
 }
 
+// seat walks back from a place at item i over the places it lies in to the
+// speaker who sits there, and returns the item of his word; -1 when nobody does.
+func (d *doc) seat(f *field, i, lo int) int {
+	for k := i; k >= lo && k > i-9; k-- {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap|tPart|tTown|tArea) && !it.is(tSay) {
+			return k
+		}
+		switch f.word(k) {
+		case "in", "at", "of", "the", "from":
+			continue
+		}
+		if d.gz[k] == 0 && !it.is(tCap|tPlaceHead|tDir) || it.is(tEv|tOut|tSay) {
+			return -1
+		}
+	}
+	return -1
+}
+
 // speakerRight returns the items of the noun phrase that begins at item k.
 func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 	for k < s.to && f.items[k].is(tPunct) && (f.word(k) == `"` || f.word(k) == ",") {
@@ -307,7 +346,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 		it := &f.items[i]
 		w := f.word(i)
 		switch {
-		case d.so[i] != 0 || d.pa[i] != 0 && it.is(tCap):
+		case d.so[i] != 0 || (d.pa[i] != 0 || d.org[i]) && it.is(tCap):
 			good = true
 			i++
 			continue
@@ -355,6 +394,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 		case it.is(tSrc | tForce | tArmed):
 			good = true
 			i++
+		case it.is(tNum|tQual|tVague) && good:
+			return k, trimSpeaker(f, k, i, good)
 		case it.is(tMod | tNat | tDir | tPlaceAdj | tNum | tQual | tAnother):
 			i++
 		case it.is(tDet):

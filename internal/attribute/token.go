@@ -325,6 +325,9 @@ func (f *field) merge(l *lexicon) {
 				best, n = nd, k+1
 			}
 		}
+		if (nd == nil || nd.word == nil) && it.end-it.start > 4 && f.low[it.end-2:it.end] == "ly" && !it.is(tCap) {
+			it.tags |= tAdv
+		}
 		if best != nil && best.word != nil {
 			it.w = best.word
 			it.tags |= best.word.tags

@@ -131,18 +131,13 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 		if len(bytes.TrimSpace(raw)) == 0 {
 			continue
 		}
-		var in reportIn
-		if err := json.Unmarshal(raw, &in); err != nil {
-			fault(line, fmt.Errorf("not a report: %w", err))
+		rep, id, err := parse(raw)
+		if err != nil {
+			fault(line, err)
 			continue
 		}
-		if len(in.ID) == 0 || string(in.ID) == "null" {
-			fault(line, errors.New("no id"))
-			continue
-		}
-		rep := in.report()
 		cs, ts := rd.Read(&rep)
-		results = append(results, result{in.ID, len(cs), ts})
+		results = append(results, result{id, len(cs), ts})
 		all = append(all, cs...)
 	}
 	var keys []string
@@ -177,6 +172,23 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 		return fmt.Errorf("writing claims: %w", err)
 	}
 	return nil
+}
+
+// Report reads one line in.
+func Report(line []byte) (isnad.Report, error) {
+	rep, _, err := parse(line)
+	return rep, err
+}
+
+func parse(line []byte) (isnad.Report, json.RawMessage, error) {
+	var in reportIn
+	if err := json.Unmarshal(line, &in); err != nil {
+		return isnad.Report{}, nil, fmt.Errorf("not a report: %w", err)
+	}
+	if len(in.ID) == 0 || string(in.ID) == "null" {
+		return isnad.Report{}, nil, errors.New("not a report: no id")
+	}
+	return in.report(), in.ID, nil
 }
 
 // readLine returns the next line without its end. A line beyond MaxLine is read

@@ -1,0 +1,220 @@
+// Command fit fits the weights of attribute's judge on annotated reports.
+//
+//	go run ./internal/attribute/fit REPORTS.jsonl GOLD.jsonl > internal/attribute/data/judge.tsv
+//
+// Each candidate claim is paired with the annotated claims of its report as the
+// measure does it. Its target is the share of its filled slots that are right,
+// 0 when it pairs with none, so that the judge's estimate is the precision to
+// expect of the candidate's slots. A candidate is worth keeping when that
+// exceeds half of the F1 of the whole; the line is searched on the same data by
+// cross-validation.
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"strings"
+
+	"isnad"
+	"isnad/internal/attribute"
+	"isnad/internal/attribute/batch"
+	"isnad/internal/parties"
+	"isnad/internal/places"
+	"isnad/internal/sources"
+)
+
+type example struct {
+	report int
+	facts  []int
+	right  float64 // slots that are right
+	filled float64 // slots that are filled
+	paired bool
+}
+
+func main() {
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: fit REPORTS.jsonl GOLD.jsonl")
+		os.Exit(2)
+	}
+	if err := run(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, "fit:", err)
+		os.Exit(1)
+	}
+}
+
+func run(reports, gold string) error {
+	golds, err := readGold(gold)
+	if err != nil {
+		return err
+	}
+	rd := attribute.New(places.Embedded(), parties.Embedded(), sources.Embedded())
+	names := map[string]int{}
+	var order []string
+	var exs []example
+	goldSlots, n := 0.0, 0
+	err = eachLine(reports, func(line []byte) error {
+		rep, err := batch.Report(line)
+		if err != nil {
+			return err
+		}
+		gs := golds[rep.ID]
+		for i := range gs {
+			goldSlots += gs[i].filled()
+		}
+		exs = append(exs, judgeReport(rd, &rep, gs, n, names, &order)...)
+		n++
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	dim := len(order)
+	// five folds for the line
+	line, best := 0.5, 0.0
+	scores := make([]float64, len(exs))
+	for fold := range 5 {
+		w := fitWeights(exs, dim, func(r int) bool { return r%5 != fold })
+		for i := range exs {
+			if exs[i].report%5 == fold {
+				scores[i] = chance(w, exs[i].facts)
+			}
+		}
+	}
+	for t := 0.05; t < 0.8; t += 0.01 {
+		right, filled := 0.0, 0.0
+		for i := range exs {
+			if scores[i] >= t {
+				right += exs[i].right
+				filled += exs[i].filled
+			}
+		}
+		if f := 2 * right / (filled + goldSlots); f > best {
+			best, line = f, t
+		}
+	}
+	w := fitWeights(exs, dim, func(int) bool { return true })
+	fmt.Printf("# weights of the judge, fitted by internal/attribute/fit on %d reports, %d candidates\n", n, len(exs))
+	fmt.Printf("line\t%.3f\n", line)
+	for i, name := range order {
+		fmt.Printf("%s\t%.4f\n", name, w[i])
+	}
+	fmt.Fprintf(os.Stderr, "slots F1 by cross-validation %.4f at line %.2f, %d candidates\n", best, line, len(exs))
+	return nil
+}
+
+func judgeReport(rd *attribute.Reader, rep *isnad.Report, gs []slots, n int, names map[string]int, order *[]string) []example {
+	cands := rd.Candidates(rep)
+	preds := make([]slots, len(cands))
+	for i := range cands {
+		preds[i] = slotsOf(&cands[i].Claim)
+	}
+	match := pair(gs, preds)
+	var out []example
+	for i := range cands {
+		ex := example{report: n, filled: preds[i].filled()}
+		if g, ok := match[i]; ok {
+			ex.right = gs[g].agree(&preds[i])
+			ex.paired = true
+		}
+		for _, f := range cands[i].Facts {
+			k, ok := names[f]
+			if !ok {
+				k = len(*order)
+				names[f] = k
+				*order = append(*order, f)
+			}
+			ex.facts = append(ex.facts, k)
+		}
+		out = append(out, ex)
+	}
+	return out
+}
+
+func chance(w []float64, facts []int) float64 {
+	s := 0.0
+	for _, f := range facts {
+		if f < len(w) {
+			s += w[f]
+		}
+	}
+	return 1 / (1 + math.Exp(-s))
+}
+
+// fitWeights fits a logistic model with soft targets and a ridge by gradient
+// descent with momentum; the same data always gives the same weights.
+func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
+	const (
+		rounds = 1500
+		rate   = 0.5
+		ridge  = 3.0
+	)
+	w, v, g := make([]float64, dim), make([]float64, dim), make([]float64, dim)
+	total := 0.0
+	for i := range exs {
+		if use(exs[i].report) {
+			total += exs[i].filled
+		}
+	}
+	for range rounds {
+		clear(g)
+		for i := range exs {
+			ex := &exs[i]
+			if !use(ex.report) || ex.filled == 0 {
+				continue
+			}
+			diff := ex.filled*chance(w, ex.facts) - ex.right
+			for _, f := range ex.facts {
+				g[f] += diff
+			}
+		}
+		for k := range w {
+			grad := g[k]/total + ridge*w[k]/total
+			v[k] = 0.9*v[k] - rate*grad
+			w[k] += v[k]
+		}
+	}
+	return w
+}
+
+func eachLine(path string, f func([]byte) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	sc := bufio.NewScanner(file)
+	sc.Buffer(make([]byte, 1<<20), 64<<20)
+	for sc.Scan() {
+		if strings.TrimSpace(sc.Text()) == "" {
+			continue
+		}
+		if err := f(sc.Bytes()); err != nil {
+			return fmt.Errorf("reading %s: %w", path, err)
+		}
+	}
+	return sc.Err()
+}
+
+func readGold(path string) (map[string][]slots, error) {
+	out := map[string][]slots{}
+	err := eachLine(path, func(line []byte) error {
+		var in struct {
+			ID     json.RawMessage `json:"id"`
+			Claims []goldClaim     `json:"claims"`
+		}
+		if err := json.Unmarshal(line, &in); err != nil {
+			return err
+		}
+		id := strings.Trim(string(in.ID), `"`)
+		cs := []slots{}
+		for i := range in.Claims {
+			cs = append(cs, in.Claims[i].slots())
+		}
+		out[id] = cs
+		return nil
+	})
+	return out, err
+}

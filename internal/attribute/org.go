@@ -1,0 +1,79 @@
+package attribute
+
+// markOrganisations finds the names of bodies that no book lists, by their
+// grammar: a run of capitalised words one of which says what it is ("Zolan
+// Defence Force", "Army of Conquest", "Al Nusra Front"). Such a run is no place
+// and may act or speak.
+func (d *doc) markOrganisations(f *field) {
+	d.org = d.org[:0]
+	for range f.items {
+		d.org = append(d.org, false)
+	}
+	for si := range f.sents {
+		s := &f.sents[si]
+		if s.heads {
+			continue // in a headline every word is capitalised
+		}
+		for i := s.from; i < s.to; {
+			if !f.items[i].is(tCap) || f.items[i].is(tPunct) {
+				i++
+				continue
+			}
+			e, kind := d.organisation(f, s, i)
+			if kind {
+				for k := i; k < e; k++ {
+					d.org[k] = true
+				}
+			}
+			i = max(e, i+1)
+		}
+	}
+}
+
+// organisation reads a capitalised run from item i on.
+func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
+	e := i
+	words, kind, named := 0, false, false
+	for e < s.to && e-i < 8 {
+		it := &f.items[e]
+		w := f.word(e)
+		switch {
+		case it.is(tPunct):
+			if w == "'" || w == "’" {
+				e++
+				continue
+			}
+			goto out
+		case it.is(tCap) && !it.is(tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut) && !(it.is(tEv) && !it.is(tActor)):
+			words++
+			if it.is(tForce|tArmed) || bodyWord(w) {
+				kind = true
+			} else {
+				named = true
+			}
+			e++
+		case (w == "of" || w == "for" || w == "and" && kind && false) && words > 0 && e+1 < s.to && f.items[e+1].is(tCap) && kind && !f.items[e+1].is(tMonth|tWeekday):
+			e++
+		case w == "s" && e > i && f.items[e-1].is(tPunct):
+			e++
+		default:
+			goto out
+		}
+	}
+out:
+	for e > i && f.items[e-1].is(tPunct|tPrep) && !f.items[e-1].is(tCap) {
+		e--
+	}
+	if kind && named && words >= 2 {
+		return e, true
+	}
+	return max(e, i+1), false
+}
+
+func bodyWord(w string) bool {
+	switch w {
+	case "front", "party", "command", "council", "committee", "committees", "league", "corps", "legion", "company", "federation", "congress", "union", "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "ministry", "foundation", "commission", "association", "organization", "organisation", "tribunal", "parliament", "squad", "cartel", "state":
+		return true
+	}
+	return false
+}
