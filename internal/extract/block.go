@@ -14,7 +14,7 @@ type page struct {
 	matter  []block      // next to the stories: searched for credits, terms and notes
 	foot    []block      // elsewhere on the page: searched for terms and notes
 	origins []isnad.Link // what the metadata name as the origin of the story
-	stories [][]block
+	stories []marked     // when the page marks several articles; blocks is empty then
 	meta    metadata
 	lang    string // as declared, BCP 47
 	media   []isnad.Media

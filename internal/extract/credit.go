@@ -33,7 +33,7 @@ var creditLabels = []struct {
 	{"additional reporting by", labelPerson}, {"reporting by", labelPerson}, {"reported by", labelPerson},
 	{"written by", labelPerson}, {"story by", labelPerson}, {"report by", labelPerson}, {"words by", labelPerson},
 	{"text by", labelPerson}, {"by:", labelPerson}, {"by", labelPerson}, {"authors:", labelPerson}, {"author:", labelPerson},
-	{"reporter:", labelPerson}, {"reporters:", labelPerson}, {"par", labelPerson}, {"auteur:", labelPerson}, {"автор:", labelPerson}, {"авторы:", labelPerson},
+	{"reporter:", labelPerson}, {"reporters:", labelPerson}, {"par", labelPerson}, {"von", labelPerson}, {"von:", labelPerson}, {"auteur:", labelPerson}, {"автор:", labelPerson}, {"авторы:", labelPerson},
 	{"بقلم:", labelPerson}, {"بقلم", labelPerson}, {"كتب:", labelPerson}, {"كتبت:", labelPerson}, {"كتبه:", labelPerson}, {"اعداد:", labelPerson},
 	{"اعداد وتحرير:", labelPerson}, {"تقرير:", labelPerson}, {"المراسل:", labelPerson}, {"مراسلنا:", labelPerson}, {"الكاتب:", labelPerson},
 	{"source:", labelAgency}, {"sources:", labelAgency}, {"agency:", labelAgency}, {"agencies:", labelAgency}, {"credit:", labelAgency}, {"via:", labelAgency},
@@ -126,7 +126,7 @@ func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
 	case labelAgency:
 		return c.readAgencies(rest, true)
 	}
-	if c.readAgencies(rest, hasDate || enclosed) {
+	if c.readAgencies(rest, hasDate) {
 		return hasDate || enclosed
 	}
 	return c.readUnlabelled(rest, hasDate)
@@ -265,7 +265,7 @@ func (c *credit) readUnlabelled(s string, hasDate bool) bool {
 		return false
 	}
 	for _, n := range list {
-		if !personLike(n) || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
+		if !personLike(n) || len(strings.Fields(n)) > 3 || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
 			return false
 		}
 	}

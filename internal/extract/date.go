@@ -196,7 +196,7 @@ func dayFirst(t []token, hint isnad.Day) (dated, bool) {
 	if t[i].start == day.end && ordinal(t[i].text) {
 		i++
 	}
-	if i < len(t) && (t[i].text == "of" || t[i].text == "من" || t[i].text == "-" || t[i].text == ".") {
+	if i < len(t) && (t[i].text == "of" || t[i].text == "de" || t[i].text == "من" || t[i].text == "-" || t[i].text == ".") {
 		i++
 	}
 	m, n := monthAt(t[i:])
@@ -239,7 +239,7 @@ func monthFirst(t []token, hint isnad.Day) (dated, bool) {
 // withYear reads the year that follows a day and a month, or takes it from hint.
 func withYear(t []token, i int, m time.Month, day int, hint isnad.Day) (dated, bool) {
 	j := i
-	for j < len(t) && j < i+2 && (t[j].text == "," || t[j].text == "." || t[j].text == "،" || t[j].text == "-" || t[j].text == "/" || t[j].text == "عام" || t[j].text == "سنة") {
+	for j < len(t) && j < i+2 && (t[j].text == "," || t[j].text == "." || t[j].text == "،" || t[j].text == "-" || t[j].text == "/" || t[j].text == "de" || t[j].text == "عام" || t[j].text == "سنة") {
 		j++
 	}
 	if j < len(t) && t[j].digits == 4 && t[j].num >= 0 {

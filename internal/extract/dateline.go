@@ -49,7 +49,11 @@ func readOpening(text string, hint isnad.Day) (opening, bool) {
 		ends = append(ends, separator{len(head), len(head), sepEnd})
 	}
 	for _, sep := range ends {
-		if o, ok := parseDateline(head[:sep.start], sep.kind, hint); ok {
+		if r := rune1(strings.TrimLeft(head[sep.end:], "\"'“”‘’«([ ")); unicode.IsLower(r) {
+			continue // a story starts with a capital, where its script has them
+		}
+		after := len(text) - sep.end
+		if o, ok := parseDateline(head[:sep.start], sep.kind, hint, after >= 40); ok {
 			o.cut = sep.end
 			o.line.Words = squeeze(head[:sep.start])
 			best, found = o, true
@@ -100,7 +104,7 @@ func separators(s string) []separator {
 		switch {
 		case r == '–', r == '—', r == '―':
 			add(i, i+utf8.RuneLen(r), sepDash)
-		case r == '-' && (prev == ' ' || isSpace(next) || prev == ')' || prev == '-' || next == '-'):
+		case r == '-' && (prev == ' ' || prev == ')' || prev == '-' || next == '-' || isSpace(next) && allCaps(s[:i])):
 			add(i, i+1, sepDash)
 		case r == '_', r == 'ـ' && (prev == ' ' || isSpace(next)):
 			add(i, i+utf8.RuneLen(r), sepDash)
@@ -123,8 +127,9 @@ func rune1(s string) rune {
 }
 
 // parseDateline reads the words before a separator. All of them must be
-// places, agencies, dates or what goes with those, or it is no date line.
-func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
+// places, agencies, dates or what goes with those, or it is no date line. lead tells that
+// a paragraph follows.
+func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, bool) {
 	s = unmark(s)
 	if strings.TrimSpace(s) == "" || utf8.RuneCountInString(s) > 110 || strings.ContainsAny(s, "\"“”«»?!;") {
 		return opening{}, false
@@ -155,9 +160,9 @@ func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
 			case part == "" || clockLike(part) || isWeekday(fold(part)):
 			case ok:
 				agencies = append(agencies, name)
-			case agencyLike(part) || personLike(part):
+			case agencyLike(part) || personLike(part) && startsUpper(part):
 				agencies = append(agencies, part)
-				unknownAgency = unknownAgency || !agencyLike(part)
+				unknownAgency = true
 			default:
 				return opening{}, false
 			}
@@ -167,7 +172,7 @@ func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
 	for _, part := range dateLineParts(rest) {
 		switch name, ok := agencyNamed(part); {
 		case isWeekday(fold(part)) || clockLike(part) || tagLike(part):
-		case ok && !placeKnown(part):
+		case ok && (len(placeNames) > 0 || !placeKnown(part) || len(groups) == 0 && acronym(part)):
 			agencies = append(agencies, name)
 			bare++
 		case len(placeNames) > 0 && agencyLike(part):
@@ -182,7 +187,7 @@ func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
 	if len(placeNames) > 3 || len(agencies) > 3 {
 		return opening{}, false
 	}
-	if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, bare, sep) {
+	if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, lead, bare, sep) {
 		return opening{}, false
 	}
 	o.line.Place = strings.Join(placeNames, ", ")
@@ -194,7 +199,7 @@ func parseDateline(s string, sep sepKind, hint isnad.Day) (opening, bool) {
 
 // datelineStrong weighs what was found: a place alone is a date line only in
 // capitals or when the gazetteer knows it, and only before a dash.
-func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownAgency bool, bare int, sep sepKind) bool {
+func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownAgency, lead bool, bare int, sep sepKind) bool {
 	if sep == sepInner && bare == 0 {
 		return false // a hyphen within an Arabic compound
 	}
@@ -205,15 +210,14 @@ func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownA
 		return true
 	}
 	place := placeNames[0]
-	known := allCaps(place) || placeKnown(place)
 	if len(agencies) > 0 {
-		return known || !unknownAgency && sep != sepWeak && knownAgency(agencies)
+		return allCaps(place) || !unknownAgency && sep != sepWeak && knownAgency(agencies) || placeKnown(place)
 	}
-	if sep != sepDash {
+	if sep != sepDash || !lead {
 		return false
 	}
-	if allCaps(place) {
-		return !acronym(place) || len(placeNames) > 1 || placeKnown(place)
+	if allCaps(place) && (!acronym(place) || len(placeNames) > 1) {
+		return true
 	}
 	return placeKnown(place)
 }

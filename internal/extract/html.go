@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability"
@@ -43,8 +44,10 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	p.meta, p.lang = h.meta, h.lang
 
 	if several := articles(doc, h.base); len(several) > 1 {
+		// What the head of the page says of one article holds for none of several.
 		p.stories = several
-		p.meta.title = ""
+		p.meta.title, p.meta.authors, p.meta.agency = "", nil, ""
+		p.meta.published, p.meta.changed = time.Time{}, time.Time{}
 	} else if err := p.choose(ctx, doc, &h); err != nil {
 		return page{}, err
 	}
@@ -188,26 +191,23 @@ func proseSize(blocks []block) int {
 	return size
 }
 
-// articles are the stories of a page that marks several as articles. Teasers, comments
-// and lists of other articles are none.
-func articles(doc *html.Node, base *url.URL) [][]block {
-	var out [][]block
-	largest, second := 0, 0
+// articles are the stories of a page that marks several as articles. Teasers, comments,
+// posts of a forum and sections of one story are none.
+func articles(doc *html.Node, base *url.URL) []marked {
+	var out []marked
+	outer := false // the page has a title of its own beside those of its articles
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
 		if n.Type == html.ElementNode {
 			switch n.DataAtom {
 			case atom.Aside, atom.Nav, atom.Footer:
 				return
+			case atom.H1:
+				outer = true
 			case atom.Article:
 				if len(out) < maxStories {
-					if b, size := articleBlocks(n, base); size > 0 {
-						out = append(out, b)
-						if size > largest {
-							largest, second = size, largest
-						} else if size > second {
-							second = size
-						}
+					if m, ok := markedArticle(n, base); ok {
+						out = append(out, m)
 					}
 				}
 				return
@@ -221,33 +221,86 @@ func articles(doc *html.Node, base *url.URL) [][]block {
 		}
 	}
 	walk(doc)
+	if outer { // under a title, only those that say who wrote them, or when
+		kept := out[:0]
+		for _, m := range out {
+			if m.signed() {
+				kept = append(kept, m)
+			}
+		}
+		out = kept
+	}
+	largest, second := 0, 0
+	for _, m := range out {
+		if m.size > largest {
+			largest, second = m.size, largest
+		} else {
+			second = max(second, m.size)
+		}
+	}
 	if len(out) < 2 || largest > 6*second {
 		return nil
 	}
 	return out
 }
 
-func articleBlocks(n *html.Node, base *url.URL) ([]block, int) {
-	for w := range strings.FieldsFuncSeq(strings.ToLower(attr(n, "class")+" "+attr(n, "id")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
-		switch w {
-		case "comment", "teaser", "card", "related", "promo", "excerpt", "summary", "tease", "preview":
-			return nil, 0
+// marked is an article element.
+type marked struct {
+	blocks []block
+	size   int      // of its prose, in characters
+	meta   metadata // what stands within the element: authors and date
+}
+
+// signed tells an article that bears a date, an author, a credit or a date line.
+func (m *marked) signed() bool {
+	if !m.meta.published.IsZero() || len(m.meta.authors) > 0 {
+		return true
+	}
+	for _, p := range pieces(m.blocks, isnad.Day{}) {
+		if p.kind == pieceCredit || p.kind == pieceDate || p.kind == pieceStory && leadOpens(&p, isnad.Day{}) {
+			return true
 		}
 	}
-	blocks := treeBlocks(n, base, true)
+	return false
+}
+
+func markedArticle(n *html.Node, base *url.URL) (marked, bool) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(attr(n, "class")+" "+attr(n, "id")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+		switch w {
+		case "comment", "teaser", "card", "related", "promo", "excerpt", "summary", "tease", "preview", "message", "reply", "topic":
+			return marked{}, false
+		}
+	}
+	m := marked{blocks: treeBlocks(n, base, true)}
 	heading, paras := false, 0
-	for i := range blocks {
-		b := &blocks[i]
-		heading = heading || b.kind == blockHeading
+	for i := range m.blocks {
+		b := &m.blocks[i]
+		heading = heading || b.kind == blockHeading && paras == 0 && len(strings.Fields(b.text())) > 1
 		if b.kind != blockHeading && utf8.RuneCountInString(b.text()) >= 80 && endsSentence(b.text()) {
 			paras++
 		}
 	}
-	size := proseSize(blocks)
-	if !heading || paras == 0 || size < 200 || cutShort(blocks) {
-		return nil, 0
+	m.size = proseSize(m.blocks)
+	if !heading || paras == 0 || m.size < 200 || cutShort(m.blocks) {
+		return marked{}, false
 	}
-	return blocks, size
+	h := head{base: base, fields: map[string]string{}}
+	links := map[string]string{}
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode {
+			h.element(d, links)
+		}
+	}
+	for _, p := range h.persons {
+		readAuthor(&m.meta, p, "")
+	}
+	if len(h.times) > 0 {
+		m.meta.published = h.times[0]
+	}
+	if len(h.changed) > 0 {
+		m.meta.changed = h.changed[0]
+	}
+	return m, true
 }
 
 // cutShort tells the teaser of a story that goes on elsewhere.
@@ -273,7 +326,7 @@ func (p *page) around(all []block) {
 	}
 	add(p.blocks)
 	for _, s := range p.stories {
-		add(s)
+		add(s.blocks)
 	}
 	first, last := -1, -1
 	for i := range all {

@@ -191,12 +191,12 @@ func (w *walker) flush() {
 }
 
 func (w *walker) anchor(n *html.Node) {
-	before := w.text.Len()
-	w.children(n)
-	words := ""
-	if w.text.Len() >= before {
-		words = w.text.String()[before:]
+	// The words before the link in its line say what it is: "Source: <a …>".
+	context := w.text.String()
+	if i := strings.LastIndexByte(context, '\n'); i >= 0 {
+		context = context[i+1:]
 	}
+	w.children(n) // may end blocks: an anchor around paragraphs is allowed
 	if len(w.links) >= maxLinks {
 		return
 	}
@@ -207,12 +207,7 @@ func (w *walker) anchor(n *html.Node) {
 	if w.base == nil && !strings.Contains(href, ":") {
 		return
 	}
-	// The words before the link in its line say what it is: "Source: <a …>".
-	context := w.text.String()[:before]
-	if i := strings.LastIndexByte(context, '\n'); i >= 0 {
-		context = context[i+1:]
-	}
-	l, ok := makeLink(w.base, href, words, relOf(n))
+	l, ok := makeLink(w.base, href, nodeText(n, 300), relOf(n))
 	if ok {
 		if l.Rel != "map" && originalWords(squeeze(context)) {
 			l.Rel = "original"

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"isnad"
 )
 
 // head is what a page says of itself outside its text.
@@ -93,11 +95,15 @@ func (h *head) element(n *html.Node, links map[string]string) {
 		h.time(n)
 	case atom.A, atom.Span, atom.Div, atom.P, atom.Address:
 		h.person(n)
+		h.dated(n)
 	}
 }
 
 func (h *head) time(n *html.Node) {
 	t := stamp(attr(n, "datetime"))
+	if t.IsZero() {
+		t = stamp(nodeText(n, 80))
+	}
 	if t.IsZero() || len(h.times)+len(h.changed) > 20 {
 		return
 	}
@@ -121,8 +127,48 @@ func (h *head) person(n *html.Node) {
 	if !is {
 		return
 	}
-	if t := nodeText(n, 120); t != "" {
+	linked := 0
+	for a := range n.Descendants() {
+		if a.DataAtom == atom.A && linked < 6 {
+			if t := nodeText(a, 60); personLike(t) && !aboutPersons(t) {
+				h.persons = append(h.persons, t)
+				linked++
+			}
+		}
+	}
+	if t := nodeText(n, 120); t != "" && linked == 0 {
 		h.persons = append(h.persons, t)
+	}
+}
+
+// aboutPersons tells links beside a name that are no name: "All articles", "Follow".
+func aboutPersons(s string) bool {
+	for w := range strings.FieldsSeq(fold(s)) {
+		switch w {
+		case "article", "articles", "artikel", "stories", "posts", "more", "follow", "profile", "bio", "contact", "twitter", "facebook", "email", "all", "about", "view", "المزيد", "مقالات":
+			return true
+		}
+	}
+	return false
+}
+
+// dated reads the date out of an element whose class says that it holds one.
+func (h *head) dated(n *html.Node) {
+	if len(h.times) > 0 {
+		return
+	}
+	for _, key := range []string{"class", "itemprop", "id"} {
+		for w := range strings.FieldsFuncSeq(strings.ToLower(firstRunes(attr(n, key), 200)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+			switch w {
+			case "date", "datetime", "published", "pubdate", "timestamp", "datepublished", "dateline", "postdate":
+				if t := nodeText(n, 80); t != "" {
+					if d, ok := lastDate(t, isnad.Day{}); ok {
+						h.times = append(h.times, d.day.Time())
+						return
+					}
+				}
+			}
+		}
 	}
 }
 
@@ -242,6 +288,9 @@ func readAuthor(m *metadata, name, site string) {
 		name = rest
 	}
 	name = strings.Trim(name, ",;|- ")
+	if !acronym(name) {
+		name = strings.TrimRight(name, ".")
+	}
 	if name == "" || utf8len(name) > 100 || strings.Contains(name, "://") || strings.Contains(name, "@") && !strings.Contains(name, " ") {
 		return
 	}

@@ -175,20 +175,29 @@ func classify(text string, hint isnad.Day) piece {
 			return p
 		}
 	}
-	if n <= 2500 {
-		switch terms, notes := termsScore(bare), notesScore(bare); {
-		case notes >= 3 && notes >= terms:
-			p.kind = pieceNote
-			return p
-		case terms >= 4:
-			p.kind = pieceTerms
-			return p
-		}
-	}
-	if titleLike(text) {
-		p.kind = pieceStory // a heading only by what follows; see split.go
-	}
+	p.kind = frameKind(bare, n)
 	return p
+}
+
+// frameKind tells terms and notes from story text of n characters.
+func frameKind(bare string, n int) pieceKind {
+	if n < 15 || n > 2500 {
+		return pieceStory
+	}
+	switch terms, notes := termsScore(bare), notesScore(bare); {
+	case notes >= 3 && notes >= terms:
+		return pieceNote
+	case terms >= 4:
+		return pieceTerms
+	}
+	return pieceStory
+}
+
+// frameworkPiece classifies a part of a page far from its stories: only terms and notes
+// are looked for.
+func frameworkPiece(text string) piece {
+	bare := unmark(text)
+	return piece{text: text, kind: frameKind(bare, utf8.RuneCountInString(bare))}
 }
 
 // separatorLine tells a row of marks: at least three of them, or one that is

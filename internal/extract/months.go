@@ -2,35 +2,35 @@ package extract
 
 import "time"
 
-// months are the names of the Gregorian months in English, French, Russian and the
-// four Arabic manners: Levantine and Iraqi (آذار), Egyptian and Gulf (مارس),
+// months are the names of the Gregorian months in English, French, Russian, German,
+// Spanish, Turkish and the four Arabic manners: Levantine and Iraqi (آذار), Egyptian and Gulf (مارس),
 // Algerian and Tunisian (جانفي), Moroccan (غشت). Keys are folded. Levantine names
 // of two words are in monthPairs.
 func monthNamed(word string) time.Month {
 	switch word {
-	case "jan", "january", "janvier", "janv", "января", "январь", "янв", "يناير", "جانفي":
+	case "jan", "january", "janvier", "janv", "januar", "jänner", "enero", "ocak", "января", "январь", "янв", "يناير", "جانفي":
 		return time.January
-	case "feb", "february", "fevrier", "février", "févr", "февраля", "февраль", "фев", "شباط", "فبراير", "فيفري":
+	case "feb", "february", "fevrier", "février", "févr", "februar", "febrero", "şubat", "февраля", "февраль", "фев", "شباط", "فبراير", "فيفري":
 		return time.February
-	case "mar", "march", "mars", "марта", "март", "мар", "اذار", "مارس":
+	case "mar", "march", "mars", "märz", "marzo", "mart", "марта", "март", "мар", "اذار", "مارس":
 		return time.March
-	case "apr", "april", "avril", "avr", "апреля", "апрель", "апр", "نيسان", "ابريل", "افريل":
+	case "apr", "april", "avril", "avr", "abril", "nisan", "апреля", "апрель", "апр", "نيسان", "ابريل", "افريل":
 		return time.April
-	case "may", "mai", "мая", "май", "ايار", "مايو", "ماي":
+	case "may", "mai", "mayo", "mayıs", "мая", "май", "ايار", "مايو", "ماي":
 		return time.May
-	case "jun", "june", "juin", "июня", "июнь", "июн", "حزيران", "يونيو", "يونيه", "جوان":
+	case "jun", "june", "juin", "juni", "junio", "haziran", "июня", "июнь", "июн", "حزيران", "يونيو", "يونيه", "جوان":
 		return time.June
-	case "jul", "july", "juillet", "juil", "июля", "июль", "июл", "تموز", "يوليو", "يوليه", "جويليه", "يوليوز":
+	case "jul", "july", "juillet", "juil", "juli", "julio", "temmuz", "июля", "июль", "июл", "تموز", "يوليو", "يوليه", "جويليه", "يوليوز":
 		return time.July
-	case "aug", "august", "août", "aout", "августа", "август", "авг", "اب", "اغسطس", "اوت", "غشت":
+	case "aug", "august", "août", "aout", "agosto", "ağustos", "августа", "август", "авг", "اب", "اغسطس", "اوت", "غشت":
 		return time.August
-	case "sep", "sept", "september", "septembre", "сентября", "сентябрь", "сен", "ايلول", "سبتمبر", "شتنبر":
+	case "sep", "sept", "september", "septembre", "septiembre", "eylül", "сентября", "сентябрь", "сен", "ايلول", "سبتمبر", "شتنبر":
 		return time.September
-	case "oct", "october", "octobre", "октября", "октябрь", "окт", "اكتوبر":
+	case "oct", "october", "octobre", "oktober", "octubre", "ekim", "октября", "октябрь", "окт", "اكتوبر":
 		return time.October
-	case "nov", "november", "novembre", "ноября", "ноябрь", "ноя", "نوفمبر", "نونبر":
+	case "nov", "november", "novembre", "noviembre", "kasım", "ноября", "ноябрь", "ноя", "نوفمبر", "نونبر":
 		return time.November
-	case "dec", "december", "décembre", "decembre", "déc", "декабря", "декабрь", "дек", "ديسمبر", "دجنبر":
+	case "dec", "december", "décembre", "decembre", "déc", "dezember", "diciembre", "aralık", "декабря", "декабрь", "дек", "ديسمبر", "دجنبر":
 		return time.December
 	}
 	return 0

@@ -157,8 +157,30 @@ func placeLike(s string) bool {
 	return true
 }
 
-// placeKnown asks the gazetteer.
-func placeKnown(s string) bool { return len(places.Embedded().Lookup(s)) > 0 }
+// placeKnown tells whether the gazetteer has an entry of exactly this name; what only
+// sounds like it does not count here.
+func placeKnown(s string) bool {
+	g := places.Embedded()
+	want := letters(s)
+	for i, m := range g.Lookup(s) {
+		if i >= 4 {
+			break
+		}
+		p, ok := g.Place(m.ID)
+		if !ok {
+			continue
+		}
+		if letters(p.Name) == want {
+			return true
+		}
+		for _, n := range p.Names {
+			if letters(n.Text) == want {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func allCaps(s string) bool {
 	letters := 0

@@ -21,14 +21,14 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 	var list []story
 	var shared []piece
 	if len(p.stories) > 1 {
-		for _, blocks := range p.stories {
-			s := story{pieces: pieces(blocks, hint)}
+		for _, m := range p.stories {
+			s := story{pieces: pieces(m.blocks, hint), meta: m.meta}
 			takeTitle(&s)
 			settle(&s)
 			list = append(list, s)
 		}
 	} else {
-		list, shared = split(pieces(p.blocks, hint), hint)
+		list, shared = split(pieces(p.blocks, hint), hint, p.meta.title != "")
 	}
 	shared = append(shared, matterOf(p, list, shared, hint)...)
 
@@ -36,6 +36,12 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 	for i := range list {
 		r := newReport(c, p)
 		d := draft{rep: &r, hint: hint}
+		if m := list[i].meta; !m.published.IsZero() || !m.changed.IsZero() || len(m.authors) > 0 {
+			r.Published, r.Changed, r.Bylines = m.published, m.changed, m.authors
+			if d.hint.IsZero() {
+				d.hint = isnad.DayOf(m.published)
+			}
+		}
 		d.story(list[i].pieces)
 		for j := range shared {
 			d.shared(&shared[j])
@@ -81,7 +87,8 @@ func matterOf(p *page, list []story, shared []piece, hint isnad.Day) []piece {
 			}
 		}
 	}
-	for _, q := range pieces(p.foot, hint) {
+	for i := range p.foot {
+		q := frameworkPiece(p.foot[i].text())
 		switch {
 		case q.kind == pieceTerms && !have[q.kind]:
 			out = append(out, q)

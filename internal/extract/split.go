@@ -12,6 +12,7 @@ import (
 type story struct {
 	title  string
 	pieces []piece
+	meta   metadata // of the element that marks it, where one does
 }
 
 // split parts the pieces of a page into stories, and gives apart what stands at
@@ -28,8 +29,11 @@ type story struct {
 //     paragraph after it: half of its words come again there, as in the lead of a
 //     news story but not after a subheading, or
 //   - the same holds for every heading of the highest level of the page.
-func split(ps []piece, hint isnad.Day) ([]story, []piece) {
-	cuts := storyStarts(ps, hint)
+//
+// titled tells that the page as a whole has a title, as an HTML page of one article
+// does: the level of its headings says nothing then.
+func split(ps []piece, hint isnad.Day, titled bool) ([]story, []piece) {
+	cuts := storyStarts(ps, hint, titled)
 	var out []story
 	for i, start := range cuts {
 		end := len(ps)
@@ -48,11 +52,14 @@ func split(ps []piece, hint isnad.Day) ([]story, []piece) {
 	return out, takeShared(out)
 }
 
-func storyStarts(ps []piece, hint isnad.Day) []int {
+func storyStarts(ps []piece, hint isnad.Day, titled bool) []int {
 	cuts := []int{0}
 	paras := 0
 	wide := wideGap(ps)
 	tops := topHeadings(ps)
+	if titled {
+		tops = topLevel{}
+	}
 	for i := 0; i < len(ps) && len(cuts) < maxStories; i++ {
 		p := &ps[i]
 		switch {
@@ -64,7 +71,7 @@ func storyStarts(ps []piece, hint isnad.Day) []int {
 			if realParagraph(p) {
 				paras++
 			}
-		case paras > 0 && startsStory(ps, i, wide, tops, cuts[len(cuts)-1], hint):
+		case paras > 0 && startsStory(ps, i, wide, tops, cuts[len(cuts)-1], hint, titled):
 			cuts, paras = append(cuts, i), 0
 		}
 	}
@@ -110,7 +117,7 @@ func leadOf(ps []piece, i int) int {
 	return -1
 }
 
-func startsStory(ps []piece, i, wide int, tops topLevel, start int, hint isnad.Day) bool {
+func startsStory(ps []piece, i, wide int, tops topLevel, start int, hint isnad.Day, titled bool) bool {
 	j := leadOf(ps, i)
 	words := len(strings.Fields(ps[i].text))
 	if j < 0 || words < 2 {
@@ -127,12 +134,15 @@ func startsStory(ps []piece, i, wide int, tops topLevel, start int, hint isnad.D
 		return words >= 3
 	}
 	if creditBetween(ps, i, j) {
+		if titled {
+			return apart && headlineOf(ps[i].text, lead.text)
+		}
 		return apart || top && tops.count > 1 || creditBetween(ps, start, leadOf(ps, start))
 	}
-	if words < 5 || goesOn(lead.text) || !headlineOf(ps[i].text, lead.text) {
+	if words < 5 || strings.ContainsAny(ps[i].text, "?؟:") || goesOn(lead.text) || !headlineOf(ps[i].text, lead.text) {
 		return false
 	}
-	return apart && (ps[i].kind != pieceHeading || top) || top && tops.all
+	return apart || top && tops.all
 }
 
 // ended tells whether the story before i was closed: by a credit line or an end
