@@ -9,7 +9,7 @@ import (
 // policy lets a page load nothing but our own files. Blocks of type
 // application/json and application/ld+json are data, which no policy of
 // scripts applies to.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
 	"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 // secure sets the headers that every answer carries. The API may set its own on top.
