@@ -82,9 +82,13 @@ func cased(s Script) bool { return s.Cased() }
 // and, where that fails, a leading Arabic article are left out, and so is an "s"
 // that a lost apostrophe has left at the end.
 func (x *Index) Lookup(name string) (int, bool) {
-	canon := TrimThe(Canon(name))
-	if v, ok := x.value(canon); ok || canon == "" {
+	whole := Canon(name)
+	canon := TrimThe(whole)
+	if v, ok := x.value(whole); ok || canon == "" {
 		return v, ok
+	}
+	if v, ok := x.value(canon); ok {
+		return v, true
 	}
 	if len(canon) > 3 && canon[:3] == "al " {
 		if v, ok := x.value(canon[3:]); ok {
@@ -168,13 +172,20 @@ func allowed(t *Tokens, i int, n need) bool {
 	return l.Upper || t.AnyCase || ArticleBefore(t, i)
 }
 
-// shouted tells whether the words on both sides of token i are in capitals too:
-// in a headline all in capitals, capitals say nothing.
+// shouted tells whether all the words around token i, three at least, are in
+// capitals too: in a headline set in capitals they say nothing.
 func shouted(t *Tokens, i int) bool {
-	loud := func(k int) bool {
-		return k < 0 || k >= len(t.List) || t.List[k].AllUpper && t.List[k].to-t.List[k].from >= 4
+	n := 0
+	for k := max(0, i-3); k <= i+3 && k < len(t.List); k++ {
+		if k == i || !t.List[k].Script.Cased() {
+			continue
+		}
+		if !t.List[k].AllUpper {
+			return false
+		}
+		n++
 	}
-	return len(t.List) > 1 && loud(i-1) && loud(i+1)
+	return n >= 3
 }
 
 // Find returns the listed names in t, leftmost longest, none overlapping.

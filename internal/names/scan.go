@@ -134,6 +134,19 @@ func (t *Tokens) token(i int, gap Gap) int {
 	tok := Token{Start: i, from: len(t.buf), Gap: gap, AllUpper: true}
 	letters, last := 0, i
 	for i < len(text) {
+		// Nearly all text is plain letters: they need no tables.
+		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
+			upper := c < 'a'
+			if letters == 0 {
+				tok.Upper, tok.Script = upper, ScriptLatin
+			}
+			letters++
+			tok.AllUpper = tok.AllUpper && upper
+			t.buf = append(t.buf, c|0x20)
+			i++
+			last = i
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r, n) {
 			j, ok := t.inside(i, r, n, letters, tok)
