@@ -184,6 +184,9 @@ func unpack(b []byte) (*world, error) {
 		for j := range a {
 			x, y = x+r.int(), y+r.int()
 			a[j] = orb.Point{float64(x)*sx + ox, float64(y)*sy + oy}
+			if j > 0 {
+				a[j][0] = beside(a[j-1][0], a[j][0])
+			}
 		}
 		w.arcs[i] = a
 		if r.err != nil {
@@ -202,6 +205,18 @@ func unpack(b []byte) (*world, error) {
 		}
 	}
 	return w, nil
+}
+
+// beside is lon, or the same meridian counted once around more or less, so that
+// it lies next to the one before: Fiji and Chukotka reach over the 180th.
+func beside(before, lon float64) float64 {
+	for lon-before > 180 {
+		lon -= 360
+	}
+	for before-lon > 180 {
+		lon += 360
+	}
+	return lon
 }
 
 func (w *world) country(r *reader, i int) error {

@@ -78,6 +78,31 @@ func TestKnownPlacesLieInTheirCountries(t *testing.T) {
 	}
 }
 
+// Fiji, Chukotka and the Aleutians reach over the 180th meridian. Drawn without
+// care they become bands around the world.
+func TestNothingRunsAroundTheWorld(t *testing.T) {
+	m := New()
+	l, err := m.levels[3]()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, _ := m.world()
+	for i, c := range w.countries {
+		for _, p := range l.rings[i] {
+			if wide := p.bound.Max[0] - p.bound.Min[0]; wide > 175 {
+				t.Errorf("a part of %s is %.0f degrees wide", c.Name, wide)
+			}
+		}
+	}
+	// Taveuni in Fiji lies across the line; both sides must be seen from either.
+	for _, v := range []View{{West: 178, East: 182, South: -18, North: -16, Width: 400, Height: 200}, {West: -182, East: -178, South: -18, North: -16, Width: 400, Height: 200}} {
+		path, err := m.Country(v, "FJ")
+		if err != nil || path == "" {
+			t.Errorf("no Fiji in %+v: %v", v, err)
+		}
+	}
+}
+
 func TestTiles(t *testing.T) {
 	m := New()
 	c := Colours{Sea: "#fff", Land: "#eee", Coast: "#999", Border: "#777"}

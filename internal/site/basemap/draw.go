@@ -48,9 +48,9 @@ func (m *Map) Draw(v View) (Drawing, error) {
 		case unused:
 			continue
 		}
-		if window.Intersects(l.bounds[i]) {
-			for _, part := range clip.LineString(window, a) {
-				p.line(v, part, false)
+		for _, turn := range around(window, l.bounds[i]) {
+			for _, part := range clip.LineString(shifted(window, -turn), a) {
+				p.line(v.turned(-turn), part, false)
 			}
 		}
 	}
@@ -169,13 +169,36 @@ func (m *Map) levelFor(v View) (*level, error) {
 
 func (l *level) fill(p *pen, v View, window orb.Bound, country int) {
 	for _, poly := range l.rings[country] {
-		if !window.Intersects(poly.bound) {
-			continue
-		}
-		for _, r := range poly.rings {
-			p.line(v, orb.LineString(clip.Ring(window, l.join(r))), true)
+		for _, turn := range around(window, poly.bound) {
+			for _, r := range poly.rings {
+				p.line(v.turned(-turn), orb.LineString(clip.Ring(shifted(window, -turn), l.join(r))), true)
+			}
 		}
 	}
+}
+
+// around lists by how many degrees b may be turned so that it meets the window.
+func around(window, b orb.Bound) []float64 {
+	var turns []float64
+	for _, t := range [...]float64{0, -360, 360} {
+		if window.Intersects(shifted(b, t)) {
+			turns = append(turns, t)
+		}
+	}
+	return turns
+}
+
+func shifted(b orb.Bound, degrees float64) orb.Bound {
+	b.Min[0] += degrees
+	b.Max[0] += degrees
+	return b
+}
+
+// turned is the same window, looking at longitudes counted from elsewhere.
+func (v View) turned(degrees float64) View {
+	v.West += degrees
+	v.East += degrees
+	return v
 }
 
 // pen writes path data in tenths of a pixel, as differences.

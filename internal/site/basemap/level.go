@@ -34,10 +34,7 @@ func (w *world) at(tolerance float64) *level {
 	}
 	for i, c := range w.countries {
 		for _, rings := range c.polys {
-			p := polygon{rings: rings, bound: orb.Bound{Min: orb.Point{180, 90}, Max: orb.Point{-180, -90}}}
-			for _, k := range rings[0] {
-				p.bound = p.bound.Union(l.bounds[max(k, ^k)])
-			}
+			p := polygon{rings: rings, bound: l.join(rings[0]).Bound()}
 			if p.bound.Max[0]-p.bound.Min[0] < tolerance && p.bound.Max[1]-p.bound.Min[1] < tolerance {
 				continue // an island smaller than a pixel
 			}
@@ -47,7 +44,8 @@ func (w *world) at(tolerance float64) *level {
 	return l
 }
 
-// join puts a ring together out of its arcs; the slice is the caller's own.
+// join puts a ring together out of its arcs; the slice is the caller's own. Where
+// it reaches over the 180th meridian, longitudes go on beyond it.
 func (l *level) join(ring []int) orb.Ring {
 	n := 1
 	for _, k := range ring {
@@ -61,13 +59,22 @@ func (l *level) join(ring []int) orb.Ring {
 			if k < 0 {
 				p = a[len(a)-1-i]
 			}
-			if len(out) == 0 || out[len(out)-1] != p {
-				out = append(out, p)
+			if len(out) > 0 {
+				p[0] = beside(out[len(out)-1][0], p[0])
+				if out[len(out)-1] == p {
+					continue
+				}
 			}
+			out = append(out, p)
 		}
 	}
 	if len(out) > 0 && out[0] != out[len(out)-1] {
 		out = append(out, out[0])
+	}
+	if turn := -360 * math.Round(out.Bound().Center()[0]/360); turn != 0 {
+		for i := range out {
+			out[i][0] += turn
+		}
 	}
 	return out
 }

@@ -159,7 +159,7 @@ func labelOf(t topology, arcs [][][2]float64, polys [][][]int) (at [2]float64, s
 			best, ring = a, r
 		}
 	}
-	w, s, e, n := 180.0, 90.0, -180.0, -90.0
+	w, s, e, n := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, p := range ring {
 		w, e, s, n = math.Min(w, p[0]), math.Max(e, p[0]), math.Min(s, p[1]), math.Max(n, p[1])
 	}
@@ -172,6 +172,7 @@ func labelOf(t topology, arcs [][][2]float64, polys [][][]int) (at [2]float64, s
 			}
 		}
 	}
+	at[0] -= 360 * math.Round(at[0]/360)
 	return at, math.Sqrt(best)
 }
 
@@ -184,7 +185,12 @@ func joined(t topology, arcs [][][2]float64, ring []int) [][2]float64 {
 			if k < 0 {
 				p = a[len(a)-1-i]
 			}
-			out = append(out, [2]float64{p[0]*t.Transform.Scale[0] + t.Transform.Translate[0], p[1]*t.Transform.Scale[1] + t.Transform.Translate[1]})
+			q := [2]float64{p[0]*t.Transform.Scale[0] + t.Transform.Translate[0], p[1]*t.Transform.Scale[1] + t.Transform.Translate[1]}
+			if n := len(out); n > 0 {
+				// A ring over the 180th meridian goes on beyond it.
+				q[0] -= 360 * math.Round((q[0]-out[n-1][0])/360)
+			}
+			out = append(out, q)
 		}
 	}
 	return out
