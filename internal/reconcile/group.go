@@ -36,22 +36,33 @@ func (c *cluster) score(v *view, e *evidence) (float64, bool) {
 	return 0.85*best + 0.15*sum/float64(n), true
 }
 
+// hopeless is the score of the two most telling members below which two clusters
+// are not compared as wholes.
+const hopeless = -3.0
+
+// compared is how many members of either cluster are, when they are.
+const compared = 8
+
 // likeness is the mean score of the pairs of two clusters. It is refused where a
 // rule forbids one of the pairs.
 func (c *cluster) likeness(d *cluster, e *evidence) (float64, bool) {
 	sum, n := 0.0, 0
 	for i, a := range c.members {
-		if i == scanned {
+		if i == compared {
 			break
 		}
 		for j, b := range d.members {
-			if j == scanned {
+			if j == compared {
 				break
 			}
 			if e.compare(a, b) {
 				return 0, false
 			}
-			sum += e.score()
+			s := e.score()
+			if n == 0 && s < hopeless {
+				return s, true
+			}
+			sum += s
 			n++
 		}
 	}

@@ -18,7 +18,8 @@ const (
 	longDays  = 7       // a longer time stands under months
 	maxMonths = 14
 	reach     = 3   // days looked to either side
-	crowd     = 300 // clusters of one spot that are looked at, newest first
+	crowd     = 200 // clusters of one spot that are looked at, newest first
+	crowds    = 800 // and of all spots of one claim
 	anywhere  = 1
 	noPlace   = 2
 )
@@ -72,10 +73,12 @@ func (x *index) add(v *view, c int32) {
 // near calls fn once for every cluster that v may belong to.
 func (x *index) near(v *view, fn func(c int32)) {
 	x.turn++
+	left := crowds
 	visit := func(l []int32) {
-		for i, n := len(l)-1, 0; i >= 0 && n < crowd; i, n = i-1, n+1 {
+		for i, n := len(l)-1, 0; i >= 0 && n < crowd && left > 0; i, n = i-1, n+1 {
 			if c := l[i]; x.seen[c] != x.turn {
 				x.seen[c] = x.turn
+				left--
 				fn(c)
 			}
 		}

@@ -29,22 +29,28 @@ var families = [...][]isnad.Event{
 	{isnad.EventDisplacement, isnad.EventObstruction},
 }
 
-func kinshipOf(a, b isnad.Event) kinship {
-	if a == b {
+// kin is the set of families that a kind belongs to, a bit each.
+func kin(e isnad.Event) uint32 {
+	var set uint32
+	for i, f := range families {
+		for _, x := range f {
+			if x == e {
+				set |= 1 << i
+			}
+		}
+	}
+	return set
+}
+
+func (v *view) kinship(u *view) kinship {
+	a, b := v.claim.Event, u.claim.Event
+	switch {
+	case a == b:
 		return kindSame
-	}
-	if vague(a) || vague(b) {
+	case vague(a) || vague(b):
 		return kindVague
-	}
-	for _, f := range families {
-		x, y := false, false
-		for _, e := range f {
-			x = x || e == a
-			y = y || e == b
-		}
-		if x && y {
-			return kindFamily
-		}
+	case v.kin&u.kin != 0:
+		return kindFamily
 	}
 	return kindOther
 }
@@ -67,15 +73,4 @@ func narrow(e isnad.Event) int {
 		return 4
 	}
 	return 3
-}
-
-// kindsNear are the kinds that a claim of kind e may share an incident with.
-func kindsNear(e isnad.Event) []isnad.Event {
-	var out []isnad.Event
-	for _, f := range isnad.Events() {
-		if kinshipOf(e, f) != kindOther {
-			out = append(out, f)
-		}
-	}
-	return out
 }

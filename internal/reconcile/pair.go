@@ -84,6 +84,12 @@ func (e *evidence) compare(a, b *view) (forbidden bool) {
 	e[always] = 1
 	farDays := e.compareDays(a, b)
 	farPlaces := e.comparePlaces(a, b)
+	if a.report == b.report {
+		e[reportSame] = 1
+	}
+	if e[dayApart]+e[placeApart] > 0 { // nothing that follows would make up for it
+		return farDays || farPlaces
+	}
 	e.compareKinds(a, b)
 	e.compareFigures(a, b)
 	e.compareNames(a, b)
@@ -257,7 +263,7 @@ func (v *view) inside(u *view) bool {
 }
 
 func (e *evidence) compareKinds(a, b *view) {
-	switch kinshipOf(a.claim.Event, b.claim.Event) {
+	switch a.kinship(b) {
 	case kindSame:
 		e[eventSame] = 1
 		switch a.claim.Event {
@@ -348,7 +354,6 @@ func (e *evidence) compareVoices(a, b *view) {
 		}
 		return
 	}
-	e[reportSame] = 1
 	c, d := a.claim, b.claim
 	if c.Background != d.Background {
 		e[recalled] = 1

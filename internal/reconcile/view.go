@@ -37,6 +37,7 @@ type view struct {
 	voice   uint64 // who says so, in which report
 	teller  uint64 // who says so
 	report  uint64
+	kin     uint32 // families of its kind
 }
 
 // provinces are the names that the claims themselves give to provinces: keys by
@@ -68,7 +69,7 @@ func (p provinces) learn(c *isnad.Claim) {
 }
 
 func newView(c *isnad.Claim, known provinces) *view {
-	v := &view{claim: c}
+	v := &view{claim: c, kin: kin(c.Event)}
 	v.readDate()
 	v.readPlace(known)
 	var h []uint64

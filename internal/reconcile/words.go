@@ -139,7 +139,9 @@ func sameName(a, b string, keyA, keyB string) bool {
 	case keyA == keyB:
 		return names.Similar(a, b) >= 0.6
 	}
-	return len(keyA) > 3 && len(keyB) > 3 && names.Similar(a, b) >= 0.82
+	// The edit distance is dear: names that share no start are not asked.
+	near := len(keyA) > 3 && len(keyB) > 3 && keyA[0] == keyB[0] && max(len(keyA), len(keyB))-min(len(keyA), len(keyB)) <= 1
+	return near && names.Similar(a, b) >= 0.82
 }
 
 // partName tells whether most words of the shorter name stand in the longer:
