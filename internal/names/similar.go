@@ -101,13 +101,27 @@ func swap(a, b byte) int {
 	case a == b:
 		return 0
 	case vowel(rune(a)) && vowel(rune(b)):
-		return 2
+		return swapVowel(a, b)
 	case class(a) == class(b):
 		return 2
 	case vowel(rune(a)) != vowel(rune(b)):
 		return 12
 	}
 	return 10
+}
+
+// swapVowel is cheap within a colour (o, u, w; i, y, e) and between a and e, which
+// are spelt for one another everywhere; a for o or i tells names apart.
+func swapVowel(a, b byte) int {
+	dark := func(c byte) bool { return c == 'o' || c == 'u' || c == 'w' }
+	bright := func(c byte) bool { return c == 'i' || c == 'y' || c == 'e' }
+	switch {
+	case dark(a) && dark(b), bright(a) && bright(b):
+		return 1
+	case a == 'a' && b == 'e', a == 'e' && b == 'a':
+		return 2
+	}
+	return 5
 }
 
 func class(c byte) byte {

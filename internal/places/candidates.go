@@ -19,10 +19,22 @@ type candidate struct {
 	rec    table.Record
 }
 
-// A spelling by skeleton must be at least this like the listed one.
-const leastAlike = 0.74
+// A spelling by skeleton must be at least this like the listed one: names of few
+// consonants ("Suran", "Sarrin") need to be closer.
+func leastAlike(key string, exactToo bool) float64 {
+	switch {
+	case exactToo:
+		return 0.88
+	case len(key) <= 2:
+		return 0.9
+	case len(key) == 3:
+		return 0.84
+	}
+	return 0.76
+}
 
-// candidates gives the entries a canonical name may mean, best first.
+// candidates gives the entries a canonical name may mean, best first. With loose
+// those spelt otherwise are among them, after those listed as written.
 func (g *Gazetteer) candidates(canon string, limit int, loose bool) []candidate {
 	if canon == "" {
 		return nil
@@ -33,8 +45,8 @@ func (g *Gazetteer) candidates(canon string, limit int, loose bool) []candidate 
 	} else if len(out) == 0 {
 		out = g.exact("al "+canon, out)
 	}
-	if len(out) == 0 && loose {
-		out = g.alike(canon)
+	if loose {
+		out = g.alike(canon, out)
 	}
 	if len(out) == 0 && strings.HasSuffix(canon, "s") && len(canon) > 4 {
 		// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.
@@ -71,27 +83,34 @@ func (g *Gazetteer) add(out []candidate, c candidate) []candidate {
 	return append(out, c)
 }
 
-// alike gives the entries whose skeleton is that of the name and whose spelling
-// is close enough.
-func (g *Gazetteer) alike(canon string) []candidate {
+// alike adds the entries whose skeleton is that of the name and whose spelling is
+// close enough.
+func (g *Gazetteer) alike(canon string, out []candidate) []candidate {
 	key := names.Key(canon)
 	if len(key) < 2 {
-		return nil
+		return out
 	}
+	least := leastAlike(key, len(out) > 0)
+	listed := len(out)
 	sum := names.HashOf(key)
-	var out []candidate
 	for l, t := range g.layers {
 		n := 0
+	next:
 		for m := range t.Key(sum) {
 			if n++; n > 256 {
 				break
+			}
+			for _, o := range out[:listed] {
+				if o.layer == l && o.index == m.Index {
+					continue next
+				}
 			}
 			like := 0.0
 			for s := range t.Names(m.Index) {
 				like = max(like, names.Similar(canon, names.Canon(s)))
 			}
-			if like >= leastAlike {
-				out = g.add(out, candidate{ref: ref{l, m.Index}, score: float64(m.Score) / 127 * like * 0.95})
+			if like >= least {
+				out = g.add(out, candidate{ref: ref{l, m.Index}, score: float64(m.Score) / 127 * like * 0.92})
 			}
 		}
 	}

@@ -6,9 +6,10 @@ import (
 
 const (
 	beam        = 12
-	unlisted    = 0.30 // what a name weighs that is left without an entry
-	agreement   = 0.70 // one lies in the other
-	contradicts = -1.2
+	unlisted    = 0.30  // what the name weighs when it is left without an entry
+	ignored     = -0.35 // what a wider name weighs that has entries and is left without
+	agreement   = 0.70  // one lies in the other
+	contradicts = -1.6
 )
 
 // choose picks an entry, or none, for the first unit of every level so that the
@@ -23,7 +24,11 @@ func (g *Gazetteer) choose(levels []level, e env) []choice {
 	for i := len(levels) - 1; i >= 0; i-- {
 		var next []state
 		for _, s := range states {
-			next = append(next, state{s.weight + unlisted, push(s.picks, choice{})})
+			none := unlisted
+			if i > 0 && len(leading(levels[i].units)) > 0 {
+				none = ignored
+			}
+			next = append(next, state{s.weight + none, push(s.picks, choice{})})
 			for _, c := range leading(levels[i].units) {
 				w := g.weigh(c, levels, i, e)
 				for k, wide := range s.picks {
@@ -84,7 +89,13 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 	u, _ := leadingUnit(l.units)
 	w += fits(c, u.sort, l.phrase)
 	if len(e.countries) > 0 {
-		w += 0.6*e.countries[c.rec.Country] - 0.25
+		w += 0.6*e.countries[c.rec.Country] - 0.15
+	}
+	if l.country != "" && c.rec.Country != l.country {
+		w -= 0.5
+	}
+	if i == 0 && l.sort == sortQuarter && c.rec.Kind == isnad.KindTown && len(levels) == 1 {
+		w -= 0.35 // a neighbourhood of some town, not a village that bears its name
 	}
 	if !c.exact && i == 0 && len(levels) == 1 && e.countries[c.rec.Country] < 0.3 && len(e.near) == 0 {
 		w -= 0.3 // a spelling by skeleton needs someone to vouch for it
@@ -184,7 +195,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 	}
 	d := distance(n.rec.Lat, n.rec.Lon, w.rec.Lat, w.rec.Lon)
 	reach := 8 + radius(w.rec)
-	quarter := levels[i].sort == sortQuarter || levels[i].sort == sortLandmark || levels[k].sort == sortCity
+	quarter := levels[i].sort == sortQuarter || levels[i].sort == sortLandmark
 	switch {
 	case d <= reach:
 		return agreement * 0.9
@@ -192,6 +203,8 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	case d <= 40 && n.rec.Province == w.rec.Province:
 		return 0.3
+	case d <= 25:
+		return 0.15
 	}
 	return contradicts
 }

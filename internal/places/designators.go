@@ -42,6 +42,35 @@ func designator(w string) sortOf {
 	return 0
 }
 
+// foreignDesignator does the same for Arabic, Russian and Ukrainian words.
+func foreignDesignator(w string) sortOf {
+	switch w {
+	case "محافظه", "بمحافظه", "ولايه", "بولايه", "область", "области", "області", "губернаторство":
+		return sortProvince
+	case "مدينه", "بمدينه", "لمدينه", "ومدينه", "город", "города", "городе", "місто", "міста", "місті":
+		return sortCity
+	case "قريه", "بلده", "بقريه", "ببلده", "وقريه", "وبلده", "بلدات", "قرى", "село", "села", "селе", "селі", "поселок", "посёлок":
+		return sortTown
+	case "حي", "بحي", "وحي", "مخيم", "بمخيم", "شارع", "район", "районе", "квартал":
+		return sortQuarter
+	case "منطقه", "بمنطقه", "ناحيه", "قضاء", "районі":
+		return sortDistrict
+	case "مستشفى", "مسجد", "مدرسه", "مطار", "معبر", "حاجز", "جسر", "سجن", "больница", "аэропорт":
+		return sortLandmark
+	}
+	return 0
+}
+
+// side tells compass directions, which are words of their own in a phrase.
+func side(w string) bool {
+	switch w {
+	case "northern", "southern", "eastern", "western", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+		"northeastern", "northwestern", "southeastern", "southwestern", "sothern", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي":
+		return true
+	}
+	return false
+}
+
 // arabicDesignator tells Arabic and Russian words after which a place is named.
 func arabicDesignator(w string) bool {
 	switch w {

@@ -1,10 +1,6 @@
 package places
 
-import (
-	"strings"
-
-	"isnad/internal/names"
-)
+import "isnad/internal/names"
 
 // standsAlone tells whether a spot is a mention whatever else the text says.
 func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
@@ -137,10 +133,9 @@ func preposition(s string) bool {
 }
 
 func direction(s string) bool {
-	s = strings.TrimSuffix(s, "ern")
 	switch s {
-	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "central", "rural", "greater", "downtown", "upper", "lower":
+	case "central", "rural", "greater", "downtown", "upper", "lower":
 		return true
 	}
-	return false
+	return side(s)
 }

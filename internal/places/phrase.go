@@ -14,15 +14,16 @@ const maxParts = 6
 type phrase struct {
 	parts []part // the names in it, in order
 
-	sort      sortOf // of the place word nearest to a name; 0 when there is none
+	sort      sortOf // the narrowest sort of place named; 0 when there is none
 	withdrawn bool   // "outskirts of", "countryside", "near", "south of"
-	old       bool   // part of a town: "downtown", "eastern"
 	side      bool   // a compass direction stands before the name: "northern Syria"
 	between   bool   // "between A and B"
 	border    bool
-	open      bool // sea, coast waters, airspace
-	capital   bool // holds a capitalised word
-	landmark  bool
+	open      bool   // sea, coastal waters, airspace
+	capital   bool   // of a country
+	named     bool   // holds a capitalised word, or one of a script without capitals
+	landmark  bool   // a hospital, a crossing: near the place rather than it
+	country   string // ISO code of a nationality named: "the Syrian town of"
 }
 
 // part is one name of a phrase.
@@ -31,29 +32,36 @@ type part struct {
 	sort  sortOf
 }
 
-// parse reads a phrase: place words and relations are taken out, what remains
-// capitalised (or, in scripts without capitals, what remains) are names.
-func parse(s string) phrase {
+// parse reads a phrase. The longest listed name at each word comes first, so that
+// "Damascus Countryside", "South Sudan" and "Gaza Strip" stay whole; then words
+// that relate or say what sort of place it is; what remains capitalised (or, in
+// scripts without capitals, what remains) are names.
+func (g *Gazetteer) parse(s string) phrase {
 	var p phrase
 	if len(s) > maxPhrase {
 		s = cut(s, maxPhrase)
 	}
 	t := names.Scan(s)
-	for i := range t.List {
-		p.capital = p.capital || t.List[i].Upper || !cased(t.List[i].Script)
+	for _, tok := range t.List {
+		p.named = p.named || tok.Upper || !tok.Script.Cased() && tok.Script != names.ScriptOther
 	}
 	for i := 0; i < len(t.List); {
-		w := string(t.Fold(i))
-		if p.word(t, i, w) {
-			i++
+		if j := g.listed(t, i); j > i {
+			p.addPart(t, i, j)
+			i = j
 			continue
 		}
-		j := p.runEnd(t, i)
+		w := string(t.Fold(i))
+		if n := p.word(t, i, w); n > 0 {
+			i += n
+			continue
+		}
+		j := g.runEnd(t, i)
 		if j == i {
 			i++
 			continue
 		}
-		p.addRun(t, i, j)
+		p.addPart(t, i, j)
 		i = j
 	}
 	return p
@@ -66,120 +74,146 @@ func cut(s string, n int) string {
 	return s[:n]
 }
 
-// word takes in a word that is not part of a name.
-func (p *phrase) word(t *names.Tokens, i int, w string) bool {
+// listed returns the end of the longest listed name of two words or more that
+// begins with token i, or i. The first word must be a capitalised one.
+func (g *Gazetteer) listed(t *names.Tokens, i int) int {
+	tok := t.List[i]
+	if tok.Script.Cased() && !tok.Upper && !names.ArticleBefore(t, i) {
+		return i
+	}
+	var h names.Hash
+	end := i
+	for j := i; j < len(t.List) && j < i+maxTokens; j++ {
+		if j > i && t.List[j].Gap == names.GapBreak {
+			break
+		}
+		f := t.Fold(j)
+		if j > i {
+			if _, _, ok := g.best(h.Add(f).Sum()); ok {
+				end = j + 1
+			}
+		}
+		if names.IsArticle(f) {
+			h = h.AddArticle()
+		} else {
+			h = h.Add(f)
+		}
+	}
+	return end
+}
+
+// word takes in words that are not part of a name and returns how many.
+func (p *phrase) word(t *names.Tokens, i int, w string) int {
+	next := ""
+	if i+1 < len(t.List) {
+		next = string(t.Fold(i + 1))
+	}
 	switch w {
-	case "near", "around", "outside", "towards", "toward", "surrounding", "close", "beyond", "km", "kilometers", "kilometres", "miles", "neighboring", "neighbouring",
-		"قرب", "محيط", "اطراف", "بالقرب", "возле", "около", "біля", "поблизу", "под":
+	case "near", "around", "outside", "towards", "toward", "surrounding", "close", "beyond", "km", "kilometers", "kilometres", "miles",
+		"neighboring", "neighbouring", "adjacent", "nearby",
+		"قرب", "محيط", "اطراف", "بالقرب", "возле", "около", "біля", "поблизу", "под", "під":
 		p.withdrawn = true
-		return true
+		return 1
 	case "between", "بين", "между", "між":
 		p.between = true
-		return true
-	case "border", "borders", "frontier", "الحدود":
+		return 1
+	case "border", "borders", "frontier", "الحدود", "граница", "границе":
 		p.border = true
-		return true
+		return 1
 	case "sea", "waters", "airspace", "offshore", "البحر":
 		p.open = true
-		return true
-	case "northern", "southern", "eastern", "western", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
-		"northeastern", "northwestern", "southeastern", "southwestern", "شمال", "جنوب", "شرق", "غرب", "north-eastern":
-		if i+1 < len(t.List) && (string(t.Fold(i+1)) == "of") || i > 0 && isSide(string(t.Fold(i-1))) && i+1 < len(t.List) && string(t.Fold(i+1)) == "of" {
-			p.withdrawn = true
-			return true
+		return 1
+	case "capital":
+		p.capital = true
+		return 1
+	case "and", "of", "the", "in", "at", "to", "from", "on", "في", "من", "على", "الى", "и", "в", "та", "у":
+		return 1
+	case "central", "downtown", "inner", "heart", "middle", "وسط":
+		if !t.List[i].Upper {
+			return 1
 		}
-		if t.List[i].Upper && partOfName(t, i) {
-			return false
-		}
-		p.side = true
-		return true
-	case "central", "downtown", "old", "inner", "center", "centre", "heart", "middle", "وسط":
-		if t.List[i].Upper && i > 0 && t.List[i-1].Upper {
-			return false
-		}
-		p.old = true
-		return true
-	case "ريف", "بريف":
+	case "ريف", "بريف", "وريف":
 		p.withdrawn = true
-		p.sort = sortWithdrawn
-		return true
-	case "محافظه", "بمحافظه", "ولايه", "область", "області", "области":
-		p.setSort(sortProvince)
-		return true
-	case "مدينه", "بمدينه":
-		p.setSort(sortCity)
-		return true
-	case "قريه", "بلده", "بقريه", "ببلده", "село", "селе":
-		p.setSort(sortTown)
-		return true
-	case "حي", "بحي", "مخيم":
-		p.setSort(sortQuarter)
-		return true
-	case "في", "من", "على", "الى", "и", "в", "та":
-		return true
+		p.setSort(sortWithdrawn)
+		return 1
+	}
+	if d := demonym(w); d != "" {
+		p.country = d
+		return 1
+	}
+	if side(w) {
+		// "south of X" is beside X, "northern X" is in it.
+		if next == "of" || side(next) && i+2 < len(t.List) && string(t.Fold(i+2)) == "of" {
+			p.withdrawn = true
+		} else {
+			p.side = true
+		}
+		return 1
 	}
 	d := designator(w)
 	if d == 0 {
-		return false
+		d = foreignDesignator(w)
 	}
-	// "Old City", "Sadr City", "Camp Ashraf": a capital may make it part of the
-	// name. It is taken as a place word all the same unless the whole is listed.
-	if d == sortLandmark {
-		p.landmark = true
+	if d == 0 {
+		return 0
 	}
-	if d == sortWithdrawn {
-		p.withdrawn = true
-	}
+	p.landmark = p.landmark || d == sortLandmark
+	p.withdrawn = p.withdrawn || d == sortWithdrawn
 	p.setSort(d)
-	if n := len(p.parts); n > 0 && p.parts[n-1].sort == 0 {
+	// "X city and Y province": the word belongs to the name before it, or with
+	// "of" to the one after.
+	if n := len(p.parts); n > 0 && p.parts[n-1].sort == 0 && next != "of" {
 		p.parts[n-1].sort = d
 	}
-	return true
+	return 1
 }
 
-// setSort keeps the narrowest sort said: "district of Damascus city".
+// setSort keeps the narrowest sort said, but no landmark or quarter gives way.
 func (p *phrase) setSort(d sortOf) {
-	if p.sort == 0 || d < p.sort && d != sortCity {
+	if p.sort == 0 || narrowness(d) < narrowness(p.sort) {
 		p.sort = d
 	}
 }
 
-func isSide(w string) bool { return direction(w) }
-
-// partOfName tells whether a capitalised direction belongs to a name that is
-// written with it, as in "South Sudan" or "Eastern Ghouta": the caller looks the
-// whole run up and drops the direction when that fails.
-func partOfName(t *names.Tokens, i int) bool {
-	return i+1 < len(t.List) && t.List[i+1].Upper && t.List[i+1].Gap != names.GapBreak && designator(string(t.Fold(i+1))) == 0
+func narrowness(d sortOf) int {
+	switch d {
+	case sortLandmark:
+		return 0
+	case sortQuarter:
+		return 1
+	case sortTown:
+		return 2
+	case sortWithdrawn:
+		return 3
+	case sortCity:
+		return 4
+	case sortDistrict:
+		return 5
+	case sortProvince:
+		return 6
+	}
+	return 7
 }
 
 // runEnd is the end of the run of name words that starts at token i.
-func (p *phrase) runEnd(t *names.Tokens, i int) int {
-	j := i
+func (g *Gazetteer) runEnd(t *names.Tokens, i int) int {
 	end := i
-	for ; j < len(t.List); j++ {
-		tok, f := t.List[j], t.Fold(j)
+	for j := i; j < len(t.List); j++ {
+		tok, w := t.List[j], string(t.Fold(j))
 		if j > i && (tok.Gap == names.GapBreak || tok.Script != t.List[i].Script && tok.Script != names.ScriptOther) {
 			break
 		}
-		w := string(f)
-		if cased(tok.Script) && !tok.Upper {
-			if tok.Gap == names.GapJoin && j > i && !(designator(w) != 0) {
-				end = j + 1
-				continue
+		if tok.Script.Cased() && !tok.Upper {
+			switch {
+			case tok.Gap == names.GapJoin && j > i && designator(w) == 0:
+				end = j + 1 // "Khan-sheikhoun"
+			case names.ArticleBefore(t, j), j > i && innerParticle(w):
+			default:
+				return end
 			}
-			if names.IsArticle(f) && (w == "al" || w == "el" || j > i && names.ArticleBefore(t, j) || j+1 < len(t.List) && t.List[j+1].Gap == names.GapJoin) {
-				continue
-			}
-			if j > i && (w == "de" || w == "la" || w == "ibn" || w == "bin" || w == "abu" || w == "e" || w == "du" || w == "del" || w == "upon") {
-				continue
-			}
-			break
+			continue
 		}
-		if j > i && (designator(w) != 0 || w == "between" || w == "border" || w == "and" || w == "near") {
-			break
-		}
-		if tok.Script == names.ScriptArabic && (arabicDesignator(w) || preposition(w)) {
+		if j > i && (designator(w) != 0 || foreignDesignator(w) != 0 || side(w) || breaks(w) || g.listed(t, j) > j+1) {
 			break
 		}
 		end = j + 1
@@ -187,11 +221,39 @@ func (p *phrase) runEnd(t *names.Tokens, i int) int {
 	return end
 }
 
-func (p *phrase) addRun(t *names.Tokens, from, to int) {
+// innerParticle tells small words inside names.
+func innerParticle(w string) bool {
+	switch w {
+	case "de", "la", "ibn", "bin", "abu", "e", "du", "del", "upon", "al", "el":
+		return true
+	}
+	return false
+}
+
+// breaks tells words at which a run of names ends.
+func breaks(w string) bool {
+	switch w {
+	case "between", "border", "and", "near", "in", "of", "و", "في", "من", "قرب", "بين", "وسط", "ريف", "и", "та", "в":
+		return true
+	}
+	return false
+}
+
+func (p *phrase) addPart(t *names.Tokens, from, to int) {
 	if len(p.parts) >= maxParts {
 		return
 	}
-	p.parts = append(p.parts, part{canon: canonOf(t, from, to)})
+	q := part{canon: canonOf(t, from, to)}
+	// "city of X", "province of X"
+	if from > 1 && string(t.Fold(from-1)) == "of" {
+		q.sort = designator(string(t.Fold(from - 2)))
+		if from > 2 && q.sort == 0 {
+			q.sort = 0
+		}
+	} else if from > 0 {
+		q.sort = foreignDesignator(string(t.Fold(from - 1)))
+	}
+	p.parts = append(p.parts, q)
 }
 
 func canonOf(t *names.Tokens, from, to int) string {

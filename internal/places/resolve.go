@@ -2,6 +2,7 @@ package places
 
 import (
 	"isnad"
+	"isnad/internal/places/table"
 )
 
 // Context is what else is known when a name is resolved.
@@ -38,9 +39,14 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	}
 	levels := []level{g.level(name)}
 	for _, s := range within {
-		levels = append(levels, g.level(s))
+		if l := g.level(s); !levels[0].same(l) {
+			levels = append(levels, l)
+		}
 	}
 	levels = unnest(levels)
+	if levels[0].country != "" && levels[0].capital && len(levels[0].units) == 0 {
+		g.addCapital(&levels[0])
+	}
 	env := g.env(c)
 	chosen := g.choose(levels, env)
 	g.settle(&w, levels, chosen, env)
@@ -48,9 +54,15 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 }
 
 func (g *Gazetteer) level(s string) level {
-	p := parse(s)
+	p := g.parse(s)
 	u := g.units(&p)
 	return level{p, u}
+}
+
+// same tells whether a wider phrase only says the name again: "main square of
+// al-Zahra" within "al-Zahra quarter".
+func (l level) same(m level) bool {
+	return len(l.units) == 1 && len(m.units) == 1 && l.units[0].canon == m.units[0].canon && l.sort == m.sort
 }
 
 // unnest moves a country that stands in the name beside narrower places
@@ -61,13 +73,25 @@ func unnest(levels []level) []level {
 		return levels
 	}
 	for i, u := range l.units {
-		if len(u.cands) > 0 && u.cands[0].exact && u.cands[0].rec.Kind == isnad.KindCountry && !u.cands[0].region || len(u.cands) > 0 && u.cands[0].rec.Kind == isnad.KindCountry {
-			wide := level{phrase{capital: true}, []unit{u}}
+		if len(u.cands) > 0 && u.cands[0].rec.Kind == isnad.KindCountry && !u.cands[0].region {
 			l.units = append(append([]unit{}, l.units[:i]...), l.units[i+1:]...)
-			return append(levels, wide)
+			return append(levels, level{phrase{named: true}, []unit{u}})
 		}
 	}
 	return levels
+}
+
+// addCapital makes "the Syrian capital" a name for that city.
+func (g *Gazetteer) addCapital(l *level) {
+	for i, t := range g.layers {
+		from, to := t.Within(l.country, 0, 0)
+		for k := from; k < to; k++ {
+			if rec := t.Record(k); rec.Rank == table.RankCapital {
+				l.units = []unit{{cands: []candidate{{ref: ref{i, k}, score: 0.9, exact: true, rec: rec}}}}
+				return
+			}
+		}
+	}
 }
 
 // env is the context in the form that scoring needs.
@@ -89,7 +113,7 @@ func (g *Gazetteer) env(c Context) env {
 // overwhelming is the country that holds nearly all of the document's places.
 func (e env) overwhelming() string {
 	for code, share := range e.countries {
-		if share >= 0.8 {
+		if share >= 0.75 {
 			return code
 		}
 	}

@@ -2,6 +2,8 @@ package places
 
 import (
 	"strings"
+
+	"isnad"
 )
 
 // unit is one name of a phrase with the entries it may mean; none for a name
@@ -16,29 +18,39 @@ const unitCandidates = 24
 
 // units looks the parts of a phrase up. A run of words that is no name as a
 // whole is cut into listed names and what stands between them, longest first:
-// texts that have lost their commas join names in one run. Words before a listed
-// name that is a side of it ("Eastern Aleppo") or the adjective of a country are
-// dropped.
+// texts that have lost their commas join names in one run.
 func (g *Gazetteer) units(p *phrase) []unit {
 	var out []unit
 	for _, q := range p.parts {
-		if cs := g.candidates(q.canon, unitCandidates, true); len(cs) > 0 {
-			out = append(out, unit{q.canon, q.sort, cs})
+		words := strings.Fields(q.canon)
+		for len(words) > 1 && (attributive(words[0]) || demonym(words[0]) != "") {
+			words = words[1:]
+		}
+		if len(words) == 0 || len(words) == 1 && attributive(words[0]) {
 			continue
 		}
-		out = g.split(out, q, p)
+		canon := strings.Join(words, " ")
+		if exact := g.candidates(canon, unitCandidates, len(words) < 3); len(exact) > 0 {
+			out = append(out, unit{canon, q.sort, exact})
+			continue
+		}
+		split, whole := g.split(words, q, p)
+		if !whole {
+			if cs := g.candidates(canon, unitCandidates, true); len(cs) > 0 {
+				out = append(out, unit{canon, q.sort, cs})
+				continue
+			}
+		}
+		out = append(out, split...)
 	}
-	if len(out) > maxParts {
-		out = out[:maxParts]
-	}
-	return out
+	return out[:min(len(out), maxParts)]
 }
 
-func (g *Gazetteer) split(out []unit, q part, p *phrase) []unit {
-	words := strings.Fields(q.canon)
-	if len(words) > 16 {
-		words = words[:16]
-	}
+// split cuts words into listed names and others. whole tells that every word
+// belongs to a listed name.
+func (g *Gazetteer) split(words []string, q part, p *phrase) (out []unit, whole bool) {
+	words = words[:min(len(words), 16)]
+	whole = true
 	var rest []string // words that belong to no listed name
 	flush := func() {
 		if s := strings.Join(rest, " "); s != "" && s != "al" {
@@ -47,21 +59,22 @@ func (g *Gazetteer) split(out []unit, q part, p *phrase) []unit {
 		rest = rest[:0]
 	}
 	for i := 0; i < len(words); {
-		if direction(words[i]) {
+		if side(words[i]) {
 			p.side = true
+			i++
+			continue
+		}
+		if d := demonym(words[i]); d != "" {
+			p.country = d
 			i++
 			continue
 		}
 		n, cs := g.longestUnit(words[i:])
 		if n == 0 {
-			if !demonym(words[i]) {
-				rest = append(rest, words[i])
-			}
+			whole = false
+			rest = append(rest, words[i])
 			i++
 			continue
-		}
-		if len(rest) == 1 && rest[0] == "al" {
-			rest = rest[:0]
 		}
 		flush()
 		out = append(out, unit{canon: strings.Join(words[i:i+n], " "), cands: cs})
@@ -71,38 +84,27 @@ func (g *Gazetteer) split(out []unit, q part, p *phrase) []unit {
 	if n := len(out); n > 0 && out[n-1].sort == 0 {
 		out[n-1].sort = q.sort
 	}
-	return out
+	return out, whole
 }
 
 // longestUnit finds the longest listed name at the start of words. A single word
-// must be listed as written and prominent, or be long: fragments of unlisted
-// names are often villages somewhere.
+// among others must be listed as written and be of some prominence: fragments of
+// unlisted names are often villages somewhere.
 func (g *Gazetteer) longestUnit(words []string) (int, []candidate) {
-	for n := min(len(words)-0, 4); n > 0; n-- {
+	for n := min(len(words), 4); n > 0; n-- {
 		if words[n-1] == "al" {
 			continue
 		}
 		canon := strings.Join(words[:n], " ")
-		cs := g.candidates(canon, unitCandidates, n > 1)
+		cs := g.candidates(canon, unitCandidates, false)
 		if len(cs) == 0 {
 			continue
 		}
-		if n == 1 && (common([]byte(canon)) || !cs[0].exact && cs[0].score < 0.5 || len(words) > 1 && cs[0].score < 0.3) {
+		bare := strings.TrimPrefix(canon, "al ")
+		if !strings.Contains(bare, " ") && (common([]byte(bare)) || cs[0].score < 0.3) && cs[0].rec.Kind != isnad.KindCountry {
 			continue
 		}
 		return n, cs
 	}
 	return 0, nil
-}
-
-// demonym tells adjectives of countries, which name no place of their own.
-func demonym(w string) bool {
-	switch w {
-	case "syrian", "iraqi", "turkish", "russian", "ukrainian", "israeli", "palestinian", "lebanese", "jordanian", "iranian", "yemeni", "saudi",
-		"libyan", "sudanese", "afghan", "egyptian", "american", "french", "british", "kurdish", "arab", "pakistani", "indian", "somali",
-		"ethiopian", "nigerian", "malian", "burmese", "chinese", "armenian", "azerbaijani", "occupied", "government", "regime", "rebel",
-		"the", "a", "an", "st", "mr":
-		return true
-	}
-	return false
 }

@@ -9,7 +9,11 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 	name := levels[0]
 	if c := chosen[0]; c.ok && g.credible(c.candidate, levels, e) {
 		if several(name.units) {
-			g.several(w, name, c.candidate, e)
+			g.several(w, name, c.candidate)
+			if w.Precision >= isnad.PlaceProvince && len(levels) > 1 && chosen[1].ok && isTown(chosen[1].rec.Kind) && isTown(c.rec.Kind) && !name.between && !name.border {
+				// Quarters of a town, some of whose names are villages elsewhere.
+				g.stand(w, chosen[1].candidate, isnad.PlaceNear)
+			}
 			return
 		}
 		g.stand(w, c.candidate, g.precision(c.candidate, name))
@@ -30,9 +34,16 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 			return
 		}
 	}
-	if country != "" && (name.capital || len(name.units) > 0) {
+	if name.country != "" {
+		country = name.country
+	}
+	if country != "" && name.named {
 		if r, ok := g.byCode(country); ok {
-			g.stand(w, candidate{ref: r, rec: g.record(r)}, isnad.PlaceCountry)
+			p := isnad.PlaceCountry
+			if name.border || name.side {
+				p = isnad.PlaceWider
+			}
+			g.stand(w, candidate{ref: r, rec: g.record(r)}, p)
 		}
 	}
 }
@@ -45,7 +56,7 @@ func (g *Gazetteer) credible(c candidate, levels []level, e env) bool {
 		return true
 	}
 	if len(e.countries) > 0 {
-		return e.countries[c.rec.Country] > 0.05 || c.score > 0.6
+		return e.countries[c.rec.Country] > 0.05 || c.score > 0.6 || c.exact && c.score > 0.45 && len(leading(levels[0].units)) == 1
 	}
 	if !c.exact {
 		return c.score > 0.5
@@ -99,7 +110,7 @@ func hasUnlisted(us []unit) bool {
 func (g *Gazetteer) unlistedPrecision(c *candidate, name, wide level) isnad.PlacePrecision {
 	switch c.rec.Kind {
 	case isnad.KindCountry:
-		if name.side || name.border || c.region {
+		if name.side || name.border || wide.side || c.region {
 			return isnad.PlaceWider
 		}
 		return isnad.PlaceCountry
@@ -163,7 +174,7 @@ func several(us []unit) bool {
 
 // several places a name that joins listed places: at the first when all are
 // within 25 km of it, else in what contains them all.
-func (g *Gazetteer) several(w *isnad.Where, l level, first candidate, e env) {
+func (g *Gazetteer) several(w *isnad.Where, l level, first candidate) {
 	all := []candidate{first}
 	far, sameProvince, sameCountry := 0.0, true, true
 	seen := false
@@ -188,8 +199,8 @@ func (g *Gazetteer) several(w *isnad.Where, l level, first candidate, e env) {
 				best, weight = c, v
 			}
 		}
-		if best.rec.Country != first.rec.Country && !l.border && !l.between && best.score < 0.6 {
-			continue // a fragment that is a village elsewhere
+		if best.rec.Country != first.rec.Country && !l.border && !l.between {
+			continue // a fragment that is a place elsewhere
 		}
 		all = append(all, best)
 		sameCountry = sameCountry && best.rec.Country == first.rec.Country
