@@ -15,6 +15,7 @@ import (
 	"net/http/httptest"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -309,11 +310,10 @@ func TestGetTimeout(t *testing.T) {
 			time.Sleep(10 * time.Millisecond)
 		}
 	}
-	n := 0
+	var n atomic.Int64
 	s := serve(t, map[string]http.HandlerFunc{"/hang": hang, "/drip": drip, "/slow": func(w http.ResponseWriter, r *http.Request) {
 		time.Sleep(100 * time.Millisecond)
-		n++
-		http.Redirect(w, r, fmt.Sprint("/slow?", n), http.StatusFound)
+		http.Redirect(w, r, fmt.Sprint("/slow?", n.Add(1)), http.StatusFound)
 	}})
 	silent := serve(t, map[string]http.HandlerFunc{"/robots.txt": hang})
 	for _, address := range []string{s.URL + "/hang", s.URL + "/drip", s.URL + "/slow", silent.URL + "/a"} {
