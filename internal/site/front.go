@@ -1,6 +1,8 @@
 package site
 
 import (
+	"context"
+	"errors"
 	"net/http"
 
 	"isnad"
@@ -10,6 +12,7 @@ import (
 type frontPage struct {
 	Totals    store.Totals
 	Lead      *isnad.Incident
+	LeadSaid  []said
 	LeadRows  []isnad.SourceFigures
 	Incidents []isnad.Incident
 	Reports   []store.ReportRow
@@ -38,12 +41,40 @@ func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 		p.Lead = &all[0]
 		p.LeadRows = all[0].BySource[:min(len(all[0].BySource), 5)]
 		p.Incidents = all[1:min(len(all), 10)]
+		if p.LeadSaid, err = s.leadSaid(ctx, all[0]); err != nil {
+			return err
+		}
 	}
 	if p.Reports, _, err = s.store.Reports(ctx, store.ReportQuery{Page: store.Page{Limit: 8}}); err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "front", view{Feed: "incidents", Map: p.Map != nil, Body: p,
 		Description: "Reports of armed conflict, the claims in them and who says so."})
+}
+
+// leadSaid is the words of the first claims of an incident, one of each claimant.
+func (s *site) leadSaid(ctx context.Context, i isnad.Incident) ([]said, error) {
+	claims, _, err := s.store.Claims(ctx, store.ClaimQuery{Incident: i.ID, Page: store.Page{Limit: 20}})
+	if err != nil {
+		return nil, err
+	}
+	var out []said
+	seen := map[string]bool{}
+	for _, c := range claims {
+		if seen[c.Claimant] || c.Quote == "" || len(out) == 2 {
+			continue
+		}
+		seen[c.Claimant] = true
+		r, err := s.store.Report(ctx, c.Report, c.Version)
+		if errors.Is(err, isnad.ErrNotFound) {
+			continue // read anew meanwhile
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, said{Claim: c, Outlet: r.Source, Title: r.Title, Language: r.Language})
+	}
+	return out, nil
 }
 
 // about says what the pages mean and whose data they stand on.

@@ -53,7 +53,7 @@ func (s *site) incidents(w http.ResponseWriter, r *http.Request) error {
 	if p.Map, err = s.mapOf(ctx, onMap, unpaged(f.Q), 760, 460); err != nil {
 		return err
 	}
-	if p.Timeline, err = s.timelineOf(ctx, unpaged(f.Q), "", 760, 120); err != nil {
+	if p.Timeline, err = s.timelineOf(ctx, unpaged(f.Q), "", 460, 130); err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "incidents", view{Title: "Incidents", Feed: "incidents", Map: p.Map != nil, Body: p})

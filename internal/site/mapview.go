@@ -82,6 +82,7 @@ func (m *mapView) HasMany() bool {
 // they answer, for links that narrow it. It returns nil when nothing of them
 // has a place on the map.
 func (s *site) mapOf(ctx context.Context, incidents []isnad.Incident, q store.IncidentQuery, width, height float64) (*mapView, error) {
+	const least = 5.0 // degrees across, so that a coast or a border is seen that tells where one is
 	all, err := s.placed(ctx, incidents)
 	if err != nil {
 		return nil, err
@@ -98,7 +99,7 @@ func (s *site) mapOf(ctx context.Context, incidents []isnad.Incident, q store.In
 		}
 		box = orb.Bound{Min: orb.Point{-20, -20}, Max: orb.Point{60, 55}}
 	}
-	m.View = basemap.Fit(box, width, height, 1.2)
+	m.View = basemap.Fit(box, width, height, least)
 	if m.Drawing, err = s.base.Draw(m.View); err != nil {
 		return nil, fmt.Errorf("drawing a map: %w", err)
 	}
@@ -183,7 +184,7 @@ func earthly(lon, lat float64) bool {
 
 // extent is the box around everything that can be drawn, degrees.
 func (s *site) extent(all []drawn, q store.IncidentQuery) (orb.Bound, bool, error) {
-	if b := q.BBox; b != nil {
+	if b := q.BBox; b != nil && b[0] < b[2] && b[1] < b[3] {
 		return orb.Bound{Min: orb.Point{b[0], b[1]}, Max: orb.Point{b[2], b[3]}}, true, nil
 	}
 	var box orb.Bound

@@ -10,6 +10,7 @@ import (
 
 	"isnad"
 	"isnad/internal/site/query"
+	"isnad/internal/store"
 )
 
 // page is a handler that may fail. An error becomes a page that says what
@@ -33,6 +34,9 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 			for _, m := range mistakes[:min(len(mistakes), 10)] {
 				f.Points = append(f.Points, m.Error())
 			}
+		case errors.Is(err, store.ErrQuery):
+			f = fault{Status: http.StatusBadRequest, Head: "That address cannot be understood",
+				Text: "It may come from a list that has since been ordered anew. Begin the list again from its first page."}
 		case errors.Is(err, isnad.ErrNotFound):
 			f = fault{Status: http.StatusNotFound, Head: "There is no such page",
 				Text: "Nothing stands at this address. It may be mistyped, or what stood here was read anew and now has another address; the search will find it."}

@@ -33,13 +33,15 @@ type binRow struct {
 	Name, Href string
 }
 
-// maxBars is how many bars a timeline may have before it goes to a coarser unit.
-const maxBars = 120
+// barWidth is the least width of a bar with its gap, pixels; thinner ones make a
+// timeline go to a coarser unit.
+const barWidth = 7
 
 // timelineOf draws q by unit, or by the finest unit that fits when it is empty.
 // It returns nil when there is nothing to draw.
 func (s *site) timelineOf(ctx context.Context, q store.IncidentQuery, unit string, width, height float64) (*timelineView, error) {
 	units := []string{"day", "week", "month", "year"}
+	most := int(width / barWidth)
 	for i, u := range units {
 		if unit != "" && u != unit {
 			continue
@@ -51,8 +53,8 @@ func (s *site) timelineOf(ctx context.Context, q store.IncidentQuery, unit strin
 		if len(bins) == 0 {
 			return nil, nil
 		}
-		steps := between(bins[0].From, bins[len(bins)-1].From, u, 100*maxBars)
-		if len(steps) > maxBars && i+1 < len(units) {
+		steps := between(bins[0].From, bins[len(bins)-1].From, u, 100*most)
+		if len(steps) > most && i+1 < len(units) {
 			unit = ""
 			continue
 		}

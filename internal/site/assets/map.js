@@ -30,7 +30,7 @@ function start(figure) {
 	drawing.remove();
 
 	const map = L.map(box, {
-		minZoom: 1, maxZoom: 10, zoomSnap: 0.5, attributionControl: false, scrollWheelZoom: false, worldCopyJump: true,
+		minZoom: 1, maxZoom: 10, attributionControl: false, scrollWheelZoom: false, worldCopyJump: true,
 		zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, inertia: !calm,
 	});
 	// The wheel scrolls the page until the map is used; with Ctrl it always zooms.
@@ -46,7 +46,7 @@ function start(figure) {
 	hatch(map, box);
 	areas(map, data.countries, "leaflet-tint", data.words);
 	areas(map, data.areas, "leaflet-area", data.words);
-	countryNames(map, data.labels);
+	countryNames(map, data.labels, data);
 	const spots = L.layerGroup().addTo(map);
 	const show = () => drawSpots(map, spots, data);
 	map.on("zoomend", show);
@@ -76,6 +76,10 @@ function areas(map, list, className, words) {
 		const text = `${a.n} ${a.n === 1 ? words.one : words.several} ${words.area} ${a.name}`;
 		const shape = L.polygon(a.rings, { className, weight: 1 }).addTo(map);
 		shape.bindPopup(el("p", {}, el("strong", {}, el("a", { href: a.href, textContent: text }))));
+		if (className === "leaflet-area") {
+			L.marker(shape.getBounds().getCenter(), { interactive: false, keyboard: false, icon: L.divIcon({ className: "area-count", html: el("span", { textContent: a.n }), iconSize: [20, 16] }) })
+				.addTo(map).getElement().setAttribute("aria-hidden", "true");
+		}
 		const path = shape.getElement();
 		if (!path) continue;
 		path.setAttribute("tabindex", "0");
@@ -88,17 +92,24 @@ function areas(map, list, className, words) {
 }
 
 // countryNames writes the names of countries that are large enough on the screen.
-async function countryNames(map, address) {
+async function countryNames(map, address, figureData) {
 	const answer = await fetch(address);
 	if (!answer.ok) return;
 	const all = await answer.json();
 	const layer = L.layerGroup().addTo(map);
+	all.sort((a, b) => b.size - a.size);
 	const show = () => {
 		layer.clearLayers();
 		const px = (256 * 2 ** map.getZoom()) / 360;
 		const view = map.getBounds();
+		const taken = (figureData.spots || []).map((s) => map.latLngToContainerPoint([s.lat, s.lon])).map((p) => [p.x - 14, p.y - 12, p.x + 14, p.y + 12]);
 		for (const c of all) {
 			if (c.size * px < 7.5 * Math.min(c.name.length, 12) || !view.contains([c.lat, c.lon])) continue;
+			const p = map.latLngToContainerPoint([c.lat, c.lon]);
+			const half = 4.2 * c.name.length;
+			const box = [p.x - half, p.y - 9, p.x + half, p.y + 9];
+			if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) continue;
+			taken.push(box);
 			L.marker([c.lat, c.lon], {
 				interactive: false, keyboard: false,
 				icon: L.divIcon({ className: "country-name", html: el("span", { textContent: c.name }), iconSize: [140, 16] }),

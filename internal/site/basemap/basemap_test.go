@@ -33,7 +33,7 @@ func TestWorld(t *testing.T) {
 			t.Errorf("%s is %q, want %q", want.code, got, want.name)
 		}
 	}
-	l, err := m.levels[3]()
+	l, err := m.levels[len(tolerances)-1]()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestWorld(t *testing.T) {
 // Every place lies in one country only, and in the right one.
 func TestKnownPlacesLieInTheirCountries(t *testing.T) {
 	m := New()
-	l, err := m.levels[3]()
+	l, err := m.levels[len(tolerances)-1]()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestKnownPlacesLieInTheirCountries(t *testing.T) {
 // care they become bands around the world.
 func TestNothingRunsAroundTheWorld(t *testing.T) {
 	m := New()
-	l, err := m.levels[3]()
+	l, err := m.levels[len(tolerances)-1]()
 	if err != nil {
 		t.Fatal(err)
 	}

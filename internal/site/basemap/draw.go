@@ -113,7 +113,7 @@ func (m *Map) Bounds(code string) (box orb.Bound, ok bool, err error) {
 // Outline returns the coarse rings of a country, [lon, lat] in degrees, for
 // whoever draws it themselves.
 func (m *Map) Outline(code string) ([][][2]float64, error) {
-	l, err := m.levels[1]()
+	l, err := m.levels[3]()
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +160,7 @@ func Path(v View, ring [][2]float64) string {
 func (m *Map) levelFor(v View) (*level, error) {
 	px := (v.East - v.West) / v.Width
 	for i, t := range tolerances {
-		if t <= px*0.8 {
+		if t <= px {
 			return m.levels[i]()
 		}
 	}
@@ -168,7 +168,11 @@ func (m *Map) levelFor(v View) (*level, error) {
 }
 
 func (l *level) fill(p *pen, v View, window orb.Bound, country int) {
+	px := (v.East - v.West) / v.Width
 	for _, poly := range l.rings[country] {
+		if poly.bound.Max[0]-poly.bound.Min[0] < 1.5*px && poly.bound.Max[1]-poly.bound.Min[1] < 1.5*px {
+			continue // too small to be seen
+		}
 		for _, turn := range around(window, poly.bound) {
 			for _, r := range poly.rings {
 				p.line(v.turned(-turn), orb.LineString(clip.Ring(shifted(window, -turn), l.join(r))), true)
@@ -219,7 +223,7 @@ func (p *pen) line(v View, line orb.LineString, closed bool) {
 			p.b = append(p.b, ' ')
 			p.tenth(y)
 			p.b = append(p.b, 'l')
-		case x-lastX < 5 && lastX-x < 5 && y-lastY < 5 && lastY-y < 5:
+		case x-lastX < 8 && lastX-x < 8 && y-lastY < 8 && lastY-y < 8:
 			continue // nothing that an eye could see
 		default:
 			p.tenth(x - lastX)

@@ -8,7 +8,7 @@ import (
 
 // tolerances are how far a line may stray at each level, degrees, coarse to
 // fine. The last is the data as it is.
-var tolerances = [...]float64{0.12, 0.03, 0.008, 0}
+var tolerances = [...]float64{0.25, 0.12, 0.06, 0.03, 0.015, 0.007, 0}
 
 // level is the outlines at one level of detail.
 type level struct {
