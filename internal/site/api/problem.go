@@ -3,9 +3,13 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/site/query"
@@ -35,6 +39,16 @@ func (q *asking) Resolve(ctx huma.Context) []error {
 type one struct {
 	asking
 	ID string `path:"id" doc:"ID of the thing" maxLength:"200"`
+}
+
+// check is that of asking, and of the ID. One that cannot be an ID never gets to
+// a database, which may take it for a failure; it is absent like any other that
+// is not there.
+func (o *one) check(err error, names []string) error {
+	if !utf8.ValidString(o.ID) || len(o.ID) > 200 || strings.ContainsFunc(o.ID, unicode.IsControl) {
+		return huma.Error404NotFound(fmt.Sprintf("there is nothing by the name %q", clip(o.ID)))
+	}
+	return o.asking.check(err, names)
 }
 
 // known refuses parameters that the operation does not know.
