@@ -75,7 +75,11 @@ func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
 		err = fmt.Errorf("no step is called %q", j.Kind)
 	}
 	if err != nil {
-		return fmt.Errorf("%s of capture %s: %w", j.Kind, j.Capture, err)
+		err = fmt.Errorf("%s of capture %s: %w", j.Kind, j.Capture, err)
+		if ctx.Err() == nil { // the store tries again; people should know meanwhile
+			p.Log.Warn("step failed", "attempt", j.Attempt, "error", err)
+		}
+		return err
 	}
 	done.Kind, done.Capture = j.Kind, j.Capture
 	p.Log.Debug("step done", "kind", j.Kind, "capture", j.Capture, "reports", done.Reports, "claims", done.Claims, "incidents", done.Incidents)
