@@ -105,6 +105,23 @@ func crowdOf(size int, seed uint64) []isnad.Claim {
 		toll := 1 + r.IntN(30)
 		for k := 1 + r.IntN(5); k > 0 && len(out) < size; k-- {
 			id := len(out)
+			where, when := where, when
+			switch r.IntN(8) { // not everyone knows as much
+			case 0:
+				where.Name, where.Within, where.Precision = where.At, nil, isnad.PlaceExact
+			case 1:
+				where = isnad.Where{ID: where.Province, Name: "Province " + where.Province, At: "Province " + where.Province, Country: "SY", Province: where.Province, Precision: isnad.PlaceProvince}
+			case 2: // a village beside it that no one else names
+				where.ID, where.Name, where.At = where.ID+"v", where.Name+" al-Sharqi", where.At+" al-Sharqi"
+				where.Lat, where.Lon = pin(*where.Lat+0.1, *where.Lon-0.1)
+			case 3:
+				when.From, when.Basis = when.From.AddDays(1), isnad.BasisDateline
+				when.To = when.From
+			case 4:
+				when.To, when.Precision, when.Basis = when.From.AddDays(2), isnad.DateDays, isnad.BasisRange
+			case 5:
+				when.From, when.To, when.Precision, when.Basis = when.From.AddDays(-12), when.From.AddDays(12), isnad.DateMonth, isnad.BasisRange
+			}
 			out = append(out, told(fmt.Sprint(id), e, where, when, fmt.Sprintf("Claimant %d", r.IntN(200)),
 				in(fmt.Sprintf("r%d", r.IntN(size/3+1))), killed(atLeast(toll+r.IntN(3))),
 				quote(fmt.Sprintf("At least %d people were killed near the mill of number %d when the roof fell", toll, r.IntN(500)))))

@@ -115,7 +115,7 @@ func partition(claims []isnad.Claim, keys []string) map[string]string {
 
 func TestBatchDoesNotDependOnOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		claims := crowdOf(rapid.IntRange(2, 200).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
+		claims := crowdOf(rapid.IntRange(2, 100).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
 		want := partition(claims, Batch(claims))
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "order"), 2))
 		r.Shuffle(len(claims), func(i, j int) { claims[i], claims[j] = claims[j], claims[i] })
@@ -179,7 +179,7 @@ func TestAssignKeepsKnownGroups(t *testing.T) {
 // claim: what Assign makes of it must stay the same.
 func TestBlockHoldsWhatAssignChooses(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		claims := crowdOf(rapid.IntRange(20, 200).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
+		claims := crowdOf(rapid.IntRange(20, 120).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
 		last := claims[len(claims)-1]
 		known := Assign(claims[:len(claims)-1], nil)
 		all := Assign([]isnad.Claim{last}, known)
@@ -249,13 +249,13 @@ func TestCrowdIsQuick(t *testing.T) {
 		t.Skip("some seconds")
 	}
 	var claims []isnad.Claim
-	for i := range 10_000 {
+	for i := range 4_000 {
 		claims = append(claims, told(fmt.Sprint(i), isnad.Events()[i%20], quarter(fmt.Sprintf("Street Q%dx", i), binnish), on("2024-03-12"), "A", in("r"), killed(exactly(i))))
 	}
 	start := time.Now()
 	Batch(claims)
-	if d := time.Since(start); d > 60*time.Second {
-		t.Errorf("10,000 claims in one spot took %v", d)
+	if d := time.Since(start); d > 30*time.Second {
+		t.Errorf("4,000 claims in one spot took %v", d)
 	}
 }
 
