@@ -221,9 +221,9 @@ func (j *Job) fail(ctx context.Context, why error) error {
 func pause(n int) time.Duration {
 	d := time.Second
 	for range n - 1 {
-		d *= 5
+		d = min(5*d, 10*time.Minute)
 	}
-	return min(d, 10*time.Minute)
+	return d
 }
 
 // Pending returns how many steps are still to do for each of the captures, and
