@@ -18,8 +18,8 @@ const (
 	longDays  = 7       // a longer time stands under months
 	maxMonths = 14
 	reach     = 3   // days looked to either side
-	crowd     = 200 // clusters of one spot that are looked at, newest first
-	crowds    = 800 // and of all spots of one claim
+	crowd     = 120 // clusters of one spot that are looked at, newest first
+	crowds    = 500 // and of all spots of one claim
 	anywhere  = 1
 	noPlace   = 2
 )
