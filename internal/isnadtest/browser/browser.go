@@ -128,10 +128,9 @@ type Page struct {
 	ctx  context.Context
 	base *url.URL
 
-	mu       sync.Mutex
-	wrong    []string
-	requests int
-	expect   bool // an answer other than 200 is wanted
+	mu     sync.Mutex
+	wrong  []string
+	expect bool // an answer other than 200 is wanted
 }
 
 // Open opens address in a new tab, which closes when the test ends.
@@ -170,6 +169,21 @@ func (b *Browser) Open(t testing.TB, address string, w Window) *Page {
 	return p
 }
 
+// Go opens another address in the same tab, for the test t, and forgets what
+// went wrong before. missing says that the server is to answer with an error.
+func (p *Page) Go(t testing.TB, address string, missing bool) {
+	t.Helper()
+	u, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.t = t
+	p.mu.Lock()
+	p.base, p.expect, p.wrong = u, missing, nil
+	p.mu.Unlock()
+	p.Do(chromedp.Navigate(address))
+}
+
 // call is a command without parameters that matter.
 func call[P, R any](c cdp.Command[P, R]) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
@@ -181,16 +195,13 @@ func call[P, R any](c cdp.Command[P, R]) chromedp.Action[chromedp.Void] {
 
 // hear gathers what a reader would never see: errors, and requests elsewhere.
 func (p *Page) hear(ev any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	add := func(format string, args ...any) {
-		p.mu.Lock()
-		defer p.mu.Unlock()
 		p.wrong = append(p.wrong, fmt.Sprintf(format, args...))
 	}
 	switch ev := ev.(type) {
 	case *network.EventRequestWillBeSent:
-		p.mu.Lock()
-		p.requests++
-		p.mu.Unlock()
 		u, err := url.Parse(ev.Request.URL)
 		if err != nil || u.Scheme != "data" && u.Scheme != "about" && u.Host != p.base.Host {
 			add("request to another host: %.200s", ev.Request.URL)
