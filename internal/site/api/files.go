@@ -144,22 +144,42 @@ func (a *api) placesOf(ctx context.Context, incidents []isnad.Incident) (func(st
 	}, nil
 }
 
-// changedOf tells when each incident last had a report come in, and the latest of all.
+// mostLookups bounds how many reports one feed looks up for the times of its entries.
+const mostLookups = 2000
+
+// changedOf tells when each incident last had a report come in, and the latest of
+// all. It goes from an incident's claims to their reports by name: a list of
+// reports by incident reads far more of the database.
 func (a *api) changedOf(ctx context.Context, incidents []isnad.Incident) (func(isnad.Incident) time.Time, time.Time, error) {
-	all, newest := map[string]time.Time{}, time.Time{}
+	type version struct {
+		report string
+		number int
+	}
+	received := map[version]time.Time{}
+	changed, newest := map[string]time.Time{}, time.Time{}
 	for _, i := range incidents {
-		rows, _, err := a.st.Reports(ctx, store.ReportQuery{Incident: i.ID, Page: store.Page{Limit: 100}})
+		claims, _, err := a.st.Claims(ctx, store.ClaimQuery{Incident: i.ID, Page: store.Page{Limit: query.MaxLimit}})
 		if err != nil {
 			return nil, newest, err
 		}
-		for _, r := range rows {
-			if r.Received.After(all[i.ID]) {
-				all[i.ID] = r.Received
+		for _, c := range claims {
+			v := version{c.Report, c.Version}
+			at, seen := received[v]
+			if !seen && len(received) < mostLookups {
+				r, err := a.st.Report(ctx, v.report, v.number)
+				if err != nil && !errors.Is(err, isnad.ErrNotFound) { // it may just have been read anew
+					return nil, newest, err
+				}
+				at = r.Received
+				received[v] = at
+			}
+			if at.After(changed[i.ID]) {
+				changed[i.ID] = at
 			}
 		}
-		if all[i.ID].After(newest) {
-			newest = all[i.ID]
+		if changed[i.ID].After(newest) {
+			newest = changed[i.ID]
 		}
 	}
-	return func(i isnad.Incident) time.Time { return all[i.ID] }, newest, nil
+	return func(i isnad.Incident) time.Time { return changed[i.ID] }, newest, nil
 }
