@@ -24,7 +24,7 @@ func (s *site) drawAreas(m *mapView, all []drawn, q store.IncidentQuery) error {
 				n := q
 				n.Place = d.place.ID
 				a := mapArea{Path: basemap.Path(m.View, d.place.Area), Href: link("/incidents", n, ""), Label: plainText(d.place.Name)}
-				a.X, a.Y = centre(m.View, d.place.Area)
+				a.X, a.Y, a.Wide = centre(m.View, d.place.Area)
 				k = len(m.Areas)
 				areas[d.place.ID] = k
 				m.Areas = append(m.Areas, a)
@@ -163,8 +163,9 @@ func (m *mapView) name() {
 	})
 }
 
-// centre is the middle of a ring's box, in pixels and inside the view.
-func centre(v basemap.View, ring [][2]float64) (x, y float64) {
+// centre is the middle of a ring's box, in pixels and inside the view. wide tells
+// whether a number has room there: in a small area it would look like a point.
+func centre(v basemap.View, ring [][2]float64) (x, y float64, wide bool) {
 	b := orb.Bound{Min: orb.Point{180, 90}, Max: orb.Point{-180, -90}}
 	for _, p := range ring {
 		if earthly(p[0], p[1]) {
@@ -172,7 +173,8 @@ func centre(v basemap.View, ring [][2]float64) (x, y float64) {
 		}
 	}
 	x, y = v.XY(b.Center()[0], b.Center()[1])
-	return math.Min(math.Max(x, 12), v.Width-12), math.Min(math.Max(y, 12), v.Height-12)
+	wide = (b.Max[0]-b.Min[0])/(v.East-v.West)*v.Width > 36
+	return math.Min(math.Max(x, 12), v.Width-12), math.Min(math.Max(y, 12), v.Height-12), wide
 }
 
 func first(s ...string) string {

@@ -34,6 +34,7 @@ type mapArea struct {
 	Path, Href, Label string
 	X, Y              float64
 	N                 int
+	Wide              bool // there is room for the number in it
 }
 
 // spot is one incident, or several that stand too close to be told apart.

@@ -36,6 +36,10 @@ function start(figure) {
 	// The wheel scrolls the page until the map is used; with Ctrl it always zooms.
 	box.addEventListener("focusin", () => map.scrollWheelZoom.enable());
 	box.addEventListener("focusout", () => map.scrollWheelZoom.disable());
+	// Leaflet hears Escape only while the map itself has the focus, not a popup in it.
+	box.addEventListener("keydown", (ev) => {
+		if (ev.key === "Escape" && box.querySelector(".leaflet-popup")) map.closePopup();
+	});
 	const [w, s, e, n] = data.bounds;
 	map.fitBounds([[s, w], [n, e]], { animate: false });
 
@@ -77,8 +81,16 @@ function areas(map, list, className, words) {
 		const shape = L.polygon(a.rings, { className, weight: 1 }).addTo(map);
 		shape.bindPopup(el("p", {}, el("strong", {}, el("a", { href: a.href, textContent: text }))));
 		if (className === "leaflet-area") {
-			L.marker(shape.getBounds().getCenter(), { interactive: false, keyboard: false, icon: L.divIcon({ className: "area-count", html: el("span", { textContent: a.n }), iconSize: [20, 16] }) })
-				.addTo(map).getElement().setAttribute("aria-hidden", "true");
+			const count = L.marker(shape.getBounds().getCenter(), { interactive: false, keyboard: false, icon: L.divIcon({ className: "area-count", html: el("span", { textContent: a.n }), iconSize: [20, 16] }) });
+			// In an area that is small on the screen a number would look like a point.
+			const fit = () => {
+				const b = shape.getBounds();
+				const wide = map.latLngToContainerPoint(b.getNorthEast()).x - map.latLngToContainerPoint(b.getSouthWest()).x;
+				if (wide > 36) count.addTo(map).getElement().setAttribute("aria-hidden", "true");
+				else count.remove();
+			};
+			map.on("zoomend", fit);
+			fit();
 		}
 		const path = shape.getElement();
 		if (!path) continue;
@@ -108,6 +120,8 @@ async function countryNames(map, address, figureData) {
 			const p = map.latLngToContainerPoint([c.lat, c.lon]);
 			const half = 4.2 * c.name.length;
 			const box = [p.x - half, p.y - 9, p.x + half, p.y + 9];
+			const room = map.getSize();
+			if (box[0] < 2 || box[1] < 2 || box[2] > room.x - 2 || box[3] > room.y - 2) continue;
 			if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) continue;
 			taken.push(box);
 			L.marker([c.lat, c.lon], {
@@ -147,7 +161,11 @@ function drawSpots(map, layer, data) {
 		e.setAttribute("aria-label", label);
 		marker.bindPopup(() => popup(g.all), { maxWidth: 300, minWidth: 180 });
 		marker.on("popupopen", (ev) => ev.popup.getElement().querySelector("a[href]")?.focus({ preventScroll: true }));
-		marker.on("popupclose", () => { if (document.activeElement === document.body) e.focus({ preventScroll: true }); });
+		// Whoever read the popup with the keyboard goes on from its spot.
+		marker.on("popupclose", (ev) => {
+			const inside = ev.popup.getElement()?.contains(document.activeElement);
+			if (inside || document.activeElement === document.body) e.focus({ preventScroll: true });
+		});
 		if (map.getZoom() >= 7 && s.name) {
 			marker.bindTooltip(el("span", { textContent: s.name }), { permanent: true, direction: "right", offset: [8, 0], className: "spot-name", opacity: 1 });
 		}
