@@ -245,7 +245,11 @@ func (s *Store) Pending(ctx context.Context, captures ...string) (pending, faile
 		if len(captures) == 0 {
 			return c.each(count, "SELECT state, count(*) FROM jobs GROUP BY state")
 		}
-		return in(captures, func(list string, args []any) error {
+		ids := make([]string, len(captures))
+		for i, id := range captures {
+			ids[i] = safe(id)
+		}
+		return in(ids, func(list string, args []any) error {
 			return c.each(count, `SELECT state, count(*) FROM jobs WHERE capture IN `+list+` OR capture IN
 				(SELECT id FROM captures WHERE container <> '' AND container IN (SELECT sha256 FROM captures WHERE id IN `+list+`)) GROUP BY state`,
 				append(append([]any{}, args...), args...)...)
