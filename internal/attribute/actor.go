@@ -44,6 +44,8 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		case w == "s" && k > i && items[k-1].is(tPunct):
 			k++
 			continue
+		case d.pa[k] != 0 && it.is(tEv|tOut) && !it.is(tForce|tArmed) && !it.is(tCap) && k > i:
+			goto done // the book's name takes the deed along: "Russian airstrikes"
 		case d.pa[k] != 0:
 			if strong && m.party != 0 && d.pa[k] != m.party && k > i && !items[k-1].is(tMod|tNat) {
 				goto done
@@ -80,8 +82,8 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		case it.is(tHead) && !it.is(tSingular) && strong && it.w.category == "combatants":
 			k++
 			continue
-		case it.is(tCap) && it.w == nil && k > i && items[k-1].is(tNat) && false:
-			k++
+		case it.is(tCap) && !it.is(tPunct|tNum) && it.w == nil && !strong && d.gz[k] == 0 && d.so[k] == 0 && d.leadsActor(f, s, k):
+			k++ // "Assad regime", "Tora fighters"
 			continue
 		}
 		break
@@ -100,7 +102,7 @@ done:
 	// "Russian airstrikes", "US-led strikes", "regime bombing": the words before the deed
 	telling := false
 	for n := i; n < k; n++ {
-		telling = telling || items[n].is(tNat|tMod) && !items[n].is(tWeakMod)
+		telling = telling || items[n].is(tNat|tMod) && !items[n].is(tWeakMod) && !f.stateName(n)
 	}
 	if !telling && !items[k-1].is(tForce) {
 		return m, false
@@ -113,6 +115,28 @@ done:
 		return m, true
 	}
 	return m, false
+}
+
+// stateName tells whether item n is the possessive of a state whose apostrophe
+// was lost: "Syrias war" names no actor.
+func (f *field) stateName(n int) bool {
+	w := f.word(n)
+	return f.items[n].is(tNat) && len(w) > 3 && w[len(w)-1] == 's' && w != "us" && w != "u.s"
+}
+
+// leadsActor tells whether the name at item k is followed by a word for an
+// armed body, another name at most between.
+func (d *doc) leadsActor(f *field, s *sentence, k int) bool {
+	for n := k + 1; n < s.to && n <= k+3; n++ {
+		it := &f.items[n]
+		if it.is(tForce|tArmed) && !it.is(tSay) {
+			return true
+		}
+		if !(it.is(tCap) && it.w == nil) && f.word(n) != "'" && f.word(n) != "’" && f.word(n) != "s" && !it.is(tMod) {
+			return false
+		}
+	}
+	return false
 }
 
 // perpetrator weights how likely a mention did what the frame tells; below 0 it

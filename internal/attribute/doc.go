@@ -33,12 +33,21 @@ type doc struct {
 	dts    []dateMention
 	acs    []actorMention
 
+	foundPl  []foundPlace
+	foundAc  []foundActor
+	foundSp  []foundSpeech
+	tellings []telling
+	scores   []float64
+	mostPl   int
+	mostSp   int
+
 	frs      []frame
 	tolls    []isnad.Toll
 	partials []partial
 	speakers []speaker
 	si       int
 	keep     func(*partial) bool
+	observe  func(*partial)
 	monitor  []string // the first monitor named
 }
 
@@ -48,7 +57,13 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.gzm, d.pam, d.som = nil, nil, nil
 	d.tolls, d.partials, d.frs, d.monitor = nil, nil, nil, nil
+	d.keep, d.observe = nil, nil
 	d.speakers = d.speakers[:0]
+	clear(d.foundPl)
+	clear(d.foundAc)
+	clear(d.foundSp)
+	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
+	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
 	docs.Put(d)
 }
 
@@ -140,7 +155,17 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
 	start := len(d.frs)
 	d.frs = d.frames(f, si, s, cs, d.frs)
-	d.assign(f, s, d.frs[start:])
+	sps := d.assign(f, s, d.frs[start:])
+	spFrom := len(d.foundSp)
+	for i := range sps {
+		d.heard(f, s, &sps[i])
+	}
+	for i := start; i < len(d.frs); i++ {
+		if fr := &d.frs[i]; fr.said != nil {
+			fr.said = &sps[fr.saidAt]
+		}
+	}
+	d.remember(f, s, d.frs[start:], sps, spFrom)
 	for i := start; i < len(d.frs); i++ {
 		d.take(f, s, &d.frs[i])
 	}

@@ -24,7 +24,7 @@ type frame struct {
 	victimFrom, victimTo int
 
 	place  *placeMention
-	within []*placeMention
+	within []string
 	date   *dateMention
 	since  *dateMention
 	actors []*actorMention
@@ -46,6 +46,8 @@ type frame struct {
 	carryActor bool
 	carryDate  bool
 	score      float64
+	saidAt     int
+	tell       int // its index among the tellings of the report
 }
 
 // frames cuts a sentence into the incidents it tells.
@@ -150,7 +152,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if !it.is(tEv | tWeapon) {
 				continue
 			}
-			if d.pa[k] != 0 && !it.is(tPlane) || it.is(tCap) && d.gz[k] != 0 {
+			if d.pa[k] != 0 && it.is(tCap) && !it.is(tPlane) && !s.heads && !s.heading || it.is(tCap) && d.gz[k] != 0 {
 				continue
 			}
 			var kind isnad.Event

@@ -301,3 +301,8 @@ func (r *Reader) Candidates(rep *isnad.Report) []Candidate {
 	d.claims()
 	return out
 }
+
+func atof(s string) float64 {
+	v, _ := strconv.ParseFloat(strings.TrimSpace(s), 64)
+	return v
+}

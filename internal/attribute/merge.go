@@ -40,9 +40,10 @@ func (d *doc) settle() {
 	ps := d.partials
 	for i := range ps {
 		p := &ps[i]
-		if p.drop || p.bg || p.rank >= 2 && !p.fr.carryPlace && p.place != "" {
+		if p.drop || p.bg || p.rank >= 3 && !p.fr.carryPlace && p.place != "" {
 			continue
 		}
+		town := p.rank == 2 && !p.fr.carryPlace && p.place != ""
 		best := -1
 		for j := range ps {
 			q := &ps[j]
@@ -51,6 +52,13 @@ func (d *doc) settle() {
 			}
 			if !p.when.IsZero() && !q.when.IsZero() && p.when.Distance(q.when) > 0 {
 				continue
+			}
+			if town && (q.rank < 3 || !holds(q.within, p.place)) {
+				continue
+			}
+			if p.killed != nil && q.killed != nil && p.killed.q.low > q.killed.q.low && overlapNames(p.names, q.names) {
+				best = -1
+				break // a total and one of its parts
 			}
 			if best >= 0 && !sameWords(ps[best].place, q.place) {
 				best = -1
@@ -67,6 +75,16 @@ func (d *doc) settle() {
 			p.place, p.within, p.rank, p.known, p.gzID = q.place, w, q.rank, q.known, q.gzID
 		}
 	}
+}
+
+// holds tells whether one of the wider names is that of place.
+func holds(within []string, place string) bool {
+	for _, w := range within {
+		if sameWords(w, place) {
+			return true
+		}
+	}
+	return false
 }
 
 // relation of two figures.
@@ -127,6 +145,8 @@ func (d *doc) same(a, b *partial) float64 {
 		sc += 1
 	case contains(a.within, b.place) || contains(b.within, a.place) || a.rank != b.rank && (a.rank <= 1 || b.rank <= 1):
 		sc += 0.2
+	case b.definite && b.rank > a.rank && k != figDiffer:
+		sc += 0.1 // "the attack", told more closely
 	default:
 		sc -= 1.5
 	}
@@ -320,6 +340,9 @@ func (d *doc) absorb(a, b *partial) {
 		a.stance = isnad.StanceHedged
 	}
 	a.merged++
+	if len(a.tells) < 8 {
+		a.tells = append(a.tells[:len(a.tells):len(a.tells)], b.tells...)
+	}
 	a.solid = a.solid || b.solid
 }
 
@@ -347,6 +370,7 @@ func better(b, a *partial) bool {
 // claims turns what was read into claims, in the order of their passages.
 func (d *doc) claims() []isnad.Claim {
 	var out []isnad.Claim
+	d.tally()
 	body := false
 	for i := range d.partials {
 		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
@@ -356,6 +380,10 @@ func (d *doc) claims() []isnad.Claim {
 		if p.drop || p.title && body {
 			continue // a headline that the story tells otherwise or in parts
 		}
+		if d.observe != nil {
+			d.observe(p)
+		}
+		d.settleSlots(p)
 		p.features(d)
 		if d.keep != nil && !d.keep(p) {
 			continue
@@ -384,7 +412,13 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		c.Polarity = isnad.Denied
 	}
 	if p.place != "" {
-		c.Place = d.r.places.Resolve(p.place, p.within, d.context())
+		w := make([]string, 0, len(p.within))
+		for _, x := range p.within {
+			if !strings.EqualFold(x, p.place) && !contains(w, x) {
+				w = append(w, x)
+			}
+		}
+		c.Place = d.r.places.Resolve(p.place, w, d.context())
 		if c.Place.Name == "" {
 			c.Place.Name = p.place
 		}

@@ -33,7 +33,7 @@ func (d *doc) markOrganisations(f *field) {
 // organisation reads a capitalised run from item i on.
 func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 	e := i
-	words, kind, named := 0, false, false
+	words, kind, named, last, of := 0, false, false, false, false
 	for e < s.to && e-i < 8 {
 		it := &f.items[e]
 		w := f.word(e)
@@ -44,16 +44,18 @@ func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 				continue
 			}
 			goto out
-		case it.is(tCap) && !it.is(tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut) && !(it.is(tEv) && !it.is(tActor)):
+		case it.is(tCap) && !it.is(tVia|tFunc|tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut) && !(it.is(tEv) && !it.is(tActor)):
 			words++
-			if it.is(tForce|tArmed) || bodyWord(w) {
+			last = it.is(tForce|tArmed) || bodyWord(w)
+			if last {
 				kind = true
 			} else {
 				named = true
 			}
 			e++
-		case (w == "of" || w == "for" || w == "and" && kind && false) && words > 0 && e+1 < s.to && f.items[e+1].is(tCap) && kind && !f.items[e+1].is(tMonth|tWeekday):
+		case (w == "of" || w == "for") && words > 0 && e+1 < s.to && f.items[e+1].is(tCap) && last && !f.items[e+1].is(tMonth|tWeekday):
 			e++
+			of = true
 		case w == "s" && e > i && f.items[e-1].is(tPunct):
 			e++
 		default:
@@ -64,7 +66,7 @@ out:
 	for e > i && f.items[e-1].is(tPunct|tPrep) && !f.items[e-1].is(tCap) {
 		e--
 	}
-	if kind && named && words >= 2 {
+	if kind && named && words >= 2 && (last || of) {
 		return e, true
 	}
 	return max(e, i+1), false

@@ -8,46 +8,53 @@ import (
 
 // partial is a claim under way: a frame with what earlier sentences lend it.
 type partial struct {
-	fr      frame
-	sent    sentence
-	event   isnad.Event
-	weak    bool // the kind is a guess
-	when    isnad.Period
-	place   string
-	within  []string
-	placeF  *field // where the name stands, for its rank
-	rank    int
-	known   bool
-	actors  []string
-	names   []string
-	via     []string
-	weapon  string
-	stance  isnad.Stance
-	sources []int // sentences
-	drop    bool
-	score   float64
-	since   int // sentences since the speaker was last heard
-	bg      bool
-	solid   bool // told plainly enough to lend its place and time to what follows
-	f       *field
-	si      int
-	killed  *casualty
-	injured *casualty
-	both    *casualty
-	place0  placeMention
-	gotDate bool
-	pronoun bool
-	gzID    string
-	order   int
-	title   bool
-	heads   bool
-	other   []*casualty
-	byTitle bool
-	cands   int
-	first   int
-	merged  int
-	facts   []fact
-	chance  float64
+	fr                          frame
+	sent                        sentence
+	event                       isnad.Event
+	weak                        bool // the kind is a guess
+	when                        isnad.Period
+	place                       string
+	within                      []string
+	placeF                      *field // where the name stands, for its rank
+	rank                        int
+	known                       bool
+	actors                      []string
+	names                       []string
+	via                         []string
+	weapon                      string
+	stance                      isnad.Stance
+	sources                     []int // sentences
+	drop                        bool
+	score                       float64
+	since                       int // sentences since the speaker was last heard
+	bg                          bool
+	definite                    bool // "the attack": one told of before
+	solid                       bool // told plainly enough to lend its place and time to what follows
+	f                           *field
+	si                          int
+	killed                      *casualty
+	injured                     *casualty
+	both                        *casualty
+	place0                      placeMention
+	gotDate                     bool
+	pronoun                     bool
+	gzID                        string
+	order                       int
+	title                       bool
+	heads                       bool
+	other                       []*casualty
+	byTitle                     bool
+	cands                       int
+	first                       int
+	merged                      int
+	facts                       []fact
+	tells                       []int // the tellings it was put together from
+	f0                          *field
+	si0                         int
+	killed0, injured0           *casualty
+	hasOwn, hasActor, hasCredit bool
+	placeP, actorP, creditP     float64
+	chance                      float64
 }
 
 // speaker is somebody who has been credited in the report.
@@ -74,10 +81,9 @@ func (d *doc) listen(f *field, s *sentence) {
 	}
 }
 
-// heard resolves a credit against the speakers so far and remembers it.
-func (d *doc) heard(f *field, s *sentence, sp *speech) ([]string, bool) {
+// heard resolves a credit against the speakers so far, in place, and remembers it.
+func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	names := sp.names
-	ok := true
 	if sp.anaphor || len(names) == 0 {
 		if k := d.antecedent(f, s, sp); k >= 0 {
 			found := d.speakers[k].names
@@ -85,26 +91,28 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) ([]string, bool) {
 				found = append(append([]string(nil), found...), names[0])
 			}
 			names = found
-		} else if len(names) == 0 {
-			ok = false
 		}
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
 	}
-	if ok && d.monitor == nil {
+	sp.names = names
+	if len(names) == 0 {
+		return
+	}
+	if d.monitor == nil {
 		for _, n := range names {
 			if monitorName(n) {
 				d.monitor = names
 			}
 		}
 	}
-	if ok && len(names) > 0 {
-		d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from, si: d.si})
-		if len(d.speakers) > 64 {
-			d.speakers = append(d.speakers[:0], d.speakers[32:]...)
-		}
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from, si: d.si})
+	if len(d.speakers) > 64 {
+		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
-	return names, ok
+	if len(d.foundSp) < maxFound {
+		d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
+	}
 }
 
 // monitorName tells whether a name is that of a body that counts the dead.
@@ -200,7 +208,8 @@ func wordsIn(l, w string) bool {
 
 // take turns a frame into a partial claim or a toll, or drops it.
 func (d *doc) take(f *field, s *sentence, fr *frame) {
-	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle || s.heading, order: len(d.partials)}
+	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle || s.heading, order: len(d.partials),
+		tells: []int{fr.tell}, f0: f, si0: d.si, killed0: fr.killed, injured0: fr.injured}
 	var prev *partial
 	for n := len(d.partials) - 1; n >= 0; n-- {
 		if d.partials[n].solid {
@@ -210,17 +219,13 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	// who says so
 	if fr.said != nil {
-		names, ok := d.heard(f, s, fr.said)
-		if ok {
-			p.names = names
-		}
+		p.names = fr.said.names
 		p.pronoun = fr.said.anaphor
 		p.via = fr.said.via
 		if len(p.via) == 0 {
 			p.via = fr.via
 		}
 	} else {
-		d.listen(f, s)
 		if n := len(d.speakers); n > 0 && !f.inTitle && !s.heading {
 			sp := &d.speakers[n-1]
 			if sp.para == s.para && sp.f == f {
@@ -244,6 +249,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 	}
 	p.event = eventOf(p.event)
+	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {
 	case fr.date != nil:
@@ -267,16 +273,22 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.place0 = *fr.place
 		p.place = f.written(fr.place.nameFrom, fr.place.nameTo)
 		p.rank, p.known, p.gzID = fr.place.rank, fr.place.known, fr.place.id
-		for _, w := range fr.within {
-			p.within = append(p.within, f.written(w.nameFrom, w.nameTo))
-		}
+		p.within = fr.within
 	} else if prev != nil {
 		p.place, p.within, p.rank, p.known, p.gzID = prev.place, prev.within, prev.rank, prev.known, prev.gzID
 		p.fr.carryPlace = true
 	}
 	// who did it
 	for _, a := range fr.actors {
-		p.actors = append(p.actors, strings.TrimRight(f.written(a.from, a.to), "'’ "))
+		name := strings.TrimRight(f.written(a.from, a.to), "'’ ")
+		if a.from > s.from {
+			if w := f.word(a.from - 1); w == "its" || w == "their" {
+				if o := d.owner(f, s, a, &p); o != "" {
+					name = o
+				}
+			}
+		}
+		p.actors = append(p.actors, name)
 	}
 	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied {
 		p.actors = prev.actors
@@ -325,6 +337,21 @@ func (f *field) goesOn(s *sentence, p *partial) bool {
 		return true
 	}
 	return false
+}
+
+// owner finds whose forces "its jets" or "their fighters" are: the actor named
+// before in the sentence, else the speaker.
+func (d *doc) owner(f *field, s *sentence, a *actorMention, p *partial) string {
+	for i := len(d.acs) - 1; i >= 0; i-- {
+		m := &d.acs[i]
+		if m.to < a.from && !m.plane {
+			return strings.TrimRight(f.written(m.from, m.to), "'’ ")
+		}
+	}
+	if p.fr.said != nil && len(p.names) > 0 {
+		return p.names[0]
+	}
+	return ""
 }
 
 // isToll tells whether the numbers of a frame cover a longer time or a wider

@@ -51,6 +51,9 @@ func (f *field) nameItem(i int) bool {
 	if it.w == nil {
 		return !f.compound(i)
 	}
+	if short(f.word(i)) && it.is(tFunc|tDir|tPart) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
+		return true // "New Aleppo"
+	}
 	const block = tDet | tPrep | tLoc | tConj | tPron | tAux | tModal | tAdv | tFunc | tNeg | tNum | tSay | tAccording |
 		tMonth | tWeekday | tRelDay | tRelRange | tOut | tEv | tNat | tIncl | tQual | tVague | tRel | tToll | tAnother |
 		tHead | tActor | tMod | tSocial | tSrc | tWeapon | tAccuse | tDenyCue | tUnit | tThing | tLead | tLeave
@@ -303,7 +306,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
 		h++
 	}
-	if h+2 < to && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 {
+	if h+2 < to && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 && d.wider(g, d.gz[h+2]) {
+		p.adj = true
 		return p, p.known // "Aleppo district of Marjeh": the next phrase names it
 	}
 	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) {
@@ -371,6 +375,23 @@ func (d *doc) lookup(p *placeMention, g int16) {
 	case isnad.KindQuarter:
 		p.rank = 3
 	}
+}
+
+// wider tells whether the listed place g is rather the container of h than a part of it.
+func (d *doc) wider(g, h int16) bool {
+	switch {
+	case g == 0:
+		return false
+	case h == 0:
+		return true
+	}
+	a, b := &d.gzm[g-1], &d.gzm[h-1]
+	if len(a.Candidates) == 0 || len(b.Candidates) == 0 {
+		return false
+	}
+	x, ok := d.r.places.Place(a.Candidates[0].ID)
+	y, ok2 := d.r.places.Place(b.Candidates[0].ID)
+	return ok && ok2 && (x.Kind == isnad.KindProvince && y.Kind != isnad.KindProvince || x.Population > y.Population)
 }
 
 func (d *doc) kind(g int16) isnad.PlaceKind {

@@ -3,7 +3,7 @@ package attribute
 import "isnad"
 
 // assign gives each frame of a sentence its place, date, actors and credit.
-func (d *doc) assign(f *field, s *sentence, frs []frame) {
+func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	d.pls = d.placePhrases(f, s, d.pls[:0])
 	d.dts = f.dates(d.base, s.from, s.to, d.dts[:0])
 	d.acs = d.actors(f, s, d.acs[:0])
@@ -16,6 +16,7 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) {
 		d.assignSpeech(f, s, fr, sps)
 		d.modality(f, s, fr)
 	}
+	return sps
 }
 
 func (d *doc) assignPlace(f *field, s *sentence, fr *frame) {
@@ -32,34 +33,33 @@ func (d *doc) assignPlace(f *field, s *sentence, fr *frame) {
 	}
 	p := d.pls[bi]
 	fr.place = &p
-	// the wider names: what follows it by "in", "of" or at once, and a wider
-	// place of the same frame before it
-	last := p.rank
-	end := p.to
-	for i := bi + 1; i < len(d.pls) && len(fr.within) < 3; i++ {
-		q := d.pls[i]
-		if q.org || q.from-end > 4 || q.rank > last || q.rank == last && !d.linked(f, end, q.from) {
+	fr.within = d.chain(f, bi)
+}
+
+// chain lists the names that the place i of the sentence lies in, narrow to
+// wide: what follows it by "in", "of" or at once, and a possessive or a wider
+// name of the same sentence before it.
+func (d *doc) chain(f *field, i int) []string {
+	p := &d.pls[i]
+	var out []string
+	last, end := p.rank, p.to
+	for k := i + 1; k < len(d.pls) && len(out) < 3; k++ {
+		q := &d.pls[k]
+		if q.org || q.from-end > 4 || q.rank > last || q.rank == 0 || !d.linked(f, end, q.from) {
 			break
 		}
-		if !d.linked(f, end, q.from) {
-			break
-		}
-		if q.rank == 0 {
-			break
-		}
-		fr.within = append(fr.within, &q)
+		out = append(out, f.written(q.nameFrom, q.nameTo))
 		last, end = q.rank, q.to
 	}
-	for i := bi - 1; i >= 0 && len(fr.within) < 3; i-- {
-		q := d.pls[i]
-		if q.org || q.origin || q.rank >= p.rank || q.rank == 0 {
+	for k := i - 1; k >= 0 && len(out) < 3; k-- {
+		q := &d.pls[k]
+		if q.org || q.origin || q.rank >= p.rank || q.rank == 0 || p.from-q.to <= 5 && d.linkedNear(f, q.to, p.from) && q.to < p.from {
 			continue
 		}
-		if q.adj && q.to == p.from || q.from >= fr.from && q.to <= fr.to || fr.from == s.from {
-			fr.within = append(fr.within, &q)
-		}
+		out = append(out, f.written(q.nameFrom, q.nameTo))
 		break
 	}
+	return out
 }
 
 // linked tells whether the items [a, b) only join a name to a wider one.
@@ -104,7 +104,7 @@ func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
 	case 1:
 		sc += 0.2
 	case 0:
-		sc -= 1.2
+		sc -= 2
 	}
 	if p.headed {
 		sc += 0.4
@@ -131,15 +131,15 @@ func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
 		default:
 			sc += 1
 		}
-	} else if p.headed {
-		sc -= 0.2
+	} else if p.headed || p.adj || p.from == s.from {
+		sc -= 0.3
 	} else {
-		sc -= 1.2
+		sc -= 2
 	}
 	// the wider name of the phrase before it: "Ghouta near Damascus"
 	if i > 0 && !d.pls[i-1].org {
 		q := &d.pls[i-1]
-		if p.from-q.to <= 5 && p.from > q.to && d.linkedNear(f, q.to, p.from) && q.rank >= p.rank {
+		if p.from-q.to <= 5 && p.from > q.to && d.linkedNear(f, q.to, p.from) && (q.rank >= p.rank || q.rank > 0 && !d.linked(f, q.to, p.from)) {
 			sc -= 1.6
 		}
 	}
@@ -283,6 +283,7 @@ func (d *doc) assignSpeech(f *field, s *sentence, fr *frame, sps []speech) {
 	if bi >= 0 {
 		sp := sps[bi]
 		fr.said = &sp
+		fr.saidAt = bi
 		fr.cue = sp.kind
 		// another credit that contains this one: "X said ... according to Y"
 		for i := range sps {

@@ -1,6 +1,12 @@
-// Command fit fits the weights of attribute's judge on annotated reports.
+// Command fit fits the weights of attribute's choosers and of its judge on
+// annotated reports, and writes them into DIR. The choosers come first, as the
+// judge weighs what they chose.
 //
-//	go run ./internal/attribute/fit REPORTS.jsonl GOLD.jsonl > internal/attribute/data/judge.tsv
+//	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//
+// A chooser learns, for each claim that pairs with an annotated one, which of
+// the names in the report are right.
 //
 // Each candidate claim is paired with the annotated claims of its report as the
 // measure does it. Its target is the share of its filled slots that are right,
@@ -35,36 +41,36 @@ type example struct {
 }
 
 func main() {
-	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: fit REPORTS.jsonl GOLD.jsonl")
+	if len(os.Args) != 5 || os.Args[1] != "choosers" && os.Args[1] != "judge" {
+		fmt.Fprintln(os.Stderr, "usage: fit choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1], os.Args[2]); err != nil {
+	step := fitJudge
+	if os.Args[1] == "choosers" {
+		step = fitChoosers
+	}
+	if err := step(os.Args[2], os.Args[3], os.Args[4]); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}
 }
 
-func run(reports, gold string) error {
+func fitJudge(reports, gold, dir string) error {
 	golds, err := readGold(gold)
 	if err != nil {
 		return err
 	}
-	rd := attribute.New(places.Embedded(), parties.Embedded(), sources.Embedded())
+	rd := reader()
 	names := map[string]int{}
 	var order []string
 	var exs []example
 	goldSlots, n := 0.0, 0
-	err = eachLine(reports, func(line []byte) error {
-		rep, err := batch.Report(line)
-		if err != nil {
-			return err
-		}
+	err = eachReport(reports, func(rep *isnad.Report) error {
 		gs := golds[rep.ID]
 		for i := range gs {
 			goldSlots += gs[i].filled()
 		}
-		exs = append(exs, judgeReport(rd, &rep, gs, n, names, &order)...)
+		exs = append(exs, judgeReport(rd, rep, gs, n, names, &order)...)
 		n++
 		return nil
 	})
@@ -96,10 +102,16 @@ func run(reports, gold string) error {
 		}
 	}
 	w := fitWeights(exs, dim, func(int) bool { return true })
-	fmt.Printf("# weights of the judge, fitted by internal/attribute/fit on %d reports, %d candidates\n", n, len(exs))
-	fmt.Printf("line\t%.3f\n", line)
+	f, err := os.Create(dir + "/judge.tsv")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(f, "# weights of the judge, fitted by internal/attribute/fit on %d reports, %d candidates\nline\t%.3f\n", n, len(exs), line)
 	for i, name := range order {
-		fmt.Printf("%s\t%.4f\n", name, w[i])
+		fmt.Fprintf(f, "%s\t%.3f\n", name, w[i])
+	}
+	if err := f.Close(); err != nil {
+		return err
 	}
 	fmt.Fprintf(os.Stderr, "slots F1 by cross-validation %.4f at line %.2f, %d candidates\n", best, line, len(exs))
 	return nil
@@ -143,26 +155,22 @@ func chance(w []float64, facts []int) float64 {
 	return 1 / (1 + math.Exp(-s))
 }
 
-// fitWeights fits a logistic model with soft targets and a ridge by gradient
-// descent with momentum; the same data always gives the same weights.
+// fitWeights fits a logistic model with soft targets and a ridge by full-batch
+// gradient descent with a step of its own for each weight (Adam); the same data
+// always gives the same weights.
 func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
 	const (
-		rounds = 1500
-		rate   = 0.5
-		ridge  = 3.0
+		rounds = 400
+		rate   = 0.05
+		ridge  = 2.0
 	)
-	w, v, g := make([]float64, dim), make([]float64, dim), make([]float64, dim)
-	total := 0.0
-	for i := range exs {
-		if use(exs[i].report) {
-			total += exs[i].filled
-		}
-	}
+	w, m, v, g := make([]float64, dim), make([]float64, dim), make([]float64, dim), make([]float64, dim)
+	b1, b2 := 1.0, 1.0
 	for range rounds {
 		clear(g)
 		for i := range exs {
 			ex := &exs[i]
-			if !use(ex.report) || ex.filled == 0 {
+			if ex.filled == 0 || !use(ex.report) {
 				continue
 			}
 			diff := ex.filled*chance(w, ex.facts) - ex.right
@@ -170,13 +178,29 @@ func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
 				g[f] += diff
 			}
 		}
+		b1, b2 = b1*0.9, b2*0.99
 		for k := range w {
-			grad := g[k]/total + ridge*w[k]/total
-			v[k] = 0.9*v[k] - rate*grad
-			w[k] += v[k]
+			grad := g[k] + ridge*w[k]
+			m[k] = 0.9*m[k] + 0.1*grad
+			v[k] = 0.99*v[k] + 0.01*grad*grad
+			w[k] -= rate * (m[k] / (1 - b1)) / (math.Sqrt(v[k]/(1-b2)) + 1e-9)
 		}
 	}
 	return w
+}
+
+func reader() *attribute.Reader {
+	return attribute.New(places.Embedded(), parties.Embedded(), sources.Embedded())
+}
+
+func eachReport(path string, f func(*isnad.Report) error) error {
+	return eachLine(path, func(line []byte) error {
+		rep, err := batch.Report(line)
+		if err != nil {
+			return err
+		}
+		return f(&rep)
+	})
 }
 
 func eachLine(path string, f func([]byte) error) error {

@@ -1,0 +1,730 @@
+package attribute
+
+import (
+	_ "embed"
+	"math"
+	"strings"
+	"sync"
+
+	"isnad"
+)
+
+// The choosers settle a claim's place, actors and credit over the whole report.
+// The grammars have found every place, every body and every speaker and how
+// each stands in its sentence; a chooser weighs, for one claim, each of them by
+// a few dozen facts (in the claim's own sentence or how far from it, after
+// "in" or "by", what the grammar preferred, how often it is named) and takes the
+// best, or none below its line. The weights are logistic, fitted by the command
+// in the folder fit on annotated reports, and hold no text.
+
+//go:embed data/place.tsv
+var placeTSV string
+
+//go:embed data/actor.tsv
+var actorTSV string
+
+//go:embed data/credit.tsv
+var creditTSV string
+
+// model is a set of weights by the names of facts.
+type model struct {
+	index   map[string]fact
+	weights []float64
+	line    float64
+}
+
+func loadModel(tsv string) *model {
+	m := &model{index: map[string]fact{}}
+	for _, line := range strings.Split(tsv, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		name, val, ok := strings.Cut(line, "\t")
+		if !ok {
+			continue
+		}
+		v := atof(val)
+		if name == "line" {
+			m.line = v
+			continue
+		}
+		m.index[name] = fact(len(m.weights))
+		m.weights = append(m.weights, v)
+	}
+	return m
+}
+
+var (
+	placeModel  = sync.OnceValue(func() *model { return loadModel(placeTSV) })
+	actorModel  = sync.OnceValue(func() *model { return loadModel(actorTSV) })
+	creditModel = sync.OnceValue(func() *model { return loadModel(creditTSV) })
+)
+
+// weigher adds up the weights of the facts of one candidate; when names is set
+// it also lists them, for fitting.
+type weigher struct {
+	m     *model
+	sum   float64
+	names *[]string
+}
+
+func (w *weigher) on(name string, cond bool) {
+	if !cond {
+		return
+	}
+	if f, ok := w.m.index[name]; ok {
+		w.sum += w.m.weights[f]
+	}
+	if w.names != nil {
+		*w.names = append(*w.names, name)
+	}
+}
+
+func (w *weigher) chance() float64 { return 1 / (1 + math.Exp(-w.sum)) }
+
+// found is a place, a body or a speaker of the report.
+type foundPlace struct {
+	f      *field
+	si     int
+	m      placeMention
+	name   string
+	within []string
+	freq   int
+}
+
+type foundActor struct {
+	f    *field
+	si   int
+	m    actorMention
+	name string
+	prev string // the word that leads to it
+	next tag    // classes of the word after it
+	nat  bool   // a nationality or another word before the deed only
+	freq int
+}
+
+type foundSpeech struct {
+	f     *field
+	si    int
+	para  int32
+	names []string
+	via   []string
+	kind  cueKind
+	at    int
+	// before: "X said that ..."
+	before, anaphor, person bool
+	freq                    int
+}
+
+// telling is a frame as the choosers see it: where it stands and how the
+// grammar scored what its sentence names.
+type telling struct {
+	f        *field
+	si       int
+	at       int
+	from, to int
+	pl, ac   [2]int // ranges of d.foundPl, d.foundAc
+	sp       [2]int
+	plScore  int // offset of the scores in d.scores
+	acScore  int
+	plBest   int // index into foundPl, -1
+	acBest   int
+	spBest   int
+}
+
+const maxFound = 400 // places, bodies and speakers weighed in one report
+
+// remember keeps what a sentence names for the choosers.
+func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom int) {
+	p0, a0 := len(d.foundPl), len(d.foundAc)
+	if p0 < maxFound {
+		for i := range d.pls {
+			m := d.pls[i]
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)})
+		}
+	}
+	if a0 < maxFound {
+		for i := range d.acs {
+			m := d.acs[i]
+			a := foundActor{f: f, si: d.si, m: m, name: strings.TrimRight(f.written(m.from, m.to), "'’ ")}
+			k := m.from - 1
+			for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
+				if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
+					if o := d.ownerOf(f, &m); o != "" {
+						a.name = o
+					}
+				}
+				k--
+			}
+			if k >= s.from {
+				a.prev = f.word(k)
+			}
+			e := m.to
+			for e < s.to && e < m.to+5 && f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
+				e++
+			}
+			if e < s.to {
+				a.next = f.items[e].tags
+			}
+			a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
+			d.foundAc = append(d.foundAc, a)
+		}
+	}
+	for i := range frs {
+		fr := &frs[i]
+		t := telling{f: f, si: d.si, at: fr.at, from: fr.from, to: fr.to, pl: [2]int{p0, len(d.foundPl)}, ac: [2]int{a0, len(d.foundAc)},
+			sp: [2]int{spFrom, len(d.foundSp)}, plBest: -1, acBest: -1, spBest: -1}
+		t.plScore = len(d.scores)
+		best := -100.0
+		for k := p0; k < len(d.foundPl); k++ {
+			sc := d.placeScore(f, s, k-p0, fr)
+			d.scores = append(d.scores, sc)
+			if sc > best {
+				best, t.plBest = sc, k
+			}
+		}
+		t.acScore = len(d.scores)
+		best = -100
+		for k := a0; k < len(d.foundAc); k++ {
+			sc := d.perpetrator(f, s, &d.foundAc[k].m, fr)
+			d.scores = append(d.scores, sc)
+			if sc > best {
+				best, t.acBest = sc, k
+			}
+		}
+		fr.tell = len(d.tellings)
+		d.tellings = append(d.tellings, t)
+	}
+}
+
+// ownerOf finds whose "its jets" are among the bodies named before.
+func (d *doc) ownerOf(f *field, a *actorMention) string {
+	for i := len(d.acs) - 1; i >= 0; i-- {
+		m := &d.acs[i]
+		if m.to < a.from && !m.plane {
+			return strings.TrimRight(f.written(m.from, m.to), "'’ ")
+		}
+	}
+	return ""
+}
+
+func bucket(w *weigher, name string, v float64) {
+	switch {
+	case v < -1:
+		w.on(name+" <-1", true)
+	case v < 0:
+		w.on(name+" <0", true)
+	case v < 1:
+		w.on(name+" <1", true)
+	case v < 2:
+		w.on(name+" <2", true)
+	case v < 3:
+		w.on(name+" <3", true)
+	default:
+		w.on(name+" 3+", true)
+	}
+}
+
+// far tells how many sentences lie between a claim and something named: the
+// nearest of the sentences that tell the claim counts. Negative before it.
+func (d *doc) far(p *partial, f *field, si int) (dist int, t *telling) {
+	best := 1 << 20
+	for _, i := range p.tells {
+		x := &d.tellings[i]
+		if x.f != f {
+			continue
+		}
+		n := si - x.si
+		if abs(n) < abs(best) {
+			best, t = n, x
+		}
+	}
+	return best, t
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func distance(w *weigher, dist int, inTitle bool) {
+	switch {
+	case inTitle && dist > 1000:
+		w.on("in title", true)
+	case dist > 1000:
+		w.on("in body", true)
+	case dist == 0:
+		w.on("own", true)
+	case dist == -1:
+		w.on("before 1", true)
+	case dist == -2:
+		w.on("before 2", true)
+	case dist < -2 && dist >= -5:
+		w.on("before 5", true)
+	case dist < -5:
+		w.on("before more", true)
+	case dist == 1:
+		w.on("after 1", true)
+	case dist == 2:
+		w.on("after 2", true)
+	case dist <= 5:
+		w.on("after 5", true)
+	default:
+		w.on("after more", true)
+	}
+}
+
+// weighPlace weighs one place for a claim.
+func (d *doc) weighPlace(w *weigher, p *partial, i int) {
+	c := &d.foundPl[i]
+	m := &c.m
+	dist, t := d.far(p, c.f, c.si)
+	w.on("bias", true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	same := p.place != "" && sameWords(p.place, c.name)
+	rank := string('0' + rune(m.rank))
+	if own {
+		w.on("own rank"+rank, true)
+		bucket(w, "own score", d.scores[t.plScore+i-t.pl[0]])
+		w.on("own best", t.plBest == i)
+		w.on("own inside", m.from >= t.from && m.to <= t.to)
+		w.on("own before", m.to <= t.at)
+		gap := m.from - t.at
+		w.on("own near", gap >= 0 && gap < 8)
+		w.on("own far", gap > 20 || gap < -20)
+	} else {
+		w.on("other rank"+rank, true)
+		w.on("other no own", !p.hasOwn)
+		w.on("other no own rank"+rank, !p.hasOwn)
+		w.on("other best", d.bestOfOther(i))
+		w.on("other background", p.bg)
+		w.on("other same", same)
+	}
+	w.on("ruled", same)
+	w.on("ruled carried", same && p.fr.carryPlace)
+	w.on("ruled rank"+rank, same)
+	w.on("finer than ruled", !same && p.place != "" && holds(c.within, p.place))
+	w.on("wider than ruled", !same && holds(p.within, c.name))
+	w.on("container", d.isContainer(c, i))
+	w.on("headed", m.headed)
+	w.on("listed", m.known)
+	w.on("unlisted bare", !m.known && !m.headed)
+	w.on("org", m.org)
+	w.on("origin", m.origin)
+	w.on("possessive", m.adj)
+	w.on("has wider", len(c.within) > 0)
+	w.on("once", c.freq == 1)
+	w.on("often", c.freq > 2)
+	w.on("most named", c.freq >= d.mostPl && m.rank >= 2)
+	if m.prep >= 0 {
+		word := c.f.word(m.prep)
+		switch word {
+		case "in", "at", "near", "outside", "on", "of", "to", "from", "towards", "between", "around", "inside", "into":
+			w.on("after "+word, true)
+		default:
+			w.on("after deed", c.f.items[m.prep].is(tEv))
+			w.on("after loc", c.f.items[m.prep].is(tLoc))
+		}
+	} else {
+		w.on("after nothing", true)
+		w.on("after nothing own", own)
+	}
+	w.on("sentence start", m.from == c.f.sents[c.si].from)
+}
+
+// isContainer tells whether a place only says where the name before it lies:
+// "Ghouta near Damascus".
+func (d *doc) isContainer(c *foundPlace, i int) bool {
+	if i == 0 {
+		return false
+	}
+	q := &d.foundPl[i-1]
+	return q.f == c.f && q.si == c.si && !q.m.org && c.m.from >= q.m.to && c.m.from-q.m.to <= 5 && d.linkedNear(c.f, q.m.to, c.m.from)
+}
+
+// bestOfOther tells whether a place was the best of its own sentence for some claim.
+func (d *doc) bestOfOther(i int) bool {
+	for k := range d.tellings {
+		if d.tellings[k].plBest == i {
+			return true
+		}
+	}
+	return false
+}
+
+// weighActor weighs one body for a claim.
+func (d *doc) weighActor(w *weigher, p *partial, i int) {
+	c := &d.foundAc[i]
+	dist, t := d.far(p, c.f, c.si)
+	w.on("bias", true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	clash := p.fr.clash || p.event == "clash"
+	ruled := overlapNames(p.actors, []string{c.name})
+	if own {
+		sc := d.scores[t.acScore+i-t.ac[0]]
+		bucket(w, "own score", sc)
+		if clash {
+			bucket(w, "clash score", sc)
+		}
+		w.on("own best", t.acBest == i)
+		w.on("own best clash", t.acBest == i && clash)
+		w.on("own inside", c.m.from >= t.from && c.m.to <= t.to)
+		w.on("own before", c.m.to <= t.at)
+		w.on("own no ruled", len(p.actors) == 0 || p.fr.carryActor)
+	} else {
+		w.on("other clash", clash)
+		w.on("other no own", !p.hasActor)
+		w.on("other no own near", !p.hasActor && abs(dist) <= 2)
+		w.on("other best", d.bestActor(i))
+		w.on("other best no own", d.bestActor(i) && !p.hasActor)
+		w.on("other best no own definite", d.bestActor(i) && !p.hasActor && p.definite)
+		w.on("other background", p.bg)
+		w.on("other uncounted", p.killed == nil && p.injured == nil)
+		w.on("other placed", !p.fr.carryPlace)
+		w.on("other title", c.f.inTitle || c.f.sents[c.si].heading)
+		w.on("other named before", ruled && len(p.actors) > 0)
+	}
+	w.on("ruled", ruled)
+	w.on("ruled carried", ruled && p.fr.carryActor)
+	w.on("ruled own", ruled && !p.fr.carryActor && own)
+	w.on("party", c.m.party != 0)
+	w.on("plane", c.m.plane)
+	w.on("group", c.m.group)
+	w.on("modifier", c.nat)
+	w.on("clash party", clash && c.m.party != 0)
+	w.on("speaker", overlapNames(p.names, []string{c.name}))
+	w.on("once", c.freq == 1)
+	w.on("often", c.freq > 2)
+	switch c.prev {
+	case "by", "on", "against", "of", "between", "with", "and", "from", "in", "when", "after", "accused", "blamed", "to", "for", "said", "that", "as", "targeting", "including":
+		w.on("after "+c.prev, true)
+	case "":
+		w.on("after start", true)
+	default:
+		w.on("after other", true)
+	}
+	w.on("then deed", c.next&tEv != 0)
+	w.on("then harm", c.next&tOut != 0)
+	w.on("then aux", c.next&tAux != 0)
+	w.on("then say", c.next&tSay != 0)
+	w.on("then thing", c.next&(tThing|tPlaceHead) != 0)
+	w.on("then punct", c.next&tPunct != 0)
+	w.on("hedged", p.fr.hedged)
+	w.on("denied", p.fr.denied)
+	w.on("bombing", p.event == "bombing" || p.event == "suicide_bombing")
+	w.on("chemical", p.event == "chemical_attack")
+	w.on("air", p.event == "air_strike")
+}
+
+func (d *doc) bestActor(i int) bool {
+	for k := range d.tellings {
+		if d.tellings[k].acBest == i && d.scores[d.tellings[k].acScore+i-d.tellings[k].ac[0]] > 0.75 {
+			return true
+		}
+	}
+	return false
+}
+
+// weighCredit weighs one speaker for a claim.
+func (d *doc) weighCredit(w *weigher, p *partial, i int) {
+	c := &d.foundSp[i]
+	dist, t := d.far(p, c.f, c.si)
+	w.on("bias", true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	ruled := len(p.names) > 0 && overlapNames(p.names, c.names)
+	generic := genericNames(c.names)
+	quoted, goes := false, false
+	start := ""
+	if t != nil {
+		s := &t.f.sents[t.si]
+		quoted = t.f.items[s.from].quoted
+		start = t.f.word(s.from)
+		goes = s.para == c.para
+	}
+	if own {
+		cues := t.sp[1] - t.sp[0]
+		w.on("own only", cues == 1)
+		w.on("own many", cues > 1)
+		w.on("own ahead", c.before && c.at <= t.at)
+		w.on("own behind", !c.before && c.at >= t.at)
+		w.on("own ahead behind", c.before && c.at > t.at)
+		w.on("own last", i == t.sp[1]-1 && cues > 1)
+		w.on("own first", i == t.sp[0] && cues > 1)
+		switch c.kind {
+		case cueAccuses:
+			w.on("own accuses", true)
+		case cueDenies:
+			w.on("own denies", true)
+		case cueOwns:
+			w.on("own owns", true)
+		}
+	} else {
+		w.on("other no own", !p.hasCredit)
+		w.on("other no own near", !p.hasCredit && abs(dist) == 1)
+		w.on("other no own before", !p.hasCredit && dist == -1)
+		w.on("other no own after", !p.hasCredit && dist == 1)
+		w.on("other own generic", p.hasCredit && genericNames(p.names))
+		w.on("other same paragraph", goes)
+		w.on("other quoted", quoted && !p.hasCredit)
+		w.on("other quoted before", quoted && !p.hasCredit && dist == -1)
+		w.on("other quoted after", quoted && !p.hasCredit && dist == 1)
+		w.on("other background", p.bg)
+		w.on("other background no own", p.bg && !p.hasCredit)
+		w.on("other uncounted", p.killed == nil && p.injured == nil)
+		w.on("other lead", p.si <= 2 && !p.hasCredit)
+		w.on("other lead after", p.si <= 2 && !p.hasCredit && dist > 0)
+		w.on("other dated", p.gotDate && !p.hasCredit)
+		w.on("other placed", !p.fr.carryPlace && !p.hasCredit)
+		w.on("other definite", p.definite && !p.hasCredit)
+		w.on("other figure", d.sameFigure(p, c))
+		w.on("other figure no own", !p.hasCredit && d.sameFigure(p, c))
+		switch start {
+		case "it", "they", "he", "she", "the", "another", "also", "earlier", "later", "on", "in", "at", "a":
+			w.on("start "+start, !p.hasCredit && dist == -1)
+		}
+		w.on("other last speaker", d.lastSpeaker(t, i))
+		w.on("other last speaker no own", !p.hasCredit && d.lastSpeaker(t, i))
+	}
+	w.on("ruled", ruled)
+	w.on("ruled carried", ruled && p.fr.carried)
+	w.on("generic", generic)
+	w.on("monitor", monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
+	w.on("pronoun", c.anaphor)
+	w.on("person", c.person)
+	w.on("two names", len(c.names) > 1)
+	w.on("via", len(c.via) > 0)
+	w.on("once", c.freq == 1)
+	w.on("often", c.freq > 2)
+	w.on("most named", c.freq >= d.mostSp && c.freq > 1)
+	w.on("most named no own", c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
+	w.on("title", c.f.inTitle || c.f.sents[c.si].heading)
+}
+
+// lastSpeaker tells whether speaker i was the last heard before a telling.
+func (d *doc) lastSpeaker(t *telling, i int) bool {
+	if t == nil || d.foundSp[i].f != t.f {
+		return false
+	}
+	return i == t.sp[0]-1
+}
+
+// sameFigure tells whether another claim with the same figure stands in the
+// speaker's sentence.
+func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
+	for i := range d.partials {
+		q := &d.partials[i]
+		if q == p || q.f0 != c.f || q.si0 != c.si {
+			continue
+		}
+		if figures(p.killed0, q.killed0) == figSame || figures(p.injured0, q.injured0) == figSame {
+			return true
+		}
+	}
+	return false
+}
+
+// settleSlots lets the choosers decide the place, the actors and the credit of
+// a claim.
+func (d *doc) settleSlots(p *partial) {
+	d.own(p)
+	if m := placeModel(); len(m.weights) > 0 {
+		best, bi := 0.0, -1
+		for i := range d.foundPl {
+			w := weigher{m: m}
+			d.weighPlace(&w, p, i)
+			if c := w.chance(); c > best {
+				best, bi = c, i
+			}
+		}
+		p.placeP = best
+		if bi >= 0 && best >= m.line {
+			c := &d.foundPl[bi]
+			within := c.within
+			if p.place != "" && !sameWords(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !holds(within, p.place) && (holds(c.within, p.place) || len(within) == 0) {
+				within = append(append([]string(nil), within...), p.place)
+			}
+			if !sameWords(p.place, c.name) || len(p.within) < len(within) {
+				p.within = within
+			}
+			p.place, p.rank = c.name, c.m.rank
+		} else {
+			p.place, p.within = "", nil
+		}
+	}
+	if m := actorModel(); len(m.weights) > 0 {
+		var names []string
+		best := 0.0
+		type scored struct {
+			p float64
+			i int
+		}
+		var top [4]scored
+		n := 0
+		for i := range d.foundAc {
+			w := weigher{m: m}
+			d.weighActor(&w, p, i)
+			c := w.chance()
+			best = max(best, c)
+			if c < m.line {
+				continue
+			}
+			k := n
+			if n < len(top) {
+				n++
+			} else if top[n-1].p >= c {
+				continue
+			} else {
+				k = n - 1
+			}
+			for k > 0 && top[k-1].p < c {
+				top[k] = top[k-1]
+				k--
+			}
+			top[k] = scored{c, i}
+		}
+		for k := range n {
+			name := d.foundAc[top[k].i].name
+			if k > 0 && top[k].p < 0.5 && !(p.event == "clash" && top[k].p > 0.4) {
+				break
+			}
+			if name != "" && !contains(names, name) {
+				names = append(names, name)
+			}
+		}
+		p.actors, p.actorP = names, best
+	}
+	if m := creditModel(); len(m.weights) > 0 {
+		best, bi := 0.0, -1
+		for i := range d.foundSp {
+			if len(d.foundSp[i].names) == 0 {
+				continue
+			}
+			w := weigher{m: m}
+			d.weighCredit(&w, p, i)
+			if c := w.chance(); c > best {
+				best, bi = c, i
+			}
+		}
+		p.creditP = best
+		if bi >= 0 && best >= m.line {
+			c := &d.foundSp[bi]
+			if !overlapNames(p.names, c.names) || len(p.names) < len(c.names) {
+				p.names = c.names
+			}
+			if len(c.via) > 0 {
+				p.via = c.via
+			}
+		} else {
+			p.names, p.via = nil, nil
+		}
+	}
+}
+
+// own notes what the sentences of a claim name themselves.
+func (d *doc) own(p *partial) {
+	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
+	for _, i := range p.tells {
+		t := &d.tellings[i]
+		if t.plBest >= 0 && d.scores[t.plScore+t.plBest-t.pl[0]] > 0 {
+			p.hasOwn = true
+		}
+		if t.acBest >= 0 && d.scores[t.acScore+t.acBest-t.ac[0]] > 0.75 {
+			p.hasActor = true
+		}
+		if t.sp[1] > t.sp[0] {
+			p.hasCredit = true
+		}
+	}
+}
+
+// tally counts how often each place, body and speaker is named.
+func (d *doc) tally() {
+	d.mostPl, d.mostSp = 1, 1
+	for i := range d.foundSp {
+		c := &d.foundSp[i]
+		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !overlapNames(c.names, d.monitor) {
+			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
+		}
+	}
+	count := map[string]int{}
+	for i := range d.foundPl {
+		count["p"+strings.ToLower(d.foundPl[i].name)]++
+	}
+	for i := range d.foundAc {
+		count["a"+strings.ToLower(d.foundAc[i].name)]++
+	}
+	for i := range d.foundSp {
+		if len(d.foundSp[i].names) > 0 {
+			count["s"+strings.ToLower(d.foundSp[i].names[0])]++
+		}
+	}
+	for i := range d.foundPl {
+		c := &d.foundPl[i]
+		c.freq = count["p"+strings.ToLower(c.name)]
+		if c.m.rank >= 2 && !c.m.org {
+			d.mostPl = max(d.mostPl, c.freq)
+		}
+	}
+	for i := range d.foundAc {
+		d.foundAc[i].freq = count["a"+strings.ToLower(d.foundAc[i].name)]
+	}
+	for i := range d.foundSp {
+		if len(d.foundSp[i].names) > 0 {
+			d.foundSp[i].freq = count["s"+strings.ToLower(d.foundSp[i].names[0])]
+			d.mostSp = max(d.mostSp, d.foundSp[i].freq)
+		}
+	}
+}
+
+// Option is one thing a chooser may take, with the facts it weighs.
+type Option struct {
+	Names []string
+	Facts []string
+}
+
+// Choice is a claim as the grammars alone read it, with all that its slots
+// could hold, for the fitting of the choosers.
+type Choice struct {
+	Claim                   isnad.Claim
+	Places, Actors, Credits []Option
+}
+
+// Choices returns the choices of a report.
+func (r *Reader) Choices(rep *isnad.Report) []Choice {
+	d := docs.Get().(*doc)
+	defer d.release()
+	d.r, d.rep, d.lex = r, rep, lexiconEN()
+	var out []Choice
+	d.keep = func(*partial) bool { return false }
+	d.observe = func(p *partial) {
+		d.own(p)
+		c := Choice{Claim: d.claim(p)}
+		none := &model{}
+		list := func(names []string, weigh func(*weigher)) Option {
+			o := Option{Names: names}
+			w := weigher{m: none, names: &o.Facts}
+			weigh(&w)
+			return o
+		}
+		for i := range d.foundPl {
+			c.Places = append(c.Places, list([]string{d.foundPl[i].name}, func(w *weigher) { d.weighPlace(w, p, i) }))
+		}
+		for i := range d.foundAc {
+			c.Actors = append(c.Actors, list([]string{d.foundAc[i].name}, func(w *weigher) { d.weighActor(w, p, i) }))
+		}
+		for i := range d.foundSp {
+			if len(d.foundSp[i].names) > 0 {
+				c.Credits = append(c.Credits, list(d.foundSp[i].names, func(w *weigher) { d.weighCredit(w, p, i) }))
+			}
+		}
+		out = append(out, c)
+	}
+	d.read()
+	d.claims()
+	return out
+}
