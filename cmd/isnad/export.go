@@ -28,10 +28,14 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	}
 	defer h.close()
 	out := bufio.NewWriter(c.out)
+	var failed error // of a look-up within a writer, which knows only present and absent
 	x := exporter{h.store, out, export.Format(cmds.Format), export.Options{
-		BaseURL: e.URL, Self: e.URL, Title: "isnad",
+		BaseURL: e.URL, Title: "isnad",
 		Place: func(id string) (isnad.Place, bool) {
 			p, err := h.store.Place(ctx, id)
+			if err != nil && !errors.Is(err, isnad.ErrNotFound) {
+				failed = errors.Join(failed, fmt.Errorf("looking up place %s: %w", id, err))
+			}
 			return p, err == nil
 		},
 	}}
@@ -47,7 +51,7 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	case "incidents":
 		err = x.incidents(ctx)
 	}
-	return errors.Join(err, out.Flush())
+	return errors.Join(err, failed, out.Flush())
 }
 
 type exporter struct {
