@@ -53,6 +53,15 @@ func TestTogether(t *testing.T) {
 		{"known to a province only but a rare kind, the same day and the same number",
 			told("1", isnad.EventChemicalAttack, binnish, day, "A", killed(exactly(58))),
 			told("2", isnad.EventChemicalAttack, idlib, day, "B", killed(exactly(58))), true},
+		{"a denial that names no day, two days later in another outlet",
+			told("1", isnad.EventShelling, binnish, day, "A", killed(exactly(7))),
+			told("2", isnad.EventShelling, binnish, dateline("2024-03-14"), "Army", stance(isnad.StanceDenied)), true},
+		{"the heading of a report, dated by its date line",
+			told("1", isnad.EventAirStrike, mill, day, "Network", in("r"), killed(exactly(19))),
+			told("2", isnad.EventAirStrike, deirEzzor, dateline("2024-03-14"), "Network", in("r"), killed(exactly(19))), true},
+		{"known to a country only and nothing else alike",
+			told("1", isnad.EventDroneStrike, syria, day, "A"),
+			told("2", isnad.EventDroneStrike, syria, day, "B"), false},
 		{"two countries",
 			told("1", isnad.EventDroneStrike, syria, day, "A", killed(exactly(3))),
 			told("2", isnad.EventDroneStrike, isnad.Where{ID: "g69543", Name: "Yemen", At: "Yemen", Country: "YE", Precision: isnad.PlaceCountry}, day, "B", killed(exactly(3))), false},
@@ -66,6 +75,13 @@ func TestTogether(t *testing.T) {
 			t.Errorf("%s: no reasons given", tt.why)
 		}
 	}
+}
+
+// dateline is a day that is only that of the report.
+func dateline(s string) isnad.Period {
+	p := on(s)
+	p.Basis = isnad.BasisDateline
+	return p
 }
 
 // A sum over a province must not draw its parts together: the vague claim comes

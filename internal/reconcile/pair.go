@@ -15,7 +15,7 @@ const (
 
 	daySame     // both name the day and it is the same
 	dayNext     // one day apart: dawn, overnight, a day counted differently
-	dayNear     // two or three days apart, one of them taken from a date line
+	dayNear     // up to three days apart, one of them only the day of its report
 	dayWithin   // a longer time that holds the other's day or days
 	daysOverlap // two stretches of some days that overlap
 	dayLong     // overlap of a month or more
@@ -63,7 +63,7 @@ const (
 	tellerSame // one claimant in two reports
 	recalled   // one is recalled as background in the report that tells the other
 	passageNear
-	denial // one of them denies, and both stand in one report
+	denial // one of them denies
 
 	dayPlaceSame // same day and same place together
 	reportPlace  // one report names two places
@@ -105,7 +105,7 @@ func (e *evidence) compare(a, b *view) (forbidden bool) {
 		default:
 			e[reportPlace] = 1
 		}
-		if e[daySame]+e[dayAbsent] == 0 {
+		if e[daySame]+e[dayAbsent]+e[dayNear] == 0 {
 			e[reportDay] = 1
 		}
 		e[reportCounts] = max(e[killedApart], e[injuredApart])
@@ -131,10 +131,10 @@ func (e *evidence) compareDays(a, b *view) (forbidden bool) {
 		e[daysOverlap] = 1
 	case gap == 0:
 		e[dayLong] = 1
-	case gap == 1:
-		e[dayNext] = 1
 	case gap <= 3 && !(a.stated && b.stated):
 		e[dayNear] = 1
+	case gap == 1:
+		e[dayNext] = 1
 	default:
 		e[dayApart] = 1
 		return gap > 1 && a.stated && b.stated || gap > 7
@@ -348,13 +348,16 @@ func (e *evidence) compareNames(a, b *view) {
 }
 
 func (e *evidence) compareVoices(a, b *view) {
+	c, d := a.claim, b.claim
+	if isDenial(c) != isDenial(d) {
+		e[denial] = 1
+	}
 	if a.report != b.report {
 		if a.teller == b.teller {
 			e[tellerSame] = 1
 		}
 		return
 	}
-	c, d := a.claim, b.claim
 	if c.Background != d.Background {
 		e[recalled] = 1
 	}
@@ -362,15 +365,14 @@ func (e *evidence) compareVoices(a, b *view) {
 		gap := max(c.Span.Start-d.Span.End, d.Span.Start-c.Span.End, 0)
 		e[passageNear] = math.Max(0, 1-float64(gap)/600)
 	}
-	if (c.Polarity == isnad.Denied || c.Stance == isnad.StanceDenied) != (d.Polarity == isnad.Denied || d.Stance == isnad.StanceDenied) {
-		e[denial] = 1
-	}
 	if a.voice != b.voice {
 		return
 	}
 	switch {
 	case c.Event == isnad.EventClash && d.Event == isnad.EventClash && e[placeApart]+e[dayApart] == 0:
 		e[sidesOfClash] = 1
+	case e.alike() && !(a.stated && b.stated):
+		// A heading or a summing-up without a day of its own repeats what the text says.
 	case e.alike():
 		e[voiceAlike] = 1
 	default:

@@ -132,7 +132,7 @@ func (e *evidence) sayVoice(say func(string, ...any)) {
 		say("against: one is recalled as background")
 	}
 	if e[denial] > 0 {
-		say("for: one denies what the other says in the same report")
+		say("one of them denies")
 	}
 }
 
