@@ -47,6 +47,9 @@ type engine interface {
 	explain(err error) error
 }
 
+// errUnwritable marks errors of a full disk or a database that is read-only.
+var errUnwritable = errors.New("nothing can be written")
+
 // wordsRow is what the search index holds of one report or incident.
 type wordsRow struct {
 	seq   int64

@@ -136,6 +136,7 @@ func TestVersions(t *testing.T) {
 		{"words that come back are a new version", []put{{0, "a", 0, "1"}, {1, "b", 0, "2"}, {2, "a", 0, "3"}}, "3:a 2:b 1:a"},
 		{"the same capture read again is replaced", []put{{0, "a", 0, "1"}, {1, "b", 0, "2"}, {0, "a!", 0, "1"}, {1, "b!", 0, "2"}}, "2:b! 1:a!"},
 		{"a reading that gave no version gives none again", []put{{0, "a", 0, "1"}, {1, "a", 0, "-"}, {1, "a", 0, "-"}}, "1:a"},
+		{"bytes received earlier do not become present", []put{{1, "b", 0, "1"}, {0, "a", 0, "2"}, {0, "a!", 0, "2"}, {2, "c", 0, "3"}}, "3:c 1:b 2:a!"},
 		{"two places of one capture are two readings", []put{{0, "a", 0, "1"}, {0, "b", 900, "2"}, {0, "a", 0, "1"}}, "2:b 1:a"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

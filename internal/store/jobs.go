@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 )
 
@@ -78,12 +79,14 @@ type Job struct {
 	seq      int64
 	holder   string
 	failures int
-	done     bool // Complete has returned nil
+	ending   atomic.Bool // Complete was called: the row may be gone
+	done     bool        // Complete has returned nil
 }
 
 // Complete runs fn and marks the job done in one transaction: what fn wrote and
 // the steps it queued stand, or nothing does. It may be called once.
 func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
+	j.ending.Store(true)
 	err := j.s.begin(ctx, &j.Step, func(tx *Tx) error {
 		// Clear waits for steps that are being completed, and they for it.
 		if err := tx.e.lock(&tx.conn, "steps", true); err != nil {
@@ -101,6 +104,7 @@ func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 		return fn(tx)
 	})
 	if err != nil {
+		j.ending.Store(false)
 		return fmt.Errorf("completing %s of capture %s: %w", j.Kind, j.Capture, err)
 	}
 	j.done = true
@@ -181,7 +185,7 @@ func giveUp(c *conn, seq int64, capture, why string) error {
 func (j *Job) hold(ctx context.Context) error {
 	return j.s.write(ctx, func(c *conn) error {
 		n, err := c.exec("UPDATE jobs SET due = "+c.e.now()+" + ? WHERE seq = ? AND holder = ? AND state = 'running'", leaseTime.Milliseconds(), j.seq, j.holder)
-		if err == nil && n == 0 {
+		if err == nil && n == 0 && !j.ending.Load() {
 			err = errLost
 		}
 		return err

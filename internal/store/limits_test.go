@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -133,4 +134,38 @@ func TestOpenAgain(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A step that meets a full disk is not given up: Work says what is wrong at once,
+// and the step is there when there is room again.
+func TestWorkOnFullDisk(t *testing.T) {
+	s := openTest(t, sqliteDSN(t))
+	c := newCapture("full", 0)
+	if err := second(s.AddCapture(t.Context(), c, Step{Kind: StepExtract, Capture: c.ID})); err != nil {
+		t.Fatal(err)
+	}
+	limit := func(n int) {
+		if _, err := s.writer.Exec(fmt.Sprintf("PRAGMA max_page_count = %d", n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do := func(ctx context.Context, j *Job) error {
+		return j.Complete(ctx, func(tx *Tx) error {
+			_, err := tx.PutReports([]isnad.Report{newReport(c, "big", "T", strings.Repeat("much text ", 1e5))})
+			return err
+		})
+	}
+	limit(1) // SQLite takes the present size for the limit
+	err := s.Work(t.Context(), WorkOptions{}, do)
+	if err == nil || !strings.Contains(err.Error(), "full") {
+		t.Errorf("Work on a full disk: %v", err)
+	}
+	if n, failed := pending(t, s); n != 1 || failed != 0 {
+		t.Errorf("%d pending, %d failed", n, failed)
+	}
+	limit(1e6)
+	stop := work(t, s, 1, do)
+	until(t, "the step", func() bool { n, _ := pending(t, s); return n == 0 })
+	stop()
+	checkClean(t, s)
 }

@@ -159,9 +159,9 @@ func (postgres) explain(err error) error {
 	}
 	switch pe.Code {
 	case "53100":
-		return fmt.Errorf("the disk of the PostgreSQL server is full: %w", err)
+		return fmt.Errorf("the disk of the PostgreSQL server is full, %w: %w", errUnwritable, err)
 	case "25006":
-		return fmt.Errorf("the PostgreSQL server does not let this be written: %w", err)
+		return fmt.Errorf("the PostgreSQL server is read-only, %w: %w", errUnwritable, err)
 	case "53300":
 		return fmt.Errorf("the PostgreSQL server has no connection free: %w", err)
 	}

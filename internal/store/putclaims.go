@@ -148,7 +148,7 @@ func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []isnad.Claim) (touch
 		switch {
 		case r.version == ref.Version:
 			old[r.id] = r
-		case r.version < ref.Version && present == 1 && r.present == 1:
+		case present == 1 && r.present == 1:
 			lose(r)
 			tx.writes.past = append(tx.writes.past, r.seq)
 		}

@@ -111,10 +111,13 @@ func incidentRow(i *isnad.Incident) ([]any, error) {
 	return []any{
 		i.ID, short(string(i.Event)), from, to, bit(to-from > wideDays), short(i.Place.Country), short(i.Place.Province),
 		nullable(i.Place.Lat), nullable(i.Place.Lon), short(string(i.Status)), short(string(i.Grading)),
-		bit(i.Killed.Known), int64(i.Killed.Low), int64(i.Killed.High), bit(i.Injured.Known), int64(i.Injured.Low), int64(i.Injured.High),
+		bit(i.Killed.Known), figure(i.Killed.Low), figure(i.Killed.High), bit(i.Injured.Known), figure(i.Injured.Low), figure(i.Injured.High),
 		string(doc), rowSum(string(doc)),
 	}, nil
 }
+
+// figure bounds a number of people, so that sums over many incidents cannot overflow.
+func figure(n int) int64 { return int64(max(0, min(n, 1_000_000_000))) }
 
 // moveClaims makes exactly the claims that each incident names belong to it.
 func (tx *Tx) moveClaims(w *incidentWrites) error {

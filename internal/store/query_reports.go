@@ -252,7 +252,7 @@ func (s *Store) versions(ctx context.Context, id string, version int) (out []isn
 			r, err := scanVersion(row)
 			out = append(out, r)
 			return err
-		}, "SELECT "+versionColumns+" FROM versions v WHERE "+w.String()+" ORDER BY v.version DESC", w.args...)
+		}, "SELECT "+versionColumns+" FROM versions v WHERE "+w.String()+" ORDER BY v.received DESC, v.version DESC", w.args...)
 	})
 	return out, err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
@@ -35,7 +36,8 @@ type versionRow struct {
 // of those that are new or were replaced, in order.
 //
 // The words are the title, the text and what says who published it and when;
-// bytes that differ elsewhere make no new version. Two reports of the same ID at
+// bytes that differ elsewhere make no new version. Numbers are given in the order
+// of the calls; the present version is the one received last. Two reports of the same ID at
 // different places of one capture are two readings, the later one the newer.
 func (tx *Tx) PutReports(reports []isnad.Report) ([]ReportRef, error) {
 	if len(reports) == 0 {
@@ -109,11 +111,14 @@ func (k *knownReport) next() int {
 	return n + 1
 }
 
-// present is the latest version that stands, 0 for none.
+// present is the version whose bytes were received last of those that stand, 0
+// for none. Steps run side by side, so a version may be recorded after a later one.
 func (k *knownReport) present() int {
 	n := 0
-	for v := range k.rows {
-		n = max(n, v)
+	for v, row := range k.rows {
+		if n == 0 || cmp.Or(cmp.Compare(row.received, k.rows[n].received), cmp.Compare(v, n)) > 0 {
+			n = v
+		}
 	}
 	return n
 }
@@ -245,19 +250,14 @@ func (b *reportBatch) flush() error {
 	if err != nil {
 		return err
 	}
+	present, err := b.present()
+	if err != nil {
+		return err
+	}
 	var rows [][]any
-	present := map[string]*isnad.Report{}
 	for _, id := range b.order {
-		k := b.known[id]
+		k, r := b.known[id], present[id]
 		p := k.present()
-		r := b.latest[ReportRef{id, p}]
-		if r == nil { // an older version was replaced: only the number of versions may differ
-			if _, err := tx.exec("UPDATE reports SET versions = ? WHERE id = ?", len(k.rows), id); err != nil {
-				return err
-			}
-			continue
-		}
-		present[id] = r
 		sorted := micros(r.Published)
 		if sorted == 0 {
 			sorted = micros(r.Received)
@@ -273,14 +273,27 @@ func (b *reportBatch) flush() error {
 	return b.index(present)
 }
 
-// index puts the words of present versions into the search index.
-func (b *reportBatch) index(present map[string]*isnad.Report) error {
-	var ids []string
+// present returns the present versions of the changed reports. Most were just
+// written; where an older one was, the present one is read again.
+func (b *reportBatch) present() (map[string]*isnad.Report, error) {
+	present := map[string]*isnad.Report{}
+	var other []ReportRef
 	for _, id := range b.order {
-		if present[id] != nil {
-			ids = append(ids, id)
+		ref := ReportRef{id, b.known[id].present()}
+		if present[id] = b.latest[ref]; present[id] == nil {
+			other = append(other, ref)
 		}
 	}
+	stand, err := b.tx.reportsAt(other)
+	for i := range stand {
+		present[stand[i].ID] = &stand[i]
+	}
+	return present, err
+}
+
+// index puts the words of present versions into the search index.
+func (b *reportBatch) index(present map[string]*isnad.Report) error {
+	ids := b.order
 	seqs := map[string]int64{}
 	err := in(ids, func(list string, args []any) error {
 		return b.tx.each(func(row *sql.Rows) error {
@@ -334,6 +347,18 @@ func short(s string) string {
 // Reports returns these versions, in order.
 func (tx *Tx) Reports(refs []ReportRef) ([]isnad.Report, error) {
 	out, err := tx.reportsAt(refs)
+	if err != nil {
+		return nil, fmt.Errorf("reading reports: %w", err)
+	}
+	return out, nil
+}
+
+// ReportsAt is as Tx.Reports, without keeping anyone from writing meanwhile.
+func (s *Store) ReportsAt(ctx context.Context, refs []ReportRef) (out []isnad.Report, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		out, err = c.reportsAt(refs)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("reading reports: %w", err)
 	}

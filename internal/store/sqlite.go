@@ -27,7 +27,7 @@ func openSQLite(_ context.Context, path string) (*Store, error) {
 	if strings.HasPrefix(path, "//") {
 		uri = "file://" + (&url.URL{Path: path}).EscapedPath()
 	}
-	common := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-32000)"
+	common := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=journal_size_limit(67108864)&_pragma=cache_size(-32000)"
 	writer, err := sql.Open("sqlite", uri+"?"+common+"&_txlock=immediate")
 	if err != nil {
 		return nil, fmt.Errorf("opening the database %s: %w", path, err)
@@ -143,9 +143,9 @@ func (e sqliteEngine) explain(err error) error {
 	}
 	switch se.Code() & 0xff {
 	case lib.SQLITE_FULL:
-		return fmt.Errorf("the disk of the database is full (%s): %w", e.path, err)
+		return fmt.Errorf("the disk of the database is full (%s), %w: %w", e.path, errUnwritable, err)
 	case lib.SQLITE_READONLY:
-		return fmt.Errorf("the database may not be written (%s): %w", e.path, err)
+		return fmt.Errorf("the database is read-only (%s), %w: %w", e.path, errUnwritable, err)
 	case lib.SQLITE_CANTOPEN:
 		return fmt.Errorf("the database cannot be opened; are its folder and its rights there? (%s): %w", e.path, err)
 	case lib.SQLITE_NOTADB:

@@ -44,7 +44,8 @@ func (s *Store) Work(ctx context.Context, o WorkOptions, do func(ctx context.Con
 }
 
 // worker does one step after the other. It bears with a database that fails for
-// a while (a restarted server), and returns the error when that lasts.
+// a while (a restarted server), and returns the error when that lasts, or at once
+// when the disk is full.
 func (s *Store) worker(ctx context.Context, do func(ctx context.Context, j *Job) error) error {
 	woken := make(chan struct{}, 1)
 	s.mu.Lock()
@@ -65,6 +66,8 @@ func (s *Store) worker(ctx context.Context, do func(ctx context.Context, j *Job)
 		switch {
 		case err != nil && ctx.Err() != nil:
 			return nil
+		case errors.Is(err, errUnwritable):
+			return err
 		case err != nil:
 			if troubles++; troubles > 10 {
 				return err
@@ -120,6 +123,8 @@ func (s *Store) do(ctx context.Context, j *Job, do func(ctx context.Context, j *
 		return nil
 	case ctx.Err() != nil:
 		return j.release(last)
+	case errors.Is(err, errUnwritable): // the step is not at fault
+		return errors.Join(err, j.release(last))
 	case err == nil:
 		err = errors.New("the step ended without being completed")
 	}
