@@ -44,12 +44,16 @@ func (s *said) event() isnad.Event {
 	return isnad.EventOther
 }
 
-// when is the tightest time that is best supported: among the claims that name
-// the fewest days, the days that most claimants name.
+// when is the tightest time that is best supported: among the claims whose text
+// itself names some days (the day of the report is a guess, and stands only where
+// nobody does better than a week) those that name the fewest, and among these the
+// days that most claimants name. A denial is dated by its own day, so it speaks
+// only where nobody else does.
 func (s *said) when() isnad.Period {
 	type choice struct {
 		period  isnad.Period
 		span    int
+		denials bool // only denials name it
 		support int
 	}
 	var choices []*choice
@@ -74,11 +78,12 @@ func (s *said) when() isnad.Period {
 				if len(choices) == maxNames*4 {
 					continue
 				}
-				at = &choice{period: w, span: w.To.Sub(w.From)}
+				at = &choice{period: w, span: w.To.Sub(w.From), denials: true}
 				choices = append(choices, at)
 			} else if stated(w) && !stated(at.period) {
 				at.period = w
 			}
+			at.denials = at.denials && isDenial(c)
 			if !seen[at] {
 				seen[at] = true
 				at.support++
@@ -88,9 +93,19 @@ func (s *said) when() isnad.Period {
 	if len(choices) == 0 {
 		return isnad.Period{}
 	}
+	trust := func(c *choice) int {
+		switch {
+		case c.denials:
+			return 3
+		case stated(c.period) && c.span < 7:
+			return 0
+		case !stated(c.period):
+			return 1
+		}
+		return 2
+	}
 	best := slices.MinFunc(choices, func(a, b *choice) int {
-		return cmp.Or(cmp.Compare(a.span, b.span), cmp.Compare(b.support, a.support),
-			cmp.Compare(rank(stated(b.period)), rank(stated(a.period))), a.period.From.Time().Compare(b.period.From.Time()))
+		return cmp.Or(cmp.Compare(trust(a), trust(b)), cmp.Compare(a.span, b.span), cmp.Compare(b.support, a.support), a.period.From.Time().Compare(b.period.From.Time()))
 	})
 	p := best.period
 	if p.Precision == isnad.DateUnknown {
@@ -101,13 +116,6 @@ func (s *said) when() isnad.Period {
 
 func stated(p isnad.Period) bool {
 	return p.Basis != isnad.BasisDateline && p.Basis != isnad.BasisPublished
-}
-
-func rank(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // where is the narrowest place that is well supported. A quarter and its town do

@@ -107,29 +107,27 @@ func (s *said) draws(v *voice, named map[string]bool, lines map[uint64]bool) boo
 	return fresh
 }
 
-// isUnnamed tells whether a claimant as written names nobody: in Latin or
-// Cyrillic letters no word has a capital, in Arabic the first word is one of
-// those for sources, residents, activists and witnesses.
+// isUnnamed tells whether a claimant as written names nobody: people of some
+// sort ("local sources", "a medic", "two security officials", مصادر محلية), and no
+// word with a capital but the first. Offices ("the prosecutor's office", "police")
+// are named well enough by what they are.
 func isUnnamed(s string) bool {
 	t := names.Scan(cut(s, maxLetter))
+	people := false
 	for i := range t.List {
-		switch tok := t.List[i]; tok.Script {
-		case names.ScriptArabic:
-			return plainPeople(string(t.Fold(i)))
-		default:
-			if tok.Upper && !(i == 0 && plainPeople(string(t.Fold(i)))) {
-				return false
-			}
+		if i > 0 && t.List[i].Upper {
+			return false
 		}
+		people = people || plainPeople(string(t.Fold(i)))
 	}
-	return true
+	return people
 }
 
 func plainPeople(w string) bool {
 	switch w {
-	case "local", "media", "sources", "source", "residents", "resident", "activists", "activist", "witnesses", "witness",
-		"medics", "medic", "officials", "official", "a", "an", "the", "some", "several", "one", "two", "survivors", "reports",
-		"opposition", "security", "medical", "military", "rescue", "people", "villagers", "doctors", "police",
+	case "sources", "source", "residents", "resident", "activists", "activist", "witnesses", "witness", "eyewitnesses",
+		"medics", "medic", "officials", "official", "survivors", "survivor", "reports", "people", "locals", "villagers",
+		"doctors", "doctor", "rescuers", "workers", "worker", "relatives", "relative", "elders", "farmers", "militants",
 		"مصدر", "مصادر", "سكان", "السكان", "اهالي", "الاهالي", "ناشطون", "ناشطين", "نشطاء", "شهود", "شاهد", "مسعفون", "اطباء",
 		"مسوول", "مسوولون", "ناجون", "اعيان":
 		return true

@@ -197,6 +197,32 @@ func TestKindSupportedByMostThenNarrowest(t *testing.T) {
 	}
 }
 
+func TestDayOfTheTextBeforeDayOfTheReport(t *testing.T) {
+	day := on("2024-08-16")
+	got := sum(told("a", isnad.EventShelling, binnish, dateline("2024-08-17"), "A", in("ra")), told("b", isnad.EventShelling, binnish, dateline("2024-08-17"), "B", in("rb")),
+		told("c", isnad.EventShelling, binnish, day, "C", in("rc")),
+		told("d", isnad.EventShelling, binnish, on("2024-08-19"), "D", in("rd"), stance(isnad.StanceDenied)),
+		told("e", isnad.EventShelling, binnish, between("2024-08-01", "2024-08-31"), "E", in("re")))
+	if got.When.From != day.From || got.When.To != day.To {
+		t.Errorf("when %v to %v, want the day that the text names", got.When.From, got.When.To)
+	}
+	got = sum(told("e", isnad.EventShelling, binnish, between("2024-08-01", "2024-08-31"), "E", in("re")))
+	if got.When.Precision != isnad.DateMonth {
+		t.Errorf("precision %d of a month", got.When.Precision)
+	}
+}
+
+func TestUnnamedClaimants(t *testing.T) {
+	for name, want := range map[string]bool{
+		"local sources": true, "Local sources": true, "two security officials": true, "a medic": true, "مصادر طبية": true,
+		"police": false, "regional prosecutor's office": false, "Doctors Without Borders": false, "Syrian army": false, "": false,
+	} {
+		if got := isUnnamed(name); got != want {
+			t.Errorf("%q unnamed %v, want %v", name, got, want)
+		}
+	}
+}
+
 func TestNarrowestPlaceThatMostSupport(t *testing.T) {
 	day := on("2024-03-12")
 	mill := quarter("al-Tawahin", deirEzzor)

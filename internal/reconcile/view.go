@@ -119,7 +119,9 @@ func (v *view) readDate() {
 	v.dated = true
 	v.from, v.to = dayNumber(w.From), dayNumber(to)
 	v.exactDay = v.from == v.to && (w.Precision == isnad.DateDay || w.Precision == isnad.DateUnknown)
-	v.stated = w.Basis != isnad.BasisDateline && w.Basis != isnad.BasisPublished
+	// Who denies or owns up does so days later, and the day that stands in such a
+	// sentence is as often that of the words as that of the deed.
+	v.stated = stated(w) && !isDenial(v.claim) && v.claim.Stance != isnad.StanceSelfClaimed
 }
 
 func dayNumber(d isnad.Day) int { return int(d.Time().Unix() / 86400) }
