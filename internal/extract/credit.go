@@ -14,6 +14,7 @@ type credit struct {
 	day       isnad.Day
 	words     string // the line as printed
 	ambiguous bool
+	broken    bool // it bears a date that names no day
 }
 
 // labelKind is what stands after the label of a credit line.
@@ -126,8 +127,11 @@ func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
 	case labelAgency:
 		return c.readAgencies(rest, true)
 	}
-	if c.readAgencies(rest, hasDate) {
-		return hasDate || enclosed
+	if !hasDate && !enclosed && !strings.ContainsAny(rest, "/,،") {
+		return false // no more than a name or a sentence
+	}
+	if (hasDate || enclosed) && c.readAgencies(rest, hasDate) {
+		return true
 	}
 	return c.readUnlabelled(rest, hasDate)
 }
@@ -148,7 +152,7 @@ func (c *credit) cutDate(s string, hint isnad.Day) (string, bool) {
 	default:
 		return s, false
 	}
-	c.day, c.ambiguous = d.day, d.ambiguous
+	c.day, c.ambiguous, c.broken = d.day, d.ambiguous, d.broken
 	return s, true
 }
 
@@ -223,6 +227,9 @@ func (c *credit) readPersons(s string, hasDate bool) bool {
 // that the book does not know, because a label or a date stands beside them.
 func (c *credit) readAgencies(s string, free bool) bool {
 	var agencies []string
+	if len(strings.Fields(s)) > 10 {
+		return false
+	}
 	if name, ok := agencyNamed(s); ok {
 		agencies = []string{name}
 	} else {

@@ -17,6 +17,7 @@ type dated struct {
 	end       int  // bytes
 	ambiguous bool // day and month may be the other way round
 	yearless  bool // the year was taken from the hint
+	broken    bool // it has the form of a date, but there is no such day
 }
 
 // token is a number, a word or a mark of a text; words are folded.
@@ -98,8 +99,10 @@ func lastDate(s string, hint isnad.Day) (dated, bool) {
 	for i := 0; i < len(toks); {
 		d, ok := dateIn(toks[i:], hint)
 		if !ok {
-			i++
-			continue
+			if d, ok = brokenDate(toks[i:]); !ok {
+				i++
+				continue
+			}
 		}
 		d.start = toks[i].start
 		if i > 1 && strings.Contains(",،", toks[i-1].text) && isWeekday(toks[i-2].text) {
@@ -113,6 +116,21 @@ func lastDate(s string, hint isnad.Day) (dated, bool) {
 		}
 	}
 	return best, found
+}
+
+// brokenDate recognises the form of a full numeric date that names no day: year 0, month 13.
+func brokenDate(t []token) (dated, bool) {
+	if len(t) < 5 || t[0].num < 0 || t[2].num < 0 || t[4].num < 0 || t[1].text != t[3].text || t[1].text != "/" && t[1].text != "-" {
+		return dated{}, false
+	}
+	for i := 0; i < 4; i++ {
+		if t[i].end != t[i+1].start {
+			return dated{}, false
+		}
+	}
+	ymd := t[0].digits == 4 && t[2].digits <= 2 && t[4].digits <= 2
+	dmy := t[0].digits <= 2 && t[2].digits <= 2 && t[4].digits == 4
+	return dated{end: t[4].end, broken: true}, ymd || dmy
 }
 
 func dateIn(t []token, hint isnad.Day) (dated, bool) {
@@ -244,7 +262,14 @@ func withYear(t []token, i int, m time.Month, day int, hint isnad.Day) (dated, b
 	}
 	if j < len(t) && t[j].digits == 4 && t[j].num >= 0 {
 		d, ok := isnad.NewDay(t[j].num, m, day)
-		return dated{day: d, end: t[j].end}, ok
+		end := t[j].end
+		if j+1 < len(t) && (t[j+1].text == "г" || t[j+1].text == "года" || t[j+1].text == "م") { // "of the year", "AD"
+			end = t[j+1].end
+			if j+2 < len(t) && t[j+2].text == "." && t[j+1].text == "г" {
+				end = t[j+2].end
+			}
+		}
+		return dated{day: d, end: end}, ok
 	}
 	if hint.IsZero() {
 		return dated{}, false

@@ -16,6 +16,7 @@ type opening struct {
 	published bool // the words call the date that of publication
 	changed   bool // the words call the date that of a change
 	ambiguous bool
+	broken    bool // it bears a date that names no day
 }
 
 // maxOpening bounds a date line, in bytes.
@@ -141,8 +142,8 @@ func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, b
 		useHint = fakeHint
 	}
 	if d, ok := lastDate(s, useHint); ok {
-		dateSeen = true
-		if !d.yearless || !hint.IsZero() {
+		dateSeen, o.broken = true, d.broken
+		if !d.broken && (!d.yearless || !hint.IsZero()) {
 			o.line.Date, o.ambiguous, dateKnown = d.day, d.ambiguous, true
 		}
 		s = s[:d.start] + "," + s[d.end:]

@@ -31,7 +31,7 @@ func decode(raw []byte, mediaType string, markup bool) (string, []string) {
 	if name == "utf-8" || enc == nil || enc == encoding.Nop {
 		raw = trimBOM(raw)
 		if n := invalidBytes(raw); n > 0 {
-			doubts = append(doubts, fmt.Sprintf("%d bytes are not valid UTF-8 and stand as U+FFFD", n))
+			doubts = append(doubts, fmt.Sprintf("%d bytes are not valid UTF-8; U+FFFD stands in their place", n))
 		}
 		return clean(strings.ToValidUTF8(string(raw), "\uFFFD")), doubts
 	}

@@ -221,6 +221,9 @@ func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *go
 	settle(&s)
 	r := newReport(c, &p)
 	d := draft{rep: &r, hint: isnad.DayOf(p.meta.published)}
+	if it.Published != "" && p.meta.published.IsZero() {
+		d.doubt(fmt.Sprintf("published %q is no date", shorten(it.Published, 40)))
+	}
 	d.story(s.pieces)
 	r.Title = shorten(firstOf(p.meta.title, s.title), 500)
 	d.finish(c, &p)

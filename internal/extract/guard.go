@@ -13,7 +13,7 @@ import (
 // depth times size; real pages stay far below.
 const (
 	maxDepth    = 256     // elements open at once
-	maxElements = 300_000 // of a tree
+	maxElements = 150_000 // of a tree
 )
 
 // guard reads only the tokens of a document and says why no tree should be built of it;

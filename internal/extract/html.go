@@ -42,6 +42,7 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	}
 	h := readHead(doc, address)
 	p.meta, p.lang = h.meta, h.lang
+	p.doubts = append(p.doubts, h.doubts...)
 
 	if several := articles(doc, h.base); len(several) > 1 {
 		// What the head of the page says of one article holds for none of several.

@@ -84,7 +84,7 @@ func (w *walker) node(n *html.Node) {
 	default:
 		return
 	}
-	switch n.DataAtom {
+	switch tag(n) {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Svg, atom.Math, atom.Object, atom.Canvas, atom.Textarea, atom.Select, atom.Option, atom.Button, atom.Input, atom.Datalist, atom.Title:
 		return
 	case atom.Nav, atom.Form, atom.Aside, atom.Dialog, atom.Menu:
@@ -124,7 +124,7 @@ func (w *walker) node(n *html.Node) {
 	}
 	w.flush()
 	kind, level := w.kind, w.level
-	switch n.DataAtom {
+	switch tag(n) {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		w.kind, w.level = blockHeading, int(n.Data[1]-'0')
 	case atom.Li, atom.Dd, atom.Dt:
@@ -233,7 +233,7 @@ func (w *walker) figure(n *html.Node) {
 	caption := ""
 	var walk func(*html.Node)
 	walk = func(c *html.Node) {
-		if c.DataAtom == atom.Figcaption {
+		if tag(c) == atom.Figcaption {
 			caption = nodeText(c, 500)
 			return
 		}
@@ -243,7 +243,7 @@ func (w *walker) figure(n *html.Node) {
 	}
 	walk(n)
 	walk = func(c *html.Node) {
-		switch c.DataAtom {
+		switch tag(c) {
 		case atom.Img, atom.Video, atom.Audio, atom.Iframe:
 			w.medium(c, caption)
 			return
@@ -262,7 +262,7 @@ func (w *walker) figure(n *html.Node) {
 
 func (w *walker) medium(n *html.Node, caption string) {
 	kind := "image"
-	switch n.DataAtom {
+	switch tag(n) {
 	case atom.Video:
 		kind = "video"
 	case atom.Audio:
@@ -271,12 +271,12 @@ func (w *walker) medium(n *html.Node, caption string) {
 	src := firstOf(attr(n, "data-src"), attr(n, "src"), attr(n, "data-lazy-src"))
 	if src == "" {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.DataAtom == atom.Source && src == "" {
+			if tag(c) == atom.Source && src == "" {
 				src = attr(c, "src")
 			}
 		}
 	}
-	if n.DataAtom == atom.Iframe || n.DataAtom == atom.Embed {
+	if tag(n) == atom.Iframe || tag(n) == atom.Embed {
 		kind = "video"
 		if !strings.Contains(src, "youtu") && !strings.Contains(src, "vimeo") && !strings.Contains(src, "dailymotion") {
 			return
@@ -290,8 +290,17 @@ func (w *walker) medium(n *html.Node, caption string) {
 	}
 }
 
+// tag is the name of an element. The readability library renames elements and makes new
+// ones without keeping DataAtom right, so that the name alone counts.
+func tag(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return atom.Lookup([]byte(n.Data))
+}
+
 func isBlock(n *html.Node) bool {
-	switch n.DataAtom {
+	switch tag(n) {
 	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Div, atom.Dl, atom.Dt, atom.Fieldset,
 		atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Html,
 		atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tfoot, atom.Thead, atom.Tr, atom.Ul, atom.Caption:
@@ -321,7 +330,7 @@ func hidden(n *html.Node) bool {
 
 // unrelated tells an element that its class, id or role names as no part of a story.
 func unrelated(n *html.Node) bool {
-	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+	if tag(n) == atom.Body || tag(n) == atom.Html || tag(n) == atom.Article || tag(n) == atom.Main {
 		return false
 	}
 	for _, a := range n.Attr {
@@ -364,9 +373,9 @@ func nodeText(n *html.Node, limit int) string {
 		switch {
 		case c.Type == html.TextNode:
 			b.WriteString(c.Data)
-		case c.DataAtom == atom.Script || c.DataAtom == atom.Style:
+		case tag(c) == atom.Script || tag(c) == atom.Style:
 			return
-		case c.DataAtom == atom.Br || isBlock(c):
+		case tag(c) == atom.Br || isBlock(c):
 			b.WriteByte(' ')
 		}
 		for k := c.FirstChild; k != nil; k = k.NextSibling {

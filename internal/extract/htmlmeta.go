@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"net/url"
 	"strings"
 	"time"
@@ -24,6 +25,7 @@ type head struct {
 	changed []time.Time
 	persons []string // of rel=author, itemprop=author, class byline
 	basedOn []string // addresses that JSON-LD names as the origin
+	doubts  []string
 }
 
 // readHead gathers the metadata of a page in one walk.
@@ -189,6 +191,9 @@ func (h *head) resolve(links map[string]string) {
 	m.published = firstTime(ld.published, stamp(f("article:published_time", "og:published_time", "datepublished", "citation_publication_date")),
 		stamp(f("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.created", "parsely-pub-date", "sailthru.date", "publish-date", "pubdate", "publish_date", "date", "last-published")))
 	m.changed = firstTime(ld.changed, stamp(f("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "revised")))
+	if said := f("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "date", "pubdate"); said != "" && m.published.IsZero() {
+		h.doubts = append(h.doubts, fmt.Sprintf("published %q is no date", shorten(said, 40)))
+	}
 	if m.published.IsZero() && len(h.times) > 0 {
 		m.published = h.times[0]
 	}

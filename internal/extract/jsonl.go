@@ -299,8 +299,11 @@ func webMedia(in []isnad.Media) []isnad.Media {
 
 func whyNotJSON(err error) string {
 	var typ *json.UnmarshalTypeError
-	if errors.As(err, &typ) && typ.Field != "" {
-		return fmt.Sprintf("%q is a %s", typ.Field, typ.Value)
+	switch {
+	case errors.As(err, &typ) && typ.Field != "":
+		return fmt.Sprintf("%q cannot be a JSON %s", typ.Field, typ.Value)
+	case errors.As(err, &typ):
+		return fmt.Sprintf("a JSON %s, not an object", typ.Value)
 	}
 	return "not JSON: " + shorten(err.Error(), 120)
 }

@@ -84,7 +84,7 @@ func language(text, declared string) string {
 		}
 		return declared
 	}
-	if n, words := englishWords(text); words >= 8 && n*6 >= words {
+	if sure, n, words := englishWords(text); sure > 0 && n > 1 && n*6 >= words {
 		return "en"
 	}
 	switch declared {
@@ -97,17 +97,20 @@ func language(text, declared string) string {
 	return declared
 }
 
-// englishWords counts the commonest words of English, which no other language shares
-// in such numbers; it saves the trigrams for the rest.
-func englishWords(s string) (common, all int) {
-	for w := range strings.FieldsSeq(s) {
+// englishWords counts the commonest words of English; sure are those that no other
+// language writes so. It saves the trigrams for the rest and serves short texts.
+func englishWords(s string) (sure, common, all int) {
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' }) {
 		all++
 		switch strings.ToLower(w) {
-		case "the", "of", "and", "to", "in", "that", "was", "were", "for", "on", "with", "by", "at", "from", "said", "who", "which", "has", "have", "is", "are", "as", "an", "it", "after":
+		case "the", "of", "and", "said", "were", "with", "from", "which", "has", "have", "been", "by", "that":
+			sure++
+			common++
+		case "to", "in", "was", "for", "on", "at", "who", "is", "are", "as", "an", "it", "after":
 			common++
 		}
 	}
-	return common, all
+	return sure, common, all
 }
 
 // tagOf cleans a declared language: "en_US" is "en".

@@ -48,7 +48,7 @@ func schemeAt(s string) int {
 
 // addressLength is the length of the address that s starts with: up to white
 // space or a mark that no address ends with. A page that was pasted as text often glues
-// the words of a link to its address ("…&m=bsclick on map"): a final "click" or "here"
+// the words of a link to its address ("…/storyclick here"): a final "click" or "here"
 // that the next word shows to be a word of the page is left out.
 func addressLength(s string) int {
 	end := len(s)

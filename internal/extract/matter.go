@@ -40,13 +40,31 @@ type piece struct {
 
 // pieces sorts the blocks of a page. A block may hold several: the lines at the end of a
 // page often stand together without empty lines.
+//
+// Only the first and the last maxSorted lines are looked at closely: what stands between
+// them on a longer page is story.
 func pieces(blocks []block, hint isnad.Day) []piece {
 	var out []piece
+	lines, all := 0, 0
 	for i := range blocks {
-		out = append(out, blockPieces(&blocks[i], hint)...)
+		all += len(blocks[i].lines)
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		n := len(b.lines)
+		if lines+n > maxSorted && lines < all-maxSorted {
+			for _, para := range paragraphs(b.lines) {
+				out = append(out, piece{text: para, gap: b.gap})
+			}
+		} else {
+			out = append(out, blockPieces(b, hint)...)
+		}
+		lines += n
 	}
 	return out
 }
+
+const maxSorted = 10_000
 
 func blockPieces(b *block, hint isnad.Day) []piece {
 	if b.kind == blockRule {
@@ -60,38 +78,35 @@ func blockPieces(b *block, hint isnad.Day) []piece {
 		p.gap, p.links, p.media = b.gap, append(p.links, b.links...), b.media
 		return []piece{p}
 	}
+	if b.kind == blockText || b.kind == blockItem {
+		if linked(b) {
+			return []piece{{kind: pieceLink, text: b.text(), gap: b.gap, links: b.links, media: b.media}}
+		}
+	}
 	// A block whose words as a whole are terms or a note is one piece, however
 	// its lines are broken; else every line that is something by itself is one.
-	var out []piece
-	var run []string
+	var out, run []piece
 	flush := func() {
-		if len(run) == 0 {
-			return
+		if len(run) > 1 {
+			lines := make([]string, len(run))
+			for i := range run {
+				lines[i] = run[i].text
+			}
+			if wrapped(lines) {
+				run = []piece{classify(strings.Join(lines, " "), hint)}
+			}
 		}
-		for _, para := range paragraphs(run) {
-			p := classify(para, hint)
-			out = append(out, p)
-		}
-		run = nil
+		out, run = append(out, run...), nil
 	}
-	for i := 0; i < len(b.lines); i++ {
-		line := b.lines[i]
-		p := classify(line, hint)
-		switch p.kind {
-		case pieceStory, pieceHeading:
-			if len(out) > 0 && len(run) == 0 && (out[len(out)-1].kind == pieceTerms || out[len(out)-1].kind == pieceNote) && len(b.lines) > 1 {
-				last := &out[len(out)-1] // a sentence that goes on on the next line
-				last.text += " " + line
-				continue
-			}
-			run = append(run, line)
-		case pieceTerms, pieceNote:
-			flush()
-			out = append(out, p)
-			if j := i + 1; j < len(b.lines) && classify(b.lines[j], hint).kind == p.kind {
-				out[len(out)-1].text += " " + b.lines[j]
-				i = j
-			}
+	for i := range b.lines {
+		p := classify(b.lines[i], hint)
+		last := len(out) - 1
+		switch {
+		case p.kind == pieceStory && len(run) == 0 && last >= 0 && len(b.lines) > 1 && (out[last].kind == pieceTerms || out[last].kind == pieceNote),
+			(p.kind == pieceTerms || p.kind == pieceNote) && len(run) == 0 && last >= 0 && out[last].kind == p.kind:
+			out[last].text += " " + p.text // a sentence that goes on on the next line
+		case p.kind == pieceStory:
+			run = append(run, p)
 		default:
 			flush()
 			out = append(out, p)
@@ -114,6 +129,21 @@ func blockPieces(b *block, hint isnad.Day) []piece {
 	return out
 }
 
+// linked tells a short paragraph that is links and little else: the way to another story, a
+// map, the first printing.
+func linked(b *block) bool {
+	text := b.text()
+	if len(b.links) == 0 || len(text) > 400 {
+		return false
+	}
+	all, named := 0, false
+	for _, l := range b.links {
+		all += len(l.Text)
+		named = named || l.Rel == "map" || l.Rel == "original"
+	}
+	return all*10 >= len(text)*8 || named && all*10 >= len(text)*6
+}
+
 // joinTerms makes one piece of lines that follow each other in one block and of which only
 // all together are terms: "Re-use is free, / as long as / you name us".
 func joinTerms(in []piece) []piece {
@@ -121,11 +151,11 @@ func joinTerms(in []piece) []piece {
 		return in
 	}
 	for start := 0; start < len(in)-1; start++ {
-		if in[start].kind != pieceStory || utf8.RuneCountInString(in[start].text) > 160 {
+		if in[start].kind != pieceStory || utf8.RuneCountInString(in[start].text) > 160 || strings.HasSuffix(in[start].text, ":") {
 			continue
 		}
 		text, end := in[start].text, start+1
-		for end < len(in) && in[end].kind == pieceStory && utf8.RuneCountInString(in[end].text) <= 160 {
+		for end < len(in) && end < start+8 && in[end].kind == pieceStory && utf8.RuneCountInString(in[end].text) <= 160 {
 			text += " " + in[end].text
 			end++
 		}
@@ -150,6 +180,9 @@ func classify(text string, hint isnad.Day) piece {
 	}
 	bare := unmark(text)
 	n := utf8.RuneCountInString(bare)
+	if n < 3 {
+		return p
+	}
 	if schemeAt(bare) >= 0 {
 		if links, ok := linkLine(bare); ok {
 			p.kind, p.links = pieceLink, links
@@ -170,6 +203,10 @@ func classify(text string, hint isnad.Day) piece {
 			p.kind, p.open = pieceDate, o
 			return p
 		}
+		if n <= 40 && dateOnly(bare, hint, &p.open) {
+			p.kind = pieceDate
+			return p
+		}
 		if chrome(bare) {
 			p.kind = pieceChrome
 			return p
@@ -177,6 +214,28 @@ func classify(text string, hint isnad.Day) piece {
 	}
 	p.kind = frameKind(bare, n)
 	return p
+}
+
+// dateOnly reads a line that is a date without a year, with or without the time of day. It
+// is known only where the day of publication gives the year.
+func dateOnly(s string, hint isnad.Day, o *opening) bool {
+	use := hint
+	if use.IsZero() {
+		use = fakeHint
+	}
+	d, ok := dateAt(s, use)
+	if !ok || d.broken {
+		return false
+	}
+	rest := strings.Trim(s[d.end:], " ,.|-–—")
+	if rest != "" && !clockLike(rest) && !zoneLike(rest) {
+		return false
+	}
+	o.line.Words = squeeze(s)
+	if !d.yearless || !hint.IsZero() {
+		o.line.Date = d.day
+	}
+	return true
 }
 
 // frameKind tells terms and notes from story text of n characters.
@@ -303,6 +362,9 @@ func chrome(s string) bool {
 		"back to top", "home", "search", "menu", "skip to content", "tags", "click to enlarge", "previous", "next", "copy link",
 		"شارك", "مشاركه", "طباعه", "اقرا ايضا", "اقرا المزيد", "المزيد", "مواضيع ذات صله", "اعلان", "تابعونا", "تعليقات", "اخبار ذات صله", "اشترك":
 		return true
+	}
+	if strings.HasSuffix(f, " ago") && strings.ContainsAny(f, "0123456789") && len(strings.Fields(f)) <= 4 {
+		return true // "2 hours ago" says nothing once the page is kept
 	}
 	for _, p := range []string{"tags:", "filed under:", "posted in:", "categories:", "category:", "read also:", "see also:", "also read:", "read more:", "related:", "اقرا ايضا:", "اقرا ايضا :", "كلمات مفتاحيه:", "الوسوم:"} {
 		if strings.HasPrefix(fold(s), p) {

@@ -22,7 +22,11 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 	var shared []piece
 	if len(p.stories) > 1 {
 		for _, m := range p.stories {
-			s := story{pieces: pieces(m.blocks, hint), meta: m.meta}
+			own := hint
+			if own.IsZero() {
+				own = isnad.DayOf(m.meta.published)
+			}
+			s := story{pieces: pieces(m.blocks, own), meta: m.meta}
 			takeTitle(&s)
 			settle(&s)
 			list = append(list, s)
@@ -124,8 +128,8 @@ func (d *draft) story(ps []piece) {
 		switch p.kind {
 		case pieceStory, pieceHeading:
 			text := p.text
-			if len(d.body) == 0 {
-				text = d.opening(text)
+			if len(d.body) < 3 && d.rep.Dateline.Place == "" && (len(d.body) == 0 || realParagraph(p)) {
+				text = d.opening(text, len(d.body) == 0)
 			}
 			if text != "" {
 				d.body = append(d.body, text)
@@ -192,6 +196,7 @@ func (d *draft) credit(c *credit) {
 	if r.Agency == "" {
 		r.Agency = c.agency
 	}
+	d.brokenDate(c.broken, c.words)
 	if r.Dateline.Date.IsZero() && !c.day.IsZero() {
 		r.Dateline.Date = c.day
 		if r.Dateline.Words == "" {
@@ -201,8 +206,15 @@ func (d *draft) credit(c *credit) {
 	}
 }
 
+func (d *draft) brokenDate(is bool, words string) {
+	if is {
+		d.doubt(fmt.Sprintf("the date in %q is no day of the calendar between %d and %d", shorten(squeeze(words), 80), isnad.FirstYear, isnad.LastYear))
+	}
+}
+
 func (d *draft) dateLine(o *opening) {
 	r := d.rep
+	d.brokenDate(o.broken, o.line.Words)
 	switch {
 	case o.changed:
 		if r.Changed.IsZero() {
@@ -212,15 +224,19 @@ func (d *draft) dateLine(o *opening) {
 	case o.published && d.said.IsZero():
 		d.said = o.line.Date.Time()
 	}
-	if r.Dateline.Place == "" {
-		r.Dateline.Place = o.line.Place
+	adds := false
+	if r.Dateline.Place == "" && o.line.Place != "" {
+		r.Dateline.Place, adds = o.line.Place, true
 	}
-	if r.Dateline.Date.IsZero() {
-		r.Dateline.Date = o.line.Date
+	if r.Dateline.Date.IsZero() && !o.line.Date.IsZero() {
+		r.Dateline.Date, adds = o.line.Date, true
 		d.ambiguous(o.ambiguous, o.line.Words)
 	}
-	if r.Dateline.Words == "" {
+	switch { // a place and a date may stand in two lines
+	case r.Dateline.Words == "":
 		r.Dateline.Words = o.line.Words
+	case adds:
+		r.Dateline.Words += " … " + o.line.Words
 	}
 	if r.Agency == "" {
 		r.Agency = o.agency
@@ -233,10 +249,10 @@ func (d *draft) ambiguous(is bool, words string) {
 	}
 }
 
-// opening cuts the date line off the first paragraph.
-func (d *draft) opening(text string) string {
+// opening cuts the date line off the first paragraph of the story; a subtitle may stand before it.
+func (d *draft) opening(text string, first bool) string {
 	o, ok := readOpening(text, d.hint)
-	if !ok {
+	if !ok || !first && (o.line.Place == "" || o.agency == "" && o.line.Date.IsZero() && !allCaps(o.line.Place)) {
 		return text
 	}
 	d.dateLine(&o)

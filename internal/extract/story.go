@@ -34,7 +34,7 @@ func takeTitle(s *story) {
 
 // settle decides what depends on where a piece stands. Terms and notes that
 // paragraphs of the story follow are paragraphs themselves, unless their words leave
-// no doubt. Scraps after the end of the story ("Our network at:") are notes.
+// no doubt. Scraps after the end of the story are notes.
 func settle(s *story) {
 	last := -1
 	for i := range s.pieces {
