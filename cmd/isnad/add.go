@@ -193,12 +193,12 @@ func (in *intake) report(ctx context.Context, wait, lines bool) error {
 				return err
 			}
 		}
-		if err := in.print(ctx, g, lines); err != nil {
-			return err
-		}
 		children, err := in.store.CapturesIn(ctx, g.SHA256)
 		if err != nil {
 			return fmt.Errorf("listing what %s holds: %w", g.Address, err)
+		}
+		if err := in.print(ctx, g, len(children), lines); err != nil {
+			return err
 		}
 		for _, c := range children {
 			in.got = append(in.got, added{c, g.fresh})
@@ -207,7 +207,8 @@ func (in *intake) report(ctx context.Context, wait, lines bool) error {
 	return nil
 }
 
-func (in *intake) print(ctx context.Context, g added, lines bool) error {
+// print tells of one capture. One that was kept and gave nothing counts as failed.
+func (in *intake) print(ctx context.Context, g added, children int, lines bool) error {
 	ids, claims := []string{}, 0
 	q := store.ReportQuery{Capture: g.ID, Page: store.Page{Limit: 1000}}
 	for {
@@ -231,7 +232,7 @@ func (in *intake) print(ctx context.Context, g added, lines bool) error {
 	for _, n := range notes {
 		fmt.Fprintf(in.err, "isnad: %s: %s\n", g.Address, n)
 	}
-	if len(ids) == 0 && len(notes) > 0 {
+	if len(ids)+children == 0 && len(notes) > 0 {
 		in.failed++
 	}
 	if lines {

@@ -3,29 +3,39 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"isnad/internal/archive"
+	"isnad/internal/archive/warc"
 	"isnad/internal/isnadtest/wire"
 )
 
 // scriptCommands is what scripts can do beyond running isnad.
 func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
 	return map[string]func(ts *testscript.TestScript, neg bool, args []string){
-		"webserver": webserver,
-		"zeros":     zeros,
-		"repeat":    repeat,
-		"gzip":      gzipFile,
-		"cut":       cut,
-		"wire":      wireFile,
-		"freeport":  freePort,
+		"webserver":    webserver,
+		"spoil":        spoil,
+		"sameincident": sameIncident,
+		"makewarc":     makeWARC,
+		"latin1":       latin1,
+		"zeros":        zeros,
+		"repeat":       repeat,
+		"gzip":         gzipFile,
+		"cut":          cut,
+		"wire":         wireFile,
+		"freeport":     freePort,
 	}
 }
 
@@ -110,4 +120,87 @@ func freePort(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Setenv("PORT", fmt.Sprint(l.Addr().(*net.TCPAddr).Port))
 	ts.Check(l.Close())
+}
+
+// spoil add|alter|restore|remove DIR does to the archive in DIR what should not be
+// done: puts a blob there that nothing speaks of; alters, mends or removes the
+// blob that was there first.
+func spoil(ts *testscript.TestScript, neg bool, args []string) {
+	if args[0] == "add" {
+		ar, err := archive.Open(args[1])
+		ts.Check(err)
+		_, _, _, err = ar.Put(strings.NewReader("nobody speaks of this"), 1000)
+		ts.Check(err)
+		return
+	}
+	var blob string
+	ts.Check(filepath.WalkDir(args[1], func(path string, d fs.DirEntry, err error) error {
+		if err == nil && len(d.Name()) == 64 {
+			b, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			if !bytes.Contains(b, []byte("nobody speaks")) {
+				blob = path
+			}
+		}
+		return err
+	}))
+	b, err := os.ReadFile(blob)
+	ts.Check(err)
+	ts.Check(os.Chmod(blob, 0o600))
+	switch args[0] {
+	case "alter", "restore": // the same change done twice is none
+		b[len(b)/2] ^= 1
+		ts.Check(os.WriteFile(blob, b, 0o600))
+	case "remove":
+		ts.Check(os.Remove(blob))
+	}
+}
+
+// sameincident stdout A B demands that the first claims of reports A and B carry
+// the same key.
+func sameIncident(ts *testscript.TestScript, neg bool, args []string) {
+	keys := map[string]string{}
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		var r struct {
+			ID     string
+			Claims []struct{ Incident string }
+		}
+		ts.Check(json.Unmarshal([]byte(line), &r))
+		if len(r.Claims) > 0 {
+			keys[r.ID] = r.Claims[0].Incident
+		}
+	}
+	if a, b := keys[args[1]], keys[args[2]]; a == "" || a != b {
+		ts.Fatalf("incident of %s is %q, of %s %q", args[1], a, args[2], b)
+	}
+}
+
+// makewarc FILE writes a WARC of two pages, a picture and an error.
+func makeWARC(ts *testscript.TestScript, neg bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w := warc.NewWriter(f, false)
+	at := time.Date(2024, 3, 5, 9, 0, 0, 0, time.UTC)
+	ts.Check(w.Info(at, nil))
+	page := func(title, text string) []byte {
+		return []byte("<!doctype html><html lang=en><head><title>" + title + "</title></head><body><article><h1>" + title +
+			"</h1><p>" + text + "</p><p>" + strings.Repeat("The road was closed until the evening and people walked home along the river. ", 4) + "</p></article></body></html>")
+	}
+	html := map[string]string{"content-type": "text/html; charset=utf-8"}
+	ts.Check(w.Response("https://hill.example/one", at, 200, html, page("Mill shelled in Binnish", "March 5, 2024. Four workers were killed on Monday when shelling hit a mill in Binnish, residents said.")))
+	ts.Check(w.Response("https://hill.example/two", at, 200, html, page("Mine near Taiz", "March 5, 2024. A landmine killed one man near Taiz on Monday, a local official said.")))
+	ts.Check(w.Response("https://hill.example/logo.png", at, 200, map[string]string{"content-type": "image/png"}, []byte("\x89PNG\r\n\x1a\n")))
+	ts.Check(w.Response("https://hill.example/gone", at, 404, html, page("Not here", "Gone.")))
+	ts.Check(f.Close())
+}
+
+// latin1 FILE TEXT writes text in windows-1252, which is no UTF-8.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	var b []byte
+	for _, r := range args[1] {
+		b = append(b, byte(r))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o600))
 }
