@@ -39,6 +39,9 @@ func Canon(s string) string {
 	return string(t.join(nil, 0, len(t.List), true))
 }
 
+// AppendCanon appends what Canon gives for the text of t.
+func (t *Tokens) AppendCanon(dst []byte) []byte { return t.join(dst, 0, len(t.List), true) }
+
 func (t *Tokens) join(dst []byte, from, to int, canon bool) []byte {
 	for i := from; i < to; i++ {
 		if i > from {

@@ -55,9 +55,15 @@ func (t *Tokens) Fold(i int) []byte { return t.buf[t.List[i].from:t.List[i].to] 
 // Scan cuts text into tokens in one pass. Bytes that are not UTF-8 part tokens
 // as punctuation does.
 func Scan(text string) *Tokens {
-	t := &Tokens{Text: text}
-	t.List = make([]Token, 0, len(text)/6+4)
-	t.buf = make([]byte, 0, len(text)+16)
+	t := &Tokens{List: make([]Token, 0, len(text)/6+4), buf: make([]byte, 0, len(text)+16)}
+	t.Scan(text)
+	return t
+}
+
+// Scan cuts text into tokens as the function does, in the memory of the text that
+// t held before.
+func (t *Tokens) Scan(text string) {
+	t.Text, t.List, t.buf = text, t.List[:0], t.buf[:0]
 	gap := GapStart
 	for i := 0; i < len(text); {
 		r, n := utf8.DecodeRuneInString(text[i:])
@@ -73,7 +79,6 @@ func Scan(text string) *Tokens {
 		i = t.token(i, gap)
 		gap = GapJoin
 	}
-	return t
 }
 
 func wordRune(r rune, size int) bool {

@@ -1,73 +1,99 @@
 package names
 
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// longest is how many letters of a name are compared.
+const longest = 48
+
 // Similar says how alike two folded names are, from 0 to 1, by an edit distance
 // whose costs follow what romanisation changes: a vowel for a vowel is cheap, a
 // letter for one of its class cheap, a consonant dear. Articles are left out.
 // Names of more than 48 letters are cut.
 func Similar(a, b string) float64 {
-	var bufA, bufB [64]byte
-	x, y := loosen(bufA[:0], a), loosen(bufB[:0], b)
+	s := NewSpelling(a)
+	return s.Like([]byte(b))
+}
+
+// Spelling is a name made ready to be compared with many.
+type Spelling struct {
+	buf [longest]byte
+	n   int
+}
+
+// NewSpelling makes a folded name ready.
+func NewSpelling(folded string) Spelling {
+	var s Spelling
+	s.n = loosen(&s.buf, []byte(folded))
+	return s
+}
+
+// Like is Similar of the name and another folded name.
+func (s *Spelling) Like(folded []byte) float64 {
+	var other Spelling
+	other.n = loosen(&other.buf, folded)
+	x, y := s.buf[:s.n], other.buf[:other.n]
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
-	var prev, cur [50]int
+	var rows [2][longest + 1]int
+	prev, cur := &rows[0], &rows[1]
 	for j := 1; j <= len(y); j++ {
 		prev[j] = prev[j-1] + drop(y, j-1)
 	}
 	for i := 1; i <= len(x); i++ {
-		cur[0] = prev[0] + drop(x, i-1)
+		cost := drop(x, i-1)
+		cur[0] = prev[0] + cost
 		for j := 1; j <= len(y); j++ {
-			cur[j] = min(prev[j]+drop(x, i-1), cur[j-1]+drop(y, j-1), prev[j-1]+swap(x[i-1], y[j-1]))
+			cur[j] = min(prev[j]+cost, cur[j-1]+drop(y, j-1), prev[j-1]+swap(x[i-1], y[j-1]))
 		}
-		prev = cur
+		prev, cur = cur, prev
 	}
 	whole := 10 * max(len(x), len(y))
 	return 1 - min(1, float64(prev[len(y)])/float64(whole))
 }
 
 // loosen writes the folded name without spaces and articles, digraphs as one
-// letter, letters of other scripts as their class.
-func loosen(dst []byte, s string) []byte {
-	for len(s) > 0 && len(dst) < 48 {
+// letter, letters of other scripts as their class, and returns its length.
+func loosen(dst *[longest]byte, s []byte) int {
+	n := 0
+	for len(s) > 0 && n < longest {
 		w := s
-		for i := range len(s) {
-			if s[i] == ' ' {
-				w = s[:i]
-				break
-			}
+		if i := bytes.IndexByte(s, ' '); i >= 0 {
+			w = s[:i]
 		}
 		last := len(w) == len(s)
 		s = s[min(len(w)+1, len(s)):]
-		if !last && IsArticle([]byte(w)) {
+		if !last && IsArticle(w) {
 			continue
 		}
-		if len(w) > 5 && w[:4] == "ال" {
+		if len(w) > 5 && string(w[:4]) == "ال" {
 			w = w[4:]
 		}
-		rs := []rune(w)
-		for i := 0; i < len(rs) && len(dst) < 48; i++ {
-			r := rs[i]
-			if r >= 0x80 {
-				if c := otherClass(r); c != 0 {
-					dst = append(dst, c)
-				} else {
-					dst = append(dst, long(r))
+		for len(w) > 0 && n < longest {
+			r, size := utf8.DecodeRune(w)
+			w = w[size:]
+			c := byte(r)
+			if r >= utf8.RuneSelf {
+				if c = otherClass(r); c == 0 {
+					c = long(r)
 				}
-				continue
+			} else {
+				var next rune
+				if len(w) > 0 {
+					next = rune(w[0])
+				}
+				if k, two := latinClass(c, next); two {
+					c, w = k, w[1:]
+				}
 			}
-			var next rune
-			if i+1 < len(rs) {
-				next = rs[i+1]
-			}
-			if c, two := latinClass(byte(r), next); two {
-				dst = append(dst, c)
-				i++
-				continue
-			}
-			dst = append(dst, byte(r))
+			dst[n] = c
+			n++
 		}
 	}
-	return dst
+	return n
 }
 
 func long(r rune) byte {

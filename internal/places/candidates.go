@@ -1,9 +1,11 @@
 package places
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/names"
@@ -24,7 +26,7 @@ type candidate struct {
 func leastAlike(key string, exactToo bool) float64 {
 	switch {
 	case exactToo:
-		return 0.88
+		return 0.9
 	case len(key) <= 2:
 		return 0.9
 	case len(key) == 3:
@@ -33,9 +35,14 @@ func leastAlike(key string, exactToo bool) float64 {
 	return 0.76
 }
 
-// candidates gives the entries a canonical name may mean, best first. With loose
-// those spelt otherwise are among them, after those listed as written.
-func (g *Gazetteer) candidates(canon string, limit int, loose bool) []candidate {
+// spelt says which names spelt otherwise are looked for.
+type spelt struct {
+	on   bool
+	only map[string]bool // ISO codes of the countries to look in; nil for all
+}
+
+// candidates gives the entries a canonical name may mean, best first.
+func (g *Gazetteer) candidates(canon string, limit int, other spelt) []candidate {
 	if canon == "" {
 		return nil
 	}
@@ -45,9 +52,6 @@ func (g *Gazetteer) candidates(canon string, limit int, loose bool) []candidate 
 	} else if len(out) == 0 {
 		out = g.exact("al "+canon, out)
 	}
-	if loose {
-		out = g.alike(canon, out)
-	}
 	if len(out) == 0 && strings.HasSuffix(canon, "s") && len(canon) > 4 {
 		// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.
 		for _, c := range g.exact(canon[:len(canon)-1], nil) {
@@ -55,6 +59,9 @@ func (g *Gazetteer) candidates(canon string, limit int, loose bool) []candidate 
 				out = append(out, c)
 			}
 		}
+	}
+	if other.on {
+		out = g.alike(canon, out, other.only)
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), limit)]
@@ -83,21 +90,30 @@ func (g *Gazetteer) add(out []candidate, c candidate) []candidate {
 	return append(out, c)
 }
 
+// maxAlike is how many entries of one skeleton are compared.
+const maxAlike = 128
+
 // alike adds the entries whose skeleton is that of the name and whose spelling is
 // close enough.
-func (g *Gazetteer) alike(canon string, out []candidate) []candidate {
-	key := names.Key(canon)
+func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool) []candidate {
+	key := names.AppendKey(nil, []byte(canon))
 	if len(key) < 2 {
 		return out
 	}
-	least := leastAlike(key, len(out) > 0)
+	least := leastAlike(string(key), len(out) > 0)
 	listed := len(out)
-	sum := names.HashOf(key)
-	for l, t := range g.layers {
+	want := names.NewSpelling(canon)
+	latin := canon[0] < utf8.RuneSelf
+	var t names.Tokens
+	var other, otherKey []byte
+	for l, tab := range g.layers {
 		n := 0
 	next:
-		for m := range t.Key(sum) {
-			if n++; n > 256 {
+		for m := range tab.Key(names.Hash(0).Add(key).Sum()) {
+			if only != nil && !only[tab.Country(m.Index)] {
+				continue
+			}
+			if n++; n > maxAlike {
 				break
 			}
 			for _, o := range out[:listed] {
@@ -106,11 +122,21 @@ func (g *Gazetteer) alike(canon string, out []candidate) []candidate {
 				}
 			}
 			like := 0.0
-			for s := range t.Names(m.Index) {
-				like = max(like, names.Similar(canon, names.Canon(s)))
+			for s := range tab.Names(m.Index) {
+				if latin && s[0] >= 0xd0 && s[0] < 0xdc { // Cyrillic, Hebrew, Arabic
+					continue
+				}
+				t.Scan(s)
+				other = t.AppendCanon(other[:0])
+				if otherKey = names.AppendKey(otherKey[:0], other); bytes.Equal(key, otherKey) {
+					like = max(like, want.Like(other))
+				}
 			}
-			if like >= least {
-				out = g.add(out, candidate{ref: ref{l, m.Index}, score: float64(m.Score) / 127 * like * 0.92})
+			if listed > 0 {
+				like *= 0.85 // a name that is listed as written comes first
+			}
+			if like >= least*0.85 && (listed > 0 || like >= least) {
+				out = g.add(out, candidate{ref: ref{l, m.Index}, score: float64(m.Score) / 127 * like * 0.8})
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package places
 
 import (
 	"isnad"
+	"isnad/internal/places/table"
 )
 
 const (
@@ -25,7 +26,7 @@ func (g *Gazetteer) choose(levels []level, e env) []choice {
 		var next []state
 		for _, s := range states {
 			none := unlisted
-			if i > 0 && len(leading(levels[i].units)) > 0 {
+			if l := leading(levels[i].units); i > 0 && len(l) > 0 && l[0].exact && l[0].score >= 0.5 {
 				none = ignored
 			}
 			next = append(next, state{s.weight + none, push(s.picks, choice{})})
@@ -88,6 +89,9 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 	w := c.score
 	u, _ := leadingUnit(l.units)
 	w += fits(c, u.sort, l.phrase)
+	if c.rec.Kind == isnad.KindProvince && u.sort != sortProvince && l.sort != sortProvince && g.hasNamesake(c, u.cands) {
+		w -= 0.3 // the city is meant
+	}
 	if len(e.countries) > 0 {
 		w += 0.6*e.countries[c.rec.Country] - 0.15
 	}
@@ -101,18 +105,30 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 		w -= 0.3 // a spelling by skeleton needs someone to vouch for it
 	}
 	if i == 0 && isTown(c.rec.Kind) {
-		for k, n := range e.near {
-			d := 1e9
-			if n.rec.HasPoint {
-				d = distance(c.rec.Lat, c.rec.Lon, n.rec.Lat, n.rec.Lon)
-			}
-			if d < 150 || n.rec.Kind == isnad.KindProvince && g.inside(c, n) {
-				w += 0.3 / float64(k+1)
-				break
-			}
-		}
+		w += nearness(c, l, e)
 	}
 	return w
+}
+
+// nearness weighs how far the town c lies from the places named just before. A
+// quarter or a landmark is sought in the town named last and nowhere else.
+func nearness(c candidate, l level, e env) float64 {
+	for k, n := range e.near {
+		if !n.rec.HasPoint {
+			continue
+		}
+		d := distance(c.rec.Lat, c.rec.Lon, n.rec.Lat, n.rec.Lon)
+		if k == 0 && isTown(n.rec.Kind) && (l.sort == sortQuarter || l.sort == sortLandmark) && c.rec.Kind == isnad.KindTown {
+			if c.ref == n.ref || d <= 8+radius(n.rec) {
+				return 0.3
+			}
+			return contradicts / 2
+		}
+		if d < 150 {
+			return 0.3 / float64(k+1)
+		}
+	}
+	return 0
 }
 
 // fits says how the entry's kind goes with the place words beside the name.
@@ -149,12 +165,22 @@ func fits(c candidate, s sortOf, p phrase) float64 {
 		if k == isnad.KindProvince || k == isnad.KindDistrict {
 			return -0.1
 		}
-	case sortWithdrawn:
-		if k == isnad.KindProvince {
-			return 0.05
+	case sortRegion:
+		if isTown(k) && c.score < 0.55 {
+			return -0.3
 		}
 	}
 	return 0
+}
+
+// hasNamesake tells whether a town in the province is among the candidates.
+func (g *Gazetteer) hasNamesake(p candidate, cands []candidate) bool {
+	for _, c := range cands {
+		if c.rec.Kind == isnad.KindTown && c.rec.Rank >= table.RankSeat2 && g.inside(c, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree weighs whether the narrower candidate n at level i lies in the wider one
@@ -167,7 +193,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	}
 	if n.ref == w.ref {
-		return 0.1
+		return agreement // the name is said again
 	}
 	switch w.rec.Kind {
 	case isnad.KindCountry:
@@ -187,6 +213,9 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	}
 	// w is a town: a quarter of it, or a place beside it.
+	if n.region && n.rec.HasPoint && distance(n.rec.Lat, n.rec.Lon, w.rec.Lat, w.rec.Lon) < 80 {
+		return 0.3 // "Eastern Ghouta, Damascus"
+	}
 	if !isTown(n.rec.Kind) {
 		if n.rec.Kind != isnad.KindCountry && g.inside(w, n) {
 			return 0.2 // "Aleppo province, Aleppo"
@@ -203,7 +232,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	case d <= 40 && n.rec.Province == w.rec.Province:
 		return 0.3
-	case d <= 25:
+	case d <= 25, d <= 45 && w.rec.Rank >= table.RankSeat1:
 		return 0.15
 	}
 	return contradicts

@@ -123,7 +123,7 @@ func attributive(w string) bool {
 	switch w {
 	case "kurdish", "arab", "islamic", "sunni", "shia", "shiite", "druze", "christian", "alawite", "turkmen", "armenian", "yazidi",
 		"occupied", "government", "regime", "rebel", "opposition", "held", "besieged", "the", "a", "an", "isis", "isil", "daesh", "army",
-		"national", "public", "general", "military", "great", "university", "mr":
+		"national", "public", "general", "military", "great", "university", "mr", "old", "ancient", "historic":
 		return true
 	}
 	return false

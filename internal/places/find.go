@@ -32,7 +32,6 @@ type spot struct {
 	fixed      bool    // a country, a province or a region
 	solid      bool    // two words or more besides the article
 	keep       bool
-	loose      []candidate // found by skeleton; nil for names listed as written
 }
 
 // Find returns the place names of the gazetteer in text, leftmost longest, none
@@ -130,6 +129,12 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 			sum := h.Add(f).Sum()
 			if score, fixed, ok := g.best(sum); ok && !(j == i && utf8.RuneCount(f) < 2) {
 				best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
+			} else if n := len(f) - 1; !ok && n >= 4 && f[n] == 's' && tok.Script == names.ScriptLatin && !common(f[:n]) {
+				// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.
+				sum := h.Add(f[:n]).Sum()
+				if score, fixed, ok := g.best(sum); ok && score >= strong {
+					best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
+				}
 			}
 		}
 		if isArticle {

@@ -1,11 +1,18 @@
 package places
 
-import "isnad/internal/names"
+import (
+	"strings"
+
+	"isnad/internal/names"
+)
 
 // standsAlone tells whether a spot is a mention whatever else the text says.
 func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
 	first := t.Fold(s.from)
 	single := s.to == s.from+1
+	if noPlace(t, s) {
+		return false
+	}
 	if cased(t.List[s.from].Script) {
 		if single && len(first) <= 3 && !t.List[s.from].AllUpper && (s.fixed || len(first) < 3) {
 			return false // "us" and "of" are no places, "US" is one
@@ -16,7 +23,7 @@ func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
 		if single && common(first) {
 			return s.fixed && s.score > 0.9 || s.score >= weak && located(t, s) == cueTown
 		}
-		if !s.solid && nameBeside(t, s) && s.score < 0.9 {
+		if !s.solid && s.score < 0.9 && g.nameBeside(t, s) && !afterOpening(t, s) {
 			return false
 		}
 		return s.score >= strong || s.fixed
@@ -33,11 +40,11 @@ func (g *Gazetteer) supported(t *names.Tokens, s *spot, countries map[string]flo
 	first := t.Fold(s.from)
 	single := s.to == s.from+1
 	latin := cased(t.List[s.from].Script)
-	if single && (latin && (never(first) || len(first) < 3) || commonArabic(string(first))) {
+	if noPlace(t, s) || single && (latin && (never(first) || len(first) < 3) || commonArabic(string(first))) {
 		return false
 	}
 	cue := located(t, s)
-	if single && latin && (common(first) || !s.solid && nameBeside(t, s)) {
+	if single && latin && (common(first) || !s.solid && g.nameBeside(t, s)) {
 		return cue == cueTown && !common(first)
 	}
 	home := false
@@ -68,6 +75,25 @@ func (g *Gazetteer) supported(t *names.Tokens, s *spot, countries map[string]flo
 	return cue == cueIn && (s.score >= weak || s.solid && s.score >= 0.3)
 }
 
+// noPlace tells names that texts use for something else than the place that
+// bears them: directions, nationalities, the first word of a longer Arabic name.
+func noPlace(t *names.Tokens, s *spot) bool {
+	if s.to == s.from+1 {
+		f := string(t.Fold(s.from))
+		return generic(f) || direction(f) || preposition(f) || demonym(f) != "" || attributive(f) || rank(f)
+	}
+	return strings.EqualFold(t.Text[s.start:s.end], "White House")
+}
+
+// rank tells words that stand before a person's name.
+func rank(w string) bool {
+	switch w {
+	case "president", "minister", "sheikh", "emir", "imam", "doctor", "colonel", "captain", "major", "lieutenant", "sergeant", "mayor", "judge", "king", "sultan", "sultana":
+		return true
+	}
+	return false
+}
+
 // Cues beside a name.
 const (
 	cueNone = iota
@@ -76,40 +102,67 @@ const (
 )
 
 func located(t *names.Tokens, s *spot) int {
+	after := s.to < len(t.List) && t.List[s.to].Gap != names.GapBreak && settled(t, s.to)
 	if s.from > 0 && t.List[s.from].Gap != names.GapBreak {
 		p := string(t.Fold(s.from - 1))
-		if p == "of" && s.from > 1 && designator(string(t.Fold(s.from-2))) != 0 || arabicDesignator(p) {
+		if p == "of" && s.from > 1 && settled(t, s.from-2) || arabicDesignator(p) {
 			return cueTown
 		}
-		if preposition(p) {
-			if s.to < len(t.List) && t.List[s.to].Gap != names.GapBreak && designator(string(t.Fold(s.to))) != 0 {
-				return cueTown
-			}
+		if preposition(p) && !after {
 			return cueIn
 		}
 	}
-	if s.to < len(t.List) && t.List[s.to].Gap != names.GapBreak && designator(string(t.Fold(s.to))) != 0 {
+	if after {
 		return cueTown
 	}
 	return cueNone
 }
 
+// settled tells whether token i is a word for a place where people live or for a
+// division.
+func settled(t *names.Tokens, i int) bool {
+	switch designator(string(t.Fold(i))) {
+	case sortTown, sortCity, sortQuarter, sortDistrict, sortProvince:
+		return true
+	}
+	return false
+}
+
 // nameBeside tells whether a capitalised word that is no place word stands
 // right before or after the name: "Hassan" in "Ali Hassan Omar" is a person.
-func nameBeside(t *names.Tokens, s *spot) bool {
+func (g *Gazetteer) nameBeside(t *names.Tokens, s *spot) bool {
 	if s.from > 0 {
 		p, f := t.List[s.from-1], t.Fold(s.from-1)
-		if p.Upper && (t.List[s.from].Gap == names.GapSpace || t.List[s.from].Gap == names.GapDot) && !placeWord(f) && !opensSentence(t, s.from-1) {
+		if p.Upper && (t.List[s.from].Gap == names.GapSpace || t.List[s.from].Gap == names.GapDot) && !placeWord(f) && !opensSentence(t, s.from-1) && !g.wellKnown(f) {
 			return true
 		}
 	}
 	if s.to < len(t.List) {
 		n, f := t.List[s.to], t.Fold(s.to)
-		if n.Upper && (n.Gap == names.GapSpace || n.Gap == names.GapJoin) && !placeWord(f) {
+		if n.Upper && (n.Gap == names.GapSpace || n.Gap == names.GapJoin) && !placeWord(f) && !g.wellKnown(f) {
 			return true
 		}
 	}
 	return false
+}
+
+// afterOpening tells whether the spot follows the first word of a sentence, whose
+// capital says nothing: "Bombing Aleppo". A name after the spot still counts.
+func afterOpening(t *names.Tokens, s *spot) bool {
+	if s.from != 1 && (s.from == 0 || t.List[s.from-1].Gap != names.GapBreak) {
+		return false
+	}
+	return s.to >= len(t.List) || !t.List[s.to].Upper || t.List[s.to].Gap != names.GapSpace
+}
+
+// wellKnown tells whether the word is a prominent place by itself: texts that have
+// lost their commas and apostrophes put one beside the other ("Syrias Homs").
+func (g *Gazetteer) wellKnown(f []byte) bool {
+	score, _, ok := g.best(names.Hash(0).Add(f).Sum())
+	if !ok && len(f) > 4 && f[len(f)-1] == 's' {
+		score, _, ok = g.best(names.Hash(0).Add(f[:len(f)-1]).Sum())
+	}
+	return ok && score >= strong && !common(f)
 }
 
 func opensSentence(t *names.Tokens, i int) bool {

@@ -16,6 +16,7 @@ type phrase struct {
 
 	sort      sortOf // the narrowest sort of place named; 0 when there is none
 	withdrawn bool   // "outskirts of", "countryside", "near", "south of"
+	rural     bool   // the countryside of a city is its province more than its outskirts
 	side      bool   // a compass direction stands before the name: "northern Syria"
 	between   bool   // "between A and B"
 	border    bool
@@ -30,6 +31,7 @@ type phrase struct {
 type part struct {
 	canon string
 	sort  sortOf
+	end   int // token after it, while a place word may still follow
 }
 
 // parse reads a phrase. The longest listed name at each word comes first, so that
@@ -78,7 +80,10 @@ func cut(s string, n int) string {
 // begins with token i, or i. The first word must be a capitalised one.
 func (g *Gazetteer) listed(t *names.Tokens, i int) int {
 	tok := t.List[i]
-	if tok.Script.Cased() && !tok.Upper && !names.ArticleBefore(t, i) {
+	if tok.Script.Cased() && !tok.Upper && !names.ArticleBefore(t, i) && string(t.Fold(i)) != "rural" {
+		return i
+	}
+	if foreignDesignator(string(t.Fold(i))) != 0 {
 		return i
 	}
 	var h names.Hash
@@ -133,12 +138,14 @@ func (p *phrase) word(t *names.Tokens, i int, w string) int {
 			return 1
 		}
 	case "ريف", "بريف", "وريف":
-		p.withdrawn = true
+		p.withdrawn, p.rural = true, true
 		p.setSort(sortWithdrawn)
 		return 1
 	}
 	if d := demonym(w); d != "" {
-		p.country = d
+		if p.country == "" {
+			p.country = d
+		}
 		return 1
 	}
 	if side(w) {
@@ -159,11 +166,13 @@ func (p *phrase) word(t *names.Tokens, i int, w string) int {
 	}
 	p.landmark = p.landmark || d == sortLandmark
 	p.withdrawn = p.withdrawn || d == sortWithdrawn
+	p.rural = p.rural || w == "countryside" || w == "rural"
 	p.setSort(d)
 	// "X city and Y province": the word belongs to the name before it, or with
 	// "of" to the one after.
-	if n := len(p.parts); n > 0 && p.parts[n-1].sort == 0 && next != "of" {
+	if n := len(p.parts); n > 0 && p.parts[n-1].end == i && next != "of" && (p.parts[n-1].sort == 0 || d != sortRegion) {
 		p.parts[n-1].sort = d
+		p.parts[n-1].end = -1
 	}
 	return 1
 }
@@ -243,13 +252,10 @@ func (p *phrase) addPart(t *names.Tokens, from, to int) {
 	if len(p.parts) >= maxParts {
 		return
 	}
-	q := part{canon: canonOf(t, from, to)}
+	q := part{canon: canonOf(t, from, to), end: to}
 	// "city of X", "province of X"
 	if from > 1 && string(t.Fold(from-1)) == "of" {
 		q.sort = designator(string(t.Fold(from - 2)))
-		if from > 2 && q.sort == 0 {
-			q.sort = 0
-		}
 	} else if from > 0 {
 		q.sort = foreignDesignator(string(t.Fold(from - 1)))
 	}

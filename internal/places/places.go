@@ -98,7 +98,11 @@ func (g *Gazetteer) Lookup(name string) []Match {
 	if len(name) > maxPhrase {
 		return nil
 	}
-	cs := g.candidates(names.Canon(name), 64, true)
+	canon := names.Canon(name)
+	cs := g.candidates(canon, 64, spelt{})
+	if len(cs) == 0 {
+		cs = g.candidates(canon, 64, spelt{on: true})
+	}
 	out := make([]Match, len(cs))
 	for i, c := range cs {
 		rec := g.record(c.ref)

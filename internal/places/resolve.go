@@ -1,6 +1,8 @@
 package places
 
 import (
+	"slices"
+
 	"isnad"
 	"isnad/internal/places/table"
 )
@@ -37,12 +39,22 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	if len(within) > 6 {
 		within = within[:6]
 	}
-	levels := []level{g.level(name)}
-	for _, s := range within {
-		if l := g.level(s); !levels[0].same(l) {
-			levels = append(levels, l)
+	// From the widest to the narrowest: the countries of the wider names bound the
+	// search for other spellings of the narrower ones.
+	only := likely(c)
+	levels := make([]level, 1, len(within)+2)
+	for _, s := range slices.Backward(within) {
+		l := g.level(s, only)
+		if len(leading(l.units)) == 0 && only != nil {
+			l = g.level(s, nil)
 		}
+		only = widen(only, l)
+		levels = append(levels, l)
 	}
+	slices.Reverse(levels[1:])
+	levels[0] = g.level(name, only)
+	first := levels[0]
+	levels = append(levels[:1], slices.DeleteFunc(levels[1:], first.same)...)
 	levels = unnest(levels)
 	if levels[0].country != "" && levels[0].capital && len(levels[0].units) == 0 {
 		g.addCapital(&levels[0])
@@ -53,9 +65,45 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	return w
 }
 
-func (g *Gazetteer) level(s string) level {
+// likely is the set of the document's countries; nil when none is known.
+func likely(c Context) map[string]bool {
+	if len(c.Countries) == 0 {
+		return nil
+	}
+	only := make(map[string]bool, len(c.Countries))
+	for code, share := range c.Countries {
+		only[code] = share > 0
+	}
+	return only
+}
+
+// widen adds the countries that a wider name may lie in.
+func widen(only map[string]bool, l level) map[string]bool {
+	cands := leading(l.units)
+	if len(cands) == 0 && l.country == "" {
+		return only
+	}
+	if only == nil {
+		only = map[string]bool{}
+	}
+	if l.country != "" {
+		only[l.country] = true
+	}
+	for _, c := range cands[:min(len(cands), 8)] {
+		only[c.rec.Country] = true
+	}
+	return only
+}
+
+func (g *Gazetteer) level(s string, only map[string]bool) level {
 	p := g.parse(s)
-	u := g.units(&p)
+	if p.rural && len(p.parts) == 1 {
+		// The countryside of some cities is a province of its own.
+		if own := p.parts[0].canon + " countryside"; len(g.exact(own, nil)) > 0 {
+			p.parts[0].canon = own
+		}
+	}
+	u := g.units(&p, only)
 	return level{p, u}
 }
 

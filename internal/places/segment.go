@@ -19,7 +19,7 @@ const unitCandidates = 24
 // units looks the parts of a phrase up. A run of words that is no name as a
 // whole is cut into listed names and what stands between them, longest first:
 // texts that have lost their commas join names in one run.
-func (g *Gazetteer) units(p *phrase) []unit {
+func (g *Gazetteer) units(p *phrase, only map[string]bool) []unit {
 	var out []unit
 	for _, q := range p.parts {
 		words := strings.Fields(q.canon)
@@ -30,13 +30,13 @@ func (g *Gazetteer) units(p *phrase) []unit {
 			continue
 		}
 		canon := strings.Join(words, " ")
-		if exact := g.candidates(canon, unitCandidates, len(words) < 3); len(exact) > 0 {
+		if exact := g.candidates(canon, unitCandidates, spelt{len(words) < 3, only}); len(exact) > 0 {
 			out = append(out, unit{canon, q.sort, exact})
 			continue
 		}
 		split, whole := g.split(words, q, p)
 		if !whole {
-			if cs := g.candidates(canon, unitCandidates, true); len(cs) > 0 {
+			if cs := g.candidates(canon, unitCandidates, spelt{true, only}); len(cs) > 0 {
 				out = append(out, unit{canon, q.sort, cs})
 				continue
 			}
@@ -72,8 +72,15 @@ func (g *Gazetteer) split(words []string, q part, p *phrase) (out []unit, whole 
 		n, cs := g.longestUnit(words[i:])
 		if n == 0 {
 			whole = false
-			rest = append(rest, words[i])
-			i++
+			n = 1
+			if generic(words[i]) && words[i] != "new" && words[i] != "old" && i+1 < len(words) { // "Tariq al-Bab" is one name
+				n = 2
+				if words[i+1] == "al" && i+2 < len(words) {
+					n = 3
+				}
+			}
+			rest = append(rest, words[i:i+n]...)
+			i += n
 			continue
 		}
 		flush()
@@ -96,8 +103,11 @@ func (g *Gazetteer) longestUnit(words []string) (int, []candidate) {
 			continue
 		}
 		canon := strings.Join(words[:n], " ")
-		cs := g.candidates(canon, unitCandidates, false)
+		cs := g.candidates(canon, unitCandidates, spelt{})
 		if len(cs) == 0 {
+			continue
+		}
+		if n == 1 && n < len(words) && generic(words[0]) {
 			continue
 		}
 		bare := strings.TrimPrefix(canon, "al ")
@@ -107,4 +117,17 @@ func (g *Gazetteer) longestUnit(words []string) (int, []candidate) {
 		return n, cs
 	}
 	return 0, nil
+}
+
+// generic tells first words of many Arabic names that are villages by themselves
+// as well: "Bab" in "Bab al-Nairab" is a gate, not the town.
+func generic(w string) bool {
+	switch w {
+	case "bab", "tal", "tel", "tell", "tall", "khan", "kafr", "kafar", "kfar", "deir", "dayr", "der", "ain", "ayn", "ein", "wadi", "umm", "um", "abu", "abo",
+		"beit", "bayt", "bait", "qasr", "jisr", "jabal", "jebel", "sheikh", "shaykh", "bustan", "karam", "khirbat", "khirbet", "ras", "jub", "jubb",
+		"masaken", "tariq", "tareeq", "jamiyat", "jamiyyat", "janah", "hay", "souq", "suq", "haret", "nahr", "burj", "qalaat", "bir", "bani", "beni", "hayy", "jamiat", "saif", "seif", "nabi", "rasm", "maarat", "maaret",
+		"ard", "dar", "kherbet", "wad", "novo", "nova", "nove", "novy", "stary", "stara", "new", "old", "san", "santa", "port", "fort", "saint":
+		return true
+	}
+	return false
 }

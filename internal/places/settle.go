@@ -9,7 +9,7 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 	name := levels[0]
 	if c := chosen[0]; c.ok && g.credible(c.candidate, levels, e) {
 		if several(name.units) {
-			g.several(w, name, c.candidate)
+			g.several(w, levels, chosen)
 			if w.Precision >= isnad.PlaceProvince && len(levels) > 1 && chosen[1].ok && isTown(chosen[1].rec.Kind) && isTown(c.rec.Kind) && !name.between && !name.border {
 				// Quarters of a town, some of whose names are villages elsewhere.
 				g.stand(w, chosen[1].candidate, isnad.PlaceNear)
@@ -90,7 +90,7 @@ func (g *Gazetteer) precision(c candidate, p level) isnad.PlacePrecision {
 	case c.rec.Kind == isnad.KindDistrict:
 		return isnad.PlaceDistrict
 	}
-	if p.withdrawn || p.landmark || hasUnlisted(p.units) {
+	if p.withdrawn || p.landmark || p.side || hasUnlisted(p.units) {
 		base = isnad.PlaceNear
 	}
 	return base
@@ -106,8 +106,12 @@ func hasUnlisted(us []unit) bool {
 }
 
 // unlistedPrecision is that of a name that is not listed, standing at c. A
-// village "in Idlib" lies in the province rather than in the city.
+// village "in Idlib", and anything in "rural Idlib", lies in the province rather
+// than in the city.
 func (g *Gazetteer) unlistedPrecision(c *candidate, name, wide level) isnad.PlacePrecision {
+	if name.between {
+		return isnad.PlaceWider
+	}
 	switch c.rec.Kind {
 	case isnad.KindCountry:
 		if name.side || name.border || wide.side || c.region {
@@ -119,10 +123,7 @@ func (g *Gazetteer) unlistedPrecision(c *candidate, name, wide level) isnad.Plac
 	case isnad.KindDistrict:
 		return isnad.PlaceDistrict
 	}
-	if name.between {
-		return isnad.PlaceWider
-	}
-	if name.sort == sortTown || wide.sort == sortWithdrawn && wide.withdrawn && wide.side {
+	if name.sort == sortTown || wide.rural {
 		if p, ok := g.namesake(*c, wide); ok {
 			*c = p
 			return isnad.PlaceProvince
@@ -174,7 +175,8 @@ func several(us []unit) bool {
 
 // several places a name that joins listed places: at the first when all are
 // within 25 km of it, else in what contains them all.
-func (g *Gazetteer) several(w *isnad.Where, l level, first candidate) {
+func (g *Gazetteer) several(w *isnad.Where, levels []level, chosen []choice) {
+	l, first := levels[0], chosen[0].candidate
 	all := []candidate{first}
 	far, sameProvince, sameCountry := 0.0, true, true
 	seen := false
@@ -201,6 +203,9 @@ func (g *Gazetteer) several(w *isnad.Where, l level, first candidate) {
 		}
 		if best.rec.Country != first.rec.Country && !l.border && !l.between {
 			continue // a fragment that is a place elsewhere
+		}
+		if len(chosen) > 1 && chosen[1].ok && g.agree(best, chosen[1].candidate, levels, 0, 1) < 0 {
+			continue
 		}
 		all = append(all, best)
 		sameCountry = sameCountry && best.rec.Country == first.rec.Country

@@ -154,13 +154,38 @@ func (c *compiler) add(e table.Entry) {
 	c.entries = append(c.entries, e)
 }
 
+// alias gives a country, a division ("SY.09") or a town ("SY/Tadmur", the first
+// word of that name in that country) more names.
 func (c *compiler) alias(_ int, col []string) error {
+	if len(col) != 2 {
+		return fmt.Errorf("%d columns where 2 are due", len(col))
+	}
+	more := strings.Split(col[1], "|")
+	if country, name, ok := strings.Cut(col[0], "/"); ok {
+		i, ok := c.townNamed(country, name)
+		if !ok {
+			return fmt.Errorf("no town is called %q", col[0])
+		}
+		c.entries[i].Known = append(c.entries[i].Known, more...)
+		return nil
+	}
 	i, ok := c.byCode[col[0]]
-	if len(col) != 2 || !ok {
+	if !ok {
 		return fmt.Errorf("%q is no code", col[0])
 	}
-	c.entries[i].Names = append(c.entries[i].Names, strings.Split(col[1], "|")...)
+	c.entries[i].Names = append(c.entries[i].Names, more...)
 	return nil
+}
+
+// townNamed is the most populous town of the country with that main name.
+func (c *compiler) townNamed(country, name string) (int, bool) {
+	best, canon := -1, names.Canon(name)
+	for i, e := range c.entries {
+		if e.Country == country && e.Kind == isnad.KindTown && names.Canon(e.Names[0]) == canon && (best < 0 || e.Population > c.entries[best].Population) {
+			best = i
+		}
+	}
+	return best, best >= 0
 }
 
 func (c *compiler) region(_ int, col []string) error {
@@ -173,6 +198,7 @@ func (c *compiler) region(_ int, col []string) error {
 
 func (c *compiler) bytes() ([]byte, error) {
 	c.seats()
+	c.shareSpellings()
 	var b table.Builder
 	for _, e := range c.entries {
 		if m := c.sums[e.Code]; e.Code != "" && m != nil {
@@ -211,6 +237,27 @@ func (c *compiler) seats() {
 				c.sums[e.District] = &mean{e.Lat, e.Lon, 1}
 			}
 			break
+		}
+	}
+}
+
+// shareSpellings gives the seat of a province that bears its name the spellings of
+// that name too: who writes Hassakeh for the province writes it for the city.
+func (c *compiler) shareSpellings() {
+	for i := range c.entries {
+		e := &c.entries[i]
+		if e.Kind != isnad.KindTown || e.Rank < table.RankSeat1 || e.Province == "" {
+			continue
+		}
+		main := names.Canon(e.Names[0])
+		p := c.entries[c.byCode[e.Province]]
+		if names.Similar(main, names.Canon(geonames.Bare(p.Names[0]))) < 0.7 {
+			continue
+		}
+		for _, n := range append(p.Names[:len(p.Names):len(p.Names)], p.Also...) {
+			if names.Similar(main, names.Canon(n)) >= 0.7 {
+				e.Known = append(e.Known, n)
+			}
 		}
 	}
 }

@@ -26,6 +26,7 @@ type Entry struct {
 	HasPoint   bool
 	Population int
 	Names      []string // to show and to find, the main one first
+	Known      []string // names as good as the main one, to show and to find
 	Also       []string // to find only
 	Keys       bool     // find by skeleton too
 }
@@ -70,7 +71,7 @@ func (b *Builder) Bytes() ([]byte, error) {
 	codeIndex := map[string]int{}
 	for i, e := range b.entries {
 		recs = appendRecord(recs, e, divs.number[e.Province], divs.number[e.District], len(text))
-		for _, n := range e.Names {
+		for _, n := range slices.Concat(e.Names, e.Known) {
 			text = append(append(text, byte(len(n))), n...)
 		}
 		text = append(text, 0)

@@ -149,6 +149,12 @@ func (t *Table) Record(i int) Record {
 	}
 }
 
+// Country is the ISO code of the country of place i.
+func (t *Table) Country(i int) string {
+	p := t.recs + recordSize*i
+	return t.data[p+22 : p+24]
+}
+
 // degrees are kept in 24 bits, 1 to 2 metres apart, and given with five decimals.
 func degrees(v uint32, half float64) float64 {
 	return math.Round((float64(v)/(1<<24-1)*2*half-half)*1e5) / 1e5
