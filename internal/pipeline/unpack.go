@@ -113,7 +113,7 @@ func (p *Pipeline) unpackSome(ctx context.Context, c isnad.Capture, r *warc.Read
 		}
 	}
 	if passed > 0 {
-		u.notes = append(u.notes, fmt.Sprintf("%d records hold no page or feed that isnad reads; they stay in the WARC", passed))
+		p.Log.Info("records of a WARC hold no page or feed that isnad reads; they stay in it", "capture", c.ID, "records", passed)
 	}
 	return u, nil
 }
