@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -85,8 +84,12 @@ func figuresWords(i isnad.Incident) string {
 // and how many do not draw on each other.
 func spreadWords(i isnad.Incident) string {
 	s := "Carried by " + plural(i.Outlets, "outlet", "outlets")
-	if i.Origins > 0 && i.Origins < len(i.BySource) {
-		s += fmt.Sprintf("; as far as declared, %s independent of each other", map[bool]string{true: "1 claimant is", false: number(i.Origins) + " claimants are"}[i.Origins == 1])
+	switch {
+	case len(i.BySource) < 2 || i.Origins <= 0 || i.Origins >= len(i.BySource):
+	case i.Origins == 1:
+		s += "; as far as declared, all draw on one of them"
+	default:
+		s += "; as far as declared, " + number(i.Origins) + " of the sources do not draw on each other"
 	}
 	return s + "."
 }

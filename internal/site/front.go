@@ -20,8 +20,8 @@ type frontPage struct {
 	OnMap     int
 }
 
-// front is the front page: the latest incident first, the latest others and the
-// latest reports beside it. Nothing is ranked by what it is about.
+// front is the front page: one of the latest incidents first, then the others and
+// the latest reports. Nothing is ranked by what it is about.
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	var p frontPage
@@ -38,10 +38,15 @@ func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if len(all) > 0 {
-		p.Lead = &all[0]
-		p.LeadRows = all[0].BySource[:min(len(all[0].BySource), 5)]
-		p.Incidents = all[1:min(len(all), 10)]
-		if p.LeadSaid, err = s.leadSaid(ctx, all[0]); err != nil {
+		at := leadOf(all)
+		p.Lead = &all[at]
+		p.LeadRows = p.Lead.BySource[:min(len(p.Lead.BySource), 6)]
+		for i := range all[:min(len(all), 10)] {
+			if i != at && len(p.Incidents) < 9 {
+				p.Incidents = append(p.Incidents, all[i])
+			}
+		}
+		if p.LeadSaid, err = s.leadSaid(ctx, *p.Lead); err != nil {
 			return err
 		}
 	}
@@ -50,6 +55,19 @@ func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 	}
 	return s.render(w, r, http.StatusOK, "front", view{Feed: "incidents", Map: p.Map != nil, Body: p,
 		Description: "Reports of armed conflict, the claims in them and who says so."})
+}
+
+// leadOf picks what stands first on the front page: of the latest incidents the
+// one that most sources speak of, the latest of these. Who is said to have done
+// it, to whom, and how many died play no part.
+func leadOf(latest []isnad.Incident) int {
+	at := 0
+	for i, x := range latest[:min(len(latest), 12)] {
+		if len(x.BySource) > len(latest[at].BySource) {
+			at = i
+		}
+	}
+	return at
 }
 
 // leadSaid is the words of the first claims of an incident, one of each claimant.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -156,10 +157,15 @@ func (m *mapView) name() {
 			m.Names = append(m.Names, mapName{X: o.X - 12, Y: o.Y + 4, Text: text, Start: true})
 		}
 	}
+	slices.SortStableFunc(m.Labels, func(a, b basemap.Label) int { return cmp.Compare(b.Size, a.Size) })
 	m.Labels = slices.DeleteFunc(m.Labels, func(l basemap.Label) bool {
 		half := 4 * float64(len(l.Name))
 		b := box{l.X - half, l.Y - 10, l.X + half, l.Y + 6}
-		return !free(b)
+		if !free(b) {
+			return true
+		}
+		taken = append(taken, b)
+		return false
 	})
 }
 

@@ -33,10 +33,10 @@ type plotRow struct {
 }
 
 const (
-	plotWidth = 680.0
+	plotWidth = 600.0
 	plotNames = 190.0 // room for names at the left
 	plotRight = 64.0  // room for a figure at the right
-	plotStep  = 24.0
+	plotStep  = 25.0
 	plotMost  = 40 // rows
 )
 
@@ -73,7 +73,7 @@ func plotOf(rows []sourceRow) *plot {
 			if kind == "Injured" {
 				b = r.Injured
 			}
-			g.Rows = append(g.Rows, plotRow{Name: cut(26, plainText(r.Display)), Y: g.Top + plotStep*(float64(i)+0.6), X0: x(b.Low), X1: x(b.High),
+			g.Rows = append(g.Rows, plotRow{Name: cut(21, plainText(r.Display)), Y: g.Top + plotStep*(float64(i)+0.6), X0: x(b.Low), X1: x(b.High),
 				Single: b.Low == b.High, Hollow: r.Stance == isnad.StanceHedged, Text: rangeWords(b), TextX: x(b.High) + 10})
 		}
 		g.Bottom = g.Top + plotStep*(float64(len(with))+0.2)

@@ -25,7 +25,8 @@ function start(figure) {
 	const box = el("div");
 	box.setAttribute("role", "region");
 	box.setAttribute("aria-label", drawing.getAttribute("aria-label"));
-	box.style.height = Math.max(size.height, 260) + "px";
+	const tall = figure.dataset.map === "tall" && innerWidth > 1024 ? Math.min(innerHeight - 120, 820) : 0;
+	box.style.height = Math.max(size.height, tall, 260) + "px";
 	frame.append(box);
 	drawing.remove();
 
@@ -47,7 +48,6 @@ function start(figure) {
 	const tiles = L.tileLayer(url(), { maxNativeZoom: 10, noWrap: false }).addTo(map);
 	dark.addEventListener("change", () => tiles.setUrl(url()));
 
-	hatch(map, box);
 	areas(map, data.countries, "leaflet-tint", data.words);
 	areas(map, data.areas, "leaflet-area", data.words);
 	countryNames(map, data.labels, data);
@@ -56,23 +56,6 @@ function start(figure) {
 	map.on("zoomend", show);
 	show();
 	figure.dataset.live = "true";
-}
-
-// hatch puts the pattern of areas into Leaflet's own drawing.
-function hatch(map, box) {
-	const svg = L.svg().addTo(map) && box.querySelector(".leaflet-overlay-pane svg");
-	if (!svg) return;
-	const ns = "http://www.w3.org/2000/svg";
-	const make = (name, attrs) => {
-		const x = document.createElementNS(ns, name);
-		for (const k in attrs) x.setAttribute(k, attrs[k]);
-		return x;
-	};
-	const defs = make("defs", {});
-	const p = make("pattern", { id: "hatch-live", width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-	p.append(make("path", { class: "hatch", d: "M0 0v7" }));
-	defs.append(p);
-	svg.prepend(defs);
 }
 
 function areas(map, list, className, words) {

@@ -21,6 +21,7 @@ type Drawing struct {
 type Label struct {
 	Code, Name string
 	X, Y       float64
+	Size       float64 // of the country, pixels
 }
 
 // Draw returns the outlines within v.
@@ -60,7 +61,7 @@ func (m *Map) Draw(v View) (Drawing, error) {
 		room := c.Size * v.Width / (v.East - v.West)
 		if c.Code != "" && room > 7.5*float64(min(len(c.Name), 12)) && v.Contains(c.Label[0], c.Label[1]) {
 			x, y := v.XY(c.Label[0], c.Label[1])
-			d.Labels = append(d.Labels, Label{c.Code, c.Name, x, y})
+			d.Labels = append(d.Labels, Label{c.Code, c.Name, x, y, room})
 		}
 	}
 	return d, nil
