@@ -153,6 +153,18 @@ func (tx *Tx) moveClaims(w *incidentWrites) error {
 		ids = append(ids, id)
 	}
 	slices.Sort(ids)
+	if tx.e.prepares() { // a statement is cheap here, a long CASE is not
+		for _, id := range ids {
+			n, err := tx.exec("UPDATE claims SET incident = ? WHERE present = 1 AND id = ?", move[id], id)
+			if err != nil {
+				return err
+			}
+			if n == 0 {
+				return fmt.Errorf("claim %s is not there or not of a present version: %w", id, isnad.ErrNotFound)
+			}
+		}
+		return nil
+	}
 	return in(ids, func(list string, args []any) error {
 		cases := make([]any, 0, 3*len(args))
 		for _, id := range args {

@@ -93,7 +93,7 @@ func (c *conn) listReports(q ReportQuery) (rows []ReportRow, next string, err er
 	words := strings.TrimSpace(q.Words) != ""
 	var terms wordQuery
 	limit := q.limit()
-	from, order := "reports r", "r.sorted DESC, r.seq DESC"
+	columns, from, order := "r.seq, r.sorted", "reports r", "r.sorted DESC, r.seq DESC"
 	var orderArgs []any
 	var top, offset int64
 	if words {
@@ -101,29 +101,30 @@ func (c *conn) listReports(q ReportQuery) (rows []ReportRow, next string, err er
 			return nil, "", nil
 		}
 		match, arg := c.e.matching("report_words", terms)
+		id := "report_words." + c.e.rowID()
+		columns, from = id+", 0", "report_words"
+		if len(w.parts) > 0 {
+			columns, from = "r.seq, 0", "report_words JOIN reports r ON r.seq = "+id
+		}
 		w.add(match, arg)
-		from = "report_words JOIN reports r ON r.seq = report_words." + c.e.rowID()
 		rank, rankArgs := c.e.rank("report_words", terms)
-		order, orderArgs = rank+", r.seq DESC", rankArgs
+		order, orderArgs = rank+", "+id+" DESC", rankArgs
 		if top, offset, err = c.rankedPage(q.Page); err != nil {
 			return nil, "", err
 		}
-		w.add("r.seq <= ?", top)
+		w.add(id+" <= ?", top)
 	} else if k, ok, err := q.cursor("reports", 2); err != nil {
 		return nil, "", err
 	} else if ok {
 		w.add("(r.sorted, r.seq) < (?, ?)", k.Keys[0], k.Keys[1])
 	}
 	// The rows are found first and read after: texts are long.
-	query := "SELECT r.seq, r.sorted, r.versions FROM " + from + " WHERE " + w.String() + " ORDER BY " + order + " LIMIT ? OFFSET ?"
+	query := "SELECT " + columns + " FROM " + from + " WHERE " + w.String() + " ORDER BY " + order + " LIMIT ? OFFSET ?"
 	var seqs, sorted []int64
-	versions := map[int64]int{}
 	err = c.each(func(row *sql.Rows) error {
 		var seq, at int64
-		var n int
-		err := row.Scan(&seq, &at, &n)
+		err := row.Scan(&seq, &at)
 		seqs, sorted = append(seqs, seq), append(sorted, at)
-		versions[seq] = n
 		return err
 	}, query, append(append(w.args, orderArgs...), limit+1, offset)...)
 	if err != nil {
@@ -137,7 +138,7 @@ func (c *conn) listReports(q ReportQuery) (rows []ReportRow, next string, err er
 			next = cursor{Order: "reports", Keys: []int64{sorted[limit-1], seqs[limit-1]}}.String()
 		}
 	}
-	rows, err = c.reportRows(seqs, versions, terms)
+	rows, err = c.reportRows(seqs, terms)
 	return rows, next, err
 }
 
@@ -159,25 +160,26 @@ func (c *conn) rankedPage(p Page) (top, offset int64, err error) {
 }
 
 // reportRows reads reports with what a list shows of them, in the order of seqs.
-func (c *conn) reportRows(seqs []int64, versions map[int64]int, terms wordQuery) ([]ReportRow, error) {
+func (c *conn) reportRows(seqs []int64, terms wordQuery) ([]ReportRow, error) {
 	bySeq := map[int64]*ReportRow{}
 	byID := map[string]*ReportRow{}
 	stem := newStemmer()
 	err := in(seqs, func(list string, args []any) error {
 		return c.each(func(row *sql.Rows) error {
 			var seq int64
-			r, err := scanVersion(row, &seq)
+			var versions int
+			r, err := scanVersion(row, &seq, &versions)
 			if err != nil {
 				return err
 			}
-			x := &ReportRow{Report: r, Versions: versions[seq]}
+			x := &ReportRow{Report: r, Versions: versions}
 			if !terms.empty() {
 				x.Snippet = terms.snippet(stem, r.Text)
 			}
 			x.Text = cut(r.Text, cutTextRunes)
 			bySeq[seq], byID[r.ID] = x, x
 			return nil
-		}, "SELECT "+versionColumns+", r.seq FROM reports r JOIN versions v ON v.report = r.id AND v.version = r.version WHERE r.seq IN "+list, args...)
+		}, "SELECT "+versionColumns+", r.seq, r.versions FROM reports r JOIN versions v ON v.report = r.id AND v.version = r.version WHERE r.seq IN "+list, args...)
 	})
 	if err != nil {
 		return nil, err

@@ -27,13 +27,13 @@ func openSQLite(_ context.Context, path string) (*Store, error) {
 	if strings.HasPrefix(path, "//") {
 		uri = "file://" + (&url.URL{Path: path}).EscapedPath()
 	}
-	common := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=journal_size_limit(67108864)&_pragma=cache_size(-32000)"
-	writer, err := sql.Open("sqlite", uri+"?"+common+"&_txlock=immediate")
+	common := "_pragma=busy_timeout(20000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=journal_size_limit(67108864)"
+	writer, err := sql.Open("sqlite", uri+"?"+common+"&_pragma=cache_size(-64000)&_pragma=wal_autocheckpoint(8000)&_txlock=immediate")
 	if err != nil {
 		return nil, fmt.Errorf("opening the database %s: %w", path, err)
 	}
 	writer.SetMaxOpenConns(1)
-	readers, err := sql.Open("sqlite", uri+"?"+common+"&_pragma=query_only(1)")
+	readers, err := sql.Open("sqlite", uri+"?"+common+"&_pragma=cache_size(-8000)&_pragma=query_only(1)")
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the database %s: %w", path, err), writer.Close())
 	}

@@ -110,7 +110,6 @@ CREATE TABLE claims (
 CREATE INDEX claims_report ON claims (report, version, ordinal);
 CREATE INDEX claims_incident ON claims (incident);
 CREATE INDEX claims_claimant ON claims (claimant, present);
-CREATE INDEX claims_present ON claims (present);
 
 -- The places (with those they lie within) and parties of present claims.
 CREATE TABLE claim_refs (
