@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -78,33 +79,36 @@ func (x *Index) Add(name string, value int) (taken int, ok bool) {
 
 func cased(s Script) bool { return s.Cased() }
 
-// Lookup returns the number of the name, however it is cased. A leading "the"
-// and, where that fails, a leading Arabic article are left out, and so is an "s"
-// that a lost apostrophe has left at the end.
+// Lookup returns the number of the name, however it is cased, but for those that
+// need capitals. A leading "the" and, where that fails, a leading Arabic article
+// are left out, and so is an "s" that a lost apostrophe has left at the end.
 func (x *Index) Lookup(name string) (int, bool) {
-	whole := Canon(name)
+	t := Scan(name)
+	shout := len(t.List) == 1 && t.List[0].AllUpper
+	whole := string(t.AppendCanon(nil))
 	canon := TrimThe(whole)
-	if v, ok := x.value(whole); ok || canon == "" {
-		return v, ok
+	if canon != whole && len(t.List) == 2 {
+		shout = t.List[1].AllUpper
 	}
-	if v, ok := x.value(canon); ok {
-		return v, true
+	if canon == "" {
+		return 0, false
 	}
-	if len(canon) > 3 && canon[:3] == "al " {
-		if v, ok := x.value(canon[3:]); ok {
+	for _, c := range [...]string{whole, canon, strings.TrimPrefix(canon, "al "), "al " + canon} {
+		if v, ok := x.value(c, shout); ok {
 			return v, true
 		}
-	} else if v, ok := x.value("al " + canon); ok {
-		return v, true
 	}
 	if n := len(canon); n > 4 && canon[n-1] == 's' {
-		return x.value(canon[:n-1])
+		return x.value(canon[:n-1], shout)
 	}
 	return 0, false
 }
 
-func (x *Index) value(canon string) (int, bool) {
+func (x *Index) value(canon string, shout bool) (int, bool) {
 	n, ok := x.nodes[HashOf(canon)]
+	if n.need == capitals && !shout {
+		return 0, false
+	}
 	return int(n.value), ok && n.value >= 0
 }
 
@@ -120,8 +124,14 @@ func (x *Index) At(t *Tokens, i int) (Found, bool) {
 	}
 	// In Arabic "and", "in", "to" and their like are written with the next word.
 	if t.List[i].Script == ScriptArabic {
-		if rest, skip := AfterParticle(t, i); rest != nil {
-			return x.longest(t, i, rest, skip)
+		for letters := 1; letters <= 2; letters++ {
+			rest, skip := AfterParticle(t, i, letters)
+			if rest == nil {
+				break
+			}
+			if f, ok := x.longest(t, i, rest, skip); ok {
+				return f, true
+			}
 		}
 	}
 	return Found{}, false
@@ -172,18 +182,19 @@ func allowed(t *Tokens, i int, n need) bool {
 	return l.Upper || t.AnyCase || ArticleBefore(t, i)
 }
 
-// shouted tells whether all the words around token i, three at least, are in
-// capitals too: in a headline set in capitals they say nothing.
+// shouted tells whether token i stands among words in capitals: in a headline set
+// in capitals they say nothing. The words beside it and three of the six around it
+// must be.
 func shouted(t *Tokens, i int) bool {
 	n := 0
 	for k := max(0, i-3); k <= i+3 && k < len(t.List); k++ {
-		if k == i || !t.List[k].Script.Cased() {
-			continue
-		}
-		if !t.List[k].AllUpper {
+		switch {
+		case k == i || !t.List[k].Script.Cased():
+		case t.List[k].AllUpper:
+			n++
+		case k == i-1 || k == i+1:
 			return false
 		}
-		n++
 	}
 	return n >= 3
 }
@@ -204,34 +215,35 @@ func (x *Index) Find(t *Tokens) []Found {
 }
 
 // AfterParticle returns the folded word behind the Arabic letters for and, so,
-// in, to and like that are written with it, and how many bytes of the text the
-// letter takes; nil when token i cannot begin with one.
-func AfterParticle(t *Tokens, i int) (rest []byte, skip int) {
-	f := t.Fold(i)
-	r, n := utf8.DecodeRune(f)
-	switch r {
-	case 'و', 'ف', 'ب', 'ل', 'ك':
-	default:
-		return nil, 0
-	}
-	rest = f[n:]
-	if utf8.RuneCount(rest) < 3 {
-		return nil, 0
-	}
-	first, skip := utf8.DecodeRuneInString(t.Text[t.List[i].Start:])
-	if first != r {
-		return nil, 0
-	}
-	// The letter's own marks go with it.
-	for k := t.List[i].Start + skip; k < t.List[i].End; {
-		m, size := utf8.DecodeRuneInString(t.Text[k:])
-		if !unicode.IsMark(m) {
-			break
+// in, to and like that are written with it, and how many bytes of the text they
+// take; nil when token i does not begin with so many of them (one or two).
+func AfterParticle(t *Tokens, i, letters int) (rest []byte, skip int) {
+	rest = t.Fold(i)
+	at := t.List[i].Start
+	for ; letters > 0; letters-- {
+		r, n := utf8.DecodeRune(rest)
+		switch r {
+		case 'و', 'ف', 'ب', 'ل', 'ك':
+		default:
+			return nil, 0
 		}
-		skip, k = skip+size, k+size
+		rest = rest[n:]
+		first, size := utf8.DecodeRuneInString(t.Text[at:])
+		if utf8.RuneCount(rest) < 3 || first != r {
+			return nil, 0
+		}
+		at += size
+		// The letter's own marks go with it.
+		for at < t.List[i].End {
+			m, size := utf8.DecodeRuneInString(t.Text[at:])
+			if !unicode.IsMark(m) {
+				break
+			}
+			at += size
+		}
+		if r2, _ := utf8.DecodeRune(rest); r == 'ل' && r2 == 'ل' { // للجيش is ل with الجيش
+			return append([]byte("ا"), rest...), at - t.List[i].Start
+		}
 	}
-	if r2, _ := utf8.DecodeRune(rest); r == 'ل' && r2 == 'ل' { // للجيش is ل with الجيش
-		rest = append([]byte("ا"), rest...)
-	}
-	return rest, skip
+	return rest, at - t.List[i].Start
 }

@@ -26,7 +26,7 @@ func keyOf(canon string) (string, bool) {
 		return "", false
 	}
 	k := names.Key(canon)
-	return k, len(k) >= 5
+	return k, len(k) >= 4
 }
 
 // spelt finds a name spelt another way than it is listed: "Jeish al-Fath" for

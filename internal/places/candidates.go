@@ -136,7 +136,11 @@ func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool) [
 				like *= 0.85 // a name that is listed as written comes first
 			}
 			if like >= least*0.85 && (listed > 0 || like >= least) {
-				out = g.add(out, candidate{ref: ref{l, m.Index}, score: float64(m.Score) / 127 * like * 0.8})
+				score := float64(m.Score) / 127 * like
+				if like < 0.9 {
+					score *= 0.8
+				}
+				out = g.add(out, candidate{ref: ref{l, m.Index}, score: score})
 			}
 		}
 	}

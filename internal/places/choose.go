@@ -26,7 +26,7 @@ func (g *Gazetteer) choose(levels []level, e env) []choice {
 		var next []state
 		for _, s := range states {
 			none := unlisted
-			if l := leading(levels[i].units); i > 0 && len(l) > 0 && l[0].exact && l[0].score >= 0.5 {
+			if l := leading(levels[i].units); i > 0 && len(l) > 0 && l[0].exact && l[0].score >= 0.5 && !hasUnlisted(levels[i].units) {
 				none = ignored
 			}
 			next = append(next, state{s.weight + none, push(s.picks, choice{})})
@@ -89,11 +89,14 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 	w := c.score
 	u, _ := leadingUnit(l.units)
 	w += fits(c, u.sort, l.phrase)
-	if c.rec.Kind == isnad.KindProvince && u.sort != sortProvince && l.sort != sortProvince && g.hasNamesake(c, u.cands) {
+	if c.rec.Kind == isnad.KindProvince && u.sort != sortProvince && u.sort != sortArea && l.sort != sortProvince && g.hasNamesake(c, u.cands) {
 		w -= 0.3 // the city is meant
 	}
 	if len(e.countries) > 0 {
 		w += 0.6*e.countries[c.rec.Country] - 0.15
+	}
+	if hasUnlisted(l.units) && c.rec.Kind == isnad.KindTown {
+		w -= 0.2 // the name may be a fragment of a longer one
 	}
 	if l.country != "" && c.rec.Country != l.country {
 		w -= 0.5
@@ -101,7 +104,7 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 	if i == 0 && l.sort == sortQuarter && c.rec.Kind == isnad.KindTown && len(levels) == 1 {
 		w -= 0.35 // a neighbourhood of some town, not a village that bears its name
 	}
-	if !c.exact && i == 0 && len(levels) == 1 && e.countries[c.rec.Country] < 0.3 && len(e.near) == 0 {
+	if !c.exact && i == 0 && len(levels) == 1 && e.countries[c.rec.Country] < 0.15 && len(e.near) == 0 {
 		w -= 0.3 // a spelling by skeleton needs someone to vouch for it
 	}
 	if i == 0 && isTown(c.rec.Kind) {
@@ -164,6 +167,10 @@ func fits(c candidate, s sortOf, p phrase) float64 {
 		}
 		if k == isnad.KindProvince || k == isnad.KindDistrict {
 			return -0.1
+		}
+	case sortArea:
+		if k == isnad.KindProvince {
+			return 0.35
 		}
 	case sortRegion:
 		if isTown(k) && c.score < 0.55 {
@@ -232,7 +239,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	case d <= 40 && n.rec.Province == w.rec.Province:
 		return 0.3
-	case d <= 25, d <= 45 && w.rec.Rank >= table.RankSeat1:
+	case d <= 25, d <= 45 && w.rec.Rank == table.RankCapital:
 		return 0.15
 	}
 	return contradicts

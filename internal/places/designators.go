@@ -9,7 +9,8 @@ const (
 	sortQuarter                     // neighbourhood, quarter, street, camp
 	sortDistrict                    // district, which may be a quarter or a division
 	sortProvince                    // province, governorate, oblast, state
-	sortRegion                      // region, area, countryside and what is wider
+	sortArea                        // region: an oblast as translated, or any stretch of land
+	sortRegion                      // area, countryside and what is wider
 	sortLandmark                    // hospital, crossing, airport
 	sortWithdrawn                   // countryside, outskirts, suburbs: near
 )
@@ -28,7 +29,9 @@ func designator(w string) sortOf {
 		return sortDistrict
 	case "province", "provinces", "governorate", "governorates", "oblast", "state", "wilayat", "muhafazah", "provincial", "prefecture", "region's":
 		return sortProvince
-	case "region", "regions", "area", "areas", "enclave", "pocket", "corridor", "valley", "plain", "desert", "peninsula", "front", "frontline", "strip", "basin":
+	case "region", "regions":
+		return sortArea
+	case "area", "areas", "enclave", "pocket", "corridor", "valley", "plain", "desert", "peninsula", "front", "frontline", "strip", "basin":
 		return sortRegion
 	case "countryside", "outskirts", "suburbs", "environs", "surroundings", "periphery", "vicinity", "edge", "edges", "hinterland", "farms", "farmland", "perimeter", "rural":
 		return sortWithdrawn

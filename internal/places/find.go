@@ -100,8 +100,8 @@ func (g *Gazetteer) spotAt(t *names.Tokens, i int) (spot, bool) {
 		s, ok = g.longest(t, lead, tok.Start)
 		s.from = i
 	}
-	if !ok && tok.Script == names.ScriptArabic {
-		s, ok = g.afterParticle(t, i)
+	for letters := 1; !ok && letters <= 2 && tok.Script == names.ScriptArabic; letters++ {
+		s, ok = g.afterParticle(t, i, letters)
 	}
 	return s, ok
 }
@@ -160,8 +160,8 @@ func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
 
 // afterParticle looks behind the letters that Arabic writes together with the
 // next word: and, so, in, to, like.
-func (g *Gazetteer) afterParticle(t *names.Tokens, i int) (spot, bool) {
-	rest, size := names.AfterParticle(t, i)
+func (g *Gazetteer) afterParticle(t *names.Tokens, i, letters int) (spot, bool) {
+	rest, size := names.AfterParticle(t, i, letters)
 	if rest == nil {
 		return spot{}, false
 	}
@@ -176,7 +176,7 @@ func (g *Gazetteer) afterParticle(t *names.Tokens, i int) (spot, bool) {
 			rest = t.Fold(j)
 		}
 		h = h.Add(rest)
-		if score, fixed, ok := g.best(h.Sum()); ok {
+		if score, fixed, ok := g.best(h.Sum()); ok && !(j == i && commonArabic(string(rest))) {
 			best = spot{from: i, to: j + 1, start: t.List[i].Start + size, end: tok.End, sum: h.Sum(), score: score, fixed: fixed, solid: j > i}
 		}
 	}

@@ -2,6 +2,7 @@ package places
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad/internal/names"
 )
@@ -30,6 +31,9 @@ func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
 	}
 	if single && commonArabic(string(first)) {
 		return false
+	}
+	if single && !s.fixed && utf8.RuneCountInString(t.Text[s.start:s.end]) <= 3 {
+		return s.score >= 0.68 // three letters are many a word
 	}
 	return s.score >= strong || s.fixed || located(t, s) == cueTown
 }

@@ -170,7 +170,7 @@ func (p *phrase) word(t *names.Tokens, i int, w string) int {
 	p.setSort(d)
 	// "X city and Y province": the word belongs to the name before it, or with
 	// "of" to the one after.
-	if n := len(p.parts); n > 0 && p.parts[n-1].end == i && next != "of" && (p.parts[n-1].sort == 0 || d != sortRegion) {
+	if n := len(p.parts); n > 0 && p.parts[n-1].end == i && next != "of" && (p.parts[n-1].sort == 0 || d < sortArea) {
 		p.parts[n-1].sort = d
 		p.parts[n-1].end = -1
 	}
@@ -198,7 +198,7 @@ func narrowness(d sortOf) int {
 		return 4
 	case sortDistrict:
 		return 5
-	case sortProvince:
+	case sortProvince, sortArea:
 		return 6
 	}
 	return 7

@@ -54,7 +54,7 @@ var resolveCases = []struct {
 	{"Deir Ezzor governorate", "", "", "Deir ez-Zor/SY 4"},
 	{"province of Aleppo", "", "", "Aleppo/SY 4"},
 	{"Kherson", "Ukraine", "", "Kherson/UA 1"},
-	{"Kherson region", "Ukraine", "UA", "Kherson/UA 1"},
+	{"Kherson region", "Ukraine", "UA", "Kherson Oblast/UA 4"},
 	{"Donetsk oblast", "", "", "Donetsk/UA 4"},
 	{"Anbar", "Iraq", "", "Al Anbar/IQ 4"},
 	{"Helmand province", "", "", "Helmand/AF 4"},

@@ -2,6 +2,7 @@ package places
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 )
@@ -109,6 +110,9 @@ func (g *Gazetteer) longestUnit(words []string) (int, []candidate) {
 		}
 		if n == 1 && n < len(words) && generic(words[0]) {
 			continue
+		}
+		if n == 1 && len(words) > 1 && canon[0] >= utf8.RuneSelf && cs[0].score < 0.55 {
+			continue // without capitals any word may be a village
 		}
 		bare := strings.TrimPrefix(canon, "al ")
 		if !strings.Contains(bare, " ") && (common([]byte(bare)) || cs[0].score < 0.3) && cs[0].rec.Kind != isnad.KindCountry {

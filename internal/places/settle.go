@@ -56,7 +56,7 @@ func (g *Gazetteer) credible(c candidate, levels []level, e env) bool {
 		return true
 	}
 	if len(e.countries) > 0 {
-		return e.countries[c.rec.Country] > 0.05 || c.score > 0.6 || c.exact && c.score > 0.45 && len(leading(levels[0].units)) == 1
+		return e.countries[c.rec.Country] > 0.05 || c.score > 0.6 || c.exact && c.score > 0.45 && len(leading(levels[0].units)) == 1 && !hasUnlisted(levels[0].units)
 	}
 	if !c.exact {
 		return c.score > 0.5
