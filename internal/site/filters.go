@@ -40,7 +40,7 @@ func (s *site) readFilters(ctx context.Context, action string, v url.Values) (fi
 	q, err := query.Incidents(v)
 	f := filters{Action: action}
 	if err != nil {
-		for _, m := range query.Mistakes(err)[:] {
+		for _, m := range query.Mistakes(err) {
 			f.Notes = append(f.Notes, plainText(m.Error())+". It was left out.")
 		}
 		f.Notes = f.Notes[:min(len(f.Notes), 10)]

@@ -18,15 +18,11 @@ const (
 
 type incidentPage struct {
 	isnad.Incident
-	Rows     []sourceRow
-	Reports  []store.ReportRow
-	Tolls    []isnad.Toll
-	Cut      bool // there are more claims than are shown
-	Plot     *plot
-	Map      *mapView
-	Wider    bool // the place is no point
-	Denials  int
-	Earliest isnad.Day
+	Rows    []sourceRow
+	Reports []store.ReportRow
+	Cut     bool // there are more claims than are shown
+	Plot    *plot
+	Map     *mapView
 }
 
 // sourceRow is what one claimant says of an incident.
@@ -66,16 +62,10 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 	if p.Rows, err = s.whoSaysWhat(ctx, i, claims, p.Reports); err != nil {
 		return err
 	}
-	for _, row := range p.Rows {
-		if row.Stance == isnad.StanceDenied {
-			p.Denials++
-		}
-	}
 	p.Plot = plotOf(p.Rows)
 	if p.Map, err = s.mapOf(ctx, []isnad.Incident{i}, store.IncidentQuery{}, 420, 320); err != nil {
 		return err
 	}
-	p.Wider = !i.Place.Precision.Drawable()
 	return s.render(w, r, http.StatusOK, "incident", view{
 		Title: plainText(i.Title), Description: figuresWords(i) + ". " + whenWords(i.When) + ", " + plainText(s.whereWords(i.Place)) + ".",
 		Map: p.Map != nil, Body: p,

@@ -33,7 +33,6 @@ func (s *site) drawAreas(m *mapView, all []drawn, q store.IncidentQuery) error {
 			}
 			m.Areas[k].N++
 			m.Data.Areas[k].N++
-			m.Drawn++
 			continue
 		}
 		if _, _, _, ok := d.point(); ok || w.Country == "" || w.Precision == isnad.PlaceOpen {
@@ -66,7 +65,6 @@ func (s *site) drawAreas(m *mapView, all []drawn, q store.IncidentQuery) error {
 		}
 		m.Countries[k].N++
 		m.Data.Countries[k].N++
-		m.Drawn++
 	}
 	for i := range m.Areas {
 		m.Areas[i].Label = plural(m.Areas[i].N, "incident", "incidents") + " somewhere in " + m.Areas[i].Label
@@ -89,7 +87,6 @@ func (s *site) drawSpots(m *mapView, all []drawn, q store.IncidentQuery) {
 			continue
 		}
 		i := d.incident
-		m.Drawn++
 		m.Data.Spots = append(m.Data.Spots, dataSpot{
 			Href: "/incidents/" + i.ID, Title: oneLine(i.Title), Line: whenWords(i.When) + ". " + figuresWords(i) + ".",
 			Where: s.whereWords(i.Place) + ": " + s.whereClose(i.Place) + ".", Lat: lat, Lon: lon, KM: km, Near: i.Place.Precision != isnad.PlaceExact,

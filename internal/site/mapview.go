@@ -24,7 +24,6 @@ type mapView struct {
 	Spots     []spot
 	Names     []mapName
 	Wide      []wideGroup // what has no point: the list beside the map
-	Drawn     int         // incidents that stand on the map
 	Data      mapData
 	Title     string // what the map shows, for those who do not see it
 }
