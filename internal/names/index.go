@@ -16,7 +16,8 @@ import (
 // all capitals ("IS", "SDF") needs them all, because in small letters such a name
 // is a word.
 type Index struct {
-	nodes map[uint64]node
+	nodes  map[uint64]node
+	adding Tokens // memory of Add
 }
 
 type node struct {
@@ -36,9 +37,10 @@ const (
 // then tells what that is.
 func (x *Index) Add(name string, value int) (taken int, ok bool) {
 	if x.nodes == nil {
-		x.nodes = map[uint64]node{}
+		x.nodes = make(map[uint64]node, 4096) // a book of a thousand names
 	}
-	t := Scan(name)
+	t := &x.adding
+	t.Scan(name)
 	if len(t.List) == 0 {
 		return 0, false
 	}

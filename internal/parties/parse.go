@@ -15,7 +15,7 @@ func Kinds() []string {
 }
 
 func parse(file string) (*Book, error) {
-	b := &Book{byID: map[string]int{}, keys: map[string][]spelling{}}
+	b := &Book{byID: map[string]int{}}
 	for n, line := range strings.Split(file, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -83,7 +83,6 @@ func (b *Book) name(x *names.Index, name string, i int) error {
 		}
 		return fmt.Errorf("the name %q has no letter", name)
 	}
-	b.key(name, i)
 	return nil
 }
 

@@ -42,6 +42,7 @@ type Book struct {
 	found      names.Index // names to find in texts
 	looked     names.Index // names to look up only
 	adjectives names.Index // "Iraqi" → the force of that state
+	spellings  sync.Once   // fills keys when a name is first asked for that is not listed
 	keys       map[string][]spelling
 }
 

@@ -12,9 +12,22 @@ type spelling struct {
 	value int
 }
 
-// key lists a name of two words or more under its skeleton. Single words and
-// abbreviations are too short to be told apart by it.
+// fill lists the names of two words or more under their skeletons. Single words
+// and abbreviations are too short to be told apart by it.
+func (b *Book) fill() {
+	b.keys = map[string][]spelling{}
+	for i, p := range b.list {
+		b.key(p.Name, i)
+		for _, n := range p.Names {
+			b.key(n.Text, i)
+		}
+	}
+}
+
 func (b *Book) key(name string, value int) {
+	if !strings.ContainsAny(name, " -") {
+		return
+	}
 	canon := names.Canon(name)
 	if k, ok := keyOf(canon); ok {
 		b.keys[k] = append(b.keys[k], spelling{canon, value})
@@ -37,6 +50,7 @@ func (b *Book) spelt(name string) (int, bool) {
 	if !ok {
 		return 0, false
 	}
+	b.spellings.Do(b.fill)
 	best, value := 0.85, -1
 	for _, s := range b.keys[k] {
 		if like := names.Similar(canon, s.canon); like > best {
