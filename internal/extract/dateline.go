@@ -90,33 +90,33 @@ func separators(s string) []separator {
 		}
 		out = append(out, separator{i, j, k})
 	}
-	for i, r := range s {
-		if len(out) >= 10 {
-			break
-		}
+	for i := 0; i < len(s) && len(out) < 10; {
+		r, width := utf8.DecodeRuneInString(s[i:])
+		at := i
+		i += width
 		prev, next := byte(' '), rune(' ')
-		if i > 0 {
-			prev = s[i-1]
+		if at > 0 {
+			prev = s[at-1]
 		}
-		after := s[i+utf8.RuneLen(r):]
+		after := s[i:]
 		if after != "" {
 			next, _ = utf8.DecodeRuneInString(after)
 		}
 		switch {
 		case r == '–', r == '—', r == '―':
-			add(i, i+utf8.RuneLen(r), sepDash)
-		case r == '-' && (prev == ' ' || prev == ')' || prev == '-' || next == '-' || isSpace(next) && allCaps(s[:i])):
-			add(i, i+1, sepDash)
+			add(at, i, sepDash)
+		case r == '-' && (prev == ' ' || prev == ')' || prev == '-' || next == '-' || isSpace(next) && allCaps(s[:at])):
+			add(at, i, sepDash)
 		case r == '_', r == 'ـ' && (prev == ' ' || isSpace(next)):
-			add(i, i+utf8.RuneLen(r), sepDash)
+			add(at, i, sepDash)
 		case r == '-' && isArabic(next):
-			add(i, i+1, sepInner)
+			add(at, i, sepInner)
 		case r == ':' && (isSpace(next) || after == ""):
-			add(i, i+1, sepWeak)
+			add(at, i, sepWeak)
 		case (r == ')' || r == ']') && (isSpace(next) || next == '.'):
-			add(i+1, i+1, sepWeak)
-		case r == '/' && i > 1 && (next == '.' || isSpace(next)):
-			add(i+1, i+1, sepWeak)
+			add(i, i, sepWeak)
+		case r == '/' && at > 1 && (next == '.' || isSpace(next)):
+			add(i, i, sepWeak)
 		}
 	}
 	return out
