@@ -373,6 +373,8 @@ func (e *evidence) compareVoices(a, b *view) {
 		e[sidesOfClash] = 1
 	case e.alike() && !(a.stated && b.stated):
 		// A heading or a summing-up without a day of its own repeats what the text says.
+	case e.alike() && e[killedSame]+e[injuredSame] >= 1:
+		// So does a sentence with the same number, when it is more than one or two.
 	case e.alike():
 		e[voiceAlike] = 1
 	default:
