@@ -70,7 +70,8 @@ type sepKind int
 
 const (
 	sepDash  sepKind = iota // – — -- or a hyphen between spaces
-	sepWeak                 // a colon, a stroke or bracket that closes, an underscore
+	sepWeak                 // a stroke or bracket that closes
+	sepColon                // a colon: as often after the speaker of a headline
 	sepInner                // a hyphen between Arabic letters
 	sepEnd                  // the end of the line
 )
@@ -112,7 +113,7 @@ func separators(s string) []separator {
 		case r == '-' && isArabic(next):
 			add(at, i, sepInner)
 		case r == ':' && (isSpace(next) || after == ""):
-			add(at, i, sepWeak)
+			add(at, i, sepColon)
 		case (r == ')' || r == ']') && (isSpace(next) || next == '.'):
 			add(i, i, sepWeak)
 		case r == '/' && at > 1 && (next == '.' || isSpace(next)):
@@ -206,9 +207,9 @@ func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownA
 	}
 	switch {
 	case len(placeNames) == 0:
-		return len(agencies) > 0 && (dateKnown && sep != sepEnd || bare == 0 && !unknownAgency && sep != sepWeak && sep != sepEnd)
+		return len(agencies) > 0 && (dateKnown && sep != sepEnd || bare == 0 && !unknownAgency && sep == sepDash)
 	case dateSeen:
-		return true
+		return sep != sepColon || len(agencies) > 0
 	}
 	place := placeNames[0]
 	if len(agencies) > 0 {

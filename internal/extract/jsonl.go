@@ -223,6 +223,12 @@ func (d *draft) fromText() {
 			}
 		}
 	}
+	// "Baghdad/ Two Rivers": the outlet's own name behind the place.
+	if i := strings.LastIndex(r.Dateline.Place, ", "); i > 0 && r.Agency == "" {
+		if own := r.Dateline.Place[i+2:]; strings.Contains(letters(r.Source), letters(own)) {
+			r.Dateline.Place, r.Agency = r.Dateline.Place[:i], own
+		}
+	}
 	if strings.Contains(r.Text, "\n") {
 		d.lastLines()
 	}
