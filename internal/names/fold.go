@@ -120,7 +120,10 @@ func appendFold(dst []byte, r rune) []byte {
 		}
 		return dst
 	}
-	return utf8.AppendRune(dst, unicode.ToLower(r))
+	if small := unicode.ToLower(r); small != r {
+		return appendFold(dst, small)
+	}
+	return utf8.AppendRune(dst, r)
 }
 
 // digit gives the ASCII form of the decimal digits that Arabic texts use.

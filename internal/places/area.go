@@ -26,21 +26,23 @@ func distance(lat1, lon1, lat2, lon2 float64) float64 {
 // area fills in the ring and the radius of a division from the towns in it: the
 // convex hull of circles of 4 km (province) or 3 km (district) around them. With
 // no town known the division has no area.
-func (g *Gazetteer) area(p *isnad.Place, r ref, rec table.Record) {
-	t := g.layers[r.layer]
-	district := rec.District
-	if rec.Kind == isnad.KindProvince {
-		district = 0
-	}
+func (g *Gazetteer) area(p *isnad.Place, rec table.Record) {
 	margin := 3.0
-	if district == 0 {
+	if rec.Kind == isnad.KindProvince {
 		margin = 4
 	}
 	var pts [][2]float64
-	from, to := t.Within(rec.Country, rec.Province, district)
-	for i := from; i < to; i++ {
-		if m := t.Record(i); m.HasPoint && isTown(m.Kind) {
-			pts = append(pts, [2]float64{m.Lon, m.Lat})
+	for _, t := range g.layers {
+		i, ok := t.ByID(rec.ID)
+		if !ok {
+			continue
+		}
+		d := t.Record(i) // division numbers are the layer's own
+		from, to := t.Within(d.Country, d.Province, d.District)
+		for k := from; k < to; k++ {
+			if m := t.Record(k); m.HasPoint && isTown(m.Kind) {
+				pts = append(pts, [2]float64{m.Lon, m.Lat})
+			}
 		}
 	}
 	if len(pts) == 0 && rec.HasPoint {

@@ -79,6 +79,9 @@ func (g *Gazetteer) exact(canon string, out []candidate) []candidate {
 
 // add appends c unless its place is there already from another layer.
 func (g *Gazetteer) add(out []candidate, c candidate) []candidate {
+	if g.copied(c.ref) {
+		return out
+	}
 	c.rec = g.record(c.ref)
 	if c.layer > 0 {
 		for _, o := range out {

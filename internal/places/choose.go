@@ -93,7 +93,13 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 		w -= 0.3 // the city is meant
 	}
 	if len(e.countries) > 0 {
-		w += 0.6*e.countries[c.rec.Country] - 0.15
+		// What the document is about weighs on the name; its parents were written to
+		// say more than that.
+		if i == 0 {
+			w += 0.6*e.countries[c.rec.Country] - 0.15
+		} else {
+			w += 0.1 * e.countries[c.rec.Country]
+		}
 	}
 	if hasUnlisted(l.units) && c.rec.Kind == isnad.KindTown {
 		w -= 0.2 // the name may be a fragment of a longer one

@@ -37,7 +37,7 @@ func (g *Gazetteer) Place(id string) (isnad.Place, bool) {
 	}
 	switch rec.Kind {
 	case isnad.KindProvince, isnad.KindDistrict:
-		g.area(&p, r, rec)
+		g.area(&p, rec)
 	case isnad.KindTown, isnad.KindQuarter:
 		p.RadiusKM = radius(rec)
 	}

@@ -74,22 +74,24 @@ func (g *Gazetteer) byID(id string) (ref, bool) {
 		return ref{}, false
 	}
 	for l, t := range g.layers {
-		if i, ok := t.ByID(uint32(n)); ok {
+		if i, ok := t.ByID(uint32(n)); ok && !g.copied(ref{l, i}) {
 			return ref{l, i}, true
 		}
 	}
 	return ref{}, false
 }
 
+// copied tells whether the place is a division that an imported layer holds only
+// so that its towns have parents.
+func (g *Gazetteer) copied(r ref) bool {
+	return r.layer < len(g.layers)-1 && !isTown(g.record(r).Kind)
+}
+
 // byCode finds a country or division by its GeoNames code.
 func (g *Gazetteer) byCode(code string) (ref, bool) {
-	sum := names.HashOf(code)
-	for l, t := range g.layers {
-		if i, ok := t.Code(sum); ok {
-			return ref{l, i}, true
-		}
-	}
-	return ref{}, false
+	l := len(g.layers) - 1 // imported layers have no divisions of their own
+	i, ok := g.layers[l].Code(names.HashOf(code))
+	return ref{l, i}, ok
 }
 
 // Lookup returns the entries that name may mean, best first, at most 64. A name

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"isnad"
+	"isnad/internal/names"
+	"isnad/internal/places/table"
 )
 
 // at finds the place with this main name in the country, for tests to speak of.
@@ -174,6 +176,11 @@ func TestParents(t *testing.T) {
 			towns++
 			if hasP {
 				placed++
+			}
+		}
+		if i%97 == 0 { // gazetteer.bin must be compiled with the folding of today
+			if !slices.ContainsFunc(slices.Collect(tab.Name(names.HashOf(names.Canon(tab.MainName(i))))), func(m table.Meaning) bool { return m.Index == i }) {
+				t.Fatalf("%q is not found by its name: compile gazetteer.bin again", tab.MainName(i))
 			}
 		}
 		if k, ok := tab.ByID(rec.ID); !ok || k != i {
