@@ -3,6 +3,7 @@ package site
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -24,26 +25,28 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	e := func(field string) string { return field + evil }
 	day, _ := isnad.NewDay(2031, 1, 2)
 	capture := isnad.Capture{SHA256: isnad.HashOf([]byte("x")), Size: 1, MediaType: e("type"), Address: "javascript:alert(4)//" + evil, Final: e("https://x.example/"), Redirects: []string{e("http://a.example/")},
-		Headers: map[string]string{e("name"): e("value")}, Received: time.Date(2031, 1, 3, 0, 0, 1, 0, time.UTC)}
+		Headers: map[string]string{e("name"): e("value")}, Status: 200, Container: isnad.HashOf([]byte("warc")), Source: e("s"), Published: day,
+		Observed: time.Date(2031, 1, 2, 0, 0, 1, 0, time.UTC), Received: time.Date(2031, 1, 3, 0, 0, 1, 0, time.UTC)}
 	capture.ID = isnad.MakeID('c', string(capture.SHA256), "p")
 	capture.Place = "p"
 	lat, lon := 35.0, 40.0
 	src := isnad.Source{ID: isnad.MakeID('s', "evil"), Name: e("source"), Kind: "outlet", Names: []isnad.Name{{Text: e("name"), Language: `"><script>`}}, Home: "javascript:alert(5)", Terms: e("terms")}
-	place := isnad.Place{ID: "g1", Name: e("place"), Kind: isnad.KindTown, Country: "SY", Lat: lat, Lon: lon, RadiusKM: 3, Names: []isnad.Name{{Text: e("nom")}}}
-	party := isnad.Party{ID: "p-evil", Name: e("party"), Kind: "x_" + evil, Parent: "p-evil"}
+	place := isnad.Place{ID: "g1", Name: e("place"), Kind: isnad.KindTown, Country: "SY", Lat: lat, Lon: lon, RadiusKM: 3, Population: 1 << 30, Province: "g1", District: "g1", Area: [][2]float64{{40, 35}, {41, 35}, {41, 36}, {40, 35}}, Names: []isnad.Name{{Text: e("nom")}}}
+	party := isnad.Party{ID: "p-evil", Name: e("party"), Names: []isnad.Name{{Text: e("n")}}, Country: "SY", Kind: "x_" + evil, Parent: "p-evil"}
 	text := e("First ") + "\n\n" + e("Second ")
 	r := isnad.Report{ID: isnad.MakeID('r', "evil"), Capture: capture.ID, SHA256: capture.SHA256, Key: "k", Source: src.Name, SourceID: src.ID, Title: strings.Repeat(e("headline "), 12000), Bylines: []string{e("by")},
 		Agency: e("agency"), Dateline: isnad.Dateline{Place: e("dl"), Words: e("dateline"), Date: day}, Published: day.Time(), Received: capture.Received, Language: `ar"><script>`, Submitter: e("sub"), Terms: e("t"),
-		Notes: []string{e("note")}, Canonical: "javascript:alert(6)", Address: "data:text/html," + evil, Links: []isnad.Link{{URL: "javascript:alert(7)", Text: e("l")}, {URL: "https://ok.example/" + `"onmouseover=alert(8)`, Text: e("m")}},
-		Media: []isnad.Media{{URL: "https://pics.example/evil.png", Kind: e("image"), Caption: e("cap")}}, Text: text, Reader: e("reader"), Doubts: []string{e("doubt")}}
+		Notes: []string{e("note")}, Canonical: "javascript:alert(6)", Address: "data:text/html," + evil, Links: []isnad.Link{{URL: "javascript:alert(7)", Text: e("l")}, {URL: "https://ok.example/" + `"onmouseover=alert(8)`, Text: e("m"), Rel: "map", Lat: &lat, Lon: &lon}},
+		Media: []isnad.Media{{URL: "https://pics.example/evil.png", Kind: e("image"), Caption: e("cap")}}, Version: 1, Bytes: &isnad.Bytes{Offset: 1 << 40, Length: 7}, Changed: capture.Received, Text: text, Reader: e("reader"), Doubts: []string{e("doubt")}}
 	if len(r.Title) < 1_000_000 {
 		t.Fatal("the title is not large enough to be hostile")
 	}
-	where := isnad.Where{ID: "g1", Name: e("where"), Within: []string{e("within")}, At: e("at"), Country: "SY", Lat: &lat, Lon: &lon, Precision: isnad.PlaceExact}
+	where := isnad.Where{ID: "g1", Name: e("where"), Within: []string{e("within")}, At: e("at"), Country: "SY", Province: "g1", District: "g1", Lat: &lat, Lon: &lon, Precision: isnad.PlaceExact}
 	n := 3
-	c := isnad.Claim{ID: isnad.MakeID('k', "evil"), Event: isnad.EventAirStrike, Stage: isnad.StageAttempted, Polarity: isnad.Affirmed, When: isnad.Period{From: day, To: day, Precision: isnad.DateDay, Words: e("words")},
+	c := isnad.Claim{ID: isnad.MakeID('k', "evil"), Event: isnad.EventAirStrike, Stage: isnad.StageAttempted, Polarity: isnad.Affirmed, When: isnad.Period{From: day, To: day, Precision: isnad.DateDay, Basis: isnad.BasisWeekday, Words: e("words")},
 		Place: where, Actors: []isnad.Actor{{ID: party.ID, Name: e("actor")}, {Name: e("other")}}, Targets: []string{e("target")}, Counts: []isnad.Count{{Outcome: isnad.Killed, Category: "all", Min: &n, Max: &n, Words: e("count"), Scope: isnad.ScopeRunning}},
-		Killed: &isnad.Range{Min: &n, Max: &n}, Weapon: e("weapon"), Attribution: []string{e("who"), e("whom")}, Claimant: src.ID, Via: []string{e("via")}, Stance: isnad.StanceHedged,
+		Killed: &isnad.Range{Min: &n, Max: &n}, Injured: &isnad.Range{Min: &n}, Casualties: &isnad.Range{Max: &n}, Victims: map[isnad.Category]int{"children": 1}, Background: true,
+		Report: r.ID, Version: 1, Incident: "i", Slots: map[string]float64{"date": 1}, Reader: e("reader"), Review: isnad.Suggested, Weapon: e("weapon"), Attribution: []string{e("who"), e("whom")}, Claimant: src.ID, Via: []string{e("via")}, Stance: isnad.StanceHedged,
 		Span: isnad.Span{Start: 2, End: 40}, Quote: e("quote"), Confidence: 1}
 	over := c
 	over.ID, over.Span = isnad.MakeID('k', "over"), isnad.Span{Start: 20, End: 5000}
@@ -54,8 +57,17 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	i := isnad.Incident{ID: isnad.MakeID('i', "evil"), Title: e("incident"), Event: isnad.EventAirStrike, When: c.When, Place: where, Actors: c.Actors, Killed: isnad.Bounds{Low: 3, High: 3, Known: true},
 		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}},
 			{Source: "s2", Name: e("two"), Killed: isnad.Bounds{Low: 1, High: 1 << 40, Known: true}, Claims: []string{over.ID}, Outlets: []string{src.ID}}},
-		Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker")}
+		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker")}
 	cites := []isnad.Citation{{From: r.ID, To: src.ID, ToName: e("to"), Basis: isnad.CitationDeclared, Kind: isnad.CiteAgency}, {From: r.ID, ToName: e("link"), ToURL: "javascript:alert(9)", Basis: isnad.CitationDeclared, Kind: isnad.CiteLink}}
+	// A template fails on a field of the wrong type only where the field is there.
+	for _, x := range []any{capture, src, place, party, r, *r.Bytes, c, i, where, c.When} {
+		v := reflect.ValueOf(x)
+		for k := range v.NumField() {
+			if v.Field(k).IsZero() {
+				t.Fatalf("the hostile %T has no %s, so no page is tried with it", x, v.Type().Field(k).Name)
+			}
+		}
+	}
 	if _, _, err := st.AddCapture(ctx, capture); err != nil {
 		t.Fatal(err)
 	}
