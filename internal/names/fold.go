@@ -102,7 +102,7 @@ func appendFold(dst []byte, r rune) []byte {
 	case 'ə', 'Ə':
 		return append(dst, 'a')
 	}
-	if unicode.IsMark(r) {
+	if unicode.IsMark(r) || modifier(r) {
 		return dst
 	}
 	if d, ok := digit(r); ok {

@@ -155,7 +155,7 @@ func TestScanIsSound(t *testing.T) {
 }
 
 func FuzzScan(f *testing.F) {
-	for _, s := range []string{"Deir ez-Zor’s U.S.-led", "ولِلرّقّة ـ ٣", "ﷺ İ ẞ ǆ \u0345", "a'\u0301's'S '", "Ъ.Ё.", "\xff'\xc3s"} {
+	for _, s := range []string{"Deir ez-Zor’s U.S.-led", "ولِلرّقّة ـ ٣", "ﷺ İ ẞ ǆ \u0345", "a'\u0301's'S '", "Ъ.Ё.", "\xff'\xc3s", "0ʹ"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkScan(t, text) })
