@@ -199,6 +199,11 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 
 // ownerOf finds whose "its jets" are among the bodies named before.
 func (d *doc) ownerOf(f *field, a *actorMention) string {
+	if len(d.foundSp) > 0 {
+		if sp := &d.foundSp[len(d.foundSp)-1]; sp.f == f && sp.si == d.si && sp.at < a.from && len(sp.names) > 0 {
+			return sp.names[0]
+		}
+	}
 	for i := len(d.acs) - 1; i >= 0; i-- {
 		m := &d.acs[i]
 		if m.to < a.from && !m.plane {
@@ -303,6 +308,19 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 		w.on("other background", p.bg)
 		w.on("other same", same)
 	}
+	fine := false
+	for _, x := range p.fine {
+		fine = fine || x == i || sameWords(d.foundPl[x].name, c.name)
+	}
+	w.on("finer", fine)
+	w.on("only finer", fine && len(p.fine) == 1)
+	w.on("only finer vague", fine && len(p.fine) == 1 && p.vague)
+	w.on("finer vague", fine && p.vague)
+	w.on("first finer", len(p.fine) > 0 && sameWords(d.foundPl[p.fine[0]].name, c.name))
+	w.on("vague own", own && d.vagueMention(i))
+	w.on("vague own only finer", own && len(p.fine) == 1 && p.vague)
+	w.on("own only finer", own && len(p.fine) == 1)
+	w.on("own many finer", own && len(p.fine) > 1)
 	w.on("ruled", same)
 	w.on("ruled carried", same && p.fr.carryPlace)
 	w.on("ruled rank"+rank, same)
@@ -628,6 +646,8 @@ func (d *doc) settleSlots(p *partial) {
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
+	p.fine = d.finer(p)
+	p.vague = d.vaguePlace(p)
 	for _, i := range p.tells {
 		t := &d.tellings[i]
 		if t.plBest >= 0 && d.scores[t.plScore+t.plBest-t.pl[0]] > 0 {

@@ -25,6 +25,10 @@ func (f *field) dates(base isnad.Day, from, to int, out []dateMention) []dateMen
 			i++
 			continue
 		}
+		if m.full && m.period.From == base && m.from < 25 && from < 25 && !(m.from > 0 && f.items[m.from-1].is(tPrep|tLoc)) {
+			i = max(m.to, i+1)
+			continue // the date line itself
+		}
 		m.since = f.opensPeriod(from, m.from)
 		m.said = f.datesSaying(from, to, &m)
 		out = append(out, m)
@@ -205,6 +209,9 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 		}
 		if n >= 1 && n <= 31 {
 			m.to = k + 1
+			if k+1 < to && f.items[k+1].is(tPart) && f.items[k+1].is(tCap) {
+				return *m, false // "April 7th Street"
+			}
 			y, yn := f.year(k+1, to)
 			if yn == 0 && k+1 < to && f.items[k+1].is(tHead) && !f.items[k].is(tOrdinal) {
 				m.to = i + 1 // "in June 30 people"

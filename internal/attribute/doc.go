@@ -47,6 +47,7 @@ type doc struct {
 	speakers []speaker
 	si       int
 	keep     func(*partial) bool
+	unjoined bool // for fitting: leave the candidates apart
 	observe  func(*partial)
 	monitor  []string // the first monitor named
 }
@@ -57,7 +58,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.gzm, d.pam, d.som = nil, nil, nil
 	d.tolls, d.partials, d.frs, d.monitor = nil, nil, nil, nil
-	d.keep, d.observe = nil, nil
+	d.keep, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)

@@ -178,6 +178,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if (kind == isnad.EventKilling || kind == isnad.EventShooting) && it.is(tOut) {
 				sc += 4
 			}
+			if f.word(k) == "fighting" && k > s.from && (f.items[k-1].is(tForce|tArmed) || d.pa[k-1] != 0) {
+				sc -= 12 // "the coalition fighting the group": who, not what
+			}
 			if d.foreignDeed(f, s, k) {
 				sc -= 14
 			}

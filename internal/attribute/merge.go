@@ -13,17 +13,22 @@ import (
 func (d *doc) join() {
 	ps := d.partials
 	for i := range ps {
-		best, bs := -1, 0.0
+		ps[i].vague = d.vaguePlace(&ps[i])
+	}
+	if d.unjoined {
+		return
+	}
+	m := pairModel()
+	for i := range ps {
+		best, bs := -1, m.line
 		for j := i - 1; j >= 0 && j >= i-24; j-- {
-			if ps[j].drop {
+			if ps[j].drop || impossible(&ps[j], &ps[i]) {
 				continue
 			}
-			sc := d.same(&ps[j], &ps[i])
-			if !ps[j].solid || !ps[i].solid {
-				sc -= 0.3
-			}
-			if sc > bs {
-				best, bs = j, sc
+			w := weigher{m: m}
+			d.weighPair(&w, &ps[j], &ps[i])
+			if c := w.chance(); c >= bs {
+				best, bs = j, c
 			}
 		}
 		if best >= 0 {
@@ -32,6 +37,16 @@ func (d *doc) join() {
 		}
 	}
 	d.settle()
+}
+
+// impossible tells whether two candidates cannot be one claim, whatever else
+// speaks for it: two figures that are no update of each other, an assertion
+// and a denial, days apart.
+func impossible(a, b *partial) bool {
+	if figures(a.killed, b.killed) == figDiffer && !overlapNames(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
+		return true
+	}
+	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
 }
 
 // settle lends the most specific place of an incident to the other claims about
@@ -77,6 +92,48 @@ func (d *doc) settle() {
 	}
 }
 
+// settleStory lends the time and the kind of a story to the claims about it that
+// are silent on them.
+func (d *doc) settleStory(p *partial) {
+	if !p.gotDate && !p.bg {
+		best, bd := -1, 1<<20
+		for j := range d.partials {
+			q := &d.partials[j]
+			if q == p || q.bg || !q.gotDate || q.fr.date == nil || q.fr.date.rough || q.f0 != p.f0 || q.title {
+				continue
+			}
+			if !(p.event == q.event || p.weak || q.weak || kindred(p.event, q.event)) {
+				continue
+			}
+			dist := abs(p.si0 - q.si0)
+			if q.si0 > p.si0 {
+				dist = dist*2 + 1
+				if !sameWords(p.place, q.place) && figures(p.killed, q.killed0) != figSame {
+					continue
+				}
+			}
+			if dist < bd {
+				best, bd = j, dist
+			}
+		}
+		if best >= 0 && bd <= 12 {
+			p.when = d.partials[best].when
+		}
+	}
+	if p.event == isnad.EventAirStrike || p.event == isnad.EventAttack || p.event == isnad.EventShelling {
+		for j := range d.partials {
+			q := &d.partials[j]
+			if q == p || q.event != isnad.EventChemicalAttack || q.bg != p.bg || q.when.Distance(p.when) > 0 {
+				continue
+			}
+			if (p.weak || p.definite || p.fr.denied || figures(p.killed, q.killed0) == figSame) && (sameWords(p.place, q.place) || p.fr.carryPlace || p.rank <= 1 || holds(p.within, q.place)) {
+				p.event = isnad.EventChemicalAttack
+				break
+			}
+		}
+	}
+}
+
 // holds tells whether one of the wider names is that of place.
 func holds(within []string, place string) bool {
 	for _, w := range within {
@@ -110,95 +167,6 @@ func figures(a, b *casualty) int {
 		return figNear
 	}
 	return figDiffer
-}
-
-// same scores whether b goes on with a: above 0 they are one claim.
-func (d *doc) same(a, b *partial) float64 {
-	sc := -0.5
-	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
-	if k == figDiffer || n == figDiffer {
-		return -1
-	}
-	if a.both != nil && b.both != nil && figures(a.both, b.both) == figDiffer {
-		return -1
-	}
-	if k == figSame {
-		sc += 2
-	}
-	if k == figNear {
-		sc += 1
-	}
-	if n == figSame {
-		sc += 1
-	}
-	if n == figNear {
-		sc += 0.4
-	}
-	if a.stance == isnad.StanceDenied != (b.stance == isnad.StanceDenied) {
-		return -1
-	}
-	// place
-	switch {
-	case b.fr.carryPlace || a.fr.carryPlace || a.place == "" || b.place == "":
-		sc += 0.3
-	case sameWords(a.place, b.place):
-		sc += 1
-	case contains(a.within, b.place) || contains(b.within, a.place) || a.rank != b.rank && (a.rank <= 1 || b.rank <= 1):
-		sc += 0.2
-	case b.definite && b.rank > a.rank && k != figDiffer:
-		sc += 0.1 // "the attack", told more closely
-	default:
-		sc -= 1.5
-	}
-	// kind
-	if a.event == b.event {
-		sc += 0.5
-	} else if a.weak || b.weak {
-		sc += 0
-	} else {
-		sc -= 1.5
-	}
-	// time
-	if !a.when.IsZero() && !b.when.IsZero() && a.when.Distance(b.when) > 1 {
-		return -1
-	}
-	// claimant
-	switch {
-	case len(a.names) == 0 || len(b.names) == 0:
-		sc += 0.2
-	case overlapNames(a.names, b.names):
-		sc += 0.6
-	case a.fr.carried || b.fr.carried:
-		sc -= 0.3
-	default:
-		generic := a.title || genericNames(a.names) || genericNames(b.names)
-		if generic && (k == figSame || k == figNear && n != figDiffer) {
-			sc += 0.2
-		} else {
-			sc -= 2.2
-		}
-	}
-	if len(a.actors) > 0 && len(b.actors) > 0 && !b.fr.carryActor && !overlapNames(a.actors, b.actors) {
-		sc -= 0.4
-	}
-	if a.title {
-		sc += 0.6
-	}
-	// sentences without figures that go on with the same thing
-	if b.killed == nil && b.injured == nil && b.both == nil {
-		if b.fr.carryPlace || sameWords(a.place, b.place) {
-			sc += 0.3
-		}
-		if b.si-a.si > 4 {
-			sc -= 0.3
-		}
-	}
-	if a.killed != nil && b.killed == nil && b.injured != nil && a.injured == nil {
-		if b.fr.carryPlace || sameWords(a.place, b.place) {
-			sc += 0.4
-		}
-	}
-	return sc
 }
 
 func genericNames(ns []string) bool {
@@ -340,6 +308,11 @@ func (d *doc) absorb(a, b *partial) {
 		a.stance = isnad.StanceHedged
 	}
 	a.merged++
+	if b.f0 == a.f0 {
+		a.last = b.si0
+	} else if a.f0 != nil && a.f0.inTitle {
+		a.f0, a.si0, a.last = b.f0, b.si0, b.si0
+	}
 	if len(a.tells) < 8 {
 		a.tells = append(a.tells[:len(a.tells):len(a.tells)], b.tells...)
 	}
@@ -383,6 +356,7 @@ func (d *doc) claims() []isnad.Claim {
 		if d.observe != nil {
 			d.observe(p)
 		}
+		d.settleStory(p)
 		d.settleSlots(p)
 		p.features(d)
 		if d.keep != nil && !d.keep(p) {

@@ -51,6 +51,9 @@ type partial struct {
 	tells                       []int // the tellings it was put together from
 	f0                          *field
 	si0                         int
+	last                        int   // sentence of the latest frame that was joined to it
+	fine                        []int // places that the rest of the story names more closely
+	vague                       bool
 	killed0, injured0           *casualty
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
@@ -209,7 +212,7 @@ func wordsIn(l, w string) bool {
 // take turns a frame into a partial claim or a toll, or drops it.
 func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle || s.heading, order: len(d.partials),
-		tells: []int{fr.tell}, f0: f, si0: d.si, killed0: fr.killed, injured0: fr.injured}
+		tells: []int{fr.tell}, f0: f, si0: d.si, last: d.si, killed0: fr.killed, injured0: fr.injured}
 	var prev *partial
 	for n := len(d.partials) - 1; n >= 0; n-- {
 		if d.partials[n].solid {
@@ -249,6 +252,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 	}
 	p.event = eventOf(p.event)
+	if (fr.strength == 0 || fr.event == isnad.EventAttack) && !p.fr.carryKind && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && len(fr.actors) > 0 && !fr.actors[0].plane {
+		p.event = isnad.EventClash // fighters killed by a force on the ground
+	}
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {

@@ -332,11 +332,20 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 		}
 		return p, true
 	}
+	if p.known && !p.headed && !p.adj && e < to && d.gz[e] == 0 && f.nameItem(e) && f.items[e].start == f.items[e-1].end+1 && f.items[e].w == nil {
+		if l := f.placeWord(s, i); l < 0 || f.word(l) == "of" {
+			return p, false // "Bashar Assad": the rest of a person's name
+		}
+	}
 	if p.known || p.headed {
 		return p, true
 	}
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && !d.personal(f, n, e, to) {
+		switch f.word(l) {
+		case "of", "to", "from", "between", "into":
+			return p, false
+		}
 		return p, true
 	}
 	return p, false

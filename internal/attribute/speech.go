@@ -31,8 +31,8 @@ const maxSpeaker = 14
 func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
-		if !it.is(tSay | tAccording | tAccuse | tDenyCue | tOwn) {
-			continue
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+			continue // "United States" is no verb
 		}
 		var sp speech
 		var ok bool
@@ -73,7 +73,9 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	w := f.word(k)
 	a, b := d.speakerRight(f, s, k+1)
 	if b <= a {
-		return sp, false
+		if a, b = f.bareSpeaker(s, k+1); b <= a {
+			return sp, false
+		}
 	}
 	sp.to = b
 	sp.before = k < s.from+4
@@ -95,6 +97,23 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	return sp, len(sp.names) > 0
 }
 
+// bareSpeaker reads a speaker that no word marks as one: "according to the
+// directorate of health in the province".
+func (f *field) bareSpeaker(s *sentence, k int) (int, int) {
+	if k >= s.to || !f.items[k].is(tDet) && f.items[k].w != nil {
+		return 0, 0
+	}
+	e := k + 1
+	for e < s.to && e < k+8 {
+		it := &f.items[e]
+		if it.is(tPunct|tAux|tRel|tSay|tOut|tEv|tNum|tPron|tClause|tWeekday|tMonth|tRelDay) || it.is(tPrep) && f.word(e) != "of" && f.word(e) != "in" && f.word(e) != "for" {
+			break
+		}
+		e++
+	}
+	return k, trimSpeaker(f, k, e, true)
+}
+
 func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, to: k + 1, before: true}
 	w := f.word(k)
@@ -106,6 +125,13 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if j >= s.from && f.items[j].is(tAux) {
 		switch f.word(j) {
 		case "was", "were", "is", "are", "been", "be", "being":
+			if k+1 < s.to && f.word(k+1) == "by" { // "three deaths were reported by X"
+				if a, b := d.speakerRight(f, s, k+2); b > a {
+					sp.to, sp.before = b, false
+					d.names(f, a, b, &sp)
+					return sp, len(sp.names) > 0
+				}
+			}
 			return sp, false
 		}
 	}
@@ -124,9 +150,16 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		ra, rb := d.speakerRight(f, s, k+1)
+		// "said the warplanes struck": what follows is the subject of another verb
+		if rb > ra && rb < s.to && (f.items[rb].is(tAux) || f.items[rb].is(tEv|tOut)) && b <= a {
+			rb = ra
+		}
 		if rb > ra && (b <= a || f.items[ra].is(tDet|tCap|tSrc)) {
 			a, b, right = ra, rb, true
 		}
+	}
+	if b <= a {
+		a, b = d.speakerAhead(f, s, k)
 	}
 	if b <= a {
 		return sp, false
@@ -154,6 +187,31 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		}
 	}
 	return sp, true
+}
+
+// speakerAhead finds the subject that opens the sentence when more stands
+// between it and the verb at k: "A rescuer whose niece was among the dead said".
+func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
+	if k-s.from < 4 || k-s.from > 40 {
+		return 0, 0
+	}
+	a, b := d.speakerRight(f, s, s.from)
+	if b <= a || b >= k {
+		return 0, 0
+	}
+	it := &f.items[b]
+	switch w := f.word(b); {
+	case w == "who" || w == "which" || w == "whose" || w == "based" || w == "also" || w == "a" || w == "an" || w == "another" || w == "operating" || w == ",":
+	case it.is(tDet):
+	default:
+		return 0, 0
+	}
+	for i := b; i < k; i++ {
+		if f.items[i].is(tSay|tAccuse) && !f.items[i].is(tCap) {
+			return 0, 0
+		}
+	}
+	return a, b
 }
 
 func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }
@@ -246,7 +304,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		switch {
 		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
 			i--
-		case w == "a" || w == "an" || w == "the" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
+		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
 			i--
 			// "director of the X", "source at the Y"
 			if i > lo && (f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "with" || f.word(i-1) == "from" || f.word(i-1) == "in") && i-2 >= lo && f.items[i-2].is(tSrc) {
@@ -388,9 +446,13 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				return k, trimSpeaker(f, k, i, good)
 			}
 			i++
+		case it.is(tCap) && f.compound(i):
+			i++
 		case it.is(tCap):
 			good = true
 			i++
+		case it.is(tPlane):
+			return k, k
 		case it.is(tSrc | tForce | tArmed):
 			good = true
 			i++

@@ -1,7 +1,8 @@
 // Command fit fits the weights of attribute's choosers and of its judge on
-// annotated reports, and writes them into DIR. The choosers come first, as the
-// judge weighs what they chose.
+// annotated reports, and writes them into DIR. The pairs come first, then the
+// choosers, then the judge, as each weighs what the one before it made.
 //
+//	go run ./internal/attribute/fit pairs    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //
@@ -41,15 +42,12 @@ type example struct {
 }
 
 func main() {
-	if len(os.Args) != 5 || os.Args[1] != "choosers" && os.Args[1] != "judge" {
-		fmt.Fprintln(os.Stderr, "usage: fit choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "choosers": fitChoosers, "judge": fitJudge}
+	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
 		os.Exit(2)
 	}
-	step := fitJudge
-	if os.Args[1] == "choosers" {
-		step = fitChoosers
-	}
-	if err := step(os.Args[2], os.Args[3], os.Args[4]); err != nil {
+	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
 		fmt.Fprintln(os.Stderr, "fit:", err)
 		os.Exit(1)
 	}

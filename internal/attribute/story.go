@@ -1,0 +1,121 @@
+package attribute
+
+import "isnad"
+
+// A report often tells one incident several times: a lead with "a town in the
+// north", a figure by another speaker, and only then the name of the town. The
+// functions here find which claims could be about the same incident, and what
+// the others know more closely.
+
+// sameStory tells whether two claims of a report could be about one incident.
+func (d *doc) sameStory(p, q *partial) bool {
+	if p.bg != q.bg {
+		return false
+	}
+	if p.gotDate && q.gotDate && p.when.Distance(q.when) > 1 {
+		return false
+	}
+	if p.event == q.event || p.weak || q.weak {
+		return true
+	}
+	return kindred(p.event, q.event)
+}
+
+// kindred tells whether reporters use the two kinds for the same incident.
+func kindred(a, b isnad.Event) bool {
+	set := func(e isnad.Event) int {
+		switch e {
+		case isnad.EventAirStrike, isnad.EventDroneStrike, isnad.EventShelling, isnad.EventChemicalAttack:
+			return 1
+		case isnad.EventBombing, isnad.EventSuicideBombing, isnad.EventExplosion, isnad.EventLandmine:
+			return 2
+		case isnad.EventShooting, isnad.EventKilling, isnad.EventClash:
+			return 3
+		}
+		return 0
+	}
+	return set(a) != 0 && set(a) == set(b)
+}
+
+// finer lists the places that other claims of the same story name and that say
+// more than p's own, apart by name.
+func (d *doc) finer(p *partial) []int {
+	vague := d.vaguePlace(p)
+	var out []int
+	for j := range d.partials {
+		q := &d.partials[j]
+		if q == p || !d.sameStory(p, q) {
+			continue
+		}
+		if p.killed != nil && q.killed0 != nil && p.killed.q.low > q.killed0.q.low && !q.killed0.q.vague && len(p.tells) < 2 {
+			continue // a total and its parts
+		}
+		for _, t := range q.tells[:1] {
+			i := d.tellings[t].plBest
+			if i < 0 {
+				continue
+			}
+			c := &d.foundPl[i]
+			if c.m.org || c.m.origin || c.m.rank < 2 || d.scores[d.tellings[t].plScore+i-d.tellings[t].pl[0]] < 0 {
+				continue
+			}
+			if p.place != "" && sameWords(p.place, c.name) {
+				continue
+			}
+			if !p.fr.carryPlace && p.place != "" && c.m.rank <= p.rank && !vague {
+				continue
+			}
+			dup := false
+			for _, o := range out {
+				if sameWords(d.foundPl[o].name, c.name) {
+					dup = true
+				}
+			}
+			if !dup && len(out) < 8 {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// vaguePlace tells whether the place of a claim only says where an unnamed one
+// lies: "a rebel-held district of Aleppo", "a town in northern Syria".
+func (d *doc) vaguePlace(p *partial) bool {
+	for _, i := range p.tells {
+		t := &d.tellings[i]
+		if t.plBest >= 0 && d.vagueMention(t.plBest) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) vagueMention(i int) bool {
+	c := &d.foundPl[i]
+	f := c.f
+	from := f.sents[c.si].from
+	k := c.m.from - 1
+	for n := 0; n < 4 && k >= from && (f.items[k].is(tLoc|tDet|tDir|tPlaceAdj|tNat|tTown|tArea) || f.word(k) == "of" || f.word(k) == "on"); n++ {
+		k--
+	}
+	if k < from || !f.items[k].is(tPlaceHead|tThing) || f.items[k].is(tCap) {
+		return false
+	}
+	for n := 0; n < 6 && k >= from; n++ {
+		k--
+		if k < from {
+			return false
+		}
+		switch f.word(k) {
+		case "a", "an", "several", "two", "three", "many", "some":
+			return true
+		case "the":
+			return false
+		}
+		if f.items[k].is(tPunct|tPrep|tSay|tOut|tAux) || f.items[k].is(tEv) && !f.items[k].is(tMod) {
+			return false
+		}
+	}
+	return false
+}
