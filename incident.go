@@ -5,8 +5,8 @@ type StrikeStatus string
 
 const (
 	StrikeDeclared     StrikeStatus = "declared"            // a party says it did it
-	StrikeLikely       StrikeStatus = "likely"              // two or more claimants name the same party
-	StrikeContested    StrikeStatus = "contested"           // claimants name different parties, or one denies
+	StrikeLikely       StrikeStatus = "likely"              // two or more independent claimants tell of it, and they do not differ over who did it
+	StrikeContested    StrikeStatus = "contested"           // claimants name different parties, or the one named denies
 	StrikeSingleSource StrikeStatus = "single_source_claim" // one claimant only
 )
 
