@@ -22,7 +22,7 @@ type cluster struct {
 func (c *cluster) score(v *view, e *evidence) (float64, bool) {
 	best, sum, n := -1e9, 0.0, 0
 	for _, m := range c.members {
-		if n == scanned {
+		if n == scanned || n == 3 && best < hopeless {
 			break
 		}
 		if e.compare(m, v) {

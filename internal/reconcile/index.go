@@ -125,7 +125,7 @@ func floor(a, b int) int { return int(math.Floor(float64(a) / float64(b))) }
 // cellSize is the side of the squares that places are gathered in, in degrees. A
 // claim is looked for in its own square and those beside it, so never further
 // than two sides away.
-const cellSize = 0.6
+const cellSize = 0.3
 
 func cell(lat, lon float64) uint64 {
 	return uint64(floor64(lat/cellSize)+1000)<<20 | uint64(floor64(lon/cellSize)+1000)<<4 | 3
@@ -150,6 +150,9 @@ func (v *view) areas(dst []uint64) []uint64 {
 	if p.Province != "" {
 		dst = append(dst, names.HashOf("province "+province))
 	}
+	if v.loose {
+		dst = append(dst, names.HashOf("somewhere in "+province))
+	}
 	return append(dst, anywhere)
 }
 
@@ -161,7 +164,7 @@ func (v *view) around(dst []uint64) []uint64 {
 	p := &v.claim.Place
 	province := cut(p.Province, maxLetter)
 	switch {
-	case v.pinned:
+	case v.pinned && !v.loose:
 		for dy := -1.0; dy <= 1; dy++ {
 			for dx := -1.0; dx <= 1; dx++ {
 				dst = append(dst, cell(v.lat+dy*cellSize, v.lon+dx*cellSize))

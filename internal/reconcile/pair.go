@@ -159,10 +159,10 @@ func (e *evidence) comparePlaces(a, b *view) (forbidden bool) {
 		e[placeCountry] = 1
 		return false
 	}
-	same := sameName(a.name, b.name, a.key, b.key)
 	if a.pinned && b.pinned && a.wide == 0 && b.wide == 0 {
-		return e.comparePins(a, b, same)
+		return e.comparePins(a, b)
 	}
+	same := sameName(a.name, b.name, a.key, b.key)
 	provinces := p.Province != "" && q.Province != ""
 	switch {
 	case a.wide > 0 && b.wide > 0:
@@ -211,10 +211,11 @@ func (e *evidence) comparePlaces(a, b *view) (forbidden bool) {
 
 // comparePins compares two places that have coordinates of their own or of the
 // town they lie in.
-func (e *evidence) comparePins(a, b *view, same bool) (forbidden bool) {
+func (e *evidence) comparePins(a, b *view) (forbidden bool) {
 	p, q := &a.claim.Place, &b.claim.Place
 	near := p.Precision != isnad.PlaceExact || q.Precision != isnad.PlaceExact
 	km := a.km(b)
+	same := km < 60 && sameName(a.name, b.name, a.key, b.key)
 	switch {
 	case p.ID != "" && p.ID == q.ID || km < 0.5:
 		switch {
@@ -230,7 +231,7 @@ func (e *evidence) comparePins(a, b *view, same bool) (forbidden bool) {
 		default:
 			e[placeQuarters] = 1
 		}
-	case same && km < 60:
+	case same:
 		e[placeSame] = 0.8
 	case km < 25 && (a.inside(b) || b.inside(a)):
 		e[placePart] = 1
