@@ -54,12 +54,22 @@ func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
 			return isnad.RuneSpan(rep.Text, i, i+len(name)), true
 		}
 	}
-	tail := max(strings.LastIndexByte(strings.TrimRight(rep.Text, "\n "), '\n'), len(rep.Text)-60, 0)
-	for tail < len(rep.Text) && rep.Text[tail]&0xC0 == 0x80 {
-		tail++
-	}
-	if i := strings.LastIndex(rep.Text[tail:], name); i >= 0 {
-		return isnad.RuneSpan(rep.Text, tail+i, tail+i+len(name)), true
+	// The last lines, read as the credits they are.
+	text := strings.TrimRight(rep.Text, " \n")
+	end := len(text)
+	for range 8 {
+		start := strings.LastIndexByte(text[:end], '\n') + 1
+		line := text[start:end]
+		if at := strings.LastIndex(line, name); at >= 0 && len(line) <= 400 {
+			_, credit := readCredit(line, isnad.Day{})
+			if closing := end == len(text) && len(line)-at-len(name) <= 2; credit || closing {
+				return isnad.RuneSpan(rep.Text, start+at, start+at+len(name)), true
+			}
+		}
+		if start == 0 {
+			break
+		}
+		end = start - 1
 	}
 	return isnad.Span{}, false
 }

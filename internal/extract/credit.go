@@ -252,7 +252,8 @@ func (c *credit) readAgencies(s string, free bool) bool {
 }
 
 // readUnlabelled reads "A/B, AGENCY 24/10/2017" and "A/B": without "by" only names
-// that a stroke parts or that an agency and a date follow.
+// that a stroke parts or that an agency and a date follow, and only in scripts whose names have
+// capitals.
 func (c *credit) readUnlabelled(s string, hasDate bool) bool {
 	names, agency := s, ""
 	if cut := strings.LastIndexAny(s, ",،"); cut > 0 {
@@ -272,7 +273,7 @@ func (c *credit) readUnlabelled(s string, hasDate bool) bool {
 		return false
 	}
 	for _, n := range list {
-		if !personLike(n) || len(strings.Fields(n)) > 3 || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
+		if !personLike(n) || isArabic(firstLetter(n)) || len(strings.Fields(n)) > 3 || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
 			return false
 		}
 	}

@@ -80,6 +80,9 @@ func TestTooLargeDocument(t *testing.T) {
 // Inputs that are made to take long must not; the time allowed is generous because
 // machines differ, and what goes wrong here takes minutes.
 func TestHostileInputEndsSoon(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes some seconds")
+	}
 	story := "<p>" + strings.Repeat("The council met on Monday and spoke about the bridge and the road. ", 5) + "</p>"
 	many := func(s string, n int) string { return strings.Repeat(s, n) }
 	for _, c := range []struct{ name, file, in string }{

@@ -194,12 +194,13 @@ func classify(text string, hint isnad.Day) piece {
 			p.kind, p.name = pieceSubmitter, name
 			return p
 		}
-		if c, ok := readCredit(bare, hint); ok {
+		sentence := endsSentence(bare) // a long one is neither a credit nor a date line
+		if c, ok := creditUnless(sentence && n > 120, bare, hint); ok {
 			c.words = text
 			p.kind, p.credit = pieceCredit, c
 			return p
 		}
-		if o, ok := readOpening(bare, hint); ok && o.cut >= len(strings.TrimRight(bare, " .,")) && !o.line.IsZero() {
+		if o, ok := openingUnless(sentence && n > 60, bare, hint); ok && o.cut >= len(strings.TrimRight(bare, " .,")) && !o.line.IsZero() {
 			p.kind, p.open = pieceDate, o
 			return p
 		}
@@ -214,6 +215,20 @@ func classify(text string, hint isnad.Day) piece {
 	}
 	p.kind = frameKind(bare, n)
 	return p
+}
+
+func creditUnless(no bool, s string, hint isnad.Day) (credit, bool) {
+	if no {
+		return credit{}, false
+	}
+	return readCredit(s, hint)
+}
+
+func openingUnless(no bool, s string, hint isnad.Day) (opening, bool) {
+	if no {
+		return opening{}, false
+	}
+	return readOpening(s, hint)
 }
 
 // dateOnly reads a line that is a date without a year, with or without the time of day. It
@@ -243,7 +258,8 @@ func frameKind(bare string, n int) pieceKind {
 	if n < 15 || n > 2500 {
 		return pieceStory
 	}
-	switch terms, notes := termsScore(bare), notesScore(bare); {
+	f := " " + fold(bare)
+	switch terms, notes := foldedTerms(f), foldedNotes(f, label(bare)); {
 	case notes >= 3 && notes >= terms:
 		return pieceNote
 	case terms >= 4:

@@ -139,6 +139,9 @@ func placeLike(s string) bool {
 		return false
 	}
 	for _, w := range words {
+		if isArabic(firstLetter(w)) != isArabic(firstLetter(words[0])) {
+			return false
+		}
 		for _, r := range w {
 			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".-'’ʼ‘`", r) {
 				return false

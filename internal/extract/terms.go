@@ -40,8 +40,9 @@ var notesFamilies = []family{
 
 // termsScore weighs a paragraph as terms of republication: from 4 on it is taken
 // for such. The act itself must be named.
-func termsScore(s string) int {
-	f := " " + fold(s)
+func termsScore(s string) int { return foldedTerms(" " + fold(s)) }
+
+func foldedTerms(f string) int {
 	act := hasStem(f, termsFamilies[0].stems)
 	if !act && !hasStem(f, []string{"creative commons", "cc by", "cc-by"}) {
 		// The weaker words of the act count only in a text that speaks of rights or of its source.
@@ -66,15 +67,16 @@ func termsScore(s string) int {
 
 // notesScore weighs a paragraph as a disclaimer or a rule of the page: from 3 on it
 // is taken for such.
-func notesScore(s string) int {
-	f := " " + fold(s)
+func notesScore(s string) int { return foldedNotes(" "+fold(s), label(s)) }
+
+func foldedNotes(f string, labelled bool) int {
 	score := 0
 	for _, fam := range notesFamilies {
 		if hasStem(f, fam.stems) {
 			score += fam.weight
 		}
 	}
-	if label(s) {
+	if labelled {
 		score++
 	}
 	if reported(f) {
