@@ -38,5 +38,5 @@ func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) {
 		return p.chance >= j.line
 	}
 	d.read()
-	return d.claims(), d.tolls
+	return d.out, d.tolls
 }

@@ -13,6 +13,7 @@ type casualty struct {
 	passive  bool // the harmed stand before the verb
 	subs     []quantity
 	running  bool // a running toll
+	f        *field
 }
 
 // casualties links the words of harm in a sentence to the numbers of people

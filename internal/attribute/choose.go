@@ -132,43 +132,37 @@ type telling struct {
 	spBest   int
 }
 
-const maxFound = 400 // places, bodies and speakers weighed in one report
-
 // remember keeps what a sentence names for the choosers.
 func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom int) {
 	p0, a0 := len(d.foundPl), len(d.foundAc)
-	if p0 < maxFound {
-		for i := range d.pls {
-			m := d.pls[i]
-			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)})
-		}
+	for i := range d.pls {
+		m := d.pls[i]
+		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)})
 	}
-	if a0 < maxFound {
-		for i := range d.acs {
-			m := d.acs[i]
-			a := foundActor{f: f, si: d.si, m: m, name: strings.TrimRight(f.written(m.from, m.to), "'’ ")}
-			k := m.from - 1
-			for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
-				if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
-					if o := d.ownerOf(f, &m); o != "" {
-						a.name = o
-					}
+	for i := range d.acs {
+		m := d.acs[i]
+		a := foundActor{f: f, si: d.si, m: m, name: strings.TrimRight(f.written(m.from, m.to), "'’ ")}
+		k := m.from - 1
+		for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
+			if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
+				if o := d.ownerOf(f, &m); o != "" {
+					a.name = o
 				}
-				k--
 			}
-			if k >= s.from {
-				a.prev = f.word(k)
-			}
-			e := m.to
-			for e < s.to && e < m.to+5 && f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
-				e++
-			}
-			if e < s.to {
-				a.next = f.items[e].tags
-			}
-			a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
-			d.foundAc = append(d.foundAc, a)
+			k--
 		}
+		if k >= s.from {
+			a.prev = f.word(k)
+		}
+		e := m.to
+		for e < s.to && e < m.to+5 && f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
+			e++
+		}
+		if e < s.to {
+			a.next = f.items[e].tags
+		}
+		a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
+		d.foundAc = append(d.foundAc, a)
 	}
 	for i := range frs {
 		fr := &frs[i]
@@ -745,6 +739,5 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 		out = append(out, c)
 	}
 	d.read()
-	d.claims()
 	return out
 }

@@ -41,6 +41,7 @@ type doc struct {
 	mostPl   int
 	mostSp   int
 
+	out      []isnad.Claim
 	frs      []frame
 	tolls    []isnad.Toll
 	partials []partial
@@ -57,7 +58,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.gzm, d.pam, d.som = nil, nil, nil
-	d.tolls, d.partials, d.frs, d.monitor = nil, nil, nil, nil
+	d.tolls, d.out, d.partials, d.frs, d.monitor = nil, nil, nil, nil, nil
 	d.keep, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
@@ -70,6 +71,7 @@ func (d *doc) release() {
 
 func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.text, f.low, f.inTitle = text, lower(text), inTitle
+	f.setMarks()
 	f.items, f.sents = f.items[:0], f.sents[:0]
 	f.tokenise(l)
 	f.split()
@@ -88,7 +90,27 @@ func (d *doc) read() {
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}
+	d.finish()
+}
+
+// Bounds on what is weighed together. A longer text than these allow is no news
+// report but a collection: it is read in parts, so that work stays linear.
+const (
+	maxPartials = 160
+	maxNamed    = 1200
+)
+
+// finish joins and settles what has been read so far and empties the desk for
+// the next part of the text.
+func (d *doc) finish() {
 	d.join()
+	if d.unjoined {
+		return
+	}
+	d.out = append(d.out, d.claims()...)
+	d.partials, d.frs = nil, d.frs[:0]
+	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
+	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
 }
 
 // readField finds the frames of one field, sentence by sentence.
@@ -106,6 +128,10 @@ func (d *doc) readField(f *field) {
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
+		if len(d.partials) > maxPartials || len(d.foundPl)+len(d.foundAc)+len(d.foundSp) > maxNamed {
+			d.finish()
+		}
+		d.frs = d.frs[:0]
 		if s.heads && s.to-s.from > 45 {
 			continue // a list of links
 		}
@@ -154,6 +180,9 @@ func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int1
 func (d *doc) readSentence(f *field, si int, s *sentence) {
 	qs := d.quantities(f, s.from, s.to)
 	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
+	for i := range cs {
+		cs[i].f = f
+	}
 	start := len(d.frs)
 	d.frs = d.frames(f, si, s, cs, d.frs)
 	sps := d.assign(f, s, d.frs[start:])

@@ -298,7 +298,6 @@ func (r *Reader) Candidates(rep *isnad.Report) []Candidate {
 		return false
 	}
 	d.read()
-	d.claims()
 	return out
 }
 

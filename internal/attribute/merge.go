@@ -1,12 +1,9 @@
 package attribute
 
 import (
-	"sort"
-	"strconv"
 	"strings"
 
 	"isnad"
-	"isnad/internal/places"
 )
 
 // join merges partial claims of one claimant about one incident.
@@ -339,100 +336,3 @@ func better(b, a *partial) bool {
 	}
 	return v(b) > v(a)+1
 }
-
-// claims turns what was read into claims, in the order of their passages.
-func (d *doc) claims() []isnad.Claim {
-	var out []isnad.Claim
-	d.tally()
-	body := false
-	for i := range d.partials {
-		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
-	}
-	for i := range d.partials {
-		p := &d.partials[i]
-		if p.drop || p.title && body {
-			continue // a headline that the story tells otherwise or in parts
-		}
-		if d.observe != nil {
-			d.observe(p)
-		}
-		d.settleStory(p)
-		d.settleSlots(p)
-		p.features(d)
-		if d.keep != nil && !d.keep(p) {
-			continue
-		}
-		out = append(out, d.claim(p))
-	}
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i].Span, out[j].Span
-		if a.InTitle != b.InTitle {
-			return a.InTitle
-		}
-		return a.Start < b.Start
-	})
-	for i := range out {
-		c := &out[i]
-		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
-	}
-	return out
-}
-
-func (d *doc) claim(p *partial) isnad.Claim {
-	c := isnad.Claim{Report: d.rep.ID, Version: d.rep.Version, Event: p.event, Stage: isnad.StageAccomplished, Polarity: isnad.Affirmed,
-		When: p.when, Actors: []isnad.Actor{}, Targets: []string{}, Attribution: []string{}, Via: []string{}, Victims: map[isnad.Category]int{},
-		Stance: p.stance, Background: p.bg, Weapon: p.weapon, Reader: Version, Review: isnad.Suggested, Confidence: 0.5}
-	if p.stance == isnad.StanceDenied {
-		c.Polarity = isnad.Denied
-	}
-	if p.place != "" {
-		w := make([]string, 0, len(p.within))
-		for _, x := range p.within {
-			if !strings.EqualFold(x, p.place) && !contains(w, x) {
-				w = append(w, x)
-			}
-		}
-		c.Place = d.r.places.Resolve(p.place, w, d.context())
-		if c.Place.Name == "" {
-			c.Place.Name = p.place
-		}
-	}
-	for _, a := range p.actors {
-		act := isnad.Actor{Name: a}
-		if q, ok := d.r.parties.Lookup(a); ok {
-			act.ID = q.ID
-		}
-		c.Actors = append(c.Actors, act)
-	}
-	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !overlapNames(p.names, d.monitor) {
-		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
-	}
-	c.Attribution = append(c.Attribution, p.names...)
-	c.Via = append(c.Via, p.via...)
-	if len(p.names) > 0 {
-		s, _ := d.r.sources.Lookup(p.names[0])
-		c.Claimant = s.ID
-	} else {
-		c.Claimant = d.rep.SourceID
-	}
-	c.Span, c.Quote = d.quote(p.f, &p.sent)
-	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
-		if x == nil {
-			continue
-		}
-		r := x.q.span()
-		switch x.outcome {
-		case isnad.Killed:
-			c.Killed = &r
-		case isnad.Injured:
-			c.Injured = &r
-		case isnad.Casualties:
-			c.Casualties = &r
-		}
-	}
-	return c
-}
-
-func (d *doc) context() places.Context { return places.Context{} }
-
-func itoa(n int) string { return strconv.Itoa(n) }

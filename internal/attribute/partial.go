@@ -113,9 +113,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
-	if len(d.foundSp) < maxFound {
-		d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
-	}
+	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
 }
 
 // monitorName tells whether a name is that of a body that counts the dead.
@@ -439,9 +437,7 @@ func (d *doc) addToll(p *partial) {
 // quote is the sentence as a span of its field.
 func (d *doc) quote(f *field, s *sentence) (isnad.Span, string) {
 	a, b := int(f.items[s.from].start), int(f.items[s.to-1].end)
-	sp := isnad.RuneSpan(f.text, a, b)
-	sp.InTitle = f.inTitle
-	return sp, f.text[a:b]
+	return f.span(a, b), f.text[a:b]
 }
 
 // worthy decides whether a frame tells a concrete incident.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/internal/places"
 )
 
 // placeMention is a place named in a sentence: the phrase [from, to) and the
@@ -21,25 +20,6 @@ type placeMention struct {
 	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
 	id               string
 	country          string
-}
-
-// gazetteerItems marks which items the gazetteer's names cover. The names come
-// sorted and do not overlap.
-func (f *field) mark(ms []places.Mention, into []int16) []int16 {
-	into = into[:0]
-	k := 0
-	for i := range f.items {
-		it := &f.items[i]
-		for k < len(ms) && ms[k].End <= int(it.start) {
-			k++
-		}
-		v := int16(0)
-		if k < len(ms) && k < 32000 && ms[k].Start < int(it.end) {
-			v = int16(k + 1)
-		}
-		into = append(into, v)
-	}
-	return into
 }
 
 // nameItem tells whether item i can be part of a name that no book lists.

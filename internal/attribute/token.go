@@ -3,6 +3,8 @@ package attribute
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"isnad"
 )
 
 // item is a word, a number, a mark or a phrase of the lexicon, [start, end) in
@@ -26,6 +28,57 @@ type field struct {
 	items   []item
 	sents   []sentence
 	inTitle bool
+	marks   []mark // one for every markStep bytes; none for plain ASCII
+}
+
+// markStep parts a text for counting code points.
+const markStep = 4096
+
+// span is the byte range [a, b) in code points. Marks make it cost no more than
+// one step, however long the text is.
+func (f *field) span(a, b int) isnad.Span {
+	return isnad.Span{Start: f.runesTo(a), End: f.runesTo(b), InTitle: f.inTitle}
+}
+
+func (f *field) runesTo(at int) int {
+	if len(f.marks) == 0 {
+		return at
+	}
+	m := f.marks[at/markStep]
+	if m.at > at {
+		return m.runes // at stands inside a letter that crosses the step
+	}
+	return m.runes + utf8.RuneCountInString(f.text[m.at:at])
+}
+
+// mark is the first letter at or after a step: where it stands, and how many
+// code points stand before it.
+type mark struct{ at, runes int }
+
+// setMarks counts the code points of a text, once. What is no valid UTF-8
+// counts as Go counts it, a byte for a code point.
+func (f *field) setMarks() {
+	f.marks = f.marks[:0]
+	plain := true
+	for i := 0; i < len(f.text); i++ {
+		if f.text[i] >= utf8.RuneSelf {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return
+	}
+	n := 0
+	for i := range f.text {
+		for i >= len(f.marks)*markStep {
+			f.marks = append(f.marks, mark{i, n})
+		}
+		n++
+	}
+	for len(f.marks) <= len(f.text)/markStep {
+		f.marks = append(f.marks, mark{len(f.text), n})
+	}
 }
 
 func (f *field) word(i int) string { return f.low[f.items[i].start:f.items[i].end] }

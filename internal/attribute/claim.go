@@ -1,0 +1,243 @@
+package attribute
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"isnad"
+	"isnad/internal/places"
+)
+
+// claims turns what was read into claims, in the order of their passages.
+func (d *doc) claims() []isnad.Claim {
+	var out []isnad.Claim
+	d.tally()
+	body := false
+	for i := range d.partials {
+		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
+	}
+	for i := range d.partials {
+		p := &d.partials[i]
+		if p.drop || p.title && body {
+			continue // a headline that the story tells otherwise or in parts
+		}
+		if d.observe != nil {
+			d.observe(p)
+		}
+		d.settleStory(p)
+		d.settleSlots(p)
+		p.features(d)
+		if d.keep != nil && !d.keep(p) {
+			continue
+		}
+		out = append(out, d.claim(p))
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := out[i].Span, out[j].Span
+		if a.InTitle != b.InTitle {
+			return a.InTitle
+		}
+		return a.Start < b.Start
+	})
+	for i := range out {
+		c := &out[i]
+		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
+	}
+	return out
+}
+
+func (d *doc) claim(p *partial) isnad.Claim {
+	c := isnad.Claim{Report: d.rep.ID, Version: d.rep.Version, Event: p.event, Stage: isnad.StageAccomplished, Polarity: isnad.Affirmed,
+		When: p.when, Actors: []isnad.Actor{}, Targets: []string{}, Attribution: []string{}, Via: []string{}, Victims: map[isnad.Category]int{},
+		Stance: p.stance, Background: p.bg, Weapon: p.weapon, Reader: Version, Review: isnad.Suggested, Confidence: 0.5}
+	if p.stance == isnad.StanceDenied {
+		c.Polarity = isnad.Denied
+	}
+	if p.place != "" {
+		w := make([]string, 0, len(p.within))
+		for _, x := range p.within {
+			if !strings.EqualFold(x, p.place) && !contains(w, x) {
+				w = append(w, x)
+			}
+		}
+		c.Place = d.r.places.Resolve(p.place, w, d.context())
+		if c.Place.Name == "" {
+			c.Place.Name = p.place
+		}
+	}
+	for _, a := range p.actors {
+		act := isnad.Actor{Name: a}
+		if q, ok := d.r.parties.Lookup(a); ok {
+			act.ID = q.ID
+		}
+		c.Actors = append(c.Actors, act)
+	}
+	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !overlapNames(p.names, d.monitor) {
+		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
+	}
+	c.Attribution = append(c.Attribution, p.names...)
+	c.Via = append(c.Via, p.via...)
+	if len(p.names) > 0 {
+		s, _ := d.r.sources.Lookup(p.names[0])
+		c.Claimant = s.ID
+	} else {
+		c.Claimant = d.rep.SourceID
+	}
+	c.Span, c.Quote = d.quote(p.f, &p.sent)
+	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
+		if x == nil {
+			continue
+		}
+		r := x.q.span()
+		switch x.outcome {
+		case isnad.Killed:
+			c.Killed = &r
+		case isnad.Injured:
+			c.Injured = &r
+		case isnad.Casualties:
+			c.Casualties = &r
+		}
+		c.Counts = d.counts(c.Counts, x)
+	}
+	d.victims(&c, p)
+	c.Targets = append(c.Targets, d.targets(p)...)
+	if p.fr.foiled {
+		c.Stage = isnad.StageFoiled
+	}
+	c.Confidence = round(p.chance)
+	c.Slots = map[string]float64{}
+	for name, v := range map[string]float64{"place": p.placeP, "actors": p.actorP, "attribution": p.creditP} {
+		if v > 0 {
+			c.Slots[name] = round(v)
+		}
+	}
+	return c
+}
+
+func round(v float64) float64 { return float64(int(v*1000+0.5)) / 1000 }
+
+// counts adds the numbers of one statement of harm: the whole, then its parts,
+// each with its place in the text. A part that is greater than the whole was
+// misread and is left out.
+func (d *doc) counts(out []isnad.Count, x *casualty) []isnad.Count {
+	whole := len(out)
+	out = append(out, d.count(x, &x.q))
+	for i := range x.subs {
+		s := &x.subs[i]
+		if x.q.high >= 0 && s.low > x.q.high || x.q.vague && s.low > 0 && x.q.low == 0 {
+			continue
+		}
+		c := d.count(x, s)
+		c.SubsetOf = &whole
+		out = append(out, c)
+	}
+	return out
+}
+
+func (d *doc) count(x *casualty, q *quantity) isnad.Count {
+	r := q.span()
+	c := isnad.Count{Outcome: x.outcome, Category: q.category, Min: r.Min, Max: r.Max, Qualifier: q.qual, Scope: isnad.ScopeIncident}
+	if c.Category == "" {
+		c.Category = isnad.CategoryAll
+	}
+	if x.running {
+		c.Scope = isnad.ScopeRunning
+	}
+	if f := x.f; f != nil && q.from < q.to && q.to <= len(f.items) {
+		a, b := int(f.items[q.from].start), int(f.items[q.to-1].end)
+		c.Words = f.text[a:b]
+		c.Span = f.span(a, b)
+	}
+	return c
+}
+
+// victims fills in the breakdown: of the killed, or of the injured where no one
+// was killed.
+func (d *doc) victims(c *isnad.Claim, p *partial) {
+	x := p.killed
+	if x == nil || x.q.high == 0 {
+		x = p.injured
+	}
+	if x == nil {
+		return
+	}
+	set := func(q *quantity) {
+		switch q.category {
+		case "", isnad.CategoryAll, isnad.CategoryUnknown:
+			return
+		}
+		if n := max(q.low, 0); n > c.Victims[q.category] {
+			c.Victims[q.category] = n
+		}
+	}
+	set(&x.q)
+	for i := range x.subs {
+		if x.q.high < 0 || x.subs[i].low <= x.q.high {
+			set(&x.subs[i])
+		}
+	}
+}
+
+// maxTargets bounds the targets of one claim.
+const maxTargets = 4
+
+// targets lists what or who was hit, as written: what the deed's verb takes, or
+// what stands after "on" or "against", and the words for the people harmed.
+func (d *doc) targets(p *partial) []string {
+	var out []string
+	add := func(s string) {
+		if s != "" && !contains(out, s) && len(out) < maxTargets {
+			out = append(out, s)
+		}
+	}
+	fr := &p.fr
+	f := fr.f
+	if k := fr.evAt; k >= 0 && k < len(f.items) {
+		to := min(fr.to, len(f.items))
+		if fr.verb {
+			add(f.thingAt(k+1, to))
+		} else {
+			for j := k + 1; j < to && j < k+8; j++ {
+				if w := f.word(j); w == "on" || w == "against" || w == "targeting" || w == "hit" || w == "struck" || w == "targeted" {
+					add(f.thingAt(j+1, to))
+					break
+				}
+			}
+		}
+	}
+	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
+		if x != nil && x.q.head && x.f != nil && x.q.to > 0 && x.q.to <= len(x.f.items) {
+			if h := x.f.word(x.q.to - 1); h != "others" && h != "other" && h != "more" && !x.f.items[x.q.to-1].is(tNum) {
+				add(h)
+			}
+		}
+	}
+	return out
+}
+
+// thingAt reads a thing that can be hit from item k on: words up to one for a
+// thing, a place or people.
+func (f *field) thingAt(k, to int) string {
+	from := k
+	for n := 0; n < 7 && k < to; n, k = n+1, k+1 {
+		it := &f.items[k]
+		if it.is(tPunct|tSay|tAux|tClause|tPron) || it.is(tOut|tEv) && !it.is(tMod) {
+			return ""
+		}
+		if it.is(tLoc|tPrep) && f.word(k) != "of" {
+			return ""
+		}
+		if it.is(tThing) || it.is(tHead) && !it.is(tSingular|tOut) || it.is(tPart) && !it.is(tCap) {
+			for from < k && f.items[from].is(tDet) {
+				from++
+			}
+			return f.written(from, k+1)
+		}
+	}
+	return ""
+}
+
+func (d *doc) context() places.Context { return places.Context{} }
+
+func itoa(n int) string { return strconv.Itoa(n) }
