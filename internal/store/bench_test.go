@@ -87,32 +87,43 @@ func BenchmarkIntake(b *testing.B) {
 	})
 }
 
-// BenchmarkAround looks for the incidents around a claim among 50,000.
+// BenchmarkAround looks for the incidents around a claim among 50,000, with the
+// blocks that reconcile asks for: some days, and half a degree or a province.
 func BenchmarkAround(b *testing.B) {
 	benchBoth(b, func(b *testing.B, s *Store) {
-		w := newWorld(2, 65000)
+		w := newWorld(2, 52000)
 		for i := range w.reports {
-			w.reports[i].Text = w.reports[i].Text[:min(40, len(w.reports[i].Text))]
+			w.reports[i].Title, w.reports[i].Text = "T", "short"
 		}
 		w.put(b, s)
 		var blocks []Block
 		for i := 0; len(blocks) < 500; i++ {
 			for _, c := range w.claims[w.reports[i].ID] {
-				k := Block{From: c.When.From.AddDays(-2), To: c.When.To.AddDays(2), Country: c.Place.Country, Province: c.Place.Province}
+				if c.When.IsZero() || c.When.To.Sub(c.When.From) > 7 {
+					continue
+				}
+				k := Block{From: c.When.From.AddDays(-3), To: c.When.To.AddDays(3), Country: c.Place.Country}
 				if c.Place.Lat != nil {
-					k.MinLat, k.MaxLat, k.MinLon, k.MaxLon = *c.Place.Lat-.3, *c.Place.Lat+.3, *c.Place.Lon-.3, *c.Place.Lon+.3
+					k.MinLat, k.MaxLat, k.MinLon, k.MaxLon = *c.Place.Lat-.5, *c.Place.Lat+.5, *c.Place.Lon-.5, *c.Place.Lon+.5
+				} else {
+					k.Province = c.Place.Province
 				}
 				blocks = append(blocks, k)
 			}
 		}
 		b.ResetTimer()
+		claims := 0
 		begin(b, s, func(tx *Tx) error {
 			for i := range b.N {
-				if _, err := tx.ClaimsAround(blocks[i%len(blocks) : i%len(blocks)+1]); err != nil {
+				got, err := tx.ClaimsAround(blocks[i%len(blocks) : i%len(blocks)+1])
+				if err != nil {
 					return err
 				}
+				claims += len(got)
 			}
 			return nil
 		})
+		b.ReportMetric(float64(len(w.incidents)), "incidents")
+		b.ReportMetric(float64(claims)/float64(b.N), "claims/op")
 	})
 }

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"database/sql"
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -338,4 +340,30 @@ func TestNames(t *testing.T) {
 		}
 		checkClean(t, s)
 	})
+}
+
+// Looking around must not read all incidents: their number grows without end.
+func TestClaimsAroundUsesAnIndex(t *testing.T) {
+	s := openTest(t, sqliteDSN(t))
+	for _, b := range []Block{
+		{From: day("2020-01-01"), To: day("2020-01-03"), Country: "SY", MinLat: 33, MaxLat: 34, MinLon: 36, MaxLon: 37},
+		{From: day("2020-01-01"), To: day("2020-01-03"), Country: "SY", Province: "g1"},
+		{From: day("2020-01-01"), To: day("2020-01-03"), MinLat: 33, MaxLat: 34, MinLon: 36, MaxLon: 37},
+		{From: day("2020-01-01"), To: day("2020-01-03"), Events: []isnad.Event{isnad.EventClash}},
+	} {
+		for wide := range 2 {
+			where, args := b.where(wide)
+			begin(t, s, func(tx *Tx) error {
+				return tx.each(func(row *sql.Rows) error {
+					var id, parent, x int
+					var plan string
+					err := row.Scan(&id, &parent, &x, &plan)
+					if !strings.Contains(plan, "COVERING INDEX") || !strings.Contains(plan, "day_from>? AND day_from<?") {
+						t.Errorf("%+v: %s", b, plan)
+					}
+					return err
+				}, "EXPLAIN QUERY PLAN SELECT id FROM incidents WHERE "+where, args...)
+			})
+		}
+	}
 }

@@ -210,7 +210,7 @@ func (w *world) claim(r *rand.Rand, ref ReportRef, n int, text []string) isnad.C
 	k.Claimant = isnad.MakeID('s', fmt.Sprintf("claimant %d", r.IntN(20)))
 	if r.IntN(12) > 0 {
 		k.When.From = isnad.DayOf(noon).AddDays(-r.IntN(3000))
-		k.When.To = k.When.From.AddDays([]int{0, 0, 0, 0, 2, 6, 30, 200}[r.IntN(8)])
+		k.When.To = k.When.From.AddDays([]int{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 6, 30, 200}[r.IntN(16)])
 		k.When.Precision = isnad.PrecisionOf(k.When.From, k.When.To)
 	}
 	province := r.IntN(14)

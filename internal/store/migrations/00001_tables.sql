@@ -162,8 +162,8 @@ CREATE TABLE incidents (
   doc          TEXT NOT NULL,
   sum          TEXT NOT NULL
 );
-CREATE INDEX incidents_around ON incidents (country, wide, day_from, day_to, lat, lon, province, event);
-CREATE INDEX incidents_day ON incidents (wide, day_from, day_to, country, lat, lon, province, event);
+CREATE INDEX incidents_around ON incidents (country, wide, day_from, day_to, lat, lon, province, event, id);
+CREATE INDEX incidents_day ON incidents (wide, day_from, day_to, country, lat, lon, province, event, id);
 CREATE INDEX incidents_date ON incidents (day_from, seq);
 CREATE INDEX incidents_killed ON incidents (killed_high, seq);
 CREATE INDEX incidents_timeline ON incidents (day_from, day_to, killed_known, killed_low, killed_high, injured_known, injured_low, injured_high);
