@@ -17,12 +17,14 @@
 // that differ are weak evidence: nine and fourteen dead are what two claimants
 // say of one strike. Only figures wildly apart count against.
 //
-// Three rules stand above the sum and are never outvoted:
+// Two rules stand above the sum and are never outvoted:
 //
 //   - two exact places far apart are two incidents,
-//   - two stated days more than one day apart are two incidents,
-//   - two claims of one claimant in one report are two incidents, unless they
-//     are very alike: the reader has already merged what the claimant repeats.
+//   - two stated days more than one day apart are two incidents.
+//
+// That one claimant speaks twice in one report weighs heavily against one
+// incident, since the reader has already merged what a claimant repeats; very
+// much else must be alike.
 //
 // A claim without a date, or known to a province or country only, joins what is
 // clearly alike, and otherwise stands alone. Better two incidents that a person
