@@ -184,52 +184,6 @@ func anyone(n string) bool {
 	return false
 }
 
-func sameWords(a, b string) bool {
-	return strings.EqualFold(a, b) || overlapNames([]string{a}, []string{b})
-}
-
-// overlapNames tells whether two lists share a name: one's weighty words stand
-// in the other.
-func overlapNames(as, bs []string) bool {
-	for _, a := range as {
-		for _, b := range bs {
-			if share(a, b) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func share(a, b string) bool {
-	x, y := weighty(a), weighty(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	n := 0
-	for _, v := range x {
-		for _, w := range y {
-			if v == w {
-				n++
-				break
-			}
-		}
-	}
-	return n*2 > min(len(x), len(y))
-}
-
-func weighty(s string) []string {
-	out := make([]string, 0, 8)
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !wordRune(r) }) {
-		switch w {
-		case "the", "of", "in", "and", "al", "el", "a", "an", "for", "city", "town", "village", "province", "governorate", "district", "neighborhood", "neighbourhood", "area", "countryside", "s":
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
 // absorb adds b to a. What is said later and more precisely wins.
 func (d *doc) absorb(a, b *partial) {
 	if a.title && !b.title {
