@@ -85,8 +85,10 @@ func (p *page) choose(ctx context.Context, doc *html.Node, h *head) error {
 	if keptSize == 0 || ownSize > keptSize*2 && ownSize > 300 {
 		p.blocks = own
 	}
-	if proseSize(p.blocks) == 0 {
-		p.blocks = treeBlocks(doc, h.base, true)
+	if size := proseSize(p.blocks); size < 250 { // next to nothing: the whole page, if that holds more
+		if all := treeBlocks(doc, h.base, true); size == 0 || proseSize(all) > 4*size {
+			p.blocks = all
+		}
 	}
 	if ld := h.mainLD(h.fields["og:title"]); len(ld.body) > 200 && proseSize(p.blocks)*2 < utf8.RuneCountInString(ld.body) {
 		if blocks, _, err := fragmentBlocks(ctx, ld.body, h.base); err == nil {
