@@ -92,7 +92,7 @@ func (s *site) mapPage(w http.ResponseWriter, r *http.Request) error {
 	if p.Total, err = s.store.CountIncidents(r.Context(), unpaged(f.Q)); err != nil {
 		return err
 	}
-	if p.Map, err = s.mapOf(r.Context(), p.Incidents, unpaged(f.Q), 960, 640); err != nil {
+	if p.Map, err = s.mapOf(r.Context(), p.Incidents, unpaged(f.Q), 1200, 620); err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "map", view{Title: "Map", Feed: "incidents", Map: p.Map != nil, Body: p})
