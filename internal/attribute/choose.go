@@ -90,6 +90,8 @@ type foundPlace struct {
 	name   string
 	within []string
 	freq   int
+	id     int     // of its name among the names of the report
+	base   float64 // weight of what it is by itself
 }
 
 type foundActor struct {
@@ -101,6 +103,8 @@ type foundActor struct {
 	next tag    // classes of the word after it
 	nat  bool   // a nationality or another word before the deed only
 	freq int
+	id   int
+	base float64
 }
 
 type foundSpeech struct {
@@ -114,6 +118,7 @@ type foundSpeech struct {
 	// before: "X said that ..."
 	before, anaphor, person bool
 	freq                    int
+	base                    float64
 }
 
 // telling is a frame as the choosers see it: where it stands and how the
@@ -283,7 +288,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on("bias", true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	same := p.place != "" && sameWords(p.place, c.name)
+	same := p.place != "" && d.samePick(p.placeIs, c.id, p.placeList[:], c.name)
 	rank := string('0' + rune(m.rank))
 	if own {
 		w.on("own rank"+rank, true)
@@ -304,13 +309,13 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	}
 	fine := false
 	for _, x := range p.fine {
-		fine = fine || x == i || sameWords(d.foundPl[x].name, c.name)
+		fine = fine || x == i || d.foundPl[x].id == c.id
 	}
 	w.on("finer", fine)
 	w.on("only finer", fine && len(p.fine) == 1)
 	w.on("only finer vague", fine && len(p.fine) == 1 && p.vague)
 	w.on("finer vague", fine && p.vague)
-	w.on("first finer", len(p.fine) > 0 && sameWords(d.foundPl[p.fine[0]].name, c.name))
+	w.on("first finer", len(p.fine) > 0 && d.foundPl[p.fine[0]].id == c.id)
 	w.on("vague own", own && d.vagueMention(i))
 	w.on("vague own only finer", own && len(p.fine) == 1 && p.vague)
 	w.on("own only finer", own && len(p.fine) == 1)
@@ -318,8 +323,20 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on("ruled", same)
 	w.on("ruled carried", same && p.fr.carryPlace)
 	w.on("ruled rank"+rank, same)
-	w.on("finer than ruled", !same && p.place != "" && holds(c.within, p.place))
-	w.on("wider than ruled", !same && holds(p.within, c.name))
+	w.on("finer than ruled", !same && p.place != "" && len(c.within) > 0 && holds(c.within, p.place))
+	w.on("wider than ruled", !same && len(p.within) > 0 && holds(p.within, c.name))
+	w.on("after nothing own", own && m.prep < 0)
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.placeItself(w, i)
+	}
+}
+
+// placeItself weighs what a place is by itself, the same for every claim.
+func (d *doc) placeItself(w *weigher, i int) {
+	c := &d.foundPl[i]
+	m := &c.m
 	w.on("container", d.isContainer(c, i))
 	w.on("headed", m.headed)
 	w.on("listed", m.known)
@@ -342,7 +359,6 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 		}
 	} else {
 		w.on("after nothing", true)
-		w.on("after nothing own", own)
 	}
 	w.on("sentence start", m.from == c.f.sents[c.si].from)
 }
@@ -375,7 +391,7 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	clash := p.fr.clash || p.event == "clash"
-	ruled := overlapNames(p.actors, []string{c.name})
+	ruled := d.samePick(p.actorIs, c.id, p.actors, c.name)
 	if own {
 		sc := d.scores[t.acScore+i-t.ac[0]]
 		bucket(w, "own score", sc)
@@ -403,12 +419,27 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	w.on("ruled", ruled)
 	w.on("ruled carried", ruled && p.fr.carryActor)
 	w.on("ruled own", ruled && !p.fr.carryActor && own)
+	w.on("clash party", clash && c.m.party != 0)
+	w.on("speaker", d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on("hedged", p.fr.hedged)
+	w.on("denied", p.fr.denied)
+	w.on("bombing", p.event == "bombing" || p.event == "suicide_bombing")
+	w.on("chemical", p.event == "chemical_attack")
+	w.on("air", p.event == "air_strike")
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.actorItself(w, i)
+	}
+}
+
+// actorItself weighs what a body is by itself, the same for every claim.
+func (d *doc) actorItself(w *weigher, i int) {
+	c := &d.foundAc[i]
 	w.on("party", c.m.party != 0)
 	w.on("plane", c.m.plane)
 	w.on("group", c.m.group)
 	w.on("modifier", c.nat)
-	w.on("clash party", clash && c.m.party != 0)
-	w.on("speaker", overlapNames(p.names, []string{c.name}))
 	w.on("once", c.freq == 1)
 	w.on("often", c.freq > 2)
 	switch c.prev {
@@ -425,11 +456,6 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	w.on("then say", c.next&tSay != 0)
 	w.on("then thing", c.next&(tThing|tPlaceHead) != 0)
 	w.on("then punct", c.next&tPunct != 0)
-	w.on("hedged", p.fr.hedged)
-	w.on("denied", p.fr.denied)
-	w.on("bombing", p.event == "bombing" || p.event == "suicide_bombing")
-	w.on("chemical", p.event == "chemical_attack")
-	w.on("air", p.event == "air_strike")
 }
 
 func (d *doc) bestActor(i int) bool {
@@ -449,7 +475,6 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	ruled := len(p.names) > 0 && overlapNames(p.names, c.names)
-	generic := genericNames(c.names)
 	quoted, goes := false, false
 	start := ""
 	if t != nil {
@@ -504,7 +529,18 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	}
 	w.on("ruled", ruled)
 	w.on("ruled carried", ruled && p.fr.carried)
-	w.on("generic", generic)
+	w.on("most named no own", c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.creditItself(w, i)
+	}
+}
+
+// creditItself weighs what a speaker is by itself, the same for every claim.
+func (d *doc) creditItself(w *weigher, i int) {
+	c := &d.foundSp[i]
+	w.on("generic", genericNames(c.names))
 	w.on("monitor", monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
 	w.on("pronoun", c.anaphor)
 	w.on("person", c.person)
@@ -513,7 +549,6 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	w.on("once", c.freq == 1)
 	w.on("often", c.freq > 2)
 	w.on("most named", c.freq >= d.mostSp && c.freq > 1)
-	w.on("most named no own", c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
 	w.on("title", c.f.inTitle || c.f.sents[c.si].heading)
 }
 
@@ -640,6 +675,8 @@ func (d *doc) settleSlots(p *partial) {
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
+	p.placeList[0] = p.place
+	p.placeIs, p.actorIs, p.nameIs = make([]uint8, d.distinct), make([]uint8, d.distinct), make([]uint8, d.distinct)
 	p.fine = d.finer(p)
 	p.vague = d.vaguePlace(p)
 	for _, i := range p.tells {
@@ -656,7 +693,24 @@ func (d *doc) own(p *partial) {
 	}
 }
 
-// tally counts how often each place, body and speaker is named.
+// samePick tells whether a name of the report shares the words of one of a
+// claim's names. What was found for a name is kept in is, by the name's id: 0
+// unknown, 1 yes, 2 no.
+func (d *doc) samePick(is []uint8, id int, names []string, name string) bool {
+	if is[id] == 0 {
+		is[id] = 2
+		for _, n := range names {
+			if n != "" && sameWords(n, name) {
+				is[id] = 1
+				break
+			}
+		}
+	}
+	return is[id] == 1
+}
+
+// tally counts how often each place, body and speaker is named, and weighs what
+// each is by itself.
 func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
@@ -665,32 +719,72 @@ func (d *doc) tally() {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}
-	count := map[string]int{}
-	for i := range d.foundPl {
-		count["p"+strings.ToLower(d.foundPl[i].name)]++
+	ids := map[string]int{}
+	id := func(name string) int {
+		l := strings.ToLower(name)
+		n, ok := ids[l]
+		if !ok {
+			n = len(ids)
+			ids[l] = n
+		}
+		return n
 	}
-	for i := range d.foundAc {
-		count["a"+strings.ToLower(d.foundAc[i].name)]++
-	}
-	for i := range d.foundSp {
-		if len(d.foundSp[i].names) > 0 {
-			count["s"+strings.ToLower(d.foundSp[i].names[0])]++
+	d.counted = d.counted[:0]
+	count := func(id int) {
+		for len(d.counted) <= id {
+			d.counted = append(d.counted, [3]int{})
 		}
 	}
 	for i := range d.foundPl {
 		c := &d.foundPl[i]
-		c.freq = count["p"+strings.ToLower(c.name)]
+		c.id = id(c.name)
+		count(c.id)
+		d.counted[c.id][0]++
+	}
+	for i := range d.foundAc {
+		c := &d.foundAc[i]
+		c.id = id(c.name)
+		count(c.id)
+		d.counted[c.id][1]++
+	}
+	for i := range d.foundSp {
+		c := &d.foundSp[i]
+		if len(c.names) > 0 {
+			n := id(c.names[0])
+			count(n)
+			d.counted[n][2]++
+		}
+	}
+	d.distinct = len(ids)
+	for i := range d.foundPl {
+		c := &d.foundPl[i]
+		c.freq = d.counted[c.id][0]
 		if c.m.rank >= 2 && !c.m.org {
 			d.mostPl = max(d.mostPl, c.freq)
 		}
 	}
+	for i := range d.foundSp {
+		if c := &d.foundSp[i]; len(c.names) > 0 {
+			c.freq = d.counted[id(c.names[0])][2]
+			d.mostSp = max(d.mostSp, c.freq)
+		}
+	}
+	for i := range d.foundPl {
+		w := weigher{m: placeModel()}
+		d.placeItself(&w, i)
+		d.foundPl[i].base = w.sum
+	}
 	for i := range d.foundAc {
-		d.foundAc[i].freq = count["a"+strings.ToLower(d.foundAc[i].name)]
+		w := weigher{m: actorModel()}
+		d.foundAc[i].freq = d.counted[d.foundAc[i].id][1]
+		d.actorItself(&w, i)
+		d.foundAc[i].base = w.sum
 	}
 	for i := range d.foundSp {
 		if len(d.foundSp[i].names) > 0 {
-			d.foundSp[i].freq = count["s"+strings.ToLower(d.foundSp[i].names[0])]
-			d.mostSp = max(d.mostSp, d.foundSp[i].freq)
+			w := weigher{m: creditModel()}
+			d.creditItself(&w, i)
+			d.foundSp[i].base = w.sum
 		}
 	}
 }

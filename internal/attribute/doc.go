@@ -38,6 +38,8 @@ type doc struct {
 	foundSp  []foundSpeech
 	tellings []telling
 	scores   []float64
+	counted  [][3]int // how often each name stands as place, body and speaker
+	distinct int
 	mostPl   int
 	mostSp   int
 
@@ -58,7 +60,10 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.gzm, d.pam, d.som = nil, nil, nil
-	d.tolls, d.out, d.partials, d.frs, d.monitor = nil, nil, nil, nil, nil
+	clear(d.partials)
+	clear(d.frs)
+	d.partials, d.frs = d.partials[:0], d.frs[:0]
+	d.tolls, d.out, d.monitor = nil, nil, nil
 	d.keep, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
@@ -108,7 +113,8 @@ func (d *doc) finish() {
 		return
 	}
 	d.out = append(d.out, d.claims()...)
-	d.partials, d.frs = nil, d.frs[:0]
+	clear(d.partials)
+	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
 	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
 }

@@ -51,6 +51,8 @@ type partial struct {
 	tells                       []int // the tellings it was put together from
 	f0                          *field
 	si0                         int
+	placeIs, actorIs, nameIs    []uint8 // see samePick
+	placeList                   [1]string
 	last                        int   // sentence of the latest frame that was joined to it
 	fine                        []int // places that the rest of the story names more closely
 	vague                       bool
