@@ -74,9 +74,9 @@ func statusWhy(s isnad.StrikeStatus) string {
 	case isnad.StrikeDeclared:
 		return "A party says that it did it."
 	case isnad.StrikeLikely:
-		return "Two or more claimants name the same party."
+		return "Two or more independent claimants tell of it, and they do not differ over who did it."
 	case isnad.StrikeContested:
-		return "Claimants name different parties, or one of them denies it."
+		return "Claimants name different parties, or the one named denies it."
 	case isnad.StrikeSingleSource:
 		return "One claimant only says who did it or that it took place."
 	}
