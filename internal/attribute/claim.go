@@ -33,6 +33,7 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		out = append(out, d.claim(p))
 	}
+	d.placeTogether(out)
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i].Span, out[j].Span
 		if a.InTitle != b.InTitle {
@@ -61,10 +62,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 				w = append(w, x)
 			}
 		}
-		c.Place = d.r.places.Resolve(p.place, w, d.context())
-		if c.Place.Name == "" {
-			c.Place.Name = p.place
-		}
+		c.Place = d.resolve(p.place, w, places.Context{})
 	}
 	for _, a := range p.actors {
 		act := isnad.Actor{Name: a}
@@ -238,6 +236,51 @@ func (f *field) thingAt(k, to int) string {
 	return ""
 }
 
-func (d *doc) context() places.Context { return places.Context{} }
+// resolve asks the gazetteer once for each phrase of a report.
+func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Where {
+	key := name + "\x00" + strings.Join(within, "\x00")
+	if ctx.Countries == nil {
+		if w, ok := d.resolved[key]; ok {
+			return w
+		}
+	}
+	w := d.r.places.Resolve(name, within, ctx)
+	if w.Name == "" {
+		w.Name = name
+	}
+	if ctx.Countries == nil {
+		if d.resolved == nil {
+			d.resolved = map[string]isnad.Where{}
+		}
+		d.resolved[key] = w
+	}
+	return w
+}
+
+// placeTogether resolves again the places that fall out of the report's own
+// countries: of two towns of one name, the one among the others is meant.
+func (d *doc) placeTogether(cs []isnad.Claim) {
+	shares := map[string]float64{}
+	n := 0.0
+	for i := range cs {
+		if c := cs[i].Place.Country; c != "" {
+			shares[c]++
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	for c := range shares {
+		shares[c] /= n
+	}
+	for i := range cs {
+		p := &cs[i].Place
+		if p.Name == "" || shares[p.Country] >= 0.5 {
+			continue
+		}
+		*p = d.resolve(p.Name, p.Within, places.Context{Countries: shares})
+	}
+}
 
 func itoa(n int) string { return strconv.Itoa(n) }
