@@ -28,7 +28,7 @@ var fakeHint, _ = isnad.NewDay(2000, 12, 31)
 
 // readOpening reads the date line at the start of a paragraph:
 // "DAMASCUS, Oct 24 (Agency) -", "Aleppo, SANA -", "26-01-2016 …",
-// "Date of publication 29 October 2016 …", "دمشق-سانا".
+// "Date of publication 3 November 2016 …", "دمشق-سانا".
 func readOpening(text string, hint isnad.Day) (opening, bool) {
 	head := text
 	if len(head) > maxOpening {
@@ -294,7 +294,7 @@ func tagLike(s string) bool {
 	return false
 }
 
-// bareDate reads "26-01-2016 Bombs kill …": a full date that a new sentence follows.
+// bareDate reads "26-01-2016 Bridge closed …": a full date that a new sentence follows.
 func bareDate(head string, hint isnad.Day) (opening, bool) {
 	d, ok := dateAt(head, isnad.Day{})
 	if !ok || d.yearless {
@@ -335,7 +335,7 @@ var dateLabels = []struct {
 	{"اخر تحديث", true}, {"تم التحديث", true}, {"publié le", false}, {"mis à jour le", true}, {"опубликовано", false}, {"обновлено", true},
 }
 
-// labelledDate reads "Date of publication 29 October 2016 Fresh fighting …".
+// labelledDate reads "Date of publication 3 November 2016 Bakers closed …".
 func labelledDate(head string) (opening, bool) {
 	s := unmark(head)
 	f := fold(s)

@@ -36,9 +36,9 @@
 // A report that names no day of publication is taken to be published on the day
 // of its date line or credit line.
 //
-// The library for HTML is readability, not trafilatura, which is a little better
-// (F1 .910 against .895 of this room on trafilatura's own 983 pages, .875 for readability
-// alone) but costs every start of the program 200 ms: its date parser compiles its tables
+// The library for HTML is readability, not trafilatura. On the 983 pages that trafilatura's
+// module brings along, all scored alike, trafilatura with its fallback finds the wanted strings and
+// no others with F1 .909, this room with .895, readability alone with .882. But trafilatura costs every start of the program 200 ms: its date parser compiles its tables
 // for 200 languages when it is linked in, used or not.
 //
 // Every input is hostile. Whole documents are bounded to 32 MiB, lines of JSONL
