@@ -54,12 +54,9 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	handler, err := site.New(h.store, site.Options{
-		Title: s.Title, BaseURL: base, Logger: log,
-		API: api.New(h.store, api.Options{BaseURL: base, Title: s.Title}),
-	})
+	handler, err := h.handler(s.Title, base, log)
 	if err != nil {
-		return errors.Join(fmt.Errorf("making the site: %w", err), listener.Close())
+		return errors.Join(err, listener.Close())
 	}
 	server := &http.Server{
 		Handler:           handler,
@@ -84,4 +81,16 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		return fmt.Errorf("ending: %w", err)
 	}
 	return nil
+}
+
+// handler answers for the pages, the API and the feeds.
+func (h *house) handler(title, base string, log *slog.Logger) (http.Handler, error) {
+	handler, err := site.New(h.store, site.Options{
+		Title: title, BaseURL: base, Logger: log,
+		API: api.New(h.store, api.Options{BaseURL: base, Title: title}),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("making the site: %w", err)
+	}
+	return handler, nil
 }
