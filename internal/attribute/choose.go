@@ -101,6 +101,7 @@ type foundActor struct {
 	name string
 	prev string // the word that leads to it
 	next tag    // classes of the word after it
+	held bool   // "held by X", "backed by X": what X has, not what X did
 	nat  bool   // a nationality or another word before the deed only
 	freq int
 	id   int
@@ -158,6 +159,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		}
 		if k >= s.from {
 			a.prev = f.word(k)
+			a.held = a.prev == "by" && k > s.from && isHeld(f.word(k-1))
 		}
 		e := m.to
 		for e < s.to && e < m.to+5 && f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
@@ -436,6 +438,7 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 // actorItself weighs what a body is by itself, the same for every claim.
 func (d *doc) actorItself(w *weigher, i int) {
 	c := &d.foundAc[i]
+	w.on("held", c.held)
 	w.on("party", c.m.party != 0)
 	w.on("plane", c.m.plane)
 	w.on("group", c.m.group)
@@ -636,7 +639,7 @@ func (d *doc) settleSlots(p *partial) {
 		}
 		for k := range n {
 			name := d.foundAc[top[k].i].name
-			if k > 0 && top[k].p < 0.5 && !(p.event == "clash" && top[k].p > 0.4) {
+			if k > 0 && top[k].p < 0.55 && !(p.event == "clash" && top[k].p > 0.4) {
 				break
 			}
 			if name != "" && !contains(names, name) {

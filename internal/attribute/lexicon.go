@@ -250,6 +250,9 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 		}
 	case "out":
 		w.tags |= t
+		if arg(2) == "noun" && w.harm >= formBase && w.harm <= formPast {
+			return nil // a verb's form too: "killing of" is read with the verb
+		}
 		w.outcome = isnad.Outcome(args[1])
 		switch arg(2) {
 		case "subj":

@@ -377,7 +377,7 @@ func (d *doc) isToll(p *partial) bool {
 			big = max(big, c.q.low, c.q.high)
 		}
 	}
-	if big >= 5000 || big >= 1000 && p.fr.place == nil {
+	if big >= 5000 || big >= 1000 && (p.fr.place == nil || p.fr.date == nil || p.fr.date.said || p.fr.place.rank < 2) {
 		return true
 	}
 	bg := false
