@@ -19,11 +19,7 @@ type reading struct {
 
 // attribute reads the claims of the job's reports.
 func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
-	var reports []isnad.Report
-	err := p.Store.Begin(ctx, func(tx *store.Tx) (err error) {
-		reports, err = tx.Reports(j.Reports)
-		return err
-	})
+	reports, err := p.Store.ReportsAt(ctx, j.Reports)
 	if err != nil {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
