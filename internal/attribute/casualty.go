@@ -73,6 +73,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		case formBase, formThird:
 			got = takeRight(f, s, qs, used, &c, end)
 		case formPast:
+			if w := f.word(t); w == "lost" {
+				if !objectAt(f, s, qs, used, end) {
+					continue // "lost control"
+				}
+			}
 			aux := auxBefore(f, s, t)
 			if aux >= 0 {
 				c.passive = true
@@ -85,6 +90,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 					}
 				}
 				break
+			}
+			if objectAt(f, s, qs, used, end) {
+				if got = takeRight(f, s, qs, used, &c, end); got {
+					break
+				}
 			}
 			if got = takeLeft(f, s, qs, used, &c, t, 1); got {
 				c.passive = true
@@ -120,7 +130,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		case formNoun:
 			if end < s.to && f.word(end) == "of" {
 				got = takeRight(f, s, qs, used, &c, end+1)
-			} else if w.outcome != isnad.Killed || f.word(t) != "lives" && f.word(t) != "life" {
+			} else if w.outcome != isnad.Killed || f.word(t) != "lives" && f.word(t) != "life" || claimedLives(f, s, t) {
 				got = takeLeft(f, s, qs, used, &c, t, 1)
 			}
 			c.passive = true
@@ -184,6 +194,19 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = true
 			continue
 		}
+		// "six children were among the dead", "three were among 12 killed"
+		for k := q.to; k < s.to && k < q.to+5; k++ {
+			if f.word(k) == "among" && k > q.to {
+				q.subset = true
+				break
+			}
+			if !f.items[k].is(tAux | tAdv) {
+				break
+			}
+		}
+		if q.subset {
+			continue
+		}
 		if i == 0 || !qs[i-1].subset || q.another || q.from-qs[i-1].to > 2 {
 			continue
 		}
@@ -237,6 +260,9 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if it.is(tAdv|tHedge) && !it.is(tHead) {
 			continue
 		}
+		if w := f.word(k); a < 0 && (w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
+			continue // "were reported killed"
+		}
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
 			continue // "were killed and wounded"
 		}
@@ -279,6 +305,50 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 		c.q = qs[i]
 		f.join(qs, used, c, i, t)
 		return true
+	}
+	return false
+}
+
+// opposed tells whether two figures count the dead of two sides, which are
+// never added.
+func opposed(f *field, a, b *quantity) bool {
+	side := func(q *quantity) int {
+		if q.category != isnad.CategoryCombatants {
+			return 0
+		}
+		for k := q.from; k < q.to; k++ {
+			switch f.word(k) {
+			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts":
+				return 1
+			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters":
+				return 2
+			}
+		}
+		return 0
+	}
+	x, y := side(a), side(b)
+	return x != 0 && y != 0 && x != y
+}
+
+// claimedLives tells whether "lives" at t are counted: "raids claimed 17 lives".
+func claimedLives(f *field, s *sentence, t int) bool {
+	for k := t - 1; k >= s.from && k >= t-5; k-- {
+		switch f.word(k) {
+		case "claimed", "claiming", "claims", "claim", "took", "taking", "takes", "cost", "costing", "costs":
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt tells whether a figure with a word for people begins right at item
+// t and has no verb of its own: "three bombers killed two people".
+func objectAt(f *field, s *sentence, qs []quantity, used []bool, t int) bool {
+	for i := range qs {
+		if qs[i].from < t || used[i] || qs[i].subset {
+			continue
+		}
+		return qs[i].from <= t+1 && qs[i].head && (qs[i].to >= s.to || !f.items[qs[i].to].is(tOut|tAux))
 	}
 	return false
 }
@@ -369,7 +439,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 			if g == 1 && f.word(qs[k].from-1) != "and" && f.word(qs[k].from-1) != "," {
 				break
 			}
-			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) {
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {
 				break
 			}
 			used[k] = true
@@ -427,6 +497,8 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 			return nil, false
 		}
 		switch f.word(k) {
+		case "information", "figure", "figures", "details", "word", "report", "reports", "confirmation", "precise", "toll", "news", "idea", "longer", "exact":
+			return nil, false // nothing is known, which is not nobody
 		case "casualties", "casualty", "victims", "loss of life":
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":

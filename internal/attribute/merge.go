@@ -33,7 +33,34 @@ func (d *doc) join() {
 			ps[i].drop = true
 		}
 	}
+	d.fromTitle()
 	d.settle()
+}
+
+// fromTitle gives the figures of a headline that fits no sentence to the first
+// claim of the story that has none: "strike kills 61" over a story that tells
+// of the strike only.
+func (d *doc) fromTitle() {
+	for i := range d.partials {
+		t := &d.partials[i]
+		if t.drop || !t.title || t.killed == nil && t.injured == nil {
+			continue
+		}
+		for j := range d.partials {
+			p := &d.partials[j]
+			if p.drop || p.title || !p.solid || !d.sameStory(t, p) {
+				continue
+			}
+			if p.killed != nil || p.injured != nil || p.both != nil {
+				break // the story has figures of its own
+			}
+			if t.place != "" && p.place != "" && !sameWords(t.place, p.place) && t.rank >= 2 && p.rank >= 2 && !holds(p.within, t.place) && !holds(t.within, p.place) {
+				continue
+			}
+			p.killed, p.injured = t.killed, t.injured
+			break
+		}
+	}
 }
 
 // impossible tells whether two candidates cannot be one claim, whatever else

@@ -54,6 +54,14 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 	same := k == figSame || n == figSame
 	differ := k == figDiffer || n == figDiffer
 	w.on("another", b.killed != nil && b.killed.q.another || b.killed == nil && b.injured != nil && b.injured.q.another)
+	complement := a.killed != nil && a.injured == nil && a.both == nil && b.killed == nil && b.injured != nil
+	more := complement && b.injured.q.another
+	w.on("complement", complement)
+	w.on("complement more", more)
+	if a.f0 == b.f0 {
+		w.on("complement near", complement && b.si0-a.last <= 2)
+		w.on("complement more near", more && b.si0-a.last <= 3)
+	}
 	w.on("another differ", differ && b.killed != nil && b.killed.q.another)
 	// place
 	aOwn, bOwn := a.place != "" && !a.fr.carryPlace, b.place != "" && !b.fr.carryPlace

@@ -84,6 +84,11 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 		return q, false
 	}
 	v, n, vague, ok := f.cardinal(k, to)
+	if !ok && f.word(k) == "others" && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
+		q.low, q.vague, q.qual, q.another, q.head, q.category = 2, true, isnad.Vague, true, true, isnad.CategoryAll // "others were injured"
+		q.to = k + 1
+		return q, true
+	}
 	if !ok {
 		return f.singular(q, k, to)
 	}
