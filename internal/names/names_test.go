@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -234,5 +235,18 @@ func BenchmarkSimilar(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Similar("deir ezzor", "dayr al zawr")
+	}
+}
+
+// Hostile texts must cost no more a byte than others: each of these made an
+// earlier form, or would make a careless one, read the text again and again.
+func TestScanIsLinear(t *testing.T) {
+	for _, s := range []string{"A.", "a'", "A.'", "\u0301", "ـ", "al ", "٣", "’s"} {
+		text := strings.Repeat(s, 2<<20/len(s))
+		start := time.Now()
+		Scan(text)
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q, repeated to 2 MB, took %v", s, took)
+		}
 	}
 }

@@ -199,7 +199,7 @@ func (t *Tokens) inside(i int, r rune, n, letters int, tok Token) (int, bool) {
 	r2, n2 := utf8.DecodeRuneInString(t.Text[next:])
 	if r == '.' {
 		// Single capitals parted by full stops are one abbreviation.
-		if !tok.Upper || !unicode.IsUpper(r2) || !singles(t.Text[tok.Start:i]) {
+		if !tok.Upper || !unicode.IsUpper(r2) || i-tok.Start > maxAbbreviation || !singles(t.Text[tok.Start:i]) {
 			return 0, false
 		}
 		after, _ := utf8.DecodeRuneInString(t.Text[next+n2:])
@@ -216,6 +216,11 @@ func (t *Tokens) inside(i int, r rune, n, letters int, tok Token) (int, bool) {
 	}
 	return next, true
 }
+
+// maxAbbreviation is how long, in bytes, letters parted by full stops may grow
+// before they are parted for good: without it a text of them alone would be read
+// again at every full stop.
+const maxAbbreviation = 24
 
 // singles tells whether s is one letter, or letters parted by full stops.
 func singles(s string) bool {

@@ -61,7 +61,7 @@ func (g *Gazetteer) candidates(canon string, limit int, other spelt) []candidate
 		}
 	}
 	if other.on {
-		out = g.alike(canon, out, other.only)
+		out = g.alike(canon, out, other.only, 0)
 	}
 	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	return out[:min(len(out), limit)]
@@ -97,13 +97,13 @@ func (g *Gazetteer) add(out []candidate, c candidate) []candidate {
 const maxAlike = 128
 
 // alike adds the entries whose skeleton is that of the name and whose spelling is
-// close enough.
-func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool) []candidate {
+// close enough, and no less like than floor.
+func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool, floor float64) []candidate {
 	key := names.AppendKey(nil, []byte(canon))
 	if len(key) < 2 {
 		return out
 	}
-	least := leastAlike(string(key), len(out) > 0)
+	least := max(floor, leastAlike(string(key), len(out) > 0))
 	listed := len(out)
 	want := names.NewSpelling(canon)
 	latin := canon[0] < utf8.RuneSelf

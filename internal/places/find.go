@@ -32,6 +32,7 @@ type spot struct {
 	fixed      bool    // a country, a province or a region
 	solid      bool    // two words or more besides the article
 	keep       bool
+	alike      []candidate // for a name that is spelt otherwise than listed; nil for all others
 }
 
 // Find returns the place names of the gazetteer in text, leftmost longest, none
@@ -58,6 +59,9 @@ func (g *Gazetteer) Find(text string) []Mention {
 		if !s.keep {
 			s.keep = g.supported(t, s, countries, total, i > 0 && spots[i-1].keep && spots[i-1].to >= s.from-1)
 		}
+	}
+	if len(countries) > 0 {
+		spots = g.respelt(t, spots, countries, total)
 	}
 	return g.mentions(t, spots)
 }
@@ -162,7 +166,7 @@ func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
 // next word: and, so, in, to, like.
 func (g *Gazetteer) afterParticle(t *names.Tokens, i, letters int) (spot, bool) {
 	rest, size := names.AfterParticle(t, i, letters)
-	if rest == nil {
+	if rest == nil || foreignDesignator(string(t.Fold(i))) != 0 {
 		return spot{}, false
 	}
 	var h names.Hash
@@ -217,7 +221,13 @@ func (g *Gazetteer) mentions(t *names.Tokens, spots []spot) []Mention {
 			continue
 		}
 		from := len(slab)
+		for _, c := range s.alike[:min(len(s.alike), maxCandidates)] {
+			slab = append(slab, Match{placeID(c.rec.ID), c.rec.Kind, c.score})
+		}
 		for l, tab := range g.layers {
+			if s.alike != nil {
+				break
+			}
 			n := 0
 			for m := range tab.Name(s.sum) {
 				rec := g.record(ref{l, m.Index})

@@ -40,12 +40,16 @@ func TestFind(t *testing.T) {
 		"She was on the list in April":                              "",
 		"The White House and the Eastern front":                     "",
 		"a German at the Arab Media Centre":                         "",
+		"on Castello Road, fighters of Ahrar al-Sham":               "",
 		"Jabhat Fatah al-Sham, said a Khan in Western suburbs":      "",
 		// A village counts where the text is about its country and a cue stands by.
 		"Clashes in Binnish, in Syria's Idlib province": "Binnish|Syria|Idlib",
 		"Shelling of the village of Kafr Zita":          "Kafr Zita",
-		"as Homs burned, at Aleppo":                     "Homs|Aleppo",
-		"":                                              "",
+		// One that is spelt otherwise, in a country the text is about.
+		"Raids on the Syrian town of Atareb and in Qamishli, Syria": "Atareb|Qamishli|Syria",
+		"a house in Atareb, Canada":                                 "Canada",
+		"as Homs burned, at Aleppo":                                 "Homs|Aleppo",
+		"":                                                          "",
 	} {
 		if got := found(text); got != want {
 			t.Errorf("Find(%q)\n got %q\nwant %q", text, got, want)

@@ -9,8 +9,7 @@ import (
 
 // standsAlone tells whether a spot is a mention whatever else the text says.
 func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
-	first := t.Fold(s.from)
-	single := s.to == s.from+1
+	first, single := firstWord(t, s)
 	if noPlace(t, s) {
 		return false
 	}
@@ -38,11 +37,20 @@ func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
 	return s.score >= strong || s.fixed || located(t, s) == cueTown
 }
 
+// firstWord is the first word of the name, a leading article left out, and
+// whether it is the only one.
+func firstWord(t *names.Tokens, s *spot) (word []byte, single bool) {
+	i := s.from
+	if s.to > i+1 && names.IsArticle(t.Fold(i)) {
+		i++
+	}
+	return t.Fold(i), s.to == i+1
+}
+
 // supported tells whether a spot that cannot stand alone is a mention all the
 // same: a cue stands beside it, or the text is about its country.
 func (g *Gazetteer) supported(t *names.Tokens, s *spot, countries map[string]float64, total float64, after bool) bool {
-	first := t.Fold(s.from)
-	single := s.to == s.from+1
+	first, single := firstWord(t, s)
 	latin := cased(t.List[s.from].Script)
 	if noPlace(t, s) || single && (latin && (never(first) || len(first) < 3) || commonArabic(string(first))) {
 		return false
@@ -125,7 +133,12 @@ func located(t *names.Tokens, s *spot) int {
 // settled tells whether token i is a word for a place where people live or for a
 // division.
 func settled(t *names.Tokens, i int) bool {
-	switch designator(string(t.Fold(i))) {
+	w := string(t.Fold(i))
+	switch w {
+	case "street", "road", "square", "roundabout", "avenue", "market", "block", "alley":
+		return false // named after a place, or after anyone
+	}
+	switch designator(w) {
 	case sortTown, sortCity, sortQuarter, sortDistrict, sortProvince:
 		return true
 	}
