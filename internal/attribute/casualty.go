@@ -111,6 +111,14 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		case formSubject:
 			reach := 3
+			if f.word(t) == "fell" {
+				// "two of its fighters fell", and not "shells fell"
+				if got = takeLeft(f, s, qs, used, &c, t, 0) && c.q.head; !got {
+					continue
+				}
+				c.passive = true
+				break
+			}
 			if aux := auxBefore(f, s, t); aux >= 0 {
 				got = takeLeft(f, s, qs, used, &c, aux, 16)
 			}

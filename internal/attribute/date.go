@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"strings"
 	"time"
 
 	"isnad"
@@ -129,6 +130,10 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return set(dayOf(base, y, f.items[k].num, it.num))
 			}
 		}
+		if f.isAgo(i, to) && !base.IsZero() {
+			m.to = i + 3
+			return set(ago(base, it.num, f.word(i+1)))
+		}
 		return m, false
 	case it.is(tMonth) && it.is(tCap):
 		return f.monthDate(base, i, to, set, &m)
@@ -160,13 +165,18 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		return set(period(d, d, isnad.BasisRelative, ""))
 	case it.is(tRelRange):
 		return f.relativeRange(base, i, set, &m)
-	case it.is(tNum|tVague) && i+2 < to && f.items[i+1].is(tUnit) && (f.word(i+2) == "ago" || f.word(i+2) == "earlier"):
+	case f.isAgo(i, to):
 		m.to = i + 3
 		return set(ago(base, it.num, f.word(i+1)))
 	case f.word(i) == "dawn" && i > 0 && (f.word(i-1) == "at" || f.word(i-1) == "before"):
 		return set(period(base, base, isnad.BasisRelative, ""))
 	}
 	return m, false
+}
+
+// isAgo tells whether item i counts units of time back: "3 days ago".
+func (f *field) isAgo(i, to int) bool {
+	return f.items[i].is(tNum|tVague) && i+2 < to && f.items[i+1].is(tUnit) && (f.word(i+2) == "ago" || f.word(i+2) == "earlier")
 }
 
 func ago(base isnad.Day, n int, unit string) isnad.Period {
@@ -231,6 +241,9 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 		part = f.word(lead - 1)
 	} else if lead >= 0 && f.items[lead].is(tDayPart) {
 		part = f.word(lead)
+	}
+	if strings.HasPrefix(f.word(i), "mid-") {
+		part = "mid"
 	}
 	ok := yn > 0 || part != ""
 	if lead >= 0 {

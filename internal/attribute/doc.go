@@ -153,7 +153,7 @@ func (d *doc) readField(f *field) {
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).
 func (f *field) triggers(a, b int) bool {
 	for i := a; i < b; i++ {
-		if f.items[i].tags&(tOut|tEv|tToll) != 0 {
+		if f.items[i].tags&(tOut|tEv|tToll|tDenyCue|tAccuse|tOwn) != 0 {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ var factNames = []string{
 	"ev property_destruction", "ev attack", "ev remains_found", "ev territory", "ev destroyed", "ev bombed",
 	"uncounted noun", "uncounted strength1", "uncounted strength2", "uncounted strength3", "uncounted carried place", "uncounted no actor", "uncounted own date", "uncounted credited", "uncounted own place", "uncounted merged",
 	"counted no place", "counted carried place", "counted strength0", "counted dated", "counted duplicate",
-	"clash two actors", "clash uncounted", "territory uncounted", "background place", "plural present", "negated near",
+	"answer", "answer denied", "answer accused", "clash two actors", "clash uncounted", "territory uncounted", "background place", "plural present", "negated near",
 }
 
 var factIndex = sync.OnceValue(func() map[string]fact {
@@ -223,6 +223,9 @@ func (p *partial) features(d *doc) {
 		on("counted dated", p.gotDate)
 		on("counted duplicate", sameFig)
 	}
+	on("answer", p.answer)
+	on("answer denied", p.answer && fr.denied)
+	on("answer accused", p.answer && fr.cue == cueAccuses)
 	on("clash two actors", p.event == isnad.EventClash && len(p.actors) > 1)
 	on("background place", bg && !own)
 }

@@ -51,6 +51,7 @@ type partial struct {
 	tells                       []int // the tellings it was put together from
 	f0                          *field
 	si0                         int
+	answer                      bool    // a denial or an accusation that names no deed of its own
 	placeIs, actorIs, nameIs    []uint8 // see samePick
 	placeList                   [1]string
 	last                        int   // sentence of the latest frame that was joined to it
@@ -317,8 +318,20 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		return
 	}
 	p.solid = d.worthy(&p)
-	if !p.solid && (fr.strength == 0 && !fr.harm || p.place == "") {
+	answer := fr.strength == 0 && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
+	if answer {
+		// "The army rejected the accusation": about what was told before
+		p.event, p.fr.carryKind = prev.event, true
+		if p.fr.place != nil && p.fr.place.org {
+			p.place, p.within, p.rank, p.fr.carryPlace = prev.place, prev.within, prev.rank, true
+		}
+	}
+	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return
+	}
+	p.answer = answer
+	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
+		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
 }

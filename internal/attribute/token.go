@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -367,6 +368,9 @@ func (f *field) merge(l *lexicon) {
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
 			nd = f.bareStem(l, &it)
 		}
+		if nd == nil {
+			l.hyphened(f.low[it.start:it.end], &it)
+		}
 		best, n := nd, 1
 		for k := 1; nd != nil && k < maxPhrase && i+k < len(items) && len(nd.next) > 0; k++ {
 			nx := &items[i+k]
@@ -395,6 +399,31 @@ func (f *field) merge(l *lexicon) {
 		i += n
 	}
 	f.items = out
+}
+
+// hyphened reads "twenty-five" and "mid-May".
+func (l *lexicon) hyphened(s string, it *item) {
+	a, b, ok := strings.Cut(s, "-")
+	if !ok {
+		return
+	}
+	y := l.first[b]
+	if y == nil || y.word == nil {
+		return
+	}
+	if a == "mid" && y.word.tags&tMonth != 0 {
+		it.tags |= tMonth | tCap
+		it.num = y.word.num
+		return
+	}
+	x := l.first[a]
+	if x == nil || x.word == nil || x.word.tags&y.word.tags&tNum == 0 {
+		return
+	}
+	if t, u := x.word.num, y.word.num; t >= 20 && t < 100 && t%10 == 0 && u > 0 && u < 10 {
+		it.tags |= tNum
+		it.num = t + u
+	}
 }
 
 // bareStem finds the word of a possessive whose apostrophe was stripped:
