@@ -1,9 +1,8 @@
 // Package parties knows armed actors by their names.
 //
 // parties.tsv lists them: what they call themselves, what others call them, in
-// Latin, Arabic, Cyrillic and Hebrew letters. The names are common knowledge, the
-// choice of actors follows the list of actors of the Uppsala Conflict Data
-// Program (see CREDITS). A name in the list says nothing for or against its
+// Latin, Arabic, Cyrillic and Hebrew letters. Names and choice are general
+// knowledge (see CREDITS). A name in the list says nothing for or against its
 // bearer: the main name is the actor's own or the one most in use.
 //
 // A kind is one of

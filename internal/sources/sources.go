@@ -2,7 +2,7 @@
 // so that SOHR, the Syrian Observatory and المرصد السوري are one claimant.
 //
 // sources.tsv lists those that reports of war cite most, with their names in
-// several scripts and, where it is certain, their home page. A source's kind is
+// several scripts and, where it is well known, their home page. A source's kind is
 // what it is, not how good it is, and goes by what it does in reports:
 //
 //   - agency writes for other outlets, outlet publishes to readers or viewers;
