@@ -30,6 +30,9 @@ func (n *names) claims(claims []isnad.Claim) {
 		n.place(c.Place.ID)
 		n.place(c.Place.District)
 		n.place(c.Place.Province)
+		if id, ok := n.p.Places.Country(c.Place.Country); ok {
+			n.place(id)
+		}
 	}
 }
 
