@@ -35,6 +35,9 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		it := &items[k]
 		w := f.word(k)
 		switch {
+		case d.org[k] && it.is(tPunct):
+			k++ // "Doctors' Committee"
+			continue
 		case it.is(tPunct):
 			if (w == "'" || w == "’") && k > i && k+1 < to && items[k+1].start == it.end {
 				k++
@@ -44,7 +47,7 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		case w == "s" && k > i && items[k-1].is(tPunct):
 			k++
 			continue
-		case d.pa[k] != 0 && it.is(tEv|tOut) && !it.is(tForce|tArmed) && !it.is(tCap) && k > i:
+		case d.pa[k] != 0 && it.is(tEv|tOut) && !it.is(tForce|tArmed) && !it.is(tCap):
 			goto done // the book's name takes the deed along: "Russian airstrikes"
 		case d.pa[k] != 0:
 			if strong && m.party != 0 && d.pa[k] != m.party && k > i && !items[k-1].is(tMod|tNat) {

@@ -167,6 +167,23 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			t = end - 1
 		}
 	}
+	// "... killed 19 people in X and another 23 in Y": the verb is not said again
+	for i := range qs {
+		if used[i] || qs[i].subset || !qs[i].another || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
+			continue
+		}
+		last := -1
+		for k := range cs {
+			if cs[k].known && cs[k].to <= qs[i].from && (last < 0 || cs[k].to > cs[last].to) {
+				last = k
+			}
+		}
+		if last < 0 || cs[last].outcome != isnad.Killed && cs[last].outcome != isnad.Injured || qs[i].from-cs[last].to > 14 || !continued(f, cs[last].to, qs[i].from) {
+			continue
+		}
+		used[i] = true
+		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
+	}
 	// parts: the subsets that follow a figure
 	for i := range qs {
 		if !qs[i].subset || qs[i].category == "" {
@@ -195,7 +212,9 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			continue
 		}
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
-			q.subset = !q.another
+			// "were among 12 people": here the number is the whole
+			whole := f.word(q.from-1) == "among" && q.from-2 >= s.from && f.items[q.from-2].is(tAux)
+			q.subset = !q.another && !whole
 			continue
 		}
 		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {
@@ -336,6 +355,21 @@ func opposed(f *field, a, b *quantity) bool {
 	}
 	x, y := side(a), side(b)
 	return x != 0 && y != 0 && x != y
+}
+
+// continued tells whether the items [a, b) end with "and" or a comma and hold no
+// other verb of harm.
+func continued(f *field, a, b int) bool {
+	if b-1 < a {
+		return false
+	}
+	for k := a; k < b; k++ {
+		if f.items[k].is(tOut | tSay) {
+			return false
+		}
+	}
+	w := f.word(b - 1)
+	return w == "and" || w == ","
 }
 
 // claimedLives tells whether "lives" at t are counted: "raids claimed 17 lives".

@@ -619,6 +619,9 @@ func (d *doc) settleSlots(p *partial) {
 		var top [4]scored
 		n := 0
 		for i := range d.foundAc {
+			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.samePick(p.nameIs, d.foundAc[i].id, p.names, d.foundAc[i].name) {
+				continue // whom a town is held by, or who accuses, is not thereby the perpetrator
+			}
 			w := weigher{m: m}
 			d.weighActor(&w, p, i)
 			c := w.chance()
@@ -642,11 +645,19 @@ func (d *doc) settleSlots(p *partial) {
 		}
 		for k := range n {
 			name := d.foundAc[top[k].i].name
-			if k > 0 && top[k].p < 0.55 && !(p.event == "clash" && top[k].p > 0.4) {
+			if k > 0 && top[k].p < 0.55 && !(p.event == "clash" && top[k].p > 0.25) {
 				break
 			}
 			if name != "" && !contains(names, name) {
 				names = append(names, name)
+			}
+		}
+		if p.event == isnad.EventClash && !p.fr.carryActor {
+			// both sides, where the grammar read "between A and B"
+			for _, a := range p.actors {
+				if len(names) > 0 && len(names) < 4 && !overlapNames(names, []string{a}) {
+					names = append(names, a)
+				}
 			}
 		}
 		p.actors, p.actorP = names, best

@@ -326,6 +326,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.place, p.within, p.rank, p.fr.carryPlace = prev.place, prev.within, prev.rank, true
 		}
 	}
+	if p.killed == nil && p.injured == nil && p.both == nil && f.undone(s, fr.evAt) {
+		return
+	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return
 	}
@@ -453,6 +456,21 @@ func (d *doc) addToll(p *partial) {
 func (d *doc) quote(f *field, s *sentence) (isnad.Span, string) {
 	a, b := int(f.items[s.from].start), int(f.items[s.to-1].end)
 	return f.span(a, b), f.text[a:b]
+}
+
+// undone tells whether the deed at item k was kept from happening: "defused a
+// bomb", "foiled an attack".
+func (f *field) undone(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-4; j-- {
+		switch f.word(j) {
+		case "defused", "defuse", "defusing", "dismantled", "dismantle", "dismantling", "averted", "foiled", "foil", "foiling", "thwarted", "thwart", "thwarting", "prevented", "prevent", "preventing":
+			return true
+		}
+		if f.items[j].is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
 }
 
 // worthy decides whether a frame tells a concrete incident.

@@ -34,6 +34,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
+		if n := len(out); n > 0 && it.is(tSay) && k-out[n-1].to <= 1 && f.items[out[n-1].at].is(tAccording) && f.word(out[n-1].at) != "according to" {
+			continue // "the agency, citing X, said"
+		}
 		var sp speech
 		var ok bool
 		switch {
@@ -80,6 +83,16 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	sp.to = b
 	sp.before = k < s.from+4
 	d.names(f, a, b, &sp)
+	if w == "citing" || w == "quoting" {
+		// "the agency, citing a military source, said"
+		if la, lb := d.speakerLeft(f, s, k); lb > la && !f.items[la].is(tPron) {
+			inner := sp.names
+			sp.names = nil
+			d.names(f, la, lb, &sp)
+			sp.names = append(sp.names, inner...)
+			sp.from = la
+		}
+	}
 	if w == "quoted" || w == "cited" {
 		// "SANA quoted a police source as saying": the quoting body carried it
 		la, lb := d.speakerLeft(f, s, k)
