@@ -255,6 +255,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.plane {
 		score += 0.8
 	}
+	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
+		score -= 5 // who accuses
+	}
 	// victims of this very frame
 	if m.from >= fr.victimFrom && m.to <= fr.victimTo && fr.victimTo > fr.victimFrom {
 		score -= 4

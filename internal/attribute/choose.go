@@ -660,6 +660,13 @@ func (d *doc) settleSlots(p *partial) {
 				}
 			}
 		}
+		if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
+			for _, a := range p.actors {
+				if !overlapNames(p.names, []string{a}) {
+					names = append(names, a) // whom the accusation names
+				}
+			}
+		}
 		p.actors, p.actorP = names, best
 	}
 	if m := creditModel(); len(m.weights) > 0 {

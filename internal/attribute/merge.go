@@ -24,7 +24,11 @@ func (d *doc) join() {
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
-			if c := w.chance(); c >= bs {
+			c := w.chance()
+			if again(&ps[j], &ps[i]) {
+				c = max(c, 0.9)
+			}
+			if c >= bs {
 				best, bs = j, c
 			}
 		}
@@ -35,6 +39,25 @@ func (d *doc) join() {
 	}
 	d.fromTitle()
 	d.settle()
+}
+
+// again tells whether b plainly says a again: the same exact figure of "the
+// attack" or of a deed without a name, by nobody else, somewhere no different.
+func again(a, b *partial) bool {
+	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
+	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
+		return false
+	}
+	if !b.definite && !b.weak && a.event != b.event && !kindred(a.event, b.event) {
+		return false
+	}
+	if b.fr.said != nil && a.fr.said != nil && len(a.names) > 0 && len(b.names) > 0 && !overlapNames(a.names, b.names) {
+		return false
+	}
+	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !sameWords(a.place, b.place) && !holds(a.within, b.place) && !holds(b.within, a.place) && a.rank == b.rank {
+		return false
+	}
+	return b.killed == nil || !b.killed.q.another
 }
 
 // fromTitle gives the figures of a headline that fits no sentence to the first

@@ -135,6 +135,11 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 func (f *field) people(q quantity, k, to int) (quantity, bool) {
 	items := f.items
 	q.to = k
+	if k+1 < to && f.word(k-1) == "of" && f.word(k) == "the" && items[k+1].is(tOut) {
+		q.subset = true // "a number of the wounded": counted before
+		q.to = k + 1
+		return q, true
+	}
 	for m := 0; m < maxModifiers && k < to; m++ {
 		it := &items[k]
 		w := f.word(k)
@@ -157,6 +162,11 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		if w == "of" {
 			if k+1 < to && items[k+1].is(tIncl|tPron) { // "two of them"
 				q.subset = true
+				q.to = k + 2
+				return q, true
+			}
+			if k+2 < to && f.word(k+1) == "the" && items[k+2].is(tOut) {
+				q.subset = true // "a number of the wounded": counted before
 				q.to = k + 2
 				return q, true
 			}

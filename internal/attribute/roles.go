@@ -12,8 +12,8 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 		fr := &frs[i]
 		d.assignPlace(f, s, fr)
 		d.assignDate(f, s, fr)
-		d.assignActors(f, s, fr)
 		d.assignSpeech(f, s, fr, sps)
+		d.assignActors(f, s, fr)
 		d.modality(f, s, fr)
 	}
 	return sps
