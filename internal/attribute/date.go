@@ -130,6 +130,13 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return set(dayOf(base, y, f.items[k].num, it.num))
 			}
 		}
+		if y, n := f.year(i, to); n == 1 && i > 0 && (base.IsZero() || y <= base.Year()) {
+			switch f.word(i - 1) {
+			case "in", "since", "during", "of", "from", "early", "late":
+				m.rough = true
+				return set(yearOf(y))
+			}
+		}
 		if f.isAgo(i, to) && !base.IsZero() {
 			m.to = i + 3
 			return set(ago(base, it.num, f.word(i+1)))

@@ -406,8 +406,10 @@ func (d *doc) isToll(p *partial) bool {
 	if bg && big >= 1000 {
 		return true
 	}
-	if p.fr.date != nil && p.fr.date.period.To.Sub(p.fr.date.period.From) > 25 && big >= 200 {
-		return true
+	if p.fr.date != nil {
+		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 25 && big >= 200 || n > 60 && big > 1 {
+			return true
+		}
 	}
 	for k := p.fr.from; k < p.fr.to; k++ {
 		it := &p.f.items[k]
