@@ -17,6 +17,7 @@ type page struct {
 	stories []marked     // when the page marks several articles; blocks is empty then
 	meta    metadata
 	lang    string // as declared, BCP 47
+	open    bool   // no heading of its own stands over the body, or that of a collection
 	media   []isnad.Media
 	doubts  []string
 }
@@ -45,12 +46,13 @@ const (
 
 // block is one paragraph, heading or list item as the page prints it.
 type block struct {
-	kind  blockKind
-	level int      // of a heading, 1 to 6
-	lines []string // trimmed, none empty
-	gap   int      // empty lines before it, in plain text
-	links []isnad.Link
-	media []isnad.Media
+	kind   blockKind
+	level  int      // of a heading, 1 to 6
+	signed bool     // marked by the page as the line that names its author or source
+	lines  []string // trimmed, none empty
+	gap    int      // empty lines before it, in plain text
+	links  []isnad.Link
+	media  []isnad.Media
 }
 
 // text joins the lines of a block with spaces.

@@ -34,8 +34,9 @@ func stamp(s string) time.Time {
 	return time.Time{}
 }
 
-// americanDay reads M/D/YYYY, the manner of the JSONL interface, which differs from
-// that of dateAt.
+// americanDay reads M/D/YYYY, the manner of the JSONL interface: its field is filled by
+// programs that put the month first. Dates in running text are read day first by dateAt,
+// as agencies of the region print them.
 func americanDay(s string) (time.Time, bool) {
 	t, err := time.Parse("1/2/2006", strings.TrimSpace(s))
 	if err != nil {

@@ -24,6 +24,7 @@ const (
 	labelNone   labelKind = iota
 	labelPerson           // "by"
 	labelAgency           // "Source:"
+	labelHelp             // "Additional reporting by": persons, or an agency by one word
 	labelOther            // "Edited by": a credit, but nobody's byline
 )
 
@@ -31,7 +32,9 @@ var creditLabels = []struct {
 	text string // folded
 	kind labelKind
 }{
-	{"additional reporting by", labelPerson}, {"reporting by", labelPerson}, {"reported by", labelPerson},
+	{"with additional reporting by", labelHelp}, {"additional reporting by", labelHelp}, {"additional reporting:", labelHelp}, {"with reporting by", labelHelp}, {"with reporting from", labelHelp},
+	{"with inputs from", labelAgency}, {"with input from", labelAgency}, {"with files from", labelAgency}, {"with agencies", labelOther},
+	{"reporting by", labelPerson}, {"reported by", labelPerson},
 	{"written by", labelPerson}, {"story by", labelPerson}, {"report by", labelPerson}, {"words by", labelPerson},
 	{"text by", labelPerson}, {"by:", labelPerson}, {"by", labelPerson}, {"authors:", labelPerson}, {"author:", labelPerson},
 	{"reporter:", labelPerson}, {"reporters:", labelPerson}, {"par", labelPerson}, {"von", labelPerson}, {"von:", labelPerson}, {"auteur:", labelPerson}, {"автор:", labelPerson}, {"авторы:", labelPerson},
@@ -122,10 +125,18 @@ func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
 		return false
 	}
 	switch kind {
+	case labelHelp:
+		return c.readHelp(rest, hasDate)
 	case labelPerson:
 		return c.readPersons(rest, hasDate)
 	case labelAgency:
 		return c.readAgencies(rest, true)
+	}
+	if (hasDate || enclosed) && roleLike(rest) && len(strings.Fields(rest)) <= 5 {
+		return true // "Gazette foreign desk · 12 March 2024"
+	}
+	if with, ok := cutFolded(rest, fold(rest), "with "); ok && enclosed { // "(With Meridian)"
+		return c.readHelp(with, hasDate)
 	}
 	if !hasDate && !enclosed && !strings.ContainsAny(rest, "/,،") {
 		return false // no more than a name or a sentence
@@ -142,8 +153,8 @@ func (c *credit) cutDate(s string, hint isnad.Day) (string, bool) {
 	if !ok {
 		return s, false
 	}
-	before := strings.Trim(s[:d.start], " ,،|-–—/(:.")
-	after := strings.Trim(s[d.end:], " ,،|-–—/).")
+	before := strings.Trim(s[:d.start], " ,،|-–—/(:.·•")
+	after := strings.Trim(s[d.end:], " ,،|-–—/).·•")
 	switch {
 	case after == "" || clockLike(after):
 		s = before
@@ -219,6 +230,46 @@ func (c *credit) readPersons(s string, hasDate bool) bool {
 		return false
 	}
 	c.persons = append(c.persons, persons...)
+	c.addAgencies(agencies)
+	return true
+}
+
+// signedCredit reads a line that the page marks as its credit: names need neither a label
+// nor a date there.
+func signedCredit(s string, hint isnad.Day) (credit, bool) {
+	if c, ok := readCredit(s, hint); ok {
+		return c, true
+	}
+	c := credit{words: s}
+	rest, hasDate := c.cutDate(strings.Trim(squeeze(unmark(s)), "-–—―~•*|_ ()[]"), hint)
+	switch {
+	case rest == "" || len(strings.Fields(rest)) > 8 || endsSentence(rest) && !acronym(rest):
+		return credit{}, false
+	case roleLike(rest):
+		return c, true
+	case outletNamed(rest):
+		c.addAgencies([]string{rest})
+		return c, true
+	}
+	return c, c.readAgencies(rest, true) || c.readPersons(rest, hasDate)
+}
+
+// readHelp reads who helped: a single word with a capital is an agency there, because
+// persons are named in full.
+func (c *credit) readHelp(s string, hasDate bool) bool {
+	var agencies []string
+	for _, n := range splitNames(s) {
+		if len(strings.Fields(n)) != 1 || !startsUpper(n) || strings.Contains(strings.Trim(n, "."), ".") {
+			return c.readPersons(s, hasDate)
+		}
+		if name, ok := agencyNamed(n); ok {
+			n = name
+		}
+		agencies = append(agencies, n)
+	}
+	if len(agencies) == 0 || len(agencies) > 5 {
+		return false
+	}
 	c.addAgencies(agencies)
 	return true
 }

@@ -153,7 +153,7 @@ func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, b
 	if !ok {
 		return opening{}, false
 	}
-	var agencies, placeNames []string
+	var agencies, placeNames, within []string
 	unknownAgency := false
 	for _, g := range groups {
 		for part := range strings.FieldsFuncSeq(g, func(r rune) bool { return strings.ContainsRune(",،/", r) }) {
@@ -162,6 +162,8 @@ func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, b
 			case part == "" || clockLike(part) || isWeekday(fold(part)):
 			case ok:
 				agencies = append(agencies, name)
+			case placeLike(part) && wideName(part): // "El Obeid (Sudan) -"
+				within = append(within, part)
 			case agencyLike(part) || personLike(part) && startsUpper(part):
 				agencies = append(agencies, part)
 				unknownAgency = true
@@ -186,10 +188,16 @@ func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, b
 			return opening{}, false
 		}
 	}
+	if len(placeNames) > 0 {
+		placeNames = append(placeNames, within...)
+	}
 	if len(placeNames) > 3 || len(agencies) > 3 {
 		return opening{}, false
 	}
-	if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, lead, bare, sep) {
+	wide := len(within) > 0 || len(placeNames) > 1 && wideName(placeNames[len(placeNames)-1])
+	if wide && len(placeNames) > 0 && sep == sepDash && lead {
+		// A town and its country before a dash: the town need not be in the gazetteer.
+	} else if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, lead, bare, sep) {
 		return opening{}, false
 	}
 	o.line.Place = strings.Join(placeNames, ", ")

@@ -10,7 +10,7 @@
 //
 // The pieces of a page are sorted by what they are: story, heading, credit line,
 // date line, submitter, terms of republication, notes, lone links, separators.
-// Stories are parted by structure (see split.go), and what stands at the end of
+// Stories are parted by structure (see split.go and sections.go), and what stands at the end of
 // the page and speaks for the page belongs to every story of it.
 //
 //   - text: paragraphs are parted by empty lines; wrapped lines are joined.
@@ -30,6 +30,10 @@
 // from, else the capture's Place. On a page with several stories "#" and the words of
 // its title follow, or its ordinal when it has no title. A feed item has its link, else its
 // guid. A line of JSONL has its source and its id, or a digest of its words when it has no id.
+//
+// The name of the outlet at the head or the foot of a page is no title and no part of a
+// story. Behind the place of a date line ("Baghdad/ Meridian -") and after "by" it is an agency's
+// credit (see outlet.go).
 //
 // The source is what the person said who added it, else the name in the metadata,
 // else the host, else "unknown". A title is never made up: a story without one has none.

@@ -225,8 +225,14 @@ func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *go
 		d.doubt(fmt.Sprintf("published %q is no date", shorten(it.Published, 40)))
 	}
 	d.story(s.pieces)
+	if note := frameworkPiece(squeeze(feed.Description)); note.kind == pieceNote { // the feed speaks for its items
+		d.shared(&note)
+	}
 	r.Title = shorten(firstOf(p.meta.title, s.title), 500)
 	d.finish(c, &p)
+	own := ownNamesOf(c, p.meta.site)
+	d.ownPlace(own)
+	d.ownBylines(own)
 	if r.Title == "" && r.Text == "" {
 		return r, errors.New("it has neither title nor text")
 	}

@@ -41,7 +41,7 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 		return page{}, err
 	}
 	h := readHead(doc, address)
-	p.meta, p.lang = h.meta, h.lang
+	p.meta, p.lang, p.open = h.meta, h.lang, h.open()
 	p.doubts = append(p.doubts, h.doubts...)
 
 	if several := articles(doc, h.base); len(several) > 1 {
@@ -53,6 +53,11 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 		return page{}, err
 	}
 	p.around(treeBlocks(doc, h.base, false))
+	h.markCredits(p.blocks)
+	h.markCredits(p.matter)
+	for i := range p.stories {
+		h.markCredits(p.stories[i].blocks)
+	}
 	for _, a := range h.basedOn {
 		if l, ok := makeLink(h.base, a, "", "original"); ok {
 			l.Rel = "original"

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -23,8 +24,9 @@ type head struct {
 	ld      []ldArticle       // of JSON-LD
 	times   []time.Time       // of <time> with pubdate or itemprop
 	changed []time.Time
-	persons []string // of rel=author, itemprop=author, class byline
-	basedOn []string // addresses that JSON-LD names as the origin
+	persons []string        // of rel=author, itemprop=author, class byline
+	credits map[string]bool // letters of the lines whose class says that they name author or source
+	basedOn []string        // addresses that JSON-LD names as the origin
 	doubts  []string
 }
 
@@ -98,6 +100,7 @@ func (h *head) element(n *html.Node, links map[string]string) {
 	case atom.A, atom.Span, atom.Div, atom.P, atom.Address:
 		h.person(n)
 		h.dated(n)
+		h.credited(n)
 	}
 }
 
@@ -141,6 +144,63 @@ func (h *head) person(n *html.Node) {
 	if t := nodeText(n, 120); t != "" && linked == 0 {
 		h.persons = append(h.persons, t)
 	}
+}
+
+// credited notes the line of an element whose class says that it names who wrote the story.
+func (h *head) credited(n *html.Node) {
+	if n.DataAtom == atom.A || len(h.credits) >= 50 {
+		return
+	}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(firstRunes(attr(n, "class"), 200)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+		switch w {
+		case "credit", "credits", "byline", "agency", "sig", "signature", "signoff":
+			if t := nodeText(n, 130); t != "" && utf8len(t) <= 120 {
+				if h.credits == nil {
+					h.credits = map[string]bool{}
+				}
+				h.credits[letters(t)] = true
+			}
+			return
+		}
+	}
+}
+
+func (h *head) markCredits(blocks []block) {
+	if len(h.credits) == 0 {
+		return
+	}
+	for i := range blocks {
+		if len(blocks[i].lines) == 1 && len(blocks[i].lines[0]) <= 500 {
+			blocks[i].signed = h.credits[letters(blocks[i].lines[0])]
+		}
+	}
+}
+
+// open tells that no headline stands over the body: there is no h1 but the name of the
+// site, or the title is that of a collection.
+func (h *head) open() bool {
+	if collection(h.meta.title) {
+		return true
+	}
+	for _, t := range h.h1 {
+		if letters(t) != letters(h.meta.site) {
+			return false
+		}
+	}
+	return len(h.ld) == 0 && h.fields["og:type"] != "article"
+}
+
+// collection tells a title that announces several reports.
+func collection(title string) bool {
+	f := " " + strings.Join(strings.FieldsFunc(fold(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	for _, w := range []string{" two reports ", " three reports ", " four reports ", " five reports ", " two stories ", " three stories ", " news of the day ", " news of the week ", " news in brief ", " in brief ", " news briefs ",
+		" news roundup ", " daily roundup ", " weekly roundup ", " news digest ", " daily digest ", " today s headlines ", " daily bulletin ", " news bulletin ", " reports from ",
+		" موجز ", " نشره اخبار ", " نشره الاخبار ", " حصاد ", " جوله الاخبار ", " تقريران "} {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutPersons tells links beside a name that are no name: "All articles", "Follow".

@@ -40,6 +40,7 @@ type line struct {
 	Submitter string          `json:"submitter"`
 	Terms     string          `json:"terms"`
 	Notes     []string        `json:"disclaimers"`
+	RawNote   json.RawMessage `json:"disclaimer"` // one, as other programs write it
 	Canonical string          `json:"canonical"`
 	Address   string          `json:"address"`
 	URL       string          `json:"url"`
@@ -190,8 +191,15 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 	if !c.Published.IsZero() {
 		d.hint, r.Published = c.Published, c.Published.Time()
 	}
+	var note string
+	if json.Unmarshal(in.RawNote, &note) == nil && squeeze(note) != "" {
+		r.Notes = append(r.Notes, note)
+	}
 	_ = json.Unmarshal(in.RawLine, &r.Dateline) // one that is no date line is left out, as any unknown field
 	d.fromText()
+	if len(in.Bylines) == 0 { // those that the line names stay as they are
+		d.ownBylines(ownNames{r.Source})
+	}
 	for _, l := range in.Links {
 		if m, ok := makeLink(nil, l.URL, l.Text, l.Rel); ok {
 			d.links([]isnad.Link{m})
@@ -218,17 +226,12 @@ func (d *draft) fromText() {
 		d.dateLine(&o)
 		if o.line.Place == "" && o.agency == "" { // a date line may follow a bare date
 			rest := r.Text[start+o.cut:]
-			if o2, ok := readOpening(strings.TrimLeft(rest, " \n\u00A0"), d.hint); ok && o2.line.Place != "" {
+			if o2, ok := readOpening(strings.TrimLeft(rest, " \n\u00A0"), d.near()); ok && o2.line.Place != "" {
 				d.dateLine(&o2)
 			}
 		}
 	}
-	// "Baghdad/ Two Rivers": the outlet's own name behind the place.
-	if i := strings.LastIndex(r.Dateline.Place, ", "); i > 0 && r.Agency == "" {
-		if own := r.Dateline.Place[i+2:]; strings.Contains(letters(r.Source), letters(own)) {
-			r.Dateline.Place, r.Agency = r.Dateline.Place[:i], own
-		}
-	}
+	d.ownPlace(ownNames{r.Source})
 	if strings.Contains(r.Text, "\n") {
 		d.lastLines()
 	}
@@ -282,7 +285,8 @@ func lineKey(c *isnad.Capture, in *line, source string) string {
 	return "jsonl\x00" + fold(source) + "\x00" + id
 }
 
-// lineTime reads YYYY-MM-DD, RFC 3339 or M/D/YYYY.
+// lineTime reads YYYY-MM-DD, RFC 3339 or M/D/YYYY: 3/4/2017 is March 4. Only what cannot
+// be read so, as 24/10/2017, is read day first.
 func lineTime(s string) time.Time {
 	if s == "" {
 		return time.Time{}

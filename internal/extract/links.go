@@ -234,6 +234,11 @@ func mapPoint(u *url.URL) (lat, lon *float64, isMap bool) {
 	case strings.HasSuffix(host, "liveuamap.com"):
 		pair(q.Get("ll"), false)
 		return lat, lon, lat != nil
+	case strings.Contains(host, "map") || strings.Contains(u.Path, "map"): // one that we do not know, by its fields
+		two(fq.Get("lat"), fq.Get("lon"))
+		two(q.Get("lat"), q.Get("lon"))
+		two(q.Get("lat"), q.Get("lng"))
+		return lat, lon, lat != nil
 	}
 	return nil, nil, false
 }

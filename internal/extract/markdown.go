@@ -18,8 +18,8 @@ const maxMarkdown = 4 << 20
 // ours. Nothing of the HTML is ever shown.
 func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, error) {
 	s, doubts := decode(raw, mediaType, false)
-	meta, s := frontMatter(s)
-	p := page{meta: meta, doubts: doubts}
+	p := page{doubts: doubts}
+	s = p.frontMatter(s)
 	if why := hardMarkdown(s); why != "" {
 		p.blocks = textBlocks(s)
 		p.doubts = append(p.doubts, "read as plain text: "+why)
@@ -34,7 +34,18 @@ func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, erro
 		return page{}, err
 	}
 	p.blocks, p.doubts = blocks, append(p.doubts, more...)
+	p.open = collection(p.meta.title) || !headed(blocks)
 	return p, nil
+}
+
+// headed tells that a heading of the first level stands in the file.
+func headed(blocks []block) bool {
+	for i := range blocks {
+		if blocks[i].kind == blockHeading && blocks[i].level == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // renderMarkdown calls goldmark, which is not ours: a panic in it on hostile input
@@ -97,15 +108,15 @@ func hardMarkdown(s string) string {
 }
 
 // frontMatter takes the "key: value" lines between two "---" off the head of a file.
-func frontMatter(s string) (metadata, string) {
-	var m metadata
+func (p *page) frontMatter(s string) string {
 	rest, ok := strings.CutPrefix(s, "---\n")
 	if !ok {
-		return m, s
+		return s
 	}
+	m := &p.meta
 	head, body, ok := strings.Cut(rest, "\n---")
 	if !ok || len(head) > 16<<10 {
-		return m, s
+		return s
 	}
 	_, body, _ = strings.Cut(body, "\n")
 	for line := range strings.SplitSeq(head, "\n") {
@@ -119,7 +130,7 @@ func frontMatter(s string) (metadata, string) {
 			m.title = value
 		case "author", "authors", "by", "byline":
 			for n := range strings.SplitSeq(strings.Trim(value, "[]"), ",") {
-				readAuthor(&m, strings.Trim(n, ` "'`), "")
+				readAuthor(m, strings.Trim(n, ` "'`), "")
 			}
 		case "date", "published", "publishdate":
 			m.published = stamp(value)
@@ -136,9 +147,11 @@ func frontMatter(s string) (metadata, string) {
 			if l, ok := makeLink(nil, value, "", ""); ok {
 				m.canonical = l.URL
 			}
+		case "lang", "language":
+			p.lang = value
 		case "license", "licence", "terms":
 			m.terms = value
 		}
 	}
-	return m, body
+	return body
 }

@@ -29,6 +29,7 @@ type piece struct {
 	kind   pieceKind
 	level  int    // of a heading that is marked as one
 	list   bool   // an item of a list
+	kicker bool   // stands above the title without being it
 	text   string // as printed, lines joined
 	gap    int    // empty lines before it
 	credit credit
@@ -77,6 +78,11 @@ func blockPieces(b *block, hint isnad.Day) []piece {
 		}
 		p.gap, p.links, p.media = b.gap, append(p.links, b.links...), b.media
 		return []piece{p}
+	}
+	if b.signed {
+		if c, ok := signedCredit(b.text(), hint); ok {
+			return []piece{{kind: pieceCredit, text: b.text(), gap: b.gap, credit: c, links: b.links, media: b.media}}
+		}
 	}
 	if b.kind == blockText || b.kind == blockItem {
 		if linked(b) {
@@ -141,7 +147,7 @@ func linked(b *block) bool {
 		all += len(l.Text)
 		named = named || l.Rel == "map" || l.Rel == "original"
 	}
-	return all*10 >= len(text)*8 || named && all*10 >= len(text)*6
+	return all*10 >= len(text)*8 || named && (all*10 >= len(text)*6 || len(text) <= 120 && all*10 >= len(text)*3 && !endsSentence(text))
 }
 
 // joinTerms makes one piece of lines that follow each other in one block and of which only
@@ -382,7 +388,8 @@ func chrome(s string) bool {
 	if strings.HasSuffix(f, " ago") && strings.ContainsAny(f, "0123456789") && len(strings.Fields(f)) <= 4 {
 		return true // "2 hours ago" says nothing once the page is kept
 	}
-	for _, p := range []string{"tags:", "filed under:", "posted in:", "categories:", "category:", "read also:", "see also:", "also read:", "read more:", "related:", "اقرا ايضا:", "اقرا ايضا :", "كلمات مفتاحيه:", "الوسوم:"} {
+	for _, p := range []string{"sign up for ", "sign up to ", "subscribe to ", "subscribe now", "follow us ", "join us ", "download our app", "click to share", "click here to subscribe",
+		"tags:", "filed under:", "posted in:", "categories:", "category:", "read also:", "see also:", "also read:", "read more:", "related:", "اقرا ايضا:", "اقرا ايضا :", "كلمات مفتاحيه:", "الوسوم:"} {
 		if strings.HasPrefix(fold(s), p) {
 			return true
 		}

@@ -163,6 +163,16 @@ func placeLike(s string) bool {
 // placeKnown tells whether the gazetteer has an entry of exactly this name; what only
 // sounds like it does not count here.
 func placeKnown(s string) bool {
+	return placeEntry(s, func(isnad.Place) bool { return true })
+}
+
+// wideName tells the name of a country or a province, which stands behind that of a town:
+// "Aleppo, Syria". Small towns somewhere on earth bear the names of many agencies.
+func wideName(s string) bool {
+	return placeEntry(s, func(p isnad.Place) bool { return p.Kind == isnad.KindCountry || p.Kind == isnad.KindProvince })
+}
+
+func placeEntry(s string, is func(isnad.Place) bool) bool {
 	g := places.Embedded()
 	want := letters(s)
 	for i, m := range g.Lookup(s) {
@@ -170,7 +180,7 @@ func placeKnown(s string) bool {
 			break
 		}
 		p, ok := g.Place(m.ID)
-		if !ok {
+		if !ok || !is(p) {
 			continue
 		}
 		if letters(p.Name) == want {

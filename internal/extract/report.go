@@ -20,19 +20,25 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 	}
 	var list []story
 	var shared []piece
+	own := ownNamesOf(c, p.meta.site)
 	if len(p.stories) > 1 {
 		for _, m := range p.stories {
-			own := hint
-			if own.IsZero() {
-				own = isnad.DayOf(m.meta.published)
+			day := hint
+			if day.IsZero() {
+				day = isnad.DayOf(m.meta.published)
 			}
-			s := story{pieces: pieces(m.blocks, own), meta: m.meta}
+			s := story{pieces: pieces(m.blocks, day), meta: m.meta}
 			takeTitle(&s)
 			settle(&s)
 			list = append(list, s)
 		}
 	} else {
-		list, shared = split(pieces(p.blocks, hint), hint, p.meta.title != "")
+		ps := pieces(p.blocks, hint)
+		if name := masthead(ps, own); name != "" && p.meta.site == "" {
+			p.meta.site = name
+			own = append(own, name)
+		}
+		list, shared = split(ps, hint, p.meta.title, p.open)
 	}
 	shared = append(shared, matterOf(p, list, shared, hint)...)
 
@@ -52,6 +58,8 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 		}
 		d.title(list[i].title, p.meta.title, len(list))
 		d.finish(c, p)
+		d.ownPlace(own)
+		d.ownBylines(own)
 		if r.Text == "" && (r.Title == "" || len(list) > 1) {
 			continue
 		}
@@ -224,6 +232,13 @@ func (d *draft) dateLine(o *opening) {
 	case o.published && d.said.IsZero():
 		d.said = o.line.Date.Time()
 	}
+	if r.Dateline.Place == "" && o.line.Place != "" && !o.line.Date.IsZero() && !r.Dateline.Date.IsZero() {
+		// A bare date before the date line is that of publication.
+		if d.said.IsZero() {
+			d.said = r.Dateline.Date.Time()
+		}
+		r.Dateline = isnad.Dateline{}
+	}
 	adds := false
 	if r.Dateline.Place == "" && o.line.Place != "" {
 		r.Dateline.Place, adds = o.line.Place, true
@@ -251,12 +266,21 @@ func (d *draft) ambiguous(is bool, words string) {
 
 // opening cuts the date line off the first paragraph of the story; a subtitle may stand before it.
 func (d *draft) opening(text string, first bool) string {
-	o, ok := readOpening(text, d.hint)
+	o, ok := readOpening(text, d.near())
 	if !ok || !first && (o.line.Place == "" || o.agency == "" && o.line.Date.IsZero() && !allCaps(o.line.Place)) {
 		return text
 	}
 	d.dateLine(&o)
 	return strings.TrimLeft(text[o.cut:], " \u00A0-–—:.,_ـ")
+}
+
+// near is the day that dates without a year are near to: that of publication, else one
+// that the report has named before.
+func (d *draft) near() isnad.Day {
+	if d.hint.IsZero() {
+		return d.rep.Dateline.Date
+	}
+	return d.hint
 }
 
 // endCredit cuts "(AFP)" off the end of the last paragraph.

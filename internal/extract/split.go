@@ -30,10 +30,10 @@ type story struct {
 //     news story but not after a subheading, or
 //   - the same holds for every heading of the highest level of the page.
 //
-// titled tells that the page as a whole has a title, as an HTML page of one article
-// does: the level of its headings says nothing then.
-func split(ps []piece, hint isnad.Day, titled bool) ([]story, []piece) {
-	cuts := storyStarts(ps, hint, titled)
+// title is what the page as a whole is called, as an HTML page of one article is: the level
+// of its headings says nothing then, unless the page is open (see sections).
+func split(ps []piece, hint isnad.Day, title string, open bool) ([]story, []piece) {
+	cuts := storyStarts(ps, hint, title, open)
 	var out []story
 	for i, start := range cuts {
 		end := len(ps)
@@ -52,13 +52,16 @@ func split(ps []piece, hint isnad.Day, titled bool) ([]story, []piece) {
 	return out, takeShared(out)
 }
 
-func storyStarts(ps []piece, hint isnad.Day, titled bool) []int {
+func storyStarts(ps []piece, hint isnad.Day, title string, open bool) []int {
 	cuts := []int{0}
 	paras := 0
 	wide := wideGap(ps)
 	tops := topHeadings(ps)
-	if titled {
+	if title != "" {
 		tops = topLevel{}
+	}
+	if several, ok := sections(ps, title); ok && (title == "" || open) {
+		tops = several
 	}
 	for i := 0; i < len(ps) && len(cuts) < maxStories; i++ {
 		p := &ps[i]
@@ -71,7 +74,7 @@ func storyStarts(ps []piece, hint isnad.Day, titled bool) []int {
 			if realParagraph(p) {
 				paras++
 			}
-		case paras > 0 && startsStory(ps, i, wide, tops, cuts[len(cuts)-1], hint, titled):
+		case paras > 0 && startsStory(ps, i, wide, tops, cuts[len(cuts)-1], hint, title != ""):
 			cuts, paras = append(cuts, i), 0
 		}
 	}
@@ -127,6 +130,9 @@ func startsStory(ps []piece, i, wide int, tops topLevel, start int, hint isnad.D
 	closed := ended(ps, i)
 	apart := setApart(ps, i, wide)
 	top := ps[i].kind == pieceHeading && ps[i].level <= tops.level
+	if top && tops.sure {
+		return true
+	}
 	if leadOpens(lead, hint) || dateBetween(ps, i, j) {
 		return closed || apart || top || words >= 4
 	}
@@ -215,6 +221,7 @@ type topLevel struct {
 	level int
 	count int
 	all   bool // every one of them is a headline of the paragraph after it
+	sure  bool // every one of them starts a story; see sections
 }
 
 func topHeadings(ps []piece) topLevel {

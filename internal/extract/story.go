@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -13,7 +14,7 @@ func takeTitle(s *story) {
 		if realParagraph(p) && !isHead(p) {
 			break
 		}
-		if !isHead(p) {
+		if !isHead(p) || p.kicker {
 			continue
 		}
 		switch {
@@ -36,12 +37,8 @@ func takeTitle(s *story) {
 // paragraphs of the story follow are paragraphs themselves, unless their words leave
 // no doubt. Scraps after the end of the story are notes.
 func settle(s *story) {
-	last := -1
-	for i := range s.pieces {
-		if realParagraph(&s.pieces[i]) {
-			last = i
-		}
-	}
+	s.pieces = closing(s.pieces)
+	last := lastParagraph(s.pieces)
 	first := len(s.pieces)
 	for i := range s.pieces {
 		if realParagraph(&s.pieces[i]) {
@@ -66,6 +63,46 @@ func settle(s *story) {
 			}
 		}
 	}
+}
+
+func lastParagraph(ps []piece) int {
+	for i := len(ps) - 1; i >= 0; i-- {
+		if realParagraph(&ps[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// closing settles what follows the last paragraph of a story. A last paragraph with a
+// label ("NOTE: …") speaks of the page; a scrap that ends in a colon, such as "Valley Press at:",
+// belongs to the terms that it leads to.
+func closing(ps []piece) []piece {
+	first := 0
+	for first < len(ps) && !realParagraph(&ps[first]) {
+		first++
+	}
+	for i := len(ps) - 1; i > first; i-- {
+		p := &ps[i]
+		if p.kind == pieceStory && label(unmark(p.text)) && !reported(" "+fold(unmark(p.text))) {
+			p.kind = pieceNote
+		}
+		if realParagraph(p) {
+			break
+		}
+	}
+	last := lastParagraph(ps)
+	kept := ps[:0:0]
+	for i := range ps {
+		p := ps[i]
+		if i > last && i+1 < len(ps) && ps[i+1].kind == pieceTerms && p.kind == pieceStory && utf8.RuneCountInString(p.text) <= 100 && strings.HasSuffix(p.text, ":") {
+			ps[i+1].text = p.text + " " + ps[i+1].text
+			ps[i+1].links = append(p.links, ps[i+1].links...)
+			continue
+		}
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // takeShared takes from the end of the last story what speaks for the page:

@@ -18,12 +18,12 @@ type family struct {
 var termsFamilies = []family{
 	{2, []string{"republish", "re-publish", "republication", "re-publication", "reprint", "re-print", "reproduc", "redistribut", "re-distribut", "repost", "re-post", "syndicat",
 		"reuse", "re-use", "rebroadcast", "retransmi", "اعاده نشر", "باعاده نشر", "اعاده النشر", "اعاده استخدام", "الاقتباس", "اقتباس", "النقل", "نسخ", "reproduction", "republier", "rediffus", "перепечат", "воспроизвед", "копирован"}},
-	{1, []string{"share this", "copying", "copied", "copy this", "distribut", "use of this", "use our", "quot", "النشر", "نشر", "استخدام", "utilis", "использован"}},
+	{1, []string{"may publish", "may be published", "publish this", "publish our", "share this", "copying", "copied", "copy this", "distribut", "use of this", "use our", "quot", "النشر", "نشر", "استخدام", "utilis", "использован"}},
 	{1, []string{"cite", "citing", "citation", "credit", "attribut", "acknowledg", "mention", "link back", "linking back", "backlink", "original link", "original source", "hyperlink",
 		"the source", "our source", "name of the author", "ذكر المصدر", "الاشاره الي", "الاشاره الى", "بالمصدر", "المصدر", "رابط", "citer", "mentionner", "la source", "ссылк", "указани"}},
-	{1, []string{"welcome", "permi", "allowed", "licen", "kindly", "please", "provided that", "on condition", "condition that", "as long as", "you may", "free to", "must", "may not", "without prior", "prohibited", "forbidden", "consent", "authori",
+	{1, []string{"welcome", "permi", "allowed", "licen", "kindly", "please", "provided that", "on condition", "condition that", "as long as", "you may", "may publish", "may be published", "free to", "must", "may not", "without prior", "prohibited", "forbidden", "consent", "authori",
 		"creative commons", "cc by", "cc-by", "يسمح", "يجوز", "بشرط", "شرط", "شريطه", "يرجي", "نرجو", "يحظر", "يمنع", "اذن", "موافقه", "مسموح", "ترخيص", "autoris", "à condition", "разреш", "допуска", "запрещ", "при условии", "согласия"}},
-	{1, []string{"this article", "this story", "this material", "our content", "our article", "our material", "our stories", "content", "article", "material", "we ask", "ask you", "this site", "this page", "our site", "website", "all rights reserved", "copyright",
+	{1, []string{"this article", "this story", "this text", "this report", "our reports", "our texts", "this material", "our content", "our article", "our material", "our stories", "content", "article", "material", "we ask", "ask you", "this site", "this page", "our site", "website", "all rights reserved", "copyright",
 		"الماده", "المقال", "المحتوي", "الموقع", "مواد", "جميع الحقوق", "حقوق", "cet article", "tous droits", "материал", "сайт", "права"}},
 }
 
@@ -31,6 +31,8 @@ var notesFamilies = []family{
 	{2, []string{"disclaimer", "responsib", "liable", "liability", "اخلاء مسؤوليه", "مسؤوليه", "المسؤوليه", "مسؤول", "مسئوليه", "لا يتحمل", "لا تتحمل", "responsabilité", "ответственност"}},
 	{2, []string{"necessarily", "does not endorse", "do not endorse", "not an endorsement", "do not subscribe", "do not reflect", "does not reflect", "not represent", "بالضروره", "nécessairement", "обязательно"}},
 	{1, []string{"views expressed", "opinions expressed", "views and opinions", "point of view", "points of view", "the views", "the opinions", "opinions of", "views of", "الاراء", "اراء", "وجهات نظر", "وجهه نظر", "رايه", "راي", "opinions exprimées", "мнени"}},
+	{2, []string{"are made up.", "are made up,", "are made-up", "is made up.", "is made-up", "were made up.", "are invented", "is invented", "fictional", "fictitious", "من نسج الخيال", "خياليه", "fictif", "вымышлен"}},
+	{1, []string{"sample text", "sample report", "a sample", "sample:", "نص نموذجي", "عينه", "any resemblance", "for training"}},
 	{1, []string{"author", "editor", "this page", "this site", "this article", "the site", "website", "our team", "contributors", "الكاتب", "كاتبها", "كاتبه", "اصحابها", "الموقع", "هيئه التحرير", "auteur", "автор", "редакци"}},
 	{2, []string{"complaint", "corrections and", "correction request", "report an error", "spotted an error", "found an error", "errors in this", "right of reply", "takedown", "take-down", "شكوي", "الشكاوي", "تصويب", "للتصحيح", "réclamation", "жалоб"}},
 	{1, []string{"inaccura", "incorrect", "offensive", "will be removed", "be corrected", "contact us", "write to us", "e-mail us", "email us", "to notify", "notify ", "editorial staff", "editorial team", "راسلونا", "اتصل بنا", "contactez"}},
@@ -104,7 +106,7 @@ func label(s string) bool {
 		return false
 	}
 	switch strings.Trim(fold(head), " *_[]()") {
-	case "note", "notes", "nb", "n.b.", "disclaimer", "notice", "editor's note", "editors' note", "legal notice", "copyright", "copyright notice", "ملاحظه", "تنويه", "تنبيه", "اخلاء مسؤوليه", "примечание", "remarque", "avertissement":
+	case "sample text", "sample", "note", "notes", "nb", "n.b.", "disclaimer", "notice", "editor's note", "editors' note", "legal notice", "copyright", "copyright notice", "ملاحظه", "تنويه", "تنبيه", "اخلاء مسؤوليه", "примечание", "remarque", "avertissement":
 		return true
 	}
 	return false
