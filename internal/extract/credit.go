@@ -234,12 +234,9 @@ func (c *credit) readPersons(s string, hasDate bool) bool {
 	return true
 }
 
-// signedCredit reads a line that the page marks as its credit: names need neither a label
+// signedCredit reads a line that the page marks as a credit: names need neither a label
 // nor a date there.
 func signedCredit(s string, hint isnad.Day) (credit, bool) {
-	if c, ok := readCredit(s, hint); ok {
-		return c, true
-	}
 	c := credit{words: s}
 	rest, hasDate := c.cutDate(strings.Trim(squeeze(unmark(s)), "-–—―~•*|_ ()[]"), hint)
 	switch {

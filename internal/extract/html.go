@@ -54,7 +54,6 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	}
 	p.around(treeBlocks(doc, h.base, false))
 	h.markCredits(p.blocks)
-	h.markCredits(p.matter)
 	for i := range p.stories {
 		h.markCredits(p.stories[i].blocks)
 	}

@@ -153,7 +153,7 @@ func (h *head) credited(n *html.Node) {
 	}
 	for w := range strings.FieldsFuncSeq(strings.ToLower(firstRunes(attr(n, "class"), 200)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 		switch w {
-		case "credit", "credits", "byline", "agency", "sig", "signature", "signoff":
+		case "credit", "credits", "agency", "byline", "sig", "signature", "signoff":
 			if t := nodeText(n, 130); t != "" && utf8len(t) <= 120 {
 				if h.credits == nil {
 					h.credits = map[string]bool{}

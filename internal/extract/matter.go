@@ -16,6 +16,7 @@ const (
 	pieceHeading                    // a title or a heading between paragraphs
 	pieceRule                       // a separator or an end mark: "* * *", "-30-"
 	pieceCredit                     // who wrote it
+	pieceSigned                     // a name that the page marks as a credit: of the story at its end, else of a picture
 	pieceDate                       // a line that only says when
 	pieceSubmitter                  // who sent it in
 	pieceTerms                      // terms of republication
@@ -80,8 +81,11 @@ func blockPieces(b *block, hint isnad.Day) []piece {
 		return []piece{p}
 	}
 	if b.signed {
-		if c, ok := signedCredit(b.text(), hint); ok {
+		if c, ok := readCredit(b.text(), hint); ok {
 			return []piece{{kind: pieceCredit, text: b.text(), gap: b.gap, credit: c, links: b.links, media: b.media}}
+		}
+		if c, ok := signedCredit(b.text(), hint); ok {
+			return []piece{{kind: pieceSigned, text: b.text(), gap: b.gap, credit: c, links: b.links, media: b.media}}
 		}
 	}
 	if b.kind == blockText || b.kind == blockItem {

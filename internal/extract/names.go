@@ -71,7 +71,7 @@ func roleLike(s string) bool {
 	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "correspondent", "correspondents", "editor", "editors", "reporter", "reporters", "staff", "writer", "writers",
-			"desk", "bureau", "columnist", "contributor", "journalist", "producer", "freelance", "special",
+			"desk", "bureau", "redaktion", "redaccion", "redacción", "rédaction", "columnist", "contributor", "journalist", "producer", "freelance", "special",
 			"مراسل", "مراسلنا", "محرر", "صحفي", "كاتب", "корреспондент", "редактор":
 			return true
 		}

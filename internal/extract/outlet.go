@@ -57,7 +57,7 @@ func shortFor(outlet, short string) bool {
 func tradeWord(w string) bool {
 	switch w {
 	case "press", "agency", "news", "newswire", "wire", "newspaper", "paper", "post", "times", "network", "media", "daily", "weekly", "online", "tv", "radio", "television",
-		"agence", "de", "presse", "the", "of", "and", "for", "info", "service", "report", "today", "bureau", "staff", "desk",
+		"agence", "de", "presse", "the", "of", "and", "for", "magazin", "magazine", "zeitung", "info", "service", "report", "today", "bureau", "staff", "desk",
 		"وكاله", "للانباء", "الانباء", "انباء", "جريده", "صحيفه", "قناه", "موقع", "شبكه", "اخبار", "الاخبار", "الاخباريه", "الاعلاميه", "اذاعه":
 		return true
 	}
@@ -143,6 +143,24 @@ func (own ownNames) has(s string) bool {
 		}
 	}
 	return false
+}
+
+// namesake tells a site that bears the name of a person, who is no agency: a blog.
+func (own ownNames) namesake(name string) bool {
+	words := nameWords(name)
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words {
+		if tradeWord(w) {
+			return false
+		}
+	}
+	same := false
+	for _, n := range own {
+		same = same || letters(n) == letters(name)
+	}
+	return same && personLike(name)
 }
 
 // masthead finds the name of the outlet at the head and the foot of a page: a name is
@@ -263,7 +281,7 @@ func (d *draft) ownBylines(own ownNames) {
 	known := own.withAgency(r.Agency)
 	kept := r.Bylines[:0]
 	for _, b := range r.Bylines {
-		if known.has(b) {
+		if known.has(b) && !known.namesake(b) {
 			if r.Agency == "" {
 				r.Agency = b
 			}

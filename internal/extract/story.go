@@ -39,6 +39,19 @@ func takeTitle(s *story) {
 func settle(s *story) {
 	s.pieces = closing(s.pieces)
 	last := lastParagraph(s.pieces)
+	signed := 0
+	for i := range s.pieces {
+		if s.pieces[i].kind == pieceSigned {
+			signed++
+		}
+	}
+	for i := range s.pieces {
+		if p := &s.pieces[i]; p.kind == pieceSigned {
+			if p.kind = pieceChrome; signed == 1 && i > last && last >= 0 {
+				p.kind = pieceCredit
+			}
+		}
+	}
 	first := len(s.pieces)
 	for i := range s.pieces {
 		if realParagraph(&s.pieces[i]) {
