@@ -237,10 +237,12 @@ func anyone(n string) bool {
 // absorb adds b to a. What is said later and more precisely wins.
 func (d *doc) absorb(a, b *partial) {
 	if a.title && !b.title {
-		// the body tells better than the headline
-		a.f, a.sent, a.si, a.title = b.f, b.sent, b.si, false
-		a.fr.f = b.fr.f
-	} else if better(b, a) {
+		// the body tells better than the headline, which only fills what it leaves open
+		t := *a
+		*a = *b
+		a.order, a.merged = t.order, t.merged
+		b = &t
+	} else if !b.title && better(b, a) {
 		a.f, a.sent, a.si = b.f, b.sent, b.si
 	}
 	pick := func(x, y *casualty) *casualty {
@@ -269,7 +271,7 @@ func (d *doc) absorb(a, b *partial) {
 	if b.gotDate && !a.gotDate {
 		a.when, a.gotDate, a.bg = b.when, true, b.bg
 	}
-	if a.weak && !b.weak {
+	if a.weak && (!b.weak || b.fr.carryKind && b.event != isnad.EventAttack && a.event == isnad.EventAttack) {
 		a.event, a.weak = b.event, false
 	}
 	switch {
@@ -310,7 +312,7 @@ func (d *doc) absorb(a, b *partial) {
 	}
 	a.merged++
 	if b.f0 == a.f0 {
-		a.last = b.si0
+		a.last = max(a.last, b.si0)
 	} else if a.f0 != nil && a.f0.inTitle {
 		a.f0, a.si0, a.last = b.f0, b.si0, b.si0
 	}
