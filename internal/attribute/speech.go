@@ -63,6 +63,14 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out[n-1].to = sp.to
 			continue
 		}
+		// "X said that Y had verified that ...": Y speaks through X
+		if n := len(out); n > 0 && out[n-1].before && sp.before && len(out[n-1].names) > 0 && sp.from > s.from && sp.from >= out[n-1].to &&
+			(f.word(sp.from-1) == "that" || sp.from-1 > s.from && f.word(sp.from-1) == "the" && f.word(sp.from-2) == "that") {
+			out[n-1].names = append(out[n-1].names[:len(out[n-1].names):len(out[n-1].names)], sp.names...)
+			out[n-1].to = sp.to
+			k = max(k, sp.to-1)
+			continue
+		}
 		out = append(out, sp)
 		if sp.to > k {
 			k = sp.to - 1
@@ -161,14 +169,25 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.speakerLeft(f, s, k)
 	right := false
-	if b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
+	if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
+		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
+		if rb > ra && b > a && d.known(ra, rb) && !d.known(a, b) && f.word(k) == "said" && !f.items[b-1].is(tPron) {
+			b = a // "... in the quarter of X on Thursday said the Observatory"
+		}
 		// "said the warplanes struck": what follows is the subject of another verb
 		if rb > ra && rb < s.to && (f.items[rb].is(tAux) || f.items[rb].is(tEv|tOut)) && b <= a {
 			rb = ra
 		}
-		if rb > ra && (b <= a || f.items[ra].is(tDet|tCap|tSrc)) {
+		if rb > ra && (b <= a || quoted && f.items[ra].is(tDet|tCap|tSrc)) {
 			a, b, right = ra, rb, true
+		}
+	}
+	if !right && b > a && a > s.from {
+		// "... affiliated to the opposition said": the object of another word
+		switch f.word(a - 1) {
+		case "to", "by", "with", "against", "on", "into", "through", "over":
+			a, b = 0, 0
 		}
 	}
 	if b <= a {
@@ -225,6 +244,17 @@ func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// known tells whether the book of sources or the grammar of bodies knows one of
+// the items [a, b).
+func (d *doc) known(a, b int) bool {
+	for k := a; k < b; k++ {
+		if d.so[k] != 0 || d.org[k] {
+			return true
+		}
+	}
+	return false
 }
 
 func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }
@@ -372,8 +402,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				return i
 			}
 			i--
-		case it.w == nil && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && f.items[i-2].is(tDet|tMod|tSrc|tNat):
-			i-- // "a well-informed source"
+		case !it.is(tOut|tEv|tSay|tAux|tPrep) && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && f.items[i-2].is(tDet|tMod|tSrc|tNat):
+			i-- // "a well-informed source", "a war monitor"
 		case it.w == nil && strings.Contains(w, "-"):
 			i--
 		default:
@@ -520,6 +550,13 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	}
 	if sp.head == "" {
 		sp.head = f.word(b - 1)
+	}
+	// "the Observatory a war monitor": what follows only explains
+	for k := a + 1; k < b-1; k++ {
+		if w := f.word(k); (w == "a" || w == "an" || w == "another") && (d.so[k-1] != 0 || d.org[k-1] || f.items[k-1].is(tCap)) && f.items[a].is(tCap) {
+			b = k
+			break
+		}
 	}
 	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
 	for k := a + 1; k < b-1; k++ {

@@ -169,13 +169,14 @@ func sameRange(a, b *isnad.Range) bool {
 	return eq(a.Min, b.Min) && (eq(a.Max, b.Max) || a.Min != nil && (a.Max == nil || b.Max == nil))
 }
 
-var stop = map[string]bool{}
-
-func init() {
+// stop are the words that the measure leaves out.
+var stop = func() map[string]bool {
+	m := map[string]bool{}
 	for _, w := range strings.Fields("the of in and al el a an for city town village province governorate district neighborhood neighbourhood area countryside s") {
-		stop[w] = true
+		m[w] = true
 	}
-}
+	return m
+}()
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
