@@ -28,6 +28,9 @@ func (d *doc) join() {
 			if again(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
+			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
+				c -= 0.1 // without a figure to compare more must speak for it
+			}
 			if c >= bs {
 				best, bs = j, c
 			}
