@@ -170,6 +170,28 @@ func (d *doc) settleStory(p *partial) {
 			p.when = d.partials[best].when
 		}
 	}
+	if p.event == isnad.EventAttack && p.weak {
+		best, bd := -1, 6
+		for j := range d.partials {
+			q := &d.partials[j]
+			if q == p || q.weak || q.event == isnad.EventAttack || q.bg != p.bg || q.f0 != p.f0 || !q.when.IsZero() && !p.when.IsZero() && q.when.Distance(p.when) > 0 {
+				continue
+			}
+			if !(p.definite && p.fr.carryPlace || sameWords(p.place, q.place) || figures(p.killed, q.killed0) == figSame) {
+				continue
+			}
+			dist := 2 * abs(p.si0-q.si0)
+			if q.si0 > p.si0 {
+				dist++
+			}
+			if dist < bd {
+				best, bd = j, dist
+			}
+		}
+		if best >= 0 {
+			p.event = d.partials[best].event
+		}
+	}
 	if p.event == isnad.EventAirStrike || p.event == isnad.EventAttack || p.event == isnad.EventShelling {
 		for j := range d.partials {
 			q := &d.partials[j]

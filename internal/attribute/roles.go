@@ -300,7 +300,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	for k := lo; k < hi; k++ {
 		it := &f.items[k]
 		near := k >= fr.at-10 && k <= fr.at+10
-		if it.is(tHedge) && f.word(k) != "accused" && near {
+		if it.is(tHedge) && near {
 			fr.hedged = true
 		}
 		if it.is(tFoiled) && near {
