@@ -91,6 +91,7 @@ type foundPlace struct {
 	within []string
 	freq   int
 	id     int     // of its name among the names of the report
+	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
 }
 
@@ -105,6 +106,7 @@ type foundActor struct {
 	nat  bool   // a nationality or another word before the deed only
 	freq int
 	id   int
+	best bool
 	base float64
 }
 
@@ -305,7 +307,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 		w.on("other rank"+rank, true)
 		w.on("other no own", !p.hasOwn)
 		w.on("other no own rank"+rank, !p.hasOwn)
-		w.on("other best", d.bestOfOther(i))
+		w.on("other best", c.best)
 		w.on("other background", p.bg)
 		w.on("other same", same)
 	}
@@ -375,16 +377,6 @@ func (d *doc) isContainer(c *foundPlace, i int) bool {
 	return q.f == c.f && q.si == c.si && !q.m.org && c.m.from >= q.m.to && c.m.from-q.m.to <= 5 && d.linkedNear(c.f, q.m.to, c.m.from)
 }
 
-// bestOfOther tells whether a place was the best of its own sentence for some claim.
-func (d *doc) bestOfOther(i int) bool {
-	for k := range d.tellings {
-		if d.tellings[k].plBest == i {
-			return true
-		}
-	}
-	return false
-}
-
 // weighActor weighs one body for a claim.
 func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	c := &d.foundAc[i]
@@ -409,9 +401,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on("other clash", clash)
 		w.on("other no own", !p.hasActor)
 		w.on("other no own near", !p.hasActor && abs(dist) <= 2)
-		w.on("other best", d.bestActor(i))
-		w.on("other best no own", d.bestActor(i) && !p.hasActor)
-		w.on("other best no own definite", d.bestActor(i) && !p.hasActor && p.definite)
+		w.on("other best", c.best)
+		w.on("other best no own", c.best && !p.hasActor)
+		w.on("other best no own definite", c.best && !p.hasActor && p.definite)
 		w.on("other background", p.bg)
 		w.on("other uncounted", p.killed == nil && p.injured == nil)
 		w.on("other placed", !p.fr.carryPlace)
@@ -462,15 +454,6 @@ func (d *doc) actorItself(w *weigher, i int) {
 	w.on("then say", c.next&tSay != 0)
 	w.on("then thing", c.next&(tThing|tPlaceHead) != 0)
 	w.on("then punct", c.next&tPunct != 0)
-}
-
-func (d *doc) bestActor(i int) bool {
-	for k := range d.tellings {
-		if d.tellings[k].acBest == i && d.scores[d.tellings[k].acScore+i-d.tellings[k].ac[0]] > 0.75 {
-			return true
-		}
-	}
-	return false
 }
 
 // weighCredit weighs one speaker for a claim.
@@ -791,6 +774,15 @@ func (d *doc) tally() {
 		if c := &d.foundSp[i]; len(c.names) > 0 {
 			c.freq = d.counted[id(c.names[0])][2]
 			d.mostSp = max(d.mostSp, c.freq)
+		}
+	}
+	for k := range d.tellings {
+		t := &d.tellings[k]
+		if t.plBest >= 0 {
+			d.foundPl[t.plBest].best = true
+		}
+		if t.acBest >= 0 && d.scores[t.acScore+t.acBest-t.ac[0]] > 0.75 {
+			d.foundAc[t.acBest].best = true
 		}
 	}
 	for i := range d.foundPl {

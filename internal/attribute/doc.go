@@ -102,8 +102,8 @@ func (d *doc) read() {
 // Bounds on what is weighed together. A longer text than these allow is no news
 // report but a collection: it is read in parts, so that work stays linear.
 const (
-	maxPartials = 160
-	maxNamed    = 1200
+	maxPartials = 80
+	maxNamed    = 600
 )
 
 // finish joins and settles what has been read so far and empties the desk for
