@@ -65,17 +65,18 @@ import (
 // Version names the rules; claims carry it.
 const Version = "attribute/1"
 
-// Reader reads claims. It keeps no state between reports and is safe for
-// concurrent use.
+// Reader reads claims. What it reads of one report does not depend on the
+// others, and it is safe for concurrent use.
 type Reader struct {
 	places  *places.Gazetteer
 	parties *parties.Book
 	sources *sources.Book
+	asked   answers
 }
 
 // New returns a Reader that knows these names.
 func New(g *places.Gazetteer, p *parties.Book, s *sources.Book) *Reader {
-	return &Reader{g, p, s}
+	return &Reader{places: g, parties: p, sources: s}
 }
 
 // Read returns the claims of a report in the order of their passages, and the

@@ -96,7 +96,7 @@ func checkClaims(t interface {
 
 // Words to build texts of: the grammars meet them in every order.
 var soup = strings.Fields(`the a at least 14 five dozens of civilians people soldiers killed were wounded and or in near on by said told
-	Aleppo Kharkiv village town Monday yesterday March 2016 air strike shelling bomb exploded , . " ' ( ) : ; no injuries
+	Aleppo Kharkiv village town Army Front who which based told accused denied citing among as well lost Monday yesterday March 2016 air strike shelling bomb exploded , . " ' ( ) : ; no injuries
 	including three children among them more than between to up 10 000 hundred thousand million death toll rose family of six
 	according sources army rebels drone ` + "\n\n ‘ ’ “ ” é قتل شخصاً — 26-01-2016 23rd U.S. Dr. % km years old since not may have")
 
@@ -166,6 +166,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("Title", "At least 14 people were killed in an air strike on Raqqa on Monday, activists said.")
 	f.Add("", "26-01-2016 A car bomb killed 3. \xff\xfe No casualties.")
 	f.Add("x", strings.Repeat("killed 5 and ", 50))
+	f.Add("Monday said strike", "on Friday told , said Friday")
 	rd := testReader()
 	f.Fuzz(func(t *testing.T, title, text string) {
 		if len(text) > 1<<16 {

@@ -236,11 +236,12 @@ func (f *field) thingAt(k, to int) string {
 	return ""
 }
 
-// resolve asks the gazetteer once for each phrase of a report.
+// resolve asks the gazetteer, once for a phrase without context.
 func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Where {
 	key := name + "\x00" + strings.Join(within, "\x00")
 	if ctx.Countries == nil {
-		if w, ok := d.resolved[key]; ok {
+		if w, ok := d.r.asked.get(key); ok {
+			w.Within = within // the words are the report's own
 			return w
 		}
 	}
@@ -249,10 +250,9 @@ func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Wh
 		w.Name = name
 	}
 	if ctx.Countries == nil {
-		if d.resolved == nil {
-			d.resolved = map[string]isnad.Where{}
-		}
-		d.resolved[key] = w
+		kept := w
+		kept.Name, kept.Within = strings.Clone(w.Name), nil // keep no report's text alive
+		d.r.asked.put(key, kept)
 	}
 	return w
 }

@@ -38,7 +38,6 @@ type doc struct {
 	foundSp  []foundSpeech
 	tellings []telling
 	scores   []float64
-	resolved map[string]isnad.Where
 	counted  [][3]int // how often each name stands as place, body and speaker
 	distinct int
 	mostPl   int
@@ -64,7 +63,7 @@ func (d *doc) release() {
 	clear(d.partials)
 	clear(d.frs)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
-	d.tolls, d.out, d.monitor, d.resolved = nil, nil, nil, nil
+	d.tolls, d.out, d.monitor = nil, nil, nil
 	d.keep, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)

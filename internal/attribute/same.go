@@ -71,27 +71,30 @@ func hasWord(s, w string) bool {
 // nextWord returns the next run of letters and digits of s from i on, empty at its end.
 func nextWord(s string, i int) (from, to int) {
 	for i < len(s) {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		if wordRune(r) {
+		ok, n := wordAt(s, i)
+		if ok {
 			break
 		}
 		i += n
 	}
 	from = i
 	for i < len(s) {
-		r, n := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(s[i:])
-		}
-		if !wordRune(r) {
+		ok, n := wordAt(s, i)
+		if !ok {
 			break
 		}
 		i += n
 	}
 	return from, i
+}
+
+// wordAt tells whether the letter at i belongs to a word, and its length.
+func wordAt(s string, i int) (bool, int) {
+	if c := s[i]; c < utf8.RuneSelf {
+		return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9', 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return wordRune(r), n
 }
 
 // lightWord tells whether a word says too little to tell names apart.

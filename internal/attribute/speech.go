@@ -312,6 +312,9 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 			j--
 		}
 	}
+	if j < s.from {
+		return 0, 0
+	}
 	end := j + 1
 	a := d.phraseLeft(f, s, end)
 	if a >= end {
