@@ -103,7 +103,7 @@ var soup = strings.Fields(`the a at least 14 five dozens of civilians people sol
 func TestClaimsOfAnyText(t *testing.T) {
 	rd := testReader()
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOfN(rapid.SampledFrom(soup), 0, 120).Draw(t, "words")
+		words := rapid.SliceOfN(rapid.SampledFrom(soup), 15, 160).Draw(t, "words")
 		title := rapid.SliceOfN(rapid.SampledFrom(soup), 0, 12).Draw(t, "title")
 		rep := report(strings.Join(title, " "), strings.Join(words, " "))
 		cs, ts := rd.Read(rep)
