@@ -186,10 +186,3 @@ func checkID(id string) error {
 	}
 	return nil
 }
-
-func timeOf(us int64) time.Time {
-	if us == 0 {
-		return time.Time{}
-	}
-	return time.UnixMicro(us).UTC()
-}
