@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"isnad"
 )
@@ -57,59 +56,3 @@ type block struct {
 
 // text joins the lines of a block with spaces.
 func (b *block) text() string { return strings.Join(b.lines, " ") }
-
-// squeeze makes every run of white space one space and trims the ends.
-func squeeze(s string) string { return strings.Join(strings.FieldsFunc(s, isSpace), " ") }
-
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200B' || r == '\u00A0' }
-
-// unmark drops what stands between letters without being read: direction marks,
-// tatweel and Arabic vowel signs. Patterns are compared on the result, texts keep theirs.
-func unmark(s string) string {
-	if strings.IndexFunc(s, unread) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if unread(r) {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-func unread(r rune) bool {
-	return r >= '\u200B' && r <= '\u200F' || r >= '\u202A' && r <= '\u202E' || r >= '\u2066' && r <= '\u2069' ||
-		r == '\u0640' || r >= '\u064B' && r <= '\u0652' || r == '\u061C'
-}
-
-// fold makes words comparable: lower case, one form of alef, ya and ta marbuta,
-// Latin digits, no marks.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unread(r):
-			return -1
-		case r >= '٠' && r <= '٩':
-			return '0' + r - '٠'
-		case r >= '۰' && r <= '۹':
-			return '0' + r - '۰'
-		}
-		switch r {
-		case 'أ', 'إ', 'آ', 'ٱ':
-			return 'ا'
-		case 'ى', 'ی':
-			return 'ي'
-		case 'ة':
-			return 'ه'
-		case 'ک':
-			return 'ك'
-		case '’', '‘', 'ʼ', '`':
-			return '\''
-		}
-		return unicode.ToLower(r)
-	}, s)
-}
-
-func isArabic(r rune) bool { return r >= 0x0600 && r <= 0x06FF || r >= 0x0750 && r <= 0x077F }
-
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 	"isnad/internal/sources"
 )
 
@@ -48,8 +50,8 @@ func Cites(rep *isnad.Report) []isnad.Citation {
 // creditedAt finds a name in the date line at the start of the text or in the last line,
 // where JSONL keeps its credits.
 func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
-	head := rep.Text[:min(len(rep.Text), maxOpening)]
-	if w := rep.Dateline.Words; w != "" && strings.HasPrefix(squeeze(head), w) {
+	head := rep.Text[:min(len(rep.Text), imprint.MaxOpening)]
+	if w := rep.Dateline.Words; w != "" && strings.HasPrefix(wording.Squeeze(head), w) {
 		if i := strings.Index(head, name); i >= 0 && i+len(name) <= len(w)+8 {
 			return isnad.RuneSpan(rep.Text, i, i+len(name)), true
 		}
@@ -61,7 +63,7 @@ func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
 		start := strings.LastIndexByte(text[:end], '\n') + 1
 		line := text[start:end]
 		if at := strings.LastIndex(line, name); at >= 0 && len(line) <= 400 {
-			_, credit := readCredit(line, isnad.Day{})
+			_, credit := imprint.ReadCredit(line, isnad.Day{})
 			if closing := end == len(text) && len(line)-at-len(name) <= 2; credit || closing {
 				return isnad.RuneSpan(rep.Text, start+at, start+at+len(name)), true
 			}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
 )
 
 // stampLayouts are the forms of times in metadata, feeds and JSONL.
@@ -28,14 +29,14 @@ func stamp(s string) time.Time {
 			return bounded(t)
 		}
 	}
-	if d, ok := dateAt(s, isnad.Day{}); ok {
-		return d.day.Time()
+	if d, ok := imprint.DateAt(s, isnad.Day{}); ok {
+		return d.Day.Time()
 	}
 	return time.Time{}
 }
 
 // americanDay reads M/D/YYYY, the manner of the JSONL interface: its field is filled by
-// programs that put the month first. Dates in running text are read day first by dateAt,
+// programs that put the month first. Dates in running text are read day first by imprint.DateAt,
 // as agencies of the region print them.
 func americanDay(s string) (time.Time, bool) {
 	t, err := time.Parse("1/2/2006", strings.TrimSpace(s))

@@ -33,7 +33,7 @@
 //
 // The name of the outlet at the head or the foot of a page is no title and no part of a
 // story. Behind the place of a date line ("Baghdad/ Meridian -") and after "by" it is an agency's
-// credit (see outlet.go).
+// credit (see masthead.go and the package imprint, which reads dates, credits, terms and notes).
 //
 // The source is what the person said who added it, else the name in the metadata,
 // else the host, else "unknown". A title is never made up: a story without one has none.

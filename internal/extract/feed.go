@@ -13,6 +13,8 @@ import (
 	ext "github.com/mmcdole/gofeed/extensions"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 // readFeed reads RSS, Atom and JSON Feed: one report for each item.
@@ -180,11 +182,11 @@ func xmlEncoding(raw []byte) string {
 func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *gofeed.Item) (isnad.Report, error) {
 	base, _ := url.Parse(firstOf(it.Link, feed.Link, pageAddress(c)))
 	content := it.Content
-	if len(letters(firstRunes(content, 400))) < len(letters(firstRunes(it.Description, 400))) || strings.TrimSpace(content) == "" {
+	if len(wording.Letters(firstRunes(content, 400))) < len(wording.Letters(firstRunes(it.Description, 400))) || strings.TrimSpace(content) == "" {
 		content = it.Description
 	}
 	p := page{lang: feed.Language}
-	p.meta.title = squeeze(inlineText(ctx, it.Title))
+	p.meta.title = wording.Squeeze(inlineText(ctx, it.Title))
 	p.meta.site = feedSource(feed, it)
 	p.meta.published = feedTime(it.PublishedParsed, it.Published)
 	p.meta.changed = feedTime(it.UpdatedParsed, it.Updated)
@@ -202,8 +204,8 @@ func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *go
 	if l, ok := makeLink(base, it.Link, "", ""); ok {
 		p.meta.canonical = l.URL
 	}
-	if termsScore(unmark(feed.Copyright)) >= 3 || utf8len(feed.Copyright) > 20 {
-		p.meta.terms = squeeze(feed.Copyright)
+	if imprint.TermsScore(wording.Unmark(feed.Copyright)) >= 3 || utf8len(feed.Copyright) > 20 {
+		p.meta.terms = wording.Squeeze(feed.Copyright)
 	}
 	var err error
 	if p.blocks, p.doubts, err = fragmentBlocks(ctx, content, base); err != nil {
@@ -225,7 +227,7 @@ func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *go
 		d.doubt(fmt.Sprintf("published %q is no date", shorten(it.Published, 40)))
 	}
 	d.story(s.pieces)
-	if note := frameworkPiece(squeeze(feed.Description)); note.kind == pieceNote { // the feed speaks for its items
+	if note := frameworkPiece(wording.Squeeze(feed.Description)); note.kind == pieceNote { // the feed speaks for its items
 		d.shared(&note)
 	}
 	r.Title = shorten(firstOf(p.meta.title, s.title), 500)
@@ -266,12 +268,12 @@ func feedSource(feed *gofeed.Feed, it *gofeed.Item) string {
 	if t := extText(it.Extensions, "dc", "publisher"); t != "" {
 		return t
 	}
-	return squeeze(feed.Title)
+	return wording.Squeeze(feed.Title)
 }
 
 func extText(e ext.Extensions, space, name string) string {
 	for _, x := range e[space][name] {
-		if v := squeeze(x.Value); v != "" {
+		if v := wording.Squeeze(x.Value); v != "" {
 			return v
 		}
 	}
@@ -289,7 +291,7 @@ func feedMedia(base *url.URL, it *gofeed.Item) []isnad.Media {
 	var out []isnad.Media
 	add := func(address, kind, caption string) {
 		if l, ok := makeLink(base, address, "", ""); ok && len(out) < maxLinks {
-			out = append(out, isnad.Media{URL: l.URL, Kind: kind, Caption: shorten(squeeze(caption), 500)})
+			out = append(out, isnad.Media{URL: l.URL, Kind: kind, Caption: shorten(wording.Squeeze(caption), 500)})
 		}
 	}
 	if it.Image != nil {

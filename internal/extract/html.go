@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
 // maxReadable bounds the trees, in elements, that the readability library is given:
@@ -283,7 +284,7 @@ func markedArticle(n *html.Node, base *url.URL) (marked, bool) {
 	for i := range m.blocks {
 		b := &m.blocks[i]
 		heading = heading || b.kind == blockHeading && paras == 0 && len(strings.Fields(b.text())) > 1
-		if b.kind != blockHeading && utf8.RuneCountInString(b.text()) >= 80 && endsSentence(b.text()) {
+		if b.kind != blockHeading && utf8.RuneCountInString(b.text()) >= 80 && wording.EndsSentence(b.text()) {
 			paras++
 		}
 	}
@@ -313,7 +314,7 @@ func markedArticle(n *html.Node, base *url.URL) (marked, bool) {
 // cutShort tells the teaser of a story that goes on elsewhere.
 func cutShort(blocks []block) bool {
 	last := blocks[len(blocks)-1].text()
-	f := strings.Trim(fold(last), " .…»›>→-[]()")
+	f := strings.Trim(wording.Fold(last), " .…»›>→-[]()")
 	for _, w := range []string{"read more", "continue reading", "read the full", "full story", "more", "اقرا المزيد", "المزيد", "lire la suite", "читать далее"} {
 		if strings.HasSuffix(f, w) && utf8.RuneCountInString(f) < 60 {
 			return true
@@ -328,7 +329,7 @@ func (p *page) around(all []block) {
 	kept := map[string]bool{}
 	add := func(blocks []block) {
 		for i := range blocks {
-			kept[letters(blocks[i].text())] = true
+			kept[wording.Letters(blocks[i].text())] = true
 		}
 	}
 	add(p.blocks)
@@ -337,16 +338,16 @@ func (p *page) around(all []block) {
 	}
 	first, last := -1, -1
 	for i := range all {
-		if t := letters(all[i].text()); len(t) > 30 && kept[t] {
+		if t := wording.Letters(all[i].text()); len(t) > 30 && kept[t] {
 			if first < 0 {
 				first = i
 			}
 			last = i
 		}
 	}
-	title := letters(p.meta.title)
+	title := wording.Letters(p.meta.title)
 	for i := range all {
-		t := letters(all[i].text())
+		t := wording.Letters(all[i].text())
 		if all[i].kind == blockRule || t == "" || kept[t] || t == title {
 			continue
 		}

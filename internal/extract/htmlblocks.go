@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
 // walker cuts a tree of elements into blocks. Trees are never deeper than
@@ -170,7 +171,7 @@ func (w *walker) flush() {
 		}
 	}
 	for l := range strings.SplitSeq(text, "\n") {
-		if l = squeeze(l); l == "" {
+		if l = wording.Squeeze(l); l == "" {
 			end()
 			continue
 		}
@@ -209,7 +210,7 @@ func (w *walker) anchor(n *html.Node) {
 	}
 	l, ok := makeLink(w.base, href, nodeText(n, 300), relOf(n))
 	if ok {
-		if l.Rel != "map" && originalWords(squeeze(context)) {
+		if l.Rel != "map" && originalWords(wording.Squeeze(context)) {
 			l.Rel = "original"
 		}
 		w.links = append(w.links, l)
@@ -286,7 +287,7 @@ func (w *walker) medium(n *html.Node, caption string) {
 		return
 	}
 	if l, ok := makeLink(w.base, src, "", ""); ok {
-		w.media = append(w.media, isnad.Media{URL: l.URL, Kind: kind, Caption: shorten(squeeze(firstOf(caption, attr(n, "alt"))), 500)})
+		w.media = append(w.media, isnad.Media{URL: l.URL, Kind: kind, Caption: shorten(wording.Squeeze(firstOf(caption, attr(n, "alt"))), 500)})
 	}
 }
 
@@ -383,5 +384,5 @@ func nodeText(n *html.Node, limit int) string {
 		}
 	}
 	walk(n)
-	return shorten(squeeze(b.String()), limit)
+	return shorten(wording.Squeeze(b.String()), limit)
 }

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 // head is what a page says of itself outside its text.
@@ -77,7 +79,7 @@ func (h *head) element(n *html.Node, links map[string]string) {
 		}
 	case atom.Meta:
 		key := strings.ToLower(firstOf(attr(n, "property"), attr(n, "name"), attr(n, "itemprop")))
-		if v := squeeze(clean(firstRunes(attr(n, "content"), 2000))); key != "" && v != "" && len(h.fields) < 500 {
+		if v := wording.Squeeze(clean(firstRunes(attr(n, "content"), 2000))); key != "" && v != "" && len(h.fields) < 500 {
 			switch have := h.fields[key]; {
 			case have == "":
 				h.fields[key] = v
@@ -135,7 +137,7 @@ func (h *head) person(n *html.Node) {
 	linked := 0
 	for a := range n.Descendants() {
 		if a.DataAtom == atom.A && linked < 6 {
-			if t := nodeText(a, 60); personLike(t) && !aboutPersons(t) {
+			if t := nodeText(a, 60); imprint.PersonLike(t) && !aboutPersons(t) {
 				h.persons = append(h.persons, t)
 				linked++
 			}
@@ -158,7 +160,7 @@ func (h *head) credited(n *html.Node) {
 				if h.credits == nil {
 					h.credits = map[string]bool{}
 				}
-				h.credits[letters(t)] = true
+				h.credits[wording.Letters(t)] = true
 			}
 			return
 		}
@@ -171,7 +173,7 @@ func (h *head) markCredits(blocks []block) {
 	}
 	for i := range blocks {
 		if len(blocks[i].lines) == 1 && len(blocks[i].lines[0]) <= 500 {
-			blocks[i].signed = h.credits[letters(blocks[i].lines[0])]
+			blocks[i].signed = h.credits[wording.Letters(blocks[i].lines[0])]
 		}
 	}
 }
@@ -183,7 +185,7 @@ func (h *head) open() bool {
 		return true
 	}
 	for _, t := range h.h1 {
-		if letters(t) != letters(h.meta.site) {
+		if wording.Letters(t) != wording.Letters(h.meta.site) {
 			return false
 		}
 	}
@@ -192,7 +194,7 @@ func (h *head) open() bool {
 
 // collection tells a title that announces several reports.
 func collection(title string) bool {
-	f := " " + strings.Join(strings.FieldsFunc(fold(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
+	f := " " + strings.Join(strings.FieldsFunc(wording.Fold(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ") + " "
 	for _, w := range []string{" two reports ", " three reports ", " four reports ", " five reports ", " two stories ", " three stories ", " news of the day ", " news of the week ", " news in brief ", " in brief ", " news briefs ",
 		" news roundup ", " daily roundup ", " weekly roundup ", " news digest ", " daily digest ", " today s headlines ", " daily bulletin ", " news bulletin ", " reports from ",
 		" موجز ", " نشره اخبار ", " نشره الاخبار ", " حصاد ", " جوله الاخبار ", " تقريران "} {
@@ -205,7 +207,7 @@ func collection(title string) bool {
 
 // aboutPersons tells links beside a name that are no name: "All articles", "Follow".
 func aboutPersons(s string) bool {
-	for w := range strings.FieldsSeq(fold(s)) {
+	for w := range strings.FieldsSeq(wording.Fold(s)) {
 		switch w {
 		case "article", "articles", "artikel", "stories", "posts", "more", "follow", "profile", "bio", "contact", "twitter", "facebook", "email", "all", "about", "view", "المزيد", "مقالات":
 			return true
@@ -224,8 +226,8 @@ func (h *head) dated(n *html.Node) {
 			switch w {
 			case "date", "datetime", "published", "pubdate", "timestamp", "datepublished", "dateline", "postdate":
 				if t := nodeText(n, 80); t != "" {
-					if d, ok := lastDate(t, isnad.Day{}); ok {
-						h.times = append(h.times, d.day.Time())
+					if d, ok := imprint.LastDate(t, isnad.Day{}); ok {
+						h.times = append(h.times, d.Day.Time())
 						return
 					}
 				}
@@ -288,13 +290,13 @@ func (h *head) resolve(links map[string]string) {
 			readAuthor(m, a, m.site)
 		}
 	}
-	if o, ok := readOpening(ld.dateline+" -", isDay(m.published)); ok {
-		m.place = o.line.Place
-	} else if placeLike(ld.dateline) {
+	if o, ok := imprint.ReadOpening(ld.dateline+" -", isDay(m.published)); ok {
+		m.place = o.Line.Place
+	} else if imprint.PlaceLike(ld.dateline) {
 		m.place = ld.dateline
 	}
 	for _, t := range []string{ld.terms, f("dcterms.rights", "dc.rights", "copyright", "rights")} {
-		if m.terms == "" && termsScore(t) >= 3 {
+		if m.terms == "" && imprint.TermsScore(t) >= 3 {
 			m.terms = t
 		}
 	}
@@ -313,13 +315,13 @@ func (h *head) bestTitle(headline, og string) string {
 	site := h.meta.site
 	named := firstOf(headline, og)
 	for _, t := range h.h1 {
-		if len(h.h1) == 1 && named == "" || named != "" && sameTitle(t, named) || sameTitle(t, h.title) && letters(t) != letters(site) {
-			if letters(t) != letters(site) {
+		if len(h.h1) == 1 && named == "" || named != "" && sameTitle(t, named) || sameTitle(t, h.title) && wording.Letters(t) != wording.Letters(site) {
+			if wording.Letters(t) != wording.Letters(site) {
 				return t
 			}
 		}
 	}
-	if len(h.h1) == 1 && titleLike(h.h1[0]) && letters(h.h1[0]) != letters(site) && utf8len(h.h1[0]) > 20 {
+	if len(h.h1) == 1 && titleLike(h.h1[0]) && wording.Letters(h.h1[0]) != wording.Letters(site) && utf8len(h.h1[0]) > 20 {
 		return h.h1[0]
 	}
 	return cutSite(firstOf(named, h.title), site)
@@ -335,7 +337,7 @@ func cutSite(t, site string) string {
 				continue
 			}
 			tail := t[i+len(sep):]
-			if site != "" && letters(tail) == letters(site) || sep == " | " && len(strings.Fields(tail)) <= 4 && len(strings.Fields(t[:i])) >= 4 {
+			if site != "" && wording.Letters(tail) == wording.Letters(site) || sep == " | " && len(strings.Fields(tail)) <= 4 && len(strings.Fields(t[:i])) >= 4 {
 				t, cut = t[:i], true
 			}
 		}
@@ -348,35 +350,28 @@ func cutSite(t, site string) string {
 // readAuthor sorts a name out of metadata: a person, an agency, or the site itself, which is
 // neither.
 func readAuthor(m *metadata, name, site string) {
-	name = squeeze(name)
-	if kind, rest := cutLabel(name); kind == labelPerson {
-		name = rest
-	}
-	name = strings.Trim(name, ",;|- ")
-	if !acronym(name) {
-		name = strings.TrimRight(name, ".")
-	}
+	name = imprint.AuthorName(name)
 	if name == "" || utf8len(name) > 100 || strings.Contains(name, "://") || strings.Contains(name, "@") && !strings.Contains(name, " ") {
 		return
 	}
-	if site != "" && letters(name) == letters(site) {
+	if site != "" && wording.Letters(name) == wording.Letters(site) {
 		return
 	}
-	switch letters(name) {
+	switch wording.Letters(name) {
 	case "admin", "administrator", "editor", "staff", "webmaster", "user", "guest", "newsdesk", "root":
 		return
 	}
-	var c credit
-	if !c.readPersons(name, false) {
+	c, ok := imprint.ReadAuthors(name)
+	if !ok {
 		return
 	}
-	for _, p := range c.persons {
+	for _, p := range c.Persons {
 		if !contains(m.authors, p) && len(m.authors) < 20 {
 			m.authors = append(m.authors, p)
 		}
 	}
-	if m.agency == "" && (site == "" || letters(c.agency) != letters(site)) {
-		m.agency = c.agency
+	if m.agency == "" && (site == "" || wording.Letters(c.Agency) != wording.Letters(site)) {
+		m.agency = c.Agency
 	}
 }
 

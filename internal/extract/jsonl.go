@@ -14,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 const (
@@ -144,8 +146,8 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 		return isnad.Report{}, `a report needs "text"`
 	}
 	r := isnad.Report{Capture: c.ID, SHA256: c.SHA256, Version: 1, Received: c.Received, Reader: Version,
-		Title: squeeze(in.Title), Bylines: in.Bylines, Agency: squeeze(in.Agency), Language: tagOf(in.Language),
-		Submitter: squeeze(in.Submitter), Terms: in.Terms, Notes: in.Notes, Media: webMedia(in.Media)}
+		Title: wording.Squeeze(in.Title), Bylines: in.Bylines, Agency: wording.Squeeze(in.Agency), Language: tagOf(in.Language),
+		Submitter: wording.Squeeze(in.Submitter), Terms: in.Terms, Notes: in.Notes, Media: webMedia(in.Media)}
 	if in.Text != nil {
 		r.Text = *in.Text
 	}
@@ -160,9 +162,9 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 	}
 	r.Title = strings.ReplaceAll(r.Title, "\x00", "")
 
-	name := squeeze(c.Source)
+	name := wording.Squeeze(c.Source)
 	if name == "" {
-		name = shorten(squeeze(strings.ReplaceAll(in.Source, "\x00", "")), 200)
+		name = shorten(wording.Squeeze(strings.ReplaceAll(in.Source, "\x00", "")), 200)
 	}
 	s, ok := known[name]
 	if !ok {
@@ -192,13 +194,13 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 		d.hint, r.Published = c.Published, c.Published.Time()
 	}
 	var note string
-	if json.Unmarshal(in.RawNote, &note) == nil && squeeze(note) != "" {
+	if json.Unmarshal(in.RawNote, &note) == nil && wording.Squeeze(note) != "" {
 		r.Notes = append(r.Notes, note)
 	}
 	_ = json.Unmarshal(in.RawLine, &r.Dateline) // one that is no date line is left out, as any unknown field
 	d.fromText()
 	if len(in.Bylines) == 0 { // those that the line names stay as they are
-		d.ownBylines(ownNames{r.Source})
+		d.ownBylines(imprint.Names{r.Source})
 	}
 	for _, l := range in.Links {
 		if m, ok := makeLink(nil, l.URL, l.Text, l.Rel); ok {
@@ -222,20 +224,20 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 func (d *draft) fromText() {
 	r := d.rep
 	start := len(r.Text) - len(strings.TrimLeft(r.Text, " \n\t\u00A0"))
-	if o, ok := readOpening(r.Text[start:], d.hint); ok {
+	if o, ok := imprint.ReadOpening(r.Text[start:], d.hint); ok {
 		d.dateLine(&o)
-		if o.line.Place == "" && o.agency == "" { // a date line may follow a bare date
-			rest := r.Text[start+o.cut:]
-			if o2, ok := readOpening(strings.TrimLeft(rest, " \n\u00A0"), d.near()); ok && o2.line.Place != "" {
+		if o.Line.Place == "" && o.Agency == "" { // a date line may follow a bare date
+			rest := r.Text[start+o.Cut:]
+			if o2, ok := imprint.ReadOpening(strings.TrimLeft(rest, " \n\u00A0"), d.near()); ok && o2.Line.Place != "" {
 				d.dateLine(&o2)
 			}
 		}
 	}
-	d.ownPlace(ownNames{r.Source})
+	d.ownPlace(imprint.Names{r.Source})
 	if strings.Contains(r.Text, "\n") {
 		d.lastLines()
 	}
-	if _, agency, ok := closingCredit(lastBytes(r.Text, 300)); ok && r.Agency == "" {
+	if _, agency, ok := imprint.CutCredit(lastBytes(r.Text, 300)); ok && r.Agency == "" {
 		r.Agency = agency
 	}
 }
@@ -250,7 +252,7 @@ func (d *draft) lastLines() {
 		if len(l) > 400 || strings.TrimSpace(l) == "" {
 			continue
 		}
-		switch p := classify(squeeze(l), d.hint); p.kind {
+		switch p := classify(wording.Squeeze(l), d.hint); p.kind {
 		case pieceCredit, pieceSubmitter, pieceTerms, pieceNote:
 			d.shared(&p)
 		}
@@ -282,7 +284,7 @@ func lineKey(c *isnad.Capture, in *line, source string) string {
 		}
 		id = "text:" + string(isnad.HashOf([]byte(in.Title+"\x00"+text)))
 	}
-	return "jsonl\x00" + fold(source) + "\x00" + id
+	return "jsonl\x00" + wording.Fold(source) + "\x00" + id
 }
 
 // lineTime reads YYYY-MM-DD, RFC 3339 or M/D/YYYY: 3/4/2017 is March 4. Only what cannot

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
 // ldArticle is a schema.org article as JSON-LD gives it.
@@ -86,7 +87,7 @@ func ldType(v any) bool {
 func ldArticleOf(x map[string]any) ldArticle {
 	one := func(key, sub string) string {
 		if s := ldStrings(x[key], sub); len(s) > 0 {
-			return squeeze(clean(s[0]))
+			return wording.Squeeze(clean(s[0]))
 		}
 		return ""
 	}

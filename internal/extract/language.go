@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
+
+	"isnad/internal/extract/wording"
 )
 
 // language is the BCP 47 tag of a text's language. The script decides where it can, with
@@ -22,7 +24,7 @@ func language(text, declared string) string {
 		switch {
 		case r < 0x250:
 			latin++
-		case isArabic(r) || r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC:
+		case wording.IsArabic(r) || r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC:
 			arabic++
 			switch r {
 			case 'پ', 'چ', 'ژ', 'گ':

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
 // textLinks finds the addresses in a text and returns the text without those
@@ -53,7 +54,7 @@ func schemeAt(s string) int {
 func addressLength(s string) int {
 	end := len(s)
 	for i, r := range s {
-		if isSpace(r) || unread(r) || strings.ContainsRune("<>\"“”«»{}|\\^`", r) || isArabic(r) || i > 4096 {
+		if wording.IsSpace(r) || wording.Unread(r) || strings.ContainsRune("<>\"“”«»{}|\\^`", r) || wording.IsArabic(r) || i > 4096 {
 			end = i
 			break
 		}
@@ -129,7 +130,7 @@ func makeLink(base *url.URL, href, words, rel string) (isnad.Link, bool) {
 	default:
 		return isnad.Link{}, false
 	}
-	l := isnad.Link{URL: href, Text: shorten(squeeze(words), 300), Rel: rel}
+	l := isnad.Link{URL: href, Text: shorten(wording.Squeeze(words), 300), Rel: rel}
 	if base != nil {
 		l.URL = u.String()
 	}
@@ -149,7 +150,7 @@ func originalWords(s string) bool {
 	if utf8.RuneCountInString(s) > 120 {
 		return false
 	}
-	f := " " + fold(s) + " "
+	f := " " + wording.Fold(s) + " "
 	for _, w := range []string{"original link", "original article", "original source", "original post", "original story", "link to the original", "read the original",
 		"originally published", "originally posted", "originally appeared", "first published at", "first published by", "source link", "link to source",
 		"الرابط الاصلي", "المصدر الاصلي", "رابط المصدر", "الخبر الاصلي", "source originale", "lien original", "article original", "ссылка на источник", "оригинал статьи"} {

@@ -9,6 +9,9 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
+
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 // maxMarkdown bounds what goldmark is given, in bytes; longer files are read as text.
@@ -124,7 +127,7 @@ func (p *page) frontMatter(s string) string {
 		if !ok {
 			continue
 		}
-		value = strings.Trim(squeeze(value), `"'`)
+		value = strings.Trim(wording.Squeeze(value), `"'`)
 		switch strings.ToLower(strings.TrimSpace(key)) {
 		case "title":
 			m.title = value
@@ -140,7 +143,7 @@ func (p *page) frontMatter(s string) string {
 			m.site = value
 		case "agency":
 			m.agency = value
-			if n, ok := agencyNamed(value); ok {
+			if n, ok := imprint.KnownAgency(value); ok {
 				m.agency = n
 			}
 		case "url", "canonical", "canonical_url", "permalink":

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 // pieceKind is what a part of a page is.
@@ -33,9 +35,9 @@ type piece struct {
 	kicker bool   // stands above the title without being it
 	text   string // as printed, lines joined
 	gap    int    // empty lines before it
-	credit credit
-	open   opening // of a pieceDate
-	name   string  // of a submitter
+	credit imprint.Credit
+	open   imprint.Opening // of a pieceDate
+	name   string          // of a submitter
 	links  []isnad.Link
 	media  []isnad.Media
 }
@@ -81,10 +83,10 @@ func blockPieces(b *block, hint isnad.Day) []piece {
 		return []piece{p}
 	}
 	if b.signed {
-		if c, ok := readCredit(b.text(), hint); ok {
+		if c, ok := imprint.ReadCredit(b.text(), hint); ok {
 			return []piece{{kind: pieceCredit, text: b.text(), gap: b.gap, credit: c, links: b.links, media: b.media}}
 		}
-		if c, ok := signedCredit(b.text(), hint); ok {
+		if c, ok := imprint.ReadSigned(b.text(), hint); ok {
 			return []piece{{kind: pieceSigned, text: b.text(), gap: b.gap, credit: c, links: b.links, media: b.media}}
 		}
 	}
@@ -151,7 +153,7 @@ func linked(b *block) bool {
 		all += len(l.Text)
 		named = named || l.Rel == "map" || l.Rel == "original"
 	}
-	return all*10 >= len(text)*8 || named && (all*10 >= len(text)*6 || len(text) <= 120 && all*10 >= len(text)*3 && !endsSentence(text))
+	return all*10 >= len(text)*8 || named && (all*10 >= len(text)*6 || len(text) <= 120 && all*10 >= len(text)*3 && !wording.EndsSentence(text))
 }
 
 // joinTerms makes one piece of lines that follow each other in one block and of which only
@@ -188,7 +190,7 @@ func classify(text string, hint isnad.Day) piece {
 		p.kind = pieceRule
 		return p
 	}
-	bare := unmark(text)
+	bare := wording.Unmark(text)
 	n := utf8.RuneCountInString(bare)
 	if n < 3 {
 		return p
@@ -200,23 +202,25 @@ func classify(text string, hint isnad.Day) piece {
 		}
 	}
 	if n <= 200 {
-		if name, ok := submitterLine(bare); ok {
+		if name, ok := imprint.ReadSubmitter(bare); ok {
 			p.kind, p.name = pieceSubmitter, name
 			return p
 		}
-		sentence := endsSentence(bare) // a long one is neither a credit nor a date line
+		sentence := wording.EndsSentence(bare) // a long one is neither a credit nor a date line
 		if c, ok := creditUnless(sentence && n > 120, bare, hint); ok {
-			c.words = text
+			c.Words = text
 			p.kind, p.credit = pieceCredit, c
 			return p
 		}
-		if o, ok := openingUnless(sentence && n > 60, bare, hint); ok && o.cut >= len(strings.TrimRight(bare, " .,")) && !o.line.IsZero() {
+		if o, ok := openingUnless(sentence && n > 60, bare, hint); ok && o.Cut >= len(strings.TrimRight(bare, " .,")) && !o.Line.IsZero() {
 			p.kind, p.open = pieceDate, o
 			return p
 		}
-		if n <= 40 && dateOnly(bare, hint, &p.open) {
-			p.kind = pieceDate
-			return p
+		if n <= 40 {
+			if o, ok := imprint.ReadDate(bare, hint); ok {
+				p.kind, p.open = pieceDate, o
+				return p
+			}
 		}
 		if chrome(bare) {
 			p.kind = pieceChrome
@@ -227,40 +231,18 @@ func classify(text string, hint isnad.Day) piece {
 	return p
 }
 
-func creditUnless(no bool, s string, hint isnad.Day) (credit, bool) {
+func creditUnless(no bool, s string, hint isnad.Day) (imprint.Credit, bool) {
 	if no {
-		return credit{}, false
+		return imprint.Credit{}, false
 	}
-	return readCredit(s, hint)
+	return imprint.ReadCredit(s, hint)
 }
 
-func openingUnless(no bool, s string, hint isnad.Day) (opening, bool) {
+func openingUnless(no bool, s string, hint isnad.Day) (imprint.Opening, bool) {
 	if no {
-		return opening{}, false
+		return imprint.Opening{}, false
 	}
-	return readOpening(s, hint)
-}
-
-// dateOnly reads a line that is a date without a year, with or without the time of day. It
-// is known only where the day of publication gives the year.
-func dateOnly(s string, hint isnad.Day, o *opening) bool {
-	use := hint
-	if use.IsZero() {
-		use = fakeHint
-	}
-	d, ok := dateAt(s, use)
-	if !ok || d.broken {
-		return false
-	}
-	rest := strings.Trim(s[d.end:], " ,.|-–—")
-	if rest != "" && !clockLike(rest) && !zoneLike(rest) {
-		return false
-	}
-	o.line.Words = squeeze(s)
-	if !d.yearless || !hint.IsZero() {
-		o.line.Date = d.day
-	}
-	return true
+	return imprint.ReadOpening(s, hint)
 }
 
 // frameKind tells terms and notes from story text of n characters.
@@ -268,8 +250,7 @@ func frameKind(bare string, n int) pieceKind {
 	if n < 15 || n > 2500 {
 		return pieceStory
 	}
-	f := " " + fold(bare)
-	switch terms, notes := foldedTerms(f), foldedNotes(f, label(bare)); {
+	switch terms, notes := imprint.Weigh(bare); {
 	case notes >= 3 && notes >= terms:
 		return pieceNote
 	case terms >= 4:
@@ -281,7 +262,7 @@ func frameKind(bare string, n int) pieceKind {
 // frameworkPiece classifies a part of a page far from its stories: only terms and notes
 // are looked for.
 func frameworkPiece(text string) piece {
-	bare := unmark(text)
+	bare := wording.Unmark(text)
 	return piece{text: text, kind: frameKind(bare, utf8.RuneCountInString(bare))}
 }
 
@@ -291,7 +272,7 @@ func separatorLine(s string) bool {
 	marks := 0
 	for _, r := range s {
 		switch {
-		case isSpace(r) || unread(r) && r != 'ـ':
+		case wording.IsSpace(r) || wording.Unread(r) && r != 'ـ':
 		case unicode.IsLetter(r) && r != 'ـ', unicode.IsDigit(r):
 			return false
 		case r == 'ـ', unicode.IsPunct(r), unicode.IsSymbol(r):
@@ -308,7 +289,7 @@ func endMark(s string) bool {
 	if len(s) > 40 {
 		return false
 	}
-	switch strings.Trim(fold(s), "-–—()[]*#./ ") {
+	switch strings.Trim(wording.Fold(s), "-–—()[]*#./ ") {
 	case "ends", "end", "30", "انتهى", "the end", "fin", "конец":
 		return strings.ContainsAny(s, "-–—()[]*#/") || strings.TrimSpace(s) == "ENDS"
 	}
@@ -318,7 +299,7 @@ func endMark(s string) bool {
 // titleLike tells a line that has the form of a title: short, no full stop, not
 // cut out of a sentence.
 func titleLike(s string) bool {
-	s = strings.TrimSpace(unmark(s))
+	s = strings.TrimSpace(wording.Unmark(s))
 	n := utf8.RuneCountInString(s)
 	words := len(strings.Fields(s))
 	if n < 8 || n > 150 || words < 2 || words > 24 || schemeAt(s) >= 0 {
@@ -328,56 +309,19 @@ func titleLike(s string) bool {
 	if strings.ContainsRune(".,;:…،؛-–—", last) {
 		return false
 	}
-	first := rune1(strings.TrimLeft(s, "\"'“‘«("))
-	return unicode.IsUpper(first) || unicode.IsDigit(first) || isArabic(first) || unicode.Is(unicode.Lo, first) ||
+	first := wording.First(strings.TrimLeft(s, "\"'“‘«("))
+	return unicode.IsUpper(first) || unicode.IsDigit(first) || wording.IsArabic(first) || unicode.Is(unicode.Lo, first) ||
 		unicode.IsLower(first) && strings.Contains(s, "-") && startsUpperAfterArticle(s)
 }
 
 func startsUpperAfterArticle(s string) bool {
 	w, _, _ := strings.Cut(s, " ")
-	return particle(w) && strings.IndexFunc(w, unicode.IsUpper) >= 0
-}
-
-var submitterLabels = []string{ // folded
-	"submitted by", "sent in by", "sent by", "contributed by", "posted by", "uploaded by", "shared by", "forwarded by", "submitter:", "contributor:",
-	"submission by", "contribution by", "ارسله:", "ارسله", "ارسلها", "ارسال:", "مرسل من", "مرسل:", "نشره:", "المرسل:", "مقدم من", "ارسل بواسطه", "نشر بواسطه", "soumis par", "envoyé par", "transmis par",
-	"eingesandt von", "eingereicht von", "enviado por", "inviato da", "прислал", "прислала", "прислано", "отправил",
-}
-
-// submitterLine reads "Submitted by X", with what follows the name left out.
-func submitterLine(s string) (string, bool) {
-	s = strings.Trim(squeeze(s), "-–—―~•*|_()[] ")
-	f := fold(s)
-	for _, label := range submitterLabels {
-		rest, ok := cutFolded(s, f, label)
-		if !ok || rest == "" {
-			continue
-		}
-		if r := rune1(rest); !strings.HasSuffix(label, ":") && r != ' ' && r != ':' {
-			continue
-		}
-		name := strings.Trim(rest, " :.")
-		for _, stop := range []string{" on ", " at ", " | ", " – ", " — ", " - ", ", ", "، ", " بتاريخ ", " في ", " to ", " via ", " for "} {
-			if i := strings.Index(name, stop); i > 0 {
-				name = name[:i]
-			}
-		}
-		name = strings.Trim(name, " :.,|")
-		if name == "" || len(strings.Fields(name)) > 5 || utf8.RuneCountInString(name) > 80 || strings.Contains(name, "://") {
-			continue
-		}
-		// A sentence that happens to start so goes on in lower case.
-		if len(strings.Fields(name)) > 1 && !personLike(name) && !agencyLike(name) {
-			continue
-		}
-		return name, true
-	}
-	return "", false
+	return imprint.Particle(w) && strings.IndexFunc(w, unicode.IsUpper) >= 0
 }
 
 // chrome tells the lines a page prints around its stories.
 func chrome(s string) bool {
-	f := strings.Trim(fold(s), " :.!…»›>-–—|#*[]()")
+	f := strings.Trim(wording.Fold(s), " :.!…»›>-–—|#*[]()")
 	if utf8.RuneCountInString(f) > 60 {
 		return false
 	}
@@ -394,7 +338,7 @@ func chrome(s string) bool {
 	}
 	for _, p := range []string{"sign up for ", "sign up to ", "subscribe to ", "subscribe now", "follow us ", "join us ", "download our app", "click to share", "click here to subscribe",
 		"tags:", "filed under:", "posted in:", "categories:", "category:", "read also:", "see also:", "also read:", "read more:", "related:", "اقرا ايضا:", "اقرا ايضا :", "كلمات مفتاحيه:", "الوسوم:"} {
-		if strings.HasPrefix(fold(s), p) {
+		if strings.HasPrefix(wording.Fold(s), p) {
 			return true
 		}
 	}

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 	"isnad/internal/sources"
 )
 
@@ -94,7 +96,7 @@ func matterOf(p *page, list []story, shared []piece, hint isnad.Day) []piece {
 				out = append(out, q)
 			}
 		case pieceDate:
-			if !have[q.kind] && (q.open.published || q.open.changed) {
+			if !have[q.kind] && (q.open.Published || q.open.Changed) {
 				out = append(out, q)
 			}
 		}
@@ -194,45 +196,45 @@ func (d *draft) shared(p *piece) {
 	d.media(p.media)
 }
 
-func (d *draft) credit(c *credit) {
+func (d *draft) credit(c *imprint.Credit) {
 	r := d.rep
-	for _, p := range c.persons {
+	for _, p := range c.Persons {
 		if !contains(r.Bylines, p) {
 			r.Bylines = append(r.Bylines, p)
 		}
 	}
 	if r.Agency == "" {
-		r.Agency = c.agency
+		r.Agency = c.Agency
 	}
-	d.brokenDate(c.broken, c.words)
-	if r.Dateline.Date.IsZero() && !c.day.IsZero() {
-		r.Dateline.Date = c.day
+	d.brokenDate(c.Broken, c.Words)
+	if r.Dateline.Date.IsZero() && !c.Day.IsZero() {
+		r.Dateline.Date = c.Day
 		if r.Dateline.Words == "" {
-			r.Dateline.Words = c.words
+			r.Dateline.Words = c.Words
 		}
-		d.ambiguous(c.ambiguous, c.words)
+		d.ambiguous(c.Ambiguous, c.Words)
 	}
 }
 
 func (d *draft) brokenDate(is bool, words string) {
 	if is {
-		d.doubt(fmt.Sprintf("the date in %q is no day of the calendar between %d and %d", shorten(squeeze(words), 80), isnad.FirstYear, isnad.LastYear))
+		d.doubt(fmt.Sprintf("the date in %q is no day of the calendar between %d and %d", shorten(wording.Squeeze(words), 80), isnad.FirstYear, isnad.LastYear))
 	}
 }
 
-func (d *draft) dateLine(o *opening) {
+func (d *draft) dateLine(o *imprint.Opening) {
 	r := d.rep
-	d.brokenDate(o.broken, o.line.Words)
+	d.brokenDate(o.Broken, o.Line.Words)
 	switch {
-	case o.changed:
+	case o.Changed:
 		if r.Changed.IsZero() {
-			r.Changed = o.line.Date.Time()
+			r.Changed = o.Line.Date.Time()
 		}
 		return
-	case o.published && d.said.IsZero():
-		d.said = o.line.Date.Time()
+	case o.Published && d.said.IsZero():
+		d.said = o.Line.Date.Time()
 	}
-	if r.Dateline.Place == "" && o.line.Place != "" && !o.line.Date.IsZero() && !r.Dateline.Date.IsZero() {
+	if r.Dateline.Place == "" && o.Line.Place != "" && !o.Line.Date.IsZero() && !r.Dateline.Date.IsZero() {
 		// A bare date before the date line is that of publication.
 		if d.said.IsZero() {
 			d.said = r.Dateline.Date.Time()
@@ -240,21 +242,21 @@ func (d *draft) dateLine(o *opening) {
 		r.Dateline = isnad.Dateline{}
 	}
 	adds := false
-	if r.Dateline.Place == "" && o.line.Place != "" {
-		r.Dateline.Place, adds = o.line.Place, true
+	if r.Dateline.Place == "" && o.Line.Place != "" {
+		r.Dateline.Place, adds = o.Line.Place, true
 	}
-	if r.Dateline.Date.IsZero() && !o.line.Date.IsZero() {
-		r.Dateline.Date, adds = o.line.Date, true
-		d.ambiguous(o.ambiguous, o.line.Words)
+	if r.Dateline.Date.IsZero() && !o.Line.Date.IsZero() {
+		r.Dateline.Date, adds = o.Line.Date, true
+		d.ambiguous(o.Ambiguous, o.Line.Words)
 	}
 	switch { // a place and a date may stand in two lines
 	case r.Dateline.Words == "":
-		r.Dateline.Words = o.line.Words
+		r.Dateline.Words = o.Line.Words
 	case adds:
-		r.Dateline.Words += " … " + o.line.Words
+		r.Dateline.Words += " … " + o.Line.Words
 	}
 	if r.Agency == "" {
-		r.Agency = o.agency
+		r.Agency = o.Agency
 	}
 }
 
@@ -266,12 +268,12 @@ func (d *draft) ambiguous(is bool, words string) {
 
 // opening cuts the date line off the first paragraph of the story; a subtitle may stand before it.
 func (d *draft) opening(text string, first bool) string {
-	o, ok := readOpening(text, d.near())
-	if !ok || !first && (o.line.Place == "" || o.agency == "" && o.line.Date.IsZero() && !allCaps(o.line.Place)) {
+	o, ok := imprint.ReadOpening(text, d.near())
+	if !ok || !first && !o.Firm() {
 		return text
 	}
 	d.dateLine(&o)
-	return strings.TrimLeft(text[o.cut:], " \u00A0-–—:.,_ـ")
+	return strings.TrimLeft(text[o.Cut:], " \u00A0-–—:.,_ـ")
 }
 
 // near is the day that dates without a year are near to: that of publication, else one
@@ -285,7 +287,7 @@ func (d *draft) near() isnad.Day {
 
 // endCredit cuts "(AFP)" off the end of the last paragraph.
 func (d *draft) endCredit(text string) string {
-	rest, agency, ok := closingCredit(text)
+	rest, agency, ok := imprint.CutCredit(text)
 	if !ok {
 		return text
 	}
@@ -293,31 +295,6 @@ func (d *draft) endCredit(text string) string {
 		d.rep.Agency = agency
 	}
 	return rest
-}
-
-// closingCredit reads an agency in brackets or after a dash at the end of a text.
-func closingCredit(text string) (rest, agency string, ok bool) {
-	t := strings.TrimRight(text, " .\n")
-	if strings.HasSuffix(t, ")") {
-		i := strings.LastIndex(t, "(")
-		if i > 0 && len(t)-i < 60 && endsSentence(t[:i]) {
-			var c credit
-			if inner, _ := c.cutDate(t[i+1:len(t)-1], isnad.Day{}); c.readAgencies(inner, false) {
-				return strings.TrimRight(t[:i], " \n"), c.agency, true
-			}
-		}
-		return "", "", false
-	}
-	for _, dash := range []string{" — ", " – ", " -- ", " - ", "\n"} {
-		i := strings.LastIndex(t, dash)
-		if i > 0 && len(t)-i < 40 && endsSentence(t[:i]) {
-			var c credit
-			if c.readAgencies(t[i+len(dash):], false) {
-				return strings.TrimRight(t[:i], " \n"), c.agency, true
-			}
-		}
-	}
-	return "", "", false
 }
 
 func (d *draft) title(own, meta string, stories int) {
@@ -330,25 +307,16 @@ func (d *draft) title(own, meta string, stories int) {
 			d.body = append([]string{own}, d.body...)
 		}
 	}
-	d.rep.Title = shorten(squeeze(t), 500)
+	d.rep.Title = shorten(wording.Squeeze(t), 500)
 }
 
 // sameTitle compares titles by their letters; one may carry the site's name behind.
 func sameTitle(a, b string) bool {
-	x, y := letters(a), letters(b)
+	x, y := wording.Letters(a), wording.Letters(b)
 	if x == "" || y == "" {
 		return false
 	}
 	return x == y || strings.HasPrefix(x, y) || strings.HasPrefix(y, x)
-}
-
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, fold(s))
 }
 
 func (d *draft) finish(c *isnad.Capture, p *page) {
@@ -472,9 +440,9 @@ func siteHost(u *url.URL) string {
 // sourceOf is the name and ID of the outlet: what the person said, else what the page
 // calls its site, else its host.
 func sourceOf(c *isnad.Capture, site string) (string, string) {
-	n := squeeze(c.Source)
+	n := wording.Squeeze(c.Source)
 	if n == "" {
-		n = shorten(squeeze(site), 200)
+		n = shorten(wording.Squeeze(site), 200)
 	}
 	if n == "" {
 		if u, err := url.Parse(pageAddress(c)); err == nil {
@@ -491,7 +459,7 @@ func sourceOf(c *isnad.Capture, site string) (string, string) {
 // slug is a title as part of a key.
 func slug(title string) string {
 	var b strings.Builder
-	for w := range strings.FieldsFuncSeq(fold(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for w := range strings.FieldsFuncSeq(wording.Fold(title), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if b.Len() > 0 {
 			b.WriteByte('-')
 		}
@@ -553,7 +521,7 @@ func linkLine(s string) ([]isnad.Link, bool) {
 		}
 		at = f.end
 	}
-	if words > 16 || len(out) == 0 || utf8.RuneCountInString(s) > 2000 || endsSentence(s) && words > 8 {
+	if words > 16 || len(out) == 0 || utf8.RuneCountInString(s) > 2000 || wording.EndsSentence(s) && words > 8 {
 		return nil, false
 	}
 	return out, true
@@ -569,7 +537,7 @@ func linkWords(s string) string {
 		at = f.end
 	}
 	b.WriteString(s[at:])
-	return squeeze(b.String())
+	return wording.Squeeze(b.String())
 }
 
 // textLinksOf are the addresses within a paragraph.
@@ -578,7 +546,7 @@ func textLinksOf(s string) []isnad.Link {
 	for _, f := range textLinks(s) {
 		words := ""
 		if before := s[:f.start]; len(before) < 200 && originalWords(before) {
-			words = squeeze(strings.Trim(before, " :"))
+			words = wording.Squeeze(strings.Trim(before, " :"))
 		}
 		if l, ok := makeLink(nil, f.url, words, ""); ok {
 			out = append(out, l)

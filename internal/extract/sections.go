@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"isnad/internal/extract/wording"
 )
 
 // sections tells a page whose headings of one level are the headlines of several stories:
@@ -91,7 +93,7 @@ func sections(ps []piece, title string) (topLevel, bool) {
 
 // saysWho tells a paragraph that names a speaker for what it tells.
 func saysWho(s string) bool {
-	for w := range strings.FieldsFuncSeq(fold(firstRunes(s, 2000)), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(wording.Fold(firstRunes(s, 2000)), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "said", "says", "told", "according", "announced", "reported", "confirmed", "denied", "added", "stated", "accused", "claimed",
 			"قال", "قالت", "وقال", "وقالت", "بحسب", "حسب", "وفق", "اعلن", "اعلنت", "واعلن", "واعلنت", "اكد", "اكدت", "واكد", "واضاف", "واضافت", "نفي", "ونفي", "ونفت", "ذكر", "ذكرت", "افاد", "افادت",

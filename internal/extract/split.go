@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/imprint"
+	"isnad/internal/extract/wording"
 )
 
 // story is one report of a page on its way.
@@ -91,13 +93,7 @@ func realParagraph(p *piece) bool {
 		return false
 	}
 	n := utf8.RuneCountInString(p.text)
-	return n >= 100 || n >= 40 && endsSentence(p.text)
-}
-
-func endsSentence(s string) bool {
-	s = strings.TrimRight(unmark(s), "\"'”’»)] ")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?؟…。", r)
+	return n >= 100 || n >= 40 && wording.EndsSentence(p.text)
 }
 
 // leadOf is the index of the paragraph that a heading at i leads to, -1 when the
@@ -158,7 +154,7 @@ func ended(ps []piece, i int) bool {
 	for j := i - 1; j >= 0; j-- {
 		switch ps[j].kind {
 		case pieceCredit:
-			credit = ps[j].credit.agency != "" || !ps[j].credit.day.IsZero() || len(ps[j].credit.persons) > 0
+			credit = ps[j].credit.Agency != "" || !ps[j].credit.Day.IsZero() || len(ps[j].credit.Persons) > 0
 			if credit {
 				// At the head of a story a credit line closes nothing.
 				for k := j - 1; k >= 0; k-- {
@@ -246,13 +242,13 @@ func topHeadings(ps []piece) topLevel {
 }
 
 func leadOpens(p *piece, hint isnad.Day) bool {
-	o, ok := readOpening(p.text, hint)
-	return ok && (o.line.Place != "" || o.agency != "")
+	o, ok := imprint.ReadOpening(p.text, hint)
+	return ok && (o.Line.Place != "" || o.Agency != "")
 }
 
 func dateBetween(ps []piece, i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		if ps[k].kind == pieceDate && ps[k].open.line.Place != "" {
+		if ps[k].kind == pieceDate && ps[k].open.Line.Place != "" {
 			return true
 		}
 	}
@@ -270,7 +266,7 @@ func creditBetween(ps []piece, i, j int) bool {
 
 // goesOn tells a paragraph that continues what was said before it.
 func goesOn(s string) bool {
-	w, _, _ := strings.Cut(fold(strings.TrimSpace(s)), " ")
+	w, _, _ := strings.Cut(wording.Fold(strings.TrimSpace(s)), " ")
 	switch strings.Trim(w, ",.;:\"'") {
 	case "he", "she", "it", "they", "this", "these", "those", "that", "his", "her", "their", "its", "but", "and", "also", "however", "meanwhile", "moreover", "yet", "still",
 		"furthermore", "another", "such", "so", "then", "we", "i", "you", "هو", "هي", "هم", "هذا", "هذه", "كما", "لكن", "وقال", "واضاف", "وكان", "وكانت", "واشار", "فيما":
@@ -312,9 +308,9 @@ func firstRunes(s string, n int) string {
 
 func senseWords(s string) []string {
 	var out []string
-	for w := range strings.FieldsFuncSeq(fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for w := range strings.FieldsFuncSeq(wording.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		w = strings.TrimPrefix(w, "ال")
-		if n := utf8.RuneCountInString(w); n >= 4 || n >= 3 && (isArabic(rune1(w)) || !stopWord(w)) || unicode.IsDigit(rune1(w)) {
+		if n := utf8.RuneCountInString(w); n >= 4 || n >= 3 && (wording.IsArabic(wording.First(w)) || !stopWord(w)) || unicode.IsDigit(wording.First(w)) {
 			if !stopWord(w) {
 				out = append(out, w)
 			}

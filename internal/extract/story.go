@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"isnad/internal/extract/imprint"
 )
 
 // takeTitle takes the title off the head of a story: the heading of the highest level
@@ -64,7 +66,7 @@ func settle(s *story) {
 		p := &s.pieces[i]
 		switch p.kind {
 		case pieceTerms, pieceNote:
-			if i > first && i < last && !label(p.text) && termsScore(p.text) < 6 && notesScore(p.text) < 6 {
+			if i > first && i < last && !imprint.Label(p.text) && doubtful(p.text) {
 				p.kind = pieceStory
 			}
 			closed = closed || i > last
@@ -76,6 +78,12 @@ func settle(s *story) {
 			}
 		}
 	}
+}
+
+// doubtful tells words of terms or notes that a story may say too.
+func doubtful(s string) bool {
+	terms, notes := imprint.Weigh(s)
+	return terms < 6 && notes < 6
 }
 
 func lastParagraph(ps []piece) int {
@@ -97,7 +105,7 @@ func closing(ps []piece) []piece {
 	}
 	for i := len(ps) - 1; i > first; i-- {
 		p := &ps[i]
-		if p.kind == pieceStory && label(unmark(p.text)) && !reported(" "+fold(unmark(p.text))) {
+		if p.kind == pieceStory && imprint.ClosingNote(p.text) {
 			p.kind = pieceNote
 		}
 		if realParagraph(p) {
@@ -127,7 +135,7 @@ func takeShared(stories []story) []piece {
 		s := &stories[i]
 		for j := range s.pieces {
 			p := &s.pieces[j]
-			if p.kind == pieceCredit || p.kind == pieceStory && leadOpens(p, p.credit.day) && j < 3 {
+			if p.kind == pieceCredit || p.kind == pieceStory && leadOpens(p, p.credit.Day) && j < 3 {
 				credits++
 			}
 		}

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"isnad/internal/extract/wording"
 )
 
 // textPage reads plain text. Paragraphs are parted by empty lines. Within a
@@ -24,7 +26,7 @@ func textBlocks(s string) []block {
 		}
 	}
 	for line := range strings.SplitSeq(s, "\n") {
-		line = squeeze(line)
+		line = wording.Squeeze(line)
 		if line == "" {
 			flush()
 			gap++

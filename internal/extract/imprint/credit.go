@@ -1,20 +1,21 @@
-package extract
+package imprint
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
-// credit is what a credit line says: "by A/B, AGENCY 24/10/2017".
-type credit struct {
-	persons   []string
-	agency    string // several are joined with "/"
-	day       isnad.Day
-	words     string // the line as printed
-	ambiguous bool
-	broken    bool // it bears a date that names no day
+// Credit is what a credit line says: "by A/B, AGENCY 24/10/2017".
+type Credit struct {
+	Persons   []string  // as printed
+	Agency    string    // several are joined with "/"; the short name where the book of sources knows it
+	Day       isnad.Day // zero when it bears no date
+	Words     string    // the line as printed
+	Ambiguous bool      // day and month may be the other way round
+	Broken    bool      // it bears a date that names no day
 }
 
 // labelKind is what stands after the label of a credit line.
@@ -49,7 +50,7 @@ var creditLabels = []struct {
 
 // cutLabel parts a line into its label and the rest.
 func cutLabel(s string) (labelKind, string) {
-	f := fold(s)
+	f := wording.Fold(s)
 	for _, l := range creditLabels {
 		rest, ok := cutFolded(s, f, l.text)
 		if !ok {
@@ -65,7 +66,7 @@ func cutLabel(s string) (labelKind, string) {
 }
 
 // cutFolded cuts a folded prefix off s; white space before a colon is forgiven.
-// f is fold(s).
+// f is s folded.
 func cutFolded(s, f, prefix string) (string, bool) {
 	if !strings.HasPrefix(f, prefix) {
 		bare, colon := strings.CutSuffix(prefix, ":")
@@ -81,18 +82,18 @@ func cutFolded(s, f, prefix string) (string, bool) {
 		if n <= 0 {
 			return s[i:], true
 		}
-		n -= len(fold(string(r)))
+		n -= len(wording.Fold(string(r)))
 	}
 	return "", n <= 0
 }
 
-// readCredit reads a line that says who wrote a story, and nothing else. hint is the day
+// ReadCredit reads a line that says who wrote a story, and nothing else. hint is the day
 // of publication where it is known.
-func readCredit(line string, hint isnad.Day) (credit, bool) {
-	c := credit{words: line}
-	s := strings.Trim(squeeze(unmark(line)), "-–—―~•*|_ ")
+func ReadCredit(line string, hint isnad.Day) (Credit, bool) {
+	c := Credit{Words: line}
+	s := strings.Trim(wording.Squeeze(wording.Unmark(line)), "-–—―~•*|_ ")
 	if n := utf8.RuneCountInString(s); n < 2 || n > 200 || strings.Contains(s, "://") {
-		return credit{}, false
+		return Credit{}, false
 	}
 	enclosed := false
 	if open := strings.IndexAny(s, "(["); open == 0 && strings.IndexAny(s, ")]") == len(s)-1 {
@@ -103,7 +104,7 @@ func readCredit(line string, hint isnad.Day) (credit, bool) {
 		for part := range strings.SplitSeq(s, ";") {
 			kind, _ := cutLabel(strings.TrimSpace(part))
 			if kind == labelNone || !c.read(strings.TrimSpace(part), hint, enclosed) {
-				return credit{}, false
+				return Credit{}, false
 			}
 			some = true
 		}
@@ -112,7 +113,7 @@ func readCredit(line string, hint isnad.Day) (credit, bool) {
 	return c, c.read(s, hint, enclosed)
 }
 
-func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
+func (c *Credit) read(s string, hint isnad.Day, enclosed bool) bool {
 	kind, rest := cutLabel(s)
 	if kind == labelOther {
 		return utf8.RuneCountInString(rest) <= 80
@@ -135,7 +136,7 @@ func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
 	if (hasDate || enclosed) && roleLike(rest) && len(strings.Fields(rest)) <= 5 {
 		return true // "Gazette foreign desk · 12 March 2024"
 	}
-	if with, ok := cutFolded(rest, fold(rest), "with "); ok && enclosed { // "(With Meridian)"
+	if with, ok := cutFolded(rest, wording.Fold(rest), "with "); ok && enclosed { // "(With Meridian)"
 		return c.readHelp(with, hasDate)
 	}
 	if !hasDate && !enclosed && !strings.ContainsAny(rest, "/,،") {
@@ -148,13 +149,13 @@ func (c *credit) read(s string, hint isnad.Day, enclosed bool) bool {
 }
 
 // cutDate takes the date off the end or the start of a credit line.
-func (c *credit) cutDate(s string, hint isnad.Day) (string, bool) {
-	d, ok := lastDate(s, hint)
+func (c *Credit) cutDate(s string, hint isnad.Day) (string, bool) {
+	d, ok := LastDate(s, hint)
 	if !ok {
 		return s, false
 	}
 	before := strings.Trim(s[:d.start], " ,،|-–—/(:.·•")
-	after := strings.Trim(s[d.end:], " ,،|-–—/).·•")
+	after := strings.Trim(s[d.End:], " ,،|-–—/).·•")
 	switch {
 	case after == "" || clockLike(after):
 		s = before
@@ -163,7 +164,7 @@ func (c *credit) cutDate(s string, hint isnad.Day) (string, bool) {
 	default:
 		return s, false
 	}
-	c.day, c.ambiguous, c.broken = d.day, d.ambiguous, d.broken
+	c.Day, c.Ambiguous, c.Broken = d.Day, d.ambiguous, d.broken
 	return s, true
 }
 
@@ -188,19 +189,19 @@ func clockLike(s string) bool {
 }
 
 // readPersons reads what stands after "by".
-func (c *credit) readPersons(s string, hasDate bool) bool {
-	if in := strings.Index(s, " in "); in > 0 && placeLike(s[in+4:]) { // "by A in Beirut"
+func (c *Credit) readPersons(s string, hasDate bool) bool {
+	if in := strings.Index(s, " in "); in > 0 && PlaceLike(s[in+4:]) { // "by A in Beirut"
 		s = s[:in]
 	}
 	s = strings.NewReplacer(" | ", ", ", " – ", ", ", " — ", ", ", " - ", ", ", "،", ", ", " (", ", ", ")", "").Replace(s)
 	parts := strings.Split(s, ",")
 	var persons, agencies []string
 	for i, part := range parts {
-		part = squeeze(part)
+		part = wording.Squeeze(part)
 		if part == "" {
 			continue
 		}
-		if name, ok := agencyNamed(part); ok {
+		if name, ok := KnownAgency(part); ok {
 			agencies = append(agencies, name)
 			continue
 		}
@@ -212,12 +213,12 @@ func (c *credit) readPersons(s string, hasDate bool) bool {
 			continue
 		}
 		for _, n := range splitNames(part) {
-			if name, ok := agencyNamed(n); ok {
+			if name, ok := KnownAgency(n); ok {
 				agencies = append(agencies, name)
 				continue
 			}
 			switch {
-			case personLike(n) && !(i == 0 && acronym(n)):
+			case PersonLike(n) && !(i == 0 && acronym(n)):
 				persons = append(persons, n)
 			case agencyLike(n):
 				agencies = append(agencies, n)
@@ -229,22 +230,22 @@ func (c *credit) readPersons(s string, hasDate bool) bool {
 	if len(persons) > 12 || len(persons)+len(agencies) == 0 && !roleLike(s) {
 		return false
 	}
-	c.persons = append(c.persons, persons...)
+	c.Persons = append(c.Persons, persons...)
 	c.addAgencies(agencies)
 	return true
 }
 
-// signedCredit reads a line that the page marks as a credit: names need neither a label
+// ReadSigned reads a line that the page marks as a credit: names need neither a label
 // nor a date there.
-func signedCredit(s string, hint isnad.Day) (credit, bool) {
-	c := credit{words: s}
-	rest, hasDate := c.cutDate(strings.Trim(squeeze(unmark(s)), "-–—―~•*|_ ()[]"), hint)
+func ReadSigned(s string, hint isnad.Day) (Credit, bool) {
+	c := Credit{Words: s}
+	rest, hasDate := c.cutDate(strings.Trim(wording.Squeeze(wording.Unmark(s)), "-–—―~•*|_ ()[]"), hint)
 	switch {
-	case rest == "" || len(strings.Fields(rest)) > 8 || endsSentence(rest) && !acronym(rest):
-		return credit{}, false
+	case rest == "" || len(strings.Fields(rest)) > 8 || wording.EndsSentence(rest) && !acronym(rest):
+		return Credit{}, false
 	case roleLike(rest):
 		return c, true
-	case outletNamed(rest):
+	case IsOutlet(rest):
 		c.addAgencies([]string{rest})
 		return c, true
 	}
@@ -253,13 +254,13 @@ func signedCredit(s string, hint isnad.Day) (credit, bool) {
 
 // readHelp reads who helped: a single word with a capital is an agency there, because
 // persons are named in full.
-func (c *credit) readHelp(s string, hasDate bool) bool {
+func (c *Credit) readHelp(s string, hasDate bool) bool {
 	var agencies []string
 	for _, n := range splitNames(s) {
 		if len(strings.Fields(n)) != 1 || !startsUpper(n) || strings.Contains(strings.Trim(n, "."), ".") {
 			return c.readPersons(s, hasDate)
 		}
-		if name, ok := agencyNamed(n); ok {
+		if name, ok := KnownAgency(n); ok {
 			n = name
 		}
 		agencies = append(agencies, n)
@@ -273,16 +274,16 @@ func (c *credit) readHelp(s string, hasDate bool) bool {
 
 // readAgencies reads a list of agencies and nothing else; free allows names
 // that the book does not know, because a label or a date stands beside them.
-func (c *credit) readAgencies(s string, free bool) bool {
+func (c *Credit) readAgencies(s string, free bool) bool {
 	var agencies []string
 	if len(strings.Fields(s)) > 10 {
 		return false
 	}
-	if name, ok := agencyNamed(s); ok {
+	if name, ok := KnownAgency(s); ok {
 		agencies = []string{name}
 	} else {
 		for _, n := range splitNames(s) {
-			name, ok := agencyNamed(n)
+			name, ok := KnownAgency(n)
 			if !ok {
 				if !free || !agencyLike(n) {
 					return false
@@ -302,12 +303,12 @@ func (c *credit) readAgencies(s string, free bool) bool {
 // readUnlabelled reads "A/B, AGENCY 24/10/2017" and "A/B": without "by" only names
 // that a stroke parts or that an agency and a date follow, and only in scripts whose names have
 // capitals.
-func (c *credit) readUnlabelled(s string, hasDate bool) bool {
+func (c *Credit) readUnlabelled(s string, hasDate bool) bool {
 	names, agency := s, ""
 	if cut := strings.LastIndexAny(s, ",،"); cut > 0 {
 		_, n := utf8.DecodeRuneInString(s[cut:])
-		last := squeeze(s[cut+n:])
-		known, ok := agencyNamed(last)
+		last := wording.Squeeze(s[cut+n:])
+		known, ok := KnownAgency(last)
 		if !ok && (!hasDate || !agencyLike(last)) {
 			return false
 		}
@@ -321,19 +322,19 @@ func (c *credit) readUnlabelled(s string, hasDate bool) bool {
 		return false
 	}
 	for _, n := range list {
-		if !personLike(n) || isArabic(firstLetter(n)) || len(strings.Fields(n)) > 3 || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
+		if !PersonLike(n) || wording.IsArabic(firstLetter(n)) || len(strings.Fields(n)) > 3 || len(strings.FieldsFunc(n, func(r rune) bool { return r == ' ' || r == '.' })) < 2 {
 			return false
 		}
 	}
-	c.persons = append(c.persons, list...)
+	c.Persons = append(c.Persons, list...)
 	if agency != "" {
 		c.addAgencies([]string{agency})
 	}
 	return true
 }
 
-func (c *credit) addAgencies(names []string) {
-	have := strings.Split(c.agency, "/")
+func (c *Credit) addAgencies(names []string) {
+	have := strings.Split(c.Agency, "/")
 	for _, n := range names {
 		dup := false
 		for _, h := range have {
@@ -343,5 +344,50 @@ func (c *credit) addAgencies(names []string) {
 			have = append(have, n)
 		}
 	}
-	c.agency = strings.Trim(strings.Join(have, "/"), "/")
+	c.Agency = strings.Trim(strings.Join(have, "/"), "/")
+}
+
+// CutCredit reads an agency in brackets or after a dash at the end of a text.
+func CutCredit(text string) (rest, agency string, ok bool) {
+	t := strings.TrimRight(text, " .\n")
+	if strings.HasSuffix(t, ")") {
+		i := strings.LastIndex(t, "(")
+		if i > 0 && len(t)-i < 60 && wording.EndsSentence(t[:i]) {
+			var c Credit
+			if inner, _ := c.cutDate(t[i+1:len(t)-1], isnad.Day{}); c.readAgencies(inner, false) {
+				return strings.TrimRight(t[:i], " \n"), c.Agency, true
+			}
+		}
+		return "", "", false
+	}
+	for _, dash := range []string{" — ", " – ", " -- ", " - ", "\n"} {
+		i := strings.LastIndex(t, dash)
+		if i > 0 && len(t)-i < 40 && wording.EndsSentence(t[:i]) {
+			var c Credit
+			if c.readAgencies(t[i+len(dash):], false) {
+				return strings.TrimRight(t[:i], " \n"), c.Agency, true
+			}
+		}
+	}
+	return "", "", false
+}
+
+// AuthorName is the name that a field of metadata gives as the author's, without "by".
+func AuthorName(s string) string {
+	s = wording.Squeeze(s)
+	if kind, rest := cutLabel(s); kind == labelPerson {
+		s = rest
+	}
+	s = strings.Trim(s, ",;|- ")
+	if !acronym(s) {
+		s = strings.TrimRight(s, ".")
+	}
+	return s
+}
+
+// ReadAuthors sorts such names: persons and agencies.
+func ReadAuthors(s string) (Credit, bool) {
+	var c Credit
+	ok := c.readPersons(s, false)
+	return c, ok
 }

@@ -1,6 +1,8 @@
-package extract
+package imprint
 
-import "time"
+import (
+	"time"
+)
 
 // months are the names of the Gregorian months in English, French, Russian, German,
 // Spanish, Turkish and the four Arabic manners: Levantine and Iraqi (آذار), Egyptian and Gulf (مارس),

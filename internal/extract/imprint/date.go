@@ -1,4 +1,4 @@
-package extract
+package imprint
 
 import (
 	"strconv"
@@ -8,13 +8,14 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
-// dated is a date found in a text.
-type dated struct {
-	day       isnad.Day
+// Date is a date found in a text.
+type Date struct {
+	Day       isnad.Day
 	start     int  // bytes
-	end       int  // bytes
+	End       int  // bytes
 	ambiguous bool // day and month may be the other way round
 	yearless  bool // the year was taken from the hint
 	broken    bool // it has the form of a date, but there is no such day
@@ -34,7 +35,7 @@ func dateTokens(s string, limit int) []token {
 	for i := 0; i < len(s) && len(out) < limit; {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case isSpace(r) || unread(r):
+		case wording.IsSpace(r) || wording.Unread(r):
 			i += n
 		case unicode.IsDigit(r):
 			j, digits := i, 0
@@ -46,7 +47,7 @@ func dateTokens(s string, limit int) []token {
 				j += n
 				digits++
 			}
-			t := token{text: fold(s[i:j]), start: i, end: j, num: -1, digits: digits}
+			t := token{text: wording.Fold(s[i:j]), start: i, end: j, num: -1, digits: digits}
 			if digits <= 4 {
 				if v, err := strconv.Atoi(t.text); err == nil {
 					t.num = v
@@ -58,12 +59,12 @@ func dateTokens(s string, limit int) []token {
 			j := i
 			for j < len(s) {
 				r, n := utf8.DecodeRuneInString(s[j:])
-				if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unread(r) {
+				if !unicode.IsLetter(r) && !unicode.IsMark(r) && !wording.Unread(r) {
 					break
 				}
 				j += n
 			}
-			out = append(out, token{text: fold(s[i:j]), start: i, end: j, num: -1})
+			out = append(out, token{text: wording.Fold(s[i:j]), start: i, end: j, num: -1})
 			i = j
 		default:
 			out = append(out, token{text: s[i : i+n], start: i, end: i + n, num: -1})
@@ -73,11 +74,11 @@ func dateTokens(s string, limit int) []token {
 	return out
 }
 
-// dateAt reads a date at the start of s, white space and a weekday before it
+// DateAt reads a date at the start of s, white space and a weekday before it
 // allowed. A date without a year takes the latest one that is not after hint; without a
 // hint it is no date. An ambiguous 3/4/2017 is read day first, as agencies of the region
 // print it, unless only the other reading lies within a week of hint.
-func dateAt(s string, hint isnad.Day) (dated, bool) {
+func DateAt(s string, hint isnad.Day) (Date, bool) {
 	toks := dateTokens(s, 16)
 	for i := 0; i < 3 && i < len(toks); i++ {
 		if d, ok := dateIn(toks[i:], hint); ok {
@@ -85,16 +86,16 @@ func dateAt(s string, hint isnad.Day) (dated, bool) {
 			return d, true
 		}
 		if !isWeekday(toks[i].text) && !strings.Contains(",،.", toks[i].text) || i > 0 && isWeekday(toks[i].text) {
-			return dated{}, false
+			return Date{}, false
 		}
 	}
-	return dated{}, false
+	return Date{}, false
 }
 
-// lastDate finds the last full date of a short text.
-func lastDate(s string, hint isnad.Day) (dated, bool) {
+// LastDate finds the last full date of a short text.
+func LastDate(s string, hint isnad.Day) (Date, bool) {
 	toks := dateTokens(s, 200)
-	var best dated
+	var best Date
 	found := false
 	for i := 0; i < len(toks); {
 		d, ok := dateIn(toks[i:], hint)
@@ -111,7 +112,7 @@ func lastDate(s string, hint isnad.Day) (dated, bool) {
 			d.start = toks[i-1].start
 		}
 		best, found = d, true
-		for i < len(toks) && toks[i].start < d.end {
+		for i < len(toks) && toks[i].start < d.End {
 			i++
 		}
 	}
@@ -119,23 +120,23 @@ func lastDate(s string, hint isnad.Day) (dated, bool) {
 }
 
 // brokenDate recognises the form of a full numeric date that names no day: year 0, month 13.
-func brokenDate(t []token) (dated, bool) {
+func brokenDate(t []token) (Date, bool) {
 	if len(t) < 5 || t[0].num < 0 || t[2].num < 0 || t[4].num < 0 || t[1].text != t[3].text || t[1].text != "/" && t[1].text != "-" {
-		return dated{}, false
+		return Date{}, false
 	}
 	for i := 0; i < 4; i++ {
 		if t[i].end != t[i+1].start {
-			return dated{}, false
+			return Date{}, false
 		}
 	}
 	ymd := t[0].digits == 4 && t[2].digits <= 2 && t[4].digits <= 2
 	dmy := t[0].digits <= 2 && t[2].digits <= 2 && t[4].digits == 4
-	return dated{end: t[4].end, broken: true}, ymd || dmy
+	return Date{End: t[4].end, broken: true}, ymd || dmy
 }
 
-func dateIn(t []token, hint isnad.Day) (dated, bool) {
+func dateIn(t []token, hint isnad.Day) (Date, bool) {
 	if len(t) == 0 {
-		return dated{}, false
+		return Date{}, false
 	}
 	if t[0].num >= 0 {
 		if d, ok := numericDate(t, hint); ok {
@@ -147,32 +148,32 @@ func dateIn(t []token, hint isnad.Day) (dated, bool) {
 }
 
 // numericDate reads 2017-10-24, 24/10/2017, 24.10.2017, 24-10-17.
-func numericDate(t []token, hint isnad.Day) (dated, bool) {
+func numericDate(t []token, hint isnad.Day) (Date, bool) {
 	if len(t) < 5 || t[2].num < 0 || t[4].num < 0 || t[1].text != t[3].text || !strings.Contains("-/.", t[1].text) {
-		return dated{}, false
+		return Date{}, false
 	}
 	for i := 0; i < 4; i++ { // no white space within
 		if t[i].end != t[i+1].start {
-			return dated{}, false
+			return Date{}, false
 		}
 	}
 	if len(t) > 6 && t[5].text == t[1].text && t[6].num >= 0 && t[5].end == t[6].start && t[4].end == t[5].start {
-		return dated{}, false // 1.2.3.4 is an address, not a date
+		return Date{}, false // 1.2.3.4 is an address, not a date
 	}
 	a, b, c := t[0], t[2], t[4]
-	out := dated{end: t[4].end}
+	out := Date{End: t[4].end}
 	if a.digits == 4 && b.digits <= 2 && c.digits <= 2 {
 		d, ok := isnad.NewDay(a.num, time.Month(b.num), c.num)
-		out.day = d
+		out.Day = d
 		return out, ok
 	}
 	if a.digits > 2 || b.digits > 2 || c.digits == 3 || c.digits == 1 {
-		return dated{}, false
+		return Date{}, false
 	}
 	year := c.num
 	if c.digits == 2 {
 		if t[1].text == "." {
-			return dated{}, false // as likely a version or a score
+			return Date{}, false // as likely a version or a score
 		}
 		year = 2000 + c.num
 		if c.num >= 70 {
@@ -183,32 +184,32 @@ func numericDate(t []token, hint isnad.Day) (dated, bool) {
 	md, ok2 := isnad.NewDay(year, time.Month(a.num), b.num)
 	switch {
 	case ok1 && ok2 && dm != md:
-		out.day, out.ambiguous = dm, true
+		out.Day, out.ambiguous = dm, true
 		if !hint.IsZero() {
 			near := func(d isnad.Day) bool { n := d.Sub(hint); return n >= -7 && n <= 7 }
 			if near(md) != near(dm) {
 				out.ambiguous = false
 			}
 			if near(md) && !near(dm) {
-				out.day = md
+				out.Day = md
 			}
 		}
 	case ok1:
-		out.day = dm
+		out.Day = dm
 	case ok2 && t[1].text == "/": // only Americans put the month first, and with strokes
-		out.day = md
+		out.Day = md
 	default:
-		return dated{}, false
+		return Date{}, false
 	}
 	return out, true
 }
 
 // dayFirst reads "24 October 2017", "24th of October, 2017", "٢٤ تشرين الأول ٢٠١٧",
 // "24 تشرين الأول/أكتوبر 2017".
-func dayFirst(t []token, hint isnad.Day) (dated, bool) {
+func dayFirst(t []token, hint isnad.Day) (Date, bool) {
 	day := t[0]
 	if day.digits > 2 || len(t) < 2 {
-		return dated{}, false
+		return Date{}, false
 	}
 	i := 1
 	if t[i].start == day.end && ordinal(t[i].text) {
@@ -219,7 +220,7 @@ func dayFirst(t []token, hint isnad.Day) (dated, bool) {
 	}
 	m, n := monthAt(t[i:])
 	if m == 0 {
-		return dated{}, false
+		return Date{}, false
 	}
 	i += n
 	if i+1 < len(t) && (t[i].text == "/" || t[i].text == "(") { // the month once more in the other manner
@@ -234,17 +235,17 @@ func dayFirst(t []token, hint isnad.Day) (dated, bool) {
 }
 
 // monthFirst reads "October 24, 2017", "Oct. 24".
-func monthFirst(t []token, hint isnad.Day) (dated, bool) {
+func monthFirst(t []token, hint isnad.Day) (Date, bool) {
 	m, n := monthAt(t)
 	if m == 0 || n >= len(t) {
-		return dated{}, false
+		return Date{}, false
 	}
 	i := n
 	if t[i].text == "." {
 		i++
 	}
 	if i >= len(t) || t[i].num < 1 || t[i].digits > 2 {
-		return dated{}, false
+		return Date{}, false
 	}
 	day := t[i]
 	i++
@@ -255,7 +256,7 @@ func monthFirst(t []token, hint isnad.Day) (dated, bool) {
 }
 
 // withYear reads the year that follows a day and a month, or takes it from hint.
-func withYear(t []token, i int, m time.Month, day int, hint isnad.Day) (dated, bool) {
+func withYear(t []token, i int, m time.Month, day int, hint isnad.Day) (Date, bool) {
 	j := i
 	for j < len(t) && j < i+2 && (t[j].text == "," || t[j].text == "." || t[j].text == "،" || t[j].text == "-" || t[j].text == "/" || t[j].text == "de" || t[j].text == "عام" || t[j].text == "سنة") {
 		j++
@@ -269,16 +270,16 @@ func withYear(t []token, i int, m time.Month, day int, hint isnad.Day) (dated, b
 				end = t[j+2].end
 			}
 		}
-		return dated{day: d, end: end}, ok
+		return Date{Day: d, End: end}, ok
 	}
 	if hint.IsZero() {
-		return dated{}, false
+		return Date{}, false
 	}
 	d, ok := isnad.NewDay(hint.Year(), m, day)
-	if ok && hint.AddDays(2).Before(d) { // two days of grace: zones, and papers dated ahead
+	if ok && hint.AddDays(2).Before(d) { // two days of grace: zones, and papers date ahead
 		d, ok = isnad.NewDay(hint.Year()-1, m, day)
 	}
-	return dated{day: d, end: t[i-1].end, yearless: true}, ok
+	return Date{Day: d, End: t[i-1].end, yearless: true}, ok
 }
 
 func monthAt(t []token) (time.Month, int) {

@@ -1,4 +1,4 @@
-package extract
+package imprint
 
 import (
 	"strings"
@@ -6,33 +6,34 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 )
 
-// opening is what stands before the story itself in its first paragraph.
-type opening struct {
-	line      isnad.Dateline
-	agency    string
-	cut       int  // bytes of the paragraph that belong to it
-	published bool // the words call the date that of publication
-	changed   bool // the words call the date that of a change
-	ambiguous bool
-	broken    bool // it bears a date that names no day
+// Opening is what stands before the story itself in its first paragraph.
+type Opening struct {
+	Line      isnad.Dateline
+	Agency    string // several are joined with "/"
+	Cut       int    // bytes of the paragraph that belong to it
+	Published bool   // the words call the date that of publication
+	Changed   bool   // the words call the date that of a change
+	Ambiguous bool   // day and month may be the other way round
+	Broken    bool   // it bears a date that names no day
 }
 
-// maxOpening bounds a date line, in bytes.
-const maxOpening = 200
+// MaxOpening bounds a date line, in bytes.
+const MaxOpening = 200
 
 // fakeHint lets a date without a year be recognised as one where no day is known to
 // take the year from.
 var fakeHint, _ = isnad.NewDay(2000, 12, 31)
 
-// readOpening reads the date line at the start of a paragraph:
+// ReadOpening reads the date line at the start of a paragraph:
 // "DAMASCUS, Oct 24 (Agency) -", "Aleppo, SANA -", "26-01-2016 …",
 // "Date of publication 3 November 2016 …", "دمشق-سانا".
-func readOpening(text string, hint isnad.Day) (opening, bool) {
+func ReadOpening(text string, hint isnad.Day) (Opening, bool) {
 	head := text
-	if len(head) > maxOpening {
-		head = head[:maxOpening]
+	if len(head) > MaxOpening {
+		head = head[:MaxOpening]
 		for len(head) > 0 && !utf8.RuneStart(text[len(head)]) {
 			head = head[:len(head)-1]
 		}
@@ -43,20 +44,20 @@ func readOpening(text string, hint isnad.Day) (opening, bool) {
 	if o, ok := labelledDate(head); ok {
 		return o, true
 	}
-	var best opening
+	var best Opening
 	found := false
 	ends := separators(head)
 	if len(head) == len(text) || text[len(head)] == '\n' {
 		ends = append(ends, separator{len(head), len(head), sepEnd})
 	}
 	for _, sep := range ends {
-		if r := rune1(strings.TrimLeft(head[sep.end:], "\"'“”‘’«([ ")); unicode.IsLower(r) {
+		if r := wording.First(strings.TrimLeft(head[sep.end:], "\"'“”‘’«([ ")); unicode.IsLower(r) {
 			continue // a story starts with a capital, where its script has them
 		}
 		after := len(text) - sep.end
 		if o, ok := parseDateline(head[:sep.start], sep.kind, hint, after >= 40); ok {
-			o.cut = sep.end
-			o.line.Words = squeeze(head[:sep.start])
+			o.Cut = sep.end
+			o.Line.Words = wording.Squeeze(head[:sep.start])
 			best, found = o, true
 		}
 	}
@@ -85,7 +86,7 @@ type separator struct {
 func separators(s string) []separator {
 	var out []separator
 	add := func(i, j int, k sepKind) {
-		for j < len(s) && strings.ContainsRune(" \u00A0-–—_ـ:.", rune1(s[j:])) {
+		for j < len(s) && strings.ContainsRune(" \u00A0-–—_ـ:.", wording.First(s[j:])) {
 			_, n := utf8.DecodeRuneInString(s[j:])
 			j += n
 		}
@@ -106,104 +107,99 @@ func separators(s string) []separator {
 		switch {
 		case r == '–', r == '—', r == '―':
 			add(at, i, sepDash)
-		case r == '-' && (prev == ' ' || prev == ')' || prev == '-' || next == '-' || isSpace(next) && allCaps(s[:at])):
+		case r == '-' && (prev == ' ' || prev == ')' || prev == '-' || next == '-' || wording.IsSpace(next) && allCaps(s[:at])):
 			add(at, i, sepDash)
-		case r == '_', r == 'ـ' && (prev == ' ' || isSpace(next)):
+		case r == '_', r == 'ـ' && (prev == ' ' || wording.IsSpace(next)):
 			add(at, i, sepDash)
-		case r == '-' && isArabic(next):
+		case r == '-' && wording.IsArabic(next):
 			add(at, i, sepInner)
-		case r == ':' && (isSpace(next) || after == ""):
+		case r == ':' && (wording.IsSpace(next) || after == ""):
 			add(at, i, sepColon)
-		case (r == ')' || r == ']') && (isSpace(next) || next == '.'):
+		case (r == ')' || r == ']') && (wording.IsSpace(next) || next == '.'):
 			add(i, i, sepWeak)
-		case r == '/' && at > 1 && (next == '.' || isSpace(next)):
+		case r == '/' && at > 1 && (next == '.' || wording.IsSpace(next)):
 			add(i, i, sepWeak)
 		}
 	}
 	return out
 }
 
-func rune1(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
-}
-
 // parseDateline reads the words before a separator. All of them must be
 // places, agencies, dates or what goes with those, or it is no date line. lead tells that
 // a paragraph follows.
-func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (opening, bool) {
-	s = unmark(s)
+func parseDateline(s string, sep sepKind, hint isnad.Day, lead bool) (Opening, bool) {
+	s = wording.Unmark(s)
 	if strings.TrimSpace(s) == "" || utf8.RuneCountInString(s) > 110 || strings.ContainsAny(s, "\"“”«»?!;") {
-		return opening{}, false
+		return Opening{}, false
 	}
-	var o opening
+	var o Opening
 	dateKnown, dateSeen := false, false
 	useHint := hint
 	if hint.IsZero() {
 		useHint = fakeHint
 	}
-	if d, ok := lastDate(s, useHint); ok {
-		dateSeen, o.broken = true, d.broken
+	if d, ok := LastDate(s, useHint); ok {
+		dateSeen, o.Broken = true, d.broken
 		if !d.broken && (!d.yearless || !hint.IsZero()) {
-			o.line.Date, o.ambiguous, dateKnown = d.day, d.ambiguous, true
+			o.Line.Date, o.Ambiguous, dateKnown = d.Day, d.ambiguous, true
 		}
-		s = s[:d.start] + "," + s[d.end:]
+		s = s[:d.start] + "," + s[d.End:]
 	}
 	rest, groups, ok := bracketed(s)
 	if !ok {
-		return opening{}, false
+		return Opening{}, false
 	}
 	var agencies, placeNames, within []string
 	unknownAgency := false
 	for _, g := range groups {
 		for part := range strings.FieldsFuncSeq(g, func(r rune) bool { return strings.ContainsRune(",،/", r) }) {
 			part = strings.Trim(part, " .:-–")
-			switch name, ok := agencyNamed(part); {
-			case part == "" || clockLike(part) || isWeekday(fold(part)):
+			switch name, ok := KnownAgency(part); {
+			case part == "" || clockLike(part) || isWeekday(wording.Fold(part)):
 			case ok:
 				agencies = append(agencies, name)
-			case placeLike(part) && wideName(part): // "El Obeid (Sudan) -"
+			case PlaceLike(part) && WideName(part): // "El Obeid (Sudan) -"
 				within = append(within, part)
-			case agencyLike(part) || personLike(part) && startsUpper(part):
+			case agencyLike(part) || PersonLike(part) && startsUpper(part):
 				agencies = append(agencies, part)
 				unknownAgency = true
 			default:
-				return opening{}, false
+				return Opening{}, false
 			}
 		}
 	}
 	bare := 0 // agencies that stand without brackets
 	for _, part := range dateLineParts(rest) {
-		switch name, ok := agencyNamed(part); {
-		case isWeekday(fold(part)) || clockLike(part) || tagLike(part):
+		switch name, ok := KnownAgency(part); {
+		case isWeekday(wording.Fold(part)) || clockLike(part) || tagLike(part):
 		case ok && (len(placeNames) > 0 || !placeKnown(part) || len(groups) == 0 && acronym(part)):
 			agencies = append(agencies, name)
 			bare++
 		case len(placeNames) > 0 && agencyLike(part):
 			agencies = append(agencies, part)
 			bare++
-		case placeLike(part):
+		case PlaceLike(part):
 			placeNames = append(placeNames, part)
 		default:
-			return opening{}, false
+			return Opening{}, false
 		}
 	}
 	if len(placeNames) > 0 {
 		placeNames = append(placeNames, within...)
 	}
 	if len(placeNames) > 3 || len(agencies) > 3 {
-		return opening{}, false
+		return Opening{}, false
 	}
-	wide := len(within) > 0 || len(placeNames) > 1 && wideName(placeNames[len(placeNames)-1])
+	wide := len(within) > 0 || len(placeNames) > 1 && WideName(placeNames[len(placeNames)-1])
 	if wide && len(placeNames) > 0 && sep == sepDash && lead {
 		// A town and its country before a dash: the town need not be in the gazetteer.
 	} else if !datelineStrong(placeNames, agencies, dateSeen, dateKnown, unknownAgency, lead, bare, sep) {
-		return opening{}, false
+		return Opening{}, false
 	}
-	o.line.Place = strings.Join(placeNames, ", ")
-	c := credit{}
+	o.Line.Place = strings.Join(placeNames, ", ")
+	c := Credit{}
 	c.addAgencies(agencies)
-	o.agency = c.agency
+	o.Agency = c.Agency
 	return o, true
 }
 
@@ -234,7 +230,7 @@ func datelineStrong(placeNames, agencies []string, dateSeen, dateKnown, unknownA
 
 func knownAgency(names []string) bool {
 	for _, n := range names {
-		if _, ok := agencyNamed(n); ok {
+		if _, ok := KnownAgency(n); ok {
 			return true
 		}
 	}
@@ -275,7 +271,7 @@ func dateLineParts(s string) []string {
 	s = strings.NewReplacer(" - ", ",", "–", ",", "—", ",", "--", ",", "،", ",", "/", ",", "|", ",", "_", ",", " ـ ", ",", ":", ",", "- ", ",", " -", ",").Replace(s)
 	var out []string
 	for part := range strings.SplitSeq(s, ",") {
-		if strings.Contains(part, "-") && isArabic(firstLetter(part)) {
+		if strings.Contains(part, "-") && wording.IsArabic(firstLetter(part)) {
 			// "دمشق-سانا"
 			for p := range strings.SplitSeq(part, "-") {
 				out = append(out, p)
@@ -295,7 +291,7 @@ func dateLineParts(s string) []string {
 
 // tagLike tells words beside a date line that name neither place nor agency.
 func tagLike(s string) bool {
-	switch fold(s) {
+	switch wording.Fold(s) {
 	case "special to", "special", "exclusive", "updated", "update", "خاص", "متابعات", "مراسلنا", "من مراسلنا", "own correspondent":
 		return true
 	}
@@ -303,33 +299,33 @@ func tagLike(s string) bool {
 }
 
 // bareDate reads "26-01-2016 Bridge closed …": a full date that a new sentence follows.
-func bareDate(head string, hint isnad.Day) (opening, bool) {
-	d, ok := dateAt(head, isnad.Day{})
+func bareDate(head string, hint isnad.Day) (Opening, bool) {
+	d, ok := DateAt(head, isnad.Day{})
 	if !ok || d.yearless {
-		return opening{}, false
+		return Opening{}, false
 	}
 	if d.ambiguous && !hint.IsZero() {
-		d, _ = dateAt(head, hint)
+		d, _ = DateAt(head, hint)
 	}
-	rest := head[d.end:]
-	cut := d.end
+	rest := head[d.End:]
+	cut := d.End
 	trimmed := strings.TrimLeft(rest, " \t\u00A0-–—:|.,)")
 	cut += len(rest) - len(trimmed)
 	if trimmed == rest && rest != "" {
-		return opening{}, false
+		return Opening{}, false
 	}
 	marked := strings.ContainsAny(rest[:len(rest)-len(trimmed)], "-–—:|")
-	r := rune1(trimmed)
-	numeric := strings.ContainsAny(head[:d.end], "/-.")
+	r := wording.First(trimmed)
+	numeric := strings.ContainsAny(head[:d.End], "/-.")
 	switch {
 	case trimmed == "":
 	case unicode.IsUpper(r) || unicode.IsDigit(r) && marked:
-	case isArabic(r) && (marked || numeric):
+	case wording.IsArabic(r) && (marked || numeric):
 	case strings.ContainsRune("“\"'«‘", r):
 	default:
-		return opening{}, false
+		return Opening{}, false
 	}
-	return opening{line: isnad.Dateline{Date: d.day, Words: squeeze(head[:d.end])}, cut: cut, ambiguous: d.ambiguous}, true
+	return Opening{Line: isnad.Dateline{Date: d.Day, Words: wording.Squeeze(head[:d.End])}, Cut: cut, Ambiguous: d.ambiguous}, true
 }
 
 var dateLabels = []struct {
@@ -344,9 +340,9 @@ var dateLabels = []struct {
 }
 
 // labelledDate reads "Date of publication 3 November 2016 Bakers closed …".
-func labelledDate(head string) (opening, bool) {
-	s := unmark(head)
-	f := fold(s)
+func labelledDate(head string) (Opening, bool) {
+	s := wording.Unmark(head)
+	f := wording.Fold(s)
 	for _, l := range dateLabels {
 		rest, ok := cutFolded(s, f, l.text)
 		if !ok || len(s) != len(head) && rest != "" && !strings.HasSuffix(head, rest) {
@@ -356,17 +352,17 @@ func labelledDate(head string) (opening, bool) {
 		if body == rest && rest != "" {
 			continue
 		}
-		d, ok := dateAt(body, isnad.Day{})
+		d, ok := DateAt(body, isnad.Day{})
 		if !ok || d.yearless {
 			continue
 		}
-		end := len(head) - len(body) + d.end
-		words := squeeze(head[:end])
+		end := len(head) - len(body) + d.End
+		words := wording.Squeeze(head[:end])
 		cut := end + clockLength(head[end:])
-		return opening{line: isnad.Dateline{Date: d.day, Words: words}, cut: cut,
-			published: !l.changed, changed: l.changed, ambiguous: d.ambiguous}, true
+		return Opening{Line: isnad.Dateline{Date: d.Day, Words: words}, Cut: cut,
+			Published: !l.changed, Changed: l.changed, Ambiguous: d.ambiguous}, true
 	}
-	return opening{}, false
+	return Opening{}, false
 }
 
 // clockLength is the length of a time of day and of the marks that follow a date.
@@ -393,4 +389,31 @@ func zoneLike(s string) bool {
 		return true
 	}
 	return false
+}
+
+// ReadDate reads a line that is a date without a year, with or without the time of day. It
+// is known only where the day of publication gives the year.
+func ReadDate(s string, hint isnad.Day) (o Opening, ok bool) {
+	use := hint
+	if use.IsZero() {
+		use = fakeHint
+	}
+	d, ok := DateAt(s, use)
+	if !ok || d.broken {
+		return o, false
+	}
+	rest := strings.Trim(s[d.End:], " ,.|-–—")
+	if rest != "" && !clockLike(rest) && !zoneLike(rest) {
+		return o, false
+	}
+	o.Line.Words = wording.Squeeze(s)
+	if !d.yearless || !hint.IsZero() {
+		o.Line.Date = d.Day
+	}
+	return o, true
+}
+
+// Firm tells a date line that is one beyond doubt: it may stand after a subtitle.
+func (o *Opening) Firm() bool {
+	return o.Line.Place != "" && (o.Agency != "" || !o.Line.Date.IsZero() || allCaps(o.Line.Place))
 }

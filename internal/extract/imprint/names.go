@@ -1,4 +1,4 @@
-package extract
+package imprint
 
 import (
 	"strings"
@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/extract/wording"
 	"isnad/internal/places"
 	"isnad/internal/sources"
 )
 
-// agencyNamed returns the short name of an agency, outlet, monitor or body that the
+// KnownAgency returns the short name of an agency, outlet, monitor or body that the
 // book of sources knows by this name.
-func agencyNamed(name string) (string, bool) {
-	name = strings.Trim(squeeze(unmark(name)), ".,:;-–—()[] ")
+func KnownAgency(name string) (string, bool) {
+	name = strings.Trim(wording.Squeeze(wording.Unmark(name)), ".,:;-–—()[] ")
 	if name == "" || utf8.RuneCountInString(name) > 80 {
 		return "", false
 	}
@@ -38,10 +39,10 @@ func agencyLike(name string) bool {
 		return true
 	}
 	for _, w := range words {
-		switch fold(strings.Trim(w, ".,")) {
+		switch wording.Fold(strings.Trim(w, ".,")) {
 		case "agency", "agencies", "agence", "agences", "press", "news", "newswire", "wire", "wires", "media", "network",
 			"radio", "tv", "وكاله", "وكالات", "агентство", "агентства", "agentur":
-			return startsUpper(name) || isArabic(firstLetter(name))
+			return startsUpper(name) || wording.IsArabic(firstLetter(name))
 		}
 	}
 	return false
@@ -68,7 +69,7 @@ func acronym(s string) bool {
 
 // roleLike tells what a by-line says of a person's task.
 func roleLike(s string) bool {
-	for _, w := range strings.FieldsFunc(fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for _, w := range strings.FieldsFunc(wording.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		switch w {
 		case "correspondent", "correspondents", "editor", "editors", "reporter", "reporters", "staff", "writer", "writers",
 			"desk", "bureau", "redaktion", "redaccion", "redacción", "rédaction", "columnist", "contributor", "journalist", "producer", "freelance", "special",
@@ -79,9 +80,9 @@ func roleLike(s string) bool {
 	return false
 }
 
-// personLike tells words that may be a person's name. It knows no names, only
+// PersonLike tells words that may be a person's name. It knows no names, only
 // their form, and is asked where the grammar expects one.
-func personLike(s string) bool {
+func PersonLike(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 5 || utf8.RuneCountInString(s) > 60 {
 		return false
@@ -95,15 +96,15 @@ func personLike(s string) bool {
 		}
 		first := firstLetter(w)
 		switch {
-		case isArabic(first):
+		case wording.IsArabic(first):
 			capital = capital || len(words) > 1 || utf8.RuneCountInString(w) > 3
-		case particle(w):
+		case Particle(w):
 		case unicode.IsUpper(first):
 			capital = true
 		default:
 			return false
 		}
-		f := fold(strings.Trim(w, "."))
+		f := wording.Fold(strings.Trim(w, "."))
 		if isWeekday(f) && len(words) == 1 || utf8.RuneCountInString(f) > 3 && monthNamed(f) != 0 && len(words) == 1 {
 			return false
 		}
@@ -117,8 +118,8 @@ func personLike(s string) bool {
 	return capital
 }
 
-// particle tells the small words within a name.
-func particle(w string) bool {
+// Particle tells the small words within a name.
+func Particle(w string) bool {
 	w = strings.ToLower(w)
 	for _, p := range []string{"al-", "el-", "ad-", "as-", "ar-", "ash-", "at-", "az-", "an-", "abu-", "d'", "l'"} {
 		if strings.HasPrefix(w, p) {
@@ -132,14 +133,14 @@ func particle(w string) bool {
 	return false
 }
 
-// placeLike tells words that may be the place of a date line.
-func placeLike(s string) bool {
+// PlaceLike tells words that may be the place of a date line.
+func PlaceLike(s string) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 || len(words) > 4 || utf8.RuneCountInString(s) > 40 {
 		return false
 	}
 	for _, w := range words {
-		if isArabic(firstLetter(w)) != isArabic(firstLetter(words[0])) {
+		if wording.IsArabic(firstLetter(w)) != wording.IsArabic(firstLetter(words[0])) {
 			return false
 		}
 		for _, r := range w {
@@ -147,11 +148,11 @@ func placeLike(s string) bool {
 				return false
 			}
 		}
-		if r := firstLetter(w); !unicode.IsUpper(r) && !isArabic(r) && !particle(w) {
+		if r := firstLetter(w); !unicode.IsUpper(r) && !wording.IsArabic(r) && !Particle(w) {
 			return false
 		}
 	}
-	switch f := fold(words[0]); f {
+	switch f := wording.Fold(words[0]); f {
 	case "the", "a", "an", "update", "updated", "breaking", "exclusive", "urgent", "video", "photos", "photo", "watch", "note",
 		"analysis", "opinion", "live", "report", "reports", "news", "correction", "editor's", "read", "listen", "developing",
 		"special", "factbox", "timeline", "explainer", "interview", "feature", "comment", "عاجل", "خاص", "بالفيديو", "فيديو", "تقرير", "تحديث", "صور":
@@ -166,15 +167,15 @@ func placeKnown(s string) bool {
 	return placeEntry(s, func(isnad.Place) bool { return true })
 }
 
-// wideName tells the name of a country or a province, which stands behind that of a town:
+// WideName tells the name of a country or a province, which stands behind that of a town:
 // "Aleppo, Syria". Small towns somewhere on earth bear the names of many agencies.
-func wideName(s string) bool {
+func WideName(s string) bool {
 	return placeEntry(s, func(p isnad.Place) bool { return p.Kind == isnad.KindCountry || p.Kind == isnad.KindProvince })
 }
 
 func placeEntry(s string, is func(isnad.Place) bool) bool {
 	g := places.Embedded()
-	want := letters(s)
+	want := wording.Letters(s)
 	for i, m := range g.Lookup(s) {
 		if i >= 4 {
 			break
@@ -183,11 +184,11 @@ func placeEntry(s string, is func(isnad.Place) bool) bool {
 		if !ok || !is(p) {
 			continue
 		}
-		if letters(p.Name) == want {
+		if wording.Letters(p.Name) == want {
 			return true
 		}
 		for _, n := range p.Names {
-			if letters(n.Text) == want {
+			if wording.Letters(n.Text) == want {
 				return true
 			}
 		}
@@ -198,7 +199,7 @@ func placeEntry(s string, is func(isnad.Place) bool) bool {
 func allCaps(s string) bool {
 	letters := 0
 	for _, r := range s {
-		if unicode.IsLower(r) || isArabic(r) {
+		if unicode.IsLower(r) || wording.IsArabic(r) {
 			return false
 		}
 		if unicode.IsUpper(r) {
@@ -226,7 +227,7 @@ func splitNames(s string) []string {
 	}
 	var out []string
 	for n := range strings.SplitSeq(s, "\x00") {
-		if n = strings.Trim(squeeze(n), ":|-–— "); n != "" {
+		if n = strings.Trim(wording.Squeeze(n), ":|-–— "); n != "" {
 			out = append(out, n)
 		}
 	}

@@ -1,9 +1,11 @@
-package extract
+package imprint
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"isnad/internal/extract/wording"
 )
 
 // Terms of republication and disclaimers are recognised by what they must speak of, in
@@ -40,9 +42,9 @@ var notesFamilies = []family{
 	{2, []string{"all rights reserved", "جميع الحقوق محفوظه", "tous droits réservés", "все права защищены", "© 19", "© 20", "©19", "©20", "(c) 19", "(c) 20", "copyright ©", "copyright owner"}},
 }
 
-// termsScore weighs a paragraph as terms of republication: from 4 on it is taken
+// TermsScore weighs a paragraph as terms of republication: from 4 on it is taken
 // for such. The act itself must be named.
-func termsScore(s string) int { return foldedTerms(" " + fold(s)) }
+func TermsScore(s string) int { return foldedTerms(" " + wording.Fold(s)) }
 
 func foldedTerms(f string) int {
 	act := hasStem(f, termsFamilies[0].stems)
@@ -67,9 +69,19 @@ func foldedTerms(f string) int {
 	return score
 }
 
-// notesScore weighs a paragraph as a disclaimer or a rule of the page: from 3 on it
-// is taken for such.
-func notesScore(s string) int { return foldedNotes(" "+fold(s), label(s)) }
+// Weigh weighs a paragraph as terms of republication, which it is from 4 on, and as a
+// disclaimer or a rule of the page, which it is from 3 on.
+func Weigh(s string) (terms, notes int) {
+	f := " " + wording.Fold(s)
+	return foldedTerms(f), foldedNotes(f, Label(s))
+}
+
+// ClosingNote tells a labelled paragraph that speaks of the page when it stands last:
+// "NOTE: …".
+func ClosingNote(s string) bool {
+	s = wording.Unmark(s)
+	return Label(s) && !reported(" "+wording.Fold(s))
+}
 
 func foldedNotes(f string, labelled bool) int {
 	score := 0
@@ -99,13 +111,13 @@ func reported(folded string) bool {
 	return false
 }
 
-// label tells a paragraph that starts with a word such as "NOTE:".
-func label(s string) bool {
+// Label tells a paragraph that starts with a word such as "NOTE:".
+func Label(s string) bool {
 	head, _, ok := strings.Cut(s, ":")
 	if !ok || len(head) > 30 {
 		return false
 	}
-	switch strings.Trim(fold(head), " *_[]()") {
+	switch strings.Trim(wording.Fold(head), " *_[]()") {
 	case "sample text", "sample", "note", "notes", "nb", "n.b.", "disclaimer", "notice", "editor's note", "editors' note", "legal notice", "copyright", "copyright notice", "ملاحظه", "تنويه", "تنبيه", "اخلاء مسؤوليه", "примечание", "remarque", "avertissement":
 		return true
 	}
