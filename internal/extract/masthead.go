@@ -115,7 +115,7 @@ func (d *draft) ownPlace(own imprint.Names) {
 func (d *draft) ownBylines(own imprint.Names) {
 	r := d.rep
 	known := own.WithAgency(r.Agency)
-	kept := r.Bylines[:0]
+	var kept []string // a new list: several stories may share one
 	for _, b := range r.Bylines {
 		if known.Has(b) && !known.Namesake(b) {
 			if r.Agency == "" {
@@ -126,11 +126,10 @@ func (d *draft) ownBylines(own imprint.Names) {
 		kept = append(kept, b)
 	}
 	r.Bylines = kept
-	if len(kept) == 0 {
-		r.Bylines = nil
-	}
 }
 
+// ownNamesOf are the names that a page's outlet may go by: what the person said who added it, what
+// the page calls its site, and the first part of its host.
 func ownNamesOf(c *isnad.Capture, site string) imprint.Names {
 	var own imprint.Names
 	for _, n := range []string{wording.Squeeze(c.Source), wording.Squeeze(site)} {
