@@ -200,9 +200,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.from > s.from && items[m.from-1].is(tNum|tVague|tQual) && !items[m.from-1].is(tDet) {
 		score -= 2.5
 	}
-	// what follows
-	e := m.to
-	for e < s.to && e < m.to+5 && items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
+	// what follows, past what only explains the name
+	e := f.pastAside(s, m.to)
+	for n := 0; n < 5 && e < s.to && items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge); n++ {
 		e++
 	}
 	if e < s.to {
@@ -271,6 +271,32 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	score -= 0.03 * float64(dist)
 	return score
+}
+
+// maxAside bounds the items of an aside.
+const maxAside = 20
+
+// pastAside returns the item after a bracket or a relative clause between commas
+// that begins at item k, else k: "the rebels, who hold the town, shelled ...".
+func (f *field) pastAside(s *sentence, k int) int {
+	if k+1 >= s.to {
+		return k
+	}
+	end := ""
+	switch {
+	case f.word(k) == "(":
+		end = ")"
+	case f.word(k) == "," && f.items[k+1].is(tRel):
+		end = ","
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+maxAside; j++ {
+		if f.word(j) == end {
+			return j + 1
+		}
+	}
+	return k
 }
 
 func isHeld(w string) bool {

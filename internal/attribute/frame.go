@@ -40,6 +40,7 @@ type frame struct {
 	denied     bool
 	owns       bool
 	hyp        bool
+	modal      bool // "could be killed", "would attack": nothing has happened
 	foiled     bool
 	carryKind  bool // the kind comes from an earlier sentence
 	carryPlace bool
@@ -180,6 +181,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			}
 			if f.word(k) == "fighting" && k > s.from && (f.items[k-1].is(tForce|tArmed) || d.pa[k-1] != 0) {
 				sc -= 12 // "the coalition fighting the group": who, not what
+			}
+			if k > s.from && f.word(k-1) == "with" {
+				sc -= 5 // "ambushed ... with landmines": the tool of another deed
 			}
 			if d.foreignDeed(f, s, k) {
 				sc -= 14

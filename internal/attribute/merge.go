@@ -47,6 +47,11 @@ func (d *doc) join() {
 // again tells whether b plainly says a again: the same exact figure of "the
 // attack" or of a deed without a name, by nobody else, somewhere no different.
 func again(a, b *partial) bool {
+	if b.killed == nil && b.injured == nil && b.both == nil {
+		// told again in the next sentences without a figure: same deed, same place, same hands
+		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && sameWords(a.place, b.place) &&
+			(len(a.actors) == 0 || len(b.actors) == 0 || overlapNames(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !overlapNames(a.names, b.names))
+	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
 		return false

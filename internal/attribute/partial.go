@@ -326,6 +326,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.place, p.within, p.rank, p.fr.carryPlace = prev.place, prev.within, prev.rank, true
 		}
 	}
+	if fr.modal && fr.cue == cueSays {
+		return
+	}
 	if p.killed == nil && p.injured == nil && p.both == nil && f.undone(s, fr.evAt) {
 		return
 	}

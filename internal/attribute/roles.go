@@ -316,7 +316,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 					continue
 				}
 			}
-			fr.hyp = true
+			fr.hyp, fr.modal = true, true
 		}
 		if it.is(tHyp) && k < fr.at && k >= fr.at-3 && !it.is(tModal) {
 			fr.hyp = true
