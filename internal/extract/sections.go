@@ -16,9 +16,11 @@ import (
 //   - every section has two paragraphs or more, and none is many times as long as another;
 //   - every heading is the headline of the first paragraph below it, and that paragraph
 //     does not go on from what was said before;
-//   - every section says who says so, as news does.
+//   - every section says who says so, as news does;
+//   - no headline stands above them all, or the page ends with the dated credit of an
+//     agency, as pages do that gather an agency's reports under a title of their own.
 //
-// A heading above them counts only as the title of a collection. The level is returned
+// The caller sees to the last. A heading above them counts only as the title of a collection. The level is returned
 // as the top level of the page.
 func sections(ps []piece, title string) (topLevel, bool) {
 	none := topLevel{}
@@ -89,6 +91,16 @@ func sections(ps []piece, title string) (topLevel, bool) {
 		}
 	}
 	return topLevel{level: level, count: len(starts), all: true, sure: true}, true
+}
+
+// agencySigned tells that the credit of an agency with its date stands after the last paragraph.
+func agencySigned(ps []piece) bool {
+	for i := lastParagraph(ps) + 1; i < len(ps); i++ {
+		if c := &ps[i].credit; ps[i].kind == pieceCredit && c.Agency != "" && !c.Day.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // saysWho tells a paragraph that names a speaker for what it tells.

@@ -33,7 +33,7 @@ type story struct {
 //   - the same holds for every heading of the highest level of the page.
 //
 // title is what the page as a whole is called, as an HTML page of one article is: the level
-// of its headings says nothing then, unless the page is open (see sections).
+// of its headings says nothing then, unless the page is open or an agency signs at its end (see sections).
 func split(ps []piece, hint isnad.Day, title string, open bool) ([]story, []piece) {
 	cuts := storyStarts(ps, hint, title, open)
 	var out []story
@@ -62,7 +62,7 @@ func storyStarts(ps []piece, hint isnad.Day, title string, open bool) []int {
 	if title != "" {
 		tops = topLevel{}
 	}
-	if several, ok := sections(ps, title); ok && (title == "" || open) {
+	if several, ok := sections(ps, title); ok && (title == "" || open || agencySigned(ps)) {
 		tops = several
 	}
 	for i := 0; i < len(ps) && len(cuts) < maxStories; i++ {
