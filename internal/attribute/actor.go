@@ -202,7 +202,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	// what follows, past what only explains the name
 	e := f.pastAside(s, m.to)
-	for n := 0; n < 5 && e < s.to && items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge); n++ {
+	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
 	}
 	if e < s.to {

@@ -164,7 +164,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 			a.held = a.prev == "by" && k > s.from && isHeld(f.word(k-1))
 		}
 		e := m.to
-		for e < s.to && e < m.to+5 && f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) {
+		for e < s.to && e < m.to+5 && (f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth)) {
 			e++
 		}
 		if e < s.to {
@@ -643,6 +643,9 @@ func (d *doc) settleSlots(p *partial) {
 				}
 			}
 		}
+		if len(names) == 0 && p.fr.actorP >= plainActor && !p.fr.carryActor {
+			names = append(names, p.actors...) // "rebels shelled X": the grammar leaves no doubt
+		}
 		if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
 			for _, a := range p.actors {
 				if !overlapNames(p.names, []string{a}) {
@@ -678,6 +681,10 @@ func (d *doc) settleSlots(p *partial) {
 		}
 	}
 }
+
+// plainActor is the grammar's score of a body that is the subject of the deed or
+// stands after "by".
+const plainActor = 2.3
 
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
