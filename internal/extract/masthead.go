@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"isnad"
@@ -51,13 +52,31 @@ func masthead(ps []piece, own imprint.Names) string {
 	return found
 }
 
-// headAfter is the index of the title that stands below a line at i, apart from it by an empty
-// line, and leads to a paragraph; -1 when there is none.
+// joinTitle joins a title that a text breaks in two lines: the second goes on in lower case.
+func joinTitle(ps []piece) []piece {
+	for i := 0; i+1 < len(ps); i++ {
+		p, q := &ps[i], &ps[i+1]
+		if p.kind != pieceStory {
+			continue
+		}
+		whole := p.text + " " + q.text
+		if q.kind != pieceStory || q.gap > 0 || realParagraph(p) || realParagraph(q) || !unicode.IsLower(wording.First(q.text)) || !titleLike(p.text) || !titleLike(whole) || leadOf(ps, i+1) < 0 {
+			break
+		}
+		p.text = whole
+		p.links, p.media = append(p.links, q.links...), append(p.media, q.media...)
+		return append(ps[:i+1], ps[i+2:]...)
+	}
+	return ps
+}
+
+// headAfter is the index of the title that stands below a line at i and leads to a
+// paragraph; -1 when there is none.
 func headAfter(ps []piece, i int) int {
 	for j := i + 1; j < len(ps) && j <= i+3; j++ {
 		switch {
 		case ps[j].kind == pieceRule || ps[j].kind == pieceDate || ps[j].kind == pieceChrome:
-		case isHead(&ps[j]) && leadOf(ps, j) >= 0 && (ps[j].gap > 0 || ps[i].kind == pieceHeading || ps[j].kind == pieceHeading || j > i+1):
+		case isHead(&ps[j]) && leadOf(ps, j) >= 0:
 			return j
 		default:
 			return -1
@@ -67,10 +86,15 @@ func headAfter(ps []piece, i int) int {
 }
 
 // kicker tells a line above the title, such as the name of a section: shorter than
-// the title, which a credit, a date or a date line follows, and not the headline itself.
+// the title, which a credit, a date or a date line follows, and not the headline itself. Without
+// an empty line between them it must be in capitals: a long title may be broken in two lines.
 func kicker(ps []piece, i, next int) bool {
 	short, long := len(strings.Fields(ps[i].text)), len(strings.Fields(ps[next].text))
 	if ps[i].kind == pieceHeading && ps[next].kind != pieceHeading || short > 4 || long < short+3 {
+		return false
+	}
+	s := ps[i].text
+	if next == i+1 && ps[next].gap == 0 && ps[i].kind != pieceHeading && (s != strings.ToUpper(s) || s == strings.ToLower(s)) {
 		return false
 	}
 	lead := leadOf(ps, next)

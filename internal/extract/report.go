@@ -36,6 +36,9 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 		}
 	} else {
 		ps := pieces(p.blocks, hint)
+		if p.meta.title == "" {
+			ps = joinTitle(ps)
+		}
 		if name := masthead(ps, own); name != "" && p.meta.site == "" {
 			p.meta.site = name
 			own = append(own, name)
