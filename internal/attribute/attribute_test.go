@@ -166,6 +166,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("Title", "At least 14 people were killed in an air strike on Raqqa on Monday, activists said.")
 	f.Add("", "26-01-2016 A car bomb killed 3. \xff\xfe No casualties.")
 	f.Add("x", strings.Repeat("killed 5 and ", 50))
+	f.Add("\x11ʼ\xda", "ʼ killed ʼʼ five ’ʼ") // an apostrophe that is a letter once held the reader for ever
 	f.Add("Monday said strike", "on Friday told , said Friday")
 	rd := testReader()
 	f.Fuzz(func(t *testing.T, title, text string) {

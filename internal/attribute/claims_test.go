@@ -257,6 +257,7 @@ var figureCases = []claimCase{
 	{"calibre", "Five people were killed when 120 mm mortars hit the town of Douma on Monday, medics said.", []string{"k=5"}, true},
 	{"distance", "Five people were killed when shells hit the town of Douma, 15 km east of the capital, on Monday, medics said.", []string{"k=5"}, true},
 	{"vehicles", "Warplanes destroyed four vehicles and killed five militants near the town of Palmyra on Monday, the army said.", []string{"k=5"}, true},
+	{"date line", "KARM, Syria, Oct 18 - An air strike killed nine people in the town of Saraqib on Tuesday, two medics said.", []string{"k=9 at=Saraqib on=2017-10-17 said=medics"}, true},
 	{"October 7", "Five people were killed in an air strike on the town of Douma on October 7, medics said.", []string{"k=5 on=2017-10-07"}, true},
 }
 

@@ -14,12 +14,13 @@ type dateMention struct {
 	full     bool // day, month and year are written
 	said     bool // it dates the statement, not the incident: "said on Monday"
 	since    bool // it opens a longer period: "since March"
+	line     bool // in the date line of an agency
 	rough    bool // months and years: weaker than any day in the same sentence
 }
 
 // dates finds the dates of the items [from, to), counted from base. With a zero
-// base only full dates are found.
-func (f *field) dates(base isnad.Day, from, to int, out []dateMention) []dateMention {
+// base only full dates are found. The date line ends at lead.
+func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []dateMention {
 	for i := from; i < to; {
 		m, ok := f.date(base, i, to)
 		if !ok {
@@ -31,6 +32,7 @@ func (f *field) dates(base isnad.Day, from, to int, out []dateMention) []dateMen
 			continue // the date line itself
 		}
 		m.since = f.opensPeriod(from, m.from)
+		m.line = m.to <= lead
 		m.said = f.datesSaying(from, to, &m)
 		out = append(out, m)
 		i = max(m.to, i+1)
@@ -474,6 +476,35 @@ func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 		i = max(m.to, i+1)
 	}
 	return isnad.Day{}, false
+}
+
+// passDateline notes where the first sentence begins behind the date line of an
+// agency: "ADEN, Yemen, March 12 -". Neither its place nor its day is the
+// incident's, and the place does not speak.
+func (f *field) passDateline() {
+	for n := 0; n < len(f.sents) && n < 3; n++ {
+		s := &f.sents[n]
+		if s.heading {
+			continue
+		}
+		if !f.items[s.from].is(tCap) {
+			return
+		}
+		for k := s.from; k < s.to && k < s.from+16; k++ {
+			it := &f.items[k]
+			switch f.word(k) {
+			case "-", "–", "—":
+				if k > s.from && k+1 < s.to && it.start > f.items[k-1].end && f.items[k+1].start > it.end {
+					s.lead = k + 1
+				}
+				return
+			}
+			if it.is(tSay|tOut|tAux|tEv|tPron) && !it.is(tCap) {
+				return
+			}
+		}
+		return
+	}
 }
 
 // agencyDash tells whether a date line closes just after item k: "June 3 (AP) -".

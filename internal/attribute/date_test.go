@@ -66,7 +66,7 @@ func TestDate(t *testing.T) {
 		t.Run(c.text, func(t *testing.T) {
 			var f field
 			f.load("They died "+c.text+" in the town.", false, lexiconEN())
-			ms := f.dates(base, 0, len(f.items), nil)
+			ms := f.dates(base, 0, 0, len(f.items), nil)
 			if len(ms) != 1 {
 				t.Fatalf("%d dates read", len(ms))
 			}
@@ -87,7 +87,7 @@ func TestNoDate(t *testing.T) {
 	for _, text := range []string{"They may march on the town.", "Shells hit April 7th Street.", "In June 30 people were buried, not on the 30th", "the 31.02.2017 file", "year 0000-00-00"} {
 		var f field
 		f.load(text, false, lexiconEN())
-		for _, m := range f.dates(base, 0, len(f.items), nil) {
+		for _, m := range f.dates(base, 0, 0, len(f.items), nil) {
 			if m.period.Precision == isnad.DateDay {
 				t.Errorf("read the day %s in %q", m.period.From, text)
 			}
@@ -134,7 +134,7 @@ func FuzzDate(f *testing.F) {
 		}
 		var fl field
 		fl.load(text, false, lexiconEN())
-		for _, m := range fl.dates(b, 0, len(fl.items), nil) {
+		for _, m := range fl.dates(b, 0, 0, len(fl.items), nil) {
 			if m.from >= m.to || m.to > len(fl.items) {
 				t.Fatalf("date covers items %d to %d of %d", m.from, m.to, len(fl.items))
 			}

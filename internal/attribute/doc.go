@@ -92,6 +92,7 @@ func (d *doc) read() {
 		}
 	}
 	d.cutHeading()
+	d.body.passDateline()
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}

@@ -5,7 +5,7 @@ import "isnad"
 // assign gives each frame of a sentence its place, date, actors and credit.
 func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	d.pls = d.placePhrases(f, s, d.pls[:0])
-	d.dts = f.dates(d.base, s.from, s.to, d.dts[:0])
+	d.dts = f.dates(d.base, s.from, s.lead, s.to, d.dts[:0])
 	d.acs = d.actors(f, s, d.acs[:0])
 	sps := d.speeches(f, s, nil)
 	for i := range frs {
@@ -181,6 +181,9 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 		}
 		if m.full && m.period.From == d.base && m.from < s.from+14 && s.from == 0 {
 			sc -= 0.9 // the date line itself
+		}
+		if m.line {
+			continue // as good as no date: the report's own day says the same
 		}
 		if m.from >= fr.from && m.to <= fr.to {
 			sc += 0.6

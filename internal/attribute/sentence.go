@@ -3,6 +3,7 @@ package attribute
 // sentence is the items [from, to) of a field.
 type sentence struct {
 	from, to int
+	lead     int // where the sentence proper begins, after a date line
 	para     int32
 	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
@@ -36,7 +37,7 @@ func (f *field) split() {
 }
 
 func (f *field) sentence(from, to int) sentence {
-	s := sentence{from: from, to: to, para: f.items[from].para}
+	s := sentence{from: from, to: to, lead: from, para: f.items[from].para}
 	caps, words := 0, 0
 	for i := from; i < to; i++ {
 		it := &f.items[i]

@@ -177,7 +177,7 @@ func (f *field) tokenise(l *lexicon) {
 			i = e
 			continue
 		}
-		if !wordRune(r) {
+		if !wordRune(r) || r == 'ʼ' { // an apostrophe, though a letter by its class, opens no word
 			switch r {
 			case '"':
 				depth = !depth
@@ -193,7 +193,7 @@ func (f *field) tokenise(l *lexicon) {
 			i += n
 			continue
 		}
-		e := wordEnd(t, i)
+		e := max(wordEnd(t, i), i+n) // always on
 		it := item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: shape(t[i:e])}
 		f.items = append(f.items, it)
 		i = e
