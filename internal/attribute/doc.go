@@ -125,13 +125,7 @@ func (d *doc) readField(f *field) {
 	if len(f.items) == 0 || !f.triggers(0, len(f.items)) {
 		return
 	}
-	d.gzm = d.r.places.Find(f.text)
-	d.pam = d.r.parties.Find(f.text)
-	d.som = d.r.sources.Find(f.text)
-	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
-	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
-	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
-	d.markOrganisations(f)
+	d.mark(f)
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
@@ -148,6 +142,17 @@ func (d *doc) readField(f *field) {
 		}
 		d.readSentence(f, si, s)
 	}
+}
+
+// mark finds the names of the books in a field, and the bodies no book lists.
+func (d *doc) mark(f *field) {
+	d.gzm = d.r.places.Find(f.text)
+	d.pam = d.r.parties.Find(f.text)
+	d.som = d.r.sources.Find(f.text)
+	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
+	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
+	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
+	d.markOrganisations(f)
 }
 
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).

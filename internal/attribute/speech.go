@@ -168,8 +168,11 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		return sp, false // "adding that": the same speaker goes on
 	}
 	a, b := d.speakerLeft(f, s, k)
+	a, b, carrier := d.subject(f, s, k, a, b)
 	right := false
-	if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
+	if f.items[k].is(tVia) || w == "told" {
+		// who is told never speaks
+	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
 		if rb > ra && b > a && d.known(ra, rb) && !d.known(a, b) && f.word(k) == "said" && !f.items[b-1].is(tPron) {
@@ -209,6 +212,11 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	} else {
 		sp.before = k+2 < s.to && !f.endsSoon(s, k+1)
 	}
+	if carrier[1] > carrier[0] {
+		var v speech
+		d.names(f, carrier[0], carrier[1], &v)
+		sp.via = v.names
+	}
 	if f.items[k].is(tVia) || w == "told" {
 		va, vb := d.speakerRight(f, s, k+1)
 		if vb > va && f.items[va].is(tCap|tDet|tSrc) {
@@ -224,10 +232,10 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 // speakerAhead finds the subject that opens the sentence when more stands
 // between it and the verb at k: "A rescuer whose niece was among the dead said".
 func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
-	if k-s.from < 4 || k-s.from > 40 {
+	if k-s.lead < 4 || k-s.lead > 40 {
 		return 0, 0
 	}
-	a, b := d.speakerRight(f, s, s.from)
+	a, b := d.speakerRight(f, s, s.lead)
 	if b <= a || b >= k {
 		return 0, 0
 	}
@@ -281,24 +289,24 @@ func (f *field) endsSoon(s *sentence, k int) bool {
 // speakerLeft returns the items of the noun phrase that ends before the verb at k.
 func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	j := k - 1
-	for j >= s.from && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap)) {
+	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap)) {
 		j--
 	}
 	comma := false
-	if j >= s.from && f.word(j) == "," {
+	if j >= s.lead && f.word(j) == "," {
 		comma = true
 		j--
 	}
-	if j < s.from {
+	if j < s.lead {
 		return 0, 0
 	}
 	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) {
 		if f.word(j) == "who" || f.word(j) == "which" {
 			j--
-			if j >= s.from && f.word(j) == "," {
+			if j >= s.lead && f.word(j) == "," {
 				j--
 			}
-			if j < s.from {
+			if j < s.lead {
 				return 0, 0
 			}
 		} else {
@@ -306,13 +314,13 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	// "the group said on Monday" turned round: a date before the verb
-	for j >= s.from && f.items[j].is(tWeekday) && f.items[j].is(tCap) {
+	for j >= s.lead && f.items[j].is(tWeekday) && f.items[j].is(tCap) {
 		j--
-		if j >= s.from && f.word(j) == "on" {
+		if j >= s.lead && f.word(j) == "on" {
 			j--
 		}
 	}
-	if j < s.from {
+	if j < s.lead {
 		return 0, 0
 	}
 	end := j + 1
@@ -322,7 +330,7 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	}
 	if comma {
 		// "Jane Doe, spokeswoman for the mission, said": the name before the comma
-		if a-1 > s.from && f.word(a-1) == "," {
+		if a-1 > s.lead && f.word(a-1) == "," {
 			b := d.phraseLeft(f, s, a-1)
 			if b < a-1 && f.items[a-2].is(tCap) {
 				return b, end
@@ -336,7 +344,7 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 // where it begins.
 func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 	i := end
-	lo := max(s.from, end-maxSpeaker)
+	lo := max(s.lead, end-maxSpeaker)
 	last := &f.items[end-1]
 	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
 		return end

@@ -1,0 +1,67 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// The speaker of punctuated prose is the head noun with the words before it
+// and, for a body or an office, its of-phrase; never a place of a phrase behind
+// it, never the place of the date line.
+func TestSpeakers(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       string // speakers of the sentence, parted by "; ", the body that carried them after " via "
+	}{
+		{"possessive", "Two shells killed five people, the province's water authority said.", "province's water authority"},
+		{"curly possessive", "Two shells killed five people, the province’s water authority said.", "province’s water authority"},
+		{"office", "Six people were killed, the governor's office said on Sunday.", "governor's office"},
+		{"of-phrase", "The water authority of Karm Saba says three people were killed.", "water authority of Karm Saba"},
+		{"apposition", "The Karm Casualty Register, a group that gathers reports from families, said at least nine people were killed.", "Karm Casualty Register"},
+		{"relative clause", "The Karm Casualty Register, which had counted seven dead, said on Monday that nine people were killed.", "Karm Casualty Register; Karm Casualty Register"},
+		{"asked not to be named", "A baker, who asked not to be named, told Highland Post that two shells fell.", "baker via Highland Post"},
+		{"date line", "KARM, Syria, May 3 - Three people were killed in a raid on Tuesday, a pharmacy in the town said.", "pharmacy"},
+		{"far from its verb", "Relatives of the victims of a raid on a hamlet near Bandiagara in central Mali on Monday said at least nine people were shot dead.", "Relatives"},
+		{"adjective with a hyphen", "Shelling killed two people on Friday, the city's Ruritanian-appointed governor said.", "city's Ruritanian-appointed governor"},
+		{"told a medium", "A navy captain told Highland Post that the boat had been hit.", "navy captain via Highland Post"},
+		{"capital word of harm", "The Northern Mine Register said four children were killed.", "Northern Mine Register"},
+		{"modifier", "Three people were killed, hospital sources said.", "hospital sources"},
+		{"participle", "Planes of the army bombed the port on Monday, killing nine people, the harbour council set up by the Northern Front said.", "harbour council"},
+		{"place behind", "A customs official in the port said 13 people were killed.", "customs official"},
+		{"people in a town", "Police in the Iraqi town of Kifri on Tuesday put the number of people killed in the blast at 12.", "Police"},
+		{"quoted by", "A navy source quoted by state radio said that five people were killed.", "navy source via state radio"},
+		{"after and", "Nine people were killed in the market and a doctor said that all were children.", "doctor"},
+		{"numbered", "A raid killed three people on Tuesday, two border officials said.", "two border officials"},
+		{"mayor of", "The mayor of Karm said two people were killed.", "mayor of Karm"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := docOf(t, c.text)
+			var got []string
+			for i := range d.body.sents {
+				var buf [4]speech
+				for _, sp := range d.speeches(&d.body, &d.body.sents[i], buf[:0]) {
+					g := strings.Join(sp.names, "+")
+					if len(sp.via) > 0 {
+						g += " via " + strings.Join(sp.via, "+")
+					}
+					got = append(got, g)
+				}
+			}
+			if g := strings.Join(got, "; "); g != c.want {
+				t.Errorf("speakers %q, want %q", g, c.want)
+			}
+		})
+	}
+}
+
+// docOf is a report's text with the names of its body marked.
+func docOf(t *testing.T, text string) *doc {
+	t.Helper()
+	d := &doc{r: testReader(), rep: report("", text), lex: lexiconEN()}
+	d.title.load("", true, d.lex)
+	d.body.load(text, false, d.lex)
+	d.base, d.basis = d.rep.Day()
+	d.body.passDateline()
+	d.mark(&d.body)
+	return d
+}
