@@ -28,15 +28,54 @@ import (
 // Fold returns the folded tokens of s, parted by one space. It is empty when s
 // holds no letter and no digit.
 func Fold(s string) string {
-	t := Scan(s)
-	return string(t.join(nil, 0, len(t.List), false))
+	return joined(s, false)
 }
 
 // Canon is Fold with every spelling of the Arabic article, in Latin letters and
 // before another word, written "al".
 func Canon(s string) string {
-	t := Scan(s)
-	return string(t.join(nil, 0, len(t.List), true))
+	return joined(s, true)
+}
+
+func joined(s string, canon bool) string {
+	var b [64]byte
+	if canon {
+		return string(AppendCanon(b[:0], s))
+	}
+	t := Borrow(s)
+	defer t.Return()
+	return string(t.join(b[:0], 0, len(t.List), false))
+}
+
+// AppendCanon appends what Canon gives for s. Names of plain letters, which most
+// are, take one pass.
+func AppendCanon(dst []byte, s string) []byte {
+	start, word, inside := len(dst), len(dst), false
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			c |= 0x20
+		case c >= '0' && c <= '9':
+		case c >= utf8.RuneSelf || c == '\'' || c == '`' || c == '.':
+			t := Borrow(s)
+			defer t.Return()
+			return t.AppendCanon(dst[:start])
+		default:
+			inside = false
+			continue
+		}
+		if !inside && len(dst) > start {
+			if IsArticle(dst[word:]) {
+				dst = append(dst[:word], article...)
+			}
+			dst = append(dst, ' ')
+			word = len(dst)
+		}
+		inside = true
+		dst = append(dst, c)
+	}
+	return dst
 }
 
 // AppendCanon appends what Canon gives for the text of t.

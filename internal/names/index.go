@@ -16,13 +16,8 @@ import (
 // all capitals ("IS", "SDF") needs them all, because in small letters such a name
 // is a word.
 type Index struct {
-	nodes  map[uint64]node
+	nodes  nodes
 	adding Tokens // memory of Add
-}
-
-type node struct {
-	value int32 // -1: only the beginning of names
-	need  need
 }
 
 type need uint8
@@ -36,9 +31,6 @@ const (
 // Add lists a name. A name that is listed already keeps its first number; Add
 // then tells what that is.
 func (x *Index) Add(name string, value int) (taken int, ok bool) {
-	if x.nodes == nil {
-		x.nodes = make(map[uint64]node, 4096) // a book of a thousand names
-	}
 	t := &x.adding
 	t.Scan(name)
 	if len(t.List) == 0 {
@@ -64,17 +56,17 @@ func (x *Index) Add(name string, value int) (taken int, ok bool) {
 			h = h.Add(f)
 		}
 		sum := h.Sum()
-		n, found := x.nodes[sum]
+		n, found := x.nodes.get(sum)
 		if !last {
 			if !found {
-				x.nodes[sum] = node{value: -1}
+				x.nodes.put(sum, node{value: -1})
 			}
 			continue
 		}
 		if found && n.value >= 0 {
 			return int(n.value), n.value == int32(value)
 		}
-		x.nodes[sum] = node{int32(value), need}
+		x.nodes.put(sum, node{value: int32(value), need: need})
 	}
 	return value, true
 }
@@ -85,7 +77,8 @@ func cased(s Script) bool { return s.Cased() }
 // need capitals. A leading "the" and, where that fails, a leading Arabic article
 // are left out, and so is an "s" that a lost apostrophe has left at the end.
 func (x *Index) Lookup(name string) (int, bool) {
-	t := Scan(name)
+	t := Borrow(name)
+	defer t.Return()
 	shout := len(t.List) == 1 && t.List[0].AllUpper
 	whole := string(t.AppendCanon(nil))
 	canon := TrimThe(whole)
@@ -107,7 +100,7 @@ func (x *Index) Lookup(name string) (int, bool) {
 }
 
 func (x *Index) value(canon string, shout bool) (int, bool) {
-	n, ok := x.nodes[HashOf(canon)]
+	n, ok := x.nodes.get(HashOf(canon))
 	if n.need == capitals && !shout {
 		return 0, false
 	}
@@ -151,20 +144,24 @@ func (x *Index) longest(t *Tokens, i int, first []byte, skip int) (Found, bool) 
 		if j == i {
 			f = first
 		}
-		n, ok := x.nodes[h.Add(f).Sum()]
+		with := t.List[j].hash
+		if j > i || skip > 0 {
+			with = h.Add(f)
+		}
+		n, ok := x.nodes.get(with.Sum())
 		if ok && n.value >= 0 && allowed(t, i, n.need) {
 			best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
 		} else if s := len(f) - 1; !ok && s > 3 && f[s] == 's' {
-			if n, ok := x.nodes[h.Add(f[:s]).Sum()]; ok && n.value >= 0 && n.need == capital && allowed(t, i, n.need) {
+			if n, ok := x.nodes.get(h.Add(f[:s]).Sum()); ok && n.value >= 0 && n.need == capital && allowed(t, i, n.need) {
 				best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
 			}
 		}
 		article := IsArticle(f)
 		if article {
 			h = h.AddArticle()
-			_, ok = x.nodes[h.Sum()]
+			_, ok = x.nodes.get(h.Sum())
 		} else {
-			h = h.Add(f)
+			h = with
 		}
 		if !ok {
 			break

@@ -1,6 +1,9 @@
 package names
 
-import "unicode/utf8"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // Key is the skeleton of a folded name: articles dropped, digraphs folded
 // (kh, gh, sh, th, dh, zh …), letters that romanisations confuse made one
@@ -11,7 +14,17 @@ import "unicode/utf8"
 func Key(folded string) string { return string(AppendKey(nil, []byte(folded))) }
 
 // AppendKey appends the key of a folded name to dst.
-func AppendKey(dst, folded []byte) []byte {
+func AppendKey(dst, folded []byte) []byte { return appendKey(dst, folded, nil) }
+
+// HasKey tells whether key is the key of a folded name. Most names of another key
+// are told by their first letters.
+func HasKey(folded, key []byte) bool {
+	var b [64]byte
+	return bytes.Equal(appendKey(b[:0], folded, key), key)
+}
+
+// appendKey stops at the first word that leads away from the key wanted, if any.
+func appendKey(dst, folded, wanted []byte) []byte {
 	start := len(dst)
 	for len(folded) > 0 {
 		w := folded
@@ -27,6 +40,9 @@ func AppendKey(dst, folded []byte) []byte {
 			continue
 		}
 		dst = appendKeyWord(dst, start, w)
+		if wanted != nil && !bytes.HasPrefix(wanted, dst[start:]) {
+			break
+		}
 	}
 	return dst
 }

@@ -35,6 +35,7 @@ func (s Script) Cased() bool { return s == ScriptLatin || s == ScriptCyrillic }
 type Token struct {
 	Start, End int
 	from, to   int // of the folded form in Tokens.buf
+	hash       Hash
 	Gap        Gap
 	Script     Script
 	Upper      bool // begins with a capital
@@ -52,10 +53,13 @@ type Tokens struct {
 // Fold is the folded form of token i. It stays valid as long as t.
 func (t *Tokens) Fold(i int) []byte { return t.buf[t.List[i].from:t.List[i].to] }
 
+// Hash is the hash of token i alone: that of a name which begins with it.
+func (t *Tokens) Hash(i int) Hash { return t.List[i].hash }
+
 // Scan cuts text into tokens in one pass. Bytes that are not UTF-8 part tokens
 // as punctuation does.
 func Scan(text string) *Tokens {
-	t := &Tokens{List: make([]Token, 0, len(text)/6+4), buf: make([]byte, 0, len(text)+16)}
+	t := new(Tokens)
 	t.Scan(text)
 	return t
 }
@@ -64,8 +68,32 @@ func Scan(text string) *Tokens {
 // t held before.
 func (t *Tokens) Scan(text string) {
 	t.Text, t.List, t.buf = text, t.List[:0], t.buf[:0]
+	if cap(t.buf) < len(text) {
+		t.buf = make([]byte, 0, len(text)+16)
+	}
+	if n := len(text)/6 + 4; cap(t.List) < n {
+		t.List = make([]Token, 0, n)
+	}
 	gap := GapStart
 	for i := 0; i < len(text); {
+		// Nearly all text is plain words with spaces between: they need no tables.
+		switch c := text[i]; {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			i = t.token(i, gap)
+			gap = GapJoin
+			continue
+		case c == ' ':
+			if gap == GapJoin {
+				gap = GapSpace
+			}
+			i++
+			continue
+		}
+		if _, ok := plain(text, i); ok {
+			i = t.token(i, gap)
+			gap = GapJoin
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !wordRune(r, n) {
 			gap = widen(gap, r, n, t)
@@ -139,16 +167,32 @@ func (t *Tokens) token(i int, gap Gap) int {
 	tok := Token{Start: i, from: len(t.buf), Gap: gap, AllUpper: true}
 	letters, last := 0, i
 	for i < len(text) {
-		// Nearly all text is plain letters: they need no tables.
 		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
-			upper := c < 'a'
 			if letters == 0 {
-				tok.Upper, tok.Script = upper, ScriptLatin
+				tok.Upper, tok.Script = c < 'a', ScriptLatin
+			}
+			from, small, buf := i, byte(0), t.buf
+			for ; i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'; i++ {
+				small |= text[i]
+				buf = append(buf, text[i]|0x20)
+			}
+			t.buf = buf
+			letters += i - from
+			tok.AllUpper = tok.AllUpper && small&0x20 == 0
+			last = i
+			continue
+		}
+		if r, ok := plain(text, i); ok {
+			if letters == 0 {
+				tok.Upper, tok.Script = r <= 'Я', ScriptArabic
+				if r <= 'я' {
+					tok.Script = ScriptCyrillic
+				}
 			}
 			letters++
-			tok.AllUpper = tok.AllUpper && upper
-			t.buf = append(t.buf, c|0x20)
-			i++
+			tok.AllUpper = tok.AllUpper && r <= 'Я'
+			t.buf = appendPlain(t.buf, r)
+			i += 2
 			last = i
 			continue
 		}
@@ -182,6 +226,7 @@ func (t *Tokens) token(i int, gap Gap) int {
 	tok.End, tok.to = last, len(t.buf)
 	tok.AllUpper = tok.AllUpper && letters > 1
 	if tok.to > tok.from {
+		tok.hash = Hash(0).Add(t.buf[tok.from:tok.to])
 		t.List = append(t.List, tok)
 	}
 	return i
@@ -232,6 +277,33 @@ func singles(s string) bool {
 		s = s[n:]
 	}
 	return true
+}
+
+// plain gives the letter at byte i if it is one of the everyday letters of Arabic
+// or Cyrillic, which need no tables either.
+func plain(text string, i int) (rune, bool) {
+	if text[i]&^0x0b != 0xd0 || i+1 >= len(text) || text[i+1]&0xc0 != 0x80 { // 0xd0, 0xd1, 0xd8, 0xd9 and some that are not
+		return 0, false
+	}
+	r := rune(text[i]&0x1f)<<6 | rune(text[i+1]&0x3f)
+	switch {
+	case r >= 'А' && r <= 'я':
+		return r, r != 'Й' && r != 'й'
+	case r >= 'ء' && r <= 'ي':
+		return r, r <= 'غ' || r >= 'ف'
+	}
+	return 0, false
+}
+
+// appendPlain is appendFold for the letters of plain.
+func appendPlain(dst []byte, r rune) []byte {
+	switch {
+	case r <= 'Я':
+		r += 'а' - 'А'
+	case r >= 'ء' && r <= 'ئ' || r == 'ة' || r == 'ى':
+		return appendFold(dst, r)
+	}
+	return append(dst, 0xc0|byte(r>>6), 0x80|byte(r&0x3f))
 }
 
 func scriptOf(r rune) Script {

@@ -31,27 +31,44 @@ func NewSpelling(folded string) Spelling {
 }
 
 // Like is Similar of the name and another folded name.
-func (s *Spelling) Like(folded []byte) float64 {
+func (s *Spelling) Like(folded []byte) float64 { return s.LikeAtLeast(folded, 0) }
+
+// LikeAtLeast is Like, but may give 0 for a name that is less like than least.
+func (s *Spelling) LikeAtLeast(folded []byte, least float64) float64 {
 	var other Spelling
 	other.n = loosen(&other.buf, folded)
 	x, y := s.buf[:s.n], other.buf[:other.n]
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
+	whole := 10 * max(len(x), len(y))
+	most := int((1-least)*float64(whole)) + 1 // one more than the cost may be: least is rounded
 	var rows [2][longest + 1]int
+	var drops [longest]int
 	prev, cur := &rows[0], &rows[1]
 	for j := 1; j <= len(y); j++ {
-		prev[j] = prev[j-1] + drop(y, j-1)
+		drops[j-1] = drop(y, j-1)
+		prev[j] = prev[j-1] + drops[j-1]
 	}
 	for i := 1; i <= len(x); i++ {
-		cost := drop(x, i-1)
+		cost, c := drop(x, i-1), x[i-1]
 		cur[0] = prev[0] + cost
+		nearest := cur[0]
 		for j := 1; j <= len(y); j++ {
-			cur[j] = min(prev[j]+cost, cur[j-1]+drop(y, j-1), prev[j-1]+swap(x[i-1], y[j-1]))
+			way := min(prev[j]+cost, cur[j-1]+drops[j-1])
+			if d := y[j-1]; c == d {
+				way = min(way, prev[j-1])
+			} else if prev[j-1] < way {
+				way = min(way, prev[j-1]+swap(c, d))
+			}
+			cur[j] = way
+			nearest = min(nearest, way)
+		}
+		if nearest > most { // costs only grow from row to row
+			return 0
 		}
 		prev, cur = cur, prev
 	}
-	whole := 10 * max(len(x), len(y))
 	return 1 - min(1, float64(prev[len(y)])/float64(whole))
 }
 

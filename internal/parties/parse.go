@@ -90,6 +90,7 @@ func (b *Book) name(x *names.Index, name string, i int) error {
 func language(name, country string) string {
 	for _, r := range name {
 		switch {
+		case r < unicode.MaxLatin1:
 		case unicode.Is(unicode.Arabic, r):
 			switch {
 			case strings.ContainsAny(name, "یکپگچ") && country == "PK":

@@ -67,7 +67,14 @@ type Mention struct {
 
 // Find returns the parties named in text, leftmost longest, none overlapping.
 func (b *Book) Find(text string) []Mention {
-	t := names.Scan(text)
+	t := names.Borrow(text)
+	defer t.Return()
+	return b.FindIn(t)
+}
+
+// FindIn is Find for a text that is cut into tokens already.
+func (b *Book) FindIn(t *names.Tokens) []Mention {
+	text := t.Text
 	var out []Mention
 	for i := 0; i < len(t.List); {
 		f, ok := b.at(t, i)
@@ -112,7 +119,8 @@ func (b *Book) lookup(name string) (int, bool) {
 	if i, ok := b.looked.Lookup(name); ok {
 		return i, true
 	}
-	t := names.Scan(name)
+	t := names.Borrow(name)
+	defer t.Return()
 	t.AnyCase = true
 	for i := range t.List {
 		if f, ok := b.at(t, i); ok {

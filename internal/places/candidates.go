@@ -1,7 +1,6 @@
 package places
 
 import (
-	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -107,8 +106,7 @@ func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool, f
 	listed := len(out)
 	want := names.NewSpelling(canon)
 	latin := canon[0] < utf8.RuneSelf
-	var t names.Tokens
-	var other, otherKey []byte
+	other := make([]byte, 0, 64)
 	for l, tab := range g.layers {
 		n := 0
 	next:
@@ -129,10 +127,9 @@ func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool, f
 				if latin && s[0] >= 0xd0 && s[0] < 0xdc { // Cyrillic, Hebrew, Arabic
 					continue
 				}
-				t.Scan(s)
-				other = t.AppendCanon(other[:0])
-				if otherKey = names.AppendKey(otherKey[:0], other); bytes.Equal(key, otherKey) {
-					like = max(like, want.Like(other))
+				other = names.AppendCanon(other[:0], s)
+				if names.HasKey(other, key) {
+					like = max(like, want.LikeAtLeast(other, least))
 				}
 			}
 			if listed > 0 {

@@ -17,50 +17,73 @@ const (
 // whole weighs most. It goes from the widest to the narrowest and keeps the best
 // few assignments.
 func (g *Gazetteer) choose(levels []level, e env) []choice {
-	type state struct {
-		weight float64
-		picks  []choice // from the widest
-	}
-	states := []state{{}}
+	levels = levels[:min(len(levels), maxLevels)]
+	var was, now [beam]state
+	states := append(was[:0], state{})
+	next := now[:0]
+	var weights []float64 // of the candidates by themselves
 	for i := len(levels) - 1; i >= 0; i-- {
-		var next []state
+		cands := leading(levels[i].units)
+		none := unlisted
+		if i > 0 && len(cands) > 0 && cands[0].exact && cands[0].score >= 0.5 && !hasUnlisted(levels[i].units) {
+			none = ignored
+		}
+		weights = weights[:0]
+		for k := range cands {
+			weights = append(weights, g.weigh(&cands[k], levels, i, e))
+		}
+		next = next[:0]
 		for _, s := range states {
-			none := unlisted
-			if l := leading(levels[i].units); i > 0 && len(l) > 0 && l[0].exact && l[0].score >= 0.5 && !hasUnlisted(levels[i].units) {
-				none = ignored
-			}
-			next = append(next, state{s.weight + none, push(s.picks, choice{})})
-			for _, c := range leading(levels[i].units) {
-				w := g.weigh(c, levels, i, e)
-				for k, wide := range s.picks {
-					if wide.ok {
-						w += g.agree(c, wide.candidate, levels, i, len(levels)-1-k)
+			next = s.push(next, i, none, nil)
+			for k := range cands {
+				w := weights[k]
+				for wide := len(levels) - 1; wide > i; wide-- {
+					if p := s.picks[wide]; p != nil {
+						w += g.agree(&cands[k], p, levels, i, wide)
 					}
 				}
-				next = append(next, state{s.weight + w, push(s.picks, choice{c, true})})
+				next = s.push(next, i, w, &cands[k])
 			}
 		}
-		// A few best, by insertion: the beam is small.
-		for a := 1; a < len(next); a++ {
-			for b := a; b > 0 && next[b].weight > next[b-1].weight; b-- {
-				next[b], next[b-1] = next[b-1], next[b]
-			}
-			if a >= beam {
-				next[a] = state{weight: -1e9}
-			}
-		}
-		states = next[:min(len(next), beam)]
+		states, next = next, states
 	}
-	best := states[0].picks
-	out := make([]choice, len(best))
-	for i, c := range best {
-		out[len(best)-1-i] = c
+	out := make([]choice, len(levels))
+	for i := range out {
+		if c := states[0].picks[i]; c != nil {
+			out[i] = choice{*c, true}
+		}
 	}
 	return out
 }
 
-func push(s []choice, c choice) []choice {
-	return append(s[:len(s):len(s)], c)
+// maxLevels is how many levels Resolve makes at most: the name, six wider ones and
+// a country that stood in the name.
+const maxLevels = 8
+
+// state is an assignment of the wider levels; nil where none was picked.
+type state struct {
+	weight float64
+	picks  [maxLevels]*candidate
+}
+
+// push adds what s becomes with c at level i to the best states, in their order;
+// of equals the first comes first.
+func (s *state) push(best []state, i int, w float64, c *candidate) []state {
+	w += s.weight
+	at := len(best)
+	for at > 0 && w > best[at-1].weight {
+		at--
+	}
+	if at == beam {
+		return best
+	}
+	if len(best) < beam {
+		best = append(best, state{})
+	}
+	copy(best[at+1:], best[at:])
+	best[at] = state{w, s.picks}
+	best[at].picks[i] = c
+	return best
 }
 
 // leading gives the candidates of the first listed unit.
@@ -84,11 +107,11 @@ func leadingUnit(us []unit) (unit, bool) {
 
 // weigh is what a candidate weighs by itself: prominence, the sort of place that
 // the words ask for, and the document's countries and places.
-func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
-	l := levels[i]
+func (g *Gazetteer) weigh(c *candidate, levels []level, i int, e env) float64 {
+	l := &levels[i]
 	w := c.score
 	u, _ := leadingUnit(l.units)
-	w += fits(c, u.sort, l.phrase)
+	w += fits(c, u.sort, &l.phrase)
 	if c.rec.Kind == isnad.KindProvince && u.sort != sortProvince && u.sort != sortArea && l.sort != sortProvince && g.hasNamesake(c, u.cands) {
 		w -= 0.3 // the city is meant
 	}
@@ -121,14 +144,15 @@ func (g *Gazetteer) weigh(c candidate, levels []level, i int, e env) float64 {
 
 // nearness weighs how far the town c lies from the places named just before. A
 // quarter or a landmark is sought in the town named last and nowhere else.
-func nearness(c candidate, l level, e env) float64 {
-	for k, n := range e.near {
+func nearness(c *candidate, l *level, e env) float64 {
+	for k := range e.near {
+		n := &e.near[k]
 		if !n.rec.HasPoint {
 			continue
 		}
 		d := distance(c.rec.Lat, c.rec.Lon, n.rec.Lat, n.rec.Lon)
 		if k == 0 && isTown(n.rec.Kind) && (l.sort == sortQuarter || l.sort == sortLandmark) && c.rec.Kind == isnad.KindTown {
-			if c.ref == n.ref || d <= 8+radius(n.rec) {
+			if c.ref == n.ref || d <= 8+radius(&n.rec) {
 				return 0.3
 			}
 			return contradicts / 2
@@ -141,7 +165,7 @@ func nearness(c candidate, l level, e env) float64 {
 }
 
 // fits says how the entry's kind goes with the place words beside the name.
-func fits(c candidate, s sortOf, p phrase) float64 {
+func fits(c *candidate, s sortOf, p *phrase) float64 {
 	k := c.rec.Kind
 	if s == 0 {
 		s = p.sort
@@ -187,8 +211,9 @@ func fits(c candidate, s sortOf, p phrase) float64 {
 }
 
 // hasNamesake tells whether a town in the province is among the candidates.
-func (g *Gazetteer) hasNamesake(p candidate, cands []candidate) bool {
-	for _, c := range cands {
+func (g *Gazetteer) hasNamesake(p *candidate, cands []candidate) bool {
+	for k := range cands {
+		c := &cands[k]
 		if c.rec.Kind == isnad.KindTown && c.rec.Rank >= table.RankSeat2 && g.inside(c, p) {
 			return true
 		}
@@ -198,7 +223,7 @@ func (g *Gazetteer) hasNamesake(p candidate, cands []candidate) bool {
 
 // agree weighs whether the narrower candidate n at level i lies in the wider one
 // w at level k.
-func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
+func (g *Gazetteer) agree(n, w *candidate, levels []level, i, k int) float64 {
 	if n.rec.Country != w.rec.Country {
 		if w.region && w.rec.Kind == isnad.KindCountry {
 			return contradicts / 2 // a region may reach over a border
@@ -236,7 +261,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 		return contradicts
 	}
 	d := distance(n.rec.Lat, n.rec.Lon, w.rec.Lat, w.rec.Lon)
-	reach := 8 + radius(w.rec)
+	reach := 8 + radius(&w.rec)
 	quarter := levels[i].sort == sortQuarter || levels[i].sort == sortLandmark
 	switch {
 	case d <= reach:
@@ -252,7 +277,7 @@ func (g *Gazetteer) agree(n, w candidate, levels []level, i, k int) float64 {
 }
 
 // inside tells whether n lies in the country, province or district w.
-func (g *Gazetteer) inside(n, w candidate) bool {
+func (g *Gazetteer) inside(n, w *candidate) bool {
 	if n.rec.Country != w.rec.Country {
 		return false
 	}

@@ -3,6 +3,7 @@ package places
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"isnad"
@@ -40,7 +41,13 @@ type spot struct {
 // enough to stand alone, which say what countries the text is about, then the
 // others, which need a cue beside them or such a country.
 func (g *Gazetteer) Find(text string) []Mention {
-	t := names.Scan(text)
+	t := names.Borrow(text)
+	defer t.Return()
+	return g.FindIn(t)
+}
+
+// FindIn is Find for a text that is cut into tokens already.
+func (g *Gazetteer) FindIn(t *names.Tokens) []Mention {
 	spots := g.spots(t)
 	countries := map[string]float64{}
 	for i := range spots {
@@ -68,7 +75,7 @@ func (g *Gazetteer) Find(text string) []Mention {
 
 // spots walks the tokens and takes the longest listed name at each.
 func (g *Gazetteer) spots(t *names.Tokens) []spot {
-	var out []spot
+	out := make([]spot, 0, len(t.List)/16+4)
 	for i := 0; i < len(t.List); {
 		s, ok := g.spotAt(t, i)
 		if !ok {
@@ -129,8 +136,12 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 		if !isArticle {
 			words++
 		}
+		with := t.Hash(j)
+		if j > i {
+			with = h.Add(f)
+		}
 		if !(cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin && j > i) { // no name ends in a small particle
-			sum := h.Add(f).Sum()
+			sum := with.Sum()
 			if score, fixed, ok := g.best(sum); ok && !(j == i && utf8.RuneCount(f) < 2) {
 				best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
 			} else if n := len(f) - 1; !ok && n >= 4 && f[n] == 's' && tok.Script == names.ScriptLatin && !common(f[:n]) {
@@ -144,7 +155,7 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 		if isArticle {
 			h = h.AddArticle()
 		} else {
-			h = h.Add(f)
+			h = with
 		}
 	}
 	return best, best.to > 0
@@ -216,13 +227,21 @@ func (g *Gazetteer) mentions(t *names.Tokens, spots []spot) []Mention {
 	}
 	out := make([]Mention, 0, kept)
 	slab := make([]Match, 0, 3*kept)
+	var ids strings.Builder // the IDs share one string
+	ids.Grow(24 * kept)
+	id := func(n uint32) string {
+		var b [11]byte
+		from := ids.Len()
+		ids.Write(appendID(b[:0], n))
+		return ids.String()[from:]
+	}
 	for _, s := range spots {
 		if !s.keep {
 			continue
 		}
 		from := len(slab)
 		for _, c := range s.alike[:min(len(s.alike), maxCandidates)] {
-			slab = append(slab, Match{placeID(c.rec.ID), c.rec.Kind, c.score})
+			slab = append(slab, Match{id(c.rec.ID), c.rec.Kind, c.score})
 		}
 		for l, tab := range g.layers {
 			if s.alike != nil {
@@ -231,7 +250,7 @@ func (g *Gazetteer) mentions(t *names.Tokens, spots []spot) []Mention {
 			n := 0
 			for m := range tab.Name(s.sum) {
 				rec := g.record(ref{l, m.Index})
-				slab = append(slab, Match{placeID(rec.ID), rec.Kind, float64(m.Score) / 127})
+				slab = append(slab, Match{id(rec.ID), rec.Kind, float64(m.Score) / 127})
 				if n++; n == maxCandidates {
 					break
 				}

@@ -43,7 +43,8 @@ func (g *Gazetteer) parse(s string) phrase {
 	if len(s) > maxPhrase {
 		s = cut(s, maxPhrase)
 	}
-	t := names.Scan(s)
+	t := names.Borrow(s)
+	defer t.Return()
 	for _, tok := range t.List {
 		p.named = p.named || tok.Upper || !tok.Script.Cased() && tok.Script != names.ScriptOther
 	}

@@ -39,7 +39,7 @@ func (g *Gazetteer) Place(id string) (isnad.Place, bool) {
 	case isnad.KindProvince, isnad.KindDistrict:
 		g.area(&p, rec)
 	case isnad.KindTown, isnad.KindQuarter:
-		p.RadiusKM = radius(rec)
+		p.RadiusKM = radius(&rec)
 	}
 	return p, true
 }
@@ -47,8 +47,18 @@ func (g *Gazetteer) Place(id string) (isnad.Place, bool) {
 // radius is how far a town reaches from its point, in kilometres: a disc of
 // 4,000 people a square kilometre, the density of a crowded town, at least 1 km
 // (or that of its rank where no population is known) and at most 25 km.
-func radius(rec table.Record) float64 {
-	least := map[table.Rank]float64{table.RankSeat4: 1.5, table.RankSeat2: 2.5, table.RankSeat1: 4, table.RankCapital: 6}[rec.Rank]
+func radius(rec *table.Record) float64 {
+	least := 0.0
+	switch rec.Rank {
+	case table.RankSeat4:
+		least = 1.5
+	case table.RankSeat2:
+		least = 2.5
+	case table.RankSeat1:
+		least = 4
+	case table.RankCapital:
+		least = 6
+	}
 	km := math.Sqrt(float64(rec.Population) / 4000 / math.Pi)
 	if rec.Kind == isnad.KindQuarter {
 		km /= 2

@@ -62,7 +62,11 @@ func (g *Gazetteer) record(r ref) table.Record { return g.layers[r.layer].Record
 
 func (g *Gazetteer) id(r ref) string { return placeID(g.record(r).ID) }
 
-func placeID(id uint32) string { return "g" + strconv.FormatUint(uint64(id), 10) }
+func placeID(id uint32) string { return string(appendID(make([]byte, 0, 11), id)) }
+
+func appendID(dst []byte, id uint32) []byte {
+	return strconv.AppendUint(append(dst, 'g'), uint64(id), 10)
+}
 
 // byID finds a place by its ID.
 func (g *Gazetteer) byID(id string) (ref, bool) {

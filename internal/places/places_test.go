@@ -191,3 +191,28 @@ func TestParents(t *testing.T) {
 		t.Errorf("%d towns, %d with a province", towns, placed)
 	}
 }
+
+// common reads only the words that begin with the same two letters. It must know
+// every word of the list and no other.
+func TestCommon(t *testing.T) {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(wordList) {
+		words[w] = true
+		if !common([]byte(w)) {
+			t.Errorf("common(%q) = false", w)
+		}
+	}
+	if len(words) < 1000 {
+		t.Errorf("the list holds %d words", len(words))
+	}
+	for w := range words {
+		for _, other := range []string{w + "x", w[:len(w)-1], w[1:], "é" + w, w + "\n", "~" + w, "0" + w} {
+			if common([]byte(other)) != words[other] {
+				t.Errorf("common(%q) = %v", other, !words[other])
+			}
+		}
+	}
+	if common(nil) {
+		t.Error("no word is a word")
+	}
+}

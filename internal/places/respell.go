@@ -65,6 +65,9 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 // token end; an article may lead it.
 func unlistedRun(t *names.Tokens, i, end int) (spot, bool) {
 	lead := i
+	if !t.List[i].Upper && (i+1 >= len(t.List) || !t.List[i+1].Upper) {
+		return spot{}, false // nearly all words
+	}
 	if names.ArticleBefore(t, i) {
 		lead++
 	}

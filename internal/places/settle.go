@@ -135,7 +135,7 @@ func (g *Gazetteer) unlistedPrecision(c *candidate, name, wide level) isnad.Plac
 // namesake is the province of the same name that the town lies in.
 func (g *Gazetteer) namesake(c candidate, l level) (candidate, bool) {
 	for _, o := range leading(l.units) {
-		if o.rec.Kind == isnad.KindProvince && g.inside(c, o) {
+		if o.rec.Kind == isnad.KindProvince && g.inside(&c, &o) {
 			return o, true
 		}
 	}
@@ -190,7 +190,7 @@ func (g *Gazetteer) several(w *isnad.Where, levels []level, chosen []choice) {
 		}
 		best, weight := candidate{}, -1e9
 		for _, c := range u.cands {
-			v := c.score + fits(c, u.sort, l.phrase)
+			v := c.score + fits(&c, u.sort, &l.phrase)
 			if c.rec.Country == first.rec.Country {
 				v += 0.5
 			}
@@ -204,7 +204,7 @@ func (g *Gazetteer) several(w *isnad.Where, levels []level, chosen []choice) {
 		if best.rec.Country != first.rec.Country && !l.border && !l.between {
 			continue // a fragment that is a place elsewhere
 		}
-		if len(chosen) > 1 && chosen[1].ok && g.agree(best, chosen[1].candidate, levels, 0, 1) < 0 {
+		if len(chosen) > 1 && chosen[1].ok && g.agree(&best, &chosen[1].candidate, levels, 0, 1) < 0 {
 			continue
 		}
 		all = append(all, best)

@@ -2,8 +2,8 @@ package places
 
 import (
 	_ "embed"
-	"sort"
 	"strings"
+	"sync"
 )
 
 // words.txt holds, sorted, one a line, the folded names of the gazetteer that
@@ -15,23 +15,66 @@ import (
 var wordList string
 
 // common tells whether the folded word is in words.txt. The list is searched in
-// place: nothing is parsed at start.
+// place, among the words that begin with the same two bytes: nothing is parsed at
+// start.
 func common(word []byte) bool {
-	w := string(word)
-	n := len(wordList)
-	// Search over byte positions: the line that holds position i is compared.
-	i := sort.Search(n, func(i int) bool { return lineAt(i) >= w })
-	return i < n && lineAt(i) == w
+	if len(word) == 0 {
+		return false
+	}
+	lines := wordStarts()
+	k := opening(word[0], 0)
+	if len(word) > 1 {
+		k = opening(word[0], word[1])
+	}
+	for s := wordList[lines[k]:lines[k+1]]; s != ""; {
+		line, rest, _ := strings.Cut(s, "\n")
+		if line == string(word) {
+			return true
+		}
+		s = rest
+	}
+	return false
 }
 
-func lineAt(i int) string {
-	start := strings.LastIndexByte(wordList[:i], '\n') + 1
-	end := strings.IndexByte(wordList[i:], '\n')
-	if end < 0 {
-		return wordList[start:]
+// opening numbers the first two bytes of a word in their order; bytes that no
+// Latin letter has share a number.
+func opening(a, b byte) int {
+	place := func(c byte) int {
+		switch {
+		case c < 'a':
+			return 0
+		case c > 'z':
+			return 27
+		}
+		return int(c-'a') + 1
 	}
-	return wordList[start : i+end]
+	return 28*place(a) + place(b)
 }
+
+// wordStarts says for every opening where its first line begins, or the line after
+// it where there is none. The first call reads the list once.
+var wordStarts = sync.OnceValue(func() *[28*28 + 1]int32 {
+	var starts [28*28 + 1]int32
+	next := 0
+	for at := 0; at < len(wordList); {
+		end := len(wordList)
+		if n := strings.IndexByte(wordList[at:], '\n'); n >= 0 {
+			end = at + n
+		}
+		b := byte(0)
+		if end > at+1 {
+			b = wordList[at+1]
+		}
+		for k := opening(wordList[at], b); next <= k; next++ {
+			starts[next] = int32(at)
+		}
+		at = end + 1
+	}
+	for ; next < len(starts); next++ {
+		starts[next] = int32(len(wordList))
+	}
+	return &starts
+})
 
 // never tells words that are no place even after "in": times and titles.
 func never(word []byte) bool {

@@ -112,7 +112,8 @@ func (s *said) draws(v *voice, named map[string]bool, lines map[uint64]bool) boo
 // word with a capital but the first. Offices ("the prosecutor's office", "police")
 // are named well enough by what they are.
 func isUnnamed(s string) bool {
-	t := names.Scan(cut(s, maxLetter))
+	t := names.Borrow(cut(s, maxLetter))
+	defer t.Return()
 	people := false
 	for i := range t.List {
 		if i > 0 && t.List[i].Upper {

@@ -29,6 +29,7 @@ type index struct {
 	at   map[spot][]int32
 	line map[uint64][]int32
 	in   map[uint64][]int32 // by report
+	days [64]uint64         // a bit for what the days that anything stands under leave by 4,096
 	seen []int32            // by cluster: the last query that met it
 	turn int32
 }
@@ -60,6 +61,7 @@ func (x *index) add(v *view, c int32) {
 	}
 	areas := v.areas(nil)
 	for _, d := range v.times(nil, 0) {
+		x.days[d>>6&63] |= 1 << (d & 63)
 		for _, a := range areas {
 			push(x.at, spot{d, a}, c)
 		}
@@ -92,6 +94,9 @@ func (x *index) near(v *view, fn func(c int32)) {
 	}
 	areas := v.around(nil)
 	for _, d := range v.times(nil, reach) {
+		if x.days[d>>6&63]>>(d&63)&1 == 0 {
+			continue // nothing stands under it wherever it is
+		}
 		for _, a := range areas {
 			visit(x.at[spot{d, a}])
 		}

@@ -52,7 +52,8 @@ func cut(s string, n int) string {
 // letters or more and not among the small words that every report uses. A plural
 // s is dropped, so that "shells" meets "shell".
 func content(dst []uint64, s string, limit int) []uint64 {
-	t := names.Scan(cut(s, maxQuote))
+	t := names.Borrow(cut(s, maxQuote))
+	defer t.Return()
 	for i := range t.List {
 		if len(dst) >= limit {
 			break
@@ -108,7 +109,8 @@ func plainPlace(w string) bool {
 // is written small in Latin or Cyrillic letters describes ("a fuel market in
 // Binnish") and is left out: two such phrases may well mean one place.
 func placeName(s string) string {
-	t := names.Scan(cut(s, maxLetter))
+	t := names.Borrow(cut(s, maxLetter))
+	defer t.Return()
 	var out []string
 	for i := range t.List {
 		w := string(t.Fold(i))
@@ -174,7 +176,8 @@ func keysOf(folded string) []string {
 
 // saysProvince tells whether a wider name calls itself a province.
 func saysProvince(s string) bool {
-	t := names.Scan(cut(s, maxLetter))
+	t := names.Borrow(cut(s, maxLetter))
+	defer t.Return()
 	for i := range t.List {
 		switch string(t.Fold(i)) {
 		case "province", "governorate", "oblast", "region", "countryside", "rural", "state", "محافظه", "ريف", "ولايه":

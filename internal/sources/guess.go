@@ -14,7 +14,8 @@ import (
 // although it ends in a person's name. What no word tells is a person when it
 // looks like one's name, else an outlet.
 func Guess(name string) isnad.SourceKind {
-	t := names.Scan(name)
+	t := names.Borrow(name)
+	defer t.Return()
 	var has [len(order)]bool
 	for i := range t.List {
 		if k := wordKind(string(t.Fold(i))); k >= 0 {

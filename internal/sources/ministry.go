@@ -10,7 +10,8 @@ import (
 // "Ministry". Iraqi Ministry of Defense, Iraq's Defence Ministry and the Defence
 // Ministry of Iraq are all "Iraqi Defence Ministry".
 func ministry(name string) (string, bool) {
-	t := names.Scan(name)
+	t := names.Borrow(name)
+	defer t.Return()
 	if len(t.List) == 0 || len(t.List) > 14 {
 		return "", false
 	}

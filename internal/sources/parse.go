@@ -73,6 +73,7 @@ func (b *Book) name(x *names.Index, name string, i int) error {
 func language(name string) string {
 	for _, r := range name {
 		switch {
+		case r < unicode.MaxLatin1:
 		case unicode.Is(unicode.Arabic, r):
 			if strings.ContainsAny(name, "یکپگچژ") {
 				return "fa"

@@ -66,7 +66,14 @@ type Mention struct {
 // Find returns the sources named in text, leftmost longest, none overlapping:
 // the listed ones, and ministries.
 func (b *Book) Find(text string) []Mention {
-	t := names.Scan(text)
+	t := names.Borrow(text)
+	defer t.Return()
+	return b.FindIn(t)
+}
+
+// FindIn is Find for a text that is cut into tokens already.
+func (b *Book) FindIn(t *names.Tokens) []Mention {
+	text := t.Text
 	var out []Mention
 	next := -1 // the next token "ministry"; most texts have none
 	for i := 0; i < len(t.List); {
