@@ -27,8 +27,23 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	d.used = used
 	d.markSubsets(f, s, qs)
+	again, counted := f.recounted(s)
+	if counted {
+		cs = append(cs, again.c)
+		for i := range qs {
+			if qs[i].to > again.verb && qs[i].from < again.to {
+				used[i] = true
+			}
+		}
+	}
 	for t := s.from; t < s.to; t++ {
 		it := &items[t]
+		if counted && it.is(tToll|tOut) && (t == again.verb || again.explains(f, t)) {
+			continue
+		}
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t)) {
+			continue
+		}
 		if it.is(tToll) {
 			if c, ok := tollAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -571,4 +586,41 @@ func negatedHarm(f *field, s *sentence, t int) bool {
 		}
 	}
 	return false
+}
+
+// untrue tells whether the harm at t is what somebody was told or led to
+// believe: "who had been told that a relative was dead".
+func (f *field) untrue(s *sentence, t int) bool {
+	for k := t - 1; k > s.from && k >= t-8; k-- {
+		if f.items[k].is(tPunct) {
+			return false
+		}
+		if f.word(k) != "that" {
+			continue
+		}
+		for n := k - 1; n > s.from && n >= k-4; n-- {
+			switch f.word(n) {
+			case "told", "informed", "believed", "assumed", "thought":
+				w := f.word(n - 1)
+				return w == "been" || w == "was" || w == "were" || f.items[n-1].is(tAdv)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// theDead tells whether the word at t names those dead already told of, as the
+// object of another verb: "two of its members have seen the dead".
+func (f *field) theDead(s *sentence, t int) bool {
+	switch f.word(t) {
+	case "dead", "injured", "wounded", "killed":
+	default:
+		return false
+	}
+	if t-2 < s.from || f.word(t-1) != "the" && f.word(t-1) != "their" {
+		return false
+	}
+	it := &f.items[t-2]
+	return !it.is(tPunct|tPrep|tAux|tLoc|tConj|tSay|tOut|tNum) && it.w == nil
 }

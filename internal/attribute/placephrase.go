@@ -417,6 +417,9 @@ func (f *field) placeWord(s *sentence, i int) int {
 // plays.
 func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	p.prep = f.placeWord(s, p.from)
+	if p.prep < 0 && f.firedFrom(s, p.from) {
+		p.origin = true
+	}
 	if p.prep >= 0 {
 		w := f.word(p.prep)
 		switch w {
@@ -494,4 +497,21 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	if p.from == s.from && f.items[p.from].is(tUpper) && f.items[p.from].end-f.items[p.from].start > 3 {
 		p.org = true
 	}
+}
+
+// firedFrom tells whether the words before item i are where the attackers stood:
+// "from positions east of X".
+func (f *field) firedFrom(s *sentence, i int) bool {
+	k := i - 1
+	if k < s.from {
+		return false
+	}
+	switch f.word(k) {
+	case "position", "positions", "post", "posts", "base", "bases", "hill", "hills", "areas", "territory", "points", "trenches", "launchers":
+	default:
+		return false
+	}
+	for k--; k >= s.from && f.items[k].is(tDet|tMod|tNat|tNum|tVague|tForce|tArmed); k-- {
+	}
+	return k >= s.from && f.word(k) == "from"
 }

@@ -31,7 +31,7 @@ const maxSpeaker = 14
 func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
-		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if n := len(out); n > 0 && it.is(tSay) && k-out[n-1].to <= 1 && f.items[out[n-1].at].is(tAccording) && f.word(out[n-1].at) != "according to" {
@@ -163,6 +163,22 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct)) {
 			return sp, false
 		}
+	}
+	if w == "spoken" && !(k+2 < s.to && (f.word(k+1) == "of" || f.word(k+2) == "of")) || w == "given" && !(k+1 < s.to && f.word(k+1) == "by") {
+		return sp, false
+	}
+	if w == "given" {
+		// "the figure of 38 dead given by the council"
+		if k == s.from || !f.items[k-1].is(tOut|tNum|tHead|tToll) && !countNoun(f.word(k-1)) {
+			return sp, false
+		}
+		a, b := d.speakerRight(f, s, k+2)
+		if b <= a {
+			return sp, false
+		}
+		sp.to, sp.before = b, false
+		d.names(f, a, b, &sp)
+		return sp, len(sp.names) > 0
 	}
 	if n := len(w); n > 4 && w[n-3:] == "ing" && !f.items[k].is(tVia) {
 		return sp, false // "adding that": the same speaker goes on

@@ -1,0 +1,108 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// A body that counts again puts its figure behind "to" or "at", often far from
+// the verb and beside a date: "raised its count of those killed in the strike on
+// March 12 to 16", "put the number of people killed by the bomb at 12".
+
+// recount is such a figure: the verb, and the items up to the end of the figure.
+type recount struct {
+	verb, to int
+	c        casualty
+}
+
+// counting tells whether a body gives or mends a figure with the verb at k:
+// "put the toll", "raised its count".
+func (f *field) counting(s *sentence, k int) bool {
+	it := &f.items[k]
+	if it.is(tCap|tPunct) && k > s.lead {
+		return false
+	}
+	first, rest, _ := strings.Cut(f.word(k), " ")
+	switch first {
+	case "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings":
+	default:
+		return false
+	}
+	if countNoun(rest) {
+		return true
+	}
+	for n := k + 1; n < s.to && n <= k+4; n++ {
+		if countNoun(f.word(n)) {
+			return true
+		}
+		if !f.items[n].is(tDet|tMod|tFunc) && f.items[n].w != nil {
+			return false
+		}
+	}
+	return false
+}
+
+func countNoun(w string) bool {
+	if i := strings.LastIndexByte(w, ' '); i >= 0 {
+		return countNoun(w[i+1:]) || strings.Contains(w, "number of")
+	}
+	switch w {
+	case "toll", "count", "number", "tally", "figure", "estimate":
+		return true
+	}
+	return false
+}
+
+// recounted reads the figure of the first counting verb of a sentence.
+func (f *field) recounted(s *sentence) (recount, bool) {
+	for k := s.lead; k < s.to; k++ {
+		if !f.counting(s, k) {
+			continue
+		}
+		r := recount{verb: k}
+		r.c = casualty{outcome: isnad.Killed, known: true, passive: true, running: true}
+		hurt := false
+		found := false
+		for j := k + 1; j+1 < s.to && j < k+30; j++ {
+			it := &f.items[j]
+			if it.is(tPunct) && !apostrophe(f.word(j)) || it.is(tClause) {
+				break
+			}
+			if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Injured && !found {
+				hurt = true
+			}
+			if w := f.word(j); w != "to" && w != "at" {
+				continue
+			}
+			q, ok := f.quantity(j+1, s.to)
+			if !ok || q.from > j+2 || q.to < s.to && f.items[q.to].is(tOut|tMonth|tUnit) || q.low > 0 && q.high > q.low {
+				continue
+			}
+			r.to, found = q.to, true
+			r.c.q, r.c.at, r.c.from, r.c.to = q, j+1, j+1, q.to
+		}
+		if found {
+			if hurt {
+				r.c.outcome = isnad.Injured
+			}
+			return r, true
+		}
+	}
+	return recount{}, false
+}
+
+// explains tells whether the word of harm at t only says why the count changed:
+// "after two of the wounded had died".
+func (r *recount) explains(f *field, t int) bool {
+	if t <= r.to {
+		return t > r.verb
+	}
+	for k := r.to; k < t; k++ {
+		switch f.word(k) {
+		case "after", "because", "as", "when", "since", "from":
+			return true
+		}
+	}
+	return false
+}
