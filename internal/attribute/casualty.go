@@ -41,6 +41,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if counted && it.is(tToll|tOut) && (t == again.verb || again.explains(f, t)) {
 			continue
 		}
+		if w := f.word(t); w == "treated" || w == "treating" {
+			if c, ok := treatedAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t)) {
 			continue
 		}
@@ -199,6 +205,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		used[i] = true
 		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
+	cs = superseded(f, s, cs)
 	// parts: the subsets that follow a figure
 	for i := range qs {
 		if !qs[i].subset || qs[i].category == "" {
@@ -623,4 +630,61 @@ func (f *field) theDead(s *sentence, t int) bool {
 	}
 	it := &f.items[t-2]
 	return !it.is(tPunct|tPrep|tAux|tLoc|tConj|tSay|tOut|tNum) && it.w == nil
+}
+
+// treatedAt reads the people a clinic took care of: "had treated five people with
+// gunshot wounds", "five people were being treated".
+func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
+	ok := false
+	if aux := auxBefore(f, s, t); aux >= 0 && f.word(aux) != "has" && f.word(aux) != "had" && f.word(aux) != "have" {
+		for k := aux; k < t; k++ {
+			if w := f.word(k); w == "still" || w == "not" {
+				return c, false // counted before
+			}
+		}
+		c.passive = true
+		ok = takeLeft(f, s, qs, used, &c, aux, 3)
+	} else if aux < 0 || f.word(aux) != "was" {
+		ok = objectAt(f, s, qs, used, t+1) && takeRight(f, s, qs, used, &c, t+1)
+	}
+	if !ok || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// superseded drops a figure that an aside gives as an earlier one where the
+// sentence goes on to the present one: "which first spoke of nine dead, said it had
+// confirmed 12 killed".
+func superseded(f *field, s *sentence, cs []casualty) []casualty {
+	for i := range cs {
+		if !cs[i].known {
+			continue
+		}
+		later := false
+		for j := range cs {
+			later = later || cs[j].known && cs[j].outcome == cs[i].outcome && cs[j].from > cs[i].to
+		}
+		if !later {
+			continue
+		}
+		for k := cs[i].from - 1; k > s.from && k >= cs[i].from-8; k-- {
+			w := f.word(k)
+			if (w == "which" || w == "who") && f.word(k-1) == "," {
+				for n := k; n < cs[i].from; n++ {
+					switch f.word(n) {
+					case "first", "earlier", "initially", "previously", "before":
+						return append(cs[:i], cs[i+1:]...)
+					}
+				}
+			}
+			if f.items[k].is(tPunct) {
+				break
+			}
+		}
+	}
+	return cs
 }

@@ -133,6 +133,7 @@ func (d *doc) readField(f *field) {
 			d.finish()
 		}
 		d.frs = d.frs[:0]
+		d.addressing(f, s)
 		if s.heads && s.to-s.from > 45 {
 			continue // a list of links
 		}

@@ -324,7 +324,7 @@ func (d *doc) absorb(a, b *partial) {
 			if contains(a.names, n) || len(a.names) >= 4 {
 				continue
 			}
-			if genericNames(a.names) && !genericNames(b.names[:1]) {
+			if genericNames(a.names) && !genericNames(b.names[:1]) && (b.counted() || !a.counted()) {
 				a.names = append([]string{n}, a.names...)
 			} else {
 				a.names = append(a.names[:len(a.names):len(a.names)], n)
@@ -372,3 +372,6 @@ func better(b, a *partial) bool {
 	}
 	return v(b) > v(a)+1
 }
+
+// counted tells whether a candidate has a figure of its own.
+func (p *partial) counted() bool { return p.killed0 != nil || p.injured0 != nil }

@@ -91,7 +91,11 @@ func (d *doc) listen(f *field, s *sentence) {
 func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	names := sp.names
 	if sp.anaphor || len(names) == 0 {
-		if k := d.antecedent(f, s, sp); k >= 0 {
+		if k := d.antecedent(f, s, sp); k < 0 && sp.head == "group" {
+			if g := d.armedGroup(); g != "" {
+				names = append([]string{g}, names...)
+			}
+		} else if k >= 0 {
 			found := d.speakers[k].names
 			if len(names) > 0 && !contains(found, names[0]) {
 				found = append(append([]string(nil), found...), names[0])
@@ -163,6 +167,9 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			return k
 		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
+			if h == "group" && stateForce(last) {
+				continue
+			}
 			if h == "group" || h == "monitor" || h == "watchdog" || h == "ngo" || h == "organisation" || h == "organization" || h == "statement" {
 				if !p.person || len(p.names) > 1 {
 					return k

@@ -107,7 +107,7 @@ func (f *field) compound(i int) bool {
 		return false
 	}
 	switch w[k+1:] {
-	case "based", "led", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
+	case "based", "led", "installed", "appointed", "imposed", "recognised", "recognized", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
 		return true
 	}
 	return false

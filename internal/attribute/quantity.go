@@ -83,6 +83,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k >= to {
 		return q, false
 	}
+	if k >= 2 && f.word(k-1) == "of" && f.items[k-2].is(tSingular) && f.items[k-2].is(tHead) && f.items[k].is(tNum) {
+		return q, false // "a woman of 71": her age
+	}
 	v, n, vague, ok := f.cardinal(k, to)
 	if !ok && f.word(k) == "others" && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
 		q.low, q.vague, q.qual, q.another, q.head, q.category = 2, true, isnad.Vague, true, true, isnad.CategoryAll // "others were injured"

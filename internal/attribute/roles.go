@@ -8,6 +8,13 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	d.dts = f.dates(d.base, s.from, s.lead, s.to, d.dts[:0])
 	d.acs = d.actors(f, s, d.acs[:0])
 	sps := d.speeches(f, s, nil)
+	for i := range sps {
+		for k := range d.pls {
+			if p := &d.pls[k]; p.from >= sps[i].who[0] && p.to <= sps[i].who[1] {
+				p.org = true // "the rescue service of Idlib said": the place is its name
+			}
+		}
+	}
 	for i := range frs {
 		fr := &frs[i]
 		d.assignPlace(f, s, fr)

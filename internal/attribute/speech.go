@@ -22,6 +22,7 @@ type speech struct {
 	before   bool // the cue stands before what is said: "X said that ..."
 	anaphor  bool // the speaker is named by a pronoun or "the group"
 	head     string
+	who      [2]int // items of the name
 }
 
 // maxSpeaker bounds the items of one speaker.
@@ -218,7 +219,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if !right && a > s.from && f.items[a-1].is(tLoc) && d.gz[a] != 0 {
 		return sp, false // "... in Tabqa said": the place is not the speaker
 	}
-	sp.from, sp.to = min(a, k), max(b, k+1)
+	sp.from, sp.to, sp.who = min(a, k), max(b, k+1), [2]int{a, b}
 	d.names(f, a, b, &sp)
 	if len(sp.names) == 0 && !sp.anaphor {
 		return sp, false
@@ -583,6 +584,17 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		if w := f.word(k); (w == "a" || w == "an" || w == "another") && (d.so[k-1] != 0 || d.org[k-1] || f.items[k-1].is(tCap)) && f.items[a].is(tCap) {
 			b = k
 			break
+		}
+	}
+	// "an earlier statement of the directorate": who made it
+	for k := a; k+1 < b && k < a+3; k++ {
+		switch f.word(k) {
+		case "statement", "letter", "communique", "report", "count", "list":
+			if w := f.word(k + 1); w == "of" || w == "by" || w == "from" {
+				sp.head = ""
+				d.names(f, k+2, b, sp)
+				return
+			}
 		}
 	}
 	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
