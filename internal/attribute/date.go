@@ -71,6 +71,15 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if it.is(tSay) && !it.is(tHead) {
 		return true
 	}
+	if it.is(tNum) && k > from && (f.word(k-1) == "to" || f.word(k-1) == "at") && m.from-k <= 2 {
+		// "raised its count of those killed on March 12 to 16 on Friday"
+		s := sentence{from: from, lead: from, to: to}
+		for n := k - 2; n >= from && n > k-maxSubject; n-- {
+			if f.counting(&s, n) {
+				return true
+			}
+		}
+	}
 	// "told Sputnik Friday", "the monitor said in a statement on Monday", "told AFP on Monday"
 	for n := 0; n < 4 && k >= from; n, k = n+1, k-1 {
 		it := &f.items[k]

@@ -156,6 +156,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if d.pa[k] != 0 && it.is(tCap) && !it.is(tPlane) && !s.heads && !s.heading || it.is(tCap) && d.gz[k] != 0 {
 				continue
 			}
+			if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
+				continue // "the Karm Mine Register": a name
+			}
 			var kind isnad.Event
 			var level uint8
 			var fm form

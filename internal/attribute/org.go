@@ -74,7 +74,7 @@ out:
 
 func bodyWord(w string) bool {
 	switch w {
-	case "front", "party", "command", "council", "committee", "committees", "league", "corps", "legion", "company", "federation", "congress", "union", "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "ministry", "foundation", "commission", "association", "organization", "organisation", "tribunal", "parliament", "squad", "cartel", "state":
+	case "front", "party", "command", "council", "committee", "committees", "league", "corps", "legion", "company", "federation", "congress", "union", "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "ministry", "foundation", "commission", "association", "organization", "organisation", "tribunal", "parliament", "squad", "cartel", "state", "watch", "monitor", "office", "service", "directorate", "register":
 		return true
 	}
 	return false

@@ -504,5 +504,10 @@ func (d *doc) worthy(p *partial) bool {
 	if fr.strength >= 2 && (fr.verb || fr.place.rank >= 2) {
 		return true
 	}
+	if fr.strength >= 3 && fr.date != nil && !fr.date.said && !fr.date.rough && fr.evAt > 0 {
+		if w := fr.f.word(fr.evAt - 1); w == "a" || w == "an" {
+			return true // "where a landmine destroyed a bus on February 3"
+		}
+	}
 	return fr.verb && fr.place.rank >= 2 && len(fr.actors) > 0
 }

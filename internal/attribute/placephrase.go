@@ -16,6 +16,7 @@ type placeMention struct {
 	headed           bool // a word such as "town" or "district" shows that it is a place
 	prep             int  // item of the word of place before it, -1
 	org              bool // inside the name of an organisation or a speaker
+	speaker          bool // inside the name of who speaks: still the place of a clinic's patients
 	origin           bool // where the attackers stand or come from
 	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
 	id               string

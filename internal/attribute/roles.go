@@ -11,7 +11,7 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	for i := range sps {
 		for k := range d.pls {
 			if p := &d.pls[k]; p.from >= sps[i].who[0] && p.to <= sps[i].who[1] {
-				p.org = true // "the rescue service of Idlib said": the place is its name
+				p.speaker = true // "the rescue service of Idlib said": the place is its name
 			}
 		}
 	}
@@ -121,6 +121,9 @@ func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
 	}
 	if p.origin {
 		sc -= 2.5
+	}
+	if p.speaker && !p.org {
+		sc -= 1.3
 	}
 	if p.adj {
 		sc -= 0.8
@@ -332,12 +335,35 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 			fr.hyp = true
 		}
 	}
-	if fr.cue == cueDenies {
+	if fr.cue == cueDenies || fr.said != nil && fr.cue == cueSays && !fr.harm && f.notDone(fr) {
 		fr.denied = true
 	}
 	if fr.cue == cueOwns {
 		fr.owns = true
 	}
+}
+
+// notDone tells whether a speaker says that the deed of a frame was not done: "it
+// did not bomb the town", "our aircraft conducted no strikes".
+func (f *field) notDone(fr *frame) bool {
+	for k := fr.from + 2; k < fr.to; k++ {
+		if !f.items[k].is(tEv) {
+			continue
+		}
+		switch f.word(k - 1) {
+		case "not":
+			switch f.word(k - 2) {
+			case "did", "had", "has", "have":
+				return true
+			}
+		case "no":
+			switch f.word(k - 2) {
+			case "conducted", "out", "carried out", "launched", "made", "flew":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // eventOf turns the trigger's kind into one of the design's.

@@ -560,6 +560,7 @@ func trimSpeaker(f *field, k, e int, good bool) int {
 // names turns the items of a speaker into names, the person before the body he
 // speaks for.
 func (d *doc) names(f *field, a, b int, sp *speech) {
+	the := a < b && f.word(a) == "the"
 	for a < b && (f.word(a) == "a" || f.word(a) == "an" || f.word(a) == "the" || f.items[a].is(tPunct)) {
 		if f.word(a) == "the" && b-a <= 3 && !f.items[a+1].is(tCap) && d.so[min(a+1, b-1)] == 0 {
 			// "the group", "the monitor": somebody named before
@@ -632,7 +633,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 	}
 	sp.names = append(sp.names, f.written(a, b))
-	if d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
+	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
 		sp.head = "person"
 	}
 }

@@ -261,8 +261,9 @@ func (d *doc) nounRun(f *field, i, end int) (next, head int) {
 		case it.is(tEv) && !it.is(tCap) && it.w.evForm != formNone && it.w.evForm != formNoun && !(k > i && f.items[k-1].is(tDet|tMod|tNat)):
 			return k, head
 		case it.is(tMod | tNat | tDir | tPlaceAdj):
-		case it.is(tFunc | tAdv):
+		case it.is(tFunc|tAdv) && (head >= 0 || k == i):
 			return k, head
+		case it.is(tFunc | tAdv): // "an earlier statement"
 		default:
 			// a noun of any kind; a word without a class may be a participle
 			// ("administration set up by"), so that it is the head only at the end
