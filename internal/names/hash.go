@@ -41,6 +41,9 @@ func (h Hash) Sum() uint64 {
 
 // HashOf is the sum over a folded name whose tokens are parted by single spaces.
 func HashOf(folded string) uint64 {
-	var h Hash
-	return h.Add([]byte(folded)).Sum()
+	h := hashStart
+	for i := range len(folded) {
+		h = (h ^ Hash(folded[i])) * hashPrime
+	}
+	return h.Sum()
 }

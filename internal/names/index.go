@@ -114,7 +114,11 @@ type Found struct {
 
 // At returns the longest listed name that begins with token i of t.
 func (x *Index) At(t *Tokens, i int) (Found, bool) {
-	if f, ok := x.longest(t, i, t.Fold(i), 0); ok {
+	f := t.Fold(i)
+	if n := len(f); t.List[i].Script != ScriptArabic && !x.nodes.may(t.List[i].hash.Sum()) && !(f[n-1] == 's' && n > 4) && !IsArticle(f) {
+		return Found{}, false // nearly all words
+	}
+	if f, ok := x.longest(t, i, f, 0); ok {
 		return f, true
 	}
 	// In Arabic "and", "in", "to" and their like are written with the next word.

@@ -20,8 +20,11 @@ type node struct {
 	used  bool
 }
 
+// may tells whether the key may be in the table; most that are not are told.
+func (t *nodes) may(sum uint64) bool { return t.bits[sum>>54]>>(sum>>48&63)&1 != 0 }
+
 func (t *nodes) get(sum uint64) (node, bool) {
-	if high := sum >> 48; t.bits[high>>6]>>(high&63)&1 == 0 {
+	if !t.may(sum) {
 		return node{}, false
 	}
 	s := t.at(sum)
@@ -39,9 +42,9 @@ func (t *nodes) at(sum uint64) *slot {
 }
 
 func (t *nodes) put(sum uint64, n node) {
-	if 2*t.n >= len(t.slots) {
+	if 8*t.n >= 7*len(t.slots) {
 		old := t.slots
-		t.slots = make([]slot, max(1024, 4*len(old)))
+		t.slots = make([]slot, max(256, 4*len(old)))
 		for _, s := range old {
 			if s.used {
 				*t.at(s.sum) = s
@@ -51,8 +54,7 @@ func (t *nodes) put(sum uint64, n node) {
 	s := t.at(sum)
 	if !s.used {
 		t.n++
-		high := sum >> 48
-		t.bits[high>>6] |= 1 << (high & 63)
+		t.bits[sum>>54] |= 1 << (sum >> 48 & 63)
 	}
 	n.used = true
 	*s = slot{sum, n}

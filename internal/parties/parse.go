@@ -16,12 +16,14 @@ func Kinds() []string {
 
 func parse(file string) (*Book, error) {
 	b := &Book{byID: map[string]int{}}
-	for n, line := range strings.Split(file, "\n") {
+	n := 0
+	for line := range strings.SplitSeq(file, "\n") {
+		n++
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		if err := b.add(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
 	for _, p := range b.list {
@@ -43,6 +45,9 @@ func (b *Book) add(col []string) error {
 	i := len(b.list)
 	if err := b.name(&b.found, p.Name, i); err != nil {
 		return err
+	}
+	if col[5] != "" {
+		p.Names = make([]isnad.Name, 0, 1+strings.Count(col[5], "|"))
 	}
 	for n := range strings.SplitSeq(col[5], "|") {
 		index := &b.found
@@ -86,6 +91,18 @@ func (b *Book) name(x *names.Index, name string, i int) error {
 	return nil
 }
 
+// persian tells whether a name in Arabic letters has one of those that Persian and
+// Urdu added to them or write otherwise.
+func persian(name string) bool {
+	for _, r := range name {
+		switch r {
+		case 'ی', 'ک', 'پ', 'گ', 'چ':
+			return true
+		}
+	}
+	return false
+}
+
 // language guesses that of a name from its letters; Latin ones tell nothing.
 func language(name, country string) string {
 	for _, r := range name {
@@ -93,12 +110,12 @@ func language(name, country string) string {
 		case r < unicode.MaxLatin1:
 		case unicode.Is(unicode.Arabic, r):
 			switch {
-			case strings.ContainsAny(name, "یکپگچ") && country == "PK":
+			case !persian(name):
+				return "ar"
+			case country == "PK":
 				return "ur"
-			case strings.ContainsAny(name, "یکپگچ"):
-				return "fa"
 			}
-			return "ar"
+			return "fa"
 		case unicode.Is(unicode.Hebrew, r):
 			return "he"
 		case strings.ContainsRune("іїєґІЇЄҐ", r):

@@ -129,7 +129,7 @@ func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool, f
 				}
 				other = names.AppendCanon(other[:0], s)
 				if names.HasKey(other, key) {
-					like = max(like, want.LikeAtLeast(other, least))
+					like = max(like, want.LikeAtLeast(other, max(like, least)))
 				}
 			}
 			if listed > 0 {

@@ -48,7 +48,8 @@ func (g *Gazetteer) Find(text string) []Mention {
 
 // FindIn is Find for a text that is cut into tokens already.
 func (g *Gazetteer) FindIn(t *names.Tokens) []Mention {
-	spots := g.spots(t)
+	var few [24]spot
+	spots := g.spots(few[:0], t)
 	countries := map[string]float64{}
 	for i := range spots {
 		s := &spots[i]
@@ -73,9 +74,8 @@ func (g *Gazetteer) FindIn(t *names.Tokens) []Mention {
 	return g.mentions(t, spots)
 }
 
-// spots walks the tokens and takes the longest listed name at each.
-func (g *Gazetteer) spots(t *names.Tokens) []spot {
-	out := make([]spot, 0, len(t.List)/16+4)
+// spots walks the tokens and appends the longest listed name at each.
+func (g *Gazetteer) spots(out []spot, t *names.Tokens) []spot {
 	for i := 0; i < len(t.List); {
 		s, ok := g.spotAt(t, i)
 		if !ok {

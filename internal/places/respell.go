@@ -32,7 +32,7 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 			continue
 		}
 		s, ok := unlistedRun(t, i, end)
-		if !ok || located(t, &s) == cueNone {
+		if !ok || located(t, &s) == cueNone || wordOnly(t, &s) {
 			continue
 		}
 		tried++
@@ -86,9 +86,16 @@ func unlistedRun(t *names.Tokens, i, end int) (spot, bool) {
 			break
 		}
 	}
-	f := t.Fold(lead)
-	if single := to == lead+1; single && (len(f) < 4 || common(f) || never(f) || t.List[lead].AllUpper || generic(string(f)) || demonym(string(f)) != "" || attributive(string(f))) {
-		return spot{}, false
+	return spot{from: i, to: to, start: t.List[i].Start, end: t.List[to-1].End, solid: to > lead+1}, true
+}
+
+// wordOnly tells whether the run is one word that is rather something else than a
+// place, an article before it left out.
+func wordOnly(t *names.Tokens, s *spot) bool {
+	if s.solid {
+		return false
 	}
-	return spot{from: i, to: to, start: t.List[i].Start, end: t.List[to-1].End}, true
+	f := t.Fold(s.to - 1)
+	w := string(f)
+	return len(f) < 4 || t.List[s.to-1].AllUpper || never(f) || generic(w) || demonym(w) != "" || attributive(w) || common(f)
 }

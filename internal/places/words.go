@@ -2,6 +2,7 @@ package places
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -14,26 +15,20 @@ import (
 //go:embed words.txt
 var wordList string
 
-// common tells whether the folded word is in words.txt. The list is searched in
-// place, among the words that begin with the same two bytes: nothing is parsed at
-// start.
+// common tells whether the folded word is in words.txt. It is searched among the
+// words that begin with the same two bytes.
 func common(word []byte) bool {
 	if len(word) == 0 {
 		return false
 	}
-	lines := wordStarts()
+	x := words()
 	k := opening(word[0], 0)
 	if len(word) > 1 {
 		k = opening(word[0], word[1])
 	}
-	for s := wordList[lines[k]:lines[k+1]]; s != ""; {
-		line, rest, _ := strings.Cut(s, "\n")
-		if line == string(word) {
-			return true
-		}
-		s = rest
-	}
-	return false
+	lines := x.lines[x.starts[k]:x.starts[k+1]]
+	_, ok := slices.BinarySearchFunc(lines, word, func(line string, word []byte) int { return strings.Compare(line, string(word)) })
+	return ok
 }
 
 // opening numbers the first two bytes of a word in their order; bytes that no
@@ -51,29 +46,34 @@ func opening(a, b byte) int {
 	return 28*place(a) + place(b)
 }
 
-// wordStarts says for every opening where its first line begins, or the line after
-// it where there is none. The first call reads the list once.
-var wordStarts = sync.OnceValue(func() *[28*28 + 1]int32 {
-	var starts [28*28 + 1]int32
+// wordIndex says for every opening which is its first line, or the line after it
+// where there is none.
+type wordIndex struct {
+	lines  []string
+	starts [28*28 + 1]int
+}
+
+// words reads the list once, when it is first asked.
+var words = sync.OnceValue(func() *wordIndex {
+	x := &wordIndex{lines: strings.Split(strings.TrimSuffix(wordList, "\n"), "\n")}
 	next := 0
-	for at := 0; at < len(wordList); {
-		end := len(wordList)
-		if n := strings.IndexByte(wordList[at:], '\n'); n >= 0 {
-			end = at + n
+	for i, line := range x.lines {
+		k := 0
+		switch len(line) {
+		case 0:
+		case 1:
+			k = opening(line[0], 0)
+		default:
+			k = opening(line[0], line[1])
 		}
-		b := byte(0)
-		if end > at+1 {
-			b = wordList[at+1]
+		for ; next <= k; next++ {
+			x.starts[next] = i
 		}
-		for k := opening(wordList[at], b); next <= k; next++ {
-			starts[next] = int32(at)
-		}
-		at = end + 1
 	}
-	for ; next < len(starts); next++ {
-		starts[next] = int32(len(wordList))
+	for ; next < len(x.starts); next++ {
+		x.starts[next] = len(x.lines)
 	}
-	return &starts
+	return x
 })
 
 // never tells words that are no place even after "in": times and titles.

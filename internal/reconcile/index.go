@@ -59,8 +59,10 @@ func (x *index) add(v *view, c int32) {
 	for int(c) >= len(x.seen) {
 		x.seen = append(x.seen, 0)
 	}
-	areas := v.areas(nil)
-	for _, d := range v.times(nil, 0) {
+	var here [8]uint64
+	var days [16]int32
+	areas := v.areas(here[:0])
+	for _, d := range v.times(days[:0], 0) {
 		x.days[d>>6&63] |= 1 << (d & 63)
 		for _, a := range areas {
 			push(x.at, spot{d, a}, c)
@@ -92,8 +94,10 @@ func (x *index) near(v *view, fn func(c int32)) {
 	if !v.dated && !v.place {
 		return
 	}
-	areas := v.around(nil)
-	for _, d := range v.times(nil, reach) {
+	var here [16]uint64
+	var days [64]int32
+	areas := v.around(here[:0])
+	for _, d := range v.times(days[:0], reach) {
 		if x.days[d>>6&63]>>(d&63)&1 == 0 {
 			continue // nothing stands under it wherever it is
 		}

@@ -11,12 +11,14 @@ import (
 
 func parse(file string) (*Book, error) {
 	b := &Book{byID: map[string]int{}}
-	for n, line := range strings.Split(file, "\n") {
+	n := 0
+	for line := range strings.SplitSeq(file, "\n") {
+		n++
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		if err := b.add(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
 	return b, nil
@@ -34,7 +36,8 @@ func (b *Book) add(col []string) error {
 	if err := b.name(&b.found, s.Name, i); err != nil {
 		return err
 	}
-	if len(col) > 3 {
+	if len(col) > 3 && col[3] != "" {
+		s.Names = make([]isnad.Name, 0, 1+strings.Count(col[3], "|"))
 		for n := range strings.SplitSeq(col[3], "|") {
 			index := &b.found
 			if rest, only := strings.CutPrefix(n, "~"); only {
@@ -75,8 +78,11 @@ func language(name string) string {
 		switch {
 		case r < unicode.MaxLatin1:
 		case unicode.Is(unicode.Arabic, r):
-			if strings.ContainsAny(name, "یکپگچژ") {
-				return "fa"
+			for _, r := range name {
+				switch r {
+				case 'ی', 'ک', 'پ', 'گ', 'چ', 'ژ':
+					return "fa"
+				}
 			}
 			return "ar"
 		case unicode.Is(unicode.Hebrew, r):
