@@ -540,7 +540,7 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		}
 		used[i] = true
 		c.q, c.known, c.to = qs[i], true, qs[i].to
-		c.running = true
+		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
 		return c, true
 	}
 	return c, false

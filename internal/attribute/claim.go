@@ -260,6 +260,19 @@ func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Wh
 // placeTogether resolves again the places that fall out of the report's own
 // countries: of two towns of one name, the one among the others is meant.
 func (d *doc) placeTogether(cs []isnad.Claim) {
+	for i := range cs {
+		p := &cs[i].Place
+		if p.Name == "" || len(p.Within) > 0 {
+			continue
+		}
+		for j := range cs {
+			// one name in one report is one place: where it lies is said once
+			if q := &cs[j].Place; len(q.Within) > 0 && sameWords(p.Name, q.Name) {
+				*p = d.resolve(p.Name, q.Within, places.Context{})
+				break
+			}
+		}
+	}
 	shares := map[string]float64{}
 	n := 0.0
 	for i := range cs {

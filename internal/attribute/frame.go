@@ -246,6 +246,12 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 			return true
 		}
 	}
+	if k+1 < s.to {
+		switch f.word(k + 1) {
+		case "clearers", "clearer", "clearance", "clearing", "disposal", "squad", "shelter", "shelters", "action":
+			return true // "mine clearers", "bomb disposal"
+		}
+	}
 	return false
 }
 
