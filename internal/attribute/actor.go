@@ -1,12 +1,13 @@
 package attribute
 
+import "strings"
+
 // actorMention is an armed actor named in a sentence, items [from, to).
 type actorMention struct {
 	from, to int
 	party    int16 // 1 + index into the party mentions of the field, 0 for one known by grammar only
 	plane    bool
 	group    bool // "rebels", "gunmen": bare words for armed people
-	country  bool // a state by its name: an actor only as the subject of a harmful verb
 }
 
 // actors finds who could have acted in a sentence.
@@ -39,7 +40,7 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 			k++ // "Doctors' Committee"
 			continue
 		case it.is(tPunct):
-			if (w == "'" || w == "’") && k > i && k+1 < to && items[k+1].start == it.end {
+			if apostrophe(w) && k > i && k+1 < to && items[k+1].start == it.end {
 				k++
 				continue
 			}
@@ -92,8 +93,8 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		break
 	}
 done:
-	for k > i && items[k-1].is(tPunct) {
-		k--
+	for k > i && (items[k-1].is(tPunct) || k-2 >= i && f.word(k-1) == "s" && apostrophe(f.word(k-2))) {
+		k-- // "the coalition's"
 	}
 	if k == i {
 		return m, false
@@ -135,7 +136,7 @@ func (d *doc) leadsActor(f *field, s *sentence, k int) bool {
 		if it.is(tForce|tArmed) && !it.is(tSay) {
 			return true
 		}
-		if !(it.is(tCap) && it.w == nil) && f.word(n) != "'" && f.word(n) != "’" && f.word(n) != "s" && !it.is(tMod) {
+		if !(it.is(tCap) && it.w == nil) && !apostrophe(f.word(n)) && f.word(n) != "s" && !it.is(tMod) {
 			return false
 		}
 	}
@@ -305,4 +306,12 @@ func isHeld(w string) bool {
 		return true
 	}
 	return false
+}
+
+// actorName is the items [a, b) as a name, without a possessive at its end.
+func (f *field) actorName(a, b int) string {
+	for b > a+1 && (apostrophe(f.word(b-1)) || b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2))) {
+		b--
+	}
+	return strings.TrimRight(f.written(a, b), "'’ʼ‘ ")
 }

@@ -149,7 +149,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	}
 	for i := range d.acs {
 		m := d.acs[i]
-		a := foundActor{f: f, si: d.si, m: m, name: strings.TrimRight(f.written(m.from, m.to), "'’ ")}
+		a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
 		k := m.from - 1
 		for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
 			if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
@@ -210,7 +210,7 @@ func (d *doc) ownerOf(f *field, a *actorMention) string {
 	for i := len(d.acs) - 1; i >= 0; i-- {
 		m := &d.acs[i]
 		if m.to < a.from && !m.plane {
-			return strings.TrimRight(f.written(m.from, m.to), "'’ ")
+			return f.actorName(m.from, m.to)
 		}
 	}
 	return ""

@@ -7,15 +7,6 @@ import (
 	"isnad"
 )
 
-func day(t *testing.T, s string) isnad.Day {
-	t.Helper()
-	d, err := isnad.ParseDay(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 // Dates counted from Wednesday 18 October 2017.
 var dateCases = []struct {
 	text, from, to string

@@ -12,7 +12,6 @@ type frame struct {
 
 	killed, injured, casualties *casualty
 	harm                        bool // harm is told, with or without a number
-	tollOnly                    bool
 
 	event    isnad.Event
 	strength uint8
@@ -32,7 +31,6 @@ type frame struct {
 	weapon int // item, -1
 	said   *speech
 
-	names      []string
 	via        []string
 	cue        cueKind
 	carried    bool // the credit is carried over from an earlier sentence
@@ -46,7 +44,6 @@ type frame struct {
 	carryPlace bool
 	carryActor bool
 	carryDate  bool
-	score      float64
 	saidAt     int
 	tell       int // its index among the tellings of the report
 }

@@ -39,7 +39,7 @@ func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 		w := f.word(e)
 		switch {
 		case it.is(tPunct):
-			if w == "'" || w == "’" {
+			if apostrophe(w) {
 				e++
 				continue
 			}

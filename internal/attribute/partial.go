@@ -15,7 +15,6 @@ type partial struct {
 	when                        isnad.Period
 	place                       string
 	within                      []string
-	placeF                      *field // where the name stands, for its rank
 	rank                        int
 	known                       bool
 	actors                      []string
@@ -23,9 +22,7 @@ type partial struct {
 	via                         []string
 	weapon                      string
 	stance                      isnad.Stance
-	sources                     []int // sentences
 	drop                        bool
-	score                       float64
 	since                       int // sentences since the speaker was last heard
 	bg                          bool
 	definite                    bool // "the attack": one told of before
@@ -41,11 +38,7 @@ type partial struct {
 	gzID                        string
 	order                       int
 	title                       bool
-	heads                       bool
-	other                       []*casualty
-	byTitle                     bool
 	cands                       int
-	first                       int
 	merged                      int
 	facts                       []fact
 	tells                       []int // the tellings it was put together from
@@ -294,7 +287,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	// who did it
 	for _, a := range fr.actors {
-		name := strings.TrimRight(f.written(a.from, a.to), "'’ ")
+		name := f.actorName(a.from, a.to)
 		if a.from > s.from {
 			if w := f.word(a.from - 1); w == "its" || w == "their" {
 				if o := d.owner(f, s, a, &p); o != "" {
@@ -377,7 +370,7 @@ func (d *doc) owner(f *field, s *sentence, a *actorMention, p *partial) string {
 	for i := len(d.acs) - 1; i >= 0; i-- {
 		m := &d.acs[i]
 		if m.to < a.from && !m.plane {
-			return strings.TrimRight(f.written(m.from, m.to), "'’ ")
+			return f.actorName(m.from, m.to)
 		}
 	}
 	if p.fr.said != nil && len(p.names) > 0 {

@@ -20,7 +20,6 @@ type placeMention struct {
 	origin           bool // where the attackers stand or come from
 	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
 	id               string
-	country          string
 }
 
 // nameItem tells whether item i can be part of a name that no book lists.
@@ -274,7 +273,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	}
 	// a word of place after the name
 	k = e
-	if k+1 < to && (f.word(k) == "'" || f.word(k) == "’" || f.word(k) == "s") && f.items[k].start == f.items[k-1].end {
+	if k+1 < to && (apostrophe(f.word(k)) || f.word(k) == "s") && f.items[k].start == f.items[k-1].end {
 		// a possessive: "Syria's", "Aleppo’s"
 		k++
 		if k < to && f.word(k) == "s" && f.items[k].start == f.items[k-1].end {

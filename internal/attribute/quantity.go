@@ -245,7 +245,6 @@ func (f *field) afterHead(q quantity, to int) quantity {
 // singular reads one person: "a man", "his wife", "an elderly woman".
 func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	items := f.items
-	it := &items[k]
 	w := f.word(k)
 	if !(w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "another" || q.another) {
 		return q, false
@@ -255,7 +254,7 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		j++
 	}
 	for m := 0; m < 5 && j < to; m++ {
-		it = &items[j]
+		it := &items[j]
 		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {
 			return q, false
 		}

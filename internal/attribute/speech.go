@@ -404,7 +404,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				continue
 			}
 			return i
-		case w == "(" || w == ")" || w == "'" || w == "’" || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
+		case w == "(" || w == ")" || apostrophe(w) || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
 			i--
 		case it.is(tPunct):
 			return i
@@ -487,7 +487,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				i++
 				continue
 			}
-			if (w == "'" || w == "’" || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
+			if (apostrophe(w) || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
 				i++
 				continue
 			}
