@@ -88,7 +88,9 @@ func command(data string, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// writeFolder writes folder n: one file of many reports and some of one.
+// writeFolder writes folder n: one file of many reports and some of one. Their
+// numbers never meet, so that no two incidents share a town and a day: which of two
+// such a claim joins may depend on what arrived first, and kills change that order.
 func writeFolder(t *testing.T, corpus string, n int) string {
 	t.Helper()
 	dir := filepath.Join(corpus, fmt.Sprintf("%02d", n))
@@ -101,7 +103,7 @@ func writeFolder(t *testing.T, corpus string, n int) string {
 	}
 	write(t, filepath.Join(dir, "a.jsonl"), lines.Bytes())
 	for i := range 5 {
-		r := wire.Make(8, n*5+i)
+		r := wire.Make(8, kills*200+n*5+i)
 		write(t, filepath.Join(dir, fmt.Sprintf("b%d.txt", i)), []byte(r.Title+"\n\n"+r.Published+"\n\n"+r.Text+"\n"))
 	}
 	return dir

@@ -63,8 +63,6 @@ func Fold(s string) string {
 // IsArabic tells a letter or digit of the Arabic script, in any of its languages.
 func IsArabic(r rune) bool { return r >= 0x0600 && r <= 0x06FF || r >= 0x0750 && r <= 0x077F }
 
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
-
 // Letters are the folded letters and digits of s and nothing else: titles and names are
 // compared by them.
 func Letters(s string) string {
