@@ -83,14 +83,21 @@ type Media struct {
 type Citation struct {
 	From     string        `json:"from"` // report ID
 	Version  int           `json:"version"`
-	To       string        `json:"to"`                 // source ID, or report ID once known
+	To       string        `json:"to"`                 // source ID, or report ID for a detected link
 	ToName   string        `json:"to_name"`            // as written
 	ToURL    string        `json:"to_url,omitempty"`   // for a link
 	Basis    CitationBasis `json:"basis"`              // declared or detected
-	Kind     CitationKind  `json:"kind"`               // what declares it
-	Passages []Span        `json:"passages,omitempty"` // where it stands in From
-	Changes  []string      `json:"changes,omitempty"`  // detected ones only
+	Kind     CitationKind  `json:"kind"`               // what declares it, or what was found
+	Passages []Passage     `json:"passages,omitempty"` // where it stands in From
+	Changes  []Change      `json:"changes,omitempty"`  // detected ones only
 	Copied   float64       `json:"copied_share"`       // share of From's characters that stand in To, 0 for declared
+}
+
+// Passage is where a citation stands in a report. Original is where the same
+// words stand in the report that it draws on; nil for a declared citation.
+type Passage struct {
+	Span
+	Original *Span `json:"original,omitempty"`
 }
 
 // CitationBasis says whether the report says so itself or the text shows it.
@@ -111,4 +118,6 @@ const (
 	CiteAttribution CitationKind = "attribution" // "according to", "X said"
 	CiteVia         CitationKind = "via"         // "told AFP"
 	CiteLink        CitationKind = "link"        // a link named as original or source
+	CiteCopy        CitationKind = "copy"        // detected: the text is reused
+	CiteQuote       CitationKind = "quote"       // detected: both give the same words of a speaker, which is no copy
 )

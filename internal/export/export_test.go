@@ -172,7 +172,7 @@ func TestGolden(t *testing.T) {
 
 	var b bytes.Buffer
 	write(t, func() (Encoder[isnad.Citation], error) { return Citations(&b, JSONL, Options{}) },
-		isnad.Citation{From: "r0a", Version: 2, To: "s0c", ToName: "the health office", Basis: isnad.CitationDeclared, Kind: isnad.CiteAttribution, Passages: []isnad.Span{{Start: 47, End: 64}}})
+		isnad.Citation{From: "r0a", Version: 2, To: "s0c", ToName: "the health office", Basis: isnad.CitationDeclared, Kind: isnad.CiteAttribution, Passages: []isnad.Passage{{Span: isnad.Span{Start: 47, End: 64}}}})
 	write(t, func() (Encoder[isnad.Source], error) { return Sources(&b, JSONL, Options{}) },
 		isnad.Source{ID: "s0a", Name: "Harbour Post", Kind: isnad.SourceOutlet, Home: "https://harbour.example/"})
 	write(t, func() (Encoder[isnad.Place], error) { return Places(&b, JSONL, Options{}) },

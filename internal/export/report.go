@@ -61,16 +61,16 @@ func ReportOf(r isnad.Report) ReportLine {
 
 // CitationLine is one link of the chain as exported.
 type CitationLine struct {
-	From     string       `json:"from" doc:"ID of the report that draws on another"`
-	Version  int          `json:"version" doc:"Of that report"`
-	To       *string      `json:"to" doc:"ID of the source, or of the report once it is known"`
-	ToName   string       `json:"to_name" doc:"As written"`
-	ToURL    *string      `json:"to_url"`
-	Basis    string       `json:"basis" enum:"declared,detected" doc:"Whether the report says so itself or the text shows it"`
-	Kind     string       `json:"kind" enum:"agency,byline,submitter,attribution,via,link" doc:"What declares it"`
-	Passages []isnad.Span `json:"passages" nullable:"false" doc:"Where it stands in the report"`
-	Changes  []string     `json:"changes" nullable:"false" doc:"How the copy differs; of detected links"`
-	Copied   float64      `json:"copied_share" minimum:"0" maximum:"1" doc:"Share of the report's characters that stand in what it cites; 0 where declared"`
+	From     string          `json:"from" doc:"ID of the report that draws on another"`
+	Version  int             `json:"version" doc:"Of that report"`
+	To       *string         `json:"to" doc:"ID of the source, or of the report once it is known"`
+	ToName   string          `json:"to_name" doc:"As written"`
+	ToURL    *string         `json:"to_url"`
+	Basis    string          `json:"basis" enum:"declared,detected" doc:"Whether the report says so itself or the text shows it"`
+	Kind     string          `json:"kind" enum:"agency,byline,submitter,attribution,via,link,copy,quote" doc:"What declares it, or what was found"`
+	Passages []isnad.Passage `json:"passages" nullable:"false" doc:"Where it stands in the report; of a detected link also where the same words stand in the original"`
+	Changes  []isnad.Change  `json:"changes" nullable:"false" doc:"How the copy differs; of detected links"`
+	Copied   float64         `json:"copied_share" minimum:"0" maximum:"1" doc:"Share of the report's characters that stand in what it cites; 0 where declared"`
 }
 
 // CitationOf gives the exported fields of c.

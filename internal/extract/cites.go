@@ -23,7 +23,7 @@ func Cites(rep *isnad.Report) []isnad.Citation {
 		}
 		if name != "" && (kind == isnad.CiteAgency || kind == isnad.CiteByline) {
 			if span, ok := creditedAt(rep, name); ok {
-				cite.Passages = []isnad.Span{span}
+				cite.Passages = []isnad.Passage{{Span: span}}
 			}
 		}
 		out = append(out, cite)

@@ -80,11 +80,11 @@ func (p *Pipeline) claimed(r *isnad.Report, claims []isnad.Claim) []isnad.Citati
 			})
 		}
 		for _, have := range out[n].Passages {
-			if have == span {
+			if have.Span == span {
 				return
 			}
 		}
-		out[n].Passages = append(out[n].Passages, span)
+		out[n].Passages = append(out[n].Passages, isnad.Passage{Span: span})
 	}
 	for i := range claims {
 		c := &claims[i]
