@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -50,16 +49,16 @@ func (a *addCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 	h.pipeline.Progress = bar.done
 	in := &intake{house: h, said: said, console: c, bar: bar, fetch: fetch.Options{Allow: a.Allow, IgnoreRobots: a.IgnoreRobots}}
 
-	finish := h.work(ctx, a.Wait)
+	working, finish := h.work(ctx, a.Wait)
 	for _, what := range a.What {
-		if ctx.Err() != nil {
+		if working.Err() != nil {
 			break
 		}
-		in.add(ctx, what)
+		in.add(working, what)
 	}
-	err = in.report(ctx, a.Wait, cmds.Format == "jsonl")
+	err = in.report(working, a.Wait, cmds.Format == "jsonl")
 	bar.end()
-	if err := errors.Join(err, finish()); err != nil {
+	if err := outcome(err, finish()); err != nil {
 		return err
 	}
 	if in.failed > 0 {

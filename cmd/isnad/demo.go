@@ -56,8 +56,8 @@ func (d *demoCommand) Run(ctx context.Context, c console, cmds *commands, log *s
 
 	bar := newProgress(c.err)
 	h.pipeline.Progress = bar.done
-	finish := h.work(ctx, true)
-	err = h.addSamples(ctx, bar)
+	working, finish := h.work(ctx, true)
+	err = h.addSamples(working, bar)
 	bar.end()
 	if err == nil {
 		err = h.tellTotals(ctx, c)
@@ -66,7 +66,7 @@ func (d *demoCommand) Run(ctx context.Context, c console, cmds *commands, log *s
 		fmt.Fprintln(c.out, "All of it is made up, and gone when you press Ctrl-C.")
 		err = h.serve(ctx, c, &serveCommand{Listen: d.Listen, Title: "isnad demo"}, log)
 	}
-	return errors.Join(err, finish())
+	return outcome(err, finish())
 }
 
 // addSamples keeps every sample as if it had just been fetched, in their order,

@@ -148,7 +148,7 @@ func demoHouse(t *testing.T, database string) *house {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	finish := h.work(ctx, true)
+	ctx, finish := h.work(ctx, true)
 	t.Cleanup(func() {
 		cancel()
 		if err := finish(); err != nil {

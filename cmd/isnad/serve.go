@@ -26,8 +26,8 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 		return err
 	}
 	defer h.close()
-	finish := h.work(ctx, true)
-	return errors.Join(h.serve(ctx, c, s, log), finish())
+	defer h.workOn(ctx, log)()
+	return h.serve(ctx, c, s, log)
 }
 
 type workerCommand struct{}
@@ -39,8 +39,8 @@ func (workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) 
 		return err
 	}
 	defer h.close()
-	finish := h.work(ctx, true)
-	<-ctx.Done()
+	working, finish := h.work(ctx, true)
+	<-working.Done()
 	return finish()
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 
@@ -56,10 +55,10 @@ func (r rebuildCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	if err := h.store.Clear(ctx, store.StepKind(r.Stage)); err != nil {
 		return fmt.Errorf("clearing what was derived: %w", err)
 	}
-	finish := h.work(ctx, true)
-	err = h.settle(ctx)
+	working, finish := h.work(ctx, true)
+	err = h.settle(working)
 	bar.end()
-	if err := errors.Join(err, finish()); err != nil {
+	if err := outcome(err, finish()); err != nil {
 		return err
 	}
 	t, err := h.store.Totals(ctx)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"time"
 )
 
@@ -11,21 +12,62 @@ import (
 // core busy while another step writes.
 const workers = 2
 
-// work does steps in the background when on is set, and returns a function that
-// stops it and says what went wrong.
-func (h *house) work(ctx context.Context, on bool) (finish func() error) {
+// work does steps in the background when on is set. The context it returns ends
+// when the steps cannot go on (a full disk), so that nobody waits for them in
+// vain; finish stops the steps and says what went wrong.
+func (h *house) work(ctx context.Context, on bool) (working context.Context, finish func() error) {
 	if !on {
-		return func() error { return nil }
+		return ctx, func() error { return nil }
 	}
-	ctx, cancel := context.WithCancel(ctx)
+	working, stop := context.WithCancelCause(ctx)
 	done := make(chan error, 1)
-	go func() { done <- h.pipeline.Work(ctx, workers) }()
-	return func() error {
-		cancel()
+	go func() {
+		err := h.pipeline.Work(working, workers)
+		stop(err)
+		done <- err
+	}()
+	return working, func() error {
+		stop(nil)
 		if err := <-done; err != nil && !errors.Is(err, context.Canceled) {
 			return fmt.Errorf("doing the steps: %w", err)
 		}
 		return nil
+	}
+}
+
+// outcome is what a command returns that ended with err while its steps ended
+// with fault: both, unless err only passes the fault on.
+func outcome(err, fault error) error {
+	if err != nil && errors.Is(fault, err) {
+		return fault
+	}
+	return errors.Join(err, fault)
+}
+
+// restAfterFault is how long a server that cannot do its steps waits before it
+// tries again.
+const restAfterFault = time.Minute
+
+// workOn is work for a server: pages can be read while a full disk keeps the
+// steps from being done, so a fault is told and the steps are tried again.
+func (h *house) workOn(ctx context.Context, log *slog.Logger) (finish func()) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for ctx.Err() == nil {
+			if err := h.pipeline.Work(ctx, workers); err != nil && ctx.Err() == nil {
+				log.Error("steps cannot be done; they are tried again", "in", restAfterFault, "error", err)
+			}
+			select {
+			case <-ctx.Done():
+			case <-time.After(restAfterFault):
+			}
+		}
+	}()
+	return func() {
+		stop()
+		<-done
 	}
 }
 
@@ -44,7 +86,7 @@ func (h *house) settle(ctx context.Context, captures ...string) error {
 		}
 		select {
 		case <-ctx.Done():
-			return ctx.Err()
+			return context.Cause(ctx)
 		case <-time.After(pause):
 		}
 		pause = min(2*pause, 50*time.Millisecond)
