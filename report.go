@@ -20,6 +20,7 @@ type Report struct {
 	Published time.Time `json:"published,omitzero"` // UTC; midnight when only a day is known
 	Changed   time.Time `json:"changed,omitzero"`   // last change the report itself declares
 	Received  time.Time `json:"received,omitzero"`  // of the capture
+	Observed  time.Time `json:"observed,omitzero"`  // of the capture, where someone else took it in before
 	Language  string    `json:"language,omitempty"` // BCP 47 of the body
 	Submitter string    `json:"submitter,omitempty"`
 	Terms     string    `json:"terms,omitempty"`       // republication terms, as printed
@@ -83,14 +84,17 @@ type Media struct {
 type Citation struct {
 	From     string        `json:"from"` // report ID
 	Version  int           `json:"version"`
-	To       string        `json:"to"`                 // source ID, or report ID for a detected link
-	ToName   string        `json:"to_name"`            // as written
-	ToURL    string        `json:"to_url,omitempty"`   // for a link
-	Basis    CitationBasis `json:"basis"`              // declared or detected
-	Kind     CitationKind  `json:"kind"`               // what declares it, or what was found
-	Passages []Passage     `json:"passages,omitempty"` // where it stands in From
-	Changes  []Change      `json:"changes,omitempty"`  // detected ones only
-	Copied   float64       `json:"copied_share"`       // share of From's characters that stand in To, 0 for declared
+	To       string        `json:"to"`                   // source ID, or report ID for a detected link
+	ToVer    int           `json:"to_version,omitempty"` // of that report
+	ToName   string        `json:"to_name"`              // as written
+	ToURL    string        `json:"to_url,omitempty"`     // for a link
+	Basis    CitationBasis `json:"basis"`                // declared or detected
+	Kind     CitationKind  `json:"kind"`                 // what declares it, or what was found
+	Passages []Passage     `json:"passages,omitempty"`   // where it stands in From
+	Changes  []Change      `json:"changes,omitempty"`    // detected ones only
+	Copied   float64       `json:"copied_share"`         // share of From's characters that stand in To, 0 for declared
+	Order    OrderBasis    `json:"order,omitempty"`      // by which of its times To is held to be the earlier one; detected ones only
+	Missing  bool          `json:"missing,omitempty"`    // a copy that names neither To nor whom To had it from
 }
 
 // Passage is where a citation stands in a report. Original is where the same

@@ -145,7 +145,7 @@ func readLine(c *isnad.Capture, raw []byte, known map[string]source) (isnad.Repo
 	if in.Text == nil && in.Title == "" {
 		return isnad.Report{}, `a report needs "text"`
 	}
-	r := isnad.Report{Capture: c.ID, SHA256: c.SHA256, Version: 1, Received: c.Received, Reader: Version,
+	r := isnad.Report{Capture: c.ID, SHA256: c.SHA256, Version: 1, Received: c.Received, Observed: c.Observed, Reader: Version,
 		Title: wording.Squeeze(in.Title), Bylines: in.Bylines, Agency: wording.Squeeze(in.Agency), Language: tagOf(in.Language),
 		Submitter: wording.Squeeze(in.Submitter), Terms: in.Terms, Notes: in.Notes, Media: webMedia(in.Media)}
 	if in.Text != nil {

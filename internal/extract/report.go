@@ -119,7 +119,7 @@ func matterOf(p *page, list []story, shared []piece, hint isnad.Day) []piece {
 
 func newReport(c *isnad.Capture, p *page) isnad.Report {
 	return isnad.Report{
-		Capture: c.ID, SHA256: c.SHA256, Version: 1, Received: c.Received, Address: pageAddress(c),
+		Capture: c.ID, SHA256: c.SHA256, Version: 1, Received: c.Received, Observed: c.Observed, Address: pageAddress(c),
 		Canonical: p.meta.canonical, Published: p.meta.published, Changed: p.meta.changed,
 		Terms: p.meta.terms, Reader: Version,
 		Doubts: append([]string(nil), p.doubts...),

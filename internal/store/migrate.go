@@ -13,14 +13,14 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrateWith brings the tables up to date. skip names the files of the other engine.
-func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, skip string) error {
+// migrateWith brings the tables up to date. other is the engine whose files are left out.
+func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other string) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
 	p, err := goose.NewProvider(dialect, db, files,
-		goose.WithExcludeNames([]string{skip}), goose.WithDisableGlobalRegistry(true))
+		goose.WithExcludeNames([]string{"00002_search_" + other + ".sql", "00003_trace_" + other + ".sql"}), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}

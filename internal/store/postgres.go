@@ -42,7 +42,7 @@ func migratePostgres(ctx context.Context, db *sql.DB) (err error) {
 	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock("+key+")"); err != nil {
 		return fmt.Errorf("waiting for the tables: %w", err)
 	}
-	err = migrateWith(ctx, db, goose.DialectPostgres, "00002_search_sqlite.sql")
+	err = migrateWith(ctx, db, goose.DialectPostgres, "sqlite")
 	_, unlockErr := conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock("+key+")")
 	return errors.Join(err, unlockErr)
 }

@@ -132,7 +132,7 @@ func (tx *Tx) loadStanding(refs []ReportRef) error {
 				s.written = true
 			}
 			return nil
-		}, "SELECT report, version FROM tolls WHERE report IN "+list+" UNION SELECT report, version FROM citations WHERE report IN "+list, append(slices.Clone(args), args...)...)
+		}, "SELECT report, version FROM tolls WHERE report IN "+list+" UNION SELECT report, version FROM citations WHERE basis = 'declared' AND report IN "+list, append(slices.Clone(args), args...)...)
 	})
 }
 
@@ -195,11 +195,11 @@ func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []isnad.Claim) (touch
 	return touched, nil
 }
 
-// putLinks replaces the tolls and citations of a version.
+// putLinks replaces the tolls and declared citations of a version.
 func (tx *Tx) putLinks(ref ReportRef, s *standing, tolls []isnad.Toll, cites []isnad.Citation) error {
 	if s.written {
-		for _, table := range []string{"tolls", "citations"} {
-			if _, err := tx.exec("DELETE FROM "+table+" WHERE report = ? AND version = ?", ref.ID, ref.Version); err != nil {
+		for _, rows := range []string{"tolls WHERE", "citations WHERE basis = 'declared' AND"} {
+			if _, err := tx.exec("DELETE FROM "+rows+" report = ? AND version = ?", ref.ID, ref.Version); err != nil {
 				return err
 			}
 		}
@@ -213,7 +213,7 @@ func (tx *Tx) putLinks(ref ReportRef, s *standing, tolls []isnad.Toll, cites []i
 		tx.writes.tolls = append(tx.writes.tolls, []any{ref.ID, ref.Version, string(doc)})
 	}
 	for _, c := range cites {
-		c.From, c.Version = ref.ID, ref.Version
+		c.From, c.Version, c.Basis = ref.ID, ref.Version, isnad.CitationDeclared
 		doc, err := json.Marshal(c)
 		if err != nil {
 			return fmt.Errorf("citation: %w", err)

@@ -47,7 +47,7 @@ func openSQLite(_ context.Context, path string) (*Store, error) {
 func migrateSQLite(ctx context.Context, db *sql.DB) error {
 	var err error
 	for try := range 5 {
-		if err = migrateWith(ctx, db, goose.DialectSQLite3, "00002_search_postgres.sql"); err == nil {
+		if err = migrateWith(ctx, db, goose.DialectSQLite3, "postgres"); err == nil {
 			return nil
 		}
 		var se *sqlite.Error
