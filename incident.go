@@ -51,6 +51,16 @@ type SourceFigures struct {
 	Stance  Stance   `json:"stance"`  // of the latest claim
 	Claims  []string `json:"claims"`  // Claim IDs
 	Outlets []string `json:"outlets"` // Source IDs of the outlets that carry it
+	Carried []string `json:"carried"` // those of Claims that stand in words copied from another report
+}
+
+// Figure is one number that is claimed, with how many stand behind it.
+type Figure struct {
+	Outcome Outcome `json:"outcome"` // killed or injured
+	Low     int     `json:"low"`
+	High    int     `json:"high"`
+	Outlets int     `json:"outlets"` // outlets that print it
+	Origins int     `json:"origins"` // of them or of their claimants, those that do not draw on each other
 }
 
 // Incident is what several claims are about.
@@ -67,7 +77,8 @@ type Incident struct {
 	Injured  Bounds          `json:"injured"`
 	BySource []SourceFigures `json:"by_source"`
 	Outlets  int             `json:"outlets"` // outlets that carry a claim of it
-	Origins  int             `json:"origins"` // claimants that do not draw on each other, as far as declared
+	Origins  int             `json:"origins"` // claimants that do not draw on each other, as far as they declare it or their texts show it
+	Figures  []Figure        `json:"figures"` // each number claimed, the most supported first
 	Claims   []string        `json:"claims"`  // Claim IDs
 	Review   Review          `json:"review"`
 	Maker    string          `json:"maker"` // code version of reconcile that made it

@@ -79,15 +79,20 @@ func (p *Pipeline) put(tx *store.Tx, groups []reconcile.Group) error {
 		}
 	}
 	slices.Sort(reports)
-	outlets, err := tx.Outlets(slices.Compact(reports))
+	reports = slices.Compact(reports)
+	outlets, err := tx.Outlets(reports)
 	if err != nil {
 		return fmt.Errorf("getting the outlets: %w", err)
+	}
+	copies, err := tx.Copies(reports)
+	if err != nil {
+		return fmt.Errorf("getting whom they copy: %w", err)
 	}
 	for _, g := range groups {
 		incident := reconcile.Sum(g, func(report string) (id, name string) {
 			o := outlets[report]
 			return o[0], o[1]
-		})
+		}, func(report string) []isnad.Citation { return copies[report] })
 		if err := tx.PutIncident(incident); err != nil {
 			return fmt.Errorf("recording incident %s: %w", g.ID, err)
 		}

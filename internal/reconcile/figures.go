@@ -16,6 +16,9 @@ func (s *said) figures() []isnad.SourceFigures {
 		f := isnad.SourceFigures{Source: v.id, Name: v.name, Outlets: v.outlets}
 		for _, c := range v.claims {
 			f.Claims = append(f.Claims, c.ID)
+			if _, carried := s.root(c); carried {
+				f.Carried = append(f.Carried, c.ID)
+			}
 			f.Killed = f.Killed.Add(ofIncident(c, isnad.Killed, c.Killed))
 			f.Injured = f.Injured.Add(ofIncident(c, isnad.Injured, c.Injured))
 			f.Stance = c.Stance
@@ -50,61 +53,6 @@ func ofIncident(c *isnad.Claim, o isnad.Outcome, r *isnad.Range) *isnad.Range {
 		lo, hi = hi, lo
 	}
 	return &isnad.Range{Min: &lo, Max: &hi, Approx: r.Approx}
-}
-
-// origins is how many claimants stand behind the incident that do not draw on
-// each other, as far as they declare it:
-//
-//   - a claimant counts once, in however many outlets,
-//   - an unnamed one ("local sources") counts once for each outlet,
-//   - an outlet's own words count only where it names no source for the incident
-//     in the same report; it draws on that source,
-//   - own or unnamed words that stand letter for letter in several outlets count once,
-//   - who only denies is no origin of what is denied.
-//
-// Copies that declare nothing still count; tracing them is another room's work.
-func (s *said) origins() int {
-	named := map[string]bool{} // reports with a claim that is credited to someone
-	for _, c := range s.claims {
-		if len(c.Attribution) > 0 && !isDenial(c) {
-			named[c.Report] = true
-		}
-	}
-	n := 0
-	lines := map[uint64]bool{}
-	for _, v := range s.voices {
-		if s.draws(v, named, lines) {
-			n++
-		}
-	}
-	if n == 0 { // nothing but denials
-		return len(s.voices)
-	}
-	return n
-}
-
-// draws tells whether v is an origin of its own.
-func (s *said) draws(v *voice, named map[string]bool, lines map[uint64]bool) bool {
-	if !v.own && !v.unnamed {
-		return !v.denies()
-	}
-	fresh := false
-	for _, c := range v.claims {
-		if isDenial(c) || v.own && named[c.Report] {
-			continue
-		}
-		line := uint64(0)
-		if folded := names.Fold(cut(c.Quote, maxQuote)); len(folded) > 40 {
-			line = names.HashOf(folded)
-		}
-		if line == 0 || !lines[line] {
-			fresh = true
-		}
-		if line != 0 {
-			lines[line] = true
-		}
-	}
-	return fresh
 }
 
 // isUnnamed tells whether a claimant as written names nobody: people of some

@@ -33,7 +33,7 @@ func FuzzClaims(f *testing.F) {
 				total += len(g.Claims)
 			}
 			ids[g.ID] = true
-			check(t.Fatalf, Sum(g, outlets), g.Claims)
+			check(t.Fatalf, Sum(g, outlets, nil), g.Claims)
 		}
 		if total != len(claims) {
 			t.Fatalf("%d claims came out, %d went in", total, len(claims))

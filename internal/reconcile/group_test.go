@@ -202,7 +202,7 @@ func TestBlockHoldsWhatAssignChooses(t *testing.T) {
 		b := BlockOf(&last)
 		var near []Group
 		for _, g := range known {
-			if i := Sum(g, nobody); meets(&b, &i) {
+			if i := Sum(g, nobody, nil); meets(&b, &i) {
 				near = append(near, g)
 			}
 		}

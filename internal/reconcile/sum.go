@@ -9,9 +9,12 @@ import (
 // report; both are empty where it is not known. The order of the claims is taken
 // for the order in which they arrived: a claimant's latest claim is its last.
 //
+// copies gives the detected citations of a report, nil for none; what is copied
+// counts for the report that it was copied from.
+//
 // Claims that a person rejected keep their place in Claims and count for nothing
 // else, unless all were.
-func Sum(g Group, outlet func(report string) (id, name string)) isnad.Incident {
+func Sum(g Group, outlet func(report string) (id, name string), copies func(report string) []isnad.Citation) isnad.Incident {
 	i := isnad.Incident{ID: g.ID, Review: isnad.Suggested, Maker: Version}
 	if len(g.Claims) == 0 {
 		return i
@@ -23,6 +26,9 @@ func Sum(g Group, outlet func(report string) (id, name string)) isnad.Incident {
 		i.Claims = append(i.Claims, g.Claims[k].ID)
 	}
 	said := gather(g.Claims, outlet)
+	if copies != nil {
+		said.copies = copies
+	}
 	i.Event = said.event()
 	i.When = said.when()
 	i.Place = said.where()
@@ -35,6 +41,7 @@ func Sum(g Group, outlet func(report string) (id, name string)) isnad.Incident {
 	}
 	i.Outlets = said.outlets()
 	i.Origins = said.origins()
+	i.Figures = said.support()
 	i.Status = said.status(i.Event)
 	i.Grading = said.grading(i.Status)
 	return i
@@ -79,10 +86,11 @@ type said struct {
 	claims []*isnad.Claim
 	voices []*voice
 	outlet map[string]string // outlet of each report, the report itself where it is not known
+	copies func(report string) []isnad.Citation
 }
 
 func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) *said {
-	s := &said{outlet: map[string]string{}}
+	s := &said{outlet: map[string]string{}, copies: func(string) []isnad.Citation { return nil }}
 	for k := range claims {
 		if claims[k].Review != isnad.Rejected {
 			s.claims = append(s.claims, &claims[k])

@@ -19,7 +19,7 @@ func outlets(report string) (id, name string) {
 }
 
 func sum(claims ...isnad.Claim) isnad.Incident {
-	return Sum(Group{ID: "i1", Claims: claims}, outlets)
+	return Sum(Group{ID: "i1", Claims: claims}, outlets, nil)
 }
 
 func TestSumKeepsWhoSaysWhat(t *testing.T) {
@@ -246,7 +246,7 @@ func TestSumIsSound(t *testing.T) {
 			claims[i].Killed = &isnad.Range{Min: drawInt(t), Max: drawInt(t)}
 			claims[i].Injured = &isnad.Range{Min: drawInt(t), Max: drawInt(t)}
 		}
-		check(t.Fatalf, Sum(Group{Claims: claims}, outlets), claims)
+		check(t.Fatalf, Sum(Group{Claims: claims}, outlets, nil), claims)
 	})
 }
 

@@ -66,6 +66,9 @@ func (k checker) absent() error {
 		{"a place, party or source is noted for incident %s, which is not there", "SELECT x.incident FROM incident_refs x LEFT JOIN incidents i ON i.seq = x.incident WHERE i.seq IS NULL"},
 		{"a toll belongs to a version of report %s that is not there", "SELECT t.report FROM tolls t LEFT JOIN versions v ON v.report = t.report AND v.version = t.version WHERE v.report IS NULL"},
 		{"a citation belongs to a version of report %s that is not there", "SELECT t.report FROM citations t LEFT JOIN versions v ON v.report = t.report AND v.version = t.version WHERE v.report IS NULL"},
+		{"a sketch is kept of report %s, which is not there", "SELECT x.report FROM sketches x LEFT JOIN reports r ON r.seq = x.doc AND r.id = x.report WHERE r.id IS NULL AND x.report <> ''"},
+		{"report %s was traced in an older version", "SELECT x.report FROM sketches x JOIN reports r ON r.id = x.report WHERE x.version <> r.version AND x.sketch IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
+		{"a detected citation of report %s names a report that is not there", "SELECT c.report FROM citations c LEFT JOIN reports r ON r.id = c.cited WHERE c.basis = 'detected' AND r.id IS NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
 		{"search index: row %s belongs to no report", "SELECT w." + k.e.rowID() + " FROM report_words w LEFT JOIN reports r ON r.seq = w." + k.e.rowID() + " WHERE r.seq IS NULL"},
 		{"search index: row %s belongs to no incident", "SELECT w." + k.e.rowID() + " FROM incident_words w LEFT JOIN incidents i ON i.seq = w." + k.e.rowID() + " WHERE i.seq IS NULL"},
 	} {

@@ -9,12 +9,12 @@ import (
 // stepReports is how many reports one step takes that Clear queues.
 const stepReports = 200
 
-// Clear deletes what was derived from stage on (StepExtract, StepAttribute or
-// StepReconcile), and queues that stage again for everything kept, all in one
+// Clear deletes what was derived from stage on (StepExtract, StepAttribute,
+// StepTrace or StepReconcile), and queues that stage again for everything kept, all in one
 // transaction. Captures, their notes from before the stage and the numbers of
 // versions stay. Steps that are being done lose their right to complete.
 func (s *Store) Clear(ctx context.Context, stage StepKind) error {
-	stages := map[StepKind]int{StepExtract: 3, StepAttribute: 2, StepReconcile: 1}
+	stages := map[StepKind]int{StepExtract: 4, StepAttribute: 3, StepTrace: 2, StepReconcile: 1}
 	depth := stages[stage]
 	if depth == 0 {
 		return fmt.Errorf("clearing %q: %w: no such stage can be done again", stage, ErrQuery)
@@ -31,7 +31,7 @@ func (s *Store) Clear(ctx context.Context, stage StepKind) error {
 		switch stage {
 		case StepExtract:
 			return tx.queueCaptures()
-		case StepAttribute:
+		case StepAttribute, StepTrace:
 			return tx.queueReports(stage, "SELECT v.report, v.version, v.capture FROM versions v ORDER BY v.seq")
 		}
 		return tx.queueReports(stage, `SELECT v.report, v.version, v.capture FROM versions v JOIN reports r ON r.id = v.report AND r.version = v.version
@@ -65,6 +65,16 @@ func (tx *Tx) clear(depth int) error {
 		return err
 	}
 	if err := run(
+		"DELETE FROM jobs WHERE kind = 'trace'",
+		"DELETE FROM notes WHERE stage = 'trace'",
+		"DELETE FROM sketches",
+		// A row of no report tells processes that hold an index to begin anew.
+		"INSERT INTO sketches (doc, report, version, source, day) VALUES (0, '', 0, '', 0)",
+		"DELETE FROM citations WHERE basis = 'detected'",
+	); err != nil || depth < 3 {
+		return err
+	}
+	if err := run(
 		"DELETE FROM jobs WHERE kind = 'attribute'",
 		"DELETE FROM notes WHERE stage = 'attribute'",
 		"DELETE FROM claim_refs",
@@ -72,7 +82,7 @@ func (tx *Tx) clear(depth int) error {
 		"DELETE FROM tolls",
 		"DELETE FROM citations",
 		"DELETE FROM names WHERE class <> 'source' OR id NOT IN (SELECT source_id FROM reports)",
-	); err != nil || depth < 3 {
+	); err != nil || depth < 4 {
 		return err
 	}
 	if err := run(

@@ -25,6 +25,7 @@ const (
 	StepUnpack    StepKind = "unpack"    // WARC → captures
 	StepExtract   StepKind = "extract"   // capture → reports
 	StepAttribute StepKind = "attribute" // reports → claims
+	StepTrace     StepKind = "trace"     // reports → detected citations
 	StepReconcile StepKind = "reconcile" // claims → incidents
 )
 
@@ -34,7 +35,7 @@ type Step struct {
 	Capture string      `json:"capture"`           // the capture it began with
 	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
 	Inner   int64       `json:"inner,omitempty"`   // unpack: bytes to pass over after Offset, once unpacked
-	Reports []ReportRef `json:"reports,omitempty"` // attribute and reconcile: whose claims
+	Reports []ReportRef `json:"reports,omitempty"` // attribute, trace and reconcile: which
 }
 
 // ReportRef names one version of a report.
@@ -53,7 +54,7 @@ const (
 var errLost = errors.New("the step was given to another worker, because this one was not heard of for too long")
 
 // Queue adds steps. They are done in the order in which they were queued, several
-// at once, but never two of StepReconcile at the same time.
+// at once, but never two of StepTrace, nor two of StepReconcile, at the same time.
 func (tx *Tx) Queue(steps ...Step) error {
 	rows := make([][]any, len(steps))
 	for i, s := range steps {
@@ -112,11 +113,11 @@ func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 	return nil
 }
 
-// runnable is the condition for rows that may be taken. A step of StepReconcile
-// waits while another one runs.
+// runnable is the condition for rows that may be taken. A step of StepTrace or
+// StepReconcile waits while another of its kind runs.
 func runnable(now string) string {
-	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind <> 'reconcile' OR NOT EXISTS
-		(SELECT 1 FROM jobs o WHERE o.kind = 'reconcile' AND o.state = 'running' AND o.due > ` + now + `))`
+	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile') OR NOT EXISTS
+		(SELECT 1 FROM jobs o WHERE o.kind = j.kind AND o.state = 'running' AND o.due > ` + now + `))`
 }
 
 // take gives the oldest step that may run to the caller; nil when there is none.

@@ -20,6 +20,9 @@ type SketchRow struct {
 	Sketch  []byte // nil where the report is no longer indexed
 }
 
+// Reset tells that nothing that was indexed before this row counts any more.
+func (r *SketchRow) Reset() bool { return r.Report == "" }
+
 // LockTrace keeps every other process from indexing until the transaction ends,
 // so that sketches get their numbers in the order in which they appear. On
 // SQLite the transaction holds the write lock anyway.
@@ -49,6 +52,14 @@ func (tx *Tx) PutSketches(rows []SketchRow) error {
 		return fmt.Errorf("recording sketches: %w", err)
 	}
 	return nil
+}
+
+// LastSketch is the number of the sketch indexed last, 0 when there is none.
+func (tx *Tx) LastSketch() (n int64, err error) {
+	if _, err := tx.one("SELECT coalesce(max(n), 0) FROM sketches", nil, &n); err != nil {
+		return 0, fmt.Errorf("reading the last number of the sketches: %w", err)
+	}
+	return n, nil
 }
 
 // SketchesAfter calls fn for every sketch indexed after number n, in order.
