@@ -30,6 +30,7 @@ type commands struct {
 	Worker  workerCommand  `cmd:"" help:"Do the steps only."`
 	Add     addCommand     `cmd:"" help:"Add reports: files, folders, addresses, feeds, WARC, JSONL, or - for standard input."`
 	Claims  claimsCommand  `cmd:"" help:"Read reports as JSON lines on standard input, write the claims in them; keeps nothing."`
+	Trace   traceCommand   `cmd:"" help:"Find who copied whom among reports."`
 	Export  exportCommand  `cmd:"" help:"Print reports, sources, citations, claims or incidents."`
 	Verify  verifyCommand  `cmd:"" help:"Check that archive and database agree."`
 	Rebuild rebuildCommand `cmd:"" help:"Derive reports, claims and incidents again from the archive."`

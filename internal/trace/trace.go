@@ -1,0 +1,230 @@
+package trace
+
+import (
+	"isnad"
+)
+
+// Report is a report to be traced.
+type Report struct {
+	Entry
+	Words []Word // AppendWords of its text
+	Marks []Mark // AppendMarks of Words
+}
+
+// Passage is where the same words stand in a copy and in what it copies.
+type Passage struct {
+	Copy, Original isnad.Span
+}
+
+// Link is a detected citation: a report that another draws on.
+type Link struct {
+	Original Entry
+	Kind     isnad.CitationKind // CiteCopy or CiteQuote
+	Share    float64            // of the copy's characters between its first and last word that the passages hold
+	Passages []Passage          // in the order of the copy
+}
+
+// Tracer finds the originals of reports. It may be used for one after the other,
+// and not for two at once.
+type Tracer struct {
+	aligner Aligner
+	levels  []Level // of each word of the report
+	said    []bool  // words of the report that an original explains already
+	matches []Match
+	tries   []try
+}
+
+// try is a candidate that was compared with the report.
+type try struct {
+	Candidate
+	words    []Word
+	from, to int // its passages in Tracer.matches
+	done     bool
+}
+
+// Rules of acceptance, in points: two for an equal word that says something,
+// less half a point for a word that lies between.
+const (
+	lonePoints   = 64 // of one passage
+	strongPoints = 20 // of a passage that counts towards the sum
+	sumPoints    = 80 // of several
+	shareWords   = 4  // one in so many words of the report
+	sharePoints  = 32
+)
+
+// maxAligned is how many candidates are compared word by word.
+const maxAligned = 10
+
+// Trace returns the originals that best explain r, the one that explains most
+// first. words gives the words of a candidate, nil when it cannot; they must
+// stay unchanged until Trace returns.
+func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Link {
+	if len(f.Candidates) == 0 {
+		return nil
+	}
+	t.weigh(r, f.Levels)
+	t.aligner.Reset(r.Words)
+	t.tries, t.matches = t.tries[:0], t.matches[:0]
+	for _, c := range f.Candidates {
+		if len(t.tries) == maxAligned {
+			break
+		}
+		w := words(c)
+		if w == nil {
+			continue
+		}
+		from := len(t.matches)
+		t.matches = t.aligner.Align(t.matches, w)
+		t.tries = append(t.tries, try{c, w, from, len(t.matches), false})
+	}
+	return t.choose(r)
+}
+
+// weigh gives each word of r the level of the prints around it.
+func (t *Tracer) weigh(r Report, levels []Level) {
+	t.levels = append(t.levels[:0], make([]Level, len(r.Words))...)
+	t.said = append(t.said[:0], make([]bool, len(r.Words))...)
+	for i, m := range r.Marks {
+		from, to := int(m.At), int(m.At)+ShingleWords
+		if i == 0 {
+			from = 0
+		} else if at := int(r.Marks[i-1].At) + ShingleWords; at < from && levels[i] != Rare && levels[i-1] != Rare {
+			for w := at; w < from; w++ {
+				t.levels[w] = min(levels[i], levels[i-1])
+			}
+		}
+		if i == len(r.Marks)-1 {
+			to = len(r.Words)
+		}
+		for w := from; w < to; w++ {
+			t.levels[w] = max(t.levels[w], levels[i])
+		}
+	}
+}
+
+// points is what a match says of who copied whom, counting only words that no
+// other original explains: all of it, and without what is frequent.
+func (t *Tracer) points(m *Match) (all, lone float64) {
+	end := m.Copy
+	for _, r := range m.runs {
+		for ; end < int(r.copy); end++ {
+			if t.levels[end] != Common && !t.said[end] {
+				all -= .5
+				lone -= .5
+			}
+		}
+		for end = int(r.copy); end < int(r.copy+r.n); end++ {
+			if t.said[end] || t.levels[end] == Common {
+				continue
+			}
+			all += 2
+			if t.levels[end] == Rare {
+				lone += 2
+			}
+		}
+	}
+	return all, lone
+}
+
+// evidence is what a candidate has for it.
+type evidence struct {
+	total   float64 // points of all its passages
+	strong  float64 // of its strong ones
+	count   int     // how many are strong
+	best    float64 // of the best, without what is frequent
+	matched int     // words
+}
+
+func (t *Tracer) weighTry(y *try) evidence {
+	var e evidence
+	for i := y.from; i < y.to; i++ {
+		m := &t.matches[i]
+		all, lone := t.points(m)
+		if all <= 0 {
+			continue
+		}
+		e.total += all
+		e.best = max(e.best, lone)
+		if all >= strongPoints {
+			e.strong += all
+			e.count++
+		}
+		e.matched += m.Equal
+	}
+	return e
+}
+
+func (e evidence) copied(words int) bool {
+	switch {
+	case e.best >= lonePoints:
+		return true
+	case e.count > 1 && e.strong >= sumPoints:
+		return true
+	}
+	return e.matched*shareWords >= words && e.total >= sharePoints
+}
+
+// choose takes originals as long as one explains words that none before did.
+func (t *Tracer) choose(r Report) []Link {
+	var links []Link
+	for {
+		var best float64
+		for i := range t.tries {
+			if y := &t.tries[i]; !y.done {
+				best = max(best, t.weighTry(y).total)
+			}
+		}
+		if best <= 0 {
+			return links
+		}
+		// The earliest of those that explain about as much: a copy of a copy
+		// names the original where that explains it as well.
+		pick := -1
+		for i := range t.tries {
+			y := &t.tries[i]
+			if y.done || t.weighTry(y).total < best*.97 {
+				continue
+			}
+			if pick < 0 || y.Day < t.tries[pick].Day || y.Day == t.tries[pick].Day && y.Doc < t.tries[pick].Doc {
+				pick = i
+			}
+		}
+		y := &t.tries[pick]
+		y.done = true
+		e := t.weighTry(y)
+		if !e.copied(len(r.Words)) {
+			continue
+		}
+		links = append(links, t.link(r, y))
+	}
+}
+
+// link makes a link of the passages of y, and marks their words as explained.
+func (t *Tracer) link(r Report, y *try) Link {
+	l := Link{Original: y.Entry, Kind: isnad.CiteCopy}
+	chars := 0
+	for i := y.from; i < y.to; i++ {
+		m := &t.matches[i]
+		if all, _ := t.points(m); all < 8 {
+			continue
+		}
+		p := Passage{Copy: span(r.Words, m.Copy, m.CopyEnd), Original: span(y.words, m.Orig, m.OrigEnd)}
+		chars += p.Copy.End - p.Copy.Start
+		l.Passages = append(l.Passages, p)
+	}
+	for i := y.from; i < y.to; i++ {
+		m := &t.matches[i]
+		for w := m.Copy; w < m.CopyEnd; w++ {
+			t.said[w] = true
+		}
+	}
+	whole := int(r.Words[len(r.Words)-1].End - r.Words[0].Start)
+	l.Share = min(1, float64(chars)/float64(max(1, whole)))
+	return l
+}
+
+// span is where words [from, to) stand, with the marks that stand at them.
+func span(w []Word, from, to int) isnad.Span {
+	a, b := w[from], w[to-1]
+	return isnad.Span{Start: int(a.Start) - int(a.Lead), End: int(b.End) + int(b.Trail)}
+}
