@@ -41,7 +41,7 @@ var rules = []rule{
 	{"internal/store", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export"}, "shows what is kept; it never runs a step"},
-	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/reconcile", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
+	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }
 

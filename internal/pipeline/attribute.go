@@ -55,10 +55,7 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 				return err
 			}
 		}
-		if done.Claims == 0 {
-			return nil
-		}
-		return tx.Queue(store.Step{Kind: store.StepReconcile, Capture: j.Capture, Reports: j.Reports})
+		return tx.Queue(store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
 	})
 }
 

@@ -30,6 +30,7 @@ type Pipeline struct {
 	Progress func(Done)
 
 	reader *attribute.Reader
+	tracer tracer
 }
 
 // Done is what one step has done.
@@ -39,6 +40,7 @@ type Done struct {
 	Captures  int   // unpacked
 	Reports   int   // extracted, or read for claims
 	Claims    int   // read, or put into incidents
+	Links     int   // detected citations
 	Incidents int   // new or changed
 	Offset    int64 // extract and unpack: bytes of the capture behind us
 	Size      int64 // bytes of the capture in all
@@ -69,6 +71,8 @@ func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
 		done, err = p.extract(ctx, j)
 	case store.StepAttribute:
 		done, err = p.attribute(ctx, j)
+	case store.StepTrace:
+		done, err = p.trace(ctx, j)
 	case store.StepReconcile:
 		done, err = p.reconcile(ctx, j)
 	default:

@@ -1,0 +1,340 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"hash/fnv"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"isnad"
+	"isnad/internal/store"
+	"isnad/internal/trace"
+)
+
+// tracer is the index of sketches as this process knows it, and what it takes to
+// ask it. The sketches themselves are in the database; a process catches up with
+// those that others have added before it traces.
+type tracer struct {
+	mu      sync.Mutex // one text at a time
+	index   *trace.Index
+	upTo    int64            // number of the last sketch in index
+	docs    map[string]int64 // of reports in index
+	engine  trace.Tracer
+	finding trace.Finding
+}
+
+// laterAgain is how many reports that came after a new one, and share words with
+// it, are traced again: it may be what they copied.
+const laterAgain = 10
+
+// trace finds what the job's reports copy, and which of those that are known
+// copy them. It reads the index and writes in one transaction, one such step at a
+// time, so that reports which arrive together find each other.
+func (p *Pipeline) trace(ctx context.Context, j *store.Job) (Done, error) {
+	t := &p.tracer
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	done := Done{Reports: len(j.Reports)}
+	err := j.Complete(ctx, func(tx *store.Tx) error {
+		if err := tx.LockTrace(); err != nil {
+			return err
+		}
+		if err := t.catchUp(tx.SketchesAfter); err != nil {
+			return err
+		}
+		w := tracing{p: p, tx: tx, tracer: t, known: map[int64]*traced{}, links: map[store.ReportRef][]isnad.Citation{}}
+		if err := w.reports(j.Reports); err != nil {
+			return err
+		}
+		done.Links = w.found
+		if err := w.put(); err != nil {
+			return err
+		}
+		return tx.Queue(store.Step{Kind: store.StepReconcile, Capture: j.Capture, Reports: j.Reports})
+	})
+	if err != nil {
+		t.index = nil // it may hold what the database does not; it is read again
+	}
+	return done, err
+}
+
+// catchUp adds to the index what was indexed since it was read last.
+func (t *tracer) catchUp(after func(n int64, fn func(store.SketchRow) error) error) error {
+	if t.index == nil {
+		t.upTo = 0
+		t.reset()
+	}
+	var sketch trace.Sketch
+	err := after(t.upTo, func(r store.SketchRow) error {
+		var err error
+		if r.Reset() {
+			t.reset()
+			t.upTo = r.N
+			return nil
+		}
+		if r.Sketch != nil {
+			if sketch, err = trace.ParseSketch(sketch[:0], r.Sketch); err != nil {
+				return fmt.Errorf("the sketch of report %s: %w", r.Report, err)
+			}
+		}
+		if err := t.add(r, sketch); err != nil {
+			return err
+		}
+		t.upTo = r.N
+		return nil
+	})
+	if err != nil {
+		t.index = nil
+		return fmt.Errorf("reading the index: %w", err)
+	}
+	return nil
+}
+
+func (t *tracer) reset() {
+	t.index, t.docs = new(trace.Index), map[string]int64{}
+}
+
+func (t *tracer) add(r store.SketchRow, sketch trace.Sketch) error {
+	if doc, known := t.docs[r.Report]; known {
+		t.index.Remove(uint32(doc))
+		delete(t.docs, r.Report)
+	}
+	if r.Sketch == nil {
+		return nil
+	}
+	t.docs[r.Report] = r.Doc
+	return t.index.Add(trace.Entry{Doc: uint32(r.Doc), Source: sourceNumber(r.Source), Day: int32(r.Day)}, sketch)
+}
+
+// sourceNumber is what the index calls an outlet. Two outlets that share a number
+// share their footers, which costs little.
+func sourceNumber(id string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(id)) // never fails
+	return h.Sum32()
+}
+
+// traced is a report that is looked at, with its words.
+type traced struct {
+	*isnad.Report
+	doc   int64
+	words []trace.Word
+}
+
+func newTraced(doc int64, r *isnad.Report) *traced {
+	return &traced{r, doc, trace.AppendWords(nil, r.Text)}
+}
+
+func (r *traced) ref() store.ReportRef { return store.ReportRef{ID: r.ID, Version: r.Version} }
+
+func (r *traced) day() int {
+	at, _ := r.Ordered()
+	return int(at.Unix() / 86400)
+}
+
+// tracing is one step under way.
+type tracing struct {
+	p      *Pipeline
+	tx     *store.Tx
+	tracer *tracer
+	known  map[int64]*traced
+	refs   []store.ReportRef // in the order they were traced
+	links  map[store.ReportRef][]isnad.Citation
+	found  int
+}
+
+// reports traces and indexes reports, those that came first before the others.
+func (w *tracing) reports(refs []store.ReportRef) error {
+	ids := make([]string, len(refs))
+	for i, r := range refs {
+		ids[i] = r.ID
+	}
+	docs, err := w.tx.Docs(ids)
+	if err != nil {
+		return err
+	}
+	var list []*traced
+	err = w.tx.ReportsByDoc(slices.Sorted(maps.Values(docs)), func(doc int64, r *isnad.Report) {
+		if slices.Contains(refs, store.ReportRef{ID: r.ID, Version: r.Version}) { // the present version; older ones are not indexed
+			list = append(list, newTraced(doc, r))
+		}
+	})
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(list, func(a, b *traced) int {
+		c, _ := isnad.CompareOrder(a.Report, b.Report)
+		return c
+	})
+	for _, r := range list {
+		later, err := w.trace(r)
+		if err != nil {
+			return err
+		}
+		if err := w.index(r); err != nil {
+			return err
+		}
+		for _, x := range later {
+			if _, err := w.trace(x); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// trace finds the originals of r, and the reports that came after it and share
+// words with it.
+func (w *tracing) trace(r *traced) (later []*traced, err error) {
+	t := w.tracer
+	marks := trace.AppendMarks(nil, r.words)
+	entry := trace.Entry{Doc: uint32(r.doc), Source: sourceNumber(r.SourceID), Day: int32(r.day())}
+	t.index.Look(&t.finding, marks, entry.Source, entry.Day)
+	if err := w.load(t.finding.Candidates); err != nil {
+		return nil, err
+	}
+	for _, c := range t.finding.Candidates {
+		x := w.known[int64(c.Doc)]
+		if x == nil || x.ID == r.ID || len(later) == laterAgain {
+			continue
+		}
+		if order, _ := isnad.CompareOrder(x.Report, r.Report); order > 0 {
+			later = append(later, x)
+		}
+	}
+	links := t.engine.Trace(trace.Report{Entry: entry, Words: r.words, Marks: marks}, &t.finding, func(c trace.Candidate) []trace.Word {
+		x := w.known[int64(c.Doc)]
+		if x == nil || x.ID == r.ID {
+			return nil
+		}
+		if order, _ := isnad.CompareOrder(x.Report, r.Report); order > 0 {
+			return nil
+		}
+		return x.words
+	})
+	declared, err := w.tx.Declared([]string{r.ID})
+	if err != nil {
+		return nil, err
+	}
+	var cites []isnad.Citation
+	for _, l := range links {
+		x := w.known[int64(l.Original.Doc)]
+		_, basis := isnad.CompareOrder(x.Report, r.Report)
+		c := isnad.Citation{To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
+		for _, p := range l.Passages {
+			original := p.Original
+			c.Passages = append(c.Passages, isnad.Passage{Span: p.Copy, Original: &original})
+		}
+		if l.Kind == isnad.CiteCopy {
+			c.Missing = !w.p.cited(r.Report, x.Report, declared[r.ID])
+			w.found++
+		}
+		cites = append(cites, c)
+	}
+	if _, again := w.links[r.ref()]; !again {
+		w.refs = append(w.refs, r.ref())
+	}
+	w.links[r.ref()] = cites
+	return later, nil
+}
+
+// load reads the candidates that are not known yet.
+func (w *tracing) load(candidates []trace.Candidate) error {
+	var docs []int64
+	for _, c := range candidates {
+		if w.known[int64(c.Doc)] == nil {
+			docs = append(docs, int64(c.Doc))
+		}
+	}
+	return w.tx.ReportsByDoc(docs, func(doc int64, r *isnad.Report) {
+		w.known[doc] = newTraced(doc, r)
+	})
+}
+
+// index puts r into the index, in memory and in the database.
+func (w *tracing) index(r *traced) error {
+	sketch := trace.AppendSketch(nil, trace.AppendMarks(nil, r.words))
+	b, err := sketch.AppendBinary([]byte{})
+	if err != nil {
+		return fmt.Errorf("sketching report %s: %w", r.ID, err)
+	}
+	row := store.SketchRow{Doc: r.doc, Report: r.ID, Version: r.Version, Source: r.SourceID, Day: r.day(), Sketch: b}
+	if err := w.tx.PutSketches([]store.SketchRow{row}); err != nil {
+		return err
+	}
+	w.known[r.doc] = r
+	return w.tracer.add(row, sketch)
+}
+
+// put writes the links, and sums up again the incidents of reports that were
+// known before and whose links are others now: their origins may be fewer.
+func (w *tracing) put() error {
+	n, err := w.tx.LastSketch()
+	if err != nil {
+		return err
+	}
+	changed, err := w.tx.PutTraced(w.refs, w.links)
+	if err != nil {
+		return err
+	}
+	w.tracer.upTo = n
+	claims, err := w.tx.ClaimsOf(changed, nil)
+	if err != nil {
+		return fmt.Errorf("getting the claims of copies: %w", err)
+	}
+	var incidents []string
+	for i := range claims {
+		if id := claims[i].Incident; id != "" {
+			incidents = append(incidents, id)
+		}
+	}
+	if len(incidents) == 0 {
+		return nil
+	}
+	return w.p.sumAgain(w.tx, incidents)
+}
+
+// cited tells whether a copy names what it copies: the outlet, its address, the
+// agency that the original credits, or whom the original credits as its own
+// source of the text. An outlet need not name itself.
+func (p *Pipeline) cited(r, original *isnad.Report, declared []isnad.Citation) bool {
+	if r.SourceID == original.SourceID {
+		return true
+	}
+	names := map[string]bool{original.SourceID: true}
+	for name := range strings.SplitSeq(original.Agency, "/") {
+		if name != "" {
+			s, _ := p.Sources.Lookup(name)
+			names[s.ID] = true
+		}
+	}
+	home := host(address(original))
+	for _, c := range declared {
+		if names[c.To] {
+			return true
+		}
+		if c.ToURL != "" && home != "" && host(c.ToURL) == home {
+			return true
+		}
+	}
+	return false
+}
+
+func address(r *isnad.Report) string {
+	if r.Canonical != "" {
+		return r.Canonical
+	}
+	return r.Address
+}
+
+func host(address string) string {
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok {
+		return ""
+	}
+	host, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(strings.ToLower(host), "www.")
+}
