@@ -122,10 +122,11 @@ type traced struct {
 	*isnad.Report
 	doc   int64
 	words []trace.Word
+	marks []trace.Mark
 }
 
 func newTraced(doc int64, r *isnad.Report) *traced {
-	return &traced{r, doc, trace.AppendWords(nil, r.Text)}
+	return &traced{Report: r, doc: doc, words: trace.AppendWords(nil, r.Text)}
 }
 
 func (r *traced) ref() store.ReportRef { return store.ReportRef{ID: r.ID, Version: r.Version} }
@@ -189,14 +190,10 @@ func (w *tracing) reports(refs []store.ReportRef) error {
 // trace finds the originals of r, and the reports that came after it and share
 // words with it.
 func (w *tracing) trace(r *traced) (later []*traced, err error) {
-	t := w.tracer
-	marks := trace.AppendMarks(nil, r.words)
-	entry := trace.Entry{Doc: uint32(r.doc), Source: sourceNumber(r.SourceID), Day: int32(r.day())}
-	t.index.Look(&t.finding, marks, entry.Source, entry.Day)
-	if err := w.load(t.finding.Candidates); err != nil {
+	if err := w.tracer.look(r, w.known, w.tx.ReportsByDoc); err != nil {
 		return nil, err
 	}
-	for _, c := range t.finding.Candidates {
+	for _, c := range w.tracer.finding.Candidates {
 		x := w.known[int64(c.Doc)]
 		if x == nil || x.ID == r.ID || len(later) == laterAgain {
 			continue
@@ -205,34 +202,18 @@ func (w *tracing) trace(r *traced) (later []*traced, err error) {
 			later = append(later, x)
 		}
 	}
-	links := t.engine.Trace(trace.Report{Entry: entry, Words: r.words, Marks: marks}, &t.finding, func(c trace.Candidate) []trace.Word {
-		x := w.known[int64(c.Doc)]
-		if x == nil || x.ID == r.ID {
-			return nil
-		}
-		if order, _ := isnad.CompareOrder(x.Report, r.Report); order > 0 {
-			return nil
-		}
-		return x.words
-	})
 	declared, err := w.tx.Declared([]string{r.ID})
 	if err != nil {
 		return nil, err
 	}
-	var cites []isnad.Citation
-	for _, l := range links {
-		x := w.known[int64(l.Original.Doc)]
-		_, basis := isnad.CompareOrder(x.Report, r.Report)
-		c := isnad.Citation{To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
-		for _, p := range l.Passages {
-			original := p.Original
-			c.Passages = append(c.Passages, isnad.Passage{Span: p.Copy, Original: &original})
-		}
-		if l.Kind == isnad.CiteCopy {
-			c.Missing = !w.p.cited(r.Report, x.Report, declared[r.ID])
+	cites := w.p.linked(r, w.known, declared[r.ID], func(x *traced) bool {
+		order, _ := isnad.CompareOrder(x.Report, r.Report)
+		return order < 0
+	})
+	for _, c := range cites {
+		if c.Kind == isnad.CiteCopy {
 			w.found++
 		}
-		cites = append(cites, c)
 	}
 	if _, again := w.links[r.ref()]; !again {
 		w.refs = append(w.refs, r.ref())
@@ -241,22 +222,50 @@ func (w *tracing) trace(r *traced) (later []*traced, err error) {
 	return later, nil
 }
 
-// load reads the candidates that are not known yet.
-func (w *tracing) load(candidates []trace.Candidate) error {
+// look asks the index for reports that share words with r, and reads those that
+// are not known yet.
+func (t *tracer) look(r *traced, known map[int64]*traced, read func(docs []int64, fn func(doc int64, r *isnad.Report)) error) error {
+	r.marks = trace.AppendMarks(nil, r.words)
+	t.index.Look(&t.finding, r.marks, sourceNumber(r.SourceID), int32(r.day()))
 	var docs []int64
-	for _, c := range candidates {
-		if w.known[int64(c.Doc)] == nil {
+	for _, c := range t.finding.Candidates {
+		if known[int64(c.Doc)] == nil {
 			docs = append(docs, int64(c.Doc))
 		}
 	}
-	return w.tx.ReportsByDoc(docs, func(doc int64, r *isnad.Report) {
-		w.known[doc] = newTraced(doc, r)
+	return read(docs, func(doc int64, x *isnad.Report) { known[doc] = newTraced(doc, x) })
+}
+
+// linked is what the reports found explain of r, of those that came before it.
+func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.Citation, before func(*traced) bool) []isnad.Citation {
+	t := &p.tracer
+	entry := trace.Entry{Doc: uint32(r.doc), Source: sourceNumber(r.SourceID), Day: int32(r.day())}
+	links := t.engine.Trace(trace.Report{Entry: entry, Words: r.words, Marks: r.marks}, &t.finding, func(c trace.Candidate) []trace.Word {
+		if x := known[int64(c.Doc)]; x != nil && x.ID != r.ID && before(x) {
+			return x.words
+		}
+		return nil
 	})
+	var cites []isnad.Citation
+	for _, l := range links {
+		x := known[int64(l.Original.Doc)]
+		_, basis := isnad.CompareOrder(x.Report, r.Report)
+		c := isnad.Citation{To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
+		for _, p := range l.Passages {
+			original := p.Original
+			c.Passages = append(c.Passages, isnad.Passage{Span: p.Copy, Original: &original})
+		}
+		if l.Kind == isnad.CiteCopy {
+			c.Missing = !p.cited(r.Report, x.Report, declared)
+		}
+		cites = append(cites, c)
+	}
+	return cites
 }
 
 // index puts r into the index, in memory and in the database.
 func (w *tracing) index(r *traced) error {
-	sketch := trace.AppendSketch(nil, trace.AppendMarks(nil, r.words))
+	sketch := trace.AppendSketch(nil, r.marks)
 	b, err := sketch.AppendBinary([]byte{})
 	if err != nil {
 		return fmt.Errorf("sketching report %s: %w", r.ID, err)
