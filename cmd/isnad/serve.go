@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"time"
 
+	"isnad"
 	"isnad/internal/site"
 	"isnad/internal/site/api"
 )
@@ -87,10 +88,24 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 func (h *house) handler(title, base string, log *slog.Logger) (http.Handler, error) {
 	handler, err := site.New(h.store, site.Options{
 		Title: title, BaseURL: base, Logger: log,
-		API: api.New(h.store, api.Options{BaseURL: base, Title: title}),
+		API:   api.New(h.store, api.Options{BaseURL: base, Title: title}),
+		Trace: h.traceText,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
 	}
 	return handler, nil
+}
+
+// traceText tells what a text draws on that is not kept.
+func (h *house) traceText(ctx context.Context, text string) ([]site.Traced, error) {
+	found, err := h.pipeline.Find(ctx, &isnad.Report{Text: text, Received: time.Now().UTC()})
+	if err != nil {
+		return nil, fmt.Errorf("tracing a text: %w", err)
+	}
+	out := make([]site.Traced, len(found))
+	for i, f := range found {
+		out[i] = site.Traced{Citation: f.Citation, Original: f.Original}
+	}
+	return out, nil
 }

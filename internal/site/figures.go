@@ -82,14 +82,19 @@ func figuresWords(i isnad.Incident) string {
 
 // spreadWords says how many stand behind an incident: through how many outlets,
 // and how many do not draw on each other.
+// figureWords writes a figure as claimed: "14 killed".
+func figureWords(f isnad.Figure) string {
+	n := number(f.Low)
+	if f.High != f.Low {
+		n += "–" + number(f.High)
+	}
+	return n + " " + outcomeWords(f.Outcome)
+}
+
 func spreadWords(i isnad.Incident) string {
 	s := "Carried by " + plural(i.Outlets, "outlet", "outlets")
-	switch {
-	case len(i.BySource) < 2 || i.Origins <= 0 || i.Origins >= len(i.BySource):
-	case i.Origins == 1:
-		s += "; as far as declared, all draw on one of them"
-	default:
-		s += "; as far as declared, " + number(i.Origins) + " of the sources do not draw on each other"
+	if i.Origins > 0 {
+		s += "; " + plural(i.Origins, "independent origin", "independent origins")
 	}
 	return s + "."
 }

@@ -39,6 +39,7 @@ type said struct {
 	isnad.Claim
 	Outlet, Title string
 	Language      string
+	Carried       bool // it stands in words copied from another report
 }
 
 type nameLink struct{ ID, Name string }
@@ -114,7 +115,7 @@ func (s *site) whoSaysWhat(ctx context.Context, i isnad.Incident, claims []isnad
 		for _, id := range f.Claims {
 			if c, ok := byID[id]; ok {
 				r := byReport[c.Report]
-				row.Said = append(row.Said, said{Claim: c, Outlet: r.Source, Title: r.Title, Language: r.Language})
+				row.Said = append(row.Said, said{Claim: c, Outlet: r.Source, Title: r.Title, Language: r.Language, Carried: slices.Contains(f.Carried, id)})
 			}
 		}
 		rows = append(rows, row)

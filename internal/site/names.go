@@ -84,6 +84,7 @@ type namedPage struct {
 	MoreReports bool
 	Said        string // heading of the reports
 	Map         *mapView
+	Network     *networkView
 }
 
 func (s *site) source(w http.ResponseWriter, r *http.Request) error {
@@ -92,6 +93,9 @@ func (s *site) source(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := namedPage{Kind: sourceWords(x.Kind), Name: x.Name, Names: x.Names, Source: &x, Said: "Reports it published"}
+	if p.Network, err = s.networkOf(r.Context(), x.ID, x.Name); err != nil {
+		return err
+	}
 	return s.named(w, r, p, store.IncidentQuery{Source: x.ID}, store.ReportQuery{Source: x.ID})
 }
 

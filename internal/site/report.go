@@ -21,6 +21,7 @@ type reportPage struct {
 	Whole    bool
 	Tolls    []isnad.Toll
 	Cites    []cite
+	Chain    *chainView
 	Versions []isnad.Report
 	Present  bool // this is the present version
 	Newest   int
@@ -78,6 +79,9 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Cites = citesOf(cites, x.Version)
+	if p.Chain, err = s.chainOf(ctx, id); err != nil {
+		return err
+	}
 	p.Links, p.Media = x.Links[:min(len(x.Links), 200)], x.Media[:min(len(x.Media), 100)]
 	p.LD = s.linkedData(x, p.Cites)
 	title := plainText(x.Title)
@@ -111,13 +115,13 @@ func (p *reportPage) mark(claims []isnad.Claim) {
 	p.Left = append(p.Left, left...)
 }
 
-// citesOf gives each different link of the chain once.
+// citesOf gives each different link of the chain that a report declares once.
 func citesOf(all []isnad.Citation, version int) []cite {
 	seen := map[string]bool{}
 	var out []cite
 	for _, c := range all {
 		key := string(c.Kind) + "\x00" + c.To + "\x00" + c.ToName + "\x00" + c.ToURL
-		if c.Version != version || seen[key] {
+		if c.Version != version || c.Basis != isnad.CitationDeclared || seen[key] {
 			continue
 		}
 		seen[key] = true

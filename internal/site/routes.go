@@ -14,6 +14,7 @@ func (s *site) routes() http.Handler {
 	get("/reports", s.reports)
 	get("/reports/{id}", s.report)
 	get("/reports/{id}/v/{version}", s.report)
+	get("/reports/{id}/from/{original}", s.compare)
 	get("/captures/{id}", s.capture)
 
 	get("/incidents", s.incidents)
@@ -29,6 +30,8 @@ func (s *site) routes() http.Handler {
 	get("/parties/{id}", s.party)
 
 	get("/search", s.search)
+	get("/trace", s.traceForm)
+	mux.Handle("POST /trace", http.NewCrossOriginProtection().Handler(s.page(s.traceText)))
 	get("/about", s.about)
 
 	get("/assets/{file...}", s.asset)

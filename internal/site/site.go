@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -8,6 +9,7 @@ import (
 	"net/url"
 	"strings"
 
+	"isnad"
 	"isnad/internal/site/basemap"
 	"isnad/internal/store"
 )
@@ -17,7 +19,15 @@ type Options struct {
 	Title   string       // name of the site in its masthead; "isnad" when empty
 	BaseURL string       // absolute address of the front page, for canonical links and JSON-LD; left out when empty
 	API     http.Handler // mounted at /api/, /openapi.json and /feeds/; nil leaves them out
-	Logger  *slog.Logger // gets every failed request; slog.Default() when nil
+	// Trace tells what a text draws on that is not kept; nil leaves the page out where one can be pasted.
+	Trace  func(ctx context.Context, text string) ([]Traced, error)
+	Logger *slog.Logger // gets every failed request; slog.Default() when nil
+}
+
+// Traced is one report that a text draws on.
+type Traced struct {
+	isnad.Citation
+	Original isnad.Report
 }
 
 // New returns the handler of all pages over st. It fails when a template or an
