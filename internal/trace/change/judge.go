@@ -19,7 +19,7 @@ type loose struct {
 
 // longCut is how many words a stretch on one side has before it counts as content
 // of its own, whatever it holds.
-const longCut = 7
+const longCut = 5
 
 // split takes whole sentences out of a stretch, which are judged as such, and
 // judges what is left before and behind them.
@@ -99,6 +99,7 @@ func (w *work) judge(h run) {
 		w.used[k] = w.used[k][:n]
 		clear(w.used[k])
 	}
+	w.spoken(h)
 	before := len(w.changes) + len(w.loose)
 	w.numbers(h)
 	w.dates(h)
@@ -146,6 +147,20 @@ func (w *work) touch(h run) {
 	}
 	w.eb = other(w.eb, w.ea, &w.a, &w.b)
 	w.ea = other(w.ea, w.eb, &w.b, &w.a)
+}
+
+// spoken marks the words of elements that an earlier stretch has spoken for.
+func (w *work) spoken(h run) {
+	for i := h.a0; i < h.a1; i++ {
+		if e := w.a.covering(i); e != nil && e.done {
+			w.used[0][i-h.a0] = true
+		}
+	}
+	for i := h.b0; i < h.b1; i++ {
+		if e := w.b.covering(i); e != nil && e.done {
+			w.used[1][i-h.b0] = true
+		}
+	}
 }
 
 func holds(list []int32, x int32) bool {
@@ -299,8 +314,14 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 			if k == kindNumber && w.single(x, &w.a) {
 				continue
 			}
-			w.leave(h, 0, int(x.from), int(x.to), c, i, true)
 			x.done = true
+			if k == kindHedge && w.b.grammarOnly(h.b0, h.b1) { // "may have been" against "was"
+				w.use(h, 0, h.a0, h.a1)
+				w.use(h, 1, h.b0, h.b1)
+				w.add(isnad.ChangeHedgeDropped, run{int(x.from), int(x.to), h.b0, h.b1}, true)
+				continue
+			}
+			w.leave(h, 0, int(x.from), int(x.to), c, i, true)
 		}
 	}
 	for _, j := range w.eb {
@@ -308,10 +329,27 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 			if k == kindNumber && w.single(y, &w.b) {
 				continue
 			}
-			w.leave(h, 1, int(y.from), int(y.to), c, j, true)
 			y.done = true
+			if k == kindHedge && w.a.grammarOnly(h.a0, h.a1) {
+				w.use(h, 0, h.a0, h.a1)
+				w.use(h, 1, h.b0, h.b1)
+				w.add(isnad.ChangeHedgeAdded, run{h.a0, h.a1, int(y.from), int(y.to)}, true)
+				continue
+			}
+			w.leave(h, 1, int(y.from), int(y.to), c, j, true)
 		}
 	}
+}
+
+// grammarOnly tells whether words [from, to) are one to three that carry no
+// meaning.
+func (s *side) grammarOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := s.words[i].entry; e == nil || e.class != classEmpty {
+			return false
+		}
+	}
+	return from < to && to-from <= 3
 }
 
 // single tells whether the number is a "one" in words, which "a" may stand for.
@@ -335,6 +373,18 @@ func (w *work) leave(h run, side, from, to int, k isnad.ChangeKind, element int3
 	}
 	w.use(h, side, from, to)
 	w.loose = append(w.loose, l)
+}
+
+// untouched tells whether nothing has been spoken for in the stretch.
+func (w *work) untouched() bool {
+	for _, side := range w.used {
+		for _, used := range side {
+			if used {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (s *side) place(i int) int { return min(max(i, 0), len(s.words)) }
@@ -388,7 +438,9 @@ func (w *work) negations(h run) {
 		}
 	}
 	mark()
-	if na == 0 || nb == 0 {
+	if h.a0 < h.a1 && h.b0 < h.b1 && h.a1-h.a0 <= 5 && h.b1-h.b0 <= 5 && w.untouched() { // "did not enter" against "entered"
+		r = h
+	} else if na == 0 || nb == 0 {
 		if na == 0 && nb > 0 && r.a0 == r.a1 {
 			w.leave(h, 1, b0, b1, isnad.ChangeNegation, -1, true)
 			return
@@ -433,17 +485,25 @@ func (w *work) clause(h run) bool {
 	if nb > 0 {
 		side, base = 1, h.b0
 	}
-	first, last, n := -1, -1, 0
+	s := &w.a
+	if side == 1 {
+		s = &w.b
+	}
+	first, last, n, words := -1, -1, 0, 0
 	for i, used := range w.used[side] {
-		if !used {
-			if first < 0 {
-				first = i
-			}
-			last = i + 1
-			n++
+		if used {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i + 1
+		n++
+		if e := s.covering(base + i); !s.words[base+i].little() && (e == nil || e.kind == kindField) {
+			words++
 		}
 	}
-	if n < longCut {
+	if n < longCut || words < 2 {
 		return false
 	}
 	w.leave(h, side, base+first, base+last, isnad.ChangeWording, -1, true)

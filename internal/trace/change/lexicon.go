@@ -60,6 +60,7 @@ type entry struct {
 
 	field, value uint8 // words of one field with other values do not mean the same
 	place        bool  // the field is one of directions
+	accepts      bool  // the opposite of a cue that denies
 
 	source, title, kind, slot, note, footer bool // kind: "town"; slot: "in"
 
@@ -160,7 +161,8 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 		if head[0] == "direction" {
 			f = number("direction")
 		}
-		return func(e *entry) { e.field, e.value, e.place = f, v, head[0] == "direction" }, nil
+		yes := detail(1) == "answer"
+		return func(e *entry) { e.field, e.value, e.place, e.accepts = f, v, head[0] == "direction", yes }, nil
 	case "source":
 		return func(e *entry) { e.source = true }, nil
 	case "title":

@@ -59,7 +59,7 @@ func readPairs(t testing.TB) []pair {
 		defer f.Close()
 		var was, now []string
 		end := func() {
-			if len(out) > 0 {
+			if len(out) > 0 && len(was)+len(now) > 0 {
 				p := &out[len(out)-1]
 				p.original.Text, p.copy.Text = strings.Join(was, "\n\n"), strings.Join(now, "\n\n")
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"isnad"
+	"isnad/internal/names"
 )
 
 // settle decides about what stood on one side of a stretch only. What stands
@@ -36,6 +37,20 @@ func (w *work) settle() {
 			if y := &w.loose[j]; y.side == 1 && !y.done && y.kind == x.kind && x.sentence == y.sentence {
 				x.done, y.done = true, true
 				w.add(isnad.ChangeAttribution, run{x.from, x.to, y.from, y.to}, true)
+				break
+			}
+		}
+	}
+	for i := range w.loose { // a word in another form, elsewhere in the sentence
+		x := &w.loose[i]
+		if x.side != 0 || x.done || x.kind != isnad.ChangeWording || x.to-x.from > 2 {
+			continue
+		}
+		for j := range w.loose {
+			y := &w.loose[j]
+			if y.side == 1 && !y.done && y.kind == x.kind && x.sentence == y.sentence && y.to-y.from <= 2 && names.Similar(names.Fold(w.a.bytes(x.from, x.to)), names.Fold(w.b.bytes(y.from, y.to))) > 0.7 {
+				x.done, y.done = true, true
+				w.add(isnad.ChangeWording, run{x.from, x.to, y.from, y.to}, false)
 				break
 			}
 		}

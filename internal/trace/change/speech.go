@@ -40,6 +40,9 @@ func (w *work) cues(h run) {
 			e.done = true
 			k := isnad.ChangeKind("attribution")
 			if e.entry.detail == denying {
+				if w.accepted(h, side, e) {
+					continue
+				}
 				k = isnad.ChangeNegation
 			}
 			a, b := s.attribution(e)
@@ -54,6 +57,27 @@ func (w *work) cues(h run) {
 	}
 	alone(0, &w.a, w.ea, h.a0, h.a1)
 	alone(1, &w.b, w.eb, h.b0, h.b1)
+}
+
+// accepted pairs a denial with its opposite on the other side.
+func (w *work) accepted(h run, side int, e *element) bool {
+	o, list := &w.b, w.eb
+	if side == 1 {
+		o, list = &w.a, w.ea
+	}
+	for _, i := range list {
+		x := &o.elements[i]
+		if x.done || x.kind != kindField || !x.entry.accepts {
+			continue
+		}
+		if side == 0 {
+			w.pair(h, e, x, isnad.ChangeNegation, true)
+		} else {
+			w.pair(h, x, e, isnad.ChangeNegation, true)
+		}
+		return true
+	}
+	return false
 }
 
 // attribution is the words of a cue and its speaker.

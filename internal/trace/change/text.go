@@ -79,6 +79,9 @@ func (s *side) read(text string, x *lexicon, day isnad.Day, title bool) {
 		w.sentence = int32(len(s.sentences) - 1)
 		if _, n, ok := x.next(s.tokens, i, 0); ok {
 			w.entry, w.longer = n.entry, n.longer
+			if t.AllUpper && n.entry != nil && n.entry.class.little() && s.acronym(i) { // "WHO", "US"
+				w.entry, w.longer = nil, false
+			}
 		}
 		if t.Script.Cased() {
 			if cased++; t.Upper {
@@ -91,6 +94,13 @@ func (s *side) read(text string, x *lexicon, day isnad.Day, title bool) {
 	}
 	s.titleCase = upper*3 > cased*2
 	s.annotate(x)
+}
+
+// acronym tells whether word i, all capitals, is not just part of a line of
+// capitals.
+func (s *side) acronym(i int) bool {
+	all := s.tokens.List
+	return !(i > 0 && all[i-1].AllUpper) && !(i+1 < len(all) && all[i+1].AllUpper)
 }
 
 func (s *side) close() {
