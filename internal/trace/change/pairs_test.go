@@ -135,7 +135,8 @@ func (p *pair) run() []isnad.Change {
 }
 
 // passages finds the runs of equal words as the detection does: the longest run
-// at each place of the copy, chained over gaps of up to 12 words.
+// at each place of the copy, chained over gaps of up to 12 words; short ones are
+// left out.
 func passages(copy, original string) []isnad.Passage {
 	b, a := names.Scan(copy), names.Scan(original)
 	type run struct{ a0, a1, b0, b1 int }
@@ -166,8 +167,15 @@ func passages(copy, original string) []isnad.Passage {
 			runs = append(runs, best)
 		}
 	}
+	most := 0
+	for _, r := range runs {
+		most = max(most, r.b1-r.b0)
+	}
 	var out []isnad.Passage
 	for _, r := range runs {
+		if r.b1-r.b0 < min(most, 6) { // too little to be told from chance
+			continue
+		}
 		o := isnad.RuneSpan(original, a.List[r.a0].Start, a.List[r.a1-1].End)
 		out = append(out, isnad.Passage{Span: isnad.RuneSpan(copy, b.List[r.b0].Start, b.List[r.b1-1].End), Original: &o})
 	}
