@@ -3,6 +3,7 @@ package change
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -105,45 +106,25 @@ func (w *work) close() {
 // the sentence was taken, and joined with the one before where both texts go on.
 func (w *work) passages(list []isnad.Passage) {
 	var rs []run
+	storyA, storyB := w.a.story(), w.b.story()
 	for _, p := range list {
 		if p.Original == nil || p.InTitle || p.Original.InTitle {
 			continue
 		}
 		r := run{a0: w.a.wordAt(p.Original.Start), a1: w.a.wordAt(p.Original.End), b0: w.b.wordAt(p.Start), b1: w.b.wordAt(p.End)}
 		r.a1, r.b1 = w.a.cover(r.a1, p.Original.End), w.b.cover(r.b1, p.End)
+		r.a0, r.b0 = max(r.a0, storyA), max(r.b0, storyB)
 		if r.a0 < r.a1 && r.b0 < r.b1 {
 			rs = append(rs, r)
 		}
 	}
-	slices.SortFunc(rs, func(x, y run) int { return cmp.Or(x.b0-y.b0, x.a0-y.a0) })
-	var apart []run
-	for _, r := range rs { // passages that overlap: the first keeps the words
-		if n := len(apart); n > 0 && r.b0 < apart[n-1].b1 {
-			cut := apart[n-1].b1 - r.b0
-			r.b0, r.a0 = r.b0+cut, min(r.a0+cut, r.a1)
-		}
-		if r.b0 < r.b1 {
-			apart = append(apart, r)
-		}
-	}
-	byOriginal := slices.Clone(apart)
-	slices.SortFunc(byOriginal, func(x, y run) int { return cmp.Or(x.a0-y.a0, x.b0-y.b0) })
-	end := 0
-	drop := map[run]bool{}
-	for _, r := range byOriginal {
-		if r.a0 < end || r.a0 >= r.a1 {
-			drop[r] = true
-			continue
-		}
-		end = r.a1
-	}
-	apart = slices.DeleteFunc(apart, func(r run) bool { return drop[r] })
-	apart = w.joinRuns(apart, byOriginal, drop)
+	rs = union(rs)
+	apart := rs
 	taken := slices.Clone(apart)
 	slices.SortFunc(taken, func(x, y run) int { return x.a0 - y.a0 })
 	for k := range apart {
 		r := apart[k]
-		lowB, highB := 0, len(w.b.words)
+		lowB, highB := storyB, len(w.b.words)
 		if k > 0 {
 			lowB = apart[k-1].b1
 		}
@@ -151,7 +132,7 @@ func (w *work) passages(list []isnad.Passage) {
 			highB = apart[k+1].b0
 		}
 		at, _ := slices.BinarySearchFunc(taken, r.a0, func(x run, a int) int { return x.a0 - a })
-		lowA, highA := 0, len(w.a.words)
+		lowA, highA := storyA, len(w.a.words)
 		if at > 0 {
 			lowA = taken[at-1].a1
 		}
@@ -167,31 +148,55 @@ func (w *work) passages(list []isnad.Passage) {
 // maxJoin is how many words may lie between two passages that are compared as one.
 const maxJoin = 400
 
-// joinRuns joins passages that follow each other on both sides.
-func (w *work) joinRuns(byCopy, byOriginal []run, drop map[run]bool) []run {
-	next := map[int]int{} // where a run of the original ends → where the next begins
-	last := -1
-	for _, r := range byOriginal {
-		if drop[r] {
-			continue
-		}
-		if last >= 0 {
-			next[last] = r.a0
-		}
-		last = r.a1
+// union joins passages that overlap on a side, and those that follow each other
+// on both sides with little between: the alignment finds what belongs together in
+// them. The result is in the order of the copy and apart on both sides.
+func union(rs []run) []run {
+	hull := func(p *run, r run) {
+		p.a0, p.a1, p.b0, p.b1 = min(p.a0, r.a0), max(p.a1, r.a1), min(p.b0, r.b0), max(p.b1, r.b1)
 	}
-	var out []run
-	for _, r := range byCopy {
-		if n := len(out); n > 0 {
-			p := &out[n-1]
-			if a, ok := next[p.a1]; ok && a == r.a0 && r.a0-p.a1 <= maxJoin && r.b0-p.b1 <= maxJoin {
-				p.a1, p.b1 = r.a1, r.b1
-				continue
+	join := func(rs []run, touch func(p, r run) bool) []run {
+		out := rs[:0]
+		for _, r := range rs {
+			if n := len(out); n > 0 && touch(out[n-1], r) {
+				hull(&out[n-1], r)
+			} else {
+				out = append(out, r)
 			}
 		}
-		out = append(out, r)
+		return out
 	}
-	return out
+	for range 8 { // joined passages may overlap others
+		before := len(rs)
+		slices.SortFunc(rs, func(x, y run) int { return cmp.Or(x.a0-y.a0, x.b0-y.b0) })
+		rs = join(rs, func(p, r run) bool {
+			return r.a0 < p.a1 || r.a0-p.a1 <= maxJoin && r.b0 >= p.b1 && r.b0-p.b1 <= maxJoin
+		})
+		slices.SortFunc(rs, func(x, y run) int { return cmp.Or(x.b0-y.b0, x.a0-y.a0) })
+		rs = join(rs, func(p, r run) bool { return r.b0 < p.b1 })
+		if len(rs) == before {
+			break
+		}
+	}
+	// What overlaps still, as only a hostile list does, is dropped.
+	slices.SortFunc(rs, func(x, y run) int { return x.a0 - y.a0 })
+	end := 0
+	rs = slices.DeleteFunc(rs, func(r run) bool {
+		if r.a0 < end {
+			return true
+		}
+		end = r.a1
+		return false
+	})
+	slices.SortFunc(rs, func(x, y run) int { return x.b0 - y.b0 })
+	end = 0
+	return slices.DeleteFunc(rs, func(r run) bool {
+		if r.b0 < end {
+			return true
+		}
+		end = r.b1
+		return false
+	})
 }
 
 // widen lengthens r to the borders of its first and last sentences, within the
@@ -199,20 +204,22 @@ func (w *work) joinRuns(byCopy, byOriginal []run, drop map[run]bool) []run {
 func (w *work) widen(r, limit run) run {
 	sa, sb := w.a.sentenceOf(r.a0), w.b.sentenceOf(r.b0)
 	a, b := max(int(sa.from), limit.a0), max(int(sb.from), limit.b0)
-	if wider(r.a0-a, r.b0-b, min(int(sa.to), r.a1)-r.a0, min(int(sb.to), r.b1)-r.b0) {
+	if w.wider(run{a, r.a0, b, r.b0}, min(int(sa.to), r.a1)-r.a0, min(int(sb.to), r.b1)-r.b0) {
 		r.a0, r.b0 = a, b
 	}
 	sa, sb = w.a.sentenceOf(r.a1-1), w.b.sentenceOf(r.b1-1)
 	a, b = min(int(sa.to), limit.a1), min(int(sb.to), limit.b1)
-	if wider(a-r.a1, b-r.b1, r.a1-max(int(sa.from), r.a0), r.b1-max(int(sb.from), r.b0)) {
+	if w.wider(run{r.a1, a, r.b1, b}, r.a1-max(int(sa.from), r.a0), r.b1-max(int(sb.from), r.b0)) {
 		r.a1, r.b1 = a, b
 	}
 	return r
 }
 
-// wider decides whether the rest of a sentence, a words of the original and b of
-// the copy, belongs to the passage that holds inA and inB words of it.
-func wider(a, b, inA, inB int) bool {
+// wider decides whether the rest of a sentence belongs to the passage that holds
+// inA and inB words of it: a rest on one side was cut off or put on, one on both
+// sides was changed when it is short or shares words.
+func (w *work) wider(rest run, inA, inB int) bool {
+	a, b := rest.a1-rest.a0, rest.b1-rest.b0
 	switch {
 	case a == 0 && b == 0:
 		return false
@@ -220,8 +227,38 @@ func wider(a, b, inA, inB int) bool {
 		return b <= 2*inB
 	case b == 0:
 		return a <= 2*inA
+	case a <= inA && b <= inB:
+		return true
+	case a > 2*inA || b > 2*inB:
+		return false
 	}
-	return a <= inA && b <= inB
+	x, y := w.a.content(rest.a0, rest.a1), w.b.content(rest.b0, rest.b1)
+	n := 0
+	for _, h := range x {
+		if slices.Contains(y, h) {
+			n++
+		}
+	}
+	return 3*n >= min(len(x), len(y))
+}
+
+// story is the word that the story begins with, behind a date line such as
+// "CAIRO (Harbour Wire) - ": each outlet prints its own, and it is read as such by
+// the room extract.
+func (s *side) story() int {
+	sign := false // that a place or an agency is printed, not a clause
+	for i := 0; i < len(s.words) && i < 14; i++ {
+		g := s.gap(i)
+		if i > 0 && sign {
+			for _, dash := range [...]string{" - ", " – ", " — ", ") -", ")-", ") –", ") —", " -- ", ")—"} {
+				if strings.Contains(g, dash) {
+					return i
+				}
+			}
+		}
+		sign = sign || strings.Contains(g, "(") || i == 0 && s.tokens.List[i].AllUpper
+	}
+	return 0
 }
 
 // cover moves word index i over a word that code point end stands within or

@@ -1,6 +1,8 @@
 package change
 
 import (
+	"strings"
+
 	"isnad"
 )
 
@@ -14,6 +16,7 @@ type loose struct {
 	sentence int32
 	element  int32 // of its side, or -1
 	meaning  bool
+	nobody   bool // an attribution that names no speaker of its own: "and said"
 	done     bool
 }
 
@@ -243,6 +246,13 @@ func (w *work) numbers(h run) {
 		}
 	})
 	w.each(kindNumber, func(x, y *element) {
+		if w.dual(x, &w.a) != w.dual(y, &w.b) { // the noun that the dual holds
+			if w.dual(x, &w.a) {
+				w.use(h, 1, int(y.to), int(y.to)+1)
+			} else {
+				w.use(h, 0, int(x.to), int(x.to)+1)
+			}
+		}
 		if (x.number.numeric == ordinal) == (y.number.numeric == ordinal) {
 			w.pair(h, x, y, isnad.ChangeNumber, true)
 		}
@@ -269,6 +279,11 @@ func (w *work) numbers(h run) {
 			}
 		}
 	}
+}
+
+func (w *work) dual(e *element, s *side) bool {
+	x := s.words[e.from].entry
+	return x != nil && x.dual
 }
 
 func (w *work) dates(h run) {
@@ -311,7 +326,7 @@ func (w *work) hedges(h run) {
 func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 	for _, i := range w.ea {
 		if x := &w.a.elements[i]; x.kind == k && !x.done && int(x.from) < h.a1 && int(x.to) > h.a0 {
-			if k == kindNumber && w.single(x, &w.a) {
+			if k == kindNumber && w.single(x, &w.a) || k == kindQualifier && w.falls(x, &w.a, w.ea) {
 				continue
 			}
 			x.done = true
@@ -321,12 +336,12 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 				w.add(isnad.ChangeHedgeDropped, run{int(x.from), int(x.to), h.b0, h.b1}, true)
 				continue
 			}
-			w.leave(h, 0, int(x.from), int(x.to), c, i, true)
+			w.leave(h, 0, beginning(&w.a, x), int(x.to), c, i, true)
 		}
 	}
 	for _, j := range w.eb {
 		if y := &w.b.elements[j]; y.kind == k && !y.done && int(y.from) < h.b1 && int(y.to) > h.b0 {
-			if k == kindNumber && w.single(y, &w.b) {
+			if k == kindNumber && w.single(y, &w.b) || k == kindQualifier && w.falls(y, &w.b, w.eb) {
 				continue
 			}
 			y.done = true
@@ -336,9 +351,31 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 				w.add(isnad.ChangeHedgeAdded, run{h.a0, h.a1, int(y.from), int(y.to)}, true)
 				continue
 			}
-			w.leave(h, 1, int(y.from), int(y.to), c, j, true)
+			w.leave(h, 1, beginning(&w.b, y), int(y.to), c, j, true)
 		}
 	}
+}
+
+// falls tells whether the number that a qualifier stands before is gone or new as
+// well: then the two are one change.
+func (w *work) falls(q *element, s *side, list []int32) bool {
+	for _, i := range list {
+		if e := &s.elements[i]; e.kind == kindNumber && !e.done && e.from == q.to {
+			q.done = true
+			return true
+		}
+	}
+	return false
+}
+
+// beginning is where an element begins, the qualifier of a number included.
+func beginning(s *side, e *element) int {
+	if e.kind == kindNumber {
+		if q := s.covering(int(e.from) - 1); q != nil && q.kind == kindQualifier && q.done {
+			return int(q.from)
+		}
+	}
+	return int(e.from)
 }
 
 // grammarOnly tells whether words [from, to) are one to three that carry no
@@ -373,6 +410,29 @@ func (w *work) leave(h run, side, from, to int, k isnad.ChangeKind, element int3
 	}
 	w.use(h, side, from, to)
 	w.loose = append(w.loose, l)
+}
+
+// prefixed tells whether one side denies by a prefix what the other denies by a
+// word.
+func (w *work) prefixed(h run) bool {
+	has := func(s, o *side, from, to, ofrom, oto int) bool {
+		for i := from; i < to; i++ {
+			x := string(s.tokens.Fold(i))
+			for _, p := range [...]string{"un", "in", "im", "dis", "non"} {
+				stem, ok := strings.CutPrefix(x, p)
+				if !ok || len(stem) < 4 {
+					continue
+				}
+				for j := ofrom; j < oto; j++ {
+					if string(o.tokens.Fold(j)) == stem {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return has(&w.a, &w.b, h.a0, h.a1, h.b0, h.b1) || has(&w.b, &w.a, h.b0, h.b1, h.a0, h.a1)
 }
 
 // untouched tells whether nothing has been spoken for in the stretch.
@@ -438,15 +498,22 @@ func (w *work) negations(h run) {
 		}
 	}
 	mark()
+	one := h.a0 == h.a1 || h.b0 == h.b1
+	if one && h.a1-h.a0+h.b1-h.b0 <= 4 && w.untouched() { // "fertiliser, not"
+		r = h
+	}
+	if h.a0 < h.a1 && h.b0 < h.b1 && w.prefixed(h) {
+		return // "were not answered" against "went unanswered"
+	}
 	if h.a0 < h.a1 && h.b0 < h.b1 && h.a1-h.a0 <= 5 && h.b1-h.b0 <= 5 && w.untouched() { // "did not enter" against "entered"
 		r = h
 	} else if na == 0 || nb == 0 {
 		if na == 0 && nb > 0 && r.a0 == r.a1 {
-			w.leave(h, 1, b0, b1, isnad.ChangeNegation, -1, true)
+			w.leave(h, 1, r.b0, r.b1, isnad.ChangeNegation, -1, true)
 			return
 		}
 		if nb == 0 && na > 0 && r.b0 == r.b1 {
-			w.leave(h, 0, a0, a1, isnad.ChangeNegation, -1, true)
+			w.leave(h, 0, r.a0, r.a1, isnad.ChangeNegation, -1, true)
 			return
 		}
 	}
@@ -525,7 +592,7 @@ func (w *work) rest(h run, more bool) {
 			if e != nil {
 				c = e.class
 			}
-			if c == classEmpty && s.covering(base+i) == nil {
+			if (c == classEmpty || c == classLikely) && s.covering(base+i) == nil {
 				continue
 			}
 			if c == classLittle {
@@ -559,6 +626,9 @@ func (w *work) rest(h run, more bool) {
 // alike tells whether the words of the two runs are the same but for little words
 // and what Arabic writes with the word.
 func (w *work) alike(a0, a1, b0, b1 int) bool {
+	if l := w.a.letters(a0, a1); l != "" && l == w.b.letters(b0, b1) { // "re-opened" and "reopened"
+		return true
+	}
 	x, y := w.a.content(a0, a1), w.b.content(b0, b1)
 	if len(x) != len(y) {
 		return false
@@ -569,4 +639,16 @@ func (w *work) alike(a0, a1, b0, b1 int) bool {
 		}
 	}
 	return true
+}
+
+// letters is words [from, to) without what parts them, empty when there are many.
+func (s *side) letters(from, to int) string {
+	if to-from > 8 {
+		return ""
+	}
+	var b []byte
+	for i := from; i < to; i++ {
+		b = append(b, s.tokens.Fold(i)...)
+	}
+	return string(b)
 }

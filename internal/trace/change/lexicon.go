@@ -66,6 +66,7 @@ type entry struct {
 
 	number  float64
 	numeric uint8
+	dual    bool // an Arabic noun that says two by its form
 
 	month, weekday, daypart uint8 // from 1
 	relative                int16 // days from the report's, 100 and above for weeks and longer
@@ -141,6 +142,8 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 		return func(e *entry) { e.class = classNegation }, nil
 	case "hedge":
 		return func(e *entry) { e.class = classHedge }, nil
+	case "dual":
+		return func(e *entry) { e.number, e.numeric, e.dual = 2, cardinal, true }, nil
 	case "likely":
 		return func(e *entry) { e.class = classLikely }, nil
 	case "qualifier":

@@ -109,7 +109,7 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 			continue
 		}
 		t := &s.tokens.List[i]
-		candidate := s.nameWord(i)
+		candidate := s.nameWord(i) || s.titleOf(i)
 		if !candidate && t.Script.Cased() && !t.Upper {
 			continue
 		}
@@ -153,6 +153,17 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 		i = max(i, r.to-1)
 	}
 	return out
+}
+
+// titleOf tells whether word i is a title with a capital that a name follows.
+func (s *side) titleOf(i int) bool {
+	for k := i; k < len(s.words) && k < i+3; k++ {
+		e := s.words[k].entry
+		if e == nil || !e.title || !s.tokens.List[k].Upper || s.titleCase {
+			return k > i && s.nameWord(k)
+		}
+	}
+	return false
 }
 
 // spokenFor tells whether word i lies in the stretch and is spoken for.
@@ -248,20 +259,30 @@ func (w *work) names(h run) {
 		}
 	}
 	pair(func(x, y *nameRun) (bool, bool) {
-		return w.c.sameName(w.a.bytes(x.from, x.to), w.b.bytes(y.from, y.to)) != different, false
+		return w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
 	})
 	pair(func(x, y *nameRun) (bool, bool) { return x.place == y.place, true })
 	pair(func(x, y *nameRun) (bool, bool) { return true, true })
 	for i := range xs {
 		if x := &xs[i]; !x.done && x.from < h.a1 && x.to > h.a0 {
-			w.leave(h, 0, max(x.from, h.a0), min(x.to, h.a1), kindOf(x, nil), -1, !w.b.mentions(&w.a, x.from, x.to))
+			shorter := x.from < h.a0 || x.to > h.a1 // the rest of the name is still there
+			w.leave(h, 0, max(x.from, h.a0), min(x.to, h.a1), kindOf(x, nil), -1, !shorter && !w.b.mentions(&w.a, x.from, x.to))
 		}
 	}
 	for i := range ys {
 		if y := &ys[i]; !y.done && y.from < h.b1 && y.to > h.b0 {
-			w.leave(h, 1, max(y.from, h.b0), min(y.to, h.b1), kindOf(nil, y), -1, !w.a.mentions(&w.b, y.from, y.to))
+			longer := y.from < h.b0 || y.to > h.b1
+			w.leave(h, 1, max(y.from, h.b0), min(y.to, h.b1), kindOf(nil, y), -1, !longer && !w.a.mentions(&w.b, y.from, y.to))
 		}
 	}
+}
+
+// untitled is the text of a name without the titles before it.
+func (s *side) untitled(from, to int) string {
+	for from < to-1 && s.words[from].entry != nil && s.words[from].entry.title {
+		from++
+	}
+	return s.bytes(from, to)
 }
 
 // mentions tells whether words [from, to) of o stand in s, anywhere.

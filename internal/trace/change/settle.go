@@ -28,6 +28,18 @@ func (w *work) settle() {
 			}
 		}
 	}
+	for i := range w.loose { // "he said … and said": one attribution
+		x := &w.loose[i]
+		if x.done || !x.nobody || x.kind != "attribution" {
+			continue
+		}
+		for j := range w.loose {
+			if y := &w.loose[j]; y.kind == x.kind && y.side == x.side && y.sentence == x.sentence && !y.nobody {
+				x.done = true
+				break
+			}
+		}
+	}
 	for i := range w.loose {
 		x := &w.loose[i]
 		if x.side != 0 || x.done || x.kind != "attribution" {

@@ -34,7 +34,7 @@ func (w *work) cues(h run) {
 	alone := func(side int, s *side, list []int32, from, to int) {
 		for _, i := range list {
 			e := &s.elements[i]
-			if e.kind != kindCue || e.done || int(e.from) < from || int(e.to) > to {
+			if e.kind != kindCue || e.done || int(e.from) < from && int(e.to) > to || int(e.to) <= from || int(e.from) >= to {
 				continue
 			}
 			e.done = true
@@ -46,7 +46,12 @@ func (w *work) cues(h run) {
 				k = isnad.ChangeNegation
 			}
 			a, b := s.attribution(e)
+			if k == isnad.ChangeNegation && (h.a0 == h.a1 || h.b0 == h.b1) && to-from <= maxSpeaker { // the clause that denies
+				a, b = from, to
+			}
 			w.leave(h, side, max(a, from), min(b, to), k, i, true)
+			sa, sb := s.speaker(e)
+			w.loose[len(w.loose)-1].nobody = len(s.content(sa, sb)) == 0
 			// What stands in the attribution goes with it.
 			for p := max(a, from); p < min(b, to); p++ {
 				if x := s.covering(p); x != nil && x.kind != kindNumber {
