@@ -15,11 +15,27 @@ const (
 // aligner pairs equal words of two texts. Its memory is used again.
 type aligner struct {
 	a, b  []word
-	seen  map[uint64]int32 // shingle → its place in a, -1 when it occurs twice
+	seen  []place // shingles of a: open addressing, a power of two long
 	cells []uint16
 	pairs [][2]int32
 	tails []int32
 	back  []int32
+}
+
+// place is where a shingle stands in a, -1 when it occurs twice.
+type place struct {
+	key uint64 // 0: free
+	at  int32
+}
+
+// slot is where the shingle stands in seen, or the free place for it.
+func (al *aligner) slot(key uint64) *place {
+	mask := uint64(len(al.seen) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		if p := &al.seen[i]; p.key == key || p.key == 0 {
+			return p
+		}
+	}
 }
 
 // align sets the matches of the words in r, in order on both sides. The
@@ -63,31 +79,31 @@ func hashAt(w []word, i, size int) uint64 {
 		h = (h ^ w[i+k].hash) * 1099511628211
 		h ^= h >> 29
 	}
-	return h
+	return h | 1<<63 // never 0, which marks a free slot
 }
 
 // anchors parts r at the shingles that occur once on both sides and keep their
 // order, and aligns what lies between them.
 func (al *aligner) anchors(r run, size int) {
-	if al.seen == nil {
-		al.seen = map[uint64]int32{}
+	n := 64
+	for n < 2*(r.a1-r.a0) {
+		n *= 2
 	}
+	al.seen = slices.Grow(al.seen[:0], n)[:n]
 	clear(al.seen)
 	for i := r.a0; i+size <= r.a1; i++ {
-		h := hashAt(al.a, i, size)
-		if _, twice := al.seen[h]; twice {
-			al.seen[h] = -1
+		key := hashAt(al.a, i, size)
+		if p := al.slot(key); p.key == 0 {
+			*p = place{key, int32(i)}
 		} else {
-			al.seen[h] = int32(i)
+			p.at = -1
 		}
 	}
 	pairs := al.pairs[:0]
 	for j := r.b0; j+size <= r.b1; j++ {
-		i, ok := al.seen[hashAt(al.b, j, size)]
-		if !ok || i < 0 {
-			continue
+		if p := al.slot(hashAt(al.b, j, size)); p.key != 0 && p.at >= 0 {
+			pairs = append(pairs, [2]int32{p.at, int32(j)})
 		}
-		pairs = append(pairs, [2]int32{i, int32(j)})
 	}
 	pairs = al.rising(pairs)
 	next := 0

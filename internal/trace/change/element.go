@@ -41,21 +41,21 @@ func (s *side) annotate(x *lexicon) {
 			i++
 			continue
 		}
-		if digit || w.entry.calendar() || w.entry.figure() || w.longer {
-			if d, to := s.readDate(x, i); to > i {
-				s.add(element{kind: kindDate, from: int32(i), to: int32(to), date: d})
-				i = to
+		e, to := s.phrase(x, i)
+		if digit || e.calendar() {
+			if d, end := s.readDate(x, i); end > i {
+				s.add(element{kind: kindDate, from: int32(i), to: int32(end), date: d})
+				i = end
 				continue
 			}
 		}
-		if digit || w.entry.figure() || w.longer {
-			if v, to := s.readNumber(x, i); to > i {
-				s.add(element{kind: kindNumber, from: int32(i), to: int32(to), number: v})
-				i = to
+		if digit || e.figure() {
+			if v, end := s.readNumber(x, i); end > i {
+				s.add(element{kind: kindNumber, from: int32(i), to: int32(end), number: v})
+				i = end
 				continue
 			}
 		}
-		e, to := x.phrase(s.tokens, i)
 		if e == nil {
 			i = max(to, i+1)
 			continue
@@ -85,6 +85,14 @@ func (s *side) annotate(x *lexicon) {
 		i = to
 	}
 	s.qualify()
+}
+
+// phrase is the longest listed phrase that begins with word i, and where it ends.
+func (s *side) phrase(x *lexicon, i int) (*entry, int) {
+	if w := &s.words[i]; !w.longer {
+		return w.entry, i + 1
+	}
+	return x.phrase(s.tokens, i)
 }
 
 func (s *side) add(e element) {
@@ -246,7 +254,7 @@ func (s *side) readFigure(x *lexicon, i int) (float64, uint8, int) {
 		}
 		return v, numeric, to
 	}
-	e, to := x.phrase(s.tokens, i)
+	e, to := s.phrase(x, i)
 	if e == nil || e.numeric == 0 {
 		return 0, 0, i
 	}
@@ -278,7 +286,7 @@ func (s *side) spelt(x *lexicon, e *entry, i, to int) (float64, uint8, int) {
 		if s.digit(at) {
 			break
 		}
-		next, end := x.phrase(s.tokens, at)
+		next, end := s.phrase(x, at)
 		if next == nil || next.numeric != cardinal {
 			break
 		}
@@ -369,7 +377,7 @@ func (s *side) readDate(x *lexicon, i int) (date, int) {
 			}
 			return d, to
 		}
-		e, end := x.phrase(s.tokens, at)
+		e, end := s.phrase(x, at)
 		switch {
 		case e == nil:
 			return d, to
@@ -404,7 +412,7 @@ func (s *side) dateGoesOn(x *lexicon, i int) bool {
 		v, _, end, ok := s.digits(i)
 		return ok && end == i+1 && (v >= 1900 && v <= 2100 || v <= 31 && s.monthAfter(i+1))
 	}
-	e, _ := x.phrase(s.tokens, i)
+	e, _ := s.phrase(x, i)
 	return e.calendar()
 }
 

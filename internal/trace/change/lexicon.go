@@ -81,12 +81,48 @@ func (e *entry) figure() bool { return e != nil && e.numeric != 0 }
 
 // lexicon is a trie of phrases over the hashes of their words.
 type lexicon struct {
-	nodes map[uint64]node
+	nodes map[uint64]node // while it is read
+	table []slot          // afterwards: open addressing, a power of two long
 }
 
 type node struct {
 	entry  *entry
 	longer bool
+}
+
+type slot struct {
+	key uint64 // 0: free
+	node
+}
+
+// freeze makes the table of the nodes, at most a quarter full.
+func (x *lexicon) freeze() {
+	n := 1
+	for n < 4*len(x.nodes) {
+		n *= 2
+	}
+	x.table = make([]slot, n)
+	for key, v := range x.nodes {
+		i := key & uint64(n-1)
+		for x.table[i].key != 0 {
+			i = (i + 1) & uint64(n-1)
+		}
+		x.table[i] = slot{key, v}
+	}
+	x.nodes = nil
+}
+
+// at is the node of a key.
+func (x *lexicon) at(key uint64) (node, bool) {
+	mask := uint64(len(x.table) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		switch s := &x.table[i]; s.key {
+		case key:
+			return s.node, true
+		case 0:
+			return node{}, false
+		}
+	}
 }
 
 var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
@@ -112,6 +148,7 @@ var loadLexicon = sync.OnceValues(func() (*lexicon, error) {
 			}
 		}
 	}
+	x.freeze()
 	return x, nil
 })
 
@@ -203,7 +240,7 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 
 func step(key, hash uint64) uint64 {
 	key = (key ^ hash) * 0x9e3779b97f4a7c15
-	return key ^ key>>32
+	return key ^ key>>32 | 1<<63 // never 0, which marks a free slot
 }
 
 func (x *lexicon) add(phrase string, set func(*entry)) {
@@ -235,7 +272,7 @@ func (x *lexicon) add(phrase string, set func(*entry)) {
 // the particles and the article that are written with it, too.
 func (x *lexicon) next(t *names.Tokens, i int, key uint64) (uint64, node, bool) {
 	k := step(key, uint64(t.Hash(i)))
-	if n, ok := x.nodes[k]; ok {
+	if n, ok := x.at(k); ok {
 		return k, n, true
 	}
 	if t.List[i].Script != names.ScriptArabic {
@@ -252,7 +289,7 @@ func (x *lexicon) next(t *names.Tokens, i int, key uint64) (uint64, node, bool) 
 		}
 		w = w[n:]
 		k := step(key, uint64(names.Hash(0).Add(w)))
-		if n, ok := x.nodes[k]; ok {
+		if n, ok := x.at(k); ok {
 			return k, n, true
 		}
 	}

@@ -391,7 +391,7 @@ func (s *side) footer(k block, x *lexicon) bool {
 	}
 	for i := k.from; i < k.to; i++ {
 		if w := &s.words[i]; w.longer || w.entry != nil {
-			if e, _ := x.phrase(s.tokens, int(i)); e != nil && e.footer && (i < k.from+4 || n < 20) {
+			if e, _ := s.phrase(x, int(i)); e != nil && e.footer && (i < k.from+4 || n < 20) {
 				return true
 			}
 		}
@@ -407,7 +407,7 @@ func (s *side) isNote(n int, x *lexicon) bool {
 		if w := &s.words[i]; !w.longer && w.entry == nil {
 			continue
 		}
-		e, to := x.phrase(s.tokens, i)
+		e, to := s.phrase(x, i)
 		if e == nil || !e.note {
 			continue
 		}
