@@ -1,0 +1,2 @@
+// Package change tells what a copy changed.
+package change
