@@ -30,12 +30,14 @@ type Candidate struct {
 	Entry
 	Shared int // prints that are not common
 	All    int // prints
+	Known  int // reports of its source that are in the index
 }
 
 // Finding is what Look found. It may be used again for the next text.
 type Finding struct {
 	Levels     []Level // of each mark
 	Candidates []Candidate
+	Known      int // reports of the text's source that are in the index
 }
 
 const (
@@ -77,7 +79,7 @@ func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
 		c := x.counts[at]
 		x.counts[at] = count{}
 		if c.rare >= minShared || c.all >= minShared && int(c.all)*2 >= len(marks) {
-			f.Candidates = append(f.Candidates, Candidate{x.entry(at), int(c.rare), int(c.all)})
+			f.Candidates = append(f.Candidates, Candidate{x.entry(at), int(c.rare), int(c.all), 0})
 		}
 	}
 	slices.SortStableFunc(f.Candidates, func(a, b Candidate) int {
@@ -86,6 +88,10 @@ func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
 	if len(f.Candidates) > maxCandidates {
 		f.Candidates = f.Candidates[:maxCandidates]
 	}
+	for i := range f.Candidates {
+		f.Candidates[i].Known = x.sources[f.Candidates[i].Source]
+	}
+	f.Known = x.sources[source]
 }
 
 // touch reads what all look-ups of a text will read first. They do not wait for
@@ -176,7 +182,7 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 		lo, hi = min(lo, e.Day), max(hi, e.Day)
 	}
 	switch {
-	case same >= commonSource, n >= commonDays && hi-lo >= commonSpan:
+	case same >= commonSource, hi-lo >= commonSpan && (n >= commonDays || p.total > listMax):
 		return Common
 	case p.total >= frequent:
 		return Frequent
