@@ -167,9 +167,9 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 	if len(p.reports) == 0 {
 		return Rare
 	}
-	days := [commonDays]int32{day}
-	n, same := 1, 0
-	lo, hi := day, day
+	var days [commonDays]int32
+	n, same := 0, 0
+	lo, hi := int32(math.MaxInt32), int32(math.MinInt32)
 	for _, at := range p.reports {
 		e := x.entry(at)
 		if e.Source == source && source != 0 {
@@ -184,8 +184,31 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 	switch {
 	case same >= commonSource, hi-lo >= commonSpan && (n >= commonDays || p.total > listMax):
 		return Common
-	case p.total >= frequent:
+	case p.total >= frequent, x.again(p, source, day):
 		return Frequent
 	}
 	return Rare
 }
+
+// again tells whether a source came back to the words on another day: they are
+// its background then, and may be others' too.
+func (x *Index) again(p posting, source uint32, day int32) bool {
+	for i, at := range p.reports {
+		e := x.entry(at)
+		if e.Source == 0 {
+			continue
+		}
+		if e.Source == source && apart(e.Day, day) {
+			return true
+		}
+		for _, to := range p.reports[:i] {
+			if o := x.entry(to); o.Source == e.Source && apart(o.Day, e.Day) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apart tells whether two days are too far apart for two states of one story.
+func apart(x, y int32) bool { return x-y >= 2 || y-x >= 2 }
