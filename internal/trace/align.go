@@ -43,7 +43,7 @@ type Aligner struct {
 	prev  []int32 // run before it in that chain
 	order []int32
 	used  []bool
-	spare []run
+	left  []sentence
 }
 
 func seedHash(w []Word) uint64 {
@@ -81,6 +81,7 @@ func (a *Aligner) Align(dst []Match, orig []Word) []Match {
 	first := len(dst)
 	dst = a.take(dst, orig)
 	slices.SortFunc(dst[first:], func(x, y Match) int { return cmp.Compare(x.Copy, y.Copy) })
+	a.snap(dst[first:], orig)
 	return dst
 }
 
@@ -215,9 +216,7 @@ func (a *Aligner) passage(dst []Match, end int32, orig []Word) []Match {
 	slices.Reverse(runs)
 	first, last := runs[0], runs[len(runs)-1]
 	m := Match{Copy: int(first.copy), CopyEnd: int(last.copy + last.n), Orig: int(first.orig), OrigEnd: int(last.orig + last.n), Equal: int(words), runs: runs}
-	for i := m.Copy; i < m.CopyEnd; i++ {
-		a.used[i] = true
-	}
+	a.use(m.Copy, m.CopyEnd)
 	return append(dst, m)
 }
 

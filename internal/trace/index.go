@@ -19,6 +19,7 @@ type Index struct {
 	entries  []Entry  // of the hot table
 	hot      hot
 	gone     map[uint32]bool // places of removed reports
+	sources  map[uint32]int  // reports of each source
 
 	// Room used by Look, kept from one to the next.
 	counts  []count
@@ -48,7 +49,7 @@ func (x *Index) Segments() []*Segment { return x.segments }
 
 // Bytes is the memory the index takes, segments included.
 func (x *Index) Bytes() int {
-	n := x.hot.bytes() + cap(x.entries)*entryBytes + cap(x.counts)*4 + len(x.gone)*16
+	n := x.hot.bytes() + cap(x.entries)*entryBytes + cap(x.counts)*4 + (len(x.gone)+len(x.sources))*32
 	for _, s := range x.segments {
 		n += len(s.raw)
 	}
@@ -72,6 +73,7 @@ func (x *Index) Add(e Entry, s Sketch) error {
 	}
 	x.hot.add(uint32(len(x.entries)), s)
 	x.entries = append(x.entries, e)
+	x.count(e.Source, 1)
 	return nil
 }
 
@@ -87,6 +89,7 @@ func (x *Index) Remove(doc uint32) bool {
 				x.gone = map[uint32]bool{}
 			}
 			x.gone[uint32(at)] = true
+			x.count(x.entry(uint32(at)).Source, -1)
 			found = true
 		}
 	}
@@ -140,6 +143,9 @@ func (x *Index) Attach(s *Segment) error {
 		return fmt.Errorf("attaching segment: %d reports: %w", x.Len()+s.Len(), isnad.ErrTooLarge)
 	}
 	x.setSegments(append(x.segments, s))
+	for i := range s.Len() {
+		x.count(s.Entry(i).Source, 1)
+	}
 	return nil
 }
 
@@ -186,6 +192,16 @@ func (x *Index) Merge(from, to int) (*Segment, error) {
 	}
 	x.setSegments(slices.Replace(x.segments, from, to, s))
 	return s, nil
+}
+
+// count keeps how many reports of a source there are.
+func (x *Index) count(source uint32, n int) {
+	if x.sources == nil {
+		x.sources = map[uint32]int{}
+	}
+	if x.sources[source] += n; x.sources[source] == 0 {
+		delete(x.sources, source)
+	}
 }
 
 func (x *Index) setSegments(s []*Segment) {

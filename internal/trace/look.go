@@ -30,12 +30,14 @@ type Candidate struct {
 	Entry
 	Shared int // prints that are not common
 	All    int // prints
+	Known  int // reports of its source that are in the index
 }
 
 // Finding is what Look found. It may be used again for the next text.
 type Finding struct {
 	Levels     []Level // of each mark
 	Candidates []Candidate
+	Known      int // reports of the text's source that are in the index
 }
 
 const (
@@ -77,7 +79,7 @@ func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
 		c := x.counts[at]
 		x.counts[at] = count{}
 		if c.rare >= minShared || c.all >= minShared && int(c.all)*2 >= len(marks) {
-			f.Candidates = append(f.Candidates, Candidate{x.entry(at), int(c.rare), int(c.all)})
+			f.Candidates = append(f.Candidates, Candidate{x.entry(at), int(c.rare), int(c.all), 0})
 		}
 	}
 	slices.SortStableFunc(f.Candidates, func(a, b Candidate) int {
@@ -86,6 +88,10 @@ func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
 	if len(f.Candidates) > maxCandidates {
 		f.Candidates = f.Candidates[:maxCandidates]
 	}
+	for i := range f.Candidates {
+		f.Candidates[i].Known = x.sources[f.Candidates[i].Source]
+	}
+	f.Known = x.sources[source]
 }
 
 // touch reads what all look-ups of a text will read first. They do not wait for
@@ -161,9 +167,9 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 	if len(p.reports) == 0 {
 		return Rare
 	}
-	days := [commonDays]int32{day}
-	n, same := 1, 0
-	lo, hi := day, day
+	var days [commonDays]int32
+	n, same := 0, 0
+	lo, hi := int32(math.MaxInt32), int32(math.MinInt32)
 	for _, at := range p.reports {
 		e := x.entry(at)
 		if e.Source == source && source != 0 {
@@ -176,10 +182,33 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 		lo, hi = min(lo, e.Day), max(hi, e.Day)
 	}
 	switch {
-	case same >= commonSource, n >= commonDays && hi-lo >= commonSpan:
+	case same >= commonSource, hi-lo >= commonSpan && (n >= commonDays || p.total > listMax):
 		return Common
-	case p.total >= frequent:
+	case p.total >= frequent, x.again(p, source, day):
 		return Frequent
 	}
 	return Rare
 }
+
+// again tells whether a source came back to the words on another day: they are
+// its background then, and may be others' too.
+func (x *Index) again(p posting, source uint32, day int32) bool {
+	for i, at := range p.reports {
+		e := x.entry(at)
+		if e.Source == 0 {
+			continue
+		}
+		if e.Source == source && apart(e.Day, day) {
+			return true
+		}
+		for _, to := range p.reports[:i] {
+			if o := x.entry(to); o.Source == e.Source && apart(o.Day, e.Day) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apart tells whether two days are too far apart for two states of one story.
+func apart(x, y int32) bool { return x-y >= 2 || y-x >= 2 }

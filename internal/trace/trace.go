@@ -1,6 +1,9 @@
 package trace
 
 import (
+	"cmp"
+	"slices"
+
 	"isnad"
 )
 
@@ -31,7 +34,9 @@ type Tracer struct {
 	levels  []Level // of each word of the report
 	said    []bool  // words of the report that an original explains already
 	matches []Match
+	parts   []Match
 	tries   []try
+	known   int // reports of the report's source
 }
 
 // try is a candidate that was compared with the report.
@@ -50,6 +55,17 @@ const (
 	sumPoints    = 80 // of several
 	shareWords   = 4  // one in so many words of the report
 	sharePoints  = 32
+	ownWords     = 2 // one in so many, where both are of one source
+
+	// What returns after so many days is background rather than copied news, and
+	// needs half as much again.
+	oldDays = 7
+	// A passage that ends within so many words of the end on both sides and is no
+	// longer than that is a footer as likely as not: it counts half.
+	endWords  = 70
+	endLength = 130
+	// It does so as long as no more reports of either source are known.
+	newSource = 3
 )
 
 // maxAligned is how many candidates are compared word by word.
@@ -63,6 +79,7 @@ func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Lin
 		return nil
 	}
 	t.weigh(r, f.Levels)
+	t.known = f.Known
 	t.aligner.Reset(r.Words)
 	t.tries, t.matches = t.tries[:0], t.matches[:0]
 	for _, c := range f.Candidates {
@@ -104,7 +121,7 @@ func (t *Tracer) weigh(r Report, levels []Level) {
 
 // points is what a match says of who copied whom, counting only words that no
 // other original explains: all of it, and without what is frequent.
-func (t *Tracer) points(m *Match) (all, lone float64) {
+func (t *Tracer) points(m *Match) (all, lone float64, n int) {
 	end := m.Copy
 	for _, r := range m.runs {
 		for ; end < int(r.copy); end++ {
@@ -118,17 +135,26 @@ func (t *Tracer) points(m *Match) (all, lone float64) {
 				continue
 			}
 			all += 2
+			n++
 			if t.levels[end] == Rare {
 				lone += 2
 			}
 		}
 	}
-	return all, lone
+	return all, lone, n
+}
+
+// ending tells whether a match may be a footer: it stands at the end of both
+// texts and is no large part of either.
+func (t *Tracer) ending(m *Match, words int) bool {
+	n := m.CopyEnd - m.Copy
+	return len(t.levels)-m.CopyEnd <= endWords && words-m.OrigEnd <= endWords && n <= endLength && n*2 <= len(t.levels) && n*2 <= words
 }
 
 // evidence is what a candidate has for it.
 type evidence struct {
-	total   float64 // points of all its passages
+	said    float64 // points of all its passages
+	total   float64 // the same, but half of those that may be footers
 	strong  float64 // of its strong ones
 	count   int     // how many are strong
 	best    float64 // of the best, without what is frequent
@@ -139,9 +165,13 @@ func (t *Tracer) weighTry(y *try) evidence {
 	var e evidence
 	for i := y.from; i < y.to; i++ {
 		m := &t.matches[i]
-		all, lone := t.points(m)
+		all, lone, n := t.points(m)
 		if all <= 0 {
 			continue
+		}
+		e.said += all
+		if min(t.known, y.Known) <= newSource && t.ending(m, len(y.words)) {
+			all, lone, n = all/2, lone/2, n/2
 		}
 		e.total += all
 		e.best = max(e.best, lone)
@@ -149,19 +179,33 @@ func (t *Tracer) weighTry(y *try) evidence {
 			e.strong += all
 			e.count++
 		}
-		e.matched += m.Equal
+		e.matched += n
 	}
 	return e
 }
 
-func (e evidence) copied(words int) bool {
+// copied tells whether the evidence for y is enough.
+func (t *Tracer) copied(r Report, y *try, e evidence) bool {
+	own := 0 // words of r that are not common
+	for _, l := range t.levels {
+		if l != Common {
+			own++
+		}
+	}
+	if y.Source == r.Source && r.Source != 0 {
+		// What an outlet writes again in its own reports is background, unless
+		// it is most of the report.
+		return e.matched*ownWords >= own && e.total >= sumPoints
+	}
+	need := 1.
+	if r.Day-y.Day > oldDays {
+		need = 1.5
+	}
 	switch {
-	case e.best >= lonePoints:
-		return true
-	case e.count > 1 && e.strong >= sumPoints:
+	case e.best >= need*lonePoints, e.count > 1 && e.strong >= need*sumPoints:
 		return true
 	}
-	return e.matched*shareWords >= words && e.total >= sharePoints
+	return e.matched*shareWords >= own && e.total >= need*sharePoints
 }
 
 // choose takes originals as long as one explains words that none before did.
@@ -171,7 +215,7 @@ func (t *Tracer) choose(r Report) []Link {
 		var best float64
 		for i := range t.tries {
 			if y := &t.tries[i]; !y.done {
-				best = max(best, t.weighTry(y).total)
+				best = max(best, t.weighTry(y).said)
 			}
 		}
 		if best <= 0 {
@@ -182,7 +226,7 @@ func (t *Tracer) choose(r Report) []Link {
 		pick := -1
 		for i := range t.tries {
 			y := &t.tries[i]
-			if y.done || t.weighTry(y).total < best*.97 {
+			if y.done || t.weighTry(y).said < max(best*.9, best-40) {
 				continue
 			}
 			if pick < 0 || y.Day < t.tries[pick].Day || y.Day == t.tries[pick].Day && y.Doc < t.tries[pick].Doc {
@@ -192,7 +236,7 @@ func (t *Tracer) choose(r Report) []Link {
 		y := &t.tries[pick]
 		y.done = true
 		e := t.weighTry(y)
-		if !e.copied(len(r.Words)) {
+		if !t.copied(r, y, e) {
 			continue
 		}
 		links = append(links, t.link(r, y))
@@ -202,15 +246,11 @@ func (t *Tracer) choose(r Report) []Link {
 // link makes a link of the passages of y, and marks their words as explained.
 func (t *Tracer) link(r Report, y *try) Link {
 	l := Link{Original: y.Entry, Kind: isnad.CiteCopy}
-	chars := 0
+	t.parts = t.parts[:0]
 	for i := y.from; i < y.to; i++ {
-		m := &t.matches[i]
-		if all, _ := t.points(m); all < 8 {
-			continue
+		if all, _, _ := t.points(&t.matches[i]); all >= 8 {
+			t.parts = t.split(t.parts, r.Words, y.words, &t.matches[i])
 		}
-		p := Passage{Copy: span(r.Words, m.Copy, m.CopyEnd), Original: span(y.words, m.Orig, m.OrigEnd)}
-		chars += p.Copy.End - p.Copy.Start
-		l.Passages = append(l.Passages, p)
 	}
 	for i := y.from; i < y.to; i++ {
 		m := &t.matches[i]
@@ -218,9 +258,90 @@ func (t *Tracer) link(r Report, y *try) Link {
 			t.said[w] = true
 		}
 	}
+	n := 0
+	for i := range t.parts {
+		n += t.parts[i].CopyEnd - t.parts[i].Copy
+	}
+	if n*3 >= len(r.Words) {
+		from := len(t.parts)
+		t.parts = t.aligner.rest(t.parts, y.words, t.parts, t.common)
+		for _, m := range t.parts[from:] {
+			for w := m.Copy; w < m.CopyEnd; w++ {
+				t.said[w] = true
+			}
+		}
+		slices.SortFunc(t.parts, func(x, y Match) int { return cmp.Compare(x.Copy, y.Copy) })
+	}
+	chars := 0
+	for _, m := range t.parts {
+		p := Passage{Copy: span(r.Words, m.Copy, m.CopyEnd), Original: span(y.words, m.Orig, m.OrigEnd)}
+		chars += p.Copy.End - p.Copy.Start
+		l.Passages = append(l.Passages, p)
+	}
 	whole := int(r.Words[len(r.Words)-1].End - r.Words[0].Start)
 	l.Share = min(1, float64(chars)/float64(max(1, whole)))
 	return l
+}
+
+// common tells whether words [from, to) of the report are mostly boilerplate.
+func (t *Tracer) common(from, to int) bool {
+	n := 0
+	for _, l := range t.levels[from:to] {
+		if l == Common {
+			n++
+		}
+	}
+	return n*2 > to-from
+}
+
+// split appends the parts of m that are given as passages: without sentences
+// that only one side has, and without common paragraphs at either end.
+func (t *Tracer) split(dst []Match, c, o []Word, m *Match) []Match {
+	first := len(dst)
+	part := *m
+	for i := 1; i < len(m.runs); i++ {
+		p, q := m.runs[i-1], m.runs[i]
+		pc, po := int(p.copy+p.n), int(p.orig+p.n)
+		gc, go_ := int(q.copy)-pc, int(q.orig)-po
+		if gc <= 0 && go_ >= minSentence && o[po-1].Flags&Ends != 0 && o[q.orig-1].Flags&Ends != 0 ||
+			go_ <= 0 && gc >= minSentence && c[pc-1].Flags&Ends != 0 && c[q.copy-1].Flags&Ends != 0 {
+			part.CopyEnd, part.OrigEnd, part.runs = pc, po, m.runs[:i]
+			dst = append(dst, part)
+			part.Copy, part.Orig, part.CopyEnd, part.OrigEnd, part.runs = int(q.copy), int(q.orig), m.CopyEnd, m.OrigEnd, m.runs[i:]
+		}
+	}
+	dst = append(dst, part)
+	for i := len(dst) - 1; i >= first; i-- {
+		if !t.trim(c, &dst[i]) {
+			dst = slices.Delete(dst, i, i+1)
+		}
+	}
+	return dst
+}
+
+// trim takes common paragraphs off the end of a passage, and tells whether
+// anything is left.
+func (t *Tracer) trim(c []Word, m *Match) bool {
+	for m.CopyEnd > m.Copy {
+		from := m.CopyEnd - 1
+		for from > m.Copy && c[from].Flags&Opens == 0 {
+			from--
+		}
+		if !t.common(from, m.CopyEnd) {
+			return true
+		}
+		// Both sides end with the last run that ends before the paragraph.
+		m.CopyEnd = m.Copy
+		for i := len(m.runs) - 1; i >= 0; i-- {
+			r := m.runs[i]
+			if int(r.copy) < from {
+				n := min(int(r.copy+r.n), from) - int(r.copy)
+				m.CopyEnd, m.OrigEnd, m.runs = int(r.copy)+n, int(r.orig)+n, m.runs[:i+1]
+				break
+			}
+		}
+	}
+	return false
 }
 
 // span is where words [from, to) stand, with the marks that stand at them.

@@ -20,13 +20,14 @@ type WordFlags uint8
 const (
 	Quoted WordFlags = 1 << iota // between quotation marks
 	Opens                        // first of a paragraph
+	Dashed                       // after a dash that stands between spaces
 	Ends                         // last before a full stop, question mark, exclamation mark or end of paragraph
 )
 
 // The most marks that count before and after a word.
 const (
 	maxLead  = 3
-	maxTrail = 7
+	maxTrail = 3
 )
 
 // MaxWords bounds how many words of a text are read. What follows is not compared.
@@ -80,6 +81,7 @@ type wordReader struct {
 	lead  int  // marks since the last space, before the word to come
 	apart bool // a space stood since the last word
 	opens bool // the next word opens a paragraph
+	dash  bool // a dash stands alone before the next word
 
 	quote   rune // the mark that opened the quotation being read, else 0
 	quoteAt int  // the word it begins with
@@ -222,8 +224,11 @@ func (r *wordReader) word(h uint64, start, end uint32) {
 	if r.opens {
 		w.Flags = Opens
 	}
+	if r.dash {
+		w.Flags |= Dashed
+	}
 	r.out = append(r.out, w)
-	r.lead, r.apart, r.opens = 0, false, false
+	r.lead, r.apart, r.opens, r.dash = 0, false, false, false
 }
 
 // mark reads a character that is no part of a word.
@@ -249,6 +254,9 @@ func (r *wordReader) mark(c rune, after string) {
 		}
 	} else {
 		r.lead++
+		if (c == '-' || c == '–' || c == '—') && blank(after) {
+			r.dash = true
+		}
 	}
 	r.quotation(c, attached, after)
 }

@@ -28,7 +28,7 @@ func (k *keeper) add(words []trace.Word) {
 		b = binary.LittleEndian.AppendUint32(b, w.Hash)
 		b = binary.AppendUvarint(b, uint64(w.Start-at))
 		b = binary.AppendUvarint(b, uint64(w.End-w.Start))
-		b = append(b, w.Lead|w.Trail<<2|byte(w.Flags)<<5)
+		b = append(b, w.Lead|w.Trail<<2|byte(w.Flags)<<4)
 		at = w.End
 	}
 	k.block = b
@@ -50,7 +50,7 @@ func (k *keeper) words(dst []trace.Word, i int) []trace.Word {
 		b = b[size:]
 		w.Start = at + uint32(gap)
 		w.End = w.Start + uint32(length)
-		w.Lead, w.Trail, w.Flags = b[0]&3, b[0]>>2&7, trace.WordFlags(b[0]>>5)
+		w.Lead, w.Trail, w.Flags = b[0]&3, b[0]>>2&3, trace.WordFlags(b[0]>>4)
 		b = b[1:]
 		at = w.End
 		dst = append(dst, w)
