@@ -12,6 +12,7 @@ import (
 	"isnad"
 	"isnad/internal/store"
 	"isnad/internal/trace"
+	"isnad/internal/trace/change"
 )
 
 // tracer is the index of sketches as this process knows it, and what it takes to
@@ -24,6 +25,7 @@ type tracer struct {
 	docs    map[string]int64 // of reports in index
 	engine  trace.Tracer
 	finding trace.Finding
+	changes *change.Comparer
 }
 
 // laterAgain is how many reports that came after a new one, and share words with
@@ -257,6 +259,7 @@ func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.C
 		}
 		if l.Kind == isnad.CiteCopy {
 			c.Missing = !p.cited(r.Report, x.Report, declared)
+			c.Changes = p.changes().Compare(r.Report, x.Report, c.Passages)
 		}
 		cites = append(cites, c)
 	}
@@ -346,4 +349,11 @@ func host(address string) string {
 	}
 	host, _, _ := strings.Cut(rest, "/")
 	return strings.TrimPrefix(strings.ToLower(host), "www.")
+}
+
+func (p *Pipeline) changes() *change.Comparer {
+	if p.tracer.changes == nil {
+		p.tracer.changes = change.New(p.Places, p.Parties, p.Sources)
+	}
+	return p.tracer.changes
 }
