@@ -2,7 +2,6 @@ package attribute
 
 import (
 	_ "embed"
-	"math"
 	"strings"
 	"sync"
 
@@ -26,61 +25,11 @@ var actorTSV string
 //go:embed data/credit.tsv
 var creditTSV string
 
-// model is a set of weights by the names of facts.
-type model struct {
-	index   map[string]fact
-	weights []float64
-	line    float64
-}
-
-func loadModel(tsv string) *model {
-	m := &model{index: map[string]fact{}}
-	for _, line := range strings.Split(tsv, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, val, ok := strings.Cut(line, "\t")
-		if !ok {
-			continue
-		}
-		v := atof(val)
-		if name == "line" {
-			m.line = v
-			continue
-		}
-		m.index[name] = fact(len(m.weights))
-		m.weights = append(m.weights, v)
-	}
-	return m
-}
-
 var (
 	placeModel  = sync.OnceValue(func() *model { return loadModel(placeTSV) })
 	actorModel  = sync.OnceValue(func() *model { return loadModel(actorTSV) })
 	creditModel = sync.OnceValue(func() *model { return loadModel(creditTSV) })
 )
-
-// weigher adds up the weights of the facts of one candidate; when names is set
-// it also lists them, for fitting.
-type weigher struct {
-	m     *model
-	sum   float64
-	names *[]string
-}
-
-func (w *weigher) on(name string, cond bool) {
-	if !cond {
-		return
-	}
-	if f, ok := w.m.index[name]; ok {
-		w.sum += w.m.weights[f]
-	}
-	if w.names != nil {
-		*w.names = append(*w.names, name)
-	}
-}
-
-func (w *weigher) chance() float64 { return 1 / (1 + math.Exp(-w.sum)) }
 
 // found is a place, a body or a speaker of the report.
 type foundPlace struct {
@@ -216,21 +165,17 @@ func (d *doc) ownerOf(f *field, a *actorMention) string {
 	return ""
 }
 
-func bucket(w *weigher, name string, v float64) {
-	switch {
-	case v < -1:
-		w.on(name+" <-1", true)
-	case v < 0:
-		w.on(name+" <0", true)
-	case v < 1:
-		w.on(name+" <1", true)
-	case v < 2:
-		w.on(name+" <2", true)
-	case v < 3:
-		w.on(name+" <3", true)
-	default:
-		w.on(name+" 3+", true)
+// scoreEnds are the steps of a score of the grammar.
+var scoreEnds = []string{" <-1", " <0", " <1", " <2", " <3", " 3+"}
+
+// step numbers the step of scoreEnds that v falls into.
+func step(v float64) int {
+	for i := range len(scoreEnds) - 1 {
+		if v < float64(i-1) {
+			return i
+		}
 	}
+	return len(scoreEnds) - 1
 }
 
 // far tells how many sentences lie between a claim and something named: the
@@ -260,27 +205,27 @@ func abs(n int) int {
 func distance(w *weigher, dist int, inTitle bool) {
 	switch {
 	case inTitle && dist > 1000:
-		w.on("in title", true)
+		w.on(fInTitle, true)
 	case dist > 1000:
-		w.on("in body", true)
+		w.on(fInBody, true)
 	case dist == 0:
-		w.on("own", true)
+		w.on(fOwn, true)
 	case dist == -1:
-		w.on("before 1", true)
+		w.on(fBefore1, true)
 	case dist == -2:
-		w.on("before 2", true)
+		w.on(fBefore2, true)
 	case dist < -2 && dist >= -5:
-		w.on("before 5", true)
+		w.on(fBefore5, true)
 	case dist < -5:
-		w.on("before more", true)
+		w.on(fBeforeMore, true)
 	case dist == 1:
-		w.on("after 1", true)
+		w.on(fAfter1, true)
 	case dist == 2:
-		w.on("after 2", true)
+		w.on(fAfter2, true)
 	case dist <= 5:
-		w.on("after 5", true)
+		w.on(fAfter5, true)
 	default:
-		w.on("after more", true)
+		w.on(fAfterMore, true)
 	}
 }
 
@@ -289,47 +234,46 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	c := &d.foundPl[i]
 	m := &c.m
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	same := p.place != "" && d.samePick(p.placeIs, c.id, p.placeList[:], c.name)
-	rank := string('0' + rune(m.rank))
 	if own {
-		w.on("own rank"+rank, true)
-		bucket(w, "own score", d.scores[t.plScore+i-t.pl[0]])
-		w.on("own best", t.plBest == i)
-		w.on("own inside", m.from >= t.from && m.to <= t.to)
-		w.on("own before", m.to <= t.at)
+		w.on(fOwnRank.at(m.rank), true)
+		w.on(fOwnScore.at(step(d.scores[t.plScore+i-t.pl[0]])), true)
+		w.on(fOwnBest, t.plBest == i)
+		w.on(fOwnInside, m.from >= t.from && m.to <= t.to)
+		w.on(fOwnBefore, m.to <= t.at)
 		gap := m.from - t.at
-		w.on("own near", gap >= 0 && gap < 8)
-		w.on("own far", gap > 20 || gap < -20)
+		w.on(fOwnNear, gap >= 0 && gap < 8)
+		w.on(fOwnFar, gap > 20 || gap < -20)
 	} else {
-		w.on("other rank"+rank, true)
-		w.on("other no own", !p.hasOwn)
-		w.on("other no own rank"+rank, !p.hasOwn)
-		w.on("other best", c.best)
-		w.on("other background", p.bg)
-		w.on("other same", same)
+		w.on(fOtherRank.at(m.rank), true)
+		w.on(fOtherNoOwn, !p.hasOwn)
+		w.on(fOtherNoOwnRank.at(m.rank), !p.hasOwn)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherSame, same)
 	}
 	fine := false
 	for _, x := range p.fine {
 		fine = fine || x == i || d.foundPl[x].id == c.id
 	}
-	w.on("finer", fine)
-	w.on("only finer", fine && len(p.fine) == 1)
-	w.on("only finer vague", fine && len(p.fine) == 1 && p.vague)
-	w.on("finer vague", fine && p.vague)
-	w.on("first finer", len(p.fine) > 0 && d.foundPl[p.fine[0]].id == c.id)
-	w.on("vague own", own && d.vagueMention(i))
-	w.on("vague own only finer", own && len(p.fine) == 1 && p.vague)
-	w.on("own only finer", own && len(p.fine) == 1)
-	w.on("own many finer", own && len(p.fine) > 1)
-	w.on("ruled", same)
-	w.on("ruled carried", same && p.fr.carryPlace)
-	w.on("ruled rank"+rank, same)
-	w.on("finer than ruled", !same && p.place != "" && len(c.within) > 0 && holds(c.within, p.place))
-	w.on("wider than ruled", !same && len(p.within) > 0 && holds(p.within, c.name))
-	w.on("after nothing own", own && m.prep < 0)
+	w.on(fFiner, fine)
+	w.on(fOnlyFiner, fine && len(p.fine) == 1)
+	w.on(fOnlyFinerVague, fine && len(p.fine) == 1 && p.vague)
+	w.on(fFinerVague, fine && p.vague)
+	w.on(fFirstFiner, len(p.fine) > 0 && d.foundPl[p.fine[0]].id == c.id)
+	w.on(fVagueOwn, own && d.vagueMention(i))
+	w.on(fVagueOwnOnlyFiner, own && len(p.fine) == 1 && p.vague)
+	w.on(fOwnOnlyFiner, own && len(p.fine) == 1)
+	w.on(fOwnManyFiner, own && len(p.fine) > 1)
+	w.on(fRuled, same)
+	w.on(fRuledCarried, same && p.fr.carryPlace)
+	w.on(fRuledRank.at(m.rank), same)
+	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && holds(c.within, p.place))
+	w.on(fWiderThanRuled, !same && len(p.within) > 0 && holds(p.within, c.name))
+	w.on(fAfterNothingOwn, own && m.prep < 0)
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -341,30 +285,28 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 func (d *doc) placeItself(w *weigher, i int) {
 	c := &d.foundPl[i]
 	m := &c.m
-	w.on("container", d.isContainer(c, i))
-	w.on("headed", m.headed)
-	w.on("listed", m.known)
-	w.on("unlisted bare", !m.known && !m.headed)
-	w.on("org", m.org)
-	w.on("origin", m.origin)
-	w.on("possessive", m.adj)
-	w.on("has wider", len(c.within) > 0)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	w.on("most named", c.freq >= d.mostPl && m.rank >= 2)
+	w.on(fContainer, d.isContainer(c, i))
+	w.on(fHeaded, m.headed)
+	w.on(fListed, m.known)
+	w.on(fUnlistedBare, !m.known && !m.headed)
+	w.on(fOrg, m.org)
+	w.on(fOrigin, m.origin)
+	w.on(fPossessive, m.adj)
+	w.on(fHasWider, len(c.within) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostPl && m.rank >= 2)
 	if m.prep >= 0 {
-		word := c.f.word(m.prep)
-		switch word {
-		case "in", "at", "near", "outside", "on", "of", "to", "from", "towards", "between", "around", "inside", "into":
-			w.on("after "+word, true)
-		default:
-			w.on("after deed", c.f.items[m.prep].is(tEv))
-			w.on("after loc", c.f.items[m.prep].is(tLoc))
+		if after, ok := fPlaceAfter.of(c.f.word(m.prep)); ok {
+			w.on(after, true)
+		} else {
+			w.on(fAfterDeed, c.f.items[m.prep].is(tEv))
+			w.on(fAfterLoc, c.f.items[m.prep].is(tLoc))
 		}
 	} else {
-		w.on("after nothing", true)
+		w.on(fAfterNothing, true)
 	}
-	w.on("sentence start", m.from == c.f.sents[c.si].from)
+	w.on(fSentenceStart, m.from == c.f.sents[c.si].from)
 }
 
 // isContainer tells whether a place only says where the name before it lies:
@@ -381,48 +323,46 @@ func (d *doc) isContainer(c *foundPlace, i int) bool {
 func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	c := &d.foundAc[i]
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	clash := p.fr.clash || p.event == "clash"
 	ruled := d.samePick(p.actorIs, c.id, p.actors, c.name)
 	if own {
 		sc := d.scores[t.acScore+i-t.ac[0]]
-		bucket(w, "own score", sc)
-		if clash {
-			bucket(w, "clash score", sc)
-		}
-		w.on("own best", t.acBest == i)
-		w.on("own best clash", t.acBest == i && clash)
-		w.on("own inside", c.m.from >= t.from && c.m.to <= t.to)
-		w.on("own before", c.m.to <= t.at)
-		w.on("own no ruled", len(p.actors) == 0 || p.fr.carryActor)
+		w.on(fOwnScore.at(step(sc)), true)
+		w.on(fClashScore.at(step(sc)), clash)
+		w.on(fOwnBest, t.acBest == i)
+		w.on(fOwnBestClash, t.acBest == i && clash)
+		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
+		w.on(fOwnBefore, c.m.to <= t.at)
+		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
-		w.on("other clash", clash)
-		w.on("other no own", !p.hasActor)
-		w.on("other no own near", !p.hasActor && abs(dist) <= 2)
-		w.on("other best", c.best)
-		w.on("other best no own", c.best && !p.hasActor)
-		w.on("other best no own definite", c.best && !p.hasActor && p.definite)
-		w.on("other background", p.bg)
-		w.on("other uncounted", p.killed == nil && p.injured == nil)
-		w.on("other placed", !p.fr.carryPlace)
-		w.on("other title", c.f.inTitle || c.f.sents[c.si].heading)
-		w.on("other named before", ruled && len(p.actors) > 0)
+		w.on(fOtherClash, clash)
+		w.on(fOtherNoOwn, !p.hasActor)
+		w.on(fOtherNoOwnNear, !p.hasActor && abs(dist) <= 2)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBestNoOwn, c.best && !p.hasActor)
+		w.on(fOtherBestNoOwnDefinite, c.best && !p.hasActor && p.definite)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherPlaced, !p.fr.carryPlace)
+		w.on(fOtherTitle, c.f.inTitle || c.f.sents[c.si].heading)
+		w.on(fOtherNamedBefore, ruled && len(p.actors) > 0)
 	}
-	w.on("ruled", ruled)
-	w.on("ruled carried", ruled && p.fr.carryActor)
-	w.on("ruled own", ruled && !p.fr.carryActor && own)
-	w.on("clash party", clash && c.m.party != 0)
-	w.on("speaker denies", p.fr.denied && own && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker accuses", p.fr.cue == cueAccuses && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker owns", p.fr.cue == cueOwns && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker", d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("hedged", p.fr.hedged)
-	w.on("denied", p.fr.denied)
-	w.on("bombing", p.event == "bombing" || p.event == "suicide_bombing")
-	w.on("chemical", p.event == "chemical_attack")
-	w.on("air", p.event == "air_strike")
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carryActor)
+	w.on(fRuledOwn, ruled && !p.fr.carryActor && own)
+	w.on(fClashParty, clash && c.m.party != 0)
+	w.on(fSpeakerDenies, p.fr.denied && own && d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on(fSpeakerOwns, p.fr.cue == cueOwns && d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on(fSpeaker, d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on(fHedged, p.fr.hedged)
+	w.on(fDenied, p.fr.denied)
+	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
+	w.on(fChemical, p.event == "chemical_attack")
+	w.on(fAir, p.event == "air_strike")
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -433,34 +373,32 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 // actorItself weighs what a body is by itself, the same for every claim.
 func (d *doc) actorItself(w *weigher, i int) {
 	c := &d.foundAc[i]
-	w.on("held", c.held)
-	w.on("party", c.m.party != 0)
-	w.on("plane", c.m.plane)
-	w.on("group", c.m.group)
-	w.on("modifier", c.nat)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	switch c.prev {
-	case "by", "on", "against", "of", "between", "with", "and", "from", "in", "when", "after", "accused", "blamed", "to", "for", "said", "that", "as", "targeting", "including":
-		w.on("after "+c.prev, true)
-	case "":
-		w.on("after start", true)
-	default:
-		w.on("after other", true)
+	w.on(fHeld, c.held)
+	w.on(fParty, c.m.party != 0)
+	w.on(fPlane, c.m.plane)
+	w.on(fGroup, c.m.group)
+	w.on(fModifier, c.nat)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	if after, ok := fActorAfter.of(c.prev); ok {
+		w.on(after, true)
+	} else {
+		w.on(fAfterStart, c.prev == "")
+		w.on(fAfterOther, c.prev != "")
 	}
-	w.on("then deed", c.next&tEv != 0)
-	w.on("then harm", c.next&tOut != 0)
-	w.on("then aux", c.next&tAux != 0)
-	w.on("then say", c.next&tSay != 0)
-	w.on("then thing", c.next&(tThing|tPlaceHead) != 0)
-	w.on("then punct", c.next&tPunct != 0)
+	w.on(fThenDeed, c.next&tEv != 0)
+	w.on(fThenHarm, c.next&tOut != 0)
+	w.on(fThenAux, c.next&tAux != 0)
+	w.on(fThenSay, c.next&tSay != 0)
+	w.on(fThenThing, c.next&(tThing|tPlaceHead) != 0)
+	w.on(fThenPunct, c.next&tPunct != 0)
 }
 
 // weighCredit weighs one speaker for a claim.
 func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	c := &d.foundSp[i]
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	ruled := len(p.names) > 0 && overlapNames(p.names, c.names)
@@ -474,51 +412,50 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	}
 	if own {
 		cues := t.sp[1] - t.sp[0]
-		w.on("own only", cues == 1)
-		w.on("own many", cues > 1)
-		w.on("own ahead", c.before && c.at <= t.at)
-		w.on("own behind", !c.before && c.at >= t.at)
-		w.on("own ahead behind", c.before && c.at > t.at)
-		w.on("own last", i == t.sp[1]-1 && cues > 1)
-		w.on("own first", i == t.sp[0] && cues > 1)
+		w.on(fOwnOnly, cues == 1)
+		w.on(fOwnMany, cues > 1)
+		w.on(fOwnAhead, c.before && c.at <= t.at)
+		w.on(fOwnBehind, !c.before && c.at >= t.at)
+		w.on(fOwnAheadBehind, c.before && c.at > t.at)
+		w.on(fOwnLast, i == t.sp[1]-1 && cues > 1)
+		w.on(fOwnFirst, i == t.sp[0] && cues > 1)
 		switch c.kind {
 		case cueAccuses:
-			w.on("own accuses", true)
+			w.on(fOwnAccuses, true)
 		case cueDenies:
-			w.on("own denies", true)
+			w.on(fOwnDenies, true)
 		case cueOwns:
-			w.on("own owns", true)
+			w.on(fOwnOwns, true)
 		}
 	} else {
-		w.on("other no own", !p.hasCredit)
-		w.on("other no own near", !p.hasCredit && abs(dist) == 1)
-		w.on("other no own before", !p.hasCredit && dist == -1)
-		w.on("other no own after", !p.hasCredit && dist == 1)
-		w.on("other own generic", p.hasCredit && genericNames(p.names))
-		w.on("other same paragraph", goes)
-		w.on("other quoted", quoted && !p.hasCredit)
-		w.on("other quoted before", quoted && !p.hasCredit && dist == -1)
-		w.on("other quoted after", quoted && !p.hasCredit && dist == 1)
-		w.on("other background", p.bg)
-		w.on("other background no own", p.bg && !p.hasCredit)
-		w.on("other uncounted", p.killed == nil && p.injured == nil)
-		w.on("other lead", p.si <= 2 && !p.hasCredit)
-		w.on("other lead after", p.si <= 2 && !p.hasCredit && dist > 0)
-		w.on("other dated", p.gotDate && !p.hasCredit)
-		w.on("other placed", !p.fr.carryPlace && !p.hasCredit)
-		w.on("other definite", p.definite && !p.hasCredit)
-		w.on("other figure", d.sameFigure(p, c))
-		w.on("other figure no own", !p.hasCredit && d.sameFigure(p, c))
-		switch start {
-		case "it", "they", "he", "she", "the", "another", "also", "earlier", "later", "on", "in", "at", "a":
-			w.on("start "+start, !p.hasCredit && dist == -1)
+		w.on(fOtherNoOwn, !p.hasCredit)
+		w.on(fOtherNoOwnNear, !p.hasCredit && abs(dist) == 1)
+		w.on(fOtherNoOwnBefore, !p.hasCredit && dist == -1)
+		w.on(fOtherNoOwnAfter, !p.hasCredit && dist == 1)
+		w.on(fOtherOwnGeneric, p.hasCredit && genericNames(p.names))
+		w.on(fOtherSameParagraph, goes)
+		w.on(fOtherQuoted, quoted && !p.hasCredit)
+		w.on(fOtherQuotedBefore, quoted && !p.hasCredit && dist == -1)
+		w.on(fOtherQuotedAfter, quoted && !p.hasCredit && dist == 1)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherBackgroundNoOwn, p.bg && !p.hasCredit)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherLead, p.si <= 2 && !p.hasCredit)
+		w.on(fOtherLeadAfter, p.si <= 2 && !p.hasCredit && dist > 0)
+		w.on(fOtherDated, p.gotDate && !p.hasCredit)
+		w.on(fOtherPlaced, !p.fr.carryPlace && !p.hasCredit)
+		w.on(fOtherDefinite, p.definite && !p.hasCredit)
+		w.on(fOtherFigure, d.sameFigure(p, c))
+		w.on(fOtherFigureNoOwn, !p.hasCredit && d.sameFigure(p, c))
+		if starts, ok := fStart.of(start); ok {
+			w.on(starts, !p.hasCredit && dist == -1)
 		}
-		w.on("other last speaker", d.lastSpeaker(t, i))
-		w.on("other last speaker no own", !p.hasCredit && d.lastSpeaker(t, i))
+		w.on(fOtherLastSpeaker, d.lastSpeaker(t, i))
+		w.on(fOtherLastSpeakerNoOwn, !p.hasCredit && d.lastSpeaker(t, i))
 	}
-	w.on("ruled", ruled)
-	w.on("ruled carried", ruled && p.fr.carried)
-	w.on("most named no own", c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carried)
+	w.on(fMostNamedNoOwn, c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -529,16 +466,16 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 // creditItself weighs what a speaker is by itself, the same for every claim.
 func (d *doc) creditItself(w *weigher, i int) {
 	c := &d.foundSp[i]
-	w.on("generic", genericNames(c.names))
-	w.on("monitor", monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
-	w.on("pronoun", c.anaphor)
-	w.on("person", c.person)
-	w.on("two names", len(c.names) > 1)
-	w.on("via", len(c.via) > 0)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	w.on("most named", c.freq >= d.mostSp && c.freq > 1)
-	w.on("title", c.f.inTitle || c.f.sents[c.si].heading)
+	w.on(fGeneric, genericNames(c.names))
+	w.on(fMonitor, monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
+	w.on(fPronoun, c.anaphor)
+	w.on(fPerson, c.person)
+	w.on(fTwoNames, len(c.names) > 1)
+	w.on(fVia, len(c.via) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostSp && c.freq > 1)
+	w.on(fTitle, c.f.inTitle || c.f.sents[c.si].heading)
 }
 
 // lastSpeaker tells whether speaker i was the last heard before a telling.
@@ -568,7 +505,7 @@ func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
 // a claim.
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
-	if m := placeModel(); len(m.weights) > 0 {
+	if m := placeModel(); m.fitted {
 		best, bi := 0.0, -1
 		for i := range d.foundPl {
 			w := weigher{m: m}
@@ -592,7 +529,7 @@ func (d *doc) settleSlots(p *partial) {
 			p.place, p.within = "", nil
 		}
 	}
-	if m := actorModel(); len(m.weights) > 0 {
+	if m := actorModel(); m.fitted {
 		var names []string
 		best := 0.0
 		type scored struct {
@@ -655,7 +592,7 @@ func (d *doc) settleSlots(p *partial) {
 		}
 		p.actors, p.actorP = names, best
 	}
-	if m := creditModel(); len(m.weights) > 0 {
+	if m := creditModel(); m.fitted {
 		best, bi := 0.0, -1
 		for i := range d.foundSp {
 			if len(d.foundSp[i].names) == 0 {
@@ -831,11 +768,11 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 	defer d.release()
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
 	var out []Choice
-	d.keep = func(*partial) bool { return false }
+	d.judged = func(*partial) {} // no claim is wanted
 	d.observe = func(p *partial) {
 		d.own(p)
 		c := Choice{Claim: d.claim(p)}
-		none := &model{}
+		none := noModel()
 		list := func(names []string, weigh func(*weigher)) Option {
 			o := Option{Names: names}
 			w := weigher{m: none, names: &o.Facts}

@@ -13,6 +13,7 @@ import (
 func (d *doc) claims() []isnad.Claim {
 	var out []isnad.Claim
 	d.tally()
+	judge := judgeModel()
 	body := false
 	for i := range d.partials {
 		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
@@ -27,8 +28,18 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		d.settleStory(p)
 		d.settleSlots(p)
-		p.features(d)
-		if d.keep != nil && !d.keep(p) {
+		w := weigher{m: judge}
+		if d.judged != nil {
+			p.facts = p.facts[:0]
+			w.names = &p.facts
+		}
+		d.weighClaim(&w, p)
+		p.chance = w.chance()
+		if d.judged != nil {
+			d.judged(p)
+			continue
+		}
+		if p.chance < judge.line {
 			continue
 		}
 		out = append(out, d.claim(p))

@@ -49,8 +49,8 @@ type doc struct {
 	partials []partial
 	speakers []speaker
 	si       int
-	keep     func(*partial) bool
-	unjoined bool // for fitting: leave the candidates apart
+	unjoined bool           // for fitting: leave the candidates apart
+	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
 	monitor  []string // the first monitor named
 }
@@ -64,7 +64,7 @@ func (d *doc) release() {
 	clear(d.frs)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor = nil, nil, nil
-	d.keep, d.observe, d.unjoined = nil, nil, false
+	d.judged, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)

@@ -40,8 +40,8 @@ type partial struct {
 	title                       bool
 	cands                       int
 	merged                      int
-	facts                       []fact
-	tells                       []int // the tellings it was put together from
+	facts                       []string // of the judge, for fitting
+	tells                       []int    // the tellings it was put together from
 	f0                          *field
 	si0                         int
 	answer                      bool    // a denial or an accusation that names no deed of its own
