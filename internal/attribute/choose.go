@@ -2,7 +2,6 @@ package attribute
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"isnad"
@@ -39,24 +38,24 @@ type foundPlace struct {
 	name   string
 	within []string
 	freq   int
-	id     int     // of its name among the names of the report
+	called called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
 }
 
 type foundActor struct {
-	f    *field
-	si   int
-	m    actorMention
-	name string
-	prev string // the word that leads to it
-	next tag    // classes of the word after it
-	held bool   // "held by X", "backed by X": what X has, not what X did
-	nat  bool   // a nationality or another word before the deed only
-	freq int
-	id   int
-	best bool
-	base float64
+	f      *field
+	si     int
+	m      actorMention
+	name   string
+	prev   string // the word that leads to it
+	next   tag    // classes of the word after it
+	held   bool   // "held by X", "backed by X": what X has, not what X did
+	nat    bool   // a nationality or another word before the deed only
+	freq   int
+	called called
+	best   bool
+	base   float64
 }
 
 type foundSpeech struct {
@@ -70,6 +69,7 @@ type foundSpeech struct {
 	// before: "X said that ..."
 	before, anaphor, person bool
 	freq                    int
+	called                  []called
 	base                    float64
 }
 
@@ -237,7 +237,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	same := p.place != "" && d.samePick(p.placeIs, c.id, p.placeList[:], c.name)
+	same := p.place != "" && p.placeCut.same(&c.called)
 	if own {
 		w.on(fOwnRank.at(m.rank), true)
 		w.on(fOwnScore.at(step(d.scores[t.plScore+i-t.pl[0]])), true)
@@ -257,13 +257,13 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	}
 	fine := false
 	for _, x := range p.fine {
-		fine = fine || x == i || d.foundPl[x].id == c.id
+		fine = fine || x == i || d.foundPl[x].called.id == c.called.id
 	}
 	w.on(fFiner, fine)
 	w.on(fOnlyFiner, fine && len(p.fine) == 1)
 	w.on(fOnlyFinerVague, fine && len(p.fine) == 1 && p.vague)
 	w.on(fFinerVague, fine && p.vague)
-	w.on(fFirstFiner, len(p.fine) > 0 && d.foundPl[p.fine[0]].id == c.id)
+	w.on(fFirstFiner, len(p.fine) > 0 && d.foundPl[p.fine[0]].called.id == c.called.id)
 	w.on(fVagueOwn, own && d.vagueMention(i))
 	w.on(fVagueOwnOnlyFiner, own && len(p.fine) == 1 && p.vague)
 	w.on(fOwnOnlyFiner, own && len(p.fine) == 1)
@@ -327,7 +327,7 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	clash := p.fr.clash || p.event == "clash"
-	ruled := d.samePick(p.actorIs, c.id, p.actors, c.name)
+	ruled, speaks := c.called.among(p.actorCuts), c.called.among(p.nameCuts)
 	if own {
 		sc := d.scores[t.acScore+i-t.ac[0]]
 		w.on(fOwnScore.at(step(sc)), true)
@@ -354,10 +354,10 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	w.on(fRuledCarried, ruled && p.fr.carryActor)
 	w.on(fRuledOwn, ruled && !p.fr.carryActor && own)
 	w.on(fClashParty, clash && c.m.party != 0)
-	w.on(fSpeakerDenies, p.fr.denied && own && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on(fSpeakerOwns, p.fr.cue == cueOwns && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on(fSpeaker, d.samePick(p.nameIs, c.id, p.names, c.name))
+	w.on(fSpeakerDenies, p.fr.denied && own && speaks)
+	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && speaks)
+	w.on(fSpeakerOwns, p.fr.cue == cueOwns && speaks)
+	w.on(fSpeaker, speaks)
 	w.on(fHedged, p.fr.hedged)
 	w.on(fDenied, p.fr.denied)
 	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
@@ -401,7 +401,7 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	ruled := len(p.names) > 0 && overlapNames(p.names, c.names)
+	ruled := overlapCalled(p.nameCuts, c.called)
 	quoted, goes := false, false
 	start := ""
 	if t != nil {
@@ -539,7 +539,7 @@ func (d *doc) settleSlots(p *partial) {
 		var top [4]scored
 		n := 0
 		for i := range d.foundAc {
-			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.samePick(p.nameIs, d.foundAc[i].id, p.names, d.foundAc[i].name) {
+			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.foundAc[i].called.among(p.nameCuts) {
 				continue // whom a town is held by, or who accuses, is not thereby the perpetrator
 			}
 			w := weigher{m: m}
@@ -626,8 +626,12 @@ const plainActor = 2.3
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
-	p.placeList[0] = p.place
-	p.placeIs, p.actorIs, p.nameIs = make([]uint8, d.distinct), make([]uint8, d.distinct), make([]uint8, d.distinct)
+	p.placeCut = called{id: -1}
+	if p.place != "" {
+		p.placeCut = d.roll.call(p.place)
+	}
+	p.actorCuts = d.roll.callAll(p.actorCuts[:0], p.actors)
+	p.nameCuts = d.roll.callAll(p.nameCuts[:0], p.names)
 	p.fine = d.finer(p)
 	p.vague = d.vaguePlace(p)
 	for _, i := range p.tells {
@@ -644,22 +648,6 @@ func (d *doc) own(p *partial) {
 	}
 }
 
-// samePick tells whether a name of the report shares the words of one of a
-// claim's names. What was found for a name is kept in is, by the name's id: 0
-// unknown, 1 yes, 2 no.
-func (d *doc) samePick(is []uint8, id int, names []string, name string) bool {
-	if is[id] == 0 {
-		is[id] = 2
-		for _, n := range names {
-			if n != "" && sameWords(n, name) {
-				is[id] = 1
-				break
-			}
-		}
-	}
-	return is[id] == 1
-}
-
 // tally counts how often each place, body and speaker is named, and weighs what
 // each is by itself.
 func (d *doc) tally() {
@@ -670,16 +658,7 @@ func (d *doc) tally() {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}
-	ids := map[string]int{}
-	id := func(name string) int {
-		l := strings.ToLower(name)
-		n, ok := ids[l]
-		if !ok {
-			n = len(ids)
-			ids[l] = n
-		}
-		return n
-	}
+	d.roll.begin()
 	d.counted = d.counted[:0]
 	count := func(id int) {
 		for len(d.counted) <= id {
@@ -688,35 +667,35 @@ func (d *doc) tally() {
 	}
 	for i := range d.foundPl {
 		c := &d.foundPl[i]
-		c.id = id(c.name)
-		count(c.id)
-		d.counted[c.id][0]++
+		c.called = d.roll.call(c.name)
+		count(c.called.id)
+		d.counted[c.called.id][0]++
 	}
 	for i := range d.foundAc {
 		c := &d.foundAc[i]
-		c.id = id(c.name)
-		count(c.id)
-		d.counted[c.id][1]++
+		c.called = d.roll.call(c.name)
+		count(c.called.id)
+		d.counted[c.called.id][1]++
 	}
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
+		c.called = d.roll.callAll(nil, c.names)
 		if len(c.names) > 0 {
-			n := id(c.names[0])
+			n := d.roll.call(c.names[0]).id
 			count(n)
 			d.counted[n][2]++
 		}
 	}
-	d.distinct = len(ids)
 	for i := range d.foundPl {
 		c := &d.foundPl[i]
-		c.freq = d.counted[c.id][0]
+		c.freq = d.counted[c.called.id][0]
 		if c.m.rank >= 2 && !c.m.org {
 			d.mostPl = max(d.mostPl, c.freq)
 		}
 	}
 	for i := range d.foundSp {
 		if c := &d.foundSp[i]; len(c.names) > 0 {
-			c.freq = d.counted[id(c.names[0])][2]
+			c.freq = d.counted[d.roll.call(c.names[0]).id][2]
 			d.mostSp = max(d.mostSp, c.freq)
 		}
 	}
@@ -736,7 +715,7 @@ func (d *doc) tally() {
 	}
 	for i := range d.foundAc {
 		w := weigher{m: actorModel()}
-		d.foundAc[i].freq = d.counted[d.foundAc[i].id][1]
+		d.foundAc[i].freq = d.counted[d.foundAc[i].called.id][1]
 		d.actorItself(&w, i)
 		d.foundAc[i].base = w.sum
 	}

@@ -39,7 +39,7 @@ type doc struct {
 	tellings []telling
 	scores   []float64
 	counted  [][3]int // how often each name stands as place, body and speaker
-	distinct int
+	roll     roll
 	mostPl   int
 	mostSp   int
 
