@@ -113,7 +113,11 @@ func (d *doc) finish() {
 	if d.unjoined {
 		return
 	}
-	d.out = append(d.out, d.claims()...)
+	if cs := d.claims(); d.out == nil {
+		d.out = cs // nearly all reports are one part
+	} else {
+		d.out = append(d.out, cs...)
+	}
 	clear(d.partials)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]

@@ -126,10 +126,12 @@ const (
 	evDestroyed isnad.Event = "destroyed" // things destroyed, by means named elsewhere
 )
 
-// node is a place in the trie of phrases.
+// node is a place in the trie of phrases. Most are single words with nothing
+// after them.
 type node struct {
-	word *word
-	next map[string]*node
+	word
+	known bool // a phrase ends here
+	next  map[string]*node
 }
 
 type lexicon struct {
@@ -146,7 +148,7 @@ var lexiconEN = sync.OnceValue(func() *lexicon {
 })
 
 func readLexicon(tsv string) (*lexicon, error) {
-	l := &lexicon{first: map[string]*node{}}
+	l := &lexicon{first: make(map[string]*node, 4096)}
 	for n, line := range strings.Split(tsv, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -173,9 +175,12 @@ func (l *lexicon) entry(phrase string) *word {
 	m := &l.first
 	var nd *node
 	for _, p := range strings.Fields(phrase) {
+		if *m == nil {
+			*m = map[string]*node{}
+		}
 		nd = (*m)[p]
 		if nd == nil {
-			nd = &node{next: map[string]*node{}}
+			nd = &node{}
 			(*m)[p] = nd
 		}
 		m = &nd.next
@@ -183,10 +188,8 @@ func (l *lexicon) entry(phrase string) *word {
 	if nd == nil {
 		return nil
 	}
-	if nd.word == nil {
-		nd.word = &word{}
-	}
-	return nd.word
+	nd.known = true
+	return &nd.word
 }
 
 var plainClasses = map[string]tag{

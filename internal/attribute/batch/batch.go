@@ -103,12 +103,12 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 	}
 	type result struct {
 		id     json.RawMessage
-		claims int
+		claims []isnad.Claim
 		tolls  []isnad.Toll
 	}
 	var (
 		results []result
-		all     []isnad.Claim
+		total   int
 		br      = bufio.NewReaderSize(r, 1<<16)
 		line    int
 	)
@@ -137,8 +137,13 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 			continue
 		}
 		cs, ts := rd.Read(&rep)
-		results = append(results, result{id, len(cs), ts})
-		all = append(all, cs...)
+		results = append(results, result{id, cs, ts})
+		total += len(cs)
+	}
+	all := make([]isnad.Claim, 0, total)
+	for i := range results {
+		all = append(all, results[i].claims...)
+		results[i].claims = all[len(all)-len(results[i].claims):] // one copy of each is enough
 	}
 	var keys []string
 	if group != nil {
@@ -151,9 +156,9 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 	enc.SetEscapeHTML(false)
 	n := 0
 	for _, res := range results {
-		out := reportOut{ID: res.id, Claims: make([]claimOut, 0, res.claims), Tolls: make([]tollOut, 0, len(res.tolls))}
+		out := reportOut{ID: res.id, Claims: make([]claimOut, 0, len(res.claims)), Tolls: make([]tollOut, 0, len(res.tolls))}
 		for i := range res.claims {
-			c := &all[n]
+			c := &res.claims[i]
 			key := c.Report + "-" + strconv.Itoa(i+1)
 			if keys != nil {
 				key = keys[n]
