@@ -1,6 +1,9 @@
 package attribute
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // fact is one input of the models: something that holds of a candidate or of
 // one of the things that a slot of it may hold. The models know facts by name,
@@ -8,44 +11,51 @@ import "slices"
 // by number, as a report is weighed by some ten thousand of them.
 type fact uint16
 
-// factNames holds the name of every fact, as the files in data/ and the command
-// in the folder fit write it. A name that several models use is one fact.
-var factNames []string
-
-func named(name string) fact {
-	factNames = append(factNames, name)
-	return fact(len(factNames) - 1)
-}
-
-// family is a run of facts whose names begin alike.
+// family is a run of facts whose names begin with one of starts and end with
+// one of ends; those of one start stand together.
 type family struct {
-	first fact
-	ends  []string
+	first        fact
+	starts, ends []string
 }
 
-func familyOf(name string, ends ...string) family {
-	f := family{fact(len(factNames)), ends}
-	for _, e := range ends {
-		factNames = append(factNames, name+e)
-	}
+var (
+	families []family
+	facts    fact // their number
+)
+
+// named is a fact of its own.
+func named(name string) fact { return crossed([]string{name}, alone).first }
+
+// familyOf is a family with one start.
+func familyOf(start string, ends ...string) family { return crossed([]string{start}, ends) }
+
+func crossed(starts, ends []string) family {
+	f := family{facts, starts, ends}
+	families = append(families, f)
+	facts += fact(len(starts) * len(ends))
 	return f
 }
 
-// crossed gives each name with each end, those of one name together.
-func crossed(names []string, ends ...string) []string {
-	out := make([]string, 0, len(names)*len(ends))
-	for _, n := range names {
-		for _, e := range ends {
-			out = append(out, n+e)
+var alone = []string{""}
+
+// factNames gives the name of every fact, as the files in data/ and the command
+// in the folder fit write it. One name may be that of facts of several models.
+var factNames = sync.OnceValue(func() []string {
+	out := make([]string, 0, facts)
+	for _, f := range families {
+		for _, s := range f.starts {
+			for _, e := range f.ends {
+				out = append(out, s+e)
+			}
 		}
 	}
 	return out
-}
+})
 
-// at is the fact of the i-th end.
+// at is the i-th fact of the family.
 func (f family) at(i int) fact { return f.first + fact(i) }
 
-// of is the fact whose name ends so, if the family has it.
+// of is the fact whose name ends so, if the family, which has one start, has it.
 func (f family) of(end string) (fact, bool) {
 	i := slices.Index(f.ends, end)
 	return f.at(max(i, 0)), i >= 0
@@ -322,16 +332,16 @@ var (
 	fInjuredFigure         = familyOf("injured", figureEnds...)
 	fBothFigure            = familyOf("both", figureEnds...)
 	fPairPlace             = familyOf("", placePairs...)
-	fPairPlaceFigure       = familyOf("", crossed(placePairs, " figure")...)
-	fPairPlaceUncounted    = familyOf("", crossed(placePairs, " uncounted")...)
+	fPairPlaceFigure       = crossed(placePairs, []string{" figure"})
+	fPairPlaceUncounted    = crossed(placePairs, []string{" uncounted"})
 	fDefinitePlace         = familyOf("definite ", placePairs...)
 	fPairKind              = familyOf("", kindPairs...)
-	fPairKindFigure        = familyOf("", crossed(kindPairs, " figure")...)
+	fPairKindFigure        = crossed(kindPairs, []string{" figure"})
 	fSaid                  = familyOf("", saidPairs...)
-	fSaidFigure            = familyOf("", crossed(saidPairs, " figure")...)
-	fSaidDifferFigure      = familyOf("", crossed(saidPairs, " differ figure")...)
-	fSaidUncounted         = familyOf("", crossed(saidPairs, " uncounted")...)
-	fSaidKind              = familyOf("", crossed(saidPairs, " kind differ", " kind same", " kind weak", " kind kin")...)
+	fSaidFigure            = crossed(saidPairs, []string{" figure"})
+	fSaidDifferFigure      = crossed(saidPairs, []string{" differ figure"})
+	fSaidUncounted         = crossed(saidPairs, []string{" uncounted"})
+	fSaidKind              = crossed(saidPairs, []string{" kind differ", " kind same", " kind weak", " kind kin"})
 	fNextSentenceSaid      = familyOf("next sentence ", saidPairs...)
 	fOpens                 = familyOf("opens ", "another", "meanwhile", "elsewhere", "separately", "earlier", "later", "also", "other", "in", "on")
 )

@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
 	"isnad"
 )
 
@@ -257,7 +255,11 @@ func genericNames(ns []string) bool {
 
 // anyone tells whether a name says nothing of who speaks.
 func anyone(n string) bool {
-	switch strings.ToLower(n) {
+	var buf [13]byte
+	if len(n) > len(buf) {
+		return false
+	}
+	switch string(appendLower(buf[:0], n)) {
 	case "reports", "activists", "local media", "media", "sources", "source", "official", "officials", "police", "report", "media reports", "local sources":
 		return true
 	}

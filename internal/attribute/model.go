@@ -15,7 +15,7 @@ type model struct {
 }
 
 // noModel knows no fact, for listing them.
-func noModel() *model { return &model{weights: make([]float64, len(factNames))} }
+func noModel() *model { return &model{weights: make([]float64, facts)} }
 
 // loadModel reads lines of a name and a weight, parted by a tab.
 func loadModel(tsv string) *model {
@@ -37,7 +37,7 @@ func loadModel(tsv string) *model {
 		byName[name] = v
 		m.fitted = true
 	}
-	for f, name := range factNames {
+	for f, name := range factNames() {
 		m.weights[f] = byName[name]
 	}
 	return m
@@ -60,7 +60,7 @@ func (w *weigher) on(f fact, cond bool) {
 func (w *weigher) add(f fact) {
 	w.sum += w.m.weights[f]
 	if w.names != nil {
-		*w.names = append(*w.names, factNames[f])
+		*w.names = append(*w.names, factNames()[f])
 	}
 }
 

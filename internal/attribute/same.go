@@ -103,17 +103,47 @@ func lightWord(w string) bool {
 		return false
 	}
 	var buf [13]byte
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 32
-		}
-		buf[i] = c
-	}
-	switch string(buf[:len(w)]) {
+	switch string(appendLower(buf[:0], w)) {
 	case "the", "of", "in", "and", "al", "el", "a", "an", "for", "city", "town", "village", "province", "governorate", "district",
 		"neighborhood", "neighbourhood", "area", "countryside", "s":
 		return true
 	}
 	return false
+}
+
+// appendLower appends s with its ASCII letters in lower case.
+func appendLower(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 32
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// endsIn tells whether s ends in the words of end, in any case. end is ASCII.
+func endsIn(s, end string) bool {
+	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
+}
+
+// placeIn returns where lower, which is in lower case, first stands in s in any
+// case, -1 where it does not. It counts bytes of s in lower case.
+func placeIn(s, lower string) int {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return strings.Index(strings.ToLower(s), lower)
+		}
+	}
+	for i := 0; i+len(lower) <= len(s); i++ {
+		k := 0
+		for k < len(lower) && (s[i+k] == lower[k] || 'A' <= s[i+k] && s[i+k] <= 'Z' && s[i+k]+32 == lower[k]) {
+			k++
+		}
+		if k == len(lower) {
+			return i
+		}
+	}
+	return -1
 }
