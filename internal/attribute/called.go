@@ -14,8 +14,9 @@ type called struct {
 	words []uint32 // numbers of its weighty words in the roll
 }
 
-// same is sameWords for names of one roll. Like that it counts the words of a
-// one by one, so that a name that repeats a word is not the same both ways round.
+// same tells whether two names are one: equal, or sharing most of the weighty
+// words of the shorter. It counts the words of a one by one, so that a name that
+// repeats a word is not the same both ways round.
 func (a *called) same(b *called) bool {
 	if a.id == b.id || strings.EqualFold(a.text, b.text) {
 		return true
@@ -33,19 +34,19 @@ func (a *called) same(b *called) bool {
 }
 
 // among tells whether one of names is the same as b.
-func (b *called) among(names []called) bool {
-	for i := range names {
-		if names[i].same(b) {
+func (b *called) among(names []*called) bool {
+	for _, a := range names {
+		if a.same(b) {
 			return true
 		}
 	}
 	return false
 }
 
-// overlapCalled is overlapNames for names of one roll.
-func overlapCalled(as, bs []called) bool {
-	for i := range bs {
-		if bs[i].among(as) {
+// overlapCalled tells whether two lists have a name in common.
+func overlapCalled(as, bs []*called) bool {
+	for _, b := range bs {
+		if b.among(as) {
 			return true
 		}
 	}
@@ -55,9 +56,10 @@ func overlapCalled(as, bs []called) bool {
 // roll holds the names of one part of a report. Its words are kept for the
 // reports to come, as far as they are few.
 type roll struct {
-	names  map[string]called
+	names  map[string]*called
 	ids    map[string]int
 	words  map[string]uint32
+	list   []called
 	slab   []uint32
 	folded []byte
 }
@@ -68,15 +70,16 @@ const maxWords = 1 << 13
 // begin empties the roll.
 func (r *roll) begin() {
 	if r.names == nil || len(r.words) > maxWords {
-		*r = roll{names: map[string]called{}, ids: map[string]int{}, words: map[string]uint32{}}
+		*r = roll{names: map[string]*called{}, ids: map[string]int{}, words: map[string]uint32{}}
 	}
 	clear(r.names)
 	clear(r.ids)
-	r.slab = r.slab[:0]
+	clear(r.list)
+	r.list, r.slab = r.list[:0], r.slab[:0]
 }
 
 // call cuts a name, or finds it cut.
-func (r *roll) call(name string) called {
+func (r *roll) call(name string) *called {
 	if c, ok := r.names[name]; ok {
 		return c
 	}
@@ -93,19 +96,46 @@ func (r *roll) call(name string) called {
 		}
 	}
 	c.words = r.slab[from:len(r.slab):len(r.slab)]
-	low := strings.ToLower(name)
-	id, ok := r.ids[low]
+	r.folded = append(r.folded[:0], strings.ToLower(name)...)
+	id, ok := r.ids[string(r.folded)]
 	if !ok {
 		id = len(r.ids)
-		r.ids[low] = id
+		r.ids[string(r.folded)] = id
 	}
 	c.id = id
-	r.names[name] = c
-	return c
+	r.list = append(r.list, c)
+	at := &r.list[len(r.list)-1] // stays right when the list moves: a name never changes
+	r.names[name] = at
+	return at
+}
+
+// same is sameWords for names of the report.
+func (r *roll) same(a, b string) bool { return a == b || r.call(a).same(r.call(b)) }
+
+// overlap tells whether two lists have a name in common.
+func (r *roll) overlap(as, bs []string) bool {
+	for _, a := range as {
+		for _, b := range bs {
+			if r.same(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds tells whether one of the wider names is that of place.
+func (r *roll) holds(within []string, place string) bool {
+	for _, w := range within {
+		if r.same(w, place) {
+			return true
+		}
+	}
+	return false
 }
 
 // callAll appends the names, cut, without the empty ones.
-func (r *roll) callAll(out []called, names []string) []called {
+func (r *roll) callAll(out []*called, names []string) []*called {
 	for _, n := range names {
 		if n != "" {
 			out = append(out, r.call(n))
@@ -114,8 +144,8 @@ func (r *roll) callAll(out []called, names []string) []called {
 	return out
 }
 
-// word numbers a word without regard to case, as hasWord compares: words of
-// another length in bytes are others.
+// word numbers a word without regard to case. Words of another length in bytes
+// are others.
 func (r *roll) word(w string) uint32 {
 	b := append(r.folded[:0], byte(len(w)), byte(len(w)>>8), byte(len(w)>>16), w[0]|0x20)
 	for _, c := range w {

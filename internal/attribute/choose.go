@@ -2,6 +2,7 @@ package attribute
 
 import (
 	_ "embed"
+	"math"
 	"sync"
 
 	"isnad"
@@ -38,7 +39,7 @@ type foundPlace struct {
 	name   string
 	within []string
 	freq   int
-	called called
+	called *called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
 }
@@ -53,7 +54,7 @@ type foundActor struct {
 	held   bool   // "held by X", "backed by X": what X has, not what X did
 	nat    bool   // a nationality or another word before the deed only
 	freq   int
-	called called
+	called *called
 	best   bool
 	base   float64
 }
@@ -69,7 +70,7 @@ type foundSpeech struct {
 	// before: "X said that ..."
 	before, anaphor, person bool
 	freq                    int
-	called                  []called
+	called                  []*called
 	base                    float64
 }
 
@@ -237,7 +238,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	same := p.place != "" && p.placeCut.same(&c.called)
+	same := p.place != "" && p.placeCut.same(c.called)
 	if own {
 		w.on(fOwnRank.at(m.rank), true)
 		w.on(fOwnScore.at(step(d.scores[t.plScore+i-t.pl[0]])), true)
@@ -271,8 +272,8 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fRuled, same)
 	w.on(fRuledCarried, same && p.fr.carryPlace)
 	w.on(fRuledRank.at(m.rank), same)
-	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && holds(c.within, p.place))
-	w.on(fWiderThanRuled, !same && len(p.within) > 0 && holds(p.within, c.name))
+	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && d.roll.holds(c.within, p.place))
+	w.on(fWiderThanRuled, !same && len(p.within) > 0 && d.roll.holds(p.within, c.name))
 	w.on(fAfterNothingOwn, own && m.prep < 0)
 	if w.names == nil {
 		w.sum += c.base
@@ -506,22 +507,23 @@ func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
 	if m := placeModel(); m.fitted {
-		best, bi := 0.0, -1
+		top, bi := math.Inf(-1), -1
 		for i := range d.foundPl {
 			w := weigher{m: m}
 			d.weighPlace(&w, p, i)
-			if c := w.chance(); c > best {
-				best, bi = c, i
+			if w.sum > top {
+				top, bi = w.sum, i
 			}
 		}
+		best := chance(top)
 		p.placeP = best
 		if bi >= 0 && best >= m.line {
 			c := &d.foundPl[bi]
 			within := c.within
-			if p.place != "" && !sameWords(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !holds(within, p.place) && (holds(c.within, p.place) || len(within) == 0) {
+			if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
 				within = append(append([]string(nil), within...), p.place)
 			}
-			if !sameWords(p.place, c.name) || len(p.within) < len(within) {
+			if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
 				p.within = within
 			}
 			p.place, p.rank = c.name, c.m.rank
@@ -575,7 +577,7 @@ func (d *doc) settleSlots(p *partial) {
 		if p.event == isnad.EventClash && !p.fr.carryActor {
 			// both sides, where the grammar read "between A and B"
 			for _, a := range p.actors {
-				if len(names) > 0 && len(names) < 4 && !overlapNames(names, []string{a}) {
+				if len(names) > 0 && len(names) < 4 && !d.roll.overlap(names, []string{a}) {
 					names = append(names, a)
 				}
 			}
@@ -585,7 +587,7 @@ func (d *doc) settleSlots(p *partial) {
 		}
 		if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
 			for _, a := range p.actors {
-				if !overlapNames(p.names, []string{a}) {
+				if !d.roll.overlap(p.names, []string{a}) {
 					names = append(names, a) // whom the accusation names
 				}
 			}
@@ -593,21 +595,22 @@ func (d *doc) settleSlots(p *partial) {
 		p.actors, p.actorP = names, best
 	}
 	if m := creditModel(); m.fitted {
-		best, bi := 0.0, -1
+		top, bi := math.Inf(-1), -1
 		for i := range d.foundSp {
 			if len(d.foundSp[i].names) == 0 {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighCredit(&w, p, i)
-			if c := w.chance(); c > best {
-				best, bi = c, i
+			if w.sum > top {
+				top, bi = w.sum, i
 			}
 		}
+		best := chance(top)
 		p.creditP = best
 		if bi >= 0 && best >= m.line {
 			c := &d.foundSp[bi]
-			if !overlapNames(p.names, c.names) || len(p.names) < len(c.names) {
+			if !d.roll.overlap(p.names, c.names) || len(p.names) < len(c.names) {
 				p.names = c.names
 			}
 			if len(c.via) > 0 {
@@ -626,7 +629,7 @@ const plainActor = 2.3
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
-	p.placeCut = called{id: -1}
+	p.placeCut = nil
 	if p.place != "" {
 		p.placeCut = d.roll.call(p.place)
 	}
@@ -654,11 +657,10 @@ func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !overlapNames(c.names, d.monitor) {
+		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !d.roll.overlap(c.names, d.monitor) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}
-	d.roll.begin()
 	d.counted = d.counted[:0]
 	count := func(id int) {
 		for len(d.counted) <= id {

@@ -82,7 +82,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		}
 		c.Actors = append(c.Actors, act)
 	}
-	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !overlapNames(p.names, d.monitor) {
+	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !d.roll.overlap(p.names, d.monitor) {
 		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
 	}
 	c.Attribution = append(c.Attribution, p.names...)
@@ -278,7 +278,7 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		}
 		for j := range cs {
 			// one name in one report is one place: where it lies is said once
-			if q := &cs[j].Place; len(q.Within) > 0 && sameWords(p.Name, q.Name) {
+			if q := &cs[j].Place; len(q.Within) > 0 && d.roll.same(p.Name, q.Name) {
 				*p = d.resolve(p.Name, q.Within, places.Context{})
 				break
 			}

@@ -109,6 +109,7 @@ const (
 // finish joins and settles what has been read so far and empties the desk for
 // the next part of the text.
 func (d *doc) finish() {
+	d.roll.begin()
 	d.join()
 	if d.unjoined {
 		return

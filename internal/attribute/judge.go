@@ -137,7 +137,7 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 		}
 		before++
 		sameKind = sameKind || q.event == p.event
-		if q.event == p.event && p.place != "" && sameWords(q.place, p.place) {
+		if q.event == p.event && p.place != "" && d.roll.same(q.place, p.place) {
 			samePlace = true
 		}
 		if figures(q.killed, p.killed) == figSame || figures(q.injured, p.injured) == figSame {

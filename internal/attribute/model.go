@@ -65,4 +65,6 @@ func (w *weigher) add(f fact) {
 }
 
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
-func (w *weigher) chance() float64 { return 1 / (1 + math.Exp(-w.sum)) }
+func (w *weigher) chance() float64 { return chance(w.sum) }
+
+func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }

@@ -127,12 +127,12 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 		place = placeSecond
 	case !bOwn:
 		place = placeFirst
-	case sameWords(a.place, b.place):
+	case d.roll.same(a.place, b.place):
 		place = placeSame
 		w.on(fPlaceSameFine, a.rank >= 2)
-	case holds(b.within, a.place):
+	case d.roll.holds(b.within, a.place):
 		place = placeFiner
-	case holds(a.within, b.place):
+	case d.roll.holds(a.within, b.place):
 		place = placeWider
 	case b.rank > a.rank:
 		place = placeOtherFiner
@@ -183,7 +183,7 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 		said = saidSecond
 	case !bn:
 		said = saidFirst
-	case overlapNames(a.names, b.names):
+	case d.roll.overlap(a.names, b.names):
 		said = saidSame
 	case d.oneMonitor(a.names, b.names):
 		said = saidMonitor
@@ -198,7 +198,7 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 	// actors
 	ao, bo := len(a.actors) > 0 && !a.fr.carryActor, len(b.actors) > 0 && !b.fr.carryActor
 	switch {
-	case ao && bo && overlapNames(a.actors, b.actors):
+	case ao && bo && d.roll.overlap(a.actors, b.actors):
 		w.on(fActorsSame, true)
 	case ao && bo:
 		w.on(fActorsDiffer, true)

@@ -44,9 +44,9 @@ type partial struct {
 	tells                       []int    // the tellings it was put together from
 	f0                          *field
 	si0                         int
-	answer                      bool   // a denial or an accusation that names no deed of its own
-	placeCut                    called // of place, actors and names, for the choosers
-	actorCuts, nameCuts         []called
+	answer                      bool    // a denial or an accusation that names no deed of its own
+	placeCut                    *called // of place, actors and names, for the choosers
+	actorCuts, nameCuts         []*called
 	last                        int   // sentence of the latest frame that was joined to it
 	fine                        []int // places that the rest of the story names more closely
 	vague                       bool

@@ -36,6 +36,7 @@ var embedded string
 // concurrent use.
 type Gazetteer struct {
 	layers []*table.Table // a user's own first, the embedded last
+	recent recent
 }
 
 // Embedded is the gazetteer built into the binary. It costs nothing to open.

@@ -5,69 +5,6 @@ import (
 	"unicode/utf8"
 )
 
-// sameWords tells whether two names are one: equal, or sharing most of the
-// weighty words of the shorter.
-func sameWords(a, b string) bool { return strings.EqualFold(a, b) || share(a, b) }
-
-// overlapNames tells whether two lists have a name in common.
-func overlapNames(as, bs []string) bool {
-	for _, a := range as {
-		for _, b := range bs {
-			if sameWords(a, b) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// share compares names word by word, without regard to case and to words such
-// as "the" and "city". It allocates nothing: names are compared very often.
-func share(a, b string) bool {
-	na, both := 0, 0
-	for i := 0; ; {
-		from, to := nextWord(a, i)
-		if from == to {
-			break
-		}
-		i = to
-		if w := a[from:to]; !lightWord(w) {
-			na++
-			if hasWord(b, w) {
-				both++
-			}
-		}
-	}
-	if both == 0 {
-		return false
-	}
-	nb := 0
-	for i := 0; ; {
-		from, to := nextWord(b, i)
-		if from == to {
-			break
-		}
-		i = to
-		if !lightWord(b[from:to]) {
-			nb++
-		}
-	}
-	return both*2 > min(na, nb)
-}
-
-func hasWord(s, w string) bool {
-	for i := 0; ; {
-		from, to := nextWord(s, i)
-		if from == to {
-			return false
-		}
-		if to-from == len(w) && s[from]|0x20 == w[0]|0x20 && strings.EqualFold(s[from:to], w) {
-			return true
-		}
-		i = to
-	}
-}
-
 // nextWord returns the next run of letters and digits of s from i on, empty at its end.
 func nextWord(s string, i int) (from, to int) {
 	for i < len(s) {
@@ -146,4 +83,18 @@ func placeIn(s, lower string) int {
 		}
 	}
 	return -1
+}
+
+// hasWord tells whether w is a word of s, in any case.
+func hasWord(s, w string) bool {
+	for i := 0; ; {
+		from, to := nextWord(s, i)
+		if from == to {
+			return false
+		}
+		if to-from == len(w) && s[from]|0x20 == w[0]|0x20 && strings.EqualFold(s[from:to], w) {
+			return true
+		}
+		i = to
+	}
 }
