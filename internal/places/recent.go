@@ -20,7 +20,7 @@ type recent struct {
 }
 
 const (
-	recentBits = 13
+	recentBits = 15
 
 	recentFull  = 1 << 9 // the slot holds an answer
 	recentOK    = 1 << 8
