@@ -135,7 +135,7 @@ type node struct {
 }
 
 type lexicon struct {
-	first map[string]*node
+	first wordTable
 }
 
 // the lexicon is read at first use: the command must start in milliseconds.
@@ -148,7 +148,7 @@ var lexiconEN = sync.OnceValue(func() *lexicon {
 })
 
 func readLexicon(tsv string) (*lexicon, error) {
-	l := &lexicon{first: make(map[string]*node, 4096)}
+	l := &lexicon{}
 	for n, line := range strings.Split(tsv, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -171,19 +171,26 @@ func readLexicon(tsv string) (*lexicon, error) {
 	return l, nil
 }
 
+// entry is the word of a phrase, nil where there is none or no room for it.
 func (l *lexicon) entry(phrase string) *word {
-	m := &l.first
 	var nd *node
-	for _, p := range strings.Fields(phrase) {
-		if *m == nil {
-			*m = map[string]*node{}
-		}
-		nd = (*m)[p]
+	for p := range strings.FieldsSeq(phrase) {
+		var next *node
 		if nd == nil {
-			nd = &node{}
-			(*m)[p] = nd
+			if next = l.first.get(p); next == nil {
+				next = &node{}
+				if !l.first.put(p, next) {
+					return nil
+				}
+			}
+		} else if next = nd.next[p]; next == nil {
+			next = &node{}
+			if nd.next == nil {
+				nd.next = map[string]*node{}
+			}
+			nd.next[p] = next
 		}
-		m = &nd.next
+		nd = next
 	}
 	if nd == nil {
 		return nil
@@ -213,6 +220,9 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 		return fmt.Errorf("empty phrase")
 	}
 	w := l.entry(phrase)
+	if w == nil {
+		return fmt.Errorf("no room for the phrase")
+	}
 	if len(args) == 1 {
 		t, ok := plainClasses[args[0]]
 		if !ok {

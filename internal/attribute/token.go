@@ -367,7 +367,7 @@ func (f *field) merge(l *lexicon) {
 			i++
 			continue
 		}
-		nd := l.first[f.low[it.start:it.end]]
+		nd := l.first.get(f.low[it.start:it.end])
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
 			nd = f.bareStem(l, &it)
 		}
@@ -410,7 +410,7 @@ func (l *lexicon) hyphened(s string, it *item) {
 	if !ok {
 		return
 	}
-	y := l.first[b]
+	y := l.first.get(b)
 	if y == nil || !y.known {
 		return
 	}
@@ -419,7 +419,7 @@ func (l *lexicon) hyphened(s string, it *item) {
 		it.num = y.num
 		return
 	}
-	x := l.first[a]
+	x := l.first.get(a)
 	if x == nil || !x.known || x.tags&y.tags&tNum == 0 {
 		return
 	}
@@ -436,7 +436,7 @@ func (f *field) bareStem(l *lexicon, it *item) *node {
 	if n < 4 || f.low[it.end-1] != 's' {
 		return nil
 	}
-	nd := l.first[f.low[it.start:it.end-1]]
+	nd := l.first.get(f.low[it.start : it.end-1])
 	if nd == nil || !nd.known || nd.tags&(tActor|tSrc|tNat|tWeekday|tMonth) == 0 {
 		return nil
 	}

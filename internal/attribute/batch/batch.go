@@ -111,16 +111,20 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 		total   int
 		br      = bufio.NewReaderSize(r, 1<<16)
 		line    int
+		buf     []byte // of the line; what is read out of it is copied
 	)
 	for {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("reading claims after line %d: %w", line, err)
 		}
-		raw, err := readLine(br)
+		raw, err := readLine(br, buf[:0])
 		if err == io.EOF {
 			break
 		}
 		line++
+		if buf = raw; cap(buf) > 1<<20 {
+			buf = nil // one long line is no reason to hold on to its memory
+		}
 		if errors.Is(err, isnad.ErrTooLarge) {
 			fault(line, err)
 			continue
@@ -196,10 +200,9 @@ func parse(line []byte) (isnad.Report, json.RawMessage, error) {
 	return in.report(), in.ID, nil
 }
 
-// readLine returns the next line without its end. A line beyond MaxLine is read
-// away and reported as too large.
-func readLine(br *bufio.Reader) ([]byte, error) {
-	var buf []byte
+// readLine appends the next line without its end to buf. A line beyond MaxLine is
+// read away and reported as too large.
+func readLine(br *bufio.Reader, buf []byte) ([]byte, error) {
 	long := false
 	for {
 		part, err := br.ReadSlice('\n')
