@@ -136,6 +136,7 @@ type node struct {
 
 type lexicon struct {
 	first wordTable
+	free  []node // memory for the nodes to come
 }
 
 // the lexicon is read at first use: the command must start in milliseconds.
@@ -158,17 +159,28 @@ func readLexicon(tsv string) (*lexicon, error) {
 			return nil, fmt.Errorf("line %d: no tab", n+1)
 		}
 		args := strings.Split(class, ":")
-		for _, w := range strings.Split(words, ",") {
-			forms := strings.Split(strings.TrimSpace(w), "/")
-			for i, f := range forms {
+		for w := range strings.SplitSeq(words, ",") {
+			forms, i := 1+strings.Count(w, "/"), 0
+			for f := range strings.SplitSeq(w, "/") {
 				// a participle that equals the past is left out in the data
-				if err := l.add(strings.TrimSpace(f), args, i, len(forms)); err != nil {
+				if err := l.add(strings.TrimSpace(f), args, i, forms); err != nil {
 					return nil, fmt.Errorf("line %d, %q: %w", n+1, f, err)
 				}
+				i++
 			}
 		}
 	}
 	return l, nil
+}
+
+// node makes a node. There are thousands, which are wanted at once.
+func (l *lexicon) node() *node {
+	if len(l.free) == 0 {
+		l.free = make([]node, 128)
+	}
+	nd := &l.free[0]
+	l.free = l.free[1:]
+	return nd
 }
 
 // entry is the word of a phrase, nil where there is none or no room for it.
@@ -178,13 +190,13 @@ func (l *lexicon) entry(phrase string) *word {
 		var next *node
 		if nd == nil {
 			if next = l.first.get(p); next == nil {
-				next = &node{}
+				next = l.node()
 				if !l.first.put(p, next) {
 					return nil
 				}
 			}
 		} else if next = nd.next[p]; next == nil {
-			next = &node{}
+			next = l.node()
 			if nd.next == nil {
 				nd.next = map[string]*node{}
 			}

@@ -149,6 +149,9 @@ func widen(g Gap, r rune, size int, t *Tokens) Gap {
 			return g
 		}
 	case r == '.' && g == GapJoin:
+		if len(t.List) == 0 {
+			break // after a letter that folding drops
+		}
 		if l := t.List[len(t.List)-1]; l.Upper && l.to-l.from <= 3 {
 			return GapDot
 		}
