@@ -162,7 +162,10 @@ func (r *roll) word(w string) uint32 {
 
 // foldRune is the least of the letters that differ from c in case alone.
 func foldRune(c rune) rune {
-	if c < utf8.RuneSelf && (c|0x20 < 'a' || c|0x20 > 'z') {
+	if c < utf8.RuneSelf {
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
 		return c
 	}
 	least := c

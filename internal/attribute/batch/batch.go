@@ -237,7 +237,7 @@ func readLine(br *bufio.Reader, buf []byte) ([]byte, error) {
 func (in *reportIn) report() isnad.Report {
 	id := string(in.ID)
 	var s string
-	if json.Unmarshal(in.ID, &s) == nil {
+	if id[0] == '"' && json.Unmarshal(in.ID, &s) == nil {
 		id = s
 	}
 	rep := isnad.Report{ID: id, Version: 1, Source: in.Source, Title: in.Title, Text: in.Text}
