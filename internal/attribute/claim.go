@@ -1,7 +1,8 @@
 package attribute
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 
 // claims turns what was read into claims, in the order of their passages.
 func (d *doc) claims() []isnad.Claim {
-	var out []isnad.Claim
+	out := d.kept[:0]
 	d.tally()
 	judge := judgeModel()
 	body := false
@@ -44,19 +45,30 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		out = append(out, d.claim(p))
 	}
+	d.kept = out
 	d.placeTogether(out)
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i].Span, out[j].Span
-		if a.InTitle != b.InTitle {
-			return a.InTitle
-		}
-		return a.Start < b.Start
-	})
+	if !slices.IsSortedFunc(out, passage) { // the headline may come later, and passages of the body may have been joined
+		slices.SortStableFunc(out, passage)
+	}
 	for i := range out {
 		c := &out[i]
 		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
 	}
-	return out
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clone(out)
+}
+
+// passage orders claims by where they stand, those of the title first.
+func passage(a, b isnad.Claim) int {
+	switch {
+	case a.Span.InTitle == b.Span.InTitle:
+		return cmp.Compare(a.Span.Start, b.Span.Start)
+	case a.Span.InTitle:
+		return -1
+	}
+	return 1
 }
 
 func (d *doc) claim(p *partial) isnad.Claim {

@@ -44,6 +44,7 @@ type doc struct {
 	mostSp   int
 
 	out      []isnad.Claim
+	kept     []isnad.Claim // of the part under way
 	frs      []frame
 	tolls    []isnad.Toll
 	partials []partial
@@ -62,6 +63,8 @@ func (d *doc) release() {
 	d.gzm, d.pam, d.som = nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)
+	clear(d.kept[:cap(d.kept)])
+	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor = nil, nil, nil
 	d.judged, d.observe, d.unjoined = nil, nil, false

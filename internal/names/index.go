@@ -80,7 +80,8 @@ func (x *Index) Lookup(name string) (int, bool) {
 	t := Borrow(name)
 	defer t.Return()
 	shout := len(t.List) == 1 && t.List[0].AllUpper
-	whole := string(t.AppendCanon(nil))
+	var few [64]byte
+	whole := string(t.AppendCanon(few[:0]))
 	canon := TrimThe(whole)
 	if canon != whole && len(t.List) == 2 {
 		shout = t.List[1].AllUpper
