@@ -86,11 +86,6 @@ func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) {
 	d := docs.Get().(*doc)
 	defer d.release()
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
-	j := judgeEN()
-	d.keep = func(p *partial) bool {
-		p.chance = j.chance(p.facts)
-		return p.chance >= j.line
-	}
 	d.read()
 	return d.out, d.tolls
 }

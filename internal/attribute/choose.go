@@ -3,7 +3,6 @@ package attribute
 import (
 	_ "embed"
 	"math"
-	"strings"
 	"sync"
 
 	"isnad"
@@ -26,61 +25,11 @@ var actorTSV string
 //go:embed data/credit.tsv
 var creditTSV string
 
-// model is a set of weights by the names of facts.
-type model struct {
-	index   map[string]fact
-	weights []float64
-	line    float64
-}
-
-func loadModel(tsv string) *model {
-	m := &model{index: map[string]fact{}}
-	for _, line := range strings.Split(tsv, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, val, ok := strings.Cut(line, "\t")
-		if !ok {
-			continue
-		}
-		v := atof(val)
-		if name == "line" {
-			m.line = v
-			continue
-		}
-		m.index[name] = fact(len(m.weights))
-		m.weights = append(m.weights, v)
-	}
-	return m
-}
-
 var (
 	placeModel  = sync.OnceValue(func() *model { return loadModel(placeTSV) })
 	actorModel  = sync.OnceValue(func() *model { return loadModel(actorTSV) })
 	creditModel = sync.OnceValue(func() *model { return loadModel(creditTSV) })
 )
-
-// weigher adds up the weights of the facts of one candidate; when names is set
-// it also lists them, for fitting.
-type weigher struct {
-	m     *model
-	sum   float64
-	names *[]string
-}
-
-func (w *weigher) on(name string, cond bool) {
-	if !cond {
-		return
-	}
-	if f, ok := w.m.index[name]; ok {
-		w.sum += w.m.weights[f]
-	}
-	if w.names != nil {
-		*w.names = append(*w.names, name)
-	}
-}
-
-func (w *weigher) chance() float64 { return 1 / (1 + math.Exp(-w.sum)) }
 
 // found is a place, a body or a speaker of the report.
 type foundPlace struct {
@@ -90,24 +39,24 @@ type foundPlace struct {
 	name   string
 	within []string
 	freq   int
-	id     int     // of its name among the names of the report
+	called *called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
 }
 
 type foundActor struct {
-	f    *field
-	si   int
-	m    actorMention
-	name string
-	prev string // the word that leads to it
-	next tag    // classes of the word after it
-	held bool   // "held by X", "backed by X": what X has, not what X did
-	nat  bool   // a nationality or another word before the deed only
-	freq int
-	id   int
-	best bool
-	base float64
+	f      *field
+	si     int
+	m      actorMention
+	name   string
+	prev   string // the word that leads to it
+	next   tag    // classes of the word after it
+	held   bool   // "held by X", "backed by X": what X has, not what X did
+	nat    bool   // a nationality or another word before the deed only
+	freq   int
+	called *called
+	best   bool
+	base   float64
 }
 
 type foundSpeech struct {
@@ -121,6 +70,7 @@ type foundSpeech struct {
 	// before: "X said that ..."
 	before, anaphor, person bool
 	freq                    int
+	called                  []*called
 	base                    float64
 }
 
@@ -216,21 +166,17 @@ func (d *doc) ownerOf(f *field, a *actorMention) string {
 	return ""
 }
 
-func bucket(w *weigher, name string, v float64) {
-	switch {
-	case v < -1:
-		w.on(name+" <-1", true)
-	case v < 0:
-		w.on(name+" <0", true)
-	case v < 1:
-		w.on(name+" <1", true)
-	case v < 2:
-		w.on(name+" <2", true)
-	case v < 3:
-		w.on(name+" <3", true)
-	default:
-		w.on(name+" 3+", true)
+// scoreEnds are the steps of a score of the grammar.
+var scoreEnds = []string{" <-1", " <0", " <1", " <2", " <3", " 3+"}
+
+// step numbers the step of scoreEnds that v falls into.
+func step(v float64) int {
+	for i := range len(scoreEnds) - 1 {
+		if v < float64(i-1) {
+			return i
+		}
 	}
+	return len(scoreEnds) - 1
 }
 
 // far tells how many sentences lie between a claim and something named: the
@@ -260,27 +206,27 @@ func abs(n int) int {
 func distance(w *weigher, dist int, inTitle bool) {
 	switch {
 	case inTitle && dist > 1000:
-		w.on("in title", true)
+		w.on(fInTitle, true)
 	case dist > 1000:
-		w.on("in body", true)
+		w.on(fInBody, true)
 	case dist == 0:
-		w.on("own", true)
+		w.on(fOwn, true)
 	case dist == -1:
-		w.on("before 1", true)
+		w.on(fBefore1, true)
 	case dist == -2:
-		w.on("before 2", true)
+		w.on(fBefore2, true)
 	case dist < -2 && dist >= -5:
-		w.on("before 5", true)
+		w.on(fBefore5, true)
 	case dist < -5:
-		w.on("before more", true)
+		w.on(fBeforeMore, true)
 	case dist == 1:
-		w.on("after 1", true)
+		w.on(fAfter1, true)
 	case dist == 2:
-		w.on("after 2", true)
+		w.on(fAfter2, true)
 	case dist <= 5:
-		w.on("after 5", true)
+		w.on(fAfter5, true)
 	default:
-		w.on("after more", true)
+		w.on(fAfterMore, true)
 	}
 }
 
@@ -289,47 +235,46 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	c := &d.foundPl[i]
 	m := &c.m
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	same := p.place != "" && d.samePick(p.placeIs, c.id, p.placeList[:], c.name)
-	rank := string('0' + rune(m.rank))
+	same := p.place != "" && p.placeCut.same(c.called)
 	if own {
-		w.on("own rank"+rank, true)
-		bucket(w, "own score", d.scores[t.plScore+i-t.pl[0]])
-		w.on("own best", t.plBest == i)
-		w.on("own inside", m.from >= t.from && m.to <= t.to)
-		w.on("own before", m.to <= t.at)
+		w.on(fOwnRank.at(m.rank), true)
+		w.on(fOwnScore.at(step(d.scores[t.plScore+i-t.pl[0]])), true)
+		w.on(fOwnBest, t.plBest == i)
+		w.on(fOwnInside, m.from >= t.from && m.to <= t.to)
+		w.on(fOwnBefore, m.to <= t.at)
 		gap := m.from - t.at
-		w.on("own near", gap >= 0 && gap < 8)
-		w.on("own far", gap > 20 || gap < -20)
+		w.on(fOwnNear, gap >= 0 && gap < 8)
+		w.on(fOwnFar, gap > 20 || gap < -20)
 	} else {
-		w.on("other rank"+rank, true)
-		w.on("other no own", !p.hasOwn)
-		w.on("other no own rank"+rank, !p.hasOwn)
-		w.on("other best", c.best)
-		w.on("other background", p.bg)
-		w.on("other same", same)
+		w.on(fOtherRank.at(m.rank), true)
+		w.on(fOtherNoOwn, !p.hasOwn)
+		w.on(fOtherNoOwnRank.at(m.rank), !p.hasOwn)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherSame, same)
 	}
 	fine := false
 	for _, x := range p.fine {
-		fine = fine || x == i || d.foundPl[x].id == c.id
+		fine = fine || x == i || d.foundPl[x].called.id == c.called.id
 	}
-	w.on("finer", fine)
-	w.on("only finer", fine && len(p.fine) == 1)
-	w.on("only finer vague", fine && len(p.fine) == 1 && p.vague)
-	w.on("finer vague", fine && p.vague)
-	w.on("first finer", len(p.fine) > 0 && d.foundPl[p.fine[0]].id == c.id)
-	w.on("vague own", own && d.vagueMention(i))
-	w.on("vague own only finer", own && len(p.fine) == 1 && p.vague)
-	w.on("own only finer", own && len(p.fine) == 1)
-	w.on("own many finer", own && len(p.fine) > 1)
-	w.on("ruled", same)
-	w.on("ruled carried", same && p.fr.carryPlace)
-	w.on("ruled rank"+rank, same)
-	w.on("finer than ruled", !same && p.place != "" && len(c.within) > 0 && holds(c.within, p.place))
-	w.on("wider than ruled", !same && len(p.within) > 0 && holds(p.within, c.name))
-	w.on("after nothing own", own && m.prep < 0)
+	w.on(fFiner, fine)
+	w.on(fOnlyFiner, fine && len(p.fine) == 1)
+	w.on(fOnlyFinerVague, fine && len(p.fine) == 1 && p.vague)
+	w.on(fFinerVague, fine && p.vague)
+	w.on(fFirstFiner, len(p.fine) > 0 && d.foundPl[p.fine[0]].called.id == c.called.id)
+	w.on(fVagueOwn, own && d.vagueMention(i))
+	w.on(fVagueOwnOnlyFiner, own && len(p.fine) == 1 && p.vague)
+	w.on(fOwnOnlyFiner, own && len(p.fine) == 1)
+	w.on(fOwnManyFiner, own && len(p.fine) > 1)
+	w.on(fRuled, same)
+	w.on(fRuledCarried, same && p.fr.carryPlace)
+	w.on(fRuledRank.at(m.rank), same)
+	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && d.roll.holds(c.within, p.place))
+	w.on(fWiderThanRuled, !same && len(p.within) > 0 && d.roll.holds(p.within, c.name))
+	w.on(fAfterNothingOwn, own && m.prep < 0)
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -341,30 +286,28 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 func (d *doc) placeItself(w *weigher, i int) {
 	c := &d.foundPl[i]
 	m := &c.m
-	w.on("container", d.isContainer(c, i))
-	w.on("headed", m.headed)
-	w.on("listed", m.known)
-	w.on("unlisted bare", !m.known && !m.headed)
-	w.on("org", m.org)
-	w.on("origin", m.origin)
-	w.on("possessive", m.adj)
-	w.on("has wider", len(c.within) > 0)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	w.on("most named", c.freq >= d.mostPl && m.rank >= 2)
+	w.on(fContainer, d.isContainer(c, i))
+	w.on(fHeaded, m.headed)
+	w.on(fListed, m.known)
+	w.on(fUnlistedBare, !m.known && !m.headed)
+	w.on(fOrg, m.org)
+	w.on(fOrigin, m.origin)
+	w.on(fPossessive, m.adj)
+	w.on(fHasWider, len(c.within) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostPl && m.rank >= 2)
 	if m.prep >= 0 {
-		word := c.f.word(m.prep)
-		switch word {
-		case "in", "at", "near", "outside", "on", "of", "to", "from", "towards", "between", "around", "inside", "into":
-			w.on("after "+word, true)
-		default:
-			w.on("after deed", c.f.items[m.prep].is(tEv))
-			w.on("after loc", c.f.items[m.prep].is(tLoc))
+		if after, ok := fPlaceAfter.of(c.f.word(m.prep)); ok {
+			w.on(after, true)
+		} else {
+			w.on(fAfterDeed, c.f.items[m.prep].is(tEv))
+			w.on(fAfterLoc, c.f.items[m.prep].is(tLoc))
 		}
 	} else {
-		w.on("after nothing", true)
+		w.on(fAfterNothing, true)
 	}
-	w.on("sentence start", m.from == c.f.sents[c.si].from)
+	w.on(fSentenceStart, m.from == c.f.sents[c.si].from)
 }
 
 // isContainer tells whether a place only says where the name before it lies:
@@ -381,48 +324,46 @@ func (d *doc) isContainer(c *foundPlace, i int) bool {
 func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	c := &d.foundAc[i]
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
 	clash := p.fr.clash || p.event == "clash"
-	ruled := d.samePick(p.actorIs, c.id, p.actors, c.name)
+	ruled, speaks := c.called.among(p.actorCuts), c.called.among(p.nameCuts)
 	if own {
 		sc := d.scores[t.acScore+i-t.ac[0]]
-		bucket(w, "own score", sc)
-		if clash {
-			bucket(w, "clash score", sc)
-		}
-		w.on("own best", t.acBest == i)
-		w.on("own best clash", t.acBest == i && clash)
-		w.on("own inside", c.m.from >= t.from && c.m.to <= t.to)
-		w.on("own before", c.m.to <= t.at)
-		w.on("own no ruled", len(p.actors) == 0 || p.fr.carryActor)
+		w.on(fOwnScore.at(step(sc)), true)
+		w.on(fClashScore.at(step(sc)), clash)
+		w.on(fOwnBest, t.acBest == i)
+		w.on(fOwnBestClash, t.acBest == i && clash)
+		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
+		w.on(fOwnBefore, c.m.to <= t.at)
+		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
-		w.on("other clash", clash)
-		w.on("other no own", !p.hasActor)
-		w.on("other no own near", !p.hasActor && abs(dist) <= 2)
-		w.on("other best", c.best)
-		w.on("other best no own", c.best && !p.hasActor)
-		w.on("other best no own definite", c.best && !p.hasActor && p.definite)
-		w.on("other background", p.bg)
-		w.on("other uncounted", p.killed == nil && p.injured == nil)
-		w.on("other placed", !p.fr.carryPlace)
-		w.on("other title", c.f.inTitle || c.f.sents[c.si].heading)
-		w.on("other named before", ruled && len(p.actors) > 0)
+		w.on(fOtherClash, clash)
+		w.on(fOtherNoOwn, !p.hasActor)
+		w.on(fOtherNoOwnNear, !p.hasActor && abs(dist) <= 2)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBestNoOwn, c.best && !p.hasActor)
+		w.on(fOtherBestNoOwnDefinite, c.best && !p.hasActor && p.definite)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherPlaced, !p.fr.carryPlace)
+		w.on(fOtherTitle, c.f.inTitle || c.f.sents[c.si].heading)
+		w.on(fOtherNamedBefore, ruled && len(p.actors) > 0)
 	}
-	w.on("ruled", ruled)
-	w.on("ruled carried", ruled && p.fr.carryActor)
-	w.on("ruled own", ruled && !p.fr.carryActor && own)
-	w.on("clash party", clash && c.m.party != 0)
-	w.on("speaker denies", p.fr.denied && own && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker accuses", p.fr.cue == cueAccuses && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker owns", p.fr.cue == cueOwns && d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("speaker", d.samePick(p.nameIs, c.id, p.names, c.name))
-	w.on("hedged", p.fr.hedged)
-	w.on("denied", p.fr.denied)
-	w.on("bombing", p.event == "bombing" || p.event == "suicide_bombing")
-	w.on("chemical", p.event == "chemical_attack")
-	w.on("air", p.event == "air_strike")
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carryActor)
+	w.on(fRuledOwn, ruled && !p.fr.carryActor && own)
+	w.on(fClashParty, clash && c.m.party != 0)
+	w.on(fSpeakerDenies, p.fr.denied && own && speaks)
+	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && speaks)
+	w.on(fSpeakerOwns, p.fr.cue == cueOwns && speaks)
+	w.on(fSpeaker, speaks)
+	w.on(fHedged, p.fr.hedged)
+	w.on(fDenied, p.fr.denied)
+	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
+	w.on(fChemical, p.event == "chemical_attack")
+	w.on(fAir, p.event == "air_strike")
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -433,37 +374,35 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 // actorItself weighs what a body is by itself, the same for every claim.
 func (d *doc) actorItself(w *weigher, i int) {
 	c := &d.foundAc[i]
-	w.on("held", c.held)
-	w.on("party", c.m.party != 0)
-	w.on("plane", c.m.plane)
-	w.on("group", c.m.group)
-	w.on("modifier", c.nat)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	switch c.prev {
-	case "by", "on", "against", "of", "between", "with", "and", "from", "in", "when", "after", "accused", "blamed", "to", "for", "said", "that", "as", "targeting", "including":
-		w.on("after "+c.prev, true)
-	case "":
-		w.on("after start", true)
-	default:
-		w.on("after other", true)
+	w.on(fHeld, c.held)
+	w.on(fParty, c.m.party != 0)
+	w.on(fPlane, c.m.plane)
+	w.on(fGroup, c.m.group)
+	w.on(fModifier, c.nat)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	if after, ok := fActorAfter.of(c.prev); ok {
+		w.on(after, true)
+	} else {
+		w.on(fAfterStart, c.prev == "")
+		w.on(fAfterOther, c.prev != "")
 	}
-	w.on("then deed", c.next&tEv != 0)
-	w.on("then harm", c.next&tOut != 0)
-	w.on("then aux", c.next&tAux != 0)
-	w.on("then say", c.next&tSay != 0)
-	w.on("then thing", c.next&(tThing|tPlaceHead) != 0)
-	w.on("then punct", c.next&tPunct != 0)
+	w.on(fThenDeed, c.next&tEv != 0)
+	w.on(fThenHarm, c.next&tOut != 0)
+	w.on(fThenAux, c.next&tAux != 0)
+	w.on(fThenSay, c.next&tSay != 0)
+	w.on(fThenThing, c.next&(tThing|tPlaceHead) != 0)
+	w.on(fThenPunct, c.next&tPunct != 0)
 }
 
 // weighCredit weighs one speaker for a claim.
 func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	c := &d.foundSp[i]
 	dist, t := d.far(p, c.f, c.si)
-	w.on("bias", true)
+	w.on(fBias, true)
 	distance(w, dist, c.f.inTitle)
 	own := dist == 0
-	ruled := len(p.names) > 0 && overlapNames(p.names, c.names)
+	ruled := overlapCalled(p.nameCuts, c.called)
 	quoted, goes := false, false
 	start := ""
 	if t != nil {
@@ -474,51 +413,50 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	}
 	if own {
 		cues := t.sp[1] - t.sp[0]
-		w.on("own only", cues == 1)
-		w.on("own many", cues > 1)
-		w.on("own ahead", c.before && c.at <= t.at)
-		w.on("own behind", !c.before && c.at >= t.at)
-		w.on("own ahead behind", c.before && c.at > t.at)
-		w.on("own last", i == t.sp[1]-1 && cues > 1)
-		w.on("own first", i == t.sp[0] && cues > 1)
+		w.on(fOwnOnly, cues == 1)
+		w.on(fOwnMany, cues > 1)
+		w.on(fOwnAhead, c.before && c.at <= t.at)
+		w.on(fOwnBehind, !c.before && c.at >= t.at)
+		w.on(fOwnAheadBehind, c.before && c.at > t.at)
+		w.on(fOwnLast, i == t.sp[1]-1 && cues > 1)
+		w.on(fOwnFirst, i == t.sp[0] && cues > 1)
 		switch c.kind {
 		case cueAccuses:
-			w.on("own accuses", true)
+			w.on(fOwnAccuses, true)
 		case cueDenies:
-			w.on("own denies", true)
+			w.on(fOwnDenies, true)
 		case cueOwns:
-			w.on("own owns", true)
+			w.on(fOwnOwns, true)
 		}
 	} else {
-		w.on("other no own", !p.hasCredit)
-		w.on("other no own near", !p.hasCredit && abs(dist) == 1)
-		w.on("other no own before", !p.hasCredit && dist == -1)
-		w.on("other no own after", !p.hasCredit && dist == 1)
-		w.on("other own generic", p.hasCredit && genericNames(p.names))
-		w.on("other same paragraph", goes)
-		w.on("other quoted", quoted && !p.hasCredit)
-		w.on("other quoted before", quoted && !p.hasCredit && dist == -1)
-		w.on("other quoted after", quoted && !p.hasCredit && dist == 1)
-		w.on("other background", p.bg)
-		w.on("other background no own", p.bg && !p.hasCredit)
-		w.on("other uncounted", p.killed == nil && p.injured == nil)
-		w.on("other lead", p.si <= 2 && !p.hasCredit)
-		w.on("other lead after", p.si <= 2 && !p.hasCredit && dist > 0)
-		w.on("other dated", p.gotDate && !p.hasCredit)
-		w.on("other placed", !p.fr.carryPlace && !p.hasCredit)
-		w.on("other definite", p.definite && !p.hasCredit)
-		w.on("other figure", d.sameFigure(p, c))
-		w.on("other figure no own", !p.hasCredit && d.sameFigure(p, c))
-		switch start {
-		case "it", "they", "he", "she", "the", "another", "also", "earlier", "later", "on", "in", "at", "a":
-			w.on("start "+start, !p.hasCredit && dist == -1)
+		w.on(fOtherNoOwn, !p.hasCredit)
+		w.on(fOtherNoOwnNear, !p.hasCredit && abs(dist) == 1)
+		w.on(fOtherNoOwnBefore, !p.hasCredit && dist == -1)
+		w.on(fOtherNoOwnAfter, !p.hasCredit && dist == 1)
+		w.on(fOtherOwnGeneric, p.hasCredit && genericNames(p.names))
+		w.on(fOtherSameParagraph, goes)
+		w.on(fOtherQuoted, quoted && !p.hasCredit)
+		w.on(fOtherQuotedBefore, quoted && !p.hasCredit && dist == -1)
+		w.on(fOtherQuotedAfter, quoted && !p.hasCredit && dist == 1)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherBackgroundNoOwn, p.bg && !p.hasCredit)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherLead, p.si <= 2 && !p.hasCredit)
+		w.on(fOtherLeadAfter, p.si <= 2 && !p.hasCredit && dist > 0)
+		w.on(fOtherDated, p.gotDate && !p.hasCredit)
+		w.on(fOtherPlaced, !p.fr.carryPlace && !p.hasCredit)
+		w.on(fOtherDefinite, p.definite && !p.hasCredit)
+		w.on(fOtherFigure, d.sameFigure(p, c))
+		w.on(fOtherFigureNoOwn, !p.hasCredit && d.sameFigure(p, c))
+		if starts, ok := fStart.of(start); ok {
+			w.on(starts, !p.hasCredit && dist == -1)
 		}
-		w.on("other last speaker", d.lastSpeaker(t, i))
-		w.on("other last speaker no own", !p.hasCredit && d.lastSpeaker(t, i))
+		w.on(fOtherLastSpeaker, d.lastSpeaker(t, i))
+		w.on(fOtherLastSpeakerNoOwn, !p.hasCredit && d.lastSpeaker(t, i))
 	}
-	w.on("ruled", ruled)
-	w.on("ruled carried", ruled && p.fr.carried)
-	w.on("most named no own", c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carried)
+	w.on(fMostNamedNoOwn, c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -529,16 +467,16 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 // creditItself weighs what a speaker is by itself, the same for every claim.
 func (d *doc) creditItself(w *weigher, i int) {
 	c := &d.foundSp[i]
-	w.on("generic", genericNames(c.names))
-	w.on("monitor", monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
-	w.on("pronoun", c.anaphor)
-	w.on("person", c.person)
-	w.on("two names", len(c.names) > 1)
-	w.on("via", len(c.via) > 0)
-	w.on("once", c.freq == 1)
-	w.on("often", c.freq > 2)
-	w.on("most named", c.freq >= d.mostSp && c.freq > 1)
-	w.on("title", c.f.inTitle || c.f.sents[c.si].heading)
+	w.on(fGeneric, genericNames(c.names))
+	w.on(fMonitor, monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
+	w.on(fPronoun, c.anaphor)
+	w.on(fPerson, c.person)
+	w.on(fTwoNames, len(c.names) > 1)
+	w.on(fVia, len(c.via) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostSp && c.freq > 1)
+	w.on(fTitle, c.f.inTitle || c.f.sents[c.si].heading)
 }
 
 // lastSpeaker tells whether speaker i was the last heard before a telling.
@@ -568,23 +506,24 @@ func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
 // a claim.
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
-	if m := placeModel(); len(m.weights) > 0 {
-		best, bi := 0.0, -1
+	if m := placeModel(); m.fitted {
+		top, bi := math.Inf(-1), -1
 		for i := range d.foundPl {
 			w := weigher{m: m}
 			d.weighPlace(&w, p, i)
-			if c := w.chance(); c > best {
-				best, bi = c, i
+			if w.sum > top {
+				top, bi = w.sum, i
 			}
 		}
+		best := chance(top)
 		p.placeP = best
 		if bi >= 0 && best >= m.line {
 			c := &d.foundPl[bi]
 			within := c.within
-			if p.place != "" && !sameWords(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !holds(within, p.place) && (holds(c.within, p.place) || len(within) == 0) {
+			if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
 				within = append(append([]string(nil), within...), p.place)
 			}
-			if !sameWords(p.place, c.name) || len(p.within) < len(within) {
+			if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
 				p.within = within
 			}
 			p.place, p.rank = c.name, c.m.rank
@@ -592,7 +531,7 @@ func (d *doc) settleSlots(p *partial) {
 			p.place, p.within = "", nil
 		}
 	}
-	if m := actorModel(); len(m.weights) > 0 {
+	if m := actorModel(); m.fitted {
 		var names []string
 		best := 0.0
 		type scored struct {
@@ -602,7 +541,7 @@ func (d *doc) settleSlots(p *partial) {
 		var top [4]scored
 		n := 0
 		for i := range d.foundAc {
-			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.samePick(p.nameIs, d.foundAc[i].id, p.names, d.foundAc[i].name) {
+			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.foundAc[i].called.among(p.nameCuts) {
 				continue // whom a town is held by, or who accuses, is not thereby the perpetrator
 			}
 			w := weigher{m: m}
@@ -638,7 +577,7 @@ func (d *doc) settleSlots(p *partial) {
 		if p.event == isnad.EventClash && !p.fr.carryActor {
 			// both sides, where the grammar read "between A and B"
 			for _, a := range p.actors {
-				if len(names) > 0 && len(names) < 4 && !overlapNames(names, []string{a}) {
+				if len(names) > 0 && len(names) < 4 && !d.roll.overlap(names, []string{a}) {
 					names = append(names, a)
 				}
 			}
@@ -648,29 +587,30 @@ func (d *doc) settleSlots(p *partial) {
 		}
 		if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
 			for _, a := range p.actors {
-				if !overlapNames(p.names, []string{a}) {
+				if !d.roll.overlap(p.names, []string{a}) {
 					names = append(names, a) // whom the accusation names
 				}
 			}
 		}
 		p.actors, p.actorP = names, best
 	}
-	if m := creditModel(); len(m.weights) > 0 {
-		best, bi := 0.0, -1
+	if m := creditModel(); m.fitted {
+		top, bi := math.Inf(-1), -1
 		for i := range d.foundSp {
 			if len(d.foundSp[i].names) == 0 {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighCredit(&w, p, i)
-			if c := w.chance(); c > best {
-				best, bi = c, i
+			if w.sum > top {
+				top, bi = w.sum, i
 			}
 		}
+		best := chance(top)
 		p.creditP = best
 		if bi >= 0 && best >= m.line {
 			c := &d.foundSp[bi]
-			if !overlapNames(p.names, c.names) || len(p.names) < len(c.names) {
+			if !d.roll.overlap(p.names, c.names) || len(p.names) < len(c.names) {
 				p.names = c.names
 			}
 			if len(c.via) > 0 {
@@ -689,8 +629,12 @@ const plainActor = 2.3
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
-	p.placeList[0] = p.place
-	p.placeIs, p.actorIs, p.nameIs = make([]uint8, d.distinct), make([]uint8, d.distinct), make([]uint8, d.distinct)
+	p.placeCut = nil
+	if p.place != "" {
+		p.placeCut = d.roll.call(p.place)
+	}
+	p.actorCuts = d.roll.callAll(p.actorCuts[:0], p.actors)
+	p.nameCuts = d.roll.callAll(p.nameCuts[:0], p.names)
 	p.fine = d.finer(p)
 	p.vague = d.vaguePlace(p)
 	for _, i := range p.tells {
@@ -707,41 +651,15 @@ func (d *doc) own(p *partial) {
 	}
 }
 
-// samePick tells whether a name of the report shares the words of one of a
-// claim's names. What was found for a name is kept in is, by the name's id: 0
-// unknown, 1 yes, 2 no.
-func (d *doc) samePick(is []uint8, id int, names []string, name string) bool {
-	if is[id] == 0 {
-		is[id] = 2
-		for _, n := range names {
-			if n != "" && sameWords(n, name) {
-				is[id] = 1
-				break
-			}
-		}
-	}
-	return is[id] == 1
-}
-
 // tally counts how often each place, body and speaker is named, and weighs what
 // each is by itself.
 func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !overlapNames(c.names, d.monitor) {
+		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !d.roll.overlap(c.names, d.monitor) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
-	}
-	ids := map[string]int{}
-	id := func(name string) int {
-		l := strings.ToLower(name)
-		n, ok := ids[l]
-		if !ok {
-			n = len(ids)
-			ids[l] = n
-		}
-		return n
 	}
 	d.counted = d.counted[:0]
 	count := func(id int) {
@@ -751,35 +669,35 @@ func (d *doc) tally() {
 	}
 	for i := range d.foundPl {
 		c := &d.foundPl[i]
-		c.id = id(c.name)
-		count(c.id)
-		d.counted[c.id][0]++
+		c.called = d.roll.call(c.name)
+		count(c.called.id)
+		d.counted[c.called.id][0]++
 	}
 	for i := range d.foundAc {
 		c := &d.foundAc[i]
-		c.id = id(c.name)
-		count(c.id)
-		d.counted[c.id][1]++
+		c.called = d.roll.call(c.name)
+		count(c.called.id)
+		d.counted[c.called.id][1]++
 	}
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
+		c.called = d.roll.callAll(nil, c.names)
 		if len(c.names) > 0 {
-			n := id(c.names[0])
+			n := d.roll.call(c.names[0]).id
 			count(n)
 			d.counted[n][2]++
 		}
 	}
-	d.distinct = len(ids)
 	for i := range d.foundPl {
 		c := &d.foundPl[i]
-		c.freq = d.counted[c.id][0]
+		c.freq = d.counted[c.called.id][0]
 		if c.m.rank >= 2 && !c.m.org {
 			d.mostPl = max(d.mostPl, c.freq)
 		}
 	}
 	for i := range d.foundSp {
 		if c := &d.foundSp[i]; len(c.names) > 0 {
-			c.freq = d.counted[id(c.names[0])][2]
+			c.freq = d.counted[d.roll.call(c.names[0]).id][2]
 			d.mostSp = max(d.mostSp, c.freq)
 		}
 	}
@@ -799,7 +717,7 @@ func (d *doc) tally() {
 	}
 	for i := range d.foundAc {
 		w := weigher{m: actorModel()}
-		d.foundAc[i].freq = d.counted[d.foundAc[i].id][1]
+		d.foundAc[i].freq = d.counted[d.foundAc[i].called.id][1]
 		d.actorItself(&w, i)
 		d.foundAc[i].base = w.sum
 	}
@@ -831,11 +749,11 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 	defer d.release()
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
 	var out []Choice
-	d.keep = func(*partial) bool { return false }
+	d.judged = func(*partial) {} // no claim is wanted
 	d.observe = func(p *partial) {
 		d.own(p)
 		c := Choice{Claim: d.claim(p)}
-		none := &model{}
+		none := noModel()
 		list := func(names []string, weigh func(*weigher)) Option {
 			o := Option{Names: names}
 			w := weigher{m: none, names: &o.Facts}

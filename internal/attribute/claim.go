@@ -1,7 +1,8 @@
 package attribute
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,8 +12,9 @@ import (
 
 // claims turns what was read into claims, in the order of their passages.
 func (d *doc) claims() []isnad.Claim {
-	var out []isnad.Claim
+	out := d.kept[:0]
 	d.tally()
+	judge := judgeModel()
 	body := false
 	for i := range d.partials {
 		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
@@ -27,25 +29,46 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		d.settleStory(p)
 		d.settleSlots(p)
-		p.features(d)
-		if d.keep != nil && !d.keep(p) {
+		w := weigher{m: judge}
+		if d.judged != nil {
+			p.facts = p.facts[:0]
+			w.names = &p.facts
+		}
+		d.weighClaim(&w, p)
+		p.chance = w.chance()
+		if d.judged != nil {
+			d.judged(p)
+			continue
+		}
+		if p.chance < judge.line {
 			continue
 		}
 		out = append(out, d.claim(p))
 	}
+	d.kept = out
 	d.placeTogether(out)
-	sort.SliceStable(out, func(i, j int) bool {
-		a, b := out[i].Span, out[j].Span
-		if a.InTitle != b.InTitle {
-			return a.InTitle
-		}
-		return a.Start < b.Start
-	})
+	if !slices.IsSortedFunc(out, passage) { // the headline may come later, and passages of the body may have been joined
+		slices.SortStableFunc(out, passage)
+	}
 	for i := range out {
 		c := &out[i]
 		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
 	}
-	return out
+	if len(out) == 0 {
+		return nil
+	}
+	return slices.Clone(out)
+}
+
+// passage orders claims by where they stand, those of the title first.
+func passage(a, b isnad.Claim) int {
+	switch {
+	case a.Span.InTitle == b.Span.InTitle:
+		return cmp.Compare(a.Span.Start, b.Span.Start)
+	case a.Span.InTitle:
+		return -1
+	}
+	return 1
 }
 
 func (d *doc) claim(p *partial) isnad.Claim {
@@ -71,7 +94,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		}
 		c.Actors = append(c.Actors, act)
 	}
-	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !overlapNames(p.names, d.monitor) {
+	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !d.roll.overlap(p.names, d.monitor) {
 		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
 	}
 	c.Attribution = append(c.Attribution, p.names...)
@@ -267,7 +290,7 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		}
 		for j := range cs {
 			// one name in one report is one place: where it lies is said once
-			if q := &cs[j].Place; len(q.Within) > 0 && sameWords(p.Name, q.Name) {
+			if q := &cs[j].Place; len(q.Within) > 0 && d.roll.same(p.Name, q.Name) {
 				*p = d.resolve(p.Name, q.Within, places.Context{})
 				break
 			}

@@ -39,18 +39,19 @@ type doc struct {
 	tellings []telling
 	scores   []float64
 	counted  [][3]int // how often each name stands as place, body and speaker
-	distinct int
+	roll     roll
 	mostPl   int
 	mostSp   int
 
 	out      []isnad.Claim
+	kept     []isnad.Claim // of the part under way
 	frs      []frame
 	tolls    []isnad.Toll
 	partials []partial
 	speakers []speaker
 	si       int
-	keep     func(*partial) bool
-	unjoined bool // for fitting: leave the candidates apart
+	unjoined bool           // for fitting: leave the candidates apart
+	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
 	monitor  []string // the first monitor named
 }
@@ -62,9 +63,11 @@ func (d *doc) release() {
 	d.gzm, d.pam, d.som = nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)
+	clear(d.kept[:cap(d.kept)])
+	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor = nil, nil, nil
-	d.keep, d.observe, d.unjoined = nil, nil, false
+	d.judged, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)
@@ -109,11 +112,16 @@ const (
 // finish joins and settles what has been read so far and empties the desk for
 // the next part of the text.
 func (d *doc) finish() {
+	d.roll.begin()
 	d.join()
 	if d.unjoined {
 		return
 	}
-	d.out = append(d.out, d.claims()...)
+	if cs := d.claims(); d.out == nil {
+		d.out = cs // nearly all reports are one part
+	} else {
+		d.out = append(d.out, cs...)
+	}
 	clear(d.partials)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]

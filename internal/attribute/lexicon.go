@@ -126,14 +126,17 @@ const (
 	evDestroyed isnad.Event = "destroyed" // things destroyed, by means named elsewhere
 )
 
-// node is a place in the trie of phrases.
+// node is a place in the trie of phrases. Most are single words with nothing
+// after them.
 type node struct {
-	word *word
-	next map[string]*node
+	word
+	known bool // a phrase ends here
+	next  map[string]*node
 }
 
 type lexicon struct {
-	first map[string]*node
+	first wordTable
+	free  []node // memory for the nodes to come
 }
 
 // the lexicon is read at first use: the command must start in milliseconds.
@@ -146,7 +149,7 @@ var lexiconEN = sync.OnceValue(func() *lexicon {
 })
 
 func readLexicon(tsv string) (*lexicon, error) {
-	l := &lexicon{first: map[string]*node{}}
+	l := &lexicon{}
 	for n, line := range strings.Split(tsv, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -156,37 +159,56 @@ func readLexicon(tsv string) (*lexicon, error) {
 			return nil, fmt.Errorf("line %d: no tab", n+1)
 		}
 		args := strings.Split(class, ":")
-		for _, w := range strings.Split(words, ",") {
-			forms := strings.Split(strings.TrimSpace(w), "/")
-			for i, f := range forms {
+		for w := range strings.SplitSeq(words, ",") {
+			forms, i := 1+strings.Count(w, "/"), 0
+			for f := range strings.SplitSeq(w, "/") {
 				// a participle that equals the past is left out in the data
-				if err := l.add(strings.TrimSpace(f), args, i, len(forms)); err != nil {
+				if err := l.add(strings.TrimSpace(f), args, i, forms); err != nil {
 					return nil, fmt.Errorf("line %d, %q: %w", n+1, f, err)
 				}
+				i++
 			}
 		}
 	}
 	return l, nil
 }
 
+// node makes a node. There are thousands, which are wanted at once.
+func (l *lexicon) node() *node {
+	if len(l.free) == 0 {
+		l.free = make([]node, 128)
+	}
+	nd := &l.free[0]
+	l.free = l.free[1:]
+	return nd
+}
+
+// entry is the word of a phrase, nil where there is none or no room for it.
 func (l *lexicon) entry(phrase string) *word {
-	m := &l.first
 	var nd *node
-	for _, p := range strings.Fields(phrase) {
-		nd = (*m)[p]
+	for p := range strings.FieldsSeq(phrase) {
+		var next *node
 		if nd == nil {
-			nd = &node{next: map[string]*node{}}
-			(*m)[p] = nd
+			if next = l.first.get(p); next == nil {
+				next = l.node()
+				if !l.first.put(p, next) {
+					return nil
+				}
+			}
+		} else if next = nd.next[p]; next == nil {
+			next = l.node()
+			if nd.next == nil {
+				nd.next = map[string]*node{}
+			}
+			nd.next[p] = next
 		}
-		m = &nd.next
+		nd = next
 	}
 	if nd == nil {
 		return nil
 	}
-	if nd.word == nil {
-		nd.word = &word{}
-	}
-	return nd.word
+	nd.known = true
+	return &nd.word
 }
 
 var plainClasses = map[string]tag{
@@ -210,6 +232,9 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 		return fmt.Errorf("empty phrase")
 	}
 	w := l.entry(phrase)
+	if w == nil {
+		return fmt.Errorf("no room for the phrase")
+	}
 	if len(args) == 1 {
 		t, ok := plainClasses[args[0]]
 		if !ok {

@@ -1,8 +1,6 @@
 package attribute
 
 import (
-	"strings"
-
 	"isnad"
 )
 
@@ -19,13 +17,13 @@ func (d *doc) join() {
 	for i := range ps {
 		best, bs := -1, m.line
 		for j := i - 1; j >= 0 && j >= i-24; j-- {
-			if ps[j].drop || impossible(&ps[j], &ps[i]) {
+			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chance()
-			if again(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
@@ -46,11 +44,11 @@ func (d *doc) join() {
 
 // again tells whether b plainly says a again: the same exact figure of "the
 // attack" or of a deed without a name, by nobody else, somewhere no different.
-func again(a, b *partial) bool {
+func (d *doc) again(a, b *partial) bool {
 	if b.killed == nil && b.injured == nil && b.both == nil {
 		// told again in the next sentences without a figure: same deed, same place, same hands
-		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && sameWords(a.place, b.place) &&
-			(len(a.actors) == 0 || len(b.actors) == 0 || overlapNames(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !overlapNames(a.names, b.names))
+		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && d.roll.same(a.place, b.place) &&
+			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
@@ -59,10 +57,10 @@ func again(a, b *partial) bool {
 	if !b.definite && !b.weak && a.event != b.event && !kindred(a.event, b.event) {
 		return false
 	}
-	if b.fr.said != nil && a.fr.said != nil && len(a.names) > 0 && len(b.names) > 0 && !overlapNames(a.names, b.names) {
+	if b.fr.said != nil && a.fr.said != nil && len(a.names) > 0 && len(b.names) > 0 && !d.roll.overlap(a.names, b.names) {
 		return false
 	}
-	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !sameWords(a.place, b.place) && !holds(a.within, b.place) && !holds(b.within, a.place) && a.rank == b.rank {
+	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) && a.rank == b.rank {
 		return false
 	}
 	return b.killed == nil || !b.killed.q.another
@@ -85,7 +83,7 @@ func (d *doc) fromTitle() {
 			if p.killed != nil || p.injured != nil || p.both != nil {
 				break // the story has figures of its own
 			}
-			if t.place != "" && p.place != "" && !sameWords(t.place, p.place) && t.rank >= 2 && p.rank >= 2 && !holds(p.within, t.place) && !holds(t.within, p.place) {
+			if t.place != "" && p.place != "" && !d.roll.same(t.place, p.place) && t.rank >= 2 && p.rank >= 2 && !d.roll.holds(p.within, t.place) && !d.roll.holds(t.within, p.place) {
 				continue
 			}
 			p.killed, p.injured = t.killed, t.injured
@@ -97,8 +95,8 @@ func (d *doc) fromTitle() {
 // impossible tells whether two candidates cannot be one claim, whatever else
 // speaks for it: two figures that are no update of each other, an assertion
 // and a denial, days apart.
-func impossible(a, b *partial) bool {
-	if figures(a.killed, b.killed) == figDiffer && !overlapNames(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
+func (d *doc) impossible(a, b *partial) bool {
+	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
@@ -123,14 +121,14 @@ func (d *doc) settle() {
 			if !p.when.IsZero() && !q.when.IsZero() && p.when.Distance(q.when) > 0 {
 				continue
 			}
-			if town && (q.rank < 3 || !holds(q.within, p.place)) {
+			if town && (q.rank < 3 || !d.roll.holds(q.within, p.place)) {
 				continue
 			}
-			if p.killed != nil && q.killed != nil && p.killed.q.low > q.killed.q.low && overlapNames(p.names, q.names) {
+			if p.killed != nil && q.killed != nil && p.killed.q.low > q.killed.q.low && d.roll.overlap(p.names, q.names) {
 				best = -1
 				break // a total and one of its parts
 			}
-			if best >= 0 && !sameWords(ps[best].place, q.place) {
+			if best >= 0 && !d.roll.same(ps[best].place, q.place) {
 				best = -1
 				break // several: the wider name stands for all of them
 			}
@@ -139,7 +137,7 @@ func (d *doc) settle() {
 		if best >= 0 {
 			q := &ps[best]
 			w := q.within
-			if p.place != "" && !p.fr.carryPlace && !contains(w, p.place) && !sameWords(q.place, p.place) {
+			if p.place != "" && !p.fr.carryPlace && !contains(w, p.place) && !d.roll.same(q.place, p.place) {
 				w = append(append([]string(nil), w...), p.place)
 			}
 			p.place, p.within, p.rank, p.known, p.gzID = q.place, w, q.rank, q.known, q.gzID
@@ -163,7 +161,7 @@ func (d *doc) settleStory(p *partial) {
 			dist := abs(p.si0 - q.si0)
 			if q.si0 > p.si0 {
 				dist = dist*2 + 1
-				if !sameWords(p.place, q.place) && figures(p.killed, q.killed0) != figSame {
+				if !d.roll.same(p.place, q.place) && figures(p.killed, q.killed0) != figSame {
 					continue
 				}
 			}
@@ -182,7 +180,7 @@ func (d *doc) settleStory(p *partial) {
 			if q == p || q.weak || q.event == isnad.EventAttack || q.bg != p.bg || q.f0 != p.f0 || !q.when.IsZero() && !p.when.IsZero() && q.when.Distance(p.when) > 0 {
 				continue
 			}
-			if !(p.definite && p.fr.carryPlace || sameWords(p.place, q.place) || figures(p.killed, q.killed0) == figSame) {
+			if !(p.definite && p.fr.carryPlace || d.roll.same(p.place, q.place) || figures(p.killed, q.killed0) == figSame) {
 				continue
 			}
 			dist := 2 * abs(p.si0-q.si0)
@@ -203,22 +201,12 @@ func (d *doc) settleStory(p *partial) {
 			if q == p || q.event != isnad.EventChemicalAttack || q.bg != p.bg || q.when.Distance(p.when) > 0 {
 				continue
 			}
-			if (p.weak || p.definite || p.fr.denied || figures(p.killed, q.killed0) == figSame) && (sameWords(p.place, q.place) || p.fr.carryPlace || p.rank <= 1 || holds(p.within, q.place)) {
+			if (p.weak || p.definite || p.fr.denied || figures(p.killed, q.killed0) == figSame) && (d.roll.same(p.place, q.place) || p.fr.carryPlace || p.rank <= 1 || d.roll.holds(p.within, q.place)) {
 				p.event = isnad.EventChemicalAttack
 				break
 			}
 		}
 	}
-}
-
-// holds tells whether one of the wider names is that of place.
-func holds(within []string, place string) bool {
-	for _, w := range within {
-		if sameWords(w, place) {
-			return true
-		}
-	}
-	return false
 }
 
 // relation of two figures.
@@ -257,7 +245,11 @@ func genericNames(ns []string) bool {
 
 // anyone tells whether a name says nothing of who speaks.
 func anyone(n string) bool {
-	switch strings.ToLower(n) {
+	var buf [13]byte
+	if len(n) > len(buf) {
+		return false
+	}
+	switch string(appendLower(buf[:0], n)) {
 	case "reports", "activists", "local media", "media", "sources", "source", "official", "officials", "police", "report", "media reports", "local sources":
 		return true
 	}

@@ -17,171 +17,222 @@ var pairTSV string
 
 var pairModel = sync.OnceValue(func() *model { return loadModel(pairTSV) })
 
-func figureFacts(w *weigher, name string, a, b *casualty) int {
+// How two figures compare: the ends of the names of the facts about it.
+const (
+	figuresNone = iota
+	figuresSecond
+	figuresFirst
+	figuresSame
+	figuresSameSmall
+	figuresSameLarge
+	figuresSameVague
+	figuresNear
+	figuresDiffer
+	figuresLess
+)
+
+var figureEnds = []string{" none", " second", " first", " same", " same small", " same large", " same vague", " near", " differ", " less"}
+
+// weighFigures weighs how two figures compare.
+func weighFigures(w *weigher, about family, a, b *casualty) int {
 	r := figures(a, b)
 	switch {
 	case a == nil && b == nil:
-		w.on(name+" none", true)
+		w.on(about.at(figuresNone), true)
 	case a == nil:
-		w.on(name+" second", true)
+		w.on(about.at(figuresSecond), true)
 	case b == nil:
-		w.on(name+" first", true)
+		w.on(about.at(figuresFirst), true)
 	case r == figSame:
-		w.on(name+" same", true)
-		w.on(name+" same small", a.q.low <= 2)
-		w.on(name+" same large", a.q.low >= 10)
-		w.on(name+" same vague", a.q.vague)
+		w.on(about.at(figuresSame), true)
+		w.on(about.at(figuresSameSmall), a.q.low <= 2)
+		w.on(about.at(figuresSameLarge), a.q.low >= 10)
+		w.on(about.at(figuresSameVague), a.q.vague)
 	case r == figNear:
-		w.on(name+" near", true)
+		w.on(about.at(figuresNear), true)
 	default:
-		w.on(name+" differ", true)
-		w.on(name+" less", b.q.low < a.q.low)
+		w.on(about.at(figuresDiffer), true)
+		w.on(about.at(figuresLess), b.q.low < a.q.low)
 	}
 	return r
 }
 
+// How the places, the kinds and the claimants of two candidates compare. The
+// names stand in the order of the numbers.
+const (
+	placeNeither = iota
+	placeSecond
+	placeFirst
+	placeSame
+	placeFiner
+	placeWider
+	placeOtherFiner
+	placeOtherWider
+	placeOther
+)
+
+var placePairs = []string{"place neither", "place second", "place first", "place same", "place finer", "place wider", "place other finer", "place other wider", "place other"}
+
+const (
+	kindDiffer = iota
+	kindSame
+	kindWeak
+	kindKin
+)
+
+var kindPairs = []string{"kind differ", "kind same", "kind weak", "kind kin"}
+
+const (
+	saidDiffer = iota
+	saidNeither
+	saidSecond
+	saidFirst
+	saidSame
+	saidMonitor
+	saidGeneric
+)
+
+var saidPairs = []string{"said differ", "said neither", "said second", "said first", "said same", "said monitor", "said generic"}
+
 // weighPair weighs whether b, told later, is the same claim as a.
 func (d *doc) weighPair(w *weigher, a, b *partial) {
-	w.on("bias", true)
-	k := figureFacts(w, "killed", a.killed, b.killed)
-	n := figureFacts(w, "injured", a.injured, b.injured)
-	figureFacts(w, "both", a.both, b.both)
+	w.on(fBias, true)
+	k := weighFigures(w, fKilledFigure, a.killed, b.killed)
+	n := weighFigures(w, fInjuredFigure, a.injured, b.injured)
+	weighFigures(w, fBothFigure, a.both, b.both)
 	ac := a.killed != nil || a.injured != nil || a.both != nil
 	bc := b.killed != nil || b.injured != nil || b.both != nil
-	w.on("counts neither", !ac && !bc)
-	w.on("counts first", ac && !bc)
-	w.on("counts second", !ac && bc)
+	w.on(fCountsNeither, !ac && !bc)
+	w.on(fCountsFirst, ac && !bc)
+	w.on(fCountsSecond, !ac && bc)
 	same := k == figSame || n == figSame
 	differ := k == figDiffer || n == figDiffer
-	w.on("another", b.killed != nil && b.killed.q.another || b.killed == nil && b.injured != nil && b.injured.q.another)
+	w.on(fAnother, b.killed != nil && b.killed.q.another || b.killed == nil && b.injured != nil && b.injured.q.another)
 	complement := a.killed != nil && a.injured == nil && a.both == nil && b.killed == nil && b.injured != nil
 	more := complement && b.injured.q.another
-	w.on("complement", complement)
-	w.on("complement more", more)
+	w.on(fComplement, complement)
+	w.on(fComplementMore, more)
 	if a.f0 == b.f0 {
-		w.on("complement near", complement && b.si0-a.last <= 2)
-		w.on("complement more near", more && b.si0-a.last <= 3)
+		w.on(fComplementNear, complement && b.si0-a.last <= 2)
+		w.on(fComplementMoreNear, more && b.si0-a.last <= 3)
 	}
-	w.on("another differ", differ && b.killed != nil && b.killed.q.another)
+	w.on(fAnotherDiffer, differ && b.killed != nil && b.killed.q.another)
 	// place
 	aOwn, bOwn := a.place != "" && !a.fr.carryPlace, b.place != "" && !b.fr.carryPlace
-	place := "place carried"
+	place := placeOther
 	switch {
 	case !aOwn && !bOwn:
-		place = "place neither"
+		place = placeNeither
 	case !aOwn:
-		place = "place second"
+		place = placeSecond
 	case !bOwn:
-		place = "place first"
-	case sameWords(a.place, b.place):
-		place = "place same"
-		w.on("place same fine", a.rank >= 2)
-	case holds(b.within, a.place):
-		place = "place finer"
-	case holds(a.within, b.place):
-		place = "place wider"
+		place = placeFirst
+	case d.roll.same(a.place, b.place):
+		place = placeSame
+		w.on(fPlaceSameFine, a.rank >= 2)
+	case d.roll.holds(b.within, a.place):
+		place = placeFiner
+	case d.roll.holds(a.within, b.place):
+		place = placeWider
 	case b.rank > a.rank:
-		place = "place other finer"
+		place = placeOtherFiner
 	case b.rank < a.rank:
-		place = "place other wider"
-	default:
-		place = "place other"
+		place = placeOtherWider
 	}
-	w.on(place, true)
-	w.on(place+" figure", same)
-	w.on(place+" uncounted", !bc)
-	w.on("vague finer", a.vague && bOwn && b.rank >= 2)
-	w.on("definite "+place, b.definite)
+	w.on(fPairPlace.at(place), true)
+	w.on(fPairPlaceFigure.at(place), same)
+	w.on(fPairPlaceUncounted.at(place), !bc)
+	w.on(fVagueFiner, a.vague && bOwn && b.rank >= 2)
+	w.on(fDefinitePlace.at(place), b.definite)
 	// kind
-	kind := "kind differ"
+	kind := kindDiffer
 	switch {
 	case a.event == b.event:
-		kind = "kind same"
+		kind = kindSame
 	case a.weak || b.weak:
-		kind = "kind weak"
+		kind = kindWeak
 	case kindred(a.event, b.event):
-		kind = "kind kin"
+		kind = kindKin
 	}
-	w.on(kind, true)
-	w.on(kind+" figure", same)
-	w.on("kind carried", b.fr.carryKind)
+	w.on(fPairKind.at(kind), true)
+	w.on(fPairKindFigure.at(kind), same)
+	w.on(fKindCarried, b.fr.carryKind)
 	// time
 	switch {
 	case a.gotDate && b.gotDate && a.when.Distance(b.when) == 0:
-		w.on("date same", true)
+		w.on(fDateSame, true)
 	case a.gotDate && b.gotDate && a.when.Distance(b.when) == 1:
-		w.on("date next", true)
+		w.on(fDateNext, true)
 	case a.gotDate && b.gotDate:
-		w.on("date differ", true)
+		w.on(fDateDiffer, true)
 	case a.gotDate:
-		w.on("date first", true)
+		w.on(fDateFirst, true)
 	case b.gotDate:
-		w.on("date second", true)
+		w.on(fDateSecond, true)
 	default:
-		w.on("date neither", true)
+		w.on(fDateNeither, true)
 	}
-	w.on("background differ", a.bg != b.bg)
+	w.on(fBackgroundDiffer, a.bg != b.bg)
 	// claimant
 	an, bn := len(a.names) > 0 && !a.fr.carried, len(b.names) > 0 && !b.fr.carried
-	said := "said differ"
+	said := saidDiffer
 	switch {
 	case !an && !bn:
-		said = "said neither"
+		said = saidNeither
 	case !an:
-		said = "said second"
+		said = saidSecond
 	case !bn:
-		said = "said first"
-	case overlapNames(a.names, b.names):
-		said = "said same"
+		said = saidFirst
+	case d.roll.overlap(a.names, b.names):
+		said = saidSame
 	case d.oneMonitor(a.names, b.names):
-		said = "said monitor"
+		said = saidMonitor
 	case genericNames(a.names) || genericNames(b.names):
-		said = "said generic"
+		said = saidGeneric
 	}
-	w.on(said, true)
-	w.on(said+" figure", same)
-	w.on(said+" differ figure", differ)
-	w.on(said+" uncounted", !bc)
-	w.on(said+" "+kind, true)
+	w.on(fSaid.at(said), true)
+	w.on(fSaidFigure.at(said), same)
+	w.on(fSaidDifferFigure.at(said), differ)
+	w.on(fSaidUncounted.at(said), !bc)
+	w.on(fSaidKind.at(said*len(kindPairs)+kind), true)
 	// actors
 	ao, bo := len(a.actors) > 0 && !a.fr.carryActor, len(b.actors) > 0 && !b.fr.carryActor
 	switch {
-	case ao && bo && overlapNames(a.actors, b.actors):
-		w.on("actors same", true)
+	case ao && bo && d.roll.overlap(a.actors, b.actors):
+		w.on(fActorsSame, true)
 	case ao && bo:
-		w.on("actors differ", true)
+		w.on(fActorsDiffer, true)
 	case bo:
-		w.on("actors second", true)
+		w.on(fActorsSecond, true)
 	}
-	w.on("denial", (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied))
-	w.on("denied both", a.stance == isnad.StanceDenied && b.stance == isnad.StanceDenied)
-	w.on("accused", b.fr.cue == cueAccuses)
-	w.on("title", a.title)
-	w.on("title second", b.title)
-	w.on("unsure", !a.solid || !b.solid)
-	w.on("unsure both", !a.solid && !b.solid)
+	w.on(fDenial, (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied))
+	w.on(fDeniedBoth, a.stance == isnad.StanceDenied && b.stance == isnad.StanceDenied)
+	w.on(fAccused, b.fr.cue == cueAccuses)
+	w.on(fTitle, a.title)
+	w.on(fTitleSecond, b.title)
+	w.on(fUnsure, !a.solid || !b.solid)
+	w.on(fUnsureBoth, !a.solid && !b.solid)
 	if a.f0 == b.f0 {
 		switch n := b.si0 - a.last; {
 		case n <= 0:
-			w.on("same sentence", true)
+			w.on(fSameSentence, true)
 		case n == 1:
-			w.on("next sentence", true)
-			w.on("next sentence uncounted", !bc)
-			w.on("next sentence "+said, true)
+			w.on(fNextSentence, true)
+			w.on(fNextSentenceUncounted, !bc)
+			w.on(fNextSentenceSaid.at(said), true)
 		case n == 2:
-			w.on("second sentence", true)
+			w.on(fSecondSentence, true)
 		case n <= 5:
-			w.on("near", true)
+			w.on(fNear, true)
 		default:
-			w.on("far", true)
-			w.on("far uncounted", !bc)
+			w.on(fFar, true)
+			w.on(fFarUncounted, !bc)
 		}
-		w.on("paragraph", a.sent.para == b.sent.para)
+		w.on(fParagraph, a.sent.para == b.sent.para)
 	}
-	w.on("definite", b.definite)
-	switch b.f.word(b.sent.from) {
-	case "another", "meanwhile", "elsewhere", "separately", "earlier", "later", "also", "other", "in", "on":
-		w.on("opens "+b.f.word(b.sent.from), true)
+	w.on(fDefinite, b.definite)
+	if opens, ok := fOpens.of(b.f.word(b.sent.from)); ok {
+		w.on(opens, true)
 	}
 }
 
@@ -219,7 +270,7 @@ func (r *Reader) Pairs(rep *isnad.Report) ([]isnad.Claim, []Pair) {
 		cs = append(cs, d.claim(&d.partials[i]))
 		for j := max(0, i-24); j < i; j++ {
 			p := Pair{First: j, Second: i}
-			w := weigher{m: &model{}, names: &p.Facts}
+			w := weigher{m: noModel(), names: &p.Facts}
 			d.weighPair(&w, &d.partials[j], &d.partials[i])
 			ps = append(ps, p)
 		}

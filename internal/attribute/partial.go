@@ -40,13 +40,13 @@ type partial struct {
 	title                       bool
 	cands                       int
 	merged                      int
-	facts                       []fact
-	tells                       []int // the tellings it was put together from
+	facts                       []string // of the judge, for fitting
+	tells                       []int    // the tellings it was put together from
 	f0                          *field
 	si0                         int
 	answer                      bool    // a denial or an accusation that names no deed of its own
-	placeIs, actorIs, nameIs    []uint8 // see samePick
-	placeList                   [1]string
+	placeCut                    *called // of place, actors and names, for the choosers
+	actorCuts, nameCuts         []*called
 	last                        int   // sentence of the latest frame that was joined to it
 	fine                        []int // places that the rest of the story names more closely
 	vague                       bool
@@ -127,9 +127,8 @@ func anyMonitor(n string) bool {
 	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
 		return false
 	}
-	l := strings.ToLower(n)
 	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
-		if strings.HasSuffix(l, h) {
+		if endsIn(n, h) {
 			return true
 		}
 	}
@@ -192,8 +191,7 @@ func (d *doc) sameName(name string) int {
 	}
 	for k := len(d.speakers) - 1; k >= 0; k-- {
 		for _, n := range d.speakers[k].names {
-			l := strings.ToLower(n)
-			if len(l) > len(w) && wordsIn(l, w) {
+			if len(n) > len(w) && wordsIn(n, w) {
 				return k
 			}
 		}
@@ -201,13 +199,14 @@ func (d *doc) sameName(name string) int {
 	return -1
 }
 
-// wordsIn tells whether w stands in l at the bounds of words.
-func wordsIn(l, w string) bool {
-	i := strings.Index(l, w)
+// wordsIn tells whether w, which is in lower case, first stands in name at the
+// bounds of words.
+func wordsIn(name, w string) bool {
+	i := placeIn(name, w)
 	if i < 0 {
 		return false
 	}
-	return (i == 0 || l[i-1] == ' ') && (i+len(w) == len(l) || l[i+len(w)] == ' ')
+	return (i == 0 || name[i-1] == ' ') && (i+len(w) == len(name) || name[i+len(w)] == ' ')
 }
 
 // take turns a frame into a partial claim or a toll, or drops it.

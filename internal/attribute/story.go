@@ -59,7 +59,7 @@ func (d *doc) finer(p *partial) []int {
 			if c.m.org || c.m.origin || c.m.rank < 2 || d.scores[d.tellings[t].plScore+i-d.tellings[t].pl[0]] < 0 {
 				continue
 			}
-			if p.place != "" && sameWords(p.place, c.name) {
+			if p.place != "" && p.placeCut.same(c.called) {
 				continue
 			}
 			if !p.fr.carryPlace && p.place != "" && c.m.rank <= p.rank && !vague {
@@ -67,7 +67,7 @@ func (d *doc) finer(p *partial) []int {
 			}
 			dup := false
 			for _, o := range out {
-				if sameWords(d.foundPl[o].name, c.name) {
+				if d.foundPl[o].called.same(c.called) {
 					dup = true
 				}
 			}

@@ -341,6 +341,9 @@ func shape(s string) tag {
 
 // articleOf returns the Arabic article in Latin letters that s begins with, hyphen included.
 func articleOf(s string) string {
+	if len(s) < 4 || s[2] != '-' && s[3] != '-' || s[0] != 'a' && s[0] != 'e' {
+		return ""
+	}
 	for _, a := range [...]string{"al-", "el-", "ad-", "ar-", "as-", "at-", "az-", "an-", "ash-", "ed-", "es-", "ez-", "er-"} {
 		if len(s) > len(a) && s[:len(a)] == a {
 			return a
@@ -364,7 +367,7 @@ func (f *field) merge(l *lexicon) {
 			i++
 			continue
 		}
-		nd := l.first[f.low[it.start:it.end]]
+		nd := l.first.get(f.low[it.start:it.end])
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
 			nd = f.bareStem(l, &it)
 		}
@@ -372,24 +375,24 @@ func (f *field) merge(l *lexicon) {
 			l.hyphened(f.low[it.start:it.end], &it)
 		}
 		best, n := nd, 1
-		for k := 1; nd != nil && k < maxPhrase && i+k < len(items) && len(nd.next) > 0; k++ {
+		for k := 1; nd != nil && nd.next != nil && k < maxPhrase && i+k < len(items); k++ {
 			nx := &items[i+k]
 			if nx.is(tPunct) || nx.para != it.para {
 				break
 			}
 			nd = nd.next[f.low[nx.start:nx.end]]
-			if nd != nil && nd.word != nil {
+			if nd != nil && nd.known {
 				best, n = nd, k+1
 			}
 		}
-		if (nd == nil || nd.word == nil) && it.end-it.start > 4 && f.low[it.end-2:it.end] == "ly" && !it.is(tCap) {
+		if (nd == nil || !nd.known) && it.end-it.start > 4 && f.low[it.end-2:it.end] == "ly" && !it.is(tCap) {
 			it.tags |= tAdv
 		}
-		if best != nil && best.word != nil {
-			it.w = best.word
-			it.tags |= best.word.tags
-			if best.word.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
-				it.num = best.word.num
+		if best != nil && best.known {
+			it.w = &best.word
+			it.tags |= best.tags
+			if best.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
+				it.num = best.num
 			}
 			if n > 1 {
 				it.end = items[i+n-1].end
@@ -407,20 +410,20 @@ func (l *lexicon) hyphened(s string, it *item) {
 	if !ok {
 		return
 	}
-	y := l.first[b]
-	if y == nil || y.word == nil {
+	y := l.first.get(b)
+	if y == nil || !y.known {
 		return
 	}
-	if a == "mid" && y.word.tags&tMonth != 0 {
+	if a == "mid" && y.tags&tMonth != 0 {
 		it.tags |= tMonth | tCap
-		it.num = y.word.num
+		it.num = y.num
 		return
 	}
-	x := l.first[a]
-	if x == nil || x.word == nil || x.word.tags&y.word.tags&tNum == 0 {
+	x := l.first.get(a)
+	if x == nil || !x.known || x.tags&y.tags&tNum == 0 {
 		return
 	}
-	if t, u := x.word.num, y.word.num; t >= 20 && t < 100 && t%10 == 0 && u > 0 && u < 10 {
+	if t, u := x.num, y.num; t >= 20 && t < 100 && t%10 == 0 && u > 0 && u < 10 {
 		it.tags |= tNum
 		it.num = t + u
 	}
@@ -433,10 +436,10 @@ func (f *field) bareStem(l *lexicon, it *item) *node {
 	if n < 4 || f.low[it.end-1] != 's' {
 		return nil
 	}
-	nd := l.first[f.low[it.start:it.end-1]]
-	if nd == nil || nd.word == nil || nd.word.tags&(tActor|tSrc|tNat|tWeekday|tMonth) == 0 {
+	nd := l.first.get(f.low[it.start : it.end-1])
+	if nd == nil || !nd.known || nd.tags&(tActor|tSrc|tNat|tWeekday|tMonth) == 0 {
 		return nil
 	}
 	it.tags |= tPossessive
-	return &node{word: &word{tags: nd.word.tags & (tActor | tSrc | tNat | tWeekday | tMonth), num: nd.word.num}}
+	return &node{known: true, word: word{tags: nd.tags & (tActor | tSrc | tNat | tWeekday | tMonth), num: nd.num}}
 }

@@ -80,7 +80,8 @@ func (x *Index) Lookup(name string) (int, bool) {
 	t := Borrow(name)
 	defer t.Return()
 	shout := len(t.List) == 1 && t.List[0].AllUpper
-	whole := string(t.AppendCanon(nil))
+	var few [64]byte
+	whole := string(t.AppendCanon(few[:0]))
 	canon := TrimThe(whole)
 	if canon != whole && len(t.List) == 2 {
 		shout = t.List[1].AllUpper
@@ -114,10 +115,11 @@ type Found struct {
 
 // At returns the longest listed name that begins with token i of t.
 func (x *Index) At(t *Tokens, i int) (Found, bool) {
-	f := t.Fold(i)
-	if n := len(f); t.List[i].Script != ScriptArabic && !x.nodes.may(t.List[i].hash.Sum()) && !(f[n-1] == 's' && n > 4) && !IsArticle(f) {
+	l := &t.List[i]
+	if !x.nodes.may(l.sum) && !(l.stem != 0 && x.nodes.may(l.stem)) && !l.article && l.Script != ScriptArabic {
 		return Found{}, false // nearly all words
 	}
+	f := t.Fold(i)
 	if f, ok := x.longest(t, i, f, 0); ok {
 		return f, true
 	}

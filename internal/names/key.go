@@ -11,7 +11,10 @@ import (
 // glides and the closing h dropped. Deir Ezzor, Deir ez-Zor, Dayr az Zawr and
 // دير الزور share one key. It follows the practice of romanised Arabic
 // retrieval; similar rules serve Russian and Ukrainian. A key may be empty.
-func Key(folded string) string { return string(AppendKey(nil, []byte(folded))) }
+func Key(folded string) string {
+	var few [64]byte
+	return string(AppendKey(few[:0], []byte(folded)))
+}
 
 // AppendKey appends the key of a folded name to dst.
 func AppendKey(dst, folded []byte) []byte { return appendKey(dst, folded, nil) }

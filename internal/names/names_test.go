@@ -250,3 +250,13 @@ func TestScanIsLinear(t *testing.T) {
 		}
 	}
 }
+
+// A letter that folding drops makes no token, though something stands before
+// what follows it.
+func TestDroppedLetters(t *testing.T) {
+	for text, want := range map[string]string{"ء.": "", "ء. Homs": "homs", "ـ.ء": "", "Homs ء.": "homs"} {
+		if got := Canon(text); got != want {
+			t.Errorf("Canon(%q) = %q, want %q", text, got, want)
+		}
+	}
+}

@@ -36,10 +36,13 @@ type Token struct {
 	Start, End int
 	from, to   int // of the folded form in Tokens.buf
 	hash       Hash
+	sum        uint64 // of hash
+	stem       uint64 // sum of a longer word without the s at its end, 0 for others
 	Gap        Gap
 	Script     Script
 	Upper      bool // begins with a capital
 	AllUpper   bool // has two letters or more, all capitals
+	article    bool
 }
 
 // Tokens is a text cut into words.
@@ -146,6 +149,9 @@ func widen(g Gap, r rune, size int, t *Tokens) Gap {
 			return g
 		}
 	case r == '.' && g == GapJoin:
+		if len(t.List) == 0 {
+			break // after a letter that folding drops
+		}
 		if l := t.List[len(t.List)-1]; l.Upper && l.to-l.from <= 3 {
 			return GapDot
 		}
@@ -226,7 +232,13 @@ func (t *Tokens) token(i int, gap Gap) int {
 	tok.End, tok.to = last, len(t.buf)
 	tok.AllUpper = tok.AllUpper && letters > 1
 	if tok.to > tok.from {
-		tok.hash = Hash(0).Add(t.buf[tok.from:tok.to])
+		f := t.buf[tok.from:tok.to]
+		tok.hash = Hash(0).Add(f)
+		tok.sum = tok.hash.Sum()
+		if n := len(f) - 1; n >= 4 && f[n] == 's' {
+			tok.stem = Hash(0).Add(f[:n]).Sum()
+		}
+		tok.article = IsArticle(f)
 		t.List = append(t.List, tok)
 	}
 	return i

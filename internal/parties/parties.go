@@ -38,11 +38,12 @@ var file string
 type Book struct {
 	list       []isnad.Party
 	byID       map[string]int
-	found      names.Index // names to find in texts
-	looked     names.Index // names to look up only
-	adjectives names.Index // "Iraqi" → the force of that state
-	spellings  sync.Once   // fills keys when a name is first asked for that is not listed
-	keys       map[string][]spelling
+	found      names.Index      // names to find in texts
+	looked     names.Index      // names to look up only
+	adjectives names.Index      // "Iraqi" → the force of that state
+	spellings  sync.Once        // fills keys when a name is first asked for that is not listed
+	keys       map[uint64]int32 // 1 + the first of spelt with the skeleton of that sum
+	spelt      []spelling
 }
 
 var embedded = sync.OnceValue(func() *Book {
@@ -127,7 +128,7 @@ func (b *Book) lookup(name string) (int, bool) {
 			return f.Value, true
 		}
 	}
-	if i, ok := b.spelt(name); ok {
+	if i, ok := b.near(name); ok {
 		return i, true
 	}
 	for i := range t.List {

@@ -1,60 +1,79 @@
 package parties
 
 import (
+	"bytes"
 	"strings"
 
 	"isnad/internal/names"
 )
 
-// spelling is a listed name under its skeleton.
+// spelling is a listed name of a party.
 type spelling struct {
-	canon string
+	name  string
 	value int
+	next  int32 // 1 + the next with the same skeleton, 0 for none
 }
 
 // fill lists the names of two words or more under their skeletons. Single words
-// and abbreviations are too short to be told apart by it.
+// and abbreviations are too short to be told apart by it. It runs while somebody
+// waits, so it keeps no form of a name but what it was given.
 func (b *Book) fill() {
-	b.keys = map[string][]spelling{}
-	for i, p := range b.list {
-		b.key(p.Name, i)
-		for _, n := range p.Names {
-			b.key(n.Text, i)
+	var canon, key []byte
+	add := func(name string, value int) {
+		if !strings.ContainsAny(name, " -") {
+			return
+		}
+		canon = names.AppendCanon(canon[:0], name)
+		if key = appendKey(key[:0], canon); len(key) > 0 {
+			sum := names.Hash(0).Add(key).Sum()
+			b.spelt = append(b.spelt, spelling{name, value, b.keys[sum]})
+			b.keys[sum] = int32(len(b.spelt))
 		}
 	}
+	n := 0
+	for i := range b.list {
+		n += 1 + len(b.list[i].Names)
+	}
+	b.keys, b.spelt = make(map[uint64]int32, n), make([]spelling, 0, n)
+	// Backwards, so that the lists begin with what is listed first.
+	for i := len(b.list) - 1; i >= 0; i-- {
+		p := &b.list[i]
+		for k := len(p.Names) - 1; k >= 0; k-- {
+			add(p.Names[k].Text, i)
+		}
+		add(p.Name, i)
+	}
 }
 
-func (b *Book) key(name string, value int) {
-	if !strings.ContainsAny(name, " -") {
-		return
+// appendKey appends the skeleton of a canonical name that is long enough to be
+// told by it, and nothing for others.
+func appendKey(dst, canon []byte) []byte {
+	if !bytes.Contains(bytes.TrimPrefix(canon, []byte("al ")), []byte(" ")) {
+		return dst
 	}
-	canon := names.Canon(name)
-	if k, ok := keyOf(canon); ok {
-		b.keys[k] = append(b.keys[k], spelling{canon, value})
+	if k := names.AppendKey(dst, canon); len(k)-len(dst) >= 4 {
+		return k
 	}
+	return dst
 }
 
-func keyOf(canon string) (string, bool) {
-	if !strings.Contains(strings.TrimPrefix(canon, "al "), " ") {
-		return "", false
-	}
-	k := names.Key(canon)
-	return k, len(k) >= 4
-}
-
-// spelt finds a name spelt another way than it is listed: "Jeish al-Fath" for
+// near finds a name spelt another way than it is listed: "Jeish al-Fath" for
 // Jaish al-Fateh. The skeletons must be equal and the letters close.
-func (b *Book) spelt(name string) (int, bool) {
+func (b *Book) near(name string) (int, bool) {
 	canon := names.TrimThe(names.Canon(name))
-	k, ok := keyOf(canon)
-	if !ok {
+	key := appendKey(nil, []byte(canon))
+	if len(key) == 0 {
 		return 0, false
 	}
 	b.spellings.Do(b.fill)
 	best, value := 0.85, -1
-	for _, s := range b.keys[k] {
-		if like := names.Similar(canon, s.canon); like > best {
-			best, value = like, s.value
+	for k := b.keys[names.Hash(0).Add(key).Sum()]; k > 0; k = b.spelt[k-1].next {
+		other := names.Canon(b.spelt[k-1].name)
+		if !names.HasKey([]byte(other), key) {
+			continue
+		}
+		if like := names.Similar(canon, other); like > best {
+			best, value = like, b.spelt[k-1].value
 		}
 	}
 	return value, value >= 0

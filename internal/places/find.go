@@ -163,14 +163,19 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 
 func cased(s names.Script) bool { return s.Cased() }
 
+// best is the greatest score that a name's meanings have, and whether that is one
+// of a country, a province or a region.
 func (g *Gazetteer) best(sum uint64) (score float64, fixed, ok bool) {
-	for _, t := range g.layers {
-		if m, found := t.Best(sum); found && (!ok || float64(m.Score)/127 > score) {
-			score, ok = float64(m.Score)/127, true
-			fixed = m.Region || m.Kind() == isnad.KindCountry || m.Kind() == isnad.KindProvince
+	a, known := g.recent.get(sum)
+	if !known {
+		for _, t := range g.layers {
+			if m, found := t.Best(sum); found && (!a.ok || m.Score > a.score) {
+				a = best{m.Score, m.Region || m.Kind() == isnad.KindCountry || m.Kind() == isnad.KindProvince, true}
+			}
 		}
+		g.recent.put(sum, a)
 	}
-	return score, fixed, ok
+	return float64(a.score) / 127, a.fixed, a.ok
 }
 
 // afterParticle looks behind the letters that Arabic writes together with the

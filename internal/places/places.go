@@ -36,6 +36,8 @@ var embedded string
 // concurrent use.
 type Gazetteer struct {
 	layers []*table.Table // a user's own first, the embedded last
+	recent recent
+	known  known
 }
 
 // Embedded is the gazetteer built into the binary. It costs nothing to open.

@@ -31,13 +31,13 @@ func (g *Gazetteer) units(p *phrase, only map[string]bool) []unit {
 			continue
 		}
 		canon := strings.Join(words, " ")
-		if exact := g.candidates(canon, unitCandidates, spelt{len(words) < 3, only}); len(exact) > 0 {
+		if exact := g.named(canon, spelt{len(words) < 3, only}); len(exact) > 0 {
 			out = append(out, unit{canon, q.sort, exact})
 			continue
 		}
 		split, whole := g.split(words, q, p)
 		if !whole {
-			if cs := g.candidates(canon, unitCandidates, spelt{true, only}); len(cs) > 0 {
+			if cs := g.named(canon, spelt{true, only}); len(cs) > 0 {
 				out = append(out, unit{canon, q.sort, cs})
 				continue
 			}
@@ -104,7 +104,7 @@ func (g *Gazetteer) longestUnit(words []string) (int, []candidate) {
 			continue
 		}
 		canon := strings.Join(words[:n], " ")
-		cs := g.candidates(canon, unitCandidates, spelt{})
+		cs := g.named(canon, spelt{})
 		if len(cs) == 0 {
 			continue
 		}

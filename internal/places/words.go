@@ -2,7 +2,6 @@ package places
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -27,8 +26,15 @@ func common(word []byte) bool {
 		k = opening(word[0], word[1])
 	}
 	lines := x.lines[x.starts[k]:x.starts[k+1]]
-	_, ok := slices.BinarySearchFunc(lines, word, func(line string, word []byte) int { return strings.Compare(line, string(word)) })
-	return ok
+	from, to := 0, len(lines)
+	for from < to { // no slices.BinarySearchFunc, which would copy the word for every line
+		if m := (from + to) / 2; lines[m] < string(word) {
+			from = m + 1
+		} else {
+			to = m
+		}
+	}
+	return from < len(lines) && lines[from] == string(word)
 }
 
 // opening numbers the first two bytes of a word in their order; bytes that no

@@ -50,7 +50,9 @@ func (e *evidence) score() float64 {
 	}
 	s := 0.0
 	for i, v := range e {
-		s += v * w[i]
+		if v != 0 { // most are
+			s += v * w[i]
+		}
 	}
 	return s
 }

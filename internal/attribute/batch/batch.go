@@ -103,24 +103,28 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 	}
 	type result struct {
 		id     json.RawMessage
-		claims int
+		claims []isnad.Claim
 		tolls  []isnad.Toll
 	}
 	var (
 		results []result
-		all     []isnad.Claim
+		total   int
 		br      = bufio.NewReaderSize(r, 1<<16)
 		line    int
+		buf     []byte // of the line; what is read out of it is copied
 	)
 	for {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("reading claims after line %d: %w", line, err)
 		}
-		raw, err := readLine(br)
+		raw, err := readLine(br, buf[:0])
 		if err == io.EOF {
 			break
 		}
 		line++
+		if buf = raw; cap(buf) > 1<<20 {
+			buf = nil // one long line is no reason to hold on to its memory
+		}
 		if errors.Is(err, isnad.ErrTooLarge) {
 			fault(line, err)
 			continue
@@ -137,8 +141,13 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 			continue
 		}
 		cs, ts := rd.Read(&rep)
-		results = append(results, result{id, len(cs), ts})
-		all = append(all, cs...)
+		results = append(results, result{id, cs, ts})
+		total += len(cs)
+	}
+	all := make([]isnad.Claim, 0, total)
+	for i := range results {
+		all = append(all, results[i].claims...)
+		results[i].claims = all[len(all)-len(results[i].claims):] // one copy of each is enough
 	}
 	var keys []string
 	if group != nil {
@@ -151,9 +160,9 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 	enc.SetEscapeHTML(false)
 	n := 0
 	for _, res := range results {
-		out := reportOut{ID: res.id, Claims: make([]claimOut, 0, res.claims), Tolls: make([]tollOut, 0, len(res.tolls))}
+		out := reportOut{ID: res.id, Claims: make([]claimOut, 0, len(res.claims)), Tolls: make([]tollOut, 0, len(res.tolls))}
 		for i := range res.claims {
-			c := &all[n]
+			c := &res.claims[i]
 			key := c.Report + "-" + strconv.Itoa(i+1)
 			if keys != nil {
 				key = keys[n]
@@ -191,10 +200,9 @@ func parse(line []byte) (isnad.Report, json.RawMessage, error) {
 	return in.report(), in.ID, nil
 }
 
-// readLine returns the next line without its end. A line beyond MaxLine is read
-// away and reported as too large.
-func readLine(br *bufio.Reader) ([]byte, error) {
-	var buf []byte
+// readLine appends the next line without its end to buf. A line beyond MaxLine is
+// read away and reported as too large.
+func readLine(br *bufio.Reader, buf []byte) ([]byte, error) {
 	long := false
 	for {
 		part, err := br.ReadSlice('\n')
@@ -229,7 +237,7 @@ func readLine(br *bufio.Reader) ([]byte, error) {
 func (in *reportIn) report() isnad.Report {
 	id := string(in.ID)
 	var s string
-	if json.Unmarshal(in.ID, &s) == nil {
+	if id[0] == '"' && json.Unmarshal(in.ID, &s) == nil {
 		id = s
 	}
 	rep := isnad.Report{ID: id, Version: 1, Source: in.Source, Title: in.Title, Text: in.Text}

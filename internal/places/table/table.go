@@ -53,7 +53,10 @@ func Open(data string) (*Table, error) {
 
 func u16(s string, i int) uint32 { return uint32(s[i]) | uint32(s[i+1])<<8 }
 func u24(s string, i int) uint32 { return u16(s, i) | uint32(s[i+2])<<16 }
-func u32(s string, i int) uint32 { return u16(s, i) | u16(s, i+2)<<16 }
+func u32(s string, i int) uint32 {
+	s = s[i : i+4] // one check and, so written, one load
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
 
 // Len is the number of places.
 func (t *Table) Len() int { return t.places }

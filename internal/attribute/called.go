@@ -1,0 +1,176 @@
+package attribute
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// called is a name of the report, cut into its weighty words once: the choosers
+// compare every name with every claim's.
+type called struct {
+	text  string
+	id    int      // the same for names that differ in case alone
+	words []uint32 // numbers of its weighty words in the roll
+}
+
+// same tells whether two names are one: equal, or sharing most of the weighty
+// words of the shorter. It counts the words of a one by one, so that a name that
+// repeats a word is not the same both ways round.
+func (a *called) same(b *called) bool {
+	if a.id == b.id || strings.EqualFold(a.text, b.text) {
+		return true
+	}
+	both := 0
+	for _, w := range a.words {
+		for _, x := range b.words {
+			if w == x {
+				both++
+				break
+			}
+		}
+	}
+	return both > 0 && both*2 > min(len(a.words), len(b.words))
+}
+
+// among tells whether one of names is the same as b.
+func (b *called) among(names []*called) bool {
+	for _, a := range names {
+		if a.same(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// overlapCalled tells whether two lists have a name in common.
+func overlapCalled(as, bs []*called) bool {
+	for _, b := range bs {
+		if b.among(as) {
+			return true
+		}
+	}
+	return false
+}
+
+// roll holds the names of one part of a report. Its words are kept for the
+// reports to come, as far as they are few.
+type roll struct {
+	names  map[string]*called
+	ids    map[string]int
+	words  map[string]uint32
+	list   []called
+	slab   []uint32
+	folded []byte
+}
+
+// maxWords bounds the words that a roll keeps from report to report.
+const maxWords = 1 << 13
+
+// begin empties the roll.
+func (r *roll) begin() {
+	if r.names == nil || len(r.words) > maxWords {
+		*r = roll{names: map[string]*called{}, ids: map[string]int{}, words: map[string]uint32{}}
+	}
+	clear(r.names)
+	clear(r.ids)
+	clear(r.list)
+	r.list, r.slab = r.list[:0], r.slab[:0]
+}
+
+// call cuts a name, or finds it cut.
+func (r *roll) call(name string) *called {
+	if c, ok := r.names[name]; ok {
+		return c
+	}
+	c := called{text: name}
+	from := len(r.slab)
+	for i := 0; ; {
+		a, b := nextWord(name, i)
+		if a == b {
+			break
+		}
+		i = b
+		if w := name[a:b]; !lightWord(w) {
+			r.slab = append(r.slab, r.word(w))
+		}
+	}
+	c.words = r.slab[from:len(r.slab):len(r.slab)]
+	r.folded = append(r.folded[:0], strings.ToLower(name)...)
+	id, ok := r.ids[string(r.folded)]
+	if !ok {
+		id = len(r.ids)
+		r.ids[string(r.folded)] = id
+	}
+	c.id = id
+	r.list = append(r.list, c)
+	at := &r.list[len(r.list)-1] // stays right when the list moves: a name never changes
+	r.names[name] = at
+	return at
+}
+
+// same is sameWords for names of the report.
+func (r *roll) same(a, b string) bool { return a == b || r.call(a).same(r.call(b)) }
+
+// overlap tells whether two lists have a name in common.
+func (r *roll) overlap(as, bs []string) bool {
+	for _, a := range as {
+		for _, b := range bs {
+			if r.same(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holds tells whether one of the wider names is that of place.
+func (r *roll) holds(within []string, place string) bool {
+	for _, w := range within {
+		if r.same(w, place) {
+			return true
+		}
+	}
+	return false
+}
+
+// callAll appends the names, cut, without the empty ones.
+func (r *roll) callAll(out []*called, names []string) []*called {
+	for _, n := range names {
+		if n != "" {
+			out = append(out, r.call(n))
+		}
+	}
+	return out
+}
+
+// word numbers a word without regard to case. Words of another length in bytes
+// are others.
+func (r *roll) word(w string) uint32 {
+	b := append(r.folded[:0], byte(len(w)), byte(len(w)>>8), byte(len(w)>>16), w[0]|0x20)
+	for _, c := range w {
+		b = utf8.AppendRune(b, foldRune(c))
+	}
+	r.folded = b
+	n, ok := r.words[string(b)]
+	if !ok {
+		n = uint32(len(r.words))
+		r.words[string(b)] = n
+	}
+	return n
+}
+
+// foldRune is the least of the letters that differ from c in case alone.
+func foldRune(c rune) rune {
+	if c < utf8.RuneSelf {
+		if 'a' <= c && c <= 'z' {
+			c -= 'a' - 'A'
+		}
+		return c
+	}
+	least := c
+	for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
+		least = min(least, f)
+	}
+	return least
+}

@@ -1,0 +1,58 @@
+package attribute
+
+// wordTable finds the phrases that begin with a word. Every word of a text is
+// looked up, and most are listed, so that it is laid out to be near: slots of two
+// bytes lead to the entries.
+type wordTable struct {
+	entries []wordEntry
+	slots   [1 << wordBits]uint16 // 1 + the index of an entry
+}
+
+type wordEntry struct {
+	word string
+	node *node
+}
+
+// wordBits makes some seven times as many slots as the lexicon has first words.
+const wordBits = 14
+
+// slot is where a word stands, if no other stood there before: a hash of its
+// length and of letters at its beginning, middle and end.
+func (t *wordTable) slot(w string) int {
+	n := len(w)
+	h := uint32(n)
+	if n > 0 {
+		h = h*31 + uint32(w[0])
+		h = h*31 + uint32(w[n-1])
+		h = h*31 + uint32(w[n/2])
+		h = h*31 + uint32(w[n/4])
+		h = h*31 + uint32(w[3*n/4])
+	}
+	return int(h * 0x9e3779b1 >> (32 - wordBits))
+}
+
+func (t *wordTable) get(w string) *node {
+	for i := t.slot(w); ; i = (i + 1) & (1<<wordBits - 1) {
+		k := t.slots[i]
+		if k == 0 {
+			return nil
+		}
+		if e := &t.entries[k-1]; e.word == w {
+			return e.node
+		}
+	}
+}
+
+// put lists a word that is not listed. It tells whether there was room.
+func (t *wordTable) put(w string, nd *node) bool {
+	if len(t.entries) >= len(t.slots)/2 {
+		return false
+	}
+	t.entries = append(t.entries, wordEntry{w, nd})
+	i := t.slot(w)
+	for t.slots[i] != 0 {
+		i = (i + 1) & (1<<wordBits - 1)
+	}
+	t.slots[i] = uint16(len(t.entries))
+	return true
+}
