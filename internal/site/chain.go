@@ -243,7 +243,7 @@ func (v *chainView) draw(ch store.Chain, me string, columns map[int][]string, vo
 		for _, w := range list {
 			if key := prefix + w.name; !slices.Contains(keys, key) {
 				keys = append(keys, key)
-				boxes = append(boxes, chainBox{Name: cut(boxName, oneLine(w.name)), Href: w.href, Voice: true})
+				boxes = append(boxes, chainBox{Name: cut(boxName, plainText(w.name)), Href: w.href, Voice: true})
 			}
 		}
 		if len(boxes) > 0 {
@@ -262,7 +262,7 @@ func (v *chainView) draw(ch store.Chain, me string, columns map[int][]string, vo
 				keys = append(keys, "more")
 				break
 			}
-			b := chainBox{Name: cut(boxName, oneLine(r.Source)), Second: cut(boxLine, orderTime(&r.Report)), Me: id == me}
+			b := chainBox{Name: cut(boxName, plainText(r.Source)), Second: cut(boxLine, orderTime(r.Report)), Me: id == me}
 			if !b.Me {
 				b.Href = "/reports/" + url.PathEscape(id)
 			}
@@ -316,7 +316,7 @@ func depthWords(d int) string {
 }
 
 // orderTime is the time that places a report among others, and what it is.
-func orderTime(r *isnad.Report) string {
+func orderTime(r isnad.Report) string {
 	at, basis := r.Ordered()
 	if basis == isnad.OrderPublished {
 		return momentWords(r.Published)
@@ -495,7 +495,7 @@ func (s *site) networkOf(ctx context.Context, source, name string) (*networkView
 	if len(from)+len(by) == 0 {
 		return nil, nil
 	}
-	v := &networkView{From: from[:min(len(from), 100)], By: by[:min(len(by), 100)], More: more, Name: cut(boxName, oneLine(name))}
+	v := &networkView{From: from[:min(len(from), 100)], By: by[:min(len(by), 100)], More: more, Name: cut(boxName, plainText(name))}
 	n := max(min(len(from), maxTies), min(len(by), maxTies), 1)
 	v.Height = headH + float64(n)*(boxH+boxGap) + 4
 	v.Me = headH + (v.Height-headH)/2
@@ -507,7 +507,7 @@ func (s *site) networkOf(ctx context.Context, source, name string) (*networkView
 		ties = ties[:min(len(ties), maxTies)]
 		top := headH + (v.Height-headH-float64(len(ties))*(boxH+boxGap)+boxGap)/2
 		for i, t := range ties {
-			b := networkBox{Y: top + float64(i)*(boxH+boxGap), Name: cut(boxName, oneLine(t.Name)), Href: "/sources/" + url.PathEscape(t.Source), N: plural(t.Copies, "report", "reports")}
+			b := networkBox{Y: top + float64(i)*(boxH+boxGap), Name: cut(boxName, plainText(t.Name)), Href: "/sources/" + url.PathEscape(t.Source), N: plural(t.Copies, "report", "reports")}
 			if t.Copies == 0 {
 				b.N = plural(t.Quotes, "shared quotation", "shared quotations")
 			}

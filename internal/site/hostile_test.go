@@ -35,7 +35,7 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	party := isnad.Party{ID: "p-evil", Name: e("party"), Names: []isnad.Name{{Text: e("n")}}, Country: "SY", Kind: "x_" + evil, Parent: "p-evil"}
 	text := e("First ") + "\n\n" + e("Second ")
 	r := isnad.Report{ID: isnad.MakeID('r', "evil"), Capture: capture.ID, SHA256: capture.SHA256, Key: "k", Source: src.Name, SourceID: src.ID, Title: strings.Repeat(e("headline "), 12000), Bylines: []string{e("by")},
-		Agency: e("agency"), Dateline: isnad.Dateline{Place: e("dl"), Words: e("dateline"), Date: day}, Published: day.Time(), Received: capture.Received, Language: `ar"><script>`, Submitter: e("sub"), Terms: e("t"),
+		Agency: e("agency"), Dateline: isnad.Dateline{Place: e("dl"), Words: e("dateline"), Date: day}, Published: day.Time(), Received: capture.Received, Observed: capture.Observed, Language: `ar"><script>`, Submitter: e("sub"), Terms: e("t"),
 		Notes: []string{e("note")}, Canonical: "javascript:alert(6)", Address: "data:text/html," + evil, Links: []isnad.Link{{URL: "javascript:alert(7)", Text: e("l")}, {URL: "https://ok.example/" + `"onmouseover=alert(8)`, Text: e("m"), Rel: "map", Lat: &lat, Lon: &lon}},
 		Media: []isnad.Media{{URL: "https://pics.example/evil.png", Kind: e("image"), Caption: e("cap")}}, Version: 1, Bytes: &isnad.Bytes{Offset: 1 << 40, Length: 7}, Changed: capture.Received, Text: text, Reader: e("reader"), Doubts: []string{e("doubt")}}
 	if len(r.Title) < 1_000_000 {
@@ -55,10 +55,16 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	beyond := c
 	beyond.ID, beyond.Span = isnad.MakeID('k', "beyond"), isnad.Span{Start: 1 << 40, End: 1<<40 + 5}
 	i := isnad.Incident{ID: isnad.MakeID('i', "evil"), Title: e("incident"), Event: isnad.EventAirStrike, When: c.When, Place: where, Actors: c.Actors, Killed: isnad.Bounds{Low: 3, High: 3, Known: true},
-		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}},
+		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}, Carried: []string{c.ID}},
 			{Source: "s2", Name: e("two"), Killed: isnad.Bounds{Low: 1, High: 1 << 40, Known: true}, Claims: []string{over.ID}, Outlets: []string{src.ID}}},
-		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker")}
+		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 1, High: 1 << 40, Outlets: 1, Origins: 1}}, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker")}
 	cites := []isnad.Citation{{From: r.ID, To: src.ID, ToName: e("to"), Basis: isnad.CitationDeclared, Kind: isnad.CiteAgency}, {From: r.ID, ToName: e("link"), ToURL: "javascript:alert(9)", Basis: isnad.CitationDeclared, Kind: isnad.CiteLink}}
+	twin := r
+	twin.ID, twin.Key, twin.Bytes, twin.SourceID, twin.Source = isnad.MakeID('r', "twin"), "k2", nil, "s2", e("second")
+	copied := []isnad.Citation{{To: r.ID, ToVer: 1, ToName: e("to"), ToURL: "javascript:alert(10)", Kind: isnad.CiteCopy, Copied: 7, Missing: true, Order: isnad.OrderReceived,
+		Passages: []isnad.Passage{{Span: isnad.Span{Start: 0, End: 1 << 40}, Original: &isnad.Span{Start: 3, End: 1 << 40}}, {Span: isnad.Span{Start: 90, End: 3}}},
+		Changes: []isnad.Change{{Kind: isnad.ChangeNumber, Copy: isnad.Span{Start: 1, End: 9}, Original: isnad.Span{Start: 4, End: 6}, Now: e("now"), Was: e("was"), Meaning: true},
+			{Kind: isnad.ChangeHeadline, Copy: isnad.Span{Start: 0, End: 4, InTitle: true}, Now: e("head"), Was: ""}}}}
 	// A template fails on a field of the wrong type only where the field is there.
 	for _, x := range []any{capture, src, place, party, r, *r.Bytes, c, i, where, c.When} {
 		v := reflect.ValueOf(x)
@@ -81,11 +87,14 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 		if err := tx.PutParties([]isnad.Party{party}); err != nil {
 			return err
 		}
-		refs, err := tx.PutReports([]isnad.Report{r})
+		refs, err := tx.PutReports([]isnad.Report{r, twin})
 		if err != nil {
 			return err
 		}
 		if _, err := tx.PutClaims(refs[0], []isnad.Claim{c, over, head, beyond}, []isnad.Toll{{Killed: &n, Period: e("period"), Attribution: e("a"), Quote: e("q")}}, cites); err != nil {
+			return err
+		}
+		if _, err := tx.PutTraced(refs[1:], map[store.ReportRef][]isnad.Citation{refs[1]: copied}); err != nil {
 			return err
 		}
 		if err := tx.Note(capture.ID, e("noted")); err != nil {
@@ -104,7 +113,8 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 func TestHostileText(t *testing.T) {
 	st, r, i := hostile(t)
 	h := serve(t, st, Options{BaseURL: "https://isnad.example"})
-	for _, address := range []string{"/", "/reports", "/reports/" + r.ID, "/captures/" + r.Capture, "/incidents", "/incidents/" + i.ID, "/map", "/timeline", "/sources", "/sources/" + r.SourceID,
+	for _, address := range []string{"/", "/reports", "/reports/" + r.ID, "/captures/" + r.Capture,
+		"/reports/" + isnad.MakeID('r', "twin"), "/reports/" + isnad.MakeID('r', "twin") + "/from/" + r.ID, "/sources/s2", "/trace", "/incidents", "/incidents/" + i.ID, "/map", "/timeline", "/sources", "/sources/" + r.SourceID,
 		"/places", "/places/g1", "/parties", "/parties/p-evil", "/search?q=First", "/search?q=%3Cscript%3E%22%E2%80%AE", "/incidents?q=%3Cscript%3E&from=%3Cscript%3E&kind=%22%3E%3Cscript%3E", "/nope/%3Cscript%3Ealert(1)%3C/script%3E"} {
 		code, body := get(t, h, address)
 		if code != 200 && code != 404 {

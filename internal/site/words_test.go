@@ -83,10 +83,10 @@ func TestFigures(t *testing.T) {
 		i    isnad.Incident
 		want string
 	}{
-		{isnad.Incident{Outlets: 1, Origins: 1, BySource: two[:1]}, "Carried by 1 outlet."},
-		{isnad.Incident{Outlets: 9, Origins: 1, BySource: two}, "Carried by 9 outlets; as far as declared, all draw on one of them."},
-		{isnad.Incident{Outlets: 9, Origins: 2, BySource: make([]isnad.SourceFigures, 5)}, "Carried by 9 outlets; as far as declared, 2 of the sources do not draw on each other."},
-		{isnad.Incident{Outlets: 2, Origins: 2, BySource: two}, "Carried by 2 outlets."},
+		{isnad.Incident{Outlets: 1, Origins: 1, BySource: two[:1]}, "Carried by 1 outlet; 1 independent origin."},
+		{isnad.Incident{Outlets: 9, Origins: 1, BySource: two}, "Carried by 9 outlets; 1 independent origin."},
+		{isnad.Incident{Outlets: 9, Origins: 2, BySource: make([]isnad.SourceFigures, 5)}, "Carried by 9 outlets; 2 independent origins."},
+		{isnad.Incident{Outlets: 2, BySource: two}, "Carried by 2 outlets."},
 	} {
 		if got := spreadWords(tt.i); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
