@@ -51,8 +51,8 @@ func TestRoundTrip(t *testing.T) {
 	if d := cmp.Diff(want, found[0].Block, cmp.Comparer(func(a, b isnad.Day) bool { return a == b })); d != "" {
 		t.Error(d)
 	}
-	start, ok := found[0].Before(doc[:found[0].Start])
-	if got := strings.TrimSpace(doc[start:found[0].Start]); !ok || got != story {
+	start, end, ok := found[0].Before(doc[:found[0].Start])
+	if got := doc[start:end]; !ok || got != story {
 		t.Errorf("%v %q", ok, got)
 	}
 }
@@ -91,7 +91,7 @@ func TestReflowed(t *testing.T) {
 		if d := cmp.Diff(want, found[0].Block, cmp.Comparer(func(a, b isnad.Day) bool { return a == b })); d != "" {
 			t.Errorf("%s: %s", name, d)
 		}
-		if start, ok := found[0].Before(doc[:found[0].Start]); !ok || start != 0 {
+		if start, _, ok := found[0].Before(doc[:found[0].Start]); !ok || start != 0 {
 			t.Errorf("%s: the text is not found: %d %v", name, start, ok)
 		}
 	}
@@ -114,7 +114,7 @@ func TestBlockInText(t *testing.T) {
 	if last.Title != outer.Title || last.Terms != outer.Terms {
 		t.Errorf("%+v", last.Block)
 	}
-	if start, ok := last.Before(doc[:last.Start]); !ok || start != 0 {
+	if start, _, ok := last.Before(doc[:last.Start]); !ok || start != 0 {
 		t.Errorf("%d %v", start, ok)
 	}
 }
@@ -181,9 +181,9 @@ func TestAnyBlock(t *testing.T) {
 		if d := cmp.Diff(b, last.Block, cmpopts.EquateEmpty(), cmp.Comparer(func(a, b isnad.Day) bool { return a == b })); d != "" {
 			t.Fatal(d)
 		}
-		start, ok := last.Before(doc[:last.Start])
-		if !ok || citeblock.Printed(doc[start:last.Start]) != text {
-			t.Fatalf("%v %q", ok, doc[start:last.Start])
+		start, end, ok := last.Before(doc[:last.Start])
+		if !ok || doc[start:end] != text {
+			t.Fatalf("%v %q", ok, doc[start:end])
 		}
 	})
 }
@@ -198,7 +198,7 @@ func FuzzFind(f *testing.F) {
 			if x.Start < 0 || x.End > len(s) || x.Start >= x.End {
 				t.Fatalf("%d to %d of %d", x.Start, x.End, len(s))
 			}
-			if start, _ := x.Before(s[:x.Start]); start < 0 || start > x.Start {
+			if start, end, _ := x.Before(s[:x.Start]); start < 0 || start > end || end > x.Start {
 				t.Fatalf("text from %d", start)
 			}
 			_ = x.String()

@@ -75,37 +75,35 @@ func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u200B' }
 func turns(r rune) bool { return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 }
 
 // Before is the text of the block that stands at the end of s: the last characters of s, as many as
-// the sum counts. It returns where the text starts, in bytes, and whether the sum is right.
-func (b *Block) Before(s string) (start int, ok bool) {
+// the sum counts. It returns where the text starts and ends, in bytes, and whether the sum is right.
+func (b *Block) Before(s string) (start, end int, ok bool) {
 	if b.Sum.Hash == "" {
-		return 0, false
+		return 0, 0, false
 	}
-	if start, ok = b.Sum.before(s); ok {
-		return start, true
+	if start, end, ok = b.Sum.before(s); ok {
+		return start, end, true
 	}
 	// A mark of a heading or a list may stand before the first line of the block.
 	t := strings.TrimRightFunc(s, isSpace)
-	if cut := strings.TrimRight(t, "#*_>-–—=~|•·"); len(cut) < len(t) {
-		if at := strings.LastIndexFunc(t, isSpace) + 1; at > len(cut) {
-			cut = t[:at]
-		}
-		return b.Sum.before(cut)
+	at := strings.LastIndexFunc(t, isSpace)
+	if mark := strings.TrimFunc(t[max(at, 0):], isSpace); mark != "" && strings.Trim(mark, "#*_>-–—=~|•·") == "" {
+		return b.Sum.before(t[:max(at, 0)])
 	}
-	return 0, false
+	return 0, 0, false
 }
 
-func (sum Sum) before(s string) (start int, ok bool) {
-	start = len(strings.TrimRightFunc(s, isSpace))
-	end := start
+func (sum Sum) before(s string) (start, end int, ok bool) {
+	end = len(strings.TrimRightFunc(s, isSpace))
+	start = end
 	for n, at := 0, end; n < sum.Characters; {
 		r, size := utf8.DecodeLastRuneInString(s[:at])
 		if size == 0 {
-			return 0, false
+			return 0, 0, false
 		}
 		at -= size
 		if !isSpace(r) {
 			n, start = n+1, at
 		}
 	}
-	return start, SumOf(s[start:end]) == sum
+	return start, end, SumOf(s[start:end]) == sum
 }
