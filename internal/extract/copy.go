@@ -138,7 +138,7 @@ func afterTitle(s string, b *citeblock.Block) int {
 // copyReport is the report of a copy.
 func copyReport(c *isnad.Capture, p *page, x *cited) isnad.Report {
 	r := newReport(c, p)
-	r.Title, r.Text = shorten(x.Title, 500), x.text
+	r.Title, r.Text = x.Title, x.text
 	r.Bylines, r.Agency, r.Submitter, r.Dateline = x.Bylines, x.Agency, x.Submitter, x.Dateline
 	r.Terms, r.Notes, r.Changed = x.Terms, x.Notes, x.Changed
 	if len(r.Notes) > 20 {

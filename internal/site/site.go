@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"isnad/internal/site/basemap"
+	"isnad/internal/site/copies"
 	"isnad/internal/store"
 )
 
@@ -18,6 +19,8 @@ type Options struct {
 	BaseURL string       // absolute address of the front page, for canonical links and JSON-LD; left out when empty
 	API     http.Handler // mounted at /api/, /openapi.json and /feeds/; nil leaves them out
 	Logger  *slog.Logger // gets every failed request; slog.Default() when nil
+
+	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
 }
 
 // New returns the handler of all pages over st. It fails when a template or an
@@ -32,6 +35,9 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 	}
 	if o.Logger == nil {
 		o.Logger = slog.Default()
+	}
+	if !o.Republish.Valid() {
+		return nil, fmt.Errorf("making the site: %q is no policy of republishing; allowed and silent are", o.Republish)
 	}
 	if o.BaseURL != "" {
 		u, err := url.Parse(o.BaseURL)

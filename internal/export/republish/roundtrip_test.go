@@ -145,7 +145,7 @@ var hostile = []string{
 }
 
 func words(t *rapid.T, name string, least int) string {
-	return strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringMatching(`[A-Za-z0-9 .,:;()!?'-]{1,20}`), rapid.StringMatching(`[ء-ي ،.]{1,12}`)), least, 9).Draw(t, name), "")
+	return strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(hostile), rapid.StringMatching(`[A-Za-z0-9 .,:;()!?'-]{1,20}`), rapid.StringMatching(`[ا-ي ،.]{1,12}`)), least, 9).Draw(t, name), "")
 }
 
 // anyCopy is a report with any text in any field.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"isnad"
 	"isnad/internal/citeblock"
 	"isnad/internal/extract/wording"
 )
@@ -63,6 +64,25 @@ type Leave struct {
 	Licence    string      // "CC BY-NC 4.0", where they name one
 	LicenceURL string
 	Words      []string // the sentences that decided, as printed
+	Whose      string   // name of the source whose terms they are; empty for those beside the report
+}
+
+// LeaveOf reads what leave there is to publish a report again: from the terms and notes printed beside it, else
+// from the terms of its outlet as last seen. Terms of an agency that it credits may forbid what the outlet grants,
+// since the text is not the outlet's own.
+func LeaveOf(r *isnad.Report, outlet isnad.Source, agencies []isnad.Source) Leave {
+	l := ReadTerms(append([]string{r.Terms}, r.Notes...)...)
+	if l.Verdict == Silent && outlet.Name != "" && outlet.Name != "unknown" {
+		l = ReadTerms(outlet.Terms)
+		l.Whose = outlet.Name
+	}
+	for _, a := range agencies {
+		if x := ReadTerms(a.Terms); x.Verdict == Forbidden && l.Verdict != Forbidden {
+			l = x
+			l.Whose = a.Name
+		}
+	}
+	return l
 }
 
 // ReadTerms reads what terms of republication and notes beside a story say of publishing it again. The

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"isnad"
 )
 
 // Wordings of our own, in the manners that outlets have.
@@ -140,6 +142,32 @@ func TestSeveralTexts(t *testing.T) {
 	}
 	if got := ReadTerms("Reprint with credit.", "All rights reserved."); got.Verdict != Allowed {
 		t.Error(got)
+	}
+}
+
+// Terms beside the report go before those of its outlet, and an agency may forbid what an outlet grants. Who is not
+// known has no terms.
+func TestLeaveOf(t *testing.T) {
+	free, closed := isnad.Source{Name: "Harbour Post", Terms: "Reprint with credit."}, isnad.Source{Name: "Cedar", Terms: "All rights reserved."}
+	for name, c := range map[string]struct {
+		report   isnad.Report
+		outlet   isnad.Source
+		agencies []isnad.Source
+		verdict  Verdict
+		whose    string
+	}{
+		"outlet grants":   {isnad.Report{}, free, nil, Allowed, "Harbour Post"},
+		"report forbids":  {isnad.Report{Terms: "No republication."}, free, nil, Forbidden, ""},
+		"note forbids":    {isnad.Report{Notes: []string{"© 2031. All rights reserved."}}, free, nil, Forbidden, ""},
+		"report grants":   {isnad.Report{Terms: "Reprint with credit."}, closed, nil, Allowed, ""},
+		"agency forbids":  {isnad.Report{Terms: "Reprint with credit."}, free, []isnad.Source{{Name: "Delta"}, closed}, Forbidden, "Cedar"},
+		"agency grants":   {isnad.Report{}, isnad.Source{Name: "Plains"}, []isnad.Source{free}, Silent, "Plains"},
+		"nobody's terms":  {isnad.Report{}, isnad.Source{Name: "unknown", Terms: "Reprint with credit."}, nil, Silent, ""},
+		"nothing is said": {isnad.Report{}, isnad.Source{Name: "Plains"}, nil, Silent, "Plains"},
+	} {
+		if got := LeaveOf(&c.report, c.outlet, c.agencies); got.Verdict != c.verdict || got.Whose != c.whose {
+			t.Errorf("%s: %+v", name, got)
+		}
 	}
 }
 
