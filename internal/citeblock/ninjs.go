@@ -3,29 +3,28 @@ package citeblock
 // Ninjs is the part of a ninjs 3.0 document (IPTC, News in JSON) that copies use. The citation block stands in
 // a description of the role [RoleCitation]; the other fields tell the same to programs that know ninjs only.
 type Ninjs struct {
-	Standard      NinjsStandard   `json:"standard"`
-	URI           string          `json:"uri"`
-	Type          string          `json:"type"`
-	Completeness  string          `json:"representationType"` // full, or partial for a reference
-	Version       string          `json:"version,omitempty"`
-	FirstCreated  string          `json:"firstCreated,omitempty"`
-	VersionTime   string          `json:"versionCreated,omitempty"`
-	ContentTime   string          `json:"contentCreated,omitempty"`
-	Status        string          `json:"pubStatus,omitempty"`
-	Holder        string          `json:"copyrightHolder,omitempty"`
-	Copyright     string          `json:"copyrightNotice,omitempty"`
-	Terms         string          `json:"usageTerms,omitempty"`
-	Language      string          `json:"language,omitempty"`
-	Headlines     []NinjsText     `json:"headlines,omitempty"`
-	By            string          `json:"by,omitempty"`
-	People        []NinjsParty    `json:"people,omitempty"`
-	Organisations []NinjsParty    `json:"organisations,omitempty"`
-	Located       string          `json:"located,omitempty"`
-	Bodies        []NinjsText     `json:"bodies,omitempty"`
-	Descriptions  []NinjsText     `json:"descriptions,omitempty"`
-	InfoSources   []NinjsParty    `json:"infoSources,omitempty"`
-	Associations  []NinjsRelated  `json:"associations,omitempty"`
-	AltIDs        []NinjsIdentity `json:"altIds,omitempty"`
+	Standard     NinjsStandard   `json:"standard"`
+	URI          string          `json:"uri"`
+	Type         string          `json:"type"`
+	Completeness string          `json:"representationType"` // full, or partial for a reference
+	Version      string          `json:"version,omitempty"`
+	FirstCreated string          `json:"firstCreated,omitempty"`
+	VersionTime  string          `json:"versionCreated,omitempty"`
+	ContentTime  string          `json:"contentCreated,omitempty"`
+	Status       string          `json:"pubStatus,omitempty"`
+	Holder       string          `json:"copyrightHolder,omitempty"`
+	Copyright    string          `json:"copyrightNotice,omitempty"`
+	Terms        string          `json:"usageTerms,omitempty"`
+	Language     string          `json:"language,omitempty"`
+	Headlines    []NinjsText     `json:"headlines,omitempty"`
+	By           string          `json:"by,omitempty"`
+	People       []NinjsParty    `json:"people,omitempty"`
+	Located      string          `json:"located,omitempty"`
+	Bodies       []NinjsText     `json:"bodies,omitempty"`
+	Descriptions []NinjsText     `json:"descriptions,omitempty"`
+	InfoSources  []NinjsParty    `json:"infoSources,omitempty"`
+	Associations []NinjsRelated  `json:"associations,omitempty"`
+	AltIDs       []NinjsIdentity `json:"altIds,omitempty"`
 }
 
 // NinjsStandard names the standard. It stands first, so that a document is known by its beginning.

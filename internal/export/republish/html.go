@@ -26,7 +26,13 @@ func (c *Copy) html(b citeblock.Block, title, text string) ([]byte, error) {
 		fmt.Fprintf(&s, format, args...)
 	}
 	lang, dir := tongue(c.Report.Language)
-	put("<!doctype html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n", lang, dir, title)
+	if lang != "und" {
+		lang = `lang="` + lang + `" `
+	} else {
+		lang = ""
+	}
+	s.WriteString("<!doctype html>\n<html " + lang)
+	put("dir=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%s</title>\n", dir, title)
 	for _, a := range []string{b.Canonical, b.Record} {
 		if a = citeblock.Address(a); a != "" {
 			put("<link rel=\"canonical\" href=\"%s\">\n", a)
