@@ -3,12 +3,21 @@ package republish
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // The words of the grammar, on folded text: lower case, one form of alef, ya and ta marbuta, a space at
 // both ends. Languages other than English and Arabic have the wordings that papers commonly print.
 
-func anyOf(parts ...string) *regexp.Regexp { return regexp.MustCompile(strings.Join(parts, "|")) }
+// pattern is a regular expression that is compiled when it is first asked: most commands never read terms.
+type pattern struct{ compiled func() *regexp.Regexp }
+
+func anyOf(parts ...string) pattern {
+	return pattern{sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(strings.Join(parts, "|")) })}
+}
+
+// MatchString tells whether the pattern is found in a folded sentence.
+func (p pattern) MatchString(s string) bool { return p.compiled().MatchString(s) }
 
 var (
 	// act is the act itself: to publish a text again.
@@ -54,7 +63,7 @@ var (
 // asked are the conditions and what asks for them.
 var asked = []struct {
 	asks  Condition
-	words *regexp.Regexp
+	words pattern
 }{
 	{Credit, anyOf(`\bcredit`, `attribut`, `\bcit(?:e|ed|es|ing|ation)\b`, `acknowledg`, `(?:nam(?:e|es|ed|ing)|mention\w*|indicat\w*|stat(?:e|ed|ing)|giv(?:e|en|ing)|referenc\w*) (?:\w+ ){0,3}(?:source|outlet|publication|site|us\b|newspaper|agency|origin)`, `(?:source|outlet|newspaper|agency|publication) (?:is|are|must be|being) (?:clearly |always |properly )?(?:named|mentioned|cited|stated|given|indicated)`, `with (?:the )?source\b`,
 		`ذكر (?:اسم )?(?:ال)?مصدر`, `الاشاره (?:الي|ل)`, `الاشاره لل`, `نسب(?:ه|تها|ته)? (?:الي|ل)`, `ذكر اسم (?:ال)?(?:موقع|صحيفه|وكاله|جريده)`, `العزو`, `مع المصدر`, `نقلا عن`,
