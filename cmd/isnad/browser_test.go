@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"isnad/internal/isnadtest/browser"
+	"isnad/internal/site/copies"
 )
 
 // The demo in a real browser: the map, filters, an incident, search in Arabic,
@@ -15,7 +16,7 @@ import (
 func TestDemoInABrowser(t *testing.T) {
 	h := demoHouse(t, "")
 	server := httptest.NewUnstartedServer(nil)
-	handler, err := h.handler("isnad demo", "http://"+server.Listener.Addr().String(), slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	handler, err := h.handler("isnad demo", "http://"+server.Listener.Addr().String(), copies.Allowed, slog.New(slog.NewTextHandler(os.Stderr, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}

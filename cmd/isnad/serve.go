@@ -12,12 +12,15 @@ import (
 	"isnad"
 	"isnad/internal/site"
 	"isnad/internal/site/api"
+	"isnad/internal/site/copies"
 )
 
 type serveCommand struct {
 	Listen string `help:"Address to listen on." default:"localhost:8400" placeholder:"HOST:PORT"`
 	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
+
+	Republish string `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
 }
 
 // Run serves until it is interrupted.
@@ -55,7 +58,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	handler, err := h.handler(s.Title, base, log)
+	handler, err := h.handler(s.Title, base, copies.Policy(s.Republish), log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -85,10 +88,10 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 }
 
 // handler answers for the pages, the API and the feeds.
-func (h *house) handler(title, base string, log *slog.Logger) (http.Handler, error) {
+func (h *house) handler(title, base string, republish copies.Policy, log *slog.Logger) (http.Handler, error) {
 	handler, err := site.New(h.store, site.Options{
-		Title: title, BaseURL: base, Logger: log,
-		API:   api.New(h.store, api.Options{BaseURL: base, Title: title}),
+		Title: title, BaseURL: base, Logger: log, Republish: republish,
+		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish}),
 		Trace: h.traceText,
 	})
 	if err != nil {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/extract/imprint"
@@ -41,7 +42,7 @@ func Cites(rep *isnad.Report) []isnad.Citation {
 	}
 	for _, l := range rep.Links {
 		if l.Rel == "original" {
-			add(isnad.CiteLink, hostOf(l.URL), l.URL)
+			add(isnad.CiteLink, linkName(l), l.URL)
 		}
 	}
 	return out
@@ -74,6 +75,15 @@ func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
 		end = start - 1
 	}
 	return isnad.Span{}, false
+}
+
+// linkName is whom a link to an original leads to: its words where they are a name, as in the
+// citation block of a copy, else the host.
+func linkName(l isnad.Link) string {
+	if n := utf8.RuneCountInString(l.Text); n > 0 && n <= 100 && !originalWords(l.Text) && schemeAt(l.Text) < 0 {
+		return l.Text
+	}
+	return hostOf(l.URL)
 }
 
 func hostOf(address string) string {

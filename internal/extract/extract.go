@@ -20,8 +20,12 @@
 //     readability library keeps, and credits, terms and notes that it drops are
 //     looked up in the whole page. Several article elements are several stories.
 //   - feeds: one report for each item.
+//   - ninjs: one report for each document.
 //   - JSONL: one report for each line, in batches; the text is used as it is given,
 //     because positions count in it.
+//
+// A page or a ninjs document that carries a citation block (package citeblock) is a copy, and read by
+// that block alone (see copy.go).
 //
 // # Rules
 //
@@ -84,7 +88,8 @@ const (
 	FormHTML     Form = "html"
 	FormFeed     Form = "feed" // RSS, Atom or JSON Feed
 	FormJSONL    Form = "jsonl"
-	FormWARC     Form = "warc" // plain or gzip; unpacked by the pipeline, not here
+	FormNinjs    Form = "ninjs" // IPTC, News in JSON 3.0: what a copy as JSON is
+	FormWARC     Form = "warc"  // plain or gzip; unpacked by the pipeline, not here
 	FormUnknown  Form = "unknown"
 )
 
@@ -135,6 +140,8 @@ func Read(ctx context.Context, c *isnad.Capture, body io.ReaderAt, offset int64,
 	switch form {
 	case FormFeed:
 		res, err = readFeed(ctx, c, raw)
+	case FormNinjs:
+		res, err = readNinjs(ctx, c, raw)
 	default:
 		res, err = readDocument(ctx, c, form, raw)
 	}

@@ -27,6 +27,9 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	if why := guard(s); why != "" {
 		p.doubts = append(p.doubts, "read as flat text: "+why)
 		p.blocks = flatBlocks(s)
+		if hasBlock(s) {
+			p.whole = p.blocks
+		}
 		return p, nil
 	}
 	if err := ctx.Err(); err != nil {
@@ -45,6 +48,10 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	p.meta, p.lang, p.open = h.meta, h.lang, h.open()
 	p.doubts = append(p.doubts, h.doubts...)
 
+	all := treeBlocks(doc, h.base, false)
+	if hasBlock(s) {
+		p.written, p.whole = written(doc), all
+	}
 	if several := articles(doc, h.base); len(several) > 1 {
 		// What the head of the page says of one article holds for none of several.
 		p.stories = several
@@ -53,7 +60,7 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 	} else if err := p.choose(ctx, doc, &h); err != nil {
 		return page{}, err
 	}
-	p.around(treeBlocks(doc, h.base, false))
+	p.around(all)
 	h.markCredits(p.blocks)
 	for i := range p.stories {
 		h.markCredits(p.stories[i].blocks)

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
 
+	"isnad/internal/citeblock"
 	"isnad/internal/extract/imprint"
 	"isnad/internal/extract/wording"
 )
@@ -23,8 +24,14 @@ func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, erro
 	s, doubts := decode(raw, mediaType, false)
 	p := page{doubts: doubts}
 	s = p.frontMatter(s)
+	if hasBlock(s) {
+		p.written = citeblock.FromMarkdown(s)
+	}
 	if why := hardMarkdown(s); why != "" {
 		p.blocks = textBlocks(s)
+		if p.written != "" {
+			p.whole = p.blocks
+		}
 		p.doubts = append(p.doubts, "read as plain text: "+why)
 		return p, nil
 	}
@@ -37,6 +44,9 @@ func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, erro
 		return page{}, err
 	}
 	p.blocks, p.doubts = blocks, append(p.doubts, more...)
+	if p.written != "" {
+		p.whole = blocks
+	}
 	p.open = collection(p.meta.title) || !headed(blocks)
 	return p, nil
 }

@@ -16,6 +16,9 @@ import (
 
 // pageReports makes the reports of a page.
 func pageReports(c *isnad.Capture, p *page) []isnad.Report {
+	if list := copies(c, p); len(list) > 0 {
+		return list
+	}
 	hint := c.Published
 	if hint.IsZero() {
 		hint = isnad.DayOf(p.meta.published)

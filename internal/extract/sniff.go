@@ -33,6 +33,9 @@ func Sniff(mediaType, name string, head []byte) Form {
 	}
 	switch start[0] {
 	case '{':
+		if isNinjs(start) {
+			return FormNinjs
+		}
 		if bytes.Contains(start, []byte("jsonfeed.org/version")) {
 			return FormFeed
 		}

@@ -12,7 +12,11 @@ import (
 // apart.
 func textPage(raw []byte, mediaType string) page {
 	s, doubts := decode(raw, mediaType, false)
-	return page{blocks: textBlocks(s), doubts: doubts}
+	p := page{blocks: textBlocks(s), doubts: doubts}
+	if hasBlock(s) {
+		p.written, p.whole = s, p.blocks
+	}
+	return p
 }
 
 func textBlocks(s string) []block {

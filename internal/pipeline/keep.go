@@ -103,6 +103,8 @@ func mediaType(f extract.Form) string {
 		return "application/xml"
 	case extract.FormJSONL:
 		return "application/jsonl"
+	case extract.FormNinjs:
+		return "application/json"
 	case extract.FormWARC:
 		return "application/warc"
 	}

@@ -1,6 +1,10 @@
 package site
 
-import "net/http"
+import (
+	"net/http"
+
+	"isnad/internal/export/republish"
+)
 
 // routes is every address of the site.
 func (s *site) routes() http.Handler {
@@ -15,6 +19,11 @@ func (s *site) routes() http.Handler {
 	get("/reports/{id}", s.report)
 	get("/reports/{id}/v/{version}", s.report)
 	get("/reports/{id}/from/{original}", s.compare)
+	get("/reports/{id}/republish", s.republish)
+	for _, f := range republish.Forms() {
+		get("/reports/{id}/republish."+string(f), s.copyFile(f, true))
+		get("/reports/{id}/citation."+string(f), s.copyFile(f, false))
+	}
 	get("/captures/{id}", s.capture)
 
 	get("/incidents", s.incidents)

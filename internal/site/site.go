@@ -11,6 +11,7 @@ import (
 
 	"isnad"
 	"isnad/internal/site/basemap"
+	"isnad/internal/site/copies"
 	"isnad/internal/store"
 )
 
@@ -19,9 +20,11 @@ type Options struct {
 	Title   string       // name of the site in its masthead; "isnad" when empty
 	BaseURL string       // absolute address of the front page, for canonical links and JSON-LD; left out when empty
 	API     http.Handler // mounted at /api/, /openapi.json and /feeds/; nil leaves them out
+	Logger  *slog.Logger // gets every failed request; slog.Default() when nil
+
+	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
 	// Trace tells what a text draws on that is not kept; nil leaves the page out where one can be pasted.
-	Trace  func(ctx context.Context, text string) ([]Traced, error)
-	Logger *slog.Logger // gets every failed request; slog.Default() when nil
+	Trace func(ctx context.Context, text string) ([]Traced, error)
 }
 
 // Traced is one report that a text draws on.
@@ -42,6 +45,9 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 	}
 	if o.Logger == nil {
 		o.Logger = slog.Default()
+	}
+	if !o.Republish.Valid() {
+		return nil, fmt.Errorf("making the site: %q is no policy of republishing; allowed and silent are", o.Republish)
 	}
 	if o.BaseURL != "" {
 		u, err := url.Parse(o.BaseURL)

@@ -36,6 +36,7 @@ func Check(t *testing.T, base string, o Options) {
 	t.Run("keyboard", func(t *testing.T) { keyboard(t, b, base) })
 	t.Run("filters", func(t *testing.T) { filters(t, b, base) })
 	t.Run("incident", func(t *testing.T) { incident(t, b, base) })
+	t.Run("republish", func(t *testing.T) { republish(t, b, base) })
 	if o.Arabic != "" {
 		t.Run("arabic", func(t *testing.T) { arabic(t, b, base, o.Arabic) })
 	}
@@ -68,6 +69,12 @@ func pages(t *testing.T, b *Browser, base string, o Options) [][2]string {
 			p.Do(chromedp.Navigate(base + links[0]))
 			if c := p.Links(`a[href^="/captures/"]`); len(c) > 0 {
 				kinds = append(kinds, [2]string{"capture", c[0]})
+			}
+		}
+		if strings.HasPrefix(k.name, "report") {
+			p.Do(chromedp.Navigate(base + links[0]))
+			if c := p.Links(".republish-link a"); len(c) > 0 {
+				kinds = append(kinds, [2]string{strings.Replace(k.name, "report", "republish", 1), c[0]})
 			}
 		}
 	}
@@ -124,6 +131,43 @@ func withoutScript(t *testing.T, b *Browser, base string) {
 		if !contains(inList, l) {
 			t.Errorf("the map shows %s and the list does not", l)
 		}
+	}
+}
+
+// republish: a report is taken from its page with the keyboard alone, and without JavaScript as a file.
+func republish(t *testing.T, b *Browser, base string) {
+	p := b.Open(t, base+"/reports", Window{Width: 1200, Height: 900})
+	links := p.Links(".wide-item h2 a")
+	if len(links) == 0 {
+		t.Fatal("no reports")
+	}
+	address := base + links[0] + "/republish?form=txt"
+	p.Go(t, address, false)
+	p.Wait(`!document.querySelector("button[data-copy]").hidden`)
+	if s := Eval[string](p, `document.getElementById("copy").value`); !strings.Contains(s, "End of citation") {
+		t.Errorf("no citation in %.200q", s)
+	}
+	Eval[bool](p, `document.querySelector("a.file").focus(), true`)
+	p.Do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Enter))
+	p.Wait(`document.getElementById("copied").textContent !== ""`)
+	for _, s := range p.Axe() {
+		t.Error("axe:", s)
+	}
+	for _, s := range p.Wrong() {
+		t.Error(s)
+	}
+	p = b.Open(t, address, Window{Width: 390, Height: 844, NoScript: true})
+	if Eval[bool](p, `getComputedStyle(document.querySelector("button[data-copy]")).display !== "none"`) {
+		t.Error("a button that does nothing without JavaScript is shown without it")
+	}
+	if files := p.Links(".take a[download]"); len(files) != 1 || !strings.HasSuffix(files[0], ".txt") {
+		t.Errorf("files %v", files)
+	}
+	if n := len(p.Links(".forms a")); n != 4 && n != 8 {
+		t.Errorf("%d forms", n)
+	}
+	for _, s := range append(p.Wrong(), p.Overflow()...) {
+		t.Error(s)
 	}
 }
 

@@ -36,6 +36,7 @@ import (
 	"sync"
 	"time"
 
+	"isnad/internal/site/copies"
 	"isnad/internal/store"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -48,6 +49,8 @@ type Options struct {
 	Title   string       // of the feeds and the description; "isnad" when empty
 	Logger  *slog.Logger // of failures; slog.Default() when nil
 	AtOnce  int          // requests answered at once, the others wait; 32 when 0
+
+	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
 }
 
 // api is what the handlers share.

@@ -20,12 +20,14 @@ func TestEveryRoute(t *testing.T) {
 		"/api/v1/sources", "/api/v1/sources/" + w.Sources[0].ID, "/api/v1/places", "/api/v1/places/g172955", "/api/v1/places/g169387",
 		"/api/v1/parties", "/api/v1/parties/p-dawn-column", "/api/v1/search?q=bakery", "/api/v1/timeline", "/api/v1/totals",
 		"/api/v1/incidents.geojson", "/feeds/incidents.json", "/feeds/reports.json",
+		"/api/v1/reports/" + r.ID + "/republish", "/api/v1/reports/" + r.ID + "/citation?form=json&version=1",
 	} {
 		w.get(target, 200)
 	}
 	for target, mediaType := range map[string]string{
 		"/api/v1/incidents.csv": "text/csv", "/api/v1/claims.csv": "text/csv", "/api/v1/reports.csv": "text/csv",
 		"/feeds/incidents.atom": "application/atom+xml", "/feeds/incidents.rss": "application/rss+xml",
+		"/api/v1/reports/" + r.ID + "/republish?form=html": "text/html", "/api/v1/reports/" + r.ID + "/republish?form=md": "text/markdown", "/api/v1/reports/" + r.ID + "/citation?form=txt": "text/plain",
 		"/feeds/reports.atom": "application/atom+xml", "/feeds/reports.rss": "application/rss+xml",
 	} {
 		rec := w.ask("GET", target)

@@ -2,6 +2,7 @@ package api
 
 import (
 	"isnad"
+	"isnad/internal/export/republish"
 	"isnad/internal/site/query"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -63,6 +64,9 @@ func param(name string) *huma.Param {
 	case "version":
 		p.Description = "Version of the report; the present one when absent"
 		s.Type, s.Minimum = huma.TypeInteger, to(1.0)
+	case "form":
+		p.Description = "Form of the copy: HTML with schema.org JSON-LD, Markdown, plain text, or ninjs 3.0 as JSON"
+		s.Enum, s.Default = words(republish.Forms()), "json"
 	case "cited":
 		p.Description = "Source or report ID of what is cited"
 	case "unit":

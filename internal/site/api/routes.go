@@ -22,6 +22,8 @@ func (a *api) routes(h huma.API) {
 	get(h, "/api/v1/reports", "reports", "List reports", "Present versions, newest first, or the best match first when there are words. The text is cut to its beginning.", reports, a.reports)
 	get(h, "/api/v1/reports/{id}", "reports", "Show one report", "The whole text of one version, and the tolls in it that belong to no incident.", []string{"version"}, a.report)
 	get(h, "/api/v1/reports/{id}/versions", "reports", "List the versions of a report", "Newest first, the text cut to its beginning.", nil, a.versions)
+	copied(h, "/api/v1/reports/{id}/republish", "Copy a report", "Its text with the whole chain as its citation, in one of four forms. 403 where its terms do not allow that, with the words of the terms.", a.copy(true))
+	copied(h, "/api/v1/reports/{id}/citation", "Cite a report", "The citation of a report without its text, in one of four forms; whatever its terms say.", a.copy(false))
 	get(h, "/api/v1/citations", "reports", "List links of the chain", "Who draws on whom, as far as declared.", query.CitationParams(), a.citations)
 
 	get(h, "/api/v1/sources", "names", "List sources", "Who says or publishes, most incidents first.", query.NameParams(), a.sources)
