@@ -37,6 +37,7 @@ type Tracer struct {
 	said    []bool  // words of the report that an original explains already
 	matches []Match
 	parts   []Match
+	order   []int
 	kinds   []Match
 	tries   []try
 	known   int // reports of the report's source
@@ -46,8 +47,9 @@ type Tracer struct {
 type try struct {
 	Candidate
 	words    []Word
-	from, to int // its passages in Tracer.matches
-	done     bool
+	from, to int     // its passages in Tracer.matches
+	done     bool    // judged
+	linked   bool    // found to be an original
 	kin      kinship // to the candidate being judged
 }
 
@@ -109,9 +111,9 @@ func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Lin
 		}
 		from := len(t.matches)
 		t.matches = t.aligner.Align(t.matches, w)
-		t.tries = append(t.tries, try{c, w, from, len(t.matches), false, unknown})
+		t.tries = append(t.tries, try{c, w, from, len(t.matches), false, false, unknown})
 	}
-	return t.choose(r)
+	return t.quotes(t.choose(r), r)
 }
 
 // weigh gives each word of r the level of the prints around it.
@@ -187,6 +189,9 @@ func (t *Tracer) weighTry(y *try) evidence {
 			continue
 		}
 		e.said += all
+		if isQuote(m, t.aligner.words, y.words) {
+			all, lone, n = all/2, lone/2, n/2
+		}
 		if min(t.known, y.Known) <= newSource && t.ending(m, len(y.words)) {
 			all, lone, n = all/2, lone/2, n/2
 		}
@@ -338,6 +343,7 @@ func (t *Tracer) choose(r Report) []Link {
 		if !t.copied(r, y) {
 			continue
 		}
+		y.linked = true
 		links = append(links, t.link(r, y))
 	}
 }
@@ -377,9 +383,14 @@ func (t *Tracer) link(r Report, y *try) Link {
 		chars += p.Copy.End - p.Copy.Start
 		l.Passages = append(l.Passages, p)
 	}
-	whole := int(r.Words[len(r.Words)-1].End - r.Words[0].Start)
-	l.Share = min(1, float64(chars)/float64(max(1, whole)))
+	l.Share = share(r.Words, chars)
 	return l
+}
+
+// share is which part of a text so many characters are.
+func share(words []Word, chars int) float64 {
+	whole := int(words[len(words)-1].End - words[0].Start)
+	return min(1, float64(chars)/float64(max(1, whole)))
 }
 
 // common tells whether words [from, to) of the report are mostly boilerplate.
