@@ -12,9 +12,9 @@ import (
 type Level uint8
 
 const (
-	Rare     Level = iota // says most
-	Frequent              // in several reports already: too little for a passage that stands alone
-	Common                // boilerplate: a footer, a disclaimer, a stock paragraph
+	Rare      Level = iota // says most
+	Returning              // used again by one source: too little for a passage that stands alone
+	Common                 // boilerplate: a footer, a disclaimer, a stock paragraph
 )
 
 // The rules by which prints become common.
@@ -22,7 +22,6 @@ const (
 	commonDays   = 4 // seen on so many days
 	commonSpan   = 7 // that lie so many days apart
 	commonSource = 2 // seen so often at the same source
-	frequent     = 5 // in so many reports
 )
 
 // Candidate is a report that shares prints with a text.
@@ -184,8 +183,8 @@ func (x *Index) level(p posting, source uint32, day int32) Level {
 	switch {
 	case same >= commonSource, hi-lo >= commonSpan && (n >= commonDays || p.total > listMax):
 		return Common
-	case p.total >= frequent, x.again(p, source, day):
-		return Frequent
+	case x.again(p, source, day):
+		return Returning
 	}
 	return Rare
 }

@@ -31,10 +31,14 @@ type Link struct {
 // and not for two at once.
 type Tracer struct {
 	aligner Aligner
+	kin     Aligner // compares candidates with each other
+	kinOf   *try    // the one it is set to
 	levels  []Level // of each word of the report
 	said    []bool  // words of the report that an original explains already
 	matches []Match
 	parts   []Match
+	order   []int
+	kinds   []Match
 	tries   []try
 	known   int // reports of the report's source
 }
@@ -43,9 +47,19 @@ type Tracer struct {
 type try struct {
 	Candidate
 	words    []Word
-	from, to int // its passages in Tracer.matches
-	done     bool
+	from, to int     // its passages in Tracer.matches
+	done     bool    // judged
+	linked   bool    // found to be an original
+	kin      kinship // to the candidate being judged
 }
+
+type kinship uint8
+
+const (
+	unknown kinship = iota
+	relative
+	stranger
+)
 
 // Rules of acceptance, in points: two for an equal word that says something,
 // less half a point for a word that lies between.
@@ -66,6 +80,11 @@ const (
 	endLength = 130
 	// It does so as long as no more reports of either source are known.
 	newSource = 3
+
+	// So many others that share the words and nothing else make them background.
+	minStrangers = 2
+	// More words than that are no background.
+	longBackground = 130
 )
 
 // maxAligned is how many candidates are compared word by word.
@@ -81,7 +100,7 @@ func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Lin
 	t.weigh(r, f.Levels)
 	t.known = f.Known
 	t.aligner.Reset(r.Words)
-	t.tries, t.matches = t.tries[:0], t.matches[:0]
+	t.tries, t.matches, t.kinOf = t.tries[:0], t.matches[:0], nil
 	for _, c := range f.Candidates {
 		if len(t.tries) == maxAligned {
 			break
@@ -92,9 +111,9 @@ func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Lin
 		}
 		from := len(t.matches)
 		t.matches = t.aligner.Align(t.matches, w)
-		t.tries = append(t.tries, try{c, w, from, len(t.matches), false})
+		t.tries = append(t.tries, try{c, w, from, len(t.matches), false, false, unknown})
 	}
-	return t.choose(r)
+	return t.quotes(t.choose(r), r)
 }
 
 // weigh gives each word of r the level of the prints around it.
@@ -120,7 +139,7 @@ func (t *Tracer) weigh(r Report, levels []Level) {
 }
 
 // points is what a match says of who copied whom, counting only words that no
-// other original explains: all of it, and without what is frequent.
+// other original explains: all of it, and without what returns.
 func (t *Tracer) points(m *Match) (all, lone float64, n int) {
 	end := m.Copy
 	for _, r := range m.runs {
@@ -157,7 +176,7 @@ type evidence struct {
 	total   float64 // the same, but half of those that may be footers
 	strong  float64 // of its strong ones
 	count   int     // how many are strong
-	best    float64 // of the best, without what is frequent
+	best    float64 // of the best, without what returns
 	matched int     // words
 }
 
@@ -170,6 +189,9 @@ func (t *Tracer) weighTry(y *try) evidence {
 			continue
 		}
 		e.said += all
+		if isQuote(m, t.aligner.words, y.words) {
+			all, lone, n = all/2, lone/2, n/2
+		}
 		if min(t.known, y.Known) <= newSource && t.ending(m, len(y.words)) {
 			all, lone, n = all/2, lone/2, n/2
 		}
@@ -185,13 +207,14 @@ func (t *Tracer) weighTry(y *try) evidence {
 }
 
 // copied tells whether the evidence for y is enough.
-func (t *Tracer) copied(r Report, y *try, e evidence) bool {
+func (t *Tracer) copied(r Report, y *try) bool {
 	own := 0 // words of r that are not common
 	for _, l := range t.levels {
 		if l != Common {
 			own++
 		}
 	}
+	e := t.weighTry(y)
 	if y.Source == r.Source && r.Source != 0 {
 		// What an outlet writes again in its own reports is background, unless
 		// it is most of the report.
@@ -201,11 +224,93 @@ func (t *Tracer) copied(r Report, y *try, e evidence) bool {
 	if r.Day-y.Day > oldDays {
 		need = 1.5
 	}
-	switch {
-	case e.best >= need*lonePoints, e.count > 1 && e.strong >= need*sumPoints:
+	enough := func() bool {
+		return e.best >= need*lonePoints || e.count > 1 && e.strong >= need*sumPoints || e.matched*shareWords >= own && e.total >= need*sharePoints
+	}
+	if e.matched*2 >= own && e.total >= need*sharePoints {
 		return true
 	}
-	return e.matched*shareWords >= own && e.total >= need*sharePoints
+	if !enough() {
+		return false
+	}
+	if t.background(y) {
+		e = t.weighTry(y)
+		return enough()
+	}
+	return true
+}
+
+// background looks for passages of y that several others share with the report
+// and have nothing else of y: stock paragraphs, disclaimers and footers, while
+// the others that share a copied passage are mostly copies of more of it. It
+// marks their words as common, and tells whether there are any.
+func (t *Tracer) background(y *try) bool {
+	any := false
+	for i := range t.tries {
+		t.tries[i].kin = unknown
+	}
+	for i := y.from; i < y.to; i++ {
+		m := &t.matches[i]
+		if m.CopyEnd-m.Copy > longBackground {
+			continue
+		}
+		if all, _, _ := t.points(m); all < strongPoints {
+			continue
+		}
+		strangers, kin := 0, 0
+		for j := range t.tries {
+			o := &t.tries[j]
+			if o == y || t.overlap(m, o)*4 < (m.CopyEnd-m.Copy)*3 {
+				continue
+			}
+			if t.related(y, o) {
+				kin++
+			} else {
+				strangers++
+			}
+		}
+		if strangers >= minStrangers && strangers > kin {
+			any = true
+			for w := m.Copy; w < m.CopyEnd; w++ {
+				t.levels[w] = Common
+			}
+		}
+	}
+	return any
+}
+
+// overlap is how many words of the copy's side of m the passages of o hold.
+func (t *Tracer) overlap(m *Match, o *try) int {
+	n := 0
+	for i := o.from; i < o.to; i++ {
+		n += max(0, min(m.CopyEnd, t.matches[i].CopyEnd)-max(m.Copy, t.matches[i].Copy))
+	}
+	return n
+}
+
+// related tells whether two candidates share more than what both share with the
+// report, or most of the second.
+func (t *Tracer) related(y, o *try) bool {
+	if o.kin == unknown {
+		if t.kinOf != y {
+			t.kin.Reset(y.words)
+			t.kinOf = y
+		}
+		both := 0
+		for i := y.from; i < y.to; i++ {
+			both += t.overlap(&t.matches[i], o)
+		}
+		t.kinds = t.kin.Align(t.kinds[:0], o.words)
+		n := 0
+		for _, m := range t.kinds {
+			n += m.Equal
+		}
+		o.kin = stranger
+		if n >= 2*both+40 || n*2 >= min(len(o.words), len(y.words)) {
+			o.kin = relative
+		}
+	}
+	return o.kin == relative
 }
 
 // choose takes originals as long as one explains words that none before did.
@@ -235,10 +340,10 @@ func (t *Tracer) choose(r Report) []Link {
 		}
 		y := &t.tries[pick]
 		y.done = true
-		e := t.weighTry(y)
-		if !t.copied(r, y, e) {
+		if !t.copied(r, y) {
 			continue
 		}
+		y.linked = true
 		links = append(links, t.link(r, y))
 	}
 }
@@ -278,9 +383,14 @@ func (t *Tracer) link(r Report, y *try) Link {
 		chars += p.Copy.End - p.Copy.Start
 		l.Passages = append(l.Passages, p)
 	}
-	whole := int(r.Words[len(r.Words)-1].End - r.Words[0].Start)
-	l.Share = min(1, float64(chars)/float64(max(1, whole)))
+	l.Share = share(r.Words, chars)
 	return l
+}
+
+// share is which part of a text so many characters are.
+func share(words []Word, chars int) float64 {
+	whole := int(words[len(words)-1].End - words[0].Start)
+	return min(1, float64(chars)/float64(max(1, whole)))
 }
 
 // common tells whether words [from, to) of the report are mostly boilerplate.
