@@ -67,9 +67,10 @@ const (
 	lonePoints   = 64 // of one passage
 	strongPoints = 20 // of a passage that counts towards the sum
 	sumPoints    = 80 // of several
-	shareWords   = 4  // one in so many words of the report
+	shareWords   = 3  // one in so many words of the report
 	sharePoints  = 32
-	ownWords     = 2 // one in so many, where both are of one source
+	wholeBonus   = 1.2 // times the points of whole paragraphs on both sides, when they stand alone
+	ownWords     = 2    // one in so many, where both are of one source
 
 	// What returns after so many days is background rather than copied news, and
 	// needs half as much again.
@@ -194,6 +195,9 @@ func (t *Tracer) weighTry(y *try) evidence {
 		}
 		if min(t.known, y.Known) <= newSource && t.ending(m, len(y.words)) {
 			all, lone, n = all/2, lone/2, n/2
+		}
+		if paragraphs(t.aligner.words, m.Copy, m.CopyEnd) && paragraphs(y.words, m.Orig, m.OrigEnd) && quoted(m, t.aligner.words, y.words) < .3 {
+			lone *= wholeBonus
 		}
 		e.total += all
 		e.best = max(e.best, lone)
