@@ -70,7 +70,7 @@ const (
 	shareWords   = 3  // one in so many words of the report
 	sharePoints  = 32
 	wholeBonus   = 1.2 // times the points of whole paragraphs on both sides, when they stand alone
-	ownWords     = 2    // one in so many, where both are of one source
+	ownWords     = 2   // one in so many, where both are of one source
 
 	// What returns after so many days is background rather than copied news, and
 	// needs half as much again.
@@ -142,15 +142,8 @@ func (t *Tracer) weigh(r Report, levels []Level) {
 // points is what a match says of who copied whom, counting only words that no
 // other original explains: all of it, and without what returns.
 func (t *Tracer) points(m *Match) (all, lone float64, n int) {
-	end := m.Copy
 	for _, r := range m.runs {
-		for ; end < int(r.copy); end++ {
-			if t.levels[end] != Common && !t.said[end] {
-				all -= .5
-				lone -= .5
-			}
-		}
-		for end = int(r.copy); end < int(r.copy+r.n); end++ {
+		for end := int(r.copy); end < int(r.copy+r.n); end++ {
 			if t.said[end] || t.levels[end] == Common {
 				continue
 			}
@@ -160,6 +153,9 @@ func (t *Tracer) points(m *Match) (all, lone float64, n int) {
 				lone += 2
 			}
 		}
+	}
+	if n*2 > m.Equal {
+		all, lone = all+float64(m.loose), lone+float64(m.loose)
 	}
 	return all, lone, n
 }
