@@ -25,10 +25,10 @@ const (
 	seedWords = 3  // equal words in a row that begin a run
 	maxGap    = 14 // words that may lie between two runs of one passage, on either side
 	maxRuns   = 1 << 13
-	maxRepeat = 12  // places of one seed in the copy that are looked at
-	lookBack  = 48  // runs that a run may follow
-	minMatch  = 6   // words of a passage
-	workWords = 400 // words compared for each word of the texts, at most
+	maxRepeat = 12 // places of one seed in the copy that are looked at
+	lookBack  = 48 // runs that a run may follow
+	minMatch  = 6  // words of a passage
+	workWords = 64 // words compared for each word of the texts, at most
 )
 
 // Aligner compares one text, the copy, with others. It may be used again, and

@@ -86,6 +86,7 @@ const (
 	minStrangers = 2
 	// More words than that are no background.
 	longBackground = 130
+	maxJudged      = 64 // passages of a candidate that are looked at for it
 )
 
 // maxAligned is how many candidates are compared word by word.
@@ -245,7 +246,7 @@ func (t *Tracer) copied(r Report, y *try) bool {
 // the others that share a copied passage are mostly copies of more of it. It
 // marks their words as common, and tells whether there are any.
 func (t *Tracer) background(y *try) bool {
-	any := false
+	any, looked := false, 0
 	for i := range t.tries {
 		t.tries[i].kin = unknown
 	}
@@ -256,6 +257,9 @@ func (t *Tracer) background(y *try) bool {
 		}
 		if all, _, _ := t.points(m); all < strongPoints {
 			continue
+		}
+		if looked++; looked > maxJudged {
+			break
 		}
 		strangers, kin := 0, 0
 		for j := range t.tries {

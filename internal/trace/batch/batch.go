@@ -111,9 +111,6 @@ func (s *stream) report(in reportIn) error {
 	s.marks = trace.AppendMarks(s.marks[:0], s.words)
 	entry := trace.Entry{Doc: uint32(len(s.ids)), Source: source, Day: s.day}
 	s.index.Look(&s.finding, s.marks, source, s.day)
-	if dbg != nil {
-		dbg(s, string(in.id))
-	}
 	s.lent = s.lent[:0]
 	links := s.tracer.Trace(trace.Report{Entry: entry, Words: s.words, Marks: s.marks}, &s.finding, func(c trace.Candidate) []trace.Word {
 		from := len(s.lent)
