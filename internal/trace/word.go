@@ -172,8 +172,11 @@ func (r *wordReader) read(text string) {
 				in = false
 			}
 		case silent:
-			if in && end == n {
-				end = n + 1 // a diacritic belongs to its letter
+			// A diacritic belongs to its letter.
+			if last := len(r.out) - 1; in && end == n {
+				end = n + 1
+			} else if !in && last >= r.first && r.out[last].End == n {
+				r.out[last].End = n + 1
 			}
 		default:
 			if ch == '’' && in && r.letterAt(text[i+size:]) {
