@@ -18,6 +18,7 @@ const (
 	kindCue
 	kindNegation
 	kindField // a word of a field: killed, civilians, north
+	kindAnonymous
 )
 
 // element is a run of words [from, to) that the grammars read as one thing.
@@ -73,7 +74,11 @@ func (s *side) annotate(x *lexicon) {
 		case classQualifier:
 			k = kindQualifier
 		case classCue:
-			k = kindCue
+			if s.speaks(i, e) {
+				k = kindCue
+			}
+		case classAnonymous:
+			k = kindAnonymous
 		default:
 			if e.field != 0 {
 				k = kindField
@@ -85,6 +90,24 @@ func (s *side) annotate(x *lexicon) {
 		i = to
 	}
 	s.qualify()
+}
+
+// speaks tells whether the cue at word i is one: "were told to leave" and "has
+// not commented" name nobody who says what is told.
+func (s *side) speaks(i int, e *entry) bool {
+	if i == 0 || s.words[i].sentence != s.words[i-1].sentence || e.detail == denying {
+		return true
+	}
+	switch string(s.tokens.Fold(i - 1)) {
+	case "be", "been", "being", "was", "were", "is", "are":
+		switch string(s.tokens.Fold(i)) {
+		case "told", "informed", "found", "noted":
+			return false
+		}
+	case "not", "never", "no", "لم", "لا", "لن":
+		return e.detail != neutral
+	}
+	return true
 }
 
 // phrase is the longest listed phrase that begins with word i, and where it ends.

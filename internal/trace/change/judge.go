@@ -2,6 +2,7 @@ package change
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"isnad"
 )
@@ -107,6 +108,8 @@ func (w *work) judge(h run) {
 	w.numbers(h)
 	w.dates(h)
 	w.hedges(h)
+	w.duals(h)
+	w.anonymous(h)
 	w.cues(h)
 	w.speakers(h)
 	w.negations(h)
@@ -326,11 +329,11 @@ func (w *work) hedges(h run) {
 func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 	for _, i := range w.ea {
 		if x := &w.a.elements[i]; x.kind == k && !x.done && int(x.from) < h.a1 && int(x.to) > h.a0 {
-			if k == kindNumber && w.single(x, &w.a) || k == kindQualifier && w.falls(x, &w.a, w.ea) {
+			if k == kindNumber && x.number.vaguest() || k == kindNumber && w.single(x, &w.a) || k == kindQualifier && w.falls(x, &w.a, w.ea) {
 				continue
 			}
 			x.done = true
-			if k == kindHedge && w.b.grammarOnly(h.b0, h.b1) { // "may have been" against "was"
+			if k == kindHedge && (w.b.grammarOnly(h.b0, h.b1) || w.instead(x, &w.a, h.a0, h.a1, 1, h.b1-h.b0)) { // "may have been" against "was"
 				w.use(h, 0, h.a0, h.a1)
 				w.use(h, 1, h.b0, h.b1)
 				w.add(isnad.ChangeHedgeDropped, run{int(x.from), int(x.to), h.b0, h.b1}, true)
@@ -341,11 +344,11 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 	}
 	for _, j := range w.eb {
 		if y := &w.b.elements[j]; y.kind == k && !y.done && int(y.from) < h.b1 && int(y.to) > h.b0 {
-			if k == kindNumber && w.single(y, &w.b) || k == kindQualifier && w.falls(y, &w.b, w.eb) {
+			if k == kindNumber && y.number.vaguest() || k == kindNumber && w.single(y, &w.b) || k == kindQualifier && w.falls(y, &w.b, w.eb) {
 				continue
 			}
 			y.done = true
-			if k == kindHedge && w.a.grammarOnly(h.a0, h.a1) {
+			if k == kindHedge && (w.a.grammarOnly(h.a0, h.a1) || w.instead(y, &w.b, h.b0, h.b1, 0, h.a1-h.a0)) {
 				w.use(h, 0, h.a0, h.a1)
 				w.use(h, 1, h.b0, h.b1)
 				w.add(isnad.ChangeHedgeAdded, run{h.a0, h.a1, int(y.from), int(y.to)}, true)
@@ -354,6 +357,12 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 			w.leave(h, 1, beginning(&w.b, y), int(y.to), c, j, true)
 		}
 	}
+}
+
+// vaguest tells whether a number that only one side has is no figure of its own:
+// "second", "several".
+func (n number) vaguest() bool {
+	return n.numeric == ordinal || n.numeric == vague && n.lo >= 4 && n.lo != 6 && n.lo != 7
 }
 
 // falls tells whether the number that a qualifier stands before is gone or new as
@@ -376,6 +385,75 @@ func beginning(s *side, e *element) int {
 		}
 	}
 	return int(e.from)
+}
+
+// instead tells whether the hedge is all that its side of the stretch says and
+// the other side has a word or two for it: "suggest" against "show".
+func (w *work) instead(e *element, s *side, from, to, other, n int) bool {
+	for i := from; i < to; i++ {
+		if (i < int(e.from) || i >= int(e.to)) && !s.words[i].little() {
+			return false
+		}
+	}
+	for _, used := range w.used[other] {
+		if used {
+			return false
+		}
+	}
+	return n >= 1 && n <= 2
+}
+
+// anonymous records that a speaker is said not to be named on one side only.
+func (w *work) anonymous(h run) {
+	w.each(kindAnonymous, func(x, y *element) { w.pair(h, x, y, "", false) })
+	for _, i := range w.ea {
+		if e := &w.a.elements[i]; e.kind == kindAnonymous && !e.done {
+			e.done = true
+			w.leave(h, 0, int(e.from), int(e.to), isnad.ChangeAttribution, i, false)
+		}
+	}
+	for _, i := range w.eb {
+		if e := &w.b.elements[i]; e.kind == kindAnonymous && !e.done {
+			e.done = true
+			w.leave(h, 1, int(e.from), int(e.to), isnad.ChangeAttribution, i, false)
+		}
+	}
+}
+
+// duals holds a number of one side against an Arabic noun of the other that may
+// say two by its ending: "five inmates" and "two inmates" in one word.
+func (w *work) duals(h run) {
+	find := func(list []int32, s, o *side, from, to, ofrom, oto, other int, pair func(e *element, i, end int, meaning bool)) {
+		for _, n := range list {
+			e := &s.elements[n]
+			if e.kind != kindNumber || e.done || int(e.from) < from || int(e.to) > to {
+				continue
+			}
+			for i := ofrom; i < oto; i++ {
+				f := string(o.tokens.Fold(i))
+				if w.used[other][i-ofrom] || o.words[i].element >= 0 || utf8.RuneCountInString(f) < 5 || !strings.HasSuffix(f, "ين") && !strings.HasSuffix(f, "ان") {
+					continue
+				}
+				end := int(e.to)
+				if end < to && s.words[end].element < 0 && s.gap(end) == " " {
+					end++ // the noun
+				}
+				e.done = true
+				pair(e, i, end, e.number.lo != 2 || e.number.hi != 2)
+				break
+			}
+		}
+	}
+	find(w.ea, &w.a, &w.b, h.a0, h.a1, h.b0, h.b1, 1, func(e *element, i, end int, meaning bool) {
+		w.use(h, 0, int(e.from), end)
+		w.use(h, 1, i, i+1)
+		w.add(isnad.ChangeNumber, run{int(e.from), end, i, i + 1}, meaning)
+	})
+	find(w.eb, &w.b, &w.a, h.b0, h.b1, h.a0, h.a1, 0, func(e *element, i, end int, meaning bool) {
+		w.use(h, 1, int(e.from), end)
+		w.use(h, 0, i, i+1)
+		w.add(isnad.ChangeNumber, run{i, i + 1, int(e.from), end}, meaning)
+	})
 }
 
 // grammarOnly tells whether words [from, to) are one to three that carry no
@@ -412,27 +490,78 @@ func (w *work) leave(h run, side, from, to int, k isnad.ChangeKind, element int3
 	w.loose = append(w.loose, l)
 }
 
-// prefixed tells whether one side denies by a prefix what the other denies by a
-// word.
-func (w *work) prefixed(h run) bool {
-	has := func(s, o *side, from, to, ofrom, oto int) bool {
-		for i := from; i < to; i++ {
-			x := string(s.tokens.Fold(i))
-			for _, p := range [...]string{"un", "in", "im", "dis", "non"} {
-				stem, ok := strings.CutPrefix(x, p)
-				if !ok || len(stem) < 4 {
-					continue
-				}
-				for j := ofrom; j < oto; j++ {
-					if string(o.tokens.Fold(j)) == stem {
-						return true
-					}
-				}
-			}
+// negativePrefix tells whether one of the words [from, to) denies by its first
+// letters.
+func (s *side) negativePrefix(from, to int) bool {
+	for i := from; i < to; i++ {
+		x := string(s.tokens.Fold(i))
+		stem, ok := strings.CutPrefix(x, "un")
+		if !ok || len(stem) < 4 || s.words[i].entry != nil {
+			continue
+		}
+		ok = true
+		for _, p := range [...]string{"der", "til", "it", "ion", "ive", "less", "iq", "iform"} {
+			ok = ok && !strings.HasPrefix(stem, p)
+		}
+		if ok {
+			return true
+		}
+	}
+	return false
+}
+
+// oppositeByPrefix records a word against its own opposite: "harmed", "unharmed".
+func (w *work) oppositeByPrefix(h run) bool {
+	if h.a1-h.a0 > 6 || h.b1-h.b0 > 6 {
+		return false
+	}
+	opposite := func(x, y string) bool {
+		if len(x) < 5 {
+			return false
+		}
+		stem, ok := strings.CutSuffix(y, x)
+		if !ok {
+			return false
+		}
+		switch stem {
+		case "un", "in", "im", "il", "ir", "dis", "non":
+			return true
 		}
 		return false
 	}
-	return has(&w.a, &w.b, h.a0, h.a1, h.b0, h.b1) || has(&w.b, &w.a, h.b0, h.b1, h.a0, h.a1)
+	for i := h.a0; i < h.a1; i++ {
+		for j := h.b0; j < h.b1; j++ {
+			x, y := string(w.a.tokens.Fold(i)), string(w.b.tokens.Fold(j))
+			if (opposite(x, y) || opposite(y, x)) && !w.used[0][i-h.a0] && !w.used[1][j-h.b0] {
+				w.use(h, 0, i, i+1)
+				w.use(h, 1, j, j+1)
+				if !w.denies(&w.a, w.ea, h.a0, h.a1) && !w.denies(&w.b, w.eb, h.b0, h.b1) {
+					w.add(isnad.ChangeNegation, run{i, i + 1, j, j + 1}, true)
+				}
+				for _, n := range w.ea {
+					if e := &w.a.elements[n]; e.kind == kindNegation {
+						e.done = true
+					}
+				}
+				for _, n := range w.eb {
+					if e := &w.b.elements[n]; e.kind == kindNegation {
+						e.done = true
+					}
+				}
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *work) denies(s *side, list []int32, from, to int) bool {
+	for _, i := range list {
+		if e := &s.elements[i]; e.kind == kindNegation && !e.done && int(e.from) >= from && int(e.to) <= to {
+			return true
+		}
+	}
+	return false
 }
 
 // untouched tells whether nothing has been spoken for in the stretch.
@@ -465,6 +594,9 @@ func (w *work) negations(h run) {
 			last = int(e.to)
 		}
 		return n, first, last
+	}
+	if w.oppositeByPrefix(h) {
+		return
 	}
 	na, a0, a1 := count(w.ea, &w.a, h.a0, h.a1)
 	nb, b0, b1 := count(w.eb, &w.b, h.b0, h.b1)
@@ -502,7 +634,7 @@ func (w *work) negations(h run) {
 	if one && h.a1-h.a0+h.b1-h.b0 <= 4 && w.untouched() { // "fertiliser, not"
 		r = h
 	}
-	if h.a0 < h.a1 && h.b0 < h.b1 && w.prefixed(h) {
+	if na+nb == 1 && h.a0 < h.a1 && h.b0 < h.b1 && (na == 0 && w.a.negativePrefix(h.a0, h.a1) || nb == 0 && w.b.negativePrefix(h.b0, h.b1)) {
 		return // "were not answered" against "went unanswered"
 	}
 	if h.a0 < h.a1 && h.b0 < h.b1 && h.a1-h.a0 <= 5 && h.b1-h.b0 <= 5 && w.untouched() { // "did not enter" against "entered"

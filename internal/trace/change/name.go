@@ -125,7 +125,7 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 			}
 		}
 		if !known && !candidate {
-			if t.Script.Cased() || !s.titled(i) {
+			if t.Script.Cased() || !s.titled(i) && !(e != nil && e.given) {
 				continue
 			}
 		}
@@ -264,17 +264,36 @@ func (w *work) names(h run) {
 	pair(func(x, y *nameRun) (bool, bool) { return x.place == y.place, true })
 	pair(func(x, y *nameRun) (bool, bool) { return true, true })
 	for i := range xs {
-		if x := &xs[i]; !x.done && x.from < h.a1 && x.to > h.a0 {
-			shorter := x.from < h.a0 || x.to > h.a1 // the rest of the name is still there
+		if x := &xs[i]; !x.done && x.from < h.a1 && x.to > h.a0 && !w.a.titlesOnly(max(x.from, h.a0), min(x.to, h.a1)) {
+			shorter := w.a.nameOutside(x.from, x.to, h.a0, h.a1) // the rest of the name is still there
 			w.leave(h, 0, max(x.from, h.a0), min(x.to, h.a1), kindOf(x, nil), -1, !shorter && !w.b.mentions(&w.a, x.from, x.to))
 		}
 	}
 	for i := range ys {
-		if y := &ys[i]; !y.done && y.from < h.b1 && y.to > h.b0 {
-			longer := y.from < h.b0 || y.to > h.b1
+		if y := &ys[i]; !y.done && y.from < h.b1 && y.to > h.b0 && !w.b.titlesOnly(max(y.from, h.b0), min(y.to, h.b1)) {
+			longer := w.b.nameOutside(y.from, y.to, h.b0, h.b1)
 			w.leave(h, 1, max(y.from, h.b0), min(y.to, h.b1), kindOf(nil, y), -1, !longer && !w.a.mentions(&w.b, y.from, y.to))
 		}
 	}
+}
+
+func (s *side) titlesOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := s.words[i].entry; e == nil || !e.title {
+			return false
+		}
+	}
+	return true
+}
+
+// nameOutside tells whether the name [from, to) goes on outside the stretch.
+func (s *side) nameOutside(from, to, start, end int) bool {
+	for i := from; i < to; i++ {
+		if (i < start || i >= end) && s.nameWord(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // untitled is the text of a name without the titles before it.
@@ -321,12 +340,7 @@ func (c *Comparer) sameName(x, y string) likeness {
 	if fx == fy {
 		return sameName
 	}
-	words := func(f string) int { return strings.Count(f, " ") }
-	like := names.Similar(fx, fy)
-	if words(fx) == words(fy) && (like >= alike || like >= alikeByKey && names.Key(fx) == names.Key(fy)) {
-		return sameName
-	}
-	if like >= alikeByKey && names.Key(fx) == names.Key(fy) {
+	if respelt(fx, fy) {
 		return sameName
 	}
 	if p, ok := c.parties.Lookup(x); ok {
@@ -346,6 +360,26 @@ func (c *Comparer) sameName(x, y string) likeness {
 		return partOf
 	}
 	return different
+}
+
+// respelt tells whether two folded names are spellings of one: word by word where
+// they have as many words, so that one word that differs among several is not
+// lost in them, else by their letters altogether.
+func respelt(x, y string) bool {
+	near := func(a, b string) bool {
+		like := names.Similar(a, b)
+		return like >= alike || like >= alikeByKey && names.Key(a) == names.Key(b)
+	}
+	xs, ys := strings.Fields(x), strings.Fields(y)
+	if len(xs) != len(ys) {
+		return names.Key(x) == names.Key(y) && names.Similar(x, y) >= alikeByKey
+	}
+	for i := range xs {
+		if xs[i] != ys[i] && !near(xs[i], ys[i]) {
+			return len(xs) > 1 && names.Key(x) == names.Key(y) && names.Similar(x, y) >= alike
+		}
+	}
+	return true
 }
 
 // samePlace tells whether the best entries of two names are one.

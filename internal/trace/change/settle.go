@@ -111,7 +111,7 @@ func (w *work) moved(x, y *loose) bool {
 	case "attribution":
 		a0, a1 := w.a.speaker(e)
 		b0, b1 := w.b.speaker(f)
-		return w.sameSpeaker(run{a0, a1, b0, b1}) != different
+		return w.sameSpeaker(run{a0, a1, b0, b1}, run{a0, a1, b0, b1}) != different
 	}
 	return false
 }

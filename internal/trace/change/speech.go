@@ -99,7 +99,11 @@ func (s *side) attribution(e *element) (from, to int) {
 // and Arabic verbs, before "said", and behind it where the verb comes first.
 func (s *side) speaker(e *element) (from, to int) {
 	if !e.entry.after || s.clauseBreak(int(e.from)) {
-		return s.speakerBehind(int(e.to))
+		from, to = s.speakerBehind(int(e.to))
+		if e.entry.verb && !e.entry.after && to < len(s.words) && !s.clauseBreak(to) && !s.complement(to) {
+			to = min(to, from+3) // "announced the death of": the object is no speaker
+		}
+		return from, to
 	}
 	to = int(e.from)
 	from = to
@@ -123,6 +127,15 @@ func (s *side) speaker(e *element) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// complement tells whether word i begins what is said.
+func (s *side) complement(i int) bool {
+	switch string(s.tokens.Fold(i)) {
+	case "that", "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها":
+		return true
+	}
+	return false
 }
 
 func (s *side) speakerBehind(i int) (from, to int) {
@@ -183,7 +196,7 @@ func (w *work) speakers(h run) {
 		if w.littleOnly(r) {
 			continue
 		}
-		switch w.sameSpeaker(run{a0, a1, b0, b1}) {
+		switch w.sameSpeaker(run{a0, a1, b0, b1}, r) {
 		case sameWords:
 		case sameName:
 			w.add(isnad.ChangeName, r, false)
@@ -314,8 +327,9 @@ const (
 	partOf   // one says less: "the ministry", "the health ministry"
 )
 
-// sameSpeaker compares two speakers by their words, then as names.
-func (w *work) sameSpeaker(r run) likeness {
+// sameSpeaker compares two speakers, r, by their words; then what differs in
+// them, d, as names; then the whole as sources.
+func (w *work) sameSpeaker(r, d run) likeness {
 	x, y := w.a.content(r.a0, r.a1), w.b.content(r.b0, r.b1)
 	switch {
 	case len(x) == 0 || len(y) == 0:
@@ -323,11 +337,17 @@ func (w *work) sameSpeaker(r run) likeness {
 	case within(x, y) && within(y, x):
 		return sameWords
 	}
-	if l := w.c.sameName(w.a.bytes(r.a0, r.a1), w.b.bytes(r.b0, r.b1)); l != different {
-		return l
+	if d.a0 < d.a1 && d.b0 < d.b1 && (d.a1-d.a0 < r.a1-r.a0 || d.b1-d.b0 < r.b1-r.b0 || d.a1-d.a0 <= 4) {
+		if l := w.c.sameName(w.a.bytes(d.a0, d.a1), w.b.bytes(d.b0, d.b1)); l == sameName {
+			return l
+		}
 	}
 	if within(x, y) || within(y, x) {
 		return partOf
+	}
+	p, ok := w.c.sources.Lookup(w.a.bytes(r.a0, r.a1))
+	if q, too := w.c.sources.Lookup(w.b.bytes(r.b0, r.b1)); ok && too && p.ID == q.ID {
+		return sameName
 	}
 	return different
 }
