@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/names"
 )
 
 // loose is something that stands on one side of a stretch only. It may turn out
@@ -260,6 +261,9 @@ func (w *work) numbers(h run) {
 			w.pair(h, x, y, isnad.ChangeNumber, true)
 		}
 	})
+	// "an hour" against "two hours".
+	w.articles(h, 0)
+	w.articles(h, 1)
 	// "no deaths" against "five deaths".
 	none := func(e *element, s *side) bool {
 		if e.kind != kindNegation || e.done || e.to-e.from != 1 {
@@ -280,6 +284,39 @@ func (w *work) numbers(h run) {
 			if x.kind == kindNumber && none(y, &w.b) || y.kind == kindNumber && none(x, &w.a) {
 				w.pair(h, x, y, isnad.ChangeNumber, true)
 			}
+		}
+	}
+}
+
+// articles holds the numbers of one side against "a" and "an" of the other.
+func (w *work) articles(h run, side int) {
+	s, o, list := &w.a, &w.b, w.ea
+	from, to, base := h.b0, h.b1, h.a0
+	end := h.a1
+	if side == 1 {
+		s, o, list = &w.b, &w.a, w.eb
+		from, to, base, end = h.a0, h.a1, h.b0, h.b1
+	}
+	for _, n := range list {
+		e := &s.elements[n]
+		if e.kind != kindNumber || e.done || e.number.numeric != cardinal || int(e.from) < base || int(e.to) > end {
+			continue
+		}
+		for i := from; i < to; i++ {
+			if f := string(o.tokens.Fold(i)); f != "a" && f != "an" || w.used[1-side][i-from] {
+				continue
+			}
+			e.done = true
+			w.use(h, side, int(e.from), int(e.to))
+			w.use(h, 1-side, i, i+1)
+			r := run{int(e.from), int(e.to), i, i + 1}
+			if side == 1 {
+				r = run{i, i + 1, int(e.from), int(e.to)}
+			}
+			if e.number.hi != 1 {
+				w.add(isnad.ChangeNumber, r, true)
+			}
+			break
 		}
 	}
 }
@@ -339,7 +376,11 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 				w.add(isnad.ChangeHedgeDropped, run{int(x.from), int(x.to), h.b0, h.b1}, true)
 				continue
 			}
-			w.leave(h, 0, beginning(&w.a, x), int(x.to), c, i, true)
+			from, to := beginning(&w.a, x), int(x.to)
+			if k == kindHedge && w.a.clauseOf(x, h.a0, h.a1) {
+				from, to = h.a0, h.a1
+			}
+			w.leave(h, 0, from, to, c, i, true)
 		}
 	}
 	for _, j := range w.eb {
@@ -354,7 +395,11 @@ func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
 				w.add(isnad.ChangeHedgeAdded, run{h.a0, h.a1, int(y.from), int(y.to)}, true)
 				continue
 			}
-			w.leave(h, 1, beginning(&w.b, y), int(y.to), c, j, true)
+			from, to := beginning(&w.b, y), int(y.to)
+			if k == kindHedge && w.b.clauseOf(y, h.b0, h.b1) {
+				from, to = h.b0, h.b1
+			}
+			w.leave(h, 1, from, to, c, j, true)
 		}
 	}
 }
@@ -385,6 +430,12 @@ func beginning(s *side, e *element) int {
 		}
 	}
 	return int(e.from)
+}
+
+// clauseOf tells whether words [from, to) are a short clause that the hedge
+// begins: ", as far as could be told from the road".
+func (s *side) clauseOf(e *element, from, to int) bool {
+	return from == int(e.from) && to > int(e.to) && to-from <= 10 && s.clauseBreak(from) && s.clauseBreak(to)
 }
 
 // instead tells whether the hedge is all that its side of the stretch says and
@@ -744,6 +795,9 @@ func (w *work) rest(h run, more bool) {
 	if max(wa, wb) == 0 || max(wa, wb) == 1 && more {
 		return
 	}
+	if more && a1-a0 == 1 && b1-b0 == 1 && names.Similar(string(w.a.tokens.Fold(a0)), string(w.b.tokens.Fold(b0))) > 0.75 {
+		return // "an hour" against "two hours"
+	}
 	switch {
 	case wa == 0:
 		w.leave(h, 1, b0, b1, isnad.ChangeWording, -1, false)
@@ -762,7 +816,7 @@ func (w *work) alike(a0, a1, b0, b1 int) bool {
 		return true
 	}
 	x, y := w.a.content(a0, a1), w.b.content(b0, b1)
-	if len(x) != len(y) {
+	if len(x) != len(y) || len(x) == 0 {
 		return false
 	}
 	for i := range x {

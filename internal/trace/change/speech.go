@@ -1,6 +1,8 @@
 package change
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/internal/names"
 )
@@ -98,7 +100,7 @@ func (s *side) attribution(e *element) (from, to int) {
 // speaker is the words that name who speaks by the cue e: behind "according to"
 // and Arabic verbs, before "said", and behind it where the verb comes first.
 func (s *side) speaker(e *element) (from, to int) {
-	if !e.entry.after || s.clauseBreak(int(e.from)) {
+	if !e.entry.after || s.inverted(e) {
 		from, to = s.speakerBehind(int(e.to))
 		if e.entry.verb && !e.entry.after && to < len(s.words) && !s.clauseBreak(to) && !s.complement(to) {
 			to = min(to, from+3) // "announced the death of": the object is no speaker
@@ -112,6 +114,9 @@ func (s *side) speaker(e *element) (from, to int) {
 			break
 		}
 		p := from - 1
+		if p >= 0 && s.words[p].sentence != s.words[e.from].sentence {
+			break
+		}
 		if x := s.covering(p); x != nil && x.kind != kindNumber && x.kind != kindField {
 			if x.kind == kindDate || x.kind == kindCue || x.kind == kindNegation {
 				break
@@ -127,6 +132,22 @@ func (s *side) speaker(e *element) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// inverted tells whether the verb stands before its speaker: behind a quotation,
+// or where nothing but a name follows it ("…, said a doctor in Homs."). A verb
+// behind an apposition ("the colonel, who commands here, said his men …") has its
+// speaker before.
+func (s *side) inverted(e *element) bool {
+	i := int(e.from)
+	if !s.clauseBreak(i) {
+		return false
+	}
+	if i == 0 || s.words[i].sentence != s.words[i-1].sentence || strings.ContainsAny(s.gap(i), "\"”»") {
+		return true
+	}
+	from, to := s.speakerBehind(int(e.to))
+	return to-from <= 7 && s.clauseBreak(to)
 }
 
 // complement tells whether word i begins what is said.
@@ -398,5 +419,8 @@ func bareArabic(w []byte) uint64 {
 	trim("ب", 4)
 	trim("لل", 3)
 	trim("ال", 3)
+	if len(w) >= 10 && string(w[:4]) == "سي" || len(w) >= 10 && string(w[:4]) == "ست" { // the future
+		w = w[2:]
+	}
 	return uint64(names.Hash(0).Add(w))
 }
