@@ -34,6 +34,7 @@ var rules = []rule{
 	{"internal/attribute/batch", []string{".", "internal/attribute"}, "the batch interface of attribute: lines in, lines out"},
 	{"internal/attribute", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: reports in, claims out"},
 	{"internal/reconcile", []string{".", "internal/names"}, "a verb: claims in, incidents out"},
+	{"internal/trace/change", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: a copy and what it copies in, changes out"},
 	{"internal/export", []string{"."}, "a verb: values in, formats out"},
 	{"internal/coding", []string{"."}, "undoes content codings under bounds, for all who receive bytes"},
 	{"internal/archive/warc", []string{".", "internal/coding"}, "a format"},
@@ -49,7 +50,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/reconcile", "internal/export"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/reconcile", "internal/trace/change", "internal/export"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {

@@ -261,6 +261,11 @@ func (w *work) names(h run) {
 	pair(func(x, y *nameRun) (bool, bool) {
 		return w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
 	})
+	pair(func(x, y *nameRun) (bool, bool) { // each outlet's own name
+		own := w.earlier.Source != "" && w.later.Source != "" &&
+			names.Fold(w.a.bytes(x.from, x.to)) == names.Fold(w.earlier.Source) && names.Fold(w.b.bytes(y.from, y.to)) == names.Fold(w.later.Source)
+		return own, false
+	})
 	pair(func(x, y *nameRun) (bool, bool) { return x.place == y.place, true })
 	pair(func(x, y *nameRun) (bool, bool) { return true, true })
 	for i := range xs {

@@ -380,7 +380,7 @@ func (s *side) weighty(k block) bool {
 // footer tells whether a block is a credit, a line of a site or an address.
 func (s *side) footer(k block, x *lexicon) bool {
 	n := int(k.to - k.from)
-	if !k.whole && n > 3 {
+	if last := s.sentences[len(s.sentences)-1].paragraph; !k.whole && n > 3 && s.sentences[s.words[k.from].sentence].paragraph < last {
 		return false
 	}
 	if n < 3 {
