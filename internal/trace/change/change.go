@@ -18,7 +18,7 @@ import (
 const MaxChanges = 200
 
 // maxFound bounds the changes that are gathered before MaxChanges is applied.
-const maxFound = 20 * MaxChanges
+const maxFound = 10 * MaxChanges
 
 // Comparer compares texts. It is safe for concurrent use.
 type Comparer struct {

@@ -28,6 +28,7 @@ type element struct {
 	number   number
 	date     date
 	entry    *entry
+	silent   bool // a cue that names no speaker: "were told to leave"
 	done     bool // spoken for by a change, or the same on both sides
 }
 
@@ -74,9 +75,7 @@ func (s *side) annotate(x *lexicon) {
 		case classQualifier:
 			k = kindQualifier
 		case classCue:
-			if s.speaks(i, e) {
-				k = kindCue
-			}
+			k = kindCue
 		case classAnonymous:
 			k = kindAnonymous
 		default:
@@ -84,12 +83,31 @@ func (s *side) annotate(x *lexicon) {
 				k = kindField
 			}
 		}
+		if e.relay {
+			if at := s.from(to); at > 0 {
+				i, to, k, e = at, at+1, kindCue, relayed
+			}
+		}
 		if k != 0 {
-			s.add(element{kind: k, from: int32(i), to: int32(to), entry: e})
+			s.add(element{kind: k, from: int32(i), to: int32(to), entry: e, silent: k == kindCue && !s.speaks(i, e)})
 		}
 		i = to
 	}
 	s.qualify()
+}
+
+// relayed is the cue of a source that another relays.
+var relayed = &entry{class: classCue, detail: neutral}
+
+// from is the word "from" that an Arabic verb of relaying takes, within the
+// clause, or 0.
+func (s *side) from(i int) int {
+	for k := i; k < len(s.words) && k < i+6 && !s.clauseBreak(k); k++ {
+		if string(s.tokens.Fold(k)) == "عن" {
+			return k
+		}
+	}
+	return 0
 }
 
 // speaks tells whether the cue at word i is one: "were told to leave" and "has
@@ -181,14 +199,26 @@ type number struct {
 }
 
 func (s *side) digit(i int) bool {
-	c := s.tokens.Fold(i)
+	c := s.figure(i)
 	return len(c) > 0 && c[0] >= '0' && c[0] <= '9'
+}
+
+// figure is word i without the Arabic letter that may be written before digits.
+func (s *side) figure(i int) []byte {
+	c := s.tokens.Fold(i)
+	if len(c) > 2 && c[2] >= '0' && c[2] <= '9' {
+		switch string(c[:2]) {
+		case "و", "ب", "ل", "ف", "ك":
+			return c[2:]
+		}
+	}
+	return c
 }
 
 // digits reads the figure that begins with word i: "14", "14,000", "2.5", "40km",
 // "14th". It gives where the figure ends.
 func (s *side) digits(i int) (v float64, numeric uint8, to int, ok bool) {
-	w := s.tokens.Fold(i)
+	w := s.figure(i)
 	k := 0
 	for k < len(w) && k < 15 && w[k] >= '0' && w[k] <= '9' {
 		v = v*10 + float64(w[k]-'0')
@@ -251,6 +281,9 @@ func (s *side) readNumber(x *lexicon, i int) (number, int) {
 	case g == "-" || g == "–" || g == "—" || g == " - " || g == " – ":
 	case (w == "to" || w == "الى") && g == " " && to+1 < len(s.words):
 		next++
+	case w == "and" && to+1 < len(s.words) && i > 0 && string(s.tokens.Fold(i-1)) == "between":
+		next++
+	case s.tokens.List[to].Script == names.ScriptArabic && s.joined(to) && i > 0 && strings.HasSuffix(string(s.tokens.Fold(i-1)), "بين"):
 	default:
 		return n, to
 	}

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,10 @@ type loose struct {
 // longCut is how many words a stretch on one side has before it counts as content
 // of its own, whatever it holds.
 const longCut = 5
+
+// maxStretch is how many words of one side are judged as one. What is longer and
+// has nothing in common with the other side was written anew.
+const maxStretch = 300
 
 // split takes whole sentences out of a stretch, which are judged as such, and
 // judges what is left before and behind them.
@@ -96,6 +101,10 @@ func (w *work) judge(h run) {
 	if len(w.changes) >= maxFound || len(w.loose) >= maxFound {
 		return
 	}
+	if h.a1-h.a0 > maxStretch || h.b1-h.b0 > maxStretch {
+		w.add(isnad.ChangeWording, h, true)
+		return
+	}
 	w.touch(h)
 	for k, n := range [2]int{h.a1 - h.a0, h.b1 - h.b0} {
 		if cap(w.used[k]) < n {
@@ -108,10 +117,10 @@ func (w *work) judge(h run) {
 	before := len(w.changes) + len(w.loose)
 	w.numbers(h)
 	w.dates(h)
-	w.hedges(h)
 	w.duals(h)
 	w.anonymous(h)
 	w.cues(h)
+	w.hedges(h)
 	w.speakers(h)
 	w.negations(h)
 	if w.clause(h) {
@@ -121,7 +130,7 @@ func (w *work) judge(h run) {
 	w.looseElements(h, kindDate, isnad.ChangeDate)
 	w.fields(h)
 	w.names(h)
-	w.rest(h, len(w.changes)+len(w.loose) > before)
+	w.rest(h, len(w.changes)+len(w.loose) > before || !w.untouched())
 }
 
 // touch gathers the elements of both sides that the stretch changes: those with
@@ -433,9 +442,9 @@ func beginning(s *side, e *element) int {
 }
 
 // clauseOf tells whether words [from, to) are a short clause that the hedge
-// begins: ", as far as could be told from the road".
+// begins or ends: ", as far as could be told from the road", ", experts believe".
 func (s *side) clauseOf(e *element, from, to int) bool {
-	return from == int(e.from) && to > int(e.to) && to-from <= 10 && s.clauseBreak(from) && s.clauseBreak(to)
+	return (from == int(e.from) || to == int(e.to)) && to-from > int(e.to-e.from) && to-from <= 10 && s.clauseBreak(from) && s.clauseBreak(to)
 }
 
 // instead tells whether the hedge is all that its side of the stretch says and
@@ -815,6 +824,9 @@ func (w *work) alike(a0, a1, b0, b1 int) bool {
 	if l := w.a.letters(a0, a1); l != "" && l == w.b.letters(b0, b1) { // "re-opened" and "reopened"
 		return true
 	}
+	if a1-a0 == 1 && b1-b0 == 1 && (writtenWith(w.a.tokens.Fold(a0), w.b.tokens.Fold(b0)) || writtenWith(w.b.tokens.Fold(b0), w.a.tokens.Fold(a0))) {
+		return true
+	}
 	x, y := w.a.content(a0, a1), w.b.content(b0, b1)
 	if len(x) != len(y) || len(x) == 0 {
 		return false
@@ -825,6 +837,20 @@ func (w *work) alike(a0, a1, b0, b1 int) bool {
 		}
 	}
 	return true
+}
+
+// writtenWith tells whether an Arabic word is the other with a particle or the
+// article before it.
+func writtenWith(long, short []byte) bool {
+	p, ok := bytes.CutSuffix(long, short)
+	if !ok || len(short) < 4 {
+		return false
+	}
+	switch string(p) {
+	case "و", "ف", "ب", "ل", "ال", "وال", "بال", "لل":
+		return true
+	}
+	return false
 }
 
 // letters is words [from, to) without what parts them, empty when there are many.

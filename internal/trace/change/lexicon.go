@@ -1,6 +1,7 @@
 package change
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"strconv"
@@ -59,6 +60,7 @@ type entry struct {
 	detail uint8 // of a qualifier or a cue
 	after  bool  // the speaker stands before the cue: "X said"
 	verb   bool  // "said" and the like, not "according to"
+	relay  bool  // an Arabic verb that names its source behind a later word for "from"
 
 	field, value uint8 // words of one field with other values do not mean the same
 	place        bool  // the field is one of directions
@@ -185,6 +187,8 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 		return func(e *entry) { e.number, e.numeric, e.dual = 2, cardinal, true }, nil
 	case "anonymous":
 		return func(e *entry) { e.class = classAnonymous }, nil
+	case "relay":
+		return func(e *entry) { e.relay = true }, nil
 	case "given":
 		return func(e *entry) { e.given = true }, nil
 	case "likely":
@@ -288,15 +292,21 @@ func (x *lexicon) next(t *names.Tokens, i int, key uint64) (uint64, node, bool) 
 	for _, cut := range [...]struct {
 		letters string
 		least   int // letters that must remain
-	}{{"و", 2}, {"ف", 2}, {"ب", 3}, {"ل", 3}, {"ك", 3}, {"ال", 3}, {"ل", 3}} {
+	}{{"", 0}, {"و", 2}, {"ف", 2}, {"ب", 3}, {"ل", 3}, {"ك", 3}, {"ال", 3}, {"ل", 3}} {
 		n := len(cut.letters)
-		if len(w) < n+2*cut.least || string(w[:n]) != cut.letters {
+		if n > 0 && (len(w) < n+2*cut.least || string(w[:n]) != cut.letters) {
 			continue
 		}
 		w = w[n:]
 		k := step(key, uint64(names.Hash(0).Add(w)))
 		if n, ok := x.at(k); ok {
 			return k, n, true
+		}
+		if f, ok := bytes.CutSuffix(w, []byte("ا")); ok && len(f) >= 6 { // the indefinite accusative
+			k := step(key, uint64(names.Hash(0).Add(f)))
+			if n, ok := x.at(k); ok {
+				return k, n, true
+			}
 		}
 	}
 	return 0, node{}, false

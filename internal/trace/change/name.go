@@ -124,16 +124,19 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 				r.from, r.to, r.place, known = n.from, n.to, n.place && !n.party, true
 			}
 		}
+		if !known && !candidate && t.Script.Cased() && e == nil && t.End-t.Start >= 5 && int(s.sentences[s.words[i].sentence].from) == i && !s.titleCase {
+			_, known = w.c.parties.Lookup(s.bytes(i, i+1)) // a nationality that begins the sentence
+		}
 		if !known && !candidate {
 			if t.Script.Cased() || !s.titled(i) && !(e != nil && e.given) {
 				continue
 			}
 		}
 		if t.Script.Cased() {
-			for r.to < len(s.words) && s.tokens.List[r.to].Gap < names.GapBreak && s.joins(r.to) {
+			for r.to < len(s.words) && (s.tokens.List[r.to].Gap < names.GapBreak || s.shortTitle(r.to-1)) && s.joins(r.to) {
 				r.to++
 			}
-			for r.from > 0 && s.tokens.List[r.from].Gap < names.GapBreak && s.joins(r.from-1) && !w.spokenFor(side, r.from-1, from, to) {
+			for r.from > 0 && (s.tokens.List[r.from].Gap < names.GapBreak || s.shortTitle(r.from-1)) && s.joins(r.from-1) && !w.spokenFor(side, r.from-1, from, to) {
 				r.from--
 			}
 		} else if !known {
@@ -153,6 +156,43 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 		i = max(i, r.to-1)
 	}
 	return out
+}
+
+// beside gives a name of a script without capitals the words that stand in its
+// place on the other side, where they are few and no name was seen in them.
+func (w *work) beside(h run, xs, ys *[]nameRun) {
+	find := func(k int, have, lack *[]nameRun, s, o *side, from, to, ofrom, oto int) {
+		if len(*have) != 1 || len(*lack) != 0 || (*have)[0].done {
+			return
+		}
+		x := (*have)[0]
+		if s.tokens.List[x.from].Script.Cased() || x.from < from || x.to > to {
+			return
+		}
+		for i := from; i < to; i++ { // the name is all that the stretch says
+			if (i < x.from || i >= x.to) && !s.words[i].little() && !w.used[k][i-from] {
+				return
+			}
+		}
+		first, last := w.unused(1-k, ofrom, oto)
+		if first >= last || last-first > 3 {
+			return
+		}
+		for i := first; i < last; i++ {
+			if e := o.words[i].entry; e != nil || o.words[i].element >= 0 {
+				return
+			}
+		}
+		*lack = append(*lack, nameRun{from: first, to: last, place: x.place})
+	}
+	find(0, xs, ys, &w.a, &w.b, h.a0, h.a1, h.b0, h.b1)
+	find(1, ys, xs, &w.b, &w.a, h.b0, h.b1, h.a0, h.a1)
+}
+
+// shortTitle tells whether word i is a title with a full stop: "Prof."
+func (s *side) shortTitle(i int) bool {
+	e := s.words[i].entry
+	return e != nil && e.title && s.gap(i+1) == ". "
 }
 
 // titleOf tells whether word i is a title with a capital that a name follows.
@@ -259,8 +299,9 @@ func (w *work) names(h run) {
 		}
 	}
 	pair(func(x, y *nameRun) (bool, bool) {
-		return w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
+		return w.alike(x.from, x.to, y.from, y.to) || w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
 	})
+	w.beside(h, &xs, &ys)
 	pair(func(x, y *nameRun) (bool, bool) { // each outlet's own name
 		own := w.earlier.Source != "" && w.later.Source != "" &&
 			names.Fold(w.a.bytes(x.from, x.to)) == names.Fold(w.earlier.Source) && names.Fold(w.b.bytes(y.from, y.to)) == names.Fold(w.later.Source)

@@ -36,13 +36,21 @@ func (w *work) cues(h run) {
 	alone := func(side int, s *side, list []int32, from, to int) {
 		for _, i := range list {
 			e := &s.elements[i]
-			if e.kind != kindCue || e.done || int(e.from) < from && int(e.to) > to || int(e.to) <= from || int(e.from) >= to {
+			if e.kind != kindCue || e.done || e.silent || int(e.from) < from && int(e.to) > to || int(e.to) <= from || int(e.from) >= to {
 				continue
 			}
 			e.done = true
 			k := isnad.ChangeKind("attribution")
 			if e.entry.detail == denying {
 				if w.accepted(h, side, e) {
+					continue
+				}
+				if n, m := h.a1-h.a0, h.b1-h.b0; n > 0 && m > 0 && n <= 4 && m <= 4 && w.untouched() { // "ruled out" against "suspect"
+					e.done = true
+					w.use(h, 0, h.a0, h.a1)
+					w.use(h, 1, h.b0, h.b1)
+					w.finishElements(h)
+					w.add(isnad.ChangeNegation, h, true)
 					continue
 				}
 				k = isnad.ChangeNegation
