@@ -161,32 +161,40 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 // beside gives a name of a script without capitals the words that stand in its
 // place on the other side, where they are few and no name was seen in them.
 func (w *work) beside(h run, xs, ys *[]nameRun) {
-	find := func(k int, have, lack *[]nameRun, s, o *side, from, to, ofrom, oto int) {
-		if len(*have) != 1 || len(*lack) != 0 || (*have)[0].done {
-			return
+	for _, f := range w.halves(h) {
+		have, lack := xs, ys
+		if f.side == 1 {
+			have, lack = ys, xs
 		}
-		x := (*have)[0]
-		if s.tokens.List[x.from].Script.Cased() || x.from < from || x.to > to {
-			return
-		}
-		for i := from; i < to; i++ { // the name is all that the stretch says
-			if (i < x.from || i >= x.to) && !s.words[i].little() && !w.used[k][i-from] {
+		if len(*have) == 1 && len(*lack) == 0 {
+			if from, to, ok := w.inItsPlace(f, (*have)[0]); ok {
+				*lack = append(*lack, nameRun{from: from, to: to, place: (*have)[0].place})
 				return
 			}
 		}
-		first, last := w.unused(1-k, ofrom, oto)
-		if first >= last || last-first > 3 {
-			return
-		}
-		for i := first; i < last; i++ {
-			if e := o.words[i].entry; e != nil || o.words[i].element >= 0 {
-				return
-			}
-		}
-		*lack = append(*lack, nameRun{from: first, to: last, place: x.place})
 	}
-	find(0, xs, ys, &w.a, &w.b, h.a0, h.a1, h.b0, h.b1)
-	find(1, ys, xs, &w.b, &w.a, h.b0, h.b1, h.a0, h.a1)
+}
+
+// inItsPlace is the words of the other half that stand for the name x of f.
+func (w *work) inItsPlace(f half, x nameRun) (from, to int, ok bool) {
+	if f.s.tokens.List[x.from].Script.Cased() || x.from < f.from || x.to > f.to {
+		return 0, 0, false
+	}
+	for i := f.from; i < f.to; i++ { // the name is all that the half says
+		if (i < x.from || i >= x.to) && !f.s.words[i].little() && !w.used[f.side][i-f.from] {
+			return 0, 0, false
+		}
+	}
+	from, to = w.unused(1-f.side, f.ofrom, f.oto)
+	if from >= to || to-from > 3 {
+		return 0, 0, false
+	}
+	for i := from; i < to; i++ {
+		if f.o.words[i].entry != nil || f.o.words[i].element >= 0 {
+			return 0, 0, false
+		}
+	}
+	return from, to, true
 }
 
 // shortTitle tells whether word i is a title with a full stop: "Prof."

@@ -218,7 +218,17 @@ func share(n, of int) float64 {
 }
 
 // floors are the least precision and recall of each kind over all pairs.
-var floors = map[isnad.ChangeKind][2]float64{}
+var floors = map[isnad.ChangeKind][2]float64{
+	isnad.ChangeNumber: {.92, .95}, isnad.ChangeName: {.95, .92}, isnad.ChangePlace: {.93, .95}, isnad.ChangeDate: {.93, .93},
+	isnad.ChangeAttributionDropped: {.95, .85}, isnad.ChangeAttributionAdded: {.90, .90}, isnad.ChangeAttribution: {.90, .85},
+	isnad.ChangeHedgeDropped: {.92, .93}, isnad.ChangeHedgeAdded: {.90, .90}, isnad.ChangeNegation: {.90, .84},
+	isnad.ChangeParagraphCut: {.95, .95}, isnad.ChangeParagraphAdded: {.95, .90}, isnad.ChangeHeadline: {.95, .95},
+	isnad.ChangeCorrectionNote: {.95, .95}, isnad.ChangeWording: {.74, .88}, "all": {.90, .92},
+}
+
+// meaningFloor is the least share of the changes found whose meaning is judged as
+// people did.
+const meaningFloor = .96
 
 // TestPairs holds what is found against what people annotated, kind by kind. A
 // change counts as found when its kind is right and its words are; whether it
@@ -308,6 +318,9 @@ func TestPairs(t *testing.T) {
 		} else if !ok {
 			t.Errorf("%s has no floor", k)
 		}
+	}
+	if a := at("all", "all"); share(a.meaning, a.hit) < meaningFloor {
+		t.Errorf("of %d changes found %d are judged right, fewer than %.0f%%", a.hit, a.meaning, 100*meaningFloor)
 	}
 	for _, l := range []string{"en", "ar"} {
 		a := at("all", l)

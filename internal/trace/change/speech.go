@@ -33,63 +33,59 @@ func (w *work) cues(h run) {
 			w.pair(h, x, y, isnad.ChangeAttribution, true)
 		}
 	})
-	alone := func(side int, s *side, list []int32, from, to int) {
-		for _, i := range list {
-			e := &s.elements[i]
-			if e.kind != kindCue || e.done || e.silent || int(e.from) < from && int(e.to) > to || int(e.to) <= from || int(e.from) >= to {
-				continue
-			}
-			e.done = true
-			k := isnad.ChangeKind("attribution")
-			if e.entry.detail == denying {
-				if w.accepted(h, side, e) {
-					continue
-				}
-				if n, m := h.a1-h.a0, h.b1-h.b0; n > 0 && m > 0 && n <= 4 && m <= 4 && w.untouched() { // "ruled out" against "suspect"
-					e.done = true
-					w.use(h, 0, h.a0, h.a1)
-					w.use(h, 1, h.b0, h.b1)
-					w.finishElements(h)
-					w.add(isnad.ChangeNegation, h, true)
-					continue
-				}
-				k = isnad.ChangeNegation
-			}
-			a, b := s.attribution(e)
-			if k == isnad.ChangeNegation && (h.a0 == h.a1 || h.b0 == h.b1) && to-from <= maxSpeaker { // the clause that denies
-				a, b = from, to
-			}
-			w.leave(h, side, max(a, from), min(b, to), k, i, true)
-			sa, sb := s.speaker(e)
-			w.loose[len(w.loose)-1].nobody = len(s.content(sa, sb)) == 0
-			// What stands in the attribution goes with it.
-			for p := max(a, from); p < min(b, to); p++ {
-				if x := s.covering(p); x != nil && x.kind != kindNumber {
-					x.done = true
-				}
+	for _, f := range w.halves(h) {
+		for _, i := range f.list {
+			e := &f.s.elements[i]
+			if e.kind == kindCue && !e.done && !e.silent && (int(e.from) >= f.from || int(e.to) <= f.to) && int(e.to) > f.from && int(e.from) < f.to {
+				w.cueAlone(h, f, e, i)
 			}
 		}
 	}
-	alone(0, &w.a, w.ea, h.a0, h.a1)
-	alone(1, &w.b, w.eb, h.b0, h.b1)
+}
+
+// cueAlone records a cue that only one half has: an attribution, or a denial.
+func (w *work) cueAlone(h run, f half, e *element, number int32) {
+	e.done = true
+	k := isnad.ChangeKind("attribution")
+	a, b := f.s.attribution(e)
+	if e.entry.detail == denying {
+		k = isnad.ChangeNegation
+		if w.accepted(h, f, e) {
+			return
+		}
+		n, m := f.to-f.from, f.oto-f.ofrom
+		switch {
+		case m == 0 && n <= maxSpeaker: // the clause that denies
+			a, b = f.from, f.to
+		case n <= 4 && m > 0 && m <= 4 && w.untouched(): // "ruled out" against "suspect"
+			w.useAll(h, h)
+			w.finishElements(h)
+			w.add(k, h, true)
+			return
+		}
+	}
+	a, b = max(a, f.from), min(b, f.to)
+	w.leave(h, f.side, a, b, k, number, true)
+	sa, sb := f.s.speaker(e)
+	w.loose[len(w.loose)-1].nobody = len(f.s.content(sa, sb)) == 0
+	for p := a; p < b; p++ { // what stands in the attribution goes with it
+		if x := f.s.covering(p); x != nil && x.kind != kindNumber {
+			x.done = true
+		}
+	}
 }
 
 // accepted pairs a denial with its opposite on the other side.
-func (w *work) accepted(h run, side int, e *element) bool {
-	o, list := &w.b, w.eb
-	if side == 1 {
-		o, list = &w.a, w.ea
-	}
-	for _, i := range list {
-		x := &o.elements[i]
+func (w *work) accepted(h run, f half, e *element) bool {
+	for _, i := range f.olist {
+		x := &f.o.elements[i]
 		if x.done || x.kind != kindField || !x.entry.accepts {
 			continue
 		}
-		if side == 0 {
-			w.pair(h, e, x, isnad.ChangeNegation, true)
-		} else {
-			w.pair(h, x, e, isnad.ChangeNegation, true)
+		if f.side == 1 {
+			e, x = x, e
 		}
+		w.pair(h, e, x, isnad.ChangeNegation, true)
 		return true
 	}
 	return false
@@ -101,6 +97,11 @@ func (s *side) attribution(e *element) (from, to int) {
 	from, to = int(e.from), int(e.to)
 	if a < b {
 		from, to = min(from, a), max(to, b)
+	}
+	if e.entry.after && string(s.tokens.Fold(int(e.from))) == "told" { // and who was told
+		if _, end := s.speakerBehind(to); end-to <= 5 {
+			to = end
+		}
 	}
 	return from, to
 }
