@@ -63,6 +63,9 @@ func (w *work) numbers(h run) {
 
 // articles holds the numbers of one side against "a" and "an" of the other.
 func (w *work) articles(h run) {
+	if h.a1-h.a0 > 6 || h.b1-h.b0 > 6 {
+		return
+	}
 	for _, f := range w.halves(h) {
 		for _, n := range f.list {
 			e := &f.s.elements[n]

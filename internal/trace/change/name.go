@@ -421,6 +421,9 @@ func (c *Comparer) sameName(x, y string) likeness {
 // lost in them, else by their letters altogether.
 func respelt(x, y string) bool {
 	near := func(a, b string) bool {
+		if american(a) == american(b) {
+			return true
+		}
 		like := names.Similar(a, b)
 		return like >= alike || like >= alikeByKey && names.Key(a) == names.Key(b)
 	}

@@ -156,7 +156,16 @@ func (s *side) inverted(e *element) bool {
 		return true
 	}
 	from, to := s.speakerBehind(int(e.to))
-	return to-from <= 7 && s.clauseBreak(to)
+	if to-from > 7 || !s.clauseBreak(to) || from < to && s.covering(from) != nil && s.covering(from).kind == kindNumber {
+		return false
+	}
+	for k := from; k < to; k++ { // a sentence of its own, not a name
+		switch string(s.tokens.Fold(k)) {
+		case "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "did", "does", "it", "he", "she", "they", "there":
+			return k == from && k+1 == to // "said she"
+		}
+	}
+	return true
 }
 
 // complement tells whether word i begins what is said.
@@ -229,17 +238,32 @@ func (w *work) speakers(h run) {
 		switch w.sameSpeaker(run{a0, a1, b0, b1}, r) {
 		case sameWords:
 		case sameName:
-			w.add(isnad.ChangeName, r, false)
+			k := isnad.ChangeName
+			if r.a0 < r.a1 && w.a.tokens.List[r.a0].Script.Cased() && !w.a.capital(r.a0, r.a1) {
+				k = isnad.ChangeWording // "the harbor office"
+			}
+			w.add(k, r, false)
 		case partOf:
 			w.add(isnad.ChangeAttribution, r, false)
 		default:
-			w.add(isnad.ChangeAttribution, r, true)
+			pronoun := len(w.a.content(a0, a1)) == 0 || len(w.b.content(b0, b1)) == 0 // "he said"
+			w.add(isnad.ChangeAttribution, r, !pronoun)
 		}
 		w.use(h, 0, r.a0, r.a1)
 		w.use(h, 1, r.b0, r.b1)
 		w.finishElements(r)
 		return
 	}
+}
+
+// capital tells whether one of the words [from, to) has a capital.
+func (s *side) capital(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tokens.List[i].Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // finishElements speaks for the elements within r.
