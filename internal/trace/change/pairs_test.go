@@ -257,6 +257,9 @@ func TestPairs(t *testing.T) {
 			t.Errorf("pair %03d occurs twice", p.number)
 		}
 		seen[p.number] = true
+		if from, _ := strconv.Atoi(os.Getenv("FROM")); p.number < from {
+			continue
+		}
 		part := "seen"
 		if p.heldOut() {
 			part = "held out"
