@@ -127,7 +127,13 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 		if !known && !candidate && t.Script.Cased() && e == nil && t.End-t.Start >= 5 && int(s.sentences[s.words[i].sentence].from) == i && !s.titleCase {
 			_, known = w.c.parties.Lookup(s.bytes(i, i+1)) // a nationality that begins the sentence
 		}
-		if !known && !candidate {
+		nation := false
+		if !known && t.Script == names.ScriptArabic {
+			nation = w.c.nationality(s.tokens.Fold(i))
+		} else if candidate && !known {
+			_, nation = w.c.parties.Lookup(s.bytes(i, i+1))
+		}
+		if !known && !candidate && !nation {
 			if t.Script.Cased() || !s.titled(i) && !(e != nil && e.given) {
 				continue
 			}
@@ -139,12 +145,12 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 			for r.from > 0 && (s.tokens.List[r.from].Gap < names.GapBreak || s.shortTitle(r.from-1)) && s.joins(r.from-1) && !w.spokenFor(side, r.from-1, from, to) {
 				r.from--
 			}
-		} else if !known {
+		} else if !known && !nation {
 			for r.to < to && r.to-r.from < 3 && s.tokens.List[r.to].Gap == names.GapSpace && s.words[r.to].entry == nil {
 				r.to++
 			}
 		}
-		if !known {
+		if !known && !nation {
 			r.place = s.placeSlot(r.from, r.to)
 		}
 		if n := len(out); n > 0 && r.from <= out[n-1].to {
@@ -173,6 +179,44 @@ func (w *work) beside(h run, xs, ys *[]nameRun) {
 			}
 		}
 	}
+}
+
+// nationality tells whether a folded Arabic word is the adjective of a country:
+// the country's name, less its ending, with the ending of an adjective.
+func (c *Comparer) nationality(word []byte) bool {
+	w := strings.TrimPrefix(strings.TrimPrefix(string(word), "و"), "ال")
+	for _, end := range [...]string{"يه", "يين", "يون", "ي"} {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		for _, country := range [...]string{stem, "ال" + stem, stem + "ا", stem + "يا"} {
+			for _, m := range c.places.Lookup(country) {
+				if m.Kind == isnad.KindCountry && m.Score > 0.5 {
+					return c.named(m.ID, country)
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// named tells whether the name is one of a place's, letter by letter.
+func (c *Comparer) named(id, name string) bool {
+	p, ok := c.places.Place(id)
+	if !ok {
+		return false
+	}
+	if names.Fold(p.Name) == name {
+		return true
+	}
+	for _, n := range p.Names {
+		if names.Fold(n.Text) == name {
+			return true
+		}
+	}
+	return false
 }
 
 // inItsPlace is the words of the other half that stand for the name x of f.
