@@ -28,10 +28,15 @@ func copies(c *isnad.Capture, p *page) []isnad.Report {
 	if p.whole == nil {
 		return nil
 	}
-	found, sure := textsOf(p.written)
-	if !sure {
-		if again, ok := textsOf(p.plain()); ok || len(found) <= len(again) {
-			found = again
+	var found []cited
+	sure := false
+	for _, s := range append(p.written[:len(p.written):len(p.written)], p.plain()) {
+		again, ok := textsOf(s)
+		if ok || len(found) <= len(again) {
+			found, sure = again, ok
+		}
+		if sure {
+			break
 		}
 	}
 	if len(found) == 0 {

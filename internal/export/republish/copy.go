@@ -141,6 +141,9 @@ func (c *Copy) original() string {
 func (c *Copy) sources(b *citeblock.Block) []citeblock.Source {
 	var out []citeblock.Source
 	for _, x := range c.Chain {
+		if x.Kind == isnad.CiteQuote { // both give the words of a third: neither draws on the other
+			continue
+		}
 		name := x.Name
 		if name == "" {
 			name = x.ToName
