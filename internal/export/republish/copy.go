@@ -111,8 +111,10 @@ func (c *Copy) Block() citeblock.Block {
 	if c.Whole {
 		b.Sum = citeblock.SumOf(citeblock.Printed(r.Text))
 	}
-	for _, a := range c.Leave.Conditions {
-		b.Asks = append(b.Asks, a.Words())
+	if c.Leave.Verdict != Forbidden {
+		for _, a := range c.Leave.Conditions {
+			b.Asks = append(b.Asks, a.Words())
+		}
 	}
 	others := 0
 	for _, l := range r.Links {
