@@ -234,3 +234,63 @@ func written(doc *html.Node) string {
 	flush(false)
 	return strings.Join(out, "\n\n")
 }
+
+// cutReferences takes citations without a text out of a page: they are what its writer cites, and none of their
+// lines (an agency, a day) speaks of the page. Their addresses are originals of what stands on the page.
+func (p *page) cutReferences() {
+	p.blocks = p.withoutReferences(p.blocks)
+	p.matter = p.withoutReferences(p.matter)
+	p.foot = p.withoutReferences(p.foot)
+	for i := range p.stories {
+		p.stories[i].blocks = p.withoutReferences(p.stories[i].blocks)
+	}
+}
+
+func (p *page) withoutReferences(in []block) []block {
+	var out []block
+	var inside []string // lines of a citation; the block that it began in is the next of out
+	began := -1
+	for i := 0; i < len(in); i++ {
+		b := in[i]
+		from := 0
+		for n, l := range b.lines {
+			switch {
+			case began < 0 && strings.Contains(l, citeblock.Begin):
+				began, inside = i, nil
+				if n > from {
+					head := b
+					head.lines = b.lines[from:n]
+					out = append(out, head)
+				}
+			case began >= 0 && strings.Contains(l, citeblock.End):
+				if x, ok := citeblock.Parse(strings.Join(inside, "\n")); ok {
+					p.cite(&x)
+				}
+				began, from = -1, n+1
+			case began >= 0:
+				inside = append(inside, l)
+			}
+		}
+		if began < 0 && from < len(b.lines) || len(b.lines) == 0 && began < 0 {
+			if b.lines = b.lines[from:]; from > 0 {
+				b.links = nil
+			}
+			out = append(out, b)
+		}
+	}
+	if began >= 0 { // it never ends: what looked like a citation is none
+		return in
+	}
+	return out
+}
+
+// cite takes up a citation that stands on a page.
+func (p *page) cite(x *citeblock.Block) {
+	for _, a := range []string{x.Canonical, x.Record} {
+		if l, ok := makeLink(nil, a, x.Publisher, "original"); ok && len(p.origins) < maxLinks {
+			l.Rel = "original"
+			p.origins = append(p.origins, l)
+			return // one address of it will do
+		}
+	}
+}
