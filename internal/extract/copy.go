@@ -175,10 +175,10 @@ func copyReport(c *isnad.Capture, p *page, x *cited) isnad.Report {
 			d.links([]isnad.Link{m})
 		}
 	}
-	original(x.Canonical, x.Publisher)
+	original(x.Canonical, citeblock.PublisherWords(x.Publisher))
 	original(x.Record, "")
 	for _, s := range x.Sources {
-		original(s.Address, s.Name)
+		original(s.Address, citeblock.SourceWords(s.Name))
 	}
 	for _, n := range x.Notices {
 		if l, ok := makeLink(nil, n.Address, n.Kind, ""); ok {
@@ -287,7 +287,7 @@ func (p *page) withoutReferences(in []block) []block {
 // cite takes up a citation that stands on a page.
 func (p *page) cite(x *citeblock.Block) {
 	for _, a := range []string{x.Canonical, x.Record} {
-		if l, ok := makeLink(nil, a, x.Publisher, "original"); ok && len(p.origins) < maxLinks {
+		if l, ok := makeLink(nil, a, citeblock.PublisherWords(x.Publisher), "original"); ok && len(p.origins) < maxLinks {
 			l.Rel = "original"
 			p.origins = append(p.origins, l)
 			return // one address of it will do

@@ -190,7 +190,7 @@ func ninjsChain(r *isnad.Report, in *citeblock.Ninjs) {
 		case s.Role == "submitter" && r.Submitter == "":
 			r.Submitter = n
 		}
-		original(s.URI, n)
+		original(s.URI, citeblock.SourceWords(n))
 	}
 	for _, a := range in.Associations {
 		original(a.URI, a.Name)

@@ -158,6 +158,41 @@ func TestChangedCopy(t *testing.T) {
 	}
 }
 
+// A copy of a copy carries the chain of both: whoever takes it knows the first outlet as well as the second.
+func TestCopyOfACopy(t *testing.T) {
+	first := sample()
+	for _, f := range republish.Forms() {
+		b, err := republish.Write(first, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := again(t, b, f)[0]
+		r.ID, r.Source, r.Address = "r2", "Plains Courier", "https://plains.example/5"
+		second := republish.Copy{Report: r, Whole: true, Record: "https://other.example/reports/r2", Leave: republish.ReadTerms(r.Terms)}
+		names := map[string]string{}
+		for _, x := range extract.Cites(&r) {
+			second.Chain = append(second.Chain, republish.Cited{Citation: x})
+			names[x.ToURL+x.ToName] = x.ToName
+		}
+		if b, err = republish.Write(second, f); err != nil {
+			t.Fatal(err)
+		}
+		got := again(t, b, f)[0]
+		if got.Text != r.Text || len(got.Doubts) > 0 || got.Terms != r.Terms {
+			t.Errorf("%s: %+v", f, got)
+		}
+		for _, x := range extract.Cites(&got) {
+			delete(names, x.ToURL+x.ToName)
+			if x.ToURL == "https://plains.example/5" && x.ToName == "Plains Courier" {
+				names["second"] = "found"
+			}
+		}
+		if len(names) != 1 || names["second"] == "" {
+			t.Errorf("%s: lost %v", f, names)
+		}
+	}
+}
+
 // A page of several copies is several reports, each with its own citation.
 func TestSeveralCopies(t *testing.T) {
 	a, b := sample(), sample()
