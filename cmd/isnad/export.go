@@ -17,11 +17,17 @@ import (
 type exportCommand struct {
 	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents" help:"reports, sources, citations, claims or incidents."`
 	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
+
+	Basis   string `help:"Of citations: only those that reports declare themselves, or that their texts show." enum:",declared,detected" default:"" placeholder:"declared|detected"`
+	Missing bool   `help:"Of citations: only copies in which no citation was found."`
 }
 
 // Run prints everything of one kind, the present versions of reports with all
 // their words. Memory stays flat: one page of the database at a time.
 func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	if e.Kind != "citations" && (e.Basis != "" || e.Missing) {
+		return fmt.Errorf("%w: --basis and --missing are for citations", errUse)
+	}
 	h, err := cmds.existing(ctx, log)
 	if err != nil {
 		return err
@@ -45,7 +51,7 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	case "sources":
 		err = x.sources(ctx)
 	case "citations":
-		err = x.citations(ctx)
+		err = x.citations(ctx, store.CitationQuery{Basis: isnad.CitationBasis(e.Basis), Missing: e.Missing})
 	case "claims":
 		err = x.claims(ctx)
 	case "incidents":
@@ -143,15 +149,16 @@ func (x exporter) sources(ctx context.Context) error {
 	}), enc.Close())
 }
 
-func (x exporter) citations(ctx context.Context) error {
+func (x exporter) citations(ctx context.Context, q store.CitationQuery) error {
 	enc, err := encoder(x, export.Citations, func(c isnad.Citation) string {
-		return fmt.Sprintf("%s v%d  %s %s  %s", c.From, c.Version, c.Basis, c.Kind, c.ToName)
+		return fmt.Sprintf("%s v%d  %s %s  %s%s", c.From, c.Version, c.Basis, c.Kind, c.ToName, uncited(&c))
 	})
 	if err != nil {
 		return err
 	}
 	return errors.Join(everything(func(p store.Page) ([]isnad.Citation, string, error) {
-		return x.store.Citations(ctx, "", "", p)
+		q.Page = p
+		return x.store.ListCitations(ctx, q)
 	}, enc.Encode), enc.Close())
 }
 

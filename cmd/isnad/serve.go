@@ -91,13 +91,23 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 func (h *house) handler(title, base string, republish copies.Policy, log *slog.Logger) (http.Handler, error) {
 	handler, err := site.New(h.store, site.Options{
 		Title: title, BaseURL: base, Logger: log, Republish: republish,
-		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish}),
+		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish, Trace: h.traceForAPI}),
 		Trace: h.traceText,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
 	}
 	return handler, nil
+}
+
+// traceForAPI is traceText in the words of the API.
+func (h *house) traceForAPI(ctx context.Context, text string) ([]api.Traced, error) {
+	found, err := h.traceText(ctx, text)
+	out := make([]api.Traced, len(found))
+	for i, f := range found {
+		out[i] = api.Traced(f)
+	}
+	return out, err
 }
 
 // traceText tells what a text draws on that is not kept.

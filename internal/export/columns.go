@@ -24,6 +24,7 @@ func reportColumns() []column[isnad.Report] {
 		date("dateline_date", func(v r) isnad.Day { return v.Dateline.Date }),
 		instant("published", func(v r) time.Time { return v.Published }),
 		instant("changed", func(v r) time.Time { return v.Changed }),
+		instant("observed", func(v r) time.Time { return v.Observed }),
 		instant("received", func(v r) time.Time { return v.Received }),
 		text("language", func(v r) string { return v.Language }),
 		text("submitter", func(v r) string { return v.Submitter }),
@@ -97,6 +98,13 @@ func incidentColumns() []column[isnad.Incident] {
 			}
 			return several(said)
 		}),
+		text("figures", func(v i) string {
+			supported := make([]string, len(v.Figures))
+			for n, f := range v.Figures {
+				supported[n] = supports(f)
+			}
+			return several(supported)
+		}),
 		number("outlets", func(v i) (int, bool) { return v.Outlets, true }),
 		number("origins", func(v i) (int, bool) { return v.Origins, true }),
 		text("claims", func(v i) string { return several(v.Claims) }),
@@ -162,6 +170,20 @@ func says(s isnad.SourceFigures) string {
 		parts = append(parts, "no figure")
 	}
 	return fmt.Sprintf("%s: %s (%s)", s.Name, strings.Join(parts, ", "), words(string(s.Stance)))
+}
+
+// supports tells in words how many stand behind a figure: "killed 14 (7 outlets, 2 origins)".
+func supports(f isnad.Figure) string {
+	return fmt.Sprintf("%s %s (%s, %s)", words(string(f.Outcome)), figures(isnad.Bounds{Low: f.Low, High: f.High}),
+		counted(f.Outlets, "outlet"), counted(f.Origins, "origin"))
+}
+
+// counted is a number with its noun, "2 outlets".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
 }
 
 func figures(b isnad.Bounds) string {

@@ -176,7 +176,7 @@ func where[T any](of func(T) isnad.Where) []column[T] {
 }
 
 // Columns lists the names of the columns of a kind's CSV ("report", "claim",
-// "incident"), in order; nil for others.
+// "incident", "citation"), in order; nil for others.
 func Columns(kind string) []string {
 	switch kind {
 	case "report":
@@ -185,6 +185,8 @@ func Columns(kind string) []string {
 		return names(claimColumns())
 	case "incident":
 		return names(incidentColumns())
+	case "citation":
+		return names(citationColumns())
 	}
 	return nil
 }

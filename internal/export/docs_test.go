@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"isnad"
 )
 
 // section is the part of a file of docs/ under a heading, to the next heading
@@ -46,6 +48,10 @@ func codes(text string) []string {
 func fields(t reflect.Type) []string {
 	var list []string
 	for n := range t.NumField() {
+		if t.Field(n).Anonymous {
+			list = append(list, fields(t.Field(n).Type)...)
+			continue
+		}
 		if name, _, _ := strings.Cut(t.Field(n).Tag.Get("json"), ","); name != "" && name != "-" {
 			list = append(list, name)
 		}
@@ -74,7 +80,7 @@ func TestFormatsTellsEveryField(t *testing.T) {
 	}
 	// The parts of a place, of figures and of who says what stand inside braces.
 	whole := section(t, "formats.md", "## JSON lines")
-	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figures](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline]()} {
+	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figure](), reflect.TypeFor[isnad.Change](), reflect.TypeFor[Figures](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline]()} {
 		if want := "{" + strings.Join(fields(typ), ", ") + "}"; !strings.Contains(whole, want) {
 			t.Errorf("docs/formats.md does not tell %s as %s", typ.Name(), want)
 		}
@@ -84,7 +90,7 @@ func TestFormatsTellsEveryField(t *testing.T) {
 // Its rows of columns are those of the files, in order.
 func TestFormatsTellsTheColumns(t *testing.T) {
 	text, rows := section(t, "formats.md", "## CSV"), 0
-	for _, kind := range []string{"report", "claim", "incident"} {
+	for _, kind := range []string{"report", "claim", "incident", "citation"} {
 		for l := range strings.SplitSeq(text, "\n") {
 			if !strings.HasPrefix(l, "| "+kind+"s |") {
 				continue
@@ -95,7 +101,7 @@ func TestFormatsTellsTheColumns(t *testing.T) {
 			}
 		}
 	}
-	if rows != 3 {
-		t.Errorf("docs/formats.md has %d rows of columns, want 3", rows)
+	if rows != 4 {
+		t.Errorf("docs/formats.md has %d rows of columns, want 4", rows)
 	}
 }

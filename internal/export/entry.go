@@ -110,15 +110,29 @@ func incidentEntry(i isnad.Incident, o Options) entry {
 	if len(i.BySource) == 0 {
 		said = "Who says so is not recorded."
 	}
-	state := fmt.Sprintf("Strike status: %s. Grading of casualties: %s. Outlets: %d. Origins that do not draw on each other, as far as declared: %d.",
+	state := fmt.Sprintf("Strike status: %s. Grading of casualties: %s. Outlets: %d. Origins that do not draw on each other, as far as they declare it or their texts show it: %d.",
 		words(string(i.Status)), words(string(i.Grading)), i.Outlets, i.Origins)
-	e.text = paragraphs(facts, said, state, notice)
+	e.text = paragraphs(facts, said, supported(i.Figures), state, notice)
 	e.tags = tags(tag{"incident", "Incident"}, tag{"kind:" + string(i.Event), kind}, tag{"country:" + i.Place.Country, i.Place.Country},
 		tag{"place:" + i.Place.ID, i.Place.At}, tag{"status:" + string(i.Status), capital(words(string(i.Status)))})
 	for _, a := range i.Actors {
 		e.tags = append(e.tags, tags(tag{"party:" + a.ID, a.Name})...)
 	}
 	return e
+}
+
+// supported tells how many stand behind each figure, where more than one outlet prints it.
+func supported(list []isnad.Figure) string {
+	var parts []string
+	for _, f := range list {
+		if f.Outlets > 1 && len(parts) < mostSaying {
+			parts = append(parts, supports(f))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "How many stand behind a figure: " + strings.Join(parts, "; ") + "."
 }
 
 func claimed(b isnad.Bounds) string {

@@ -66,6 +66,20 @@ func claims(t testing.TB, f Format, o Options, v ...isnad.Claim) []byte {
 	return b.Bytes()
 }
 
+func uncited(t testing.TB, f Format, o Options, v ...Uncited) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	write(t, func() (Encoder[Uncited], error) { return MissingCitations(&b, f, o) }, v...)
+	return b.Bytes()
+}
+
+func citations(t testing.TB, f Format, v ...isnad.Citation) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	write(t, func() (Encoder[isnad.Citation], error) { return Citations(&b, f, Options{}) }, v...)
+	return b.Bytes()
+}
+
 func incidents(t testing.TB, f Format, o Options, v ...isnad.Incident) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -127,6 +141,25 @@ func sampleClaim() isnad.Claim {
 	}
 }
 
+// sampleCopy is a detected link of the chain.
+func sampleCopy() isnad.Citation {
+	return isnad.Citation{From: "r0b", Version: 1, To: "r0a", ToVer: 2, ToName: "Harbour Post", Basis: isnad.CitationDetected, Kind: isnad.CiteCopy,
+		Passages: []isnad.Passage{{Span: isnad.Span{Start: 0, End: 44}, Original: &isnad.Span{Start: 2, End: 46}}, {Span: isnad.Span{Start: 50, End: 90}, Original: &isnad.Span{Start: 60, End: 101}}},
+		Changes: []isnad.Change{
+			{Kind: isnad.ChangeNumber, Copy: isnad.Span{Start: 70, End: 72}, Original: isnad.Span{Start: 80, End: 85}, Now: "30", Was: "three", Meaning: true},
+			{Kind: isnad.ChangeHedgeDropped, Copy: isnad.Span{Start: 90, End: 90}, Original: isnad.Span{Start: 90, End: 99}, Was: "allegedly", Meaning: true},
+			{Kind: isnad.ChangeName, Copy: isnad.Span{Start: 10, End: 14}, Original: isnad.Span{Start: 12, End: 16}, Now: "Saba", Was: "Sabā"},
+			{Kind: "a_kind_to_come", Meaning: true}},
+		Copied: 0.875, Order: isnad.OrderReceived, Missing: true}
+}
+
+// sampleUncited is a copy that names nobody, with both reports.
+func sampleUncited() Uncited {
+	c, o := arabicReport(), sampleReport()
+	c.Text, o.Text = "", ""
+	return Uncited{sampleCopy(), c, o}
+}
+
 // bareClaim is one of which nothing but the passage is known.
 func bareClaim() isnad.Claim {
 	return isnad.Claim{ID: "k0b", Report: "r0b", Version: 1, Event: isnad.EventAttack, Stage: isnad.StageAccomplished, Polarity: isnad.Denied,
@@ -139,9 +172,10 @@ func sampleIncident() isnad.Incident {
 		ID: "i0a", Title: "Shelling of the old market, Hodeidah", Event: c.Event, When: c.When, Place: c.Place, Actors: c.Actors,
 		Status: isnad.StrikeContested, Grading: isnad.GradeFair, Killed: isnad.Bounds{Low: 3, High: 5, Known: true},
 		BySource: []isnad.SourceFigures{
-			{Source: "s0c", Name: "the health office", Killed: isnad.Bounds{Low: 3, High: 5, Known: true}, Stance: isnad.StanceAsserted, Claims: []string{"k0a"}, Outlets: []string{"s0a", "s0b"}},
+			{Source: "s0c", Name: "the health office", Killed: isnad.Bounds{Low: 3, High: 5, Known: true}, Stance: isnad.StanceAsserted, Claims: []string{"k0a"}, Outlets: []string{"s0a", "s0b"}, Carried: []string{"k0a"}},
 			{Source: "s0d", Name: "Northern Brigade", Stance: isnad.StanceDenied, Claims: []string{"k0c"}, Outlets: []string{"s0a"}},
 		},
+		Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 3, High: 3, Outlets: 2, Origins: 1}, {Outcome: isnad.Killed, Low: 4, High: 5, Outlets: 1, Origins: 1}},
 		Outlets: 2, Origins: 2, Claims: []string{"k0a", "k0c"}, Review: isnad.Suggested, Maker: "reconcile/1",
 	}
 }
@@ -170,9 +204,17 @@ func TestGolden(t *testing.T) {
 	golden(t, "incidents.rss", incidents(t, RSS, site(), i...))
 	golden(t, "incidents.json", incidents(t, JSONFeed, site(), i...))
 
+	cites := []isnad.Citation{
+		{From: "r0a", Version: 2, To: "s0c", ToName: "the health office", Basis: isnad.CitationDeclared, Kind: isnad.CiteAttribution, Passages: []isnad.Passage{{Span: isnad.Span{Start: 47, End: 64}}}},
+		sampleCopy(),
+	}
+	golden(t, "citations.jsonl", citations(t, JSONL, cites...))
+	golden(t, "citations.csv", citations(t, CSV, cites...))
+	golden(t, "uncited.atom", uncited(t, Atom, site(), sampleUncited()))
+	golden(t, "uncited.rss", uncited(t, RSS, site(), sampleUncited()))
+	golden(t, "uncited.json", uncited(t, JSONFeed, site(), sampleUncited()))
+
 	var b bytes.Buffer
-	write(t, func() (Encoder[isnad.Citation], error) { return Citations(&b, JSONL, Options{}) },
-		isnad.Citation{From: "r0a", Version: 2, To: "s0c", ToName: "the health office", Basis: isnad.CitationDeclared, Kind: isnad.CiteAttribution, Passages: []isnad.Passage{{Span: isnad.Span{Start: 47, End: 64}}}})
 	write(t, func() (Encoder[isnad.Source], error) { return Sources(&b, JSONL, Options{}) },
 		isnad.Source{ID: "s0a", Name: "Harbour Post", Kind: isnad.SourceOutlet, Home: "https://harbour.example/"})
 	write(t, func() (Encoder[isnad.Place], error) { return Places(&b, JSONL, Options{}) },
@@ -191,6 +233,7 @@ func TestFormats(t *testing.T) {
 		"claim":    func(f Format) error { _, err := Claims(&b, f, site()); return err },
 		"incident": func(f Format) error { _, err := Incidents(&b, f, site()); return err },
 		"citation": func(f Format) error { _, err := Citations(&b, f, site()); return err },
+		"uncited":  func(f Format) error { _, err := MissingCitations(&b, f, site()); return err },
 		"source":   func(f Format) error { _, err := Sources(&b, f, site()); return err },
 		"place":    func(f Format) error { _, err := Places(&b, f, site()); return err },
 		"party":    func(f Format) error { _, err := Parties(&b, f, site()); return err },

@@ -89,6 +89,51 @@ func TestIncidentFeeds(t *testing.T) {
 	}
 }
 
+// An entry of a missing citation says what was found and how it is known which
+// stood first. It names no culprit, and says that no person has looked.
+func TestMissingCitationFeeds(t *testing.T) {
+	for _, format := range feeds {
+		i := parse(t, uncited(t, format, site(), sampleUncited())).Items[0]
+		if i.GUID != "https://reports.example.org/reports/r0b/from/r0a" || i.Link != i.GUID {
+			t.Errorf("%s: id %q, link %q", format, i.GUID, i.Link)
+		}
+		if i.Title != "Text of Harbour Post also stands in صوت الميناء; no citation of it found" {
+			t.Errorf("%s: title %q", format, i.Title)
+		}
+		body := i.Content + strings.ReplaceAll(i.Description, "<br>", "\n")
+		for _, want := range []string{"88 % of the text of صوت الميناء", "first seen here at Harbour Post", "does not show that it was published there first",
+			"published as it says 2 March 2031, received here 4 March 2031 09:00", "number: “three” became “30”", "hedge dropped: “allegedly” is gone",
+			"Found by machine, seen by no person."} {
+			if !strings.Contains(body, want) {
+				t.Errorf("%s: %q is not in %q", format, want, body)
+			}
+		}
+		if strings.Contains(body, "Sabā") {
+			t.Errorf("%s: a respelt name stands among what alters the meaning: %q", format, body)
+		}
+		for _, never := range []string{"stolen", "stole", "plagiar", "thief", "theft", "guilty", "culprit", "fraud"} {
+			if strings.Contains(strings.ToLower(i.Title+body), never) {
+				t.Errorf("%s: it accuses: %q", format, body)
+			}
+		}
+	}
+	// Which time told is told: nothing was first seen here where both claim a time.
+	for order, want := range map[isnad.OrderBasis]string{isnad.OrderPublished: "By the times that both claim", isnad.OrderObserved: "first observed at", isnad.OrderReceived: "first seen here at"} {
+		u := sampleUncited()
+		u.Order = order
+		body := parse(t, uncited(t, Atom, site(), u)).Items[0].Content
+		if !strings.Contains(body, want) || strings.Contains(body, "first seen here") != (order == isnad.OrderReceived) {
+			t.Errorf("%s: %q", order, body)
+		}
+	}
+	// The pair is news since both reports are here, whichever came last.
+	u := sampleUncited()
+	u.Original.Received = u.Copy.Received.Add(48 * time.Hour)
+	if got := parse(t, uncited(t, Atom, site(), u)).Items[0].UpdatedParsed; got == nil || !got.Equal(u.Original.Received) {
+		t.Errorf("updated %v", got)
+	}
+}
+
 // The order of time: the feed is as new as its newest entry, told or counted.
 func TestFeedUpdated(t *testing.T) {
 	want := sampleReport().Received.Add(time.Hour) // arabicReport's
@@ -163,13 +208,15 @@ func hostileFeed(t testing.TB, s string) {
 	r.Title, r.Text, r.Source, r.Agency, r.Bylines, r.Address, r.Language, r.ID, r.Dateline.Place = s, s, s, s, []string{s}, s, s, s, s
 	i := sampleIncident()
 	i.Title, i.Place.Name, i.Place.Country, i.Actors, i.BySource[0].Name = s, s, s, []isnad.Actor{{ID: s, Name: s}}, s
+	u := Uncited{sampleCopy(), r, r}
+	u.From, u.To, u.Order, u.Changes = s, s, isnad.OrderBasis(s), []isnad.Change{{Kind: isnad.ChangeKind(s), Now: s, Was: s, Meaning: true}}
 	if s == "" {
-		r.ID = "r1" // nothing has an empty name
+		r.ID, u.From, u.To = "r1", "r1", "r2" // nothing has an empty name
 	}
 	o := site()
 	o.Title = s
 	for _, format := range feeds {
-		for _, file := range [][]byte{reports(t, format, o, r), incidents(t, format, o, i)} {
+		for _, file := range [][]byte{reports(t, format, o, r), incidents(t, format, o, i), uncited(t, format, o, u)} {
 			f := parse(t, file)
 			if len(f.Items) != 1 {
 				t.Fatalf("%s: %d items from %q", format, len(f.Items), s)

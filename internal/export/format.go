@@ -68,7 +68,7 @@ type Encoder[T any] interface {
 }
 
 // Formats lists the formats that a kind ("report", "claim", "incident",
-// "citation", "source", "place", "party") can be written in; nil for an unknown kind.
+// "citation", "uncited", "source", "place", "party") can be written in; nil for an unknown kind.
 func Formats(kind string) []Format {
 	switch kind {
 	case "report":
@@ -77,7 +77,11 @@ func Formats(kind string) []Format {
 		return []Format{JSONL, CSV}
 	case "incident":
 		return []Format{JSONL, CSV, GeoJSON, Atom, RSS, JSONFeed}
-	case "citation", "source", "place", "party":
+	case "citation":
+		return []Format{JSONL, CSV}
+	case "uncited":
+		return []Format{Atom, RSS, JSONFeed}
+	case "source", "place", "party":
 		return []Format{JSONL}
 	}
 	return nil
@@ -122,12 +126,24 @@ func Incidents(w io.Writer, f Format, o Options) (Encoder[isnad.Incident], error
 	return nil, unsupported("incident", f)
 }
 
-// Citations writes links of the chain, as JSON lines only.
+// Citations writes links of the chain. CSV counts passages and changes.
 func Citations(w io.Writer, f Format, o Options) (Encoder[isnad.Citation], error) {
-	if f != JSONL {
-		return nil, unsupported("citation", f)
+	switch f {
+	case JSONL:
+		return lines(w, func(c isnad.Citation) any { return CitationOf(c) }), nil
+	case CSV:
+		return table(w, citationColumns(), o), nil
 	}
-	return lines(w, func(c isnad.Citation) any { return CitationOf(c) }), nil
+	return nil, unsupported("citation", f)
+}
+
+// MissingCitations writes copies without their citation, as feeds for a desk.
+func MissingCitations(w io.Writer, f Format, o Options) (Encoder[Uncited], error) {
+	switch f {
+	case Atom, RSS, JSONFeed:
+		return feed(w, f, o, uncitedEntry)
+	}
+	return nil, unsupported("uncited", f)
 }
 
 // Sources writes sources, as JSON lines only.

@@ -18,7 +18,8 @@ type IncidentLine struct {
 	Injured       *Figures  `json:"injured" doc:"Lowest and highest figure claimed; null when nobody gave one"`
 	BySource      []Figured `json:"by_source" nullable:"false" doc:"Who says what"`
 	Outlets       int       `json:"outlets" minimum:"0" doc:"Outlets that carry a claim of it"`
-	Origins       int       `json:"origins" minimum:"0" doc:"Claimants that do not draw on each other, as far as declared"`
+	Origins       int       `json:"origins" minimum:"0" doc:"Claimants that do not draw on each other, as far as they declare it or their texts show it"`
+	Figures       []Figure  `json:"figures" nullable:"false" doc:"Each number claimed with how many stand behind it, the most supported first"`
 	Claims        []string  `json:"claims" nullable:"false" doc:"Claim IDs"`
 	Review        string    `json:"review" enum:"suggested,confirmed,rejected" doc:"What people made of it"`
 	Maker         string    `json:"maker" doc:"Version of the code that made it"`
@@ -31,6 +32,15 @@ type Figures struct {
 	High int      `json:"high" minimum:"0"`
 }
 
+// Figure is one number that is claimed, with how many stand behind it, as exported.
+type Figure struct {
+	Outcome string `json:"outcome" enum:"killed,injured"`
+	Low     int    `json:"low" minimum:"0"`
+	High    int    `json:"high" minimum:"0"`
+	Outlets int    `json:"outlets" minimum:"0" doc:"Outlets that print it"`
+	Origins int    `json:"origins" minimum:"0" doc:"Of them or of their claimants, those that do not draw on each other"`
+}
+
 // Figured is what one claimant says of an incident, as exported.
 type Figured struct {
 	Source  string   `json:"source" doc:"Source ID of the claimant"`
@@ -40,6 +50,7 @@ type Figured struct {
 	Stance  string   `json:"stance" enum:"asserted,hedged,denied,self_claimed" doc:"Of the latest claim"`
 	Claims  []string `json:"claims" nullable:"false" doc:"Claim IDs"`
 	Outlets []string `json:"outlets" nullable:"false" doc:"Source IDs of the outlets that carry it"`
+	Carried []string `json:"carried" nullable:"false" doc:"Those of its claims that stand in words copied from another report"`
 }
 
 // IncidentOf gives the exported fields of i.
@@ -49,11 +60,14 @@ func IncidentOf(i isnad.Incident) IncidentLine {
 		Date: dateOf(i.When), DatePrecision: int(i.When.Precision), DateBasis: known(string(i.When.Basis)), Place: WhereOf(i.Place),
 		Actors: actorsOf(i.Actors), StrikeStatus: string(i.Status), Grading: string(i.Grading),
 		Killed: FiguresOf(i.Killed), Injured: FiguresOf(i.Injured), BySource: make([]Figured, len(i.BySource)),
-		Outlets: i.Outlets, Origins: i.Origins, Claims: filled(i.Claims), Review: string(i.Review), Maker: i.Maker,
+		Outlets: i.Outlets, Origins: i.Origins, Figures: make([]Figure, len(i.Figures)), Claims: filled(i.Claims), Review: string(i.Review), Maker: i.Maker,
 	}
 	for n, s := range i.BySource {
 		l.BySource[n] = Figured{Source: s.Source, Name: s.Name, Killed: FiguresOf(s.Killed), Injured: FiguresOf(s.Injured),
-			Stance: string(s.Stance), Claims: filled(s.Claims), Outlets: filled(s.Outlets)}
+			Stance: string(s.Stance), Claims: filled(s.Claims), Outlets: filled(s.Outlets), Carried: filled(s.Carried)}
+	}
+	for n, f := range i.Figures {
+		l.Figures[n] = Figure{string(f.Outcome), f.Low, f.High, f.Outlets, f.Origins}
 	}
 	return l
 }

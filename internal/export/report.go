@@ -8,6 +8,14 @@ import (
 
 // ReportLine is a report as exported.
 type ReportLine struct {
+	ReportHead
+	Text   string   `json:"text" doc:"Paragraphs are parted by one empty line. Positions of claims count its Unicode code points"`
+	Reader string   `json:"reader" doc:"Version of the code that read it"`
+	Doubts []string `json:"doubts" nullable:"false" doc:"What could not be read"`
+}
+
+// ReportHead is a report without its text, as exported.
+type ReportHead struct {
 	ID          string        `json:"id" doc:"The same for all versions of the report" example:"r0f3a"`
 	Version     int           `json:"version" minimum:"1" doc:"From 1, in the order the bytes were received"`
 	Capture     string        `json:"capture" doc:"ID of the capture it was read from"`
@@ -21,6 +29,7 @@ type ReportLine struct {
 	Dateline    *Dateline     `json:"dateline" doc:"Where and when it says that it was written"`
 	Published   *time.Time    `json:"published" doc:"UTC; midnight when only a day is known"`
 	Changed     *time.Time    `json:"changed" doc:"Last change that the report itself declares, UTC"`
+	Observed    *time.Time    `json:"observed" doc:"When someone else took the bytes in before (WARC-Date), UTC"`
 	Received    *time.Time    `json:"received" doc:"When the bytes were received, UTC"`
 	Language    *string       `json:"language" doc:"BCP 47"`
 	Submitter   *string       `json:"submitter" doc:"Who handed it to the outlet, as printed"`
@@ -30,9 +39,6 @@ type ReportLine struct {
 	Address     *string       `json:"address" doc:"Address that it was read at"`
 	Links       []isnad.Link  `json:"links" nullable:"false"`
 	Media       []isnad.Media `json:"media" nullable:"false"`
-	Text        string        `json:"text" doc:"Paragraphs are parted by one empty line. Positions of claims count its Unicode code points"`
-	Reader      string        `json:"reader" doc:"Version of the code that read it"`
-	Doubts      []string      `json:"doubts" nullable:"false" doc:"What could not be read"`
 }
 
 // Dateline is the date line of a report as exported.
@@ -45,38 +51,22 @@ type Dateline struct {
 
 // ReportOf gives the exported fields of r.
 func ReportOf(r isnad.Report) ReportLine {
-	l := ReportLine{
+	return ReportLine{ReportHead: HeadOf(r), Text: r.Text, Reader: r.Reader, Doubts: filled(r.Doubts)}
+}
+
+// HeadOf gives the exported fields of r but its text.
+func HeadOf(r isnad.Report) ReportHead {
+	h := ReportHead{
 		ID: r.ID, Version: r.Version, Capture: r.Capture, SHA256: string(r.SHA256), Bytes: r.Bytes,
 		Source: r.Source, SourceID: known(r.SourceID), Title: r.Title, Bylines: filled(r.Bylines), Agency: known(r.Agency),
-		Published: moment(r.Published), Changed: moment(r.Changed), Received: moment(r.Received),
+		Published: moment(r.Published), Changed: moment(r.Changed), Observed: moment(r.Observed), Received: moment(r.Received),
 		Language: known(r.Language), Submitter: known(r.Submitter), Terms: known(r.Terms), Disclaimers: filled(r.Notes),
 		Canonical: known(r.Canonical), Address: known(r.Address), Links: filled(r.Links), Media: filled(r.Media),
-		Text: r.Text, Reader: r.Reader, Doubts: filled(r.Doubts),
 	}
 	if d := r.Dateline; !d.IsZero() {
-		l.Dateline = &Dateline{Place: known(d.Place), Date: known(d.Date.String()), Words: known(d.Words)}
+		h.Dateline = &Dateline{Place: known(d.Place), Date: known(d.Date.String()), Words: known(d.Words)}
 	}
-	return l
-}
-
-// CitationLine is one link of the chain as exported.
-type CitationLine struct {
-	From     string          `json:"from" doc:"ID of the report that draws on another"`
-	Version  int             `json:"version" doc:"Of that report"`
-	To       *string         `json:"to" doc:"ID of the source, or of the report once it is known"`
-	ToName   string          `json:"to_name" doc:"As written"`
-	ToURL    *string         `json:"to_url"`
-	Basis    string          `json:"basis" enum:"declared,detected" doc:"Whether the report says so itself or the text shows it"`
-	Kind     string          `json:"kind" enum:"agency,byline,submitter,attribution,via,link,copy,quote" doc:"What declares it, or what was found"`
-	Passages []isnad.Passage `json:"passages" nullable:"false" doc:"Where it stands in the report; of a detected link also where the same words stand in the original"`
-	Changes  []isnad.Change  `json:"changes" nullable:"false" doc:"How the copy differs; of detected links"`
-	Copied   float64         `json:"copied_share" minimum:"0" maximum:"1" doc:"Share of the report's characters that stand in what it cites; 0 where declared"`
-}
-
-// CitationOf gives the exported fields of c.
-func CitationOf(c isnad.Citation) CitationLine {
-	return CitationLine{From: c.From, Version: c.Version, To: known(c.To), ToName: c.ToName, ToURL: known(c.ToURL),
-		Basis: string(c.Basis), Kind: string(c.Kind), Passages: filled(c.Passages), Changes: filled(c.Changes), Copied: c.Copied}
+	return h
 }
 
 // known is nil for what is not known.

@@ -20,7 +20,7 @@ func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other s
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
 	p, err := goose.NewProvider(dialect, db, files,
-		goose.WithExcludeNames([]string{"00002_search_" + other + ".sql", "00003_trace_" + other + ".sql"}), goose.WithDisableGlobalRegistry(true))
+		goose.WithExcludeNames([]string{"00002_search_" + other + ".sql", "00003_trace_" + other + ".sql", "00004_citations_" + other + ".sql"}), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}

@@ -218,7 +218,7 @@ func (tx *Tx) putLinks(ref ReportRef, s *standing, tolls []isnad.Toll, cites []i
 		if err != nil {
 			return fmt.Errorf("citation: %w", err)
 		}
-		tx.writes.cites = append(tx.writes.cites, []any{ref.ID, ref.Version, short(c.To), string(doc)})
+		tx.writes.cites = append(tx.writes.cites, []any{ref.ID, ref.Version, short(c.To), string(doc), short(string(c.Kind))})
 	}
 	return nil
 }
@@ -277,5 +277,5 @@ func (w *claimWrites) write(c *conn) error {
 	if err := c.insert("INSERT INTO tolls (report, version, doc)", w.tolls, ""); err != nil {
 		return err
 	}
-	return c.insert("INSERT INTO citations (report, version, cited, doc)", w.cites, "")
+	return c.insert("INSERT INTO citations (report, version, cited, doc, kind)", w.cites, "")
 }

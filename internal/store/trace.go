@@ -181,7 +181,7 @@ func (tx *Tx) PutTraced(refs []ReportRef, cites map[ReportRef][]isnad.Citation) 
 				return nil, fmt.Errorf("citation: %w", err)
 			}
 			docs = append(docs, string(doc))
-			fresh = append(fresh, []any{ref.ID, ref.Version, short(c.To), string(doc), string(c.Basis), bit(c.Missing)})
+			fresh = append(fresh, []any{ref.ID, ref.Version, short(c.To), string(doc), string(c.Basis), short(string(c.Kind)), bit(c.Missing)})
 		}
 		if equalDocs(was[ref], docs) {
 			continue
@@ -194,7 +194,7 @@ func (tx *Tx) PutTraced(refs []ReportRef, cites map[ReportRef][]isnad.Citation) 
 		}
 		rows = append(rows, fresh...)
 	}
-	if err := tx.insert("INSERT INTO citations (report, version, cited, doc, basis, missing)", rows, ""); err != nil {
+	if err := tx.insert("INSERT INTO citations (report, version, cited, doc, basis, kind, missing)", rows, ""); err != nil {
 		return nil, fmt.Errorf("recording what was traced: %w", err)
 	}
 	return changed, nil

@@ -3,7 +3,7 @@
 //	/api/                         a plain page that lists all of this
 //	/api/v1/...                   JSON, GeoJSON and CSV
 //	/openapi.json, /openapi.yaml  the description of it, OpenAPI 3.1
-//	/feeds/{reports,incidents}.{atom,rss,json}
+//	/feeds/{reports,incidents,missing-citations}.{atom,rss,json}
 //
 // Every route stands in routes.go, every parameter in params.go. The parameters
 // are those of the site's own pages (room query), the values those of the
@@ -12,7 +12,8 @@
 //
 // Rules that hold for every answer:
 //
-//   - It is read only: GET and HEAD. Anything else is refused with 405.
+//   - It is read only: GET and HEAD. Anything else is refused with 405. The one
+//     address that takes a body, /api/v1/trace, is asked with POST and keeps nothing.
 //   - It is public: any other site may read it (CORS), and no cookie is looked at.
 //   - It is bounded: at most 1000 rows a page, 20 seconds a request, some dozens
 //     of requests at once. A Link header with rel="next" leads to the next page.
@@ -51,6 +52,9 @@ type Options struct {
 	AtOnce  int          // requests answered at once, the others wait; 32 when 0
 
 	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
+
+	// Trace tells what a text draws on that is not kept; where it is nil no texts are traced.
+	Trace func(ctx context.Context, text string) ([]Traced, error)
 }
 
 // api is what the handlers share.
@@ -59,6 +63,7 @@ type api struct {
 	o       Options
 	wait    time.Duration // for a turn
 	longest time.Duration // of one request
+	tracing chan struct{} // holds a turn of each text that is being traced
 }
 
 // New returns the handler of /api/, /openapi.json, /openapi.yaml and /feeds/.
@@ -73,7 +78,7 @@ func New(st *store.Store, o Options) http.Handler {
 		o.AtOnce = 32
 	}
 	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
-	a := &api{st: st, o: o, wait: 5 * time.Second, longest: 20 * time.Second}
+	a := &api{st: st, o: o, wait: 5 * time.Second, longest: 20 * time.Second, tracing: make(chan struct{}, atATime)}
 	build := sync.OnceValue(a.mux)
 	return a.front(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { build().ServeHTTP(w, r) }))
 }
@@ -123,7 +128,7 @@ func (a *api) config() huma.Config {
 			Tags: []*huma.Tag{
 				{Name: "incidents", Description: "What several claims are about"},
 				{Name: "claims", Description: "Who says what"},
-				{Name: "reports", Description: "Published texts, their versions and what they draw on"},
+				{Name: "reports", Description: "Published texts, their versions, what they draw on and what draws on them"},
 				{Name: "names", Description: "Sources, places and parties"},
 				{Name: "downloads", Description: "The same lists as CSV and GeoJSON"},
 				{Name: "feeds", Description: "Atom, RSS and JSON Feed"},

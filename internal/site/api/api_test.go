@@ -13,6 +13,7 @@ import (
 // Every route of the description answers, and as described.
 func TestEveryRoute(t *testing.T) {
 	w := open(t)
+	w.traced()
 	r, i := w.Reports[0], w.Incidents[0]
 	for _, target := range []string{
 		"/api/v1/incidents", "/api/v1/incidents/" + i.ID, "/api/v1/claims", "/api/v1/reports", "/api/v1/reports/" + r.ID,
@@ -21,11 +22,13 @@ func TestEveryRoute(t *testing.T) {
 		"/api/v1/parties", "/api/v1/parties/p-dawn-column", "/api/v1/search?q=bakery", "/api/v1/timeline", "/api/v1/totals",
 		"/api/v1/incidents.geojson", "/feeds/incidents.json", "/feeds/reports.json",
 		"/api/v1/reports/" + r.ID + "/republish", "/api/v1/reports/" + r.ID + "/citation?form=json&version=1",
+		"/api/v1/reports/" + r.ID + "/chain", "/api/v1/sources/" + r.SourceID + "/network", "/feeds/missing-citations.json",
 	} {
 		w.get(target, 200)
 	}
 	for target, mediaType := range map[string]string{
 		"/api/v1/incidents.csv": "text/csv", "/api/v1/claims.csv": "text/csv", "/api/v1/reports.csv": "text/csv",
+		"/api/v1/citations.csv": "text/csv", "/feeds/missing-citations.atom": "application/atom+xml", "/feeds/missing-citations.rss": "application/rss+xml",
 		"/feeds/incidents.atom": "application/atom+xml", "/feeds/incidents.rss": "application/rss+xml",
 		"/api/v1/reports/" + r.ID + "/republish?form=html": "text/html", "/api/v1/reports/" + r.ID + "/republish?form=md": "text/markdown", "/api/v1/reports/" + r.ID + "/citation?form=txt": "text/plain",
 		"/feeds/reports.atom": "application/atom+xml", "/feeds/reports.rss": "application/rss+xml",
@@ -37,6 +40,7 @@ func TestEveryRoute(t *testing.T) {
 			t.Errorf("%s: %d %s", target, rec.Code, got)
 		}
 	}
+	w.conforms(tracePath, w.post(`{"text":"x"}`, ""))
 	for path := range w.doc.Paths {
 		if !w.seen[path] {
 			t.Errorf("%s was not asked for", path)
@@ -66,7 +70,7 @@ func TestAbsentAndFailed(t *testing.T) {
 	if err := w.st.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for _, target := range []string{"/api/v1/incidents", "/api/v1/incidents/i00", "/api/v1/reports", "/api/v1/claims", "/api/v1/citations", "/api/v1/sources",
+	for _, target := range []string{"/api/v1/incidents", "/api/v1/incidents/i00", "/api/v1/reports", "/api/v1/claims", "/api/v1/citations", "/api/v1/citations?missing=true", "/api/v1/reports/r00/chain", "/api/v1/sources", "/api/v1/sources/s00/network",
 		"/api/v1/search?q=x", "/api/v1/timeline", "/api/v1/totals", "/api/v1/incidents.geojson", "/feeds/reports.atom", "/api/v1/claims.csv"} {
 		m := w.get(target, 500)
 		if s := m["detail"].(string); strings.Contains(s, "sql") || strings.Contains(s, "closed") {

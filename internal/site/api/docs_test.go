@@ -45,7 +45,7 @@ func TestFormatsTellsTheAPI(t *testing.T) {
 			t.Errorf("docs/formats.md does not list %s", path)
 		}
 		delete(told, path)
-		for _, p := range item.Get.Parameters {
+		for _, p := range operationOf(item).Parameters {
 			if p.In != "query" || path == "/api/v1/timeline" && p.Name != "unit" {
 				continue
 			}

@@ -8,7 +8,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -27,19 +29,34 @@ func (a *api) front(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-		switch r.Method {
-		case http.MethodGet, http.MethodHead:
-		case http.MethodOptions:
-			h.Set("Allow", "GET, HEAD, OPTIONS")
-			h.Set("Access-Control-Allow-Methods", "GET, HEAD")
-			h.Set("Access-Control-Allow-Headers", "Accept, If-None-Match")
+		methods, refusal := []string{http.MethodGet, http.MethodHead}, "this API is read only: GET and HEAD"
+		if r.URL.Path == tracePath {
+			methods, refusal = []string{http.MethodPost}, "a text to trace is sent with POST"
+		}
+		switch {
+		case r.Method == http.MethodOptions:
+			h.Set("Allow", strings.Join(methods, ", ")+", OPTIONS")
+			h.Set("Access-Control-Allow-Methods", strings.Join(methods, ", "))
+			h.Set("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
 			h.Set("Access-Control-Max-Age", "86400")
 			w.WriteHeader(http.StatusNoContent)
 			return
-		default:
-			h.Set("Allow", "GET, HEAD, OPTIONS")
-			problem(w, http.StatusMethodNotAllowed, "this API is read only: GET and HEAD")
+		case !slices.Contains(methods, r.Method):
+			h.Set("Allow", strings.Join(methods, ", ")+", OPTIONS")
+			problem(w, http.StatusMethodNotAllowed, refusal)
 			return
+		case r.Method == http.MethodPost:
+			// Read before a turn is taken, since whoever sends slowly would hold it.
+			body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxPosted))
+			if err != nil {
+				status, detail := http.StatusBadRequest, "the body could not be read"
+				if big := new(http.MaxBytesError); errors.As(err, &big) {
+					status, detail = http.StatusRequestEntityTooLarge, "the body is too long"
+				}
+				problem(w, status, detail)
+				return
+			}
+			r.Body = io.NopCloser(bytes.NewReader(body))
 		}
 
 		wait := time.NewTimer(a.wait)
@@ -76,7 +93,7 @@ func (a *answer) Write(b []byte) (int, error) { return a.body.Write(b) }
 
 func send(w http.ResponseWriter, r *http.Request, a *answer) {
 	h, body := w.Header(), a.body.Bytes()
-	if a.status != http.StatusOK {
+	if a.status != http.StatusOK || r.Method == http.MethodPost { // what somebody asked of a text is theirs
 		h.Set("Cache-Control", "no-store")
 	} else {
 		sum := sha256.Sum256(body)

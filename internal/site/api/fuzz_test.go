@@ -34,6 +34,9 @@ func FuzzAddress(f *testing.F) {
 	f.Add("/api/v1/reports/r%00", "version=1")
 	f.Add("/api/v1/search", "q=%22a+b*%22-c")
 	f.Add("/feeds/incidents.atom", "after=MTIz")
+	f.Add("/feeds/missing-citations.rss", "after=eyJvIjoibWlzc2luZyIsImsiOlstMV19")
+	f.Add("/api/v1/citations.csv", "basis=detected&kind=copy&missing=true")
+	f.Add("/api/v1/reports/r%00/chain", "limit=500")
 	f.Add("/api/v1/timeline", "unit=day&from=1800-01-01&to=2200-12-31")
 	f.Fuzz(func(t *testing.T, path, raw string) {
 		r := httptest.NewRequest("GET", "/api/v1/incidents", nil)

@@ -102,11 +102,11 @@ func (a *api) claims(ctx context.Context, in *asking) (*reply[list[export.ClaimL
 }
 
 func (a *api) citations(ctx context.Context, in *asking) (*reply[list[export.CitationLine]], error) {
-	from, to, page, err := query.Citations(in.values)
+	q, err := query.Citations(in.values)
 	if err := in.check(err, query.CitationParams()); err != nil {
 		return nil, err
 	}
-	rows, next, err := a.st.Citations(ctx, from, to, page)
+	rows, next, err := a.st.ListCitations(ctx, q)
 	if err != nil {
 		return nil, a.failed(ctx, err, "list of citations")
 	}

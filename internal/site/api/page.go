@@ -25,7 +25,7 @@ func listing(title string, doc *huma.OpenAPI) ([]byte, error) {
 	for _, tag := range doc.Tags {
 		g := group{Tag: tag}
 		for _, path := range paths {
-			if op := doc.Paths[path].Get; op != nil && slices.Contains(op.Tags, tag.Name) {
+			if op := operationOf(doc.Paths[path]); op != nil && slices.Contains(op.Tags, tag.Name) {
 				g.Routes = append(g.Routes, route{path, op})
 			}
 		}
@@ -40,6 +40,14 @@ func listing(title string, doc *huma.OpenAPI) ([]byte, error) {
 		return nil, fmt.Errorf("listing the API: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+// operationOf is the one operation of an address.
+func operationOf(p *huma.PathItem) *huma.Operation {
+	if p.Post != nil {
+		return p.Post
+	}
+	return p.Get
 }
 
 const listingText = `<!doctype html>
@@ -66,7 +74,7 @@ dd { margin: 0; }
 {{range .Groups}}
 <h2>{{.Tag.Description}}</h2>
 {{range .Routes}}
-<h3><code>GET {{.Path}}</code></h3>
+<h3><code>{{.Op.Method}} {{.Path}}</code></h3>
 <p>{{.Op.Summary}}. {{.Op.Description}}</p>
 {{with .Op.Parameters}}<dl>{{range .}}<dt>{{.Name}}</dt><dd>{{.Description}}</dd>{{end}}</dl>{{end}}
 {{end}}{{end}}

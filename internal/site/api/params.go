@@ -20,6 +20,15 @@ func param(name string) *huma.Param {
 		p.Description, p.Example = "Kind of incident; may stand several times, and then any of them will do", []string{"air_strike"}
 		p.Explode = to(true)
 		p.Schema = &huma.Schema{Type: huma.TypeArray, Items: &huma.Schema{Type: huma.TypeString, Enum: words(isnad.Events())}}
+	case citationKind:
+		p.Name, p.Description = "kind", "What declares the link, or what was found"
+		s.Enum = words(query.CitationKinds())
+	case "basis":
+		p.Description = "declared: the report says so itself; detected: its text shows it"
+		s.Enum = words(query.Bases())
+	case "missing":
+		p.Description = "true: only copies in which no citation was found of what they copy, nor of whom that had it from"
+		s.Enum = []any{"true"}
 	case "from":
 		p.Description, p.Example = "First day, included", "2031-03-01"
 		s.Format = "date"
@@ -77,6 +86,20 @@ func param(name string) *huma.Param {
 	}
 	p.Schema.PrecomputeMessages()
 	return p
+}
+
+// citationKind stands for the kind of a citation, which is told by the same word
+// as that of an incident.
+const citationKind = "kind of citation"
+
+func citationParams() []string {
+	names := query.CitationParams()
+	for n, name := range names {
+		if name == "kind" {
+			names[n] = citationKind
+		}
+	}
+	return names
 }
 
 func params(names []string) []*huma.Param {

@@ -24,10 +24,13 @@ func (a *api) routes(h huma.API) {
 	get(h, "/api/v1/reports/{id}/versions", "reports", "List the versions of a report", "Newest first, the text cut to its beginning.", nil, a.versions)
 	copied(h, "/api/v1/reports/{id}/republish", "Copy a report", "Its text with the whole chain as its citation, in one of four forms. 403 where its terms do not allow that, with the words of the terms.", a.copy(true))
 	copied(h, "/api/v1/reports/{id}/citation", "Cite a report", "The citation of a report without its text, in one of four forms; whatever its terms say.", a.copy(false))
-	get(h, "/api/v1/citations", "reports", "List links of the chain", "Who draws on whom, as far as declared.", query.CitationParams(), a.citations)
+	get(h, "/api/v1/citations", "reports", "List links of the chain", "Who draws on whom, as far as reports declare it or their texts show it, in the order recorded. A link that is found by machine was seen by no person.", citationParams(), a.citations)
+	get(h, "/api/v1/reports/{id}/chain", "reports", "Show the chain of a report", "What it draws on, what that draws on, and so on; its copies and theirs; as far as the texts show. The nearest come first where there are more than asked for.", []string{"limit"}, a.chain)
+	tracing(h, a.trace)
 
 	get(h, "/api/v1/sources", "names", "List sources", "Who says or publishes, most incidents first.", query.NameParams(), a.sources)
 	get(h, "/api/v1/sources/{id}", "names", "Show one source", "", nil, a.source)
+	get(h, "/api/v1/sources/{id}/network", "names", "Show whom a source draws on", "How often its reports draw on those of others and the other way round, as far as the texts show. Found by machine.", nil, a.network)
 	get(h, "/api/v1/places", "names", "List places", "Where claims say that something happened, most incidents first.", query.NameParams(), a.places)
 	get(h, "/api/v1/places/{id}", "names", "Show one place", "A gazetteer entry. A province or country is an area and has no coordinates.", nil, a.place)
 	get(h, "/api/v1/parties", "names", "List parties", "Armed actors, most incidents first.", query.NameParams(), a.parties)
@@ -40,10 +43,12 @@ func (a *api) routes(h huma.API) {
 	download(h, "/api/v1/incidents.geojson", "downloads", "Incidents for a map", export.GeoJSON, incidents, a.incidentFile(export.GeoJSON, 1000))
 	download(h, "/api/v1/incidents.csv", "downloads", "Incidents for a table", export.CSV, incidents, a.incidentFile(export.CSV, 1000))
 	download(h, "/api/v1/claims.csv", "downloads", "Claims for a table", export.CSV, claims, a.claimFile)
+	download(h, "/api/v1/citations.csv", "downloads", "Links of the chain for a table", export.CSV, citationParams(), a.citationFile)
 	download(h, "/api/v1/reports.csv", "downloads", "Reports for a table", export.CSV, reports, a.reportFile(export.CSV, 1000))
 	for _, f := range []export.Format{export.Atom, export.RSS, export.JSONFeed} {
 		download(h, "/feeds/incidents."+string(f), "feeds", "Incidents, latest first", f, incidents, a.incidentFile(f, 50))
 		download(h, "/feeds/reports."+string(f), "feeds", "Reports, latest first", f, reports, a.reportFile(f, 50))
+		download(h, "/feeds/missing-citations."+string(f), "feeds", "Copies in which no citation was found, latest first", f, []string{"limit", "after"}, a.missingFile(f))
 	}
 }
 

@@ -115,7 +115,7 @@ func (w *world) operation(target string) (string, *huma.Operation) {
 		want := strings.Split(described, "/")
 		if described == path || len(want) == len(parts) && slices.EqualFunc(want, parts, func(a, b string) bool { return a == b || strings.HasPrefix(a, "{") }) &&
 			w.doc.Paths[path] == nil {
-			return described, item.Get
+			return described, operationOf(item)
 		}
 	}
 	w.Fatalf("no operation describes %s", target)

@@ -5,11 +5,11 @@
 //	incidents  q kind* from to country place party source status grading min_killed bbox order limit after
 //	reports    q source language place party incident capture from to limit after
 //	claims     report version incident source place party limit after
-//	citations  report cited limit after
+//	citations  report cited basis kind missing limit after
 //	names      q limit after
 //
 // A parameter that is absent or empty filters nothing, since a form sends its
-// empty fields too. Only kind may stand several times. Parameters of other
+// empty fields too. Only the kind of an incident may stand several times. Parameters of other
 // names are left alone here; see [Unknown] for those who want to refuse them.
 //
 // Everything is bounded and checked: what a query holds can go to either
@@ -35,8 +35,19 @@ func ReportParams() []string {
 func ClaimParams() []string {
 	return []string{"report", "version", "incident", "source", "place", "party", "limit", "after"}
 }
-func CitationParams() []string { return []string{"report", "cited", "limit", "after"} }
-func NameParams() []string     { return []string{"q", "limit", "after"} }
+func CitationParams() []string {
+	return []string{"report", "cited", "basis", "kind", "missing", "limit", "after"}
+}
+func NameParams() []string { return []string{"q", "limit", "after"} }
+
+// Bases and CitationKinds list what the parameters of citations may say.
+func Bases() []isnad.CitationBasis {
+	return []isnad.CitationBasis{isnad.CitationDeclared, isnad.CitationDetected}
+}
+func CitationKinds() []isnad.CitationKind {
+	return []isnad.CitationKind{isnad.CiteAgency, isnad.CiteByline, isnad.CiteSubmitter, isnad.CiteAttribution, isnad.CiteVia, isnad.CiteLink,
+		isnad.CiteCopy, isnad.CiteQuote}
+}
 
 // Statuses, Gradings and Orders list what the parameters of these names may say.
 func Statuses() []isnad.StrikeStatus {
@@ -110,8 +121,15 @@ func Names(v url.Values) (words string, p store.Page, err error) {
 
 // Citations reads a question for links of the chain: from the report that cites,
 // to the source or report that is cited.
-func Citations(v url.Values) (from, to string, p store.Page, err error) {
+func Citations(v url.Values) (store.CitationQuery, error) {
 	r := reader{v: v}
-	from, to, p = r.id("report"), r.id("cited"), r.page()
-	return from, to, p, r.err()
+	q := store.CitationQuery{
+		From:    r.id("report"),
+		To:      r.id("cited"),
+		Basis:   one(&r, "basis", Bases()),
+		Kind:    one(&r, "kind", CitationKinds()),
+		Missing: one(&r, "missing", []string{"true"}) != "",
+		Page:    r.page(),
+	}
+	return q, r.err()
 }

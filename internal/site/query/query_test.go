@@ -126,6 +126,15 @@ func TestReportsClaimsNames(t *testing.T) {
 	if d := cmp.Diff(store.ClaimQuery{Report: "r1", Version: 2, Incident: "i1", Claimant: "s", Place: "g", Party: "p"}, claims); err != nil || d != "" {
 		t.Error(err, d)
 	}
+	cites, err := Citations(url.Values{"report": {"r1"}, "cited": {"r2"}, "basis": {"detected"}, "kind": {"copy"}, "missing": {"true"}, "limit": {"7"}})
+	if d := cmp.Diff(store.CitationQuery{From: "r1", To: "r2", Basis: isnad.CitationDetected, Kind: isnad.CiteCopy, Missing: true, Page: store.Page{Limit: 7}}, cites); err != nil || d != "" {
+		t.Error(err, d)
+	}
+	for _, bad := range []url.Values{{"basis": {"guessed"}}, {"kind": {"air_strike"}}, {"missing": {"yes"}}, {"missing": {"true", "true"}}} {
+		if _, err := Citations(bad); len(Mistakes(err)) != 1 {
+			t.Errorf("%v: %v", bad, err)
+		}
+	}
 	words, page, err := Names(url.Values{"q": {"نهر"}, "limit": {"9"}})
 	if words != "نهر" || page.Limit != 9 || err != nil {
 		t.Error(words, page, err)
