@@ -67,16 +67,6 @@ type voice struct {
 	outlets  []string
 }
 
-// denies tells whether all that the claimant says is a denial.
-func (v *voice) denies() bool {
-	for _, c := range v.claims {
-		if !isDenial(c) {
-			return false
-		}
-	}
-	return true
-}
-
 func isDenial(c *isnad.Claim) bool {
 	return c.Polarity == isnad.Denied || c.Stance == isnad.StanceDenied
 }
