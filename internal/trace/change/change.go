@@ -67,6 +67,7 @@ type work struct {
 	aligner aligner
 	regions []run // that were aligned, apart on both sides
 	hunks   []run
+	memo    memory
 	whole   bool // both texts are compared in full
 
 	later, earlier *isnad.Report
@@ -85,8 +86,8 @@ func (c *Comparer) open(later, earlier *isnad.Report) *work {
 	w.regions, w.hunks, w.changes, w.loose = w.regions[:0], w.hunks[:0], nil, w.loose[:0]
 	dayA, _ := earlier.Day()
 	dayB, _ := later.Day()
-	w.a.read(earlier.Text, c.lexicon, dayA, false)
-	w.b.read(later.Text, c.lexicon, dayB, false)
+	w.a.read(earlier.Text, c.lexicon, &w.memo, dayA, false)
+	w.b.read(later.Text, c.lexicon, &w.memo, dayB, false)
 	return w
 }
 

@@ -144,6 +144,22 @@ func TestOpposite(t *testing.T) {
 	}
 }
 
+// A silent edit and a declared one differ by the note alone, so that a caller can
+// tell them apart.
+func TestDeclared(t *testing.T) {
+	earlier := &isnad.Report{Text: "The blast at the mill killed 14 workers.\n\nIt will be closed for a month."}
+	silent := &isnad.Report{Text: "The blast at the mill killed 11 workers.\n\nIt will be closed for a month."}
+	declared := &isnad.Report{Text: silent.Text + "\n\nCorrection: an earlier version said 14 workers were killed."}
+	number := isnad.Change{Kind: isnad.ChangeNumber, Copy: isnad.Span{Start: 29, End: 31}, Original: isnad.Span{Start: 29, End: 31}, Now: "11", Was: "14", Meaning: true}
+	if got := comparer.Versions(silent, earlier); len(got) != 1 || got[0] != number {
+		t.Errorf("silent edit: %+v, want %+v", got, number)
+	}
+	note := isnad.Change{Kind: isnad.ChangeCorrectionNote, Now: "Correction: an earlier version said 14 workers were killed"}
+	if got := comparer.Versions(declared, earlier); len(got) != 2 || got[0] != number || got[1].Kind != note.Kind || got[1].Now != note.Now || got[1].Was != "" || got[1].Meaning {
+		t.Errorf("declared edit: %+v, want %+v and %+v", got, number, note)
+	}
+}
+
 // Texts of any length take time that grows with the length, and never more
 // changes than the bound.
 func TestLong(t *testing.T) {

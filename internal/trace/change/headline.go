@@ -19,8 +19,8 @@ func (w *work) headlines() {
 	defer t.close()
 	t.a.close()
 	t.b.close()
-	t.a.read(was, w.c.lexicon, w.a.day, true)
-	t.b.read(now, w.c.lexicon, w.b.day, true)
+	t.a.read(was, w.c.lexicon, &t.memo, w.a.day, true)
+	t.b.read(now, w.c.lexicon, &t.memo, w.b.day, true)
 	n, m := len(t.a.words), len(t.b.words)
 	if n == 0 || m == 0 {
 		return

@@ -312,6 +312,31 @@ func (x *lexicon) next(t *names.Tokens, i int, key uint64) (uint64, node, bool) 
 	return 0, node{}, false
 }
 
+// memory keeps what the lexicon said of words read before: two texts that are
+// compared hold mostly the same words.
+type memory struct {
+	of    *lexicon
+	words [1024]struct {
+		hash uint64
+		node
+		listed bool
+	}
+}
+
+// first is what next gives for word i as the first of a phrase.
+func (m *memory) first(x *lexicon, t *names.Tokens, i int) (node, bool) {
+	if m.of != x {
+		*m = memory{of: x}
+	}
+	h := uint64(t.Hash(i))
+	w := &m.words[(h^h>>10^h>>20^h>>40)%uint64(len(m.words))]
+	if w.hash != h {
+		_, n, ok := x.next(t, i, 0)
+		w.hash, w.node, w.listed = h, n, ok
+	}
+	return w.node, w.listed
+}
+
 const maxPhrase = 7 // words
 
 // phrase is the longest listed phrase that begins with word i, and where it ends.

@@ -44,7 +44,7 @@ type sentence struct {
 
 // read cuts text into words and finds its sentences and elements. The caller
 // gives the memory back with close.
-func (s *side) read(text string, x *lexicon, day isnad.Day, title bool) {
+func (s *side) read(text string, x *lexicon, memo *memory, day isnad.Day, title bool) {
 	s.text, s.title, s.day = text, title, day
 	s.tokens = names.Borrow(text)
 	n := len(s.tokens.List)
@@ -77,7 +77,7 @@ func (s *side) read(text string, x *lexicon, day isnad.Day, title bool) {
 			}
 		}
 		w.sentence = int32(len(s.sentences) - 1)
-		if _, n, ok := x.next(s.tokens, i, 0); ok {
+		if n, ok := memo.first(x, s.tokens, i); ok {
 			w.entry, w.longer = n.entry, n.longer
 			if t.AllUpper && n.entry != nil && n.entry.class.little() && s.acronym(i) { // "WHO", "US"
 				w.entry, w.longer = nil, false
