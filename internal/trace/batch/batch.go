@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"time"
 
 	"isnad"
 	"isnad/internal/trace"
@@ -16,10 +17,10 @@ import (
 // Options of a batch. The zero value writes copies only.
 type Options struct {
 	Quotes bool // write shared quotations too, and "kind" in every line
-	// Changes gives what a copy changed, for "changes". It gets the two texts
+	// Changes gives what a copy changed, for "changes". It gets the two reports
 	// and the passages they share. With nil, no texts are kept and "changes" is
 	// empty.
-	Changes func(copy, original string, passages []trace.Passage) []isnad.Change
+	Changes func(copy, original *isnad.Report, passages []isnad.Passage) []isnad.Change
 	// Fault is told of lines that cannot be read, counted from 1. It may be nil.
 	Fault func(line int, err error)
 }
@@ -80,8 +81,8 @@ type stream struct {
 	tracer  trace.Tracer
 	finding trace.Finding
 	kept    keeper
-	ids     [][]byte // of the reports, as written
-	texts   []string // when changes are asked for
+	ids     [][]byte       // of the reports, as written
+	reports []isnad.Report // when changes are asked for
 	sources map[string]uint32
 	day     int32 // of the last report that had one
 	pairs   int
@@ -96,6 +97,15 @@ type stream struct {
 }
 
 func (s *stream) stats() Stats { return Stats{len(s.ids), s.pairs, s.index.Bytes()} }
+
+// report is what is compared of a line.
+func (in *reportIn) report() isnad.Report {
+	r := isnad.Report{Source: in.source, Title: in.title, Text: in.text}
+	if day, ok := dayOf(in.published); ok {
+		r.Published = time.Unix(int64(day)*86400, 0).UTC()
+	}
+	return r
+}
 
 // report traces one report and adds it to what is known.
 func (s *stream) report(in reportIn) error {
@@ -129,7 +139,7 @@ func (s *stream) report(in reportIn) error {
 	s.kept.add(s.words)
 	s.ids = append(s.ids, append([]byte(nil), in.id...))
 	if s.options.Changes != nil {
-		s.texts = append(s.texts, in.text)
+		s.reports = append(s.reports, in.report())
 	}
 	return nil
 }
@@ -168,7 +178,12 @@ func (s *stream) write(in reportIn, l *trace.Link) error {
 	b = append(b, `],"changes":`...)
 	changes := []isnad.Change{}
 	if s.options.Changes != nil {
-		changes = append(changes, s.options.Changes(in.text, s.texts[l.Original.Doc], l.Passages)...)
+		passages := make([]isnad.Passage, len(l.Passages))
+		for i, p := range l.Passages {
+			passages[i] = isnad.Passage{Span: p.Copy, Original: &p.Original}
+		}
+		copied := in.report()
+		changes = append(changes, s.options.Changes(&copied, &s.reports[l.Original.Doc], passages)...)
 	}
 	enc, err := json.Marshal(changes)
 	if err != nil {

@@ -55,6 +55,7 @@ type reportIn struct {
 	id        []byte // as written, a JSON string or number
 	source    string
 	published string
+	title     string
 	text      string
 }
 
@@ -82,7 +83,7 @@ func (p *parser) parse(line []byte) (reportIn, error) {
 	if len(in.ID) == 0 || string(in.ID) == "null" {
 		return reportIn{}, errors.New("not a report: no id")
 	}
-	return reportIn{in.ID, in.Source, in.Published, in.Text}, nil
+	return reportIn{in.ID, in.Source, in.Published, in.Title, in.Text}, nil
 }
 
 // flat reads an object of strings, and tells whether the line is nothing else.
@@ -122,6 +123,7 @@ func (p *parser) flat(b []byte) (in reportIn, ok bool) {
 		case "text":
 			in.text = string(val)
 		case "title":
+			in.title = string(val)
 		default:
 			// encoding/json takes names in any case, and escaped ones.
 			for _, known := range [...]string{"id", "source", "published", "title", "text"} {
