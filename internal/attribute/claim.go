@@ -94,6 +94,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		}
 		c.Actors = append(c.Actors, act)
 	}
+	c.Actors = distinct(c.Actors)
 	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !d.roll.overlap(p.names, d.monitor) {
 		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
 	}
@@ -320,3 +321,34 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// distinct leaves out actors that are told twice: another name of the same party,
+// of which the fullest stays, and a bare word ("army") that stands in the name of
+// another ("Sudanese army").
+func distinct(actors []isnad.Actor) []isnad.Actor {
+	if len(actors) < 2 {
+		return actors
+	}
+	gone := make([]bool, len(actors))
+	for i := range actors {
+		for j := range actors {
+			a, b := &actors[i], &actors[j]
+			if i == j || gone[i] || gone[j] {
+				continue
+			}
+			switch {
+			case a.ID != "" && a.ID == b.ID:
+				gone[i] = len(a.Name) < len(b.Name) || len(a.Name) == len(b.Name) && i > j
+			case a.ID == "" && len(a.Name) < len(b.Name):
+				gone[i] = contains(strings.Fields(strings.ToLower(b.Name)), strings.ToLower(a.Name))
+			}
+		}
+	}
+	out := actors[:0]
+	for i := range actors {
+		if !gone[i] {
+			out = append(out, actors[i])
+		}
+	}
+	return out
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"isnad"
 	"isnad/internal/extract"
@@ -82,11 +83,17 @@ func (p *Pipeline) outlets(reports []isnad.Report) []isnad.Source {
 			at[r.SourceID] = n
 			out = append(out, s)
 		}
-		if r.Terms != "" {
+		if r.Terms != "" && !isCopy(r) {
 			out[n].Terms = r.Terms
 		}
 	}
 	return out
+}
+
+// isCopy tells whether a report names the original that it was taken from: the
+// terms it prints are then those of the original, not of its outlet.
+func isCopy(r *isnad.Report) bool {
+	return slices.ContainsFunc(r.Links, func(l isnad.Link) bool { return l.Rel == "original" })
 }
 
 func isDisk(err error) bool {
