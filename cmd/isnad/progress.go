@@ -27,6 +27,7 @@ type progress struct {
 	extracted int
 	read      int
 	claims    int
+	copies    int
 	incidents int
 	offset    int64
 	size      int64
@@ -61,6 +62,8 @@ func (p *progress) done(d pipeline.Done) {
 	case store.StepAttribute:
 		p.read += d.Reports
 		p.claims += d.Claims
+	case store.StepTrace:
+		p.copies += d.Links
 	case store.StepReconcile:
 		p.incidents += d.Incidents
 	}
@@ -74,8 +77,8 @@ func (p *progress) show() {
 		return
 	}
 	p.last = now
-	line := fmt.Sprintf("%d captures, %d reports extracted, %d read for claims, %d claims, %d incidents new or changed",
-		p.captures, p.extracted, p.read, p.claims, p.incidents)
+	line := fmt.Sprintf("%d captures, %d reports extracted, %d read for claims, %d claims, %d copies, %d incidents new or changed",
+		p.captures, p.extracted, p.read, p.claims, p.copies, p.incidents)
 	if !p.terminal {
 		fmt.Fprintf(p.out, "isnad: %.0f s: %s\n", now.Sub(p.started).Seconds(), line)
 		return

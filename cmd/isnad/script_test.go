@@ -36,6 +36,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"cut":          cut,
 		"wire":         wireFile,
 		"freeport":     freePort,
+		"reportid":     reportID,
 	}
 }
 
@@ -203,4 +204,18 @@ func latin1(ts *testscript.TestScript, neg bool, args []string) {
 		b = append(b, byte(r))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o600))
+}
+
+// reportid SOURCE sets $REPORT to the ID of the report of that outlet.
+func reportID(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("isnad", "export", "reports", "--format", "jsonl"))
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		var r struct{ ID, Source string }
+		ts.Check(json.Unmarshal([]byte(line), &r))
+		if r.Source == args[0] {
+			ts.Setenv("REPORT", r.ID)
+			return
+		}
+	}
+	ts.Fatalf("no report of %s", args[0])
 }

@@ -40,7 +40,7 @@ func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 }
 
 type rebuildCommand struct {
-	Stage string `arg:"" optional:"" enum:"extract,attribute,reconcile" default:"extract" help:"First step to do again: extract, attribute or reconcile."`
+	Stage string `arg:"" optional:"" enum:"extract,attribute,trace,reconcile" default:"extract" help:"First step to do again: extract, attribute, trace or reconcile."`
 }
 
 // Run derives again. Until it is done the site shows what there is so far.

@@ -294,7 +294,7 @@ func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.C
 	for _, l := range links {
 		x := came[l.Original.Doc]
 		_, basis := isnad.CompareOrder(x.Report, r.Report)
-		c := isnad.Citation{To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
+		c := isnad.Citation{From: r.ID, Version: r.Version, Basis: isnad.CitationDetected, To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
 		for _, p := range l.Passages {
 			original := p.Original
 			c.Passages = append(c.Passages, isnad.Passage{Span: p.Copy, Original: &original})
