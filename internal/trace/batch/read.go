@@ -131,7 +131,7 @@ func (p *parser) flat(b []byte) (in reportIn, ok bool) {
 					return in, false
 				}
 			}
-			if bytes.IndexByte(key, '\\') >= 0 {
+			if plain(key) < len(key) {
 				return in, false
 			}
 		}
