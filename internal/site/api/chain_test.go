@@ -234,7 +234,7 @@ func TestTrace(t *testing.T) {
 			return nil, err
 		}
 		c := cites[0]
-		c.From, c.Version = "", 0
+		c.From, c.Version, c.Basis = "", 0, "" // as the pipeline gives it, which keeps nothing
 		return []Traced{{c, w.Reports[0]}}, nil
 	}})
 	for _, kind := range []string{"application/json", "application/json; charset=utf-8", ""} {
@@ -250,7 +250,7 @@ func TestTrace(t *testing.T) {
 			t.Fatalf("%v", found)
 		}
 		x := found[0].(map[string]any)
-		if x["citation"].(map[string]any)["to"] != w.Reports[0].ID || x["original"].(map[string]any)["id"] != w.Reports[0].ID {
+		if x["citation"].(map[string]any)["to"] != w.Reports[0].ID || x["citation"].(map[string]any)["basis"] != "detected" || x["original"].(map[string]any)["id"] != w.Reports[0].ID {
 			t.Errorf("%v", x)
 		}
 	}
