@@ -124,4 +124,5 @@ const (
 	CiteLink        CitationKind = "link"        // a link named as original or source
 	CiteCopy        CitationKind = "copy"        // detected: the text is reused
 	CiteQuote       CitationKind = "quote"       // detected: both give the same words of a speaker, which is no copy
+	CiteVersion     CitationKind = "version"     // detected: the report as it was before, with what was changed
 )

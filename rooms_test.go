@@ -34,6 +34,9 @@ var rules = []rule{
 	{"internal/extract", []string{".", "internal/citeblock", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: bytes in, reports out"},
 	{"internal/attribute/batch", []string{".", "internal/attribute"}, "the batch interface of attribute: lines in, lines out"},
 	{"internal/attribute", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: reports in, claims out"},
+	{"internal/trace/change", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: a copy and what it copies in, changes out"},
+	{"internal/trace/batch", []string{".", "internal/trace"}, "the batch interface of trace: lines in, lines out"},
+	{"internal/trace", []string{"."}, "a verb: reports in, links out; who keeps its index is told nothing of here"},
 	{"internal/reconcile", []string{".", "internal/names"}, "a verb: claims in, incidents out"},
 	{"internal/export/republish", []string{".", "internal/citeblock", "internal/extract/wording"}, "a verb: a report and its chain in, copies out; its grammar of terms reads folded words"},
 	{"internal/export", []string{"."}, "a verb: values in, formats out"},
@@ -51,7 +54,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/reconcile", "internal/export", "internal/export/republish", "internal/citeblock"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/export", "internal/export/republish", "internal/citeblock"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"isnad"
+	"isnad/internal/isnadtest/schema"
 	"isnad/internal/store"
 )
 
@@ -166,7 +167,7 @@ func demoHouse(t *testing.T, database string) *house {
 
 // Both databases must show the same.
 func TestDemoIsTheSameOnBothDatabases(t *testing.T) {
-	lite, post := demoHouse(t, ""), demoHouse(t, postgres(t))
+	lite, post := demoHouse(t, ""), demoHouse(t, schema.New(t))
 	for _, kind := range []string{"claims", "incidents"} {
 		a, b := exportAll(t, lite, kind), exportAll(t, post, kind)
 		if a != b {

@@ -751,8 +751,8 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 	var out []Choice
 	d.judged = func(*partial) {} // no claim is wanted
 	d.observe = func(p *partial) {
-		d.own(p)
 		c := Choice{Claim: d.claim(p)}
+		d.own(p) // after the claim, which may put a monitor's name first
 		none := noModel()
 		list := func(names []string, weigh func(*weigher)) Option {
 			o := Option{Names: names}

@@ -1,6 +1,7 @@
 package citeblock
 
 import (
+	"strings"
 	"time"
 
 	"isnad"
@@ -103,6 +104,28 @@ const (
 	labelNotice    = "Notice"
 	labelText      = "Text"
 )
+
+// PublisherWords are the words of a link to what an outlet published, as a report keeps them that was read from a
+// copy: "Published by: Harbour Post". SourceWords are those of a link to a source. An empty name gives none.
+func PublisherWords(name string) string { return worded(labelPublisher, name) }
+func SourceWords(name string) string    { return worded(labelSource, name) }
+
+func worded(label, name string) string {
+	if name == "" {
+		return ""
+	}
+	return label + ": " + name
+}
+
+// NameIn is the name in such words.
+func NameIn(words string) (string, bool) {
+	for _, label := range []string{labelPublisher, labelSource} {
+		if name, ok := strings.CutPrefix(words, label+": "); ok && name != "" {
+			return name, true
+		}
+	}
+	return "", false
+}
 
 // Labels are all labels in the order of the block.
 func Labels() []string {

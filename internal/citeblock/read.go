@@ -86,6 +86,14 @@ func ownLine(s string, i int) bool {
 	return strings.Trim(line[at+1:], "#*_>•·- \t") == ""
 }
 
+// Parse reads the lines of a block without its first and its last line, also of a citation without a text.
+func Parse(s string) (Block, bool) {
+	if len(s) > maxSize {
+		return Block{}, false
+	}
+	return read(s, false)
+}
+
 var (
 	anyLabel  = regexp.MustCompile(`(?:^| )(` + strings.Join(Labels(), "|") + `): `)
 	cited     = regexp.MustCompile(`^(.*?) ?\((declared|detected), ([a-z_]+)\)$`)

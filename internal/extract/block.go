@@ -19,8 +19,8 @@ type page struct {
 	open    bool   // no heading of its own stands over the body, or that of a collection
 	media   []isnad.Media
 	doubts  []string
-	written string  // where the page holds a citation block: its text with white space as set
-	whole   []block // and all its blocks
+	written []string // where the page holds a citation block: its text with white space as set, in one way or several
+	whole   []block  // and all its blocks
 }
 
 // metadata is what a format says of a document by itself.

@@ -2,9 +2,9 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/citeblock"
 	"isnad/internal/extract/imprint"
 	"isnad/internal/extract/wording"
 	"isnad/internal/sources"
@@ -77,11 +77,10 @@ func creditedAt(rep *isnad.Report, name string) (isnad.Span, bool) {
 	return isnad.Span{}, false
 }
 
-// linkName is whom a link to an original leads to: its words where they are a name, as in the
-// citation block of a copy, else the host.
+// linkName is whom a link to an original leads to: the one that the citation block of a copy named, else the host.
 func linkName(l isnad.Link) string {
-	if n := utf8.RuneCountInString(l.Text); n > 0 && n <= 100 && !originalWords(l.Text) && schemeAt(l.Text) < 0 {
-		return l.Text
+	if name, ok := citeblock.NameIn(l.Text); ok {
+		return name
 	}
 	return hostOf(l.URL)
 }

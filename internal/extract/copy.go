@@ -28,10 +28,15 @@ func copies(c *isnad.Capture, p *page) []isnad.Report {
 	if p.whole == nil {
 		return nil
 	}
-	found, sure := textsOf(p.written)
-	if !sure {
-		if again, ok := textsOf(p.plain()); ok || len(found) <= len(again) {
-			found = again
+	var found []cited
+	sure := false
+	for _, s := range append(p.written[:len(p.written):len(p.written)], p.plain()) {
+		again, ok := textsOf(s)
+		if ok || len(found) <= len(again) {
+			found, sure = again, ok
+		}
+		if sure {
+			break
 		}
 	}
 	if len(found) == 0 {
@@ -170,10 +175,10 @@ func copyReport(c *isnad.Capture, p *page, x *cited) isnad.Report {
 			d.links([]isnad.Link{m})
 		}
 	}
-	original(x.Canonical, x.Publisher)
+	original(x.Canonical, citeblock.PublisherWords(x.Publisher))
 	original(x.Record, "")
 	for _, s := range x.Sources {
-		original(s.Address, s.Name)
+		original(s.Address, citeblock.SourceWords(s.Name))
 	}
 	for _, n := range x.Notices {
 		if l, ok := makeLink(nil, n.Address, n.Kind, ""); ok {
@@ -228,4 +233,64 @@ func written(doc *html.Node) string {
 	walk(doc)
 	flush(false)
 	return strings.Join(out, "\n\n")
+}
+
+// cutReferences takes citations without a text out of a page: they are what its writer cites, and none of their
+// lines (an agency, a day) speaks of the page. Their addresses are originals of what stands on the page.
+func (p *page) cutReferences() {
+	p.blocks = p.withoutReferences(p.blocks)
+	p.matter = p.withoutReferences(p.matter)
+	p.foot = p.withoutReferences(p.foot)
+	for i := range p.stories {
+		p.stories[i].blocks = p.withoutReferences(p.stories[i].blocks)
+	}
+}
+
+func (p *page) withoutReferences(in []block) []block {
+	var out []block
+	var inside []string // lines of a citation; the block that it began in is the next of out
+	began := -1
+	for i := 0; i < len(in); i++ {
+		b := in[i]
+		from := 0
+		for n, l := range b.lines {
+			switch {
+			case began < 0 && strings.Contains(l, citeblock.Begin):
+				began, inside = i, nil
+				if n > from {
+					head := b
+					head.lines = b.lines[from:n]
+					out = append(out, head)
+				}
+			case began >= 0 && strings.Contains(l, citeblock.End):
+				if x, ok := citeblock.Parse(strings.Join(inside, "\n")); ok {
+					p.cite(&x)
+				}
+				began, from = -1, n+1
+			case began >= 0:
+				inside = append(inside, l)
+			}
+		}
+		if began < 0 && from < len(b.lines) || len(b.lines) == 0 && began < 0 {
+			if b.lines = b.lines[from:]; from > 0 {
+				b.links = nil
+			}
+			out = append(out, b)
+		}
+	}
+	if began >= 0 { // it never ends: what looked like a citation is none
+		return in
+	}
+	return out
+}
+
+// cite takes up a citation that stands on a page.
+func (p *page) cite(x *citeblock.Block) {
+	for _, a := range []string{x.Canonical, x.Record} {
+		if l, ok := makeLink(nil, a, citeblock.PublisherWords(x.Publisher), "original"); ok && len(p.origins) < maxLinks {
+			l.Rel = "original"
+			p.origins = append(p.origins, l)
+			return // one address of it will do
+		}
+	}
 }

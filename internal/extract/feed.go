@@ -212,6 +212,16 @@ func itemReport(ctx context.Context, c *isnad.Capture, feed *gofeed.Feed, it *go
 		return isnad.Report{}, err
 	}
 	p.media = feedMedia(base, it)
+	if hasBlock(content) {
+		p.whole = p.blocks
+		if list := copies(c, &p); len(list) == 1 {
+			r := list[0]
+			r.Source, r.SourceID = sourceOf(c, p.meta.site)
+			r.Key = itemKey(c, feed, it, base)
+			r.ID = isnad.MakeID('r', r.Key)
+			return r, nil
+		}
+	}
 
 	ps := pieces(p.blocks, isnad.DayOf(p.meta.published))
 	s := story{pieces: ps}

@@ -133,7 +133,7 @@ func FuzzSniff(f *testing.F) {
 	f.Add("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\x0b")
 	f.Fuzz(func(t *testing.T, in string) {
 		switch form := Sniff("", "x", []byte(in)); form {
-		case FormText, FormMarkdown, FormHTML, FormFeed, FormJSONL, FormWARC:
+		case FormText, FormMarkdown, FormHTML, FormFeed, FormJSONL, FormNinjs, FormWARC:
 		case FormUnknown:
 			if describe([]byte(in)) == "" {
 				t.Fatal("unknown without a description")
@@ -157,6 +157,47 @@ func FuzzLinks(f *testing.F) {
 			at = l.end
 			if m, ok := makeLink(nil, l.url, "", ""); ok && m.Lat != nil && (*m.Lat < -90 || *m.Lat > 90 || *m.Lon < -180 || *m.Lon > 180) {
 				t.Fatalf("%+v", m)
+			}
+		}
+	})
+}
+
+// Documents of ninjs and pages with citation blocks: whatever they hold, what is read is sound.
+func FuzzNinjs(f *testing.F) {
+	seeds(f, "json")
+	f.Fuzz(func(t *testing.T, s string) {
+		c := &isnad.Capture{ID: "c0", Place: "place", Address: "file:a.json"}
+		if !strings.Contains(s, `"ninjs"`) {
+			s = `{"standard":{"name":"ninjs"},"descriptions":[{"role":"citation","value":` + s + `}]}`
+		}
+		res, err := readNinjs(context.Background(), c, []byte(s))
+		if err != nil {
+			return
+		}
+		for i := range res.Reports {
+			r := &res.Reports[i]
+			if r.ID != isnad.MakeID('r', r.Key) || !utf8.ValidString(r.Text) || strings.ContainsRune(r.Text, 0) {
+				t.Fatalf("%+v", r)
+			}
+		}
+	})
+}
+
+func FuzzCopy(f *testing.F) {
+	seeds(f, "html", "txt", "md")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, ending := range []string{"html", "txt", "md"} {
+			c := &isnad.Capture{ID: "c0", Place: "place", Address: "file:a." + ending}
+			doc := s + "\n\nCitation (isnad citation block 1)\nTitle: " + s + "\nText: 9 characters without white space, SHA-256 " + strings.Repeat("0", 64) + "\nEnd of citation\n"
+			res, err := Read(context.Background(), c, strings.NewReader(doc), 0, 0)
+			if err != nil {
+				continue
+			}
+			for i := range res.Reports {
+				r := &res.Reports[i]
+				if r.ID != isnad.MakeID('r', r.Key) || !utf8.ValidString(r.Text) || strings.ContainsRune(r.Text, 0) {
+					t.Fatalf("%+v", r)
+				}
 			}
 		}
 	})

@@ -50,7 +50,7 @@ func htmlPage(ctx context.Context, raw []byte, mediaType, address string) (page,
 
 	all := treeBlocks(doc, h.base, false)
 	if hasBlock(s) {
-		p.written, p.whole = written(doc), all
+		p.written, p.whole = []string{written(doc)}, all
 	}
 	if several := articles(doc, h.base); len(several) > 1 {
 		// What the head of the page says of one article holds for none of several.

@@ -25,11 +25,11 @@ func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, erro
 	p := page{doubts: doubts}
 	s = p.frontMatter(s)
 	if hasBlock(s) {
-		p.written = citeblock.FromMarkdown(s)
+		p.written = []string{citeblock.FromMarkdown(s)}
 	}
 	if why := hardMarkdown(s); why != "" {
 		p.blocks = textBlocks(s)
-		if p.written != "" {
+		if p.written != nil {
 			p.whole = p.blocks
 		}
 		p.doubts = append(p.doubts, "read as plain text: "+why)
@@ -44,7 +44,7 @@ func markdownPage(ctx context.Context, raw []byte, mediaType string) (page, erro
 		return page{}, err
 	}
 	p.blocks, p.doubts = blocks, append(p.doubts, more...)
-	if p.written != "" {
+	if p.written != nil {
 		p.whole = blocks
 	}
 	p.open = collection(p.meta.title) || !headed(blocks)

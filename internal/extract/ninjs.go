@@ -137,7 +137,7 @@ func ninjsReport(c *isnad.Capture, in *citeblock.Ninjs) (isnad.Report, string) {
 		r.Language = firstOf(tagOf(in.Language), language(r.Text+"\n"+r.Title, ""))
 	}
 	r.Source, r.SourceID = sourceOf(c, outlet)
-	r.Key = "ninjs\x00" + firstOf(c.Place, c.Address) + "\x00" + in.URI + "\x00" + in.Version
+	r.Key = "ninjs\x00" + firstOf(c.Place, c.Address) + "\x00" + in.URI
 	if strings.TrimSpace(in.URI) == "" {
 		r.Key += "text:" + string(isnad.HashOf([]byte(title+"\x00"+text)))
 	}
@@ -190,7 +190,7 @@ func ninjsChain(r *isnad.Report, in *citeblock.Ninjs) {
 		case s.Role == "submitter" && r.Submitter == "":
 			r.Submitter = n
 		}
-		original(s.URI, n)
+		original(s.URI, citeblock.SourceWords(n))
 	}
 	for _, a := range in.Associations {
 		original(a.URI, a.Name)

@@ -19,6 +19,9 @@ func pageReports(c *isnad.Capture, p *page) []isnad.Report {
 	if list := copies(c, p); len(list) > 0 {
 		return list
 	}
+	if p.whole != nil {
+		p.cutReferences()
+	}
 	hint := c.Published
 	if hint.IsZero() {
 		hint = isnad.DayOf(p.meta.published)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"isnad/internal/citeblock"
 	"isnad/internal/extract/wording"
 )
 
@@ -14,9 +15,18 @@ func textPage(raw []byte, mediaType string) page {
 	s, doubts := decode(raw, mediaType, false)
 	p := page{blocks: textBlocks(s), doubts: doubts}
 	if hasBlock(s) {
-		p.written, p.whole = s, p.blocks
+		p.written, p.whole = []string{s, citeblock.FromMarkdown(s), unquoted(s)}, p.blocks
 	}
 	return p
+}
+
+// unquoted is a text without the marks that mail puts before the lines that it quotes.
+func unquoted(s string) string {
+	var b strings.Builder
+	for l := range strings.Lines(s) {
+		b.WriteString(strings.TrimPrefix(strings.TrimPrefix(l, ">"), " "))
+	}
+	return b.String()
 }
 
 func textBlocks(s string) []block {

@@ -23,7 +23,7 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 	if err != nil {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
-	names := p.newNames()
+	names := p.newNamed()
 	done := Done{Reports: len(reports)}
 	readings := make([]reading, 0, len(reports))
 	for i := range reports {

@@ -10,18 +10,18 @@ import (
 
 // names collects the sources, places and parties that claims and citations
 // speak of, so that pages have them without knowing the books.
-type names struct {
+type named struct {
 	p       *Pipeline
 	sources map[string]isnad.Source
 	places  map[string]isnad.Place
 	parties map[string]isnad.Party
 }
 
-func (p *Pipeline) newNames() *names {
-	return &names{p, map[string]isnad.Source{}, map[string]isnad.Place{}, map[string]isnad.Party{}}
+func (p *Pipeline) newNamed() *named {
+	return &named{p, map[string]isnad.Source{}, map[string]isnad.Place{}, map[string]isnad.Party{}}
 }
 
-func (n *names) claims(claims []isnad.Claim) {
+func (n *named) claims(claims []isnad.Claim) {
 	for i := range claims {
 		c := &claims[i]
 		for _, a := range c.Actors {
@@ -36,7 +36,7 @@ func (n *names) claims(claims []isnad.Claim) {
 	}
 }
 
-func (n *names) cites(cites []isnad.Citation) {
+func (n *named) cites(cites []isnad.Citation) {
 	for i := range cites {
 		if c := &cites[i]; c.ToName != "" && c.Kind != isnad.CiteLink {
 			s, _ := n.p.Sources.Lookup(c.ToName)
@@ -49,7 +49,7 @@ func (n *names) cites(cites []isnad.Citation) {
 
 // party records a party and those above it. Depth is bounded: data of users may
 // hold a circle.
-func (n *names) party(id string) {
+func (n *named) party(id string) {
 	for range 8 {
 		if id == "" {
 			return
@@ -66,7 +66,7 @@ func (n *names) party(id string) {
 	}
 }
 
-func (n *names) place(id string) {
+func (n *named) place(id string) {
 	if id == "" {
 		return
 	}
@@ -84,7 +84,7 @@ func (n *names) place(id string) {
 
 // put writes in the order of the names, so that two processes that write the
 // same rows take their locks in the same order.
-func (n *names) put(tx *store.Tx) error {
+func (n *named) put(tx *store.Tx) error {
 	if err := tx.PutSources(inOrder(n.sources)); err != nil {
 		return fmt.Errorf("recording sources: %w", err)
 	}

@@ -28,11 +28,16 @@ type house struct {
 
 func build(t *testing.T, dir string) house {
 	t.Helper()
-	ar, err := archive.Open(filepath.Join(dir, "archive"))
+	return buildOn(t, filepath.Join(dir, "archive"), filepath.Join(dir, "isnad.db"))
+}
+
+func buildOn(t *testing.T, files, database string) house {
+	t.Helper()
+	ar, err := archive.Open(files)
 	if err != nil {
 		t.Fatal(err)
 	}
-	st, err := store.Open(t.Context(), filepath.Join(dir, "isnad.db"))
+	st, err := store.Open(t.Context(), database)
 	if err != nil {
 		t.Fatal(err)
 	}

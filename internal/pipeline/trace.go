@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"maps"
@@ -10,6 +11,7 @@ import (
 	"sync"
 
 	"isnad"
+	"isnad/internal/names"
 	"isnad/internal/store"
 	"isnad/internal/trace"
 	"isnad/internal/trace/change"
@@ -217,11 +219,37 @@ func (w *tracing) trace(r *traced) (later []*traced, err error) {
 			w.found++
 		}
 	}
+	earlier, err := w.version(r)
+	if err != nil {
+		return nil, err
+	}
+	cites = append(cites, earlier...)
 	if _, again := w.links[r.ref()]; !again {
 		w.refs = append(w.refs, r.ref())
 	}
 	w.links[r.ref()] = cites
 	return later, nil
+}
+
+// version is the link from a version of a report to the one before, with what
+// was changed, declared or silently. A report that stands unchanged has none.
+func (w *tracing) version(r *traced) ([]isnad.Citation, error) {
+	if r.Version < 2 {
+		return nil, nil
+	}
+	before, err := w.tx.VersionBefore(store.ReportRef{ID: r.ID, Version: r.Version})
+	if errors.Is(err, isnad.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("getting the version before: %w", err)
+	}
+	changes := w.p.changes().Versions(r.Report, &before)
+	if len(changes) == 0 {
+		return nil, nil
+	}
+	_, basis := isnad.CompareOrder(&before, r.Report)
+	return []isnad.Citation{{To: r.ID, ToVer: before.Version, ToName: r.Source, ToURL: address(r.Report), Kind: isnad.CiteVersion, Order: basis, Changes: changes}}, nil
 }
 
 // look asks the index for reports that share words with r, and reads those that
@@ -241,16 +269,30 @@ func (t *tracer) look(r *traced, known map[int64]*traced, read func(docs []int64
 // linked is what the reports found explain of r, of those that came before it.
 func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.Citation, before func(*traced) bool) []isnad.Citation {
 	t := &p.tracer
-	entry := trace.Entry{Doc: uint32(r.doc), Source: sourceNumber(r.SourceID), Day: int32(r.day())}
-	links := t.engine.Trace(trace.Report{Entry: entry, Words: r.words, Marks: r.marks}, &t.finding, func(c trace.Candidate) []trace.Word {
+	// The engine takes the earliest of those that explain as much. Reports do not
+	// reach an archive in the order in which they were published, so it is told
+	// their places in that order instead of their numbers here.
+	var came []*traced
+	found := trace.Finding{Levels: t.finding.Levels}
+	for _, c := range t.finding.Candidates {
 		if x := known[int64(c.Doc)]; x != nil && x.ID != r.ID && before(x) {
-			return x.words
+			came = append(came, x)
+			found.Candidates = append(found.Candidates, c)
 		}
-		return nil
+	}
+	slices.SortFunc(came, func(a, b *traced) int {
+		order, _ := isnad.CompareOrder(a.Report, b.Report)
+		return order
 	})
+	for i := range found.Candidates {
+		c := &found.Candidates[i]
+		c.Doc = uint32(slices.IndexFunc(came, func(x *traced) bool { return x.doc == int64(c.Doc) }))
+	}
+	entry := trace.Entry{Doc: uint32(len(came)), Source: sourceNumber(r.SourceID), Day: int32(r.day())}
+	links := t.engine.Trace(trace.Report{Entry: entry, Words: r.words, Marks: r.marks}, &found, func(c trace.Candidate) []trace.Word { return came[c.Doc].words })
 	var cites []isnad.Citation
 	for _, l := range links {
-		x := known[int64(l.Original.Doc)]
+		x := came[l.Original.Doc]
 		_, basis := isnad.CompareOrder(x.Report, r.Report)
 		c := isnad.Citation{To: x.ID, ToVer: x.Version, ToName: x.Source, ToURL: address(x.Report), Kind: l.Kind, Copied: l.Share, Order: basis}
 		for _, p := range l.Passages {
@@ -309,30 +351,32 @@ func (w *tracing) put() error {
 	return w.p.sumAgain(w.tx, incidents)
 }
 
-// cited tells whether a copy names what it copies: the outlet, its address, the
-// agency that the original credits, or whom the original credits as its own
-// source of the text. An outlet need not name itself.
+// cited tells whether a copy names what it copies: in a credit, an attribution or
+// a link, or by its name in the text. What counts is the outlet, its address and
+// the agency that the original credits. An outlet need not name itself.
 func (p *Pipeline) cited(r, original *isnad.Report, declared []isnad.Citation) bool {
 	if r.SourceID == original.SourceID {
 		return true
 	}
-	names := map[string]bool{original.SourceID: true}
-	for name := range strings.SplitSeq(original.Agency, "/") {
-		if name != "" {
-			s, _ := p.Sources.Lookup(name)
-			names[s.ID] = true
+	called := []string{original.Source}
+	if original.Agency != "" {
+		called = append(called, strings.Split(original.Agency, "/")...)
+	}
+	text := " " + names.Fold(r.Title+" "+r.Text) + " "
+	for _, name := range called {
+		folded := names.Fold(name)
+		if len(folded) >= 3 && strings.Contains(text, " "+folded+" ") {
+			return true
+		}
+		source, _ := p.Sources.Lookup(name)
+		for _, c := range declared {
+			if name != "" && c.To == source.ID || c.To == original.SourceID {
+				return true
+			}
 		}
 	}
 	home := host(address(original))
-	for _, c := range declared {
-		if names[c.To] {
-			return true
-		}
-		if c.ToURL != "" && home != "" && host(c.ToURL) == home {
-			return true
-		}
-	}
-	return false
+	return home != "" && slices.ContainsFunc(declared, func(c isnad.Citation) bool { return host(c.ToURL) == home })
 }
 
 func address(r *isnad.Report) string {

@@ -22,6 +22,8 @@ type reportPage struct {
 	Tolls    []isnad.Toll
 	Cites    []cite
 	Chain    *chainView
+	Edits    *isnad.Citation // what was changed since the version before
+	Silent   bool            // of Edits: the meaning was altered, and no note says so
 	Versions []isnad.Report
 	Present  bool // this is the present version
 	Newest   int
@@ -79,6 +81,11 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Cites = citesOf(cites, x.Version)
+	for i, c := range cites {
+		if c.Kind == isnad.CiteVersion && c.Version == x.Version {
+			p.Edits, p.Silent = &cites[i], silent(c.Changes)
+		}
+	}
 	if p.Chain, err = s.chainOf(ctx, id); err != nil {
 		return err
 	}
@@ -89,6 +96,18 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		title = "Report of " + plainText(x.Source)
 	}
 	return s.render(w, r, http.StatusOK, "report", view{Title: title, Description: plainText(cut(200, x.Text)), Body: p})
+}
+
+// silent tells whether the meaning was altered without a note that says so.
+func silent(changes []isnad.Change) bool {
+	altered := false
+	for _, c := range changes {
+		if c.Kind == isnad.ChangeCorrectionNote {
+			return false
+		}
+		altered = altered || c.Meaning
+	}
+	return altered
 }
 
 // mark numbers the claims and puts them at their passages.

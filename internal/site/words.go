@@ -207,6 +207,12 @@ func citationWords(k isnad.CitationKind) string {
 		return "had it through"
 	case isnad.CiteLink:
 		return "links as its source"
+	case isnad.CiteCopy:
+		return "reuses the text of"
+	case isnad.CiteQuote:
+		return "quotes the same words as"
+	case isnad.CiteVersion:
+		return "was changed since"
 	}
 	return "names"
 }

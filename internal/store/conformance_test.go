@@ -1,21 +1,17 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"database/sql"
 	"fmt"
 	"math/rand/v2"
-	"net/url"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"isnad"
+	"isnad/internal/isnadtest/schema"
 )
 
 // Every test of this package that takes a Store runs on both engines: they must
@@ -30,35 +26,7 @@ func onBoth(t *testing.T, test func(t *testing.T, s *Store)) {
 
 func sqliteDSN(t testing.TB) string { return filepath.Join(t.TempDir(), "isnad.db") }
 
-var schemas atomic.Int64
-
-// postgresDSN makes a schema of its own for one test and drops it afterwards.
-func postgresDSN(t testing.TB) string {
-	t.Helper()
-	base := cmp.Or(os.Getenv("ISNAD_TEST_POSTGRES"), "postgres://postgres@127.0.0.1:5432/test?sslmode=disable")
-	db, err := sql.Open("pgx", base)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
-	schema := fmt.Sprintf("store_%d_%d_%d", os.Getpid(), time.Now().UnixMicro(), schemas.Add(1))
-	if _, err := db.Exec("CREATE SCHEMA " + schema); err != nil {
-		t.Fatalf("the tests need PostgreSQL (ISNAD_TEST_POSTGRES, default %s): %v", base, err)
-	}
-	t.Cleanup(func() {
-		if _, err := db.Exec("DROP SCHEMA " + schema + " CASCADE"); err != nil {
-			t.Error(err)
-		}
-	})
-	u, err := url.Parse(base)
-	if err != nil {
-		t.Fatal(err)
-	}
-	q := u.Query()
-	q.Set("search_path", schema)
-	u.RawQuery = q.Encode()
-	return u.String()
-}
+func postgresDSN(t testing.TB) string { return schema.New(t) }
 
 func openTest(t testing.TB, dsn string) *Store {
 	t.Helper()

@@ -131,6 +131,25 @@ func (c *conn) reportsByDoc(docs []int64, fn func(doc int64, r *isnad.Report)) e
 	return nil
 }
 
+// VersionBefore returns the version of a report that was received before the one
+// named, isnad.ErrNotFound when that is the first.
+func (tx *Tx) VersionBefore(ref ReportRef) (r isnad.Report, err error) {
+	found := false
+	err = tx.each(func(row *sql.Rows) error {
+		found = true
+		r, err = scanVersion(row)
+		return err
+	}, `SELECT `+versionColumns+` FROM versions v JOIN versions w ON w.report = v.report AND w.version = ?
+		WHERE v.report = ? AND (v.received, v.version) < (w.received, w.version) ORDER BY v.received DESC, v.version DESC LIMIT 1`, ref.Version, ref.ID)
+	if err == nil && !found {
+		err = isnad.ErrNotFound
+	}
+	if err != nil {
+		return r, fmt.Errorf("reading the version before %d of report %s: %w", ref.Version, ref.ID, err)
+	}
+	return r, nil
+}
+
 // PutTraced replaces the detected citations of versions of reports. changed names
 // those whose links are others than before.
 func (tx *Tx) PutTraced(refs []ReportRef, cites map[ReportRef][]isnad.Citation) (changed []ReportRef, err error) {

@@ -18,16 +18,17 @@ type Match struct {
 	Orig, OrigEnd int
 	Equal         int // words that are equal, in their order
 	runs          []run
+	loose         int // words between the runs that stand there on both sides
 }
 
 const (
 	seedWords = 3  // equal words in a row that begin a run
 	maxGap    = 14 // words that may lie between two runs of one passage, on either side
 	maxRuns   = 1 << 13
-	maxRepeat = 12  // places of one seed in the copy that are looked at
-	lookBack  = 48  // runs that a run may follow
-	minMatch  = 6   // words of a passage
-	workWords = 400 // words compared for each word of the texts, at most
+	maxRepeat = 12 // places of one seed in the copy that are looked at
+	lookBack  = 48 // runs that a run may follow
+	minMatch  = 6  // words of a passage
+	workWords = 64 // words compared for each word of the texts, at most
 )
 
 // Aligner compares one text, the copy, with others. It may be used again, and
@@ -216,8 +217,27 @@ func (a *Aligner) passage(dst []Match, end int32, orig []Word) []Match {
 	slices.Reverse(runs)
 	first, last := runs[0], runs[len(runs)-1]
 	m := Match{Copy: int(first.copy), CopyEnd: int(last.copy + last.n), Orig: int(first.orig), OrigEnd: int(last.orig + last.n), Equal: int(words), runs: runs}
+	m.loose = a.looseWords(runs, orig)
 	a.use(m.Copy, m.CopyEnd)
 	return append(dst, m)
+}
+
+// looseWords counts the words between runs that stand in the same gap on both
+// sides, in any order.
+func (a *Aligner) looseWords(runs []run, orig []Word) int {
+	n := 0
+	for i := 1; i < len(runs); i++ {
+		p, q := runs[i-1], runs[i]
+		for _, w := range a.words[p.copy+p.n : q.copy] {
+			for _, v := range orig[min(p.orig+p.n, q.orig):q.orig] {
+				if v.Hash == w.Hash {
+					n++
+					break
+				}
+			}
+		}
+	}
+	return n
 }
 
 func (a *Aligner) anyUsed(from, to int32) bool {

@@ -72,7 +72,7 @@ func (t *Tracer) quotes(links []Link, r Report) []Link {
 func (t *Tracer) quotePassages(l *Link, m *Match, c, o []Word) int {
 	chars := 0
 	for i := 0; i < len(m.runs); {
-		first := -1
+		first, copyAt, origAt := -1, 0, 0
 		var last run // the end of the quotation so far
 		n := 0
 		for ; i < len(m.runs); i++ {
@@ -95,7 +95,7 @@ func (t *Tracer) quotePassages(l *Link, m *Match, c, o []Word) int {
 			}
 			if first < 0 {
 				first = i
-				m.Copy, m.Orig = int(q.copy+from), int(q.orig+from)
+				copyAt, origAt = int(q.copy+from), int(q.orig+from)
 			}
 			last = run{q.copy + from, q.orig + from, to - from}
 			n += int(to - from)
@@ -107,8 +107,8 @@ func (t *Tracer) quotePassages(l *Link, m *Match, c, o []Word) int {
 		if n < minQuote {
 			continue
 		}
-		p := Passage{Copy: span(c, m.Copy, int(last.copy+last.n)), Original: span(o, m.Orig, int(last.orig+last.n))}
-		for w := m.Copy; w < int(last.copy+last.n); w++ {
+		p := Passage{Copy: span(c, copyAt, int(last.copy+last.n)), Original: span(o, origAt, int(last.orig+last.n))}
+		for w := copyAt; w < int(last.copy+last.n); w++ {
 			t.said[w] = true
 		}
 		chars += p.Copy.End - p.Copy.Start

@@ -5,6 +5,7 @@ type sentence struct{ from, to int }
 
 const (
 	minSentence = 4    // words of a sentence that is looked for
+	maxSentence = 120  // and at most
 	minContent  = 3    // words of more than three letters that two sentences must share
 	likeness    = 0.45 // of such words of both, counted once for each side
 )
@@ -68,7 +69,7 @@ func leftover(dst []sentence, w []Word, matches []Match, side func(*Match) (int,
 				break
 			}
 		}
-		if i-from >= minSentence {
+		if i-from >= minSentence && i-from <= maxSentence {
 			dst = append(dst, sentence{from, i})
 		}
 	}

@@ -75,6 +75,9 @@ func OpenSegment(b []byte) (*Segment, error) {
 		return nil, fmt.Errorf("opening segment: %w: %d bytes, want %d", errSegment, len(b), segmentHead+reports+filter+directory+body)
 	}
 	s.restBytes = restBytes(s.bucketBits)
+	if uint64(s.prints)*uint64(s.restBytes+1) > body {
+		return nil, fmt.Errorf("opening segment: %w: %d prints in %d bytes", errSegment, s.prints, body)
+	}
 	rest := b[segmentHead:]
 	s.reports, rest = rest[:reports], rest[reports:]
 	s.filter, rest = rest[:filter], rest[filter:]

@@ -172,8 +172,11 @@ func (r *wordReader) read(text string) {
 				in = false
 			}
 		case silent:
-			if in && end == n {
-				end = n + 1 // a diacritic belongs to its letter
+			// A diacritic belongs to its letter.
+			if last := len(r.out) - 1; in && end == n {
+				end = n + 1
+			} else if !in && last >= r.first && r.out[last].End == n {
+				r.out[last].End = n + 1
 			}
 		default:
 			if ch == '’' && in && r.letterAt(text[i+size:]) {
@@ -263,11 +266,9 @@ func (r *wordReader) mark(c rune, after string) {
 
 // paragraph ends what does not reach over the end of a paragraph. A quotation
 // that goes on in the next paragraph is opened there again, and its earlier part
-// is not closed: so what was opened and not closed is quoted to the end, unless
-// it is so long that the closing mark must have been forgotten.
+// is not closed: so what was opened and not closed is quoted to the end.
 func (r *wordReader) paragraph() {
-	const forgotten = 200
-	if r.quote != 0 && r.quote != '‘' && len(r.out)-r.quoteAt <= forgotten {
+	if r.quote != 0 && r.quote != '‘' {
 		r.endQuote()
 	}
 	r.quote = 0
@@ -277,7 +278,13 @@ func (r *wordReader) paragraph() {
 	}
 }
 
+// endQuote marks the words since the opening mark, unless they are so many that
+// a closing mark must have been forgotten.
 func (r *wordReader) endQuote() {
+	const forgotten = 250
+	if len(r.out)-r.quoteAt > forgotten {
+		r.quoteAt = len(r.out)
+	}
 	for i := r.quoteAt; i < len(r.out); i++ {
 		r.out[i].Flags |= Quoted
 	}

@@ -111,8 +111,10 @@ func (c *Copy) Block() citeblock.Block {
 	if c.Whole {
 		b.Sum = citeblock.SumOf(citeblock.Printed(r.Text))
 	}
-	for _, a := range c.Leave.Conditions {
-		b.Asks = append(b.Asks, a.Words())
+	if c.Leave.Verdict != Forbidden {
+		for _, a := range c.Leave.Conditions {
+			b.Asks = append(b.Asks, a.Words())
+		}
 	}
 	others := 0
 	for _, l := range r.Links {
@@ -141,6 +143,9 @@ func (c *Copy) original() string {
 func (c *Copy) sources(b *citeblock.Block) []citeblock.Source {
 	var out []citeblock.Source
 	for _, x := range c.Chain {
+		if x.Kind == isnad.CiteQuote { // both give the words of a third: neither draws on the other
+			continue
+		}
 		name := x.Name
 		if name == "" {
 			name = x.ToName

@@ -54,8 +54,8 @@ var (
 	evenWithCredit = anyOf(`with (?:or|and) without`, `even (?:with|if)`, `حتي مع|ولو مع`)
 	commercial     = anyOf(`commercial`, `\bfor (?:profit|money|sale)\b`, `\b(?:re)?s(?:ell|old|ale)\b`, `تجاري`, `للربح`, `commerciale`, `коммерч`)
 	bothUses       = anyOf(`commercial (?:or|and|nor) (?:non|private|personal|other)`, `non-?commercial (?:or|and) commercial`, `or otherwise`, `any (?:purpose|form|use)`)
-	changes        = anyOf(`\b(?:edit|alter|chang|modif|translat|shorten|adapt|abridg)`, `تعديل`, `تغيير`, `تحريف`, `تحرير`)
-	onlyChanges    = anyOf(`(?:not|never) (?:be )?(?:edit|alter|chang|modif|translat|shorten|adapt|abridg)`, `(?:do not|don't) (?:edit|alter|change|modify|translate|shorten|adapt)`, `(?:edited|altered|changed|modified|adapted|amended) (?:re-?public|version|cop)`, `(?:with|after) (?:any )?(?:changes|alterations|modifications|edits)`, `in (?:an )?(?:altered|edited|changed|modified)`)
+	changes        = anyOf(`\b(?:edit(?:s|ed|ing)?\b|alter|chang|modif|translat|shorten|adapt|abridg)`, `تعديل`, `تغيير`, `تحريف`, `تحرير`)
+	onlyChanges    = anyOf(`(?:not|never) (?:be )?(?:edit(?:s|ed|ing)?\b|alter|chang|modif|translat|shorten|adapt|abridg)`, `(?:do not|don't) (?:edit|alter|change|modify|translate|shorten|adapt)`, `(?:edited|altered|changed|modified|adapted|amended) (?:re-?public|version|cop)`, `(?:with|after) (?:any )?(?:changes|alterations|modifications|edits)`, `in (?:an )?(?:altered|edited|changed|modified)`)
 	excerpts       = anyOf(`\bexcerpts?\b`, `\bextracts?\b`, `(?:up to|more than|at most|maximum of|first) (?:\d+|one|two|three|the first|fifty|hundred|a hundred|the)? ?(?:words|sentences?|paragraphs?|lines)`, `short (?:quot|passages)`, `brief (?:quot|passages)`, `\bsummar(?:y|ies)\b`, `مقتطف`, `فقره واحده`)
 	wholeText      = anyOf(`in full`, `whole`, `in its entirety`, `in part`, `(?:articles?|stor(?:y|ies)|texts?|reports?|all|it) (?:or|and) excerpts?`, `excerpts? (?:or|and) (?:all|the)`, `full text`)
 )
@@ -68,9 +68,9 @@ var asked = []struct {
 	{Credit, anyOf(`\bcredit`, `attribut`, `\bcit(?:e|ed|es|ing|ation)\b`, `acknowledg`, `(?:nam(?:e|es|ed|ing)|mention\w*|indicat\w*|stat(?:e|ed|ing)|giv(?:e|en|ing)|referenc\w*) (?:\w+ ){0,3}(?:source|outlet|publication|site|us\b|newspaper|agency|origin)`, `(?:source|outlet|newspaper|agency|publication) (?:is|are|must be|being) (?:clearly |always |properly )?(?:named|mentioned|cited|stated|given|indicated)`, `with (?:the )?source\b`,
 		`ذكر (?:اسم )?(?:ال)?مصدر`, `الاشاره (?:الي|ل)`, `الاشاره لل`, `نسب(?:ه|تها|ته)? (?:الي|ل)`, `ذكر اسم (?:ال)?(?:موقع|صحيفه|وكاله|جريده)`, `العزو`, `مع المصدر`, `نقلا عن`,
 		`mention(?:ner|nant)? (?:de )?(?:la )?source`, `citer (?:la )?source`, `citant`, `указани(?:ем|и|я) (?:на )?источник`, `ссылк(?:а|и|е|у|ой)`, `quellenangabe`, `citar (?:la )?fuente`, `citando`, `kaynak (?:gosteril|gösteril|belirt)`)},
-	{CreditAuthor, anyOf(`(?:name|names|naming|credit|mention|cite)(?: of| the)* (?:\w+ )?(?:author|writer|reporter)`, `author(?:'s)? (?:name|is named|and)`, `\bbyline`, `اسم (?:ال)?(?:كاتب|مولف|صحفي)`, `имени автора|автора`)},
+	{CreditAuthor, anyOf(`(?:name|names|naming|credit|mention|cite)(?: of| the)* (?:\w+ )?(?:author|writer|reporter)`, `author(?:'s)? (?:name|is named|must be named)`, `\bbyline`, `اسم (?:ال)?(?:كاتب|مولف|صحفي)`, `имени автора|автора`)},
 	{LinkBack, anyOf(`\blink`, `hyperlink`, `\burl\b`, `web address`, `رابط`, `lien `, `гиперссылк|активн\w+ ссылк`, `enlace`, `bağlantı`)},
-	{Unchanged, anyOf(`un(?:changed|altered|edited|modified)`, `without (?:any )?(?:change|alteration|modification|edit)`, `in full\b`, `in its entirety`, `\bverbatim\b`, `as (?:it )?is\b`, `not (?:be )?(?:edit|alter|chang|modif|abridg|shorten)`, `(?:do not|don't) (?:edit|alter|change|modify|shorten)`,
+	{Unchanged, anyOf(`un(?:changed|altered|edited|modified)`, `without (?:any )?(?:change|alteration|modification|edit)`, `in full\b`, `in its entirety`, `\bverbatim\b`, `as (?:it )?is\b`, `not (?:be )?(?:edit(?:ed)?\b|alter|chang|modif|abridg|shorten)`, `(?:do not|don't) (?:edit|alter|change|modify|shorten)`,
 		`دون (?:اي )?(?:تعديل|تغيير|تحريف|تصرف|حذف)`, `بدون (?:اي )?(?:تعديل|تغيير|تحريف|تصرف)`, `كامل(?:ا|ه)`, `sans modification`, `без изменени`)},
 	{NonCommercial, anyOf(`non-? ?commercial`, `not (?:for|be used for|used for) (?:any )?(?:commercial|profit|sale)`, `(?:not|never) (?:be )?(?:sell|sold|resold)`, `غير (?:ال)?تجاري`, `لا(?: |غراض |ي غرض )?.*تجاري`, `некоммерч`)},
 	{ShareAlike, anyOf(`same licen`, `share-? ?alike`, `same terms`)},

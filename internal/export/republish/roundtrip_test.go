@@ -55,7 +55,8 @@ func sample() republish.Copy {
 			{Citation: isnad.Citation{Kind: isnad.CiteByline, Basis: isnad.CitationDeclared, ToName: "Rana Example"}},
 			{Citation: isnad.Citation{Kind: isnad.CiteAttribution, Basis: isnad.CitationDeclared, ToName: "the town's health office"}, Name: "Qasr health office"},
 			{Citation: isnad.Citation{Kind: isnad.CiteLink, Basis: isnad.CitationDeclared, ToName: "cedar.example", ToURL: "https://cedar.example/a/7"}},
-			{Citation: isnad.Citation{Kind: isnad.CiteCopy, Basis: isnad.CitationDetected, To: "r99", ToName: "r99"}, Name: "Delta Ledger: Market hit", Addresses: []string{"https://delta.example/3", "https://reports.example.org/reports/r99"}},
+			{Citation: isnad.Citation{Kind: isnad.CiteQuote, Basis: isnad.CitationDetected, To: "r98"}, Name: "Plains Courier: Market", Addresses: []string{"https://plains.example/8"}},
+			{Citation: isnad.Citation{Kind: isnad.CiteCopy, Basis: isnad.CitationDetected, To: "r99", ToName: "r99"}, Name: "Delta Ledger", Addresses: []string{"https://delta.example/3", "https://reports.example.org/reports/r99"}},
 		},
 		Notices: []citeblock.Notice{{Kind: "correction", Issued: day("2031-03-06").Time(), Text: "Three people, not four.", Address: "https://harbour.example/c/1"}},
 	}
@@ -91,7 +92,7 @@ func TestChainOfACopy(t *testing.T) {
 		}
 		want := map[string]string{"agency ": "Cedar News Agency", "byline ": "Omar Sample", "submitter ": "Plains Desk", "link https://cedar.example/a/7": "cedar.example",
 			"link https://harbour.example/news/14": "Harbour Post", "link https://reports.example.org/reports/r0f3a": "reports.example.org", "link https://cedar.example/": "Cedar News Agency",
-			"link https://delta.example/3": "Delta Ledger: Market hit", "link https://reports.example.org/reports/r99": "Delta Ledger: Market hit"}
+			"link https://delta.example/3": "Delta Ledger", "link https://reports.example.org/reports/r99": "Delta Ledger"}
 		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("%s: %s", f, d)
 		}

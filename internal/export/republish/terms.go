@@ -71,7 +71,7 @@ type Leave struct {
 // from the terms of its outlet as last seen. Terms of an agency that it credits may forbid what the outlet grants,
 // since the text is not the outlet's own.
 func LeaveOf(r *isnad.Report, outlet isnad.Source, agencies []isnad.Source) Leave {
-	l := ReadTerms(append([]string{r.Terms}, r.Notes...)...)
+	l := readTerms([]string{r.Terms}, r.Notes)
 	if l.Verdict == Silent && outlet.Name != "" && outlet.Name != "unknown" {
 		l = ReadTerms(outlet.Terms)
 		l.Whose = outlet.Name
@@ -92,15 +92,25 @@ func LeaveOf(r *isnad.Report, outlet isnad.Source, agencies []isnad.Source) Leav
 // rights, or ask for something. A sentence that forbids publishing without credit, without a link,
 // for money or with changes asks for those. What forbids goes before what grants, since a wrong yes does more
 // harm than a wrong no; a plain "all rights reserved" is weaker than a grant beside it.
-func ReadTerms(texts ...string) Leave {
+func ReadTerms(texts ...string) Leave { return readTerms(texts, nil) }
+
+// readTerms reads terms, and notes that may speak of other things: of them only sentences that name the act, a
+// licence or all rights count.
+func readTerms(terms, notes []string) Leave {
 	var l Leave
 	asks := map[Condition]bool{}
 	words := map[kind][]string{}
-	for _, t := range texts {
+	for i, t := range append(terms[:len(terms):len(terms)], notes...) {
 		for _, s := range sentences(t) {
 			r := readSentence(s.words, s.goesOn)
-			if r.kind != 0 && len(words[r.kind]) < 4 {
-				words[r.kind] = append(words[r.kind], s.words)
+			if i >= len(terms) && !r.acts {
+				r.asks = nil
+				if r.kind == forbids {
+					continue
+				}
+			}
+			if r.kind != 0 && len(words[r.kind]) < 4 && !slices.Contains(words[r.kind], s.whole) {
+				words[r.kind] = append(words[r.kind], s.whole)
 			}
 			for _, c := range r.asks {
 				asks[c] = true
@@ -142,6 +152,7 @@ const (
 
 type reading struct {
 	kind    kind
+	acts    bool // it names the act, or a licence
 	asks    []Condition
 	licence string
 	address string
@@ -153,6 +164,7 @@ const maxTerms = 20_000
 // sentence is one sentence or a part of one that goes on from what was said.
 type sentence struct {
 	words  string
+	whole  string // the whole sentence
 	goesOn bool
 }
 
@@ -165,14 +177,15 @@ func sentences(t string) []sentence {
 	var out []sentence
 	add := func(s string) {
 		goesOn := false
-		for s = citeblock.OneLine(s); s != ""; {
+		s = citeblock.OneLine(s)
+		for whole := s; s != ""; {
 			cut := but.FindStringIndex(s)
 			if cut == nil {
-				out = append(out, sentence{s, goesOn})
+				out = append(out, sentence{s, whole, goesOn})
 				return
 			}
 			if cut[0] > 0 {
-				out = append(out, sentence{s[:cut[0]], goesOn})
+				out = append(out, sentence{s[:cut[0]], whole, goesOn})
 				goesOn = true
 			}
 			s = strings.TrimLeft(s[cut[0]:], ",،؛;–— ")
@@ -202,10 +215,11 @@ func readSentence(s string, goesOn bool) reading {
 	var r reading
 	if name, address, asks := licence(f); name != "" {
 		if !negatedLicence.MatchString(f) {
-			return reading{kind: grants, asks: asks, licence: name, address: address}
+			return reading{kind: grants, acts: true, asks: asks, licence: name, address: address}
 		}
 	}
 	acts := goesOn || act.MatchString(f)
+	r.acts = acts
 	about := pictures.MatchString(f) && !texts.MatchString(f)
 	if about {
 		if acts || needsLeave.MatchString(f) {

@@ -156,6 +156,7 @@ func TestLeaveOf(t *testing.T) {
 		verdict  Verdict
 		whose    string
 	}{
+		"notes of others": {isnad.Report{Terms: "Re-publication is welcome with credit.", Notes: []string{"The editorial staff do not share every view.", "The views are those of the author and do not bind the site.", "Visitors need permission to film."}}, closed, nil, Allowed, ""},
 		"outlet grants":   {isnad.Report{}, free, nil, Allowed, "Harbour Post"},
 		"report forbids":  {isnad.Report{Terms: "No republication."}, free, nil, Forbidden, ""},
 		"note forbids":    {isnad.Report{Notes: []string{"© 2031. All rights reserved."}}, free, nil, Forbidden, ""},
@@ -165,8 +166,12 @@ func TestLeaveOf(t *testing.T) {
 		"nobody's terms":  {isnad.Report{}, isnad.Source{Name: "unknown", Terms: "Reprint with credit."}, nil, Silent, ""},
 		"nothing is said": {isnad.Report{}, isnad.Source{Name: "Plains"}, nil, Silent, "Plains"},
 	} {
-		if got := LeaveOf(&c.report, c.outlet, c.agencies); got.Verdict != c.verdict || got.Whose != c.whose {
+		got := LeaveOf(&c.report, c.outlet, c.agencies)
+		if got.Verdict != c.verdict || got.Whose != c.whose {
 			t.Errorf("%s: %+v", name, got)
+		}
+		if got.Verdict == Allowed && !slices.Equal(got.Conditions, []Condition{Credit}) {
+			t.Errorf("%s asks %v", name, got.Conditions)
 		}
 	}
 }

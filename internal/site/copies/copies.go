@@ -112,10 +112,7 @@ func (g *gatherer) end(id string) (end, error) {
 			return e, err
 		}
 		if err == nil {
-			e.name = r.Source
-			if r.Title != "" {
-				e.name += ": " + r.Title
-			}
+			e.name = r.Source // who is drawn on; the address says which report
 			for _, a := range []string{r.Canonical, r.Address} {
 				if len(e.addresses) == 0 && a != "" {
 					e.addresses = append(e.addresses, a)

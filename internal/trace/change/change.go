@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"isnad"
 	"isnad/internal/parties"
@@ -18,7 +17,7 @@ import (
 const MaxChanges = 200
 
 // maxFound bounds the changes that are gathered before MaxChanges is applied.
-const maxFound = 20 * MaxChanges
+const maxFound = 10 * MaxChanges
 
 // Comparer compares texts. It is safe for concurrent use.
 type Comparer struct {
@@ -73,8 +72,9 @@ type work struct {
 	later, earlier *isnad.Report
 	changes        []isnad.Change
 	loose          []loose
-	ea, eb         []int32 // elements that the stretch at hand touches
-	used           [2][]bool
+	ea, eb         []int32   // elements that the stretch at hand touches
+	used           [2][]bool // words of the stretch at hand that are spoken for
+	stretch        run       // the stretch at hand
 }
 
 var works = sync.Pool{New: func() any { return new(work) }}
@@ -331,5 +331,3 @@ func (w *work) add(k isnad.ChangeKind, r run, meaning bool) {
 		Now: w.b.bytes(r.b0, r.b1), Was: w.a.bytes(r.a0, r.a1),
 	})
 }
-
-func monthOf(m uint8) time.Month { return time.Month(m) }

@@ -85,7 +85,7 @@ func (t *work) colon() bool {
 	case b == 0:
 		return !t.b.mentions(&t.a, 0, a)
 	}
-	return t.sameSpeaker(run{0, a, 0, b}) == different
+	return t.sameSpeaker(run{0, a, 0, b}, run{0, a, 0, b}) == different
 }
 
 // speakerBefore is how many words before a colon name a speaker.

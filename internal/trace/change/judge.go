@@ -1,8 +1,6 @@
 package change
 
 import (
-	"strings"
-
 	"isnad"
 )
 
@@ -20,9 +18,9 @@ type loose struct {
 	done     bool
 }
 
-// longCut is how many words a stretch on one side has before it counts as content
-// of its own, whatever it holds.
-const longCut = 5
+// maxStretch is how many words of one side are judged as one. What is longer and
+// has nothing in common with the other side was written anew.
+const maxStretch = 300
 
 // split takes whole sentences out of a stretch, which are judged as such, and
 // judges what is left before and behind them.
@@ -94,6 +92,11 @@ func (w *work) judge(h run) {
 	if len(w.changes) >= maxFound || len(w.loose) >= maxFound {
 		return
 	}
+	if h.a1-h.a0 > maxStretch || h.b1-h.b0 > maxStretch {
+		w.add(isnad.ChangeWording, h, true)
+		return
+	}
+	w.stretch = h
 	w.touch(h)
 	for k, n := range [2]int{h.a1 - h.a0, h.b1 - h.b0} {
 		if cap(w.used[k]) < n {
@@ -106,8 +109,10 @@ func (w *work) judge(h run) {
 	before := len(w.changes) + len(w.loose)
 	w.numbers(h)
 	w.dates(h)
-	w.hedges(h)
+	w.duals(h)
+	w.anonymous(h)
 	w.cues(h)
+	w.hedges(h)
 	w.speakers(h)
 	w.negations(h)
 	if w.clause(h) {
@@ -117,7 +122,40 @@ func (w *work) judge(h run) {
 	w.looseElements(h, kindDate, isnad.ChangeDate)
 	w.fields(h)
 	w.names(h)
-	w.rest(h, len(w.changes)+len(w.loose) > before)
+	w.rest(h, len(w.changes)+len(w.loose) > before || !w.untouched())
+}
+
+// half is a stretch seen from one side, 0 the original and 1 the copy: its own
+// words [from, to) and elements, and those of the other.
+type half struct {
+	side       int
+	s, o       *side
+	list       []int32
+	olist      []int32
+	from, to   int
+	ofrom, oto int
+}
+
+// halves is the stretch at hand seen from either side.
+func (w *work) halves(h run) [2]half {
+	return [2]half{
+		{0, &w.a, &w.b, w.ea, w.eb, h.a0, h.a1, h.b0, h.b1},
+		{1, &w.b, &w.a, w.eb, w.ea, h.b0, h.b1, h.a0, h.a1},
+	}
+}
+
+// run is words [from, to) of the half's own side and [ofrom, oto) of the other.
+func (f half) run(from, to, ofrom, oto int) run {
+	if f.side == 0 {
+		return run{from, to, ofrom, oto}
+	}
+	return run{ofrom, oto, from, to}
+}
+
+// useAll marks the words of r as spoken for.
+func (w *work) useAll(h, r run) {
+	w.use(h, 0, r.a0, r.a1)
+	w.use(h, 1, r.b0, r.b1)
 }
 
 // touch gathers the elements of both sides that the stretch changes: those with
@@ -202,10 +240,10 @@ func (w *work) same(x, y *element) bool {
 // pair speaks for two elements; a change of the kind is recorded unless it is "".
 func (w *work) pair(h run, x, y *element, k isnad.ChangeKind, meaning bool) {
 	x.done, y.done = true, true
-	w.use(h, 0, int(x.from), int(x.to))
-	w.use(h, 1, int(y.from), int(y.to))
+	r := run{int(x.from), int(x.to), int(y.from), int(y.to)}
+	w.useAll(h, r)
 	if k != "" {
-		w.add(k, run{int(x.from), int(x.to), int(y.from), int(y.to)}, meaning)
+		w.add(k, r, meaning)
 	}
 }
 
@@ -229,171 +267,6 @@ func (w *work) each(k kind, f func(x, y *element)) {
 	}
 }
 
-func (n number) equal(m number) bool {
-	return n.numeric == m.numeric && n.lo == m.lo && n.hi == m.hi
-}
-
-// numbers pairs equal numbers first, then the others in their order.
-func (w *work) numbers(h run) {
-	w.each(kindNumber, func(x, y *element) {
-		if w.same(x, y) {
-			w.pair(h, x, y, "", false)
-		}
-	})
-	w.each(kindNumber, func(x, y *element) {
-		if x.number.equal(y.number) {
-			w.pair(h, x, y, isnad.ChangeNumber, false)
-		}
-	})
-	w.each(kindNumber, func(x, y *element) {
-		if w.dual(x, &w.a) != w.dual(y, &w.b) { // the noun that the dual holds
-			if w.dual(x, &w.a) {
-				w.use(h, 1, int(y.to), int(y.to)+1)
-			} else {
-				w.use(h, 0, int(x.to), int(x.to)+1)
-			}
-		}
-		if (x.number.numeric == ordinal) == (y.number.numeric == ordinal) {
-			w.pair(h, x, y, isnad.ChangeNumber, true)
-		}
-	})
-	// "no deaths" against "five deaths".
-	none := func(e *element, s *side) bool {
-		if e.kind != kindNegation || e.done || e.to-e.from != 1 {
-			return false
-		}
-		switch string(s.tokens.Fold(int(e.from))) {
-		case "no", "none", "nobody":
-			return true
-		}
-		return false
-	}
-	for _, i := range w.ea {
-		for _, j := range w.eb {
-			x, y := &w.a.elements[i], &w.b.elements[j]
-			if x.done || y.done {
-				continue
-			}
-			if x.kind == kindNumber && none(y, &w.b) || y.kind == kindNumber && none(x, &w.a) {
-				w.pair(h, x, y, isnad.ChangeNumber, true)
-			}
-		}
-	}
-}
-
-func (w *work) dual(e *element, s *side) bool {
-	x := s.words[e.from].entry
-	return x != nil && x.dual
-}
-
-func (w *work) dates(h run) {
-	w.each(kindDate, func(x, y *element) {
-		if w.same(x, y) {
-			w.pair(h, x, y, "", false)
-		}
-	})
-	w.each(kindDate, func(x, y *element) {
-		if x.date.agree(y.date, w.a.day, w.b.day) {
-			w.pair(h, x, y, isnad.ChangeDate, false)
-		}
-	})
-	w.each(kindDate, func(x, y *element) { w.pair(h, x, y, isnad.ChangeDate, true) })
-}
-
-// hedges holds the hedges of both sides, and the bounds of numbers, against each
-// other. Another hedge is other words; another bound is another figure.
-func (w *work) hedges(h run) {
-	for _, k := range []kind{kindQualifier, kindHedge} {
-		w.each(k, func(x, y *element) {
-			if w.same(x, y) {
-				w.pair(h, x, y, "", false)
-			}
-		})
-	}
-	w.each(kindQualifier, func(x, y *element) {
-		if x.entry.detail == y.entry.detail {
-			w.pair(h, x, y, isnad.ChangeWording, false)
-		}
-	})
-	w.each(kindQualifier, func(x, y *element) { w.pair(h, x, y, isnad.ChangeNumber, true) })
-	w.each(kindHedge, func(x, y *element) { w.pair(h, x, y, isnad.ChangeWording, false) })
-	for _, k := range []kind{kindQualifier, kindHedge} {
-		w.looseElements(h, k, "hedge")
-	}
-}
-
-// looseElements records the elements of a kind that only one side has.
-func (w *work) looseElements(h run, k kind, c isnad.ChangeKind) {
-	for _, i := range w.ea {
-		if x := &w.a.elements[i]; x.kind == k && !x.done && int(x.from) < h.a1 && int(x.to) > h.a0 {
-			if k == kindNumber && w.single(x, &w.a) || k == kindQualifier && w.falls(x, &w.a, w.ea) {
-				continue
-			}
-			x.done = true
-			if k == kindHedge && w.b.grammarOnly(h.b0, h.b1) { // "may have been" against "was"
-				w.use(h, 0, h.a0, h.a1)
-				w.use(h, 1, h.b0, h.b1)
-				w.add(isnad.ChangeHedgeDropped, run{int(x.from), int(x.to), h.b0, h.b1}, true)
-				continue
-			}
-			w.leave(h, 0, beginning(&w.a, x), int(x.to), c, i, true)
-		}
-	}
-	for _, j := range w.eb {
-		if y := &w.b.elements[j]; y.kind == k && !y.done && int(y.from) < h.b1 && int(y.to) > h.b0 {
-			if k == kindNumber && w.single(y, &w.b) || k == kindQualifier && w.falls(y, &w.b, w.eb) {
-				continue
-			}
-			y.done = true
-			if k == kindHedge && w.a.grammarOnly(h.a0, h.a1) {
-				w.use(h, 0, h.a0, h.a1)
-				w.use(h, 1, h.b0, h.b1)
-				w.add(isnad.ChangeHedgeAdded, run{h.a0, h.a1, int(y.from), int(y.to)}, true)
-				continue
-			}
-			w.leave(h, 1, beginning(&w.b, y), int(y.to), c, j, true)
-		}
-	}
-}
-
-// falls tells whether the number that a qualifier stands before is gone or new as
-// well: then the two are one change.
-func (w *work) falls(q *element, s *side, list []int32) bool {
-	for _, i := range list {
-		if e := &s.elements[i]; e.kind == kindNumber && !e.done && e.from == q.to {
-			q.done = true
-			return true
-		}
-	}
-	return false
-}
-
-// beginning is where an element begins, the qualifier of a number included.
-func beginning(s *side, e *element) int {
-	if e.kind == kindNumber {
-		if q := s.covering(int(e.from) - 1); q != nil && q.kind == kindQualifier && q.done {
-			return int(q.from)
-		}
-	}
-	return int(e.from)
-}
-
-// grammarOnly tells whether words [from, to) are one to three that carry no
-// meaning.
-func (s *side) grammarOnly(from, to int) bool {
-	for i := from; i < to; i++ {
-		if e := s.words[i].entry; e == nil || e.class != classEmpty {
-			return false
-		}
-	}
-	return from < to && to-from <= 3
-}
-
-// single tells whether the number is a "one" in words, which "a" may stand for.
-func (w *work) single(e *element, s *side) bool {
-	return e.number.numeric == cardinal && e.number.hi == 1 && !s.digit(int(e.from))
-}
-
 // leave records what one side has alone.
 func (w *work) leave(h run, side, from, to int, k isnad.ChangeKind, element int32, meaning bool) {
 	l := loose{kind: k, side: side, from: from, to: to, element: element, meaning: meaning}
@@ -412,29 +285,6 @@ func (w *work) leave(h run, side, from, to int, k isnad.ChangeKind, element int3
 	w.loose = append(w.loose, l)
 }
 
-// prefixed tells whether one side denies by a prefix what the other denies by a
-// word.
-func (w *work) prefixed(h run) bool {
-	has := func(s, o *side, from, to, ofrom, oto int) bool {
-		for i := from; i < to; i++ {
-			x := string(s.tokens.Fold(i))
-			for _, p := range [...]string{"un", "in", "im", "dis", "non"} {
-				stem, ok := strings.CutPrefix(x, p)
-				if !ok || len(stem) < 4 {
-					continue
-				}
-				for j := ofrom; j < oto; j++ {
-					if string(o.tokens.Fold(j)) == stem {
-						return true
-					}
-				}
-			}
-		}
-		return false
-	}
-	return has(&w.a, &w.b, h.a0, h.a1, h.b0, h.b1) || has(&w.b, &w.a, h.b0, h.b1, h.a0, h.a1)
-}
-
 // untouched tells whether nothing has been spoken for in the stretch.
 func (w *work) untouched() bool {
 	for _, side := range w.used {
@@ -448,207 +298,3 @@ func (w *work) untouched() bool {
 }
 
 func (s *side) place(i int) int { return min(max(i, 0), len(s.words)) }
-
-// negations compares how often each side denies. A denial said twice is one.
-func (w *work) negations(h run) {
-	count := func(list []int32, s *side, from, to int) (n, first, last int) {
-		first, last = -1, -1
-		for _, i := range list {
-			e := &s.elements[i]
-			if e.kind != kindNegation || e.done || int(e.to) <= from || int(e.from) >= to {
-				continue
-			}
-			n++
-			if first < 0 {
-				first = int(e.from)
-			}
-			last = int(e.to)
-		}
-		return n, first, last
-	}
-	na, a0, a1 := count(w.ea, &w.a, h.a0, h.a1)
-	nb, b0, b1 := count(w.eb, &w.b, h.b0, h.b1)
-	mark := func() {
-		for _, i := range w.ea {
-			if w.a.elements[i].kind == kindNegation {
-				w.a.elements[i].done = true
-			}
-		}
-		for _, j := range w.eb {
-			if w.b.elements[j].kind == kindNegation {
-				w.b.elements[j].done = true
-			}
-		}
-	}
-	if na%2 == nb%2 {
-		mark()
-		return
-	}
-	r := run{a0, a1, b0, b1}
-	if na == 0 {
-		r.a0, r.a1 = h.a0, h.a1
-		if h.a0 == h.a1 || h.a1-h.a0 > 4 {
-			r.a0, r.a1 = h.a0, h.a0
-		}
-	}
-	if nb == 0 {
-		r.b0, r.b1 = h.b0, h.b1
-		if h.b0 == h.b1 || h.b1-h.b0 > 4 {
-			r.b0, r.b1 = h.b0, h.b0
-		}
-	}
-	mark()
-	one := h.a0 == h.a1 || h.b0 == h.b1
-	if one && h.a1-h.a0+h.b1-h.b0 <= 4 && w.untouched() { // "fertiliser, not"
-		r = h
-	}
-	if h.a0 < h.a1 && h.b0 < h.b1 && w.prefixed(h) {
-		return // "were not answered" against "went unanswered"
-	}
-	if h.a0 < h.a1 && h.b0 < h.b1 && h.a1-h.a0 <= 5 && h.b1-h.b0 <= 5 && w.untouched() { // "did not enter" against "entered"
-		r = h
-	} else if na == 0 || nb == 0 {
-		if na == 0 && nb > 0 && r.a0 == r.a1 {
-			w.leave(h, 1, r.b0, r.b1, isnad.ChangeNegation, -1, true)
-			return
-		}
-		if nb == 0 && na > 0 && r.b0 == r.b1 {
-			w.leave(h, 0, r.a0, r.a1, isnad.ChangeNegation, -1, true)
-			return
-		}
-	}
-	w.use(h, 0, r.a0, r.a1)
-	w.use(h, 1, r.b0, r.b1)
-	w.add(isnad.ChangeNegation, r, true)
-}
-
-// fields compares words of one field: killed and wounded, civilians and fighters.
-func (w *work) fields(h run) {
-	w.each(kindField, func(x, y *element) {
-		if x.entry.field == y.entry.field && x.entry.value == y.entry.value {
-			x.done, y.done = true, true // other words for the same, if they differ at all
-		}
-	})
-	w.each(kindField, func(x, y *element) {
-		if x.entry.field != y.entry.field {
-			return
-		}
-		k := isnad.ChangeWording
-		if x.entry.place {
-			k = isnad.ChangePlace
-		}
-		w.pair(h, x, y, k, true)
-	})
-}
-
-// clause records a long stretch on one side as one change: what is gone or new
-// is content, not a word.
-func (w *work) clause(h run) bool {
-	na, nb := h.a1-h.a0, h.b1-h.b0
-	if na != 0 && nb != 0 {
-		return false
-	}
-	side, base := 0, h.a0
-	if nb > 0 {
-		side, base = 1, h.b0
-	}
-	s := &w.a
-	if side == 1 {
-		s = &w.b
-	}
-	first, last, n, words := -1, -1, 0, 0
-	for i, used := range w.used[side] {
-		if used {
-			continue
-		}
-		if first < 0 {
-			first = i
-		}
-		last = i + 1
-		n++
-		if e := s.covering(base + i); !s.words[base+i].little() && (e == nil || e.kind == kindField) {
-			words++
-		}
-	}
-	if n < longCut || words < 2 {
-		return false
-	}
-	w.leave(h, side, base+first, base+last, isnad.ChangeWording, -1, true)
-	return true
-}
-
-// rest records the words left over as other words for the same, or as words that
-// are gone or new. Words of grammar alone are no change; prepositions and the
-// like are one only when nothing else changed here.
-func (w *work) rest(h run, more bool) {
-	extent := func(k int, s *side, base int) (from, to, weight int) {
-		from, to = -1, -1
-		for i, used := range w.used[k] {
-			if used {
-				continue
-			}
-			e := s.words[base+i].entry
-			c := classNone
-			if e != nil {
-				c = e.class
-			}
-			if (c == classEmpty || c == classLikely) && s.covering(base+i) == nil {
-				continue
-			}
-			if c == classLittle {
-				weight = max(weight, 1)
-			} else {
-				weight = 2
-			}
-			if from < 0 {
-				from = base + i
-			}
-			to = base + i + 1
-		}
-		return from, to, weight
-	}
-	a0, a1, wa := extent(0, &w.a, h.a0)
-	b0, b1, wb := extent(1, &w.b, h.b0)
-	if max(wa, wb) == 0 || max(wa, wb) == 1 && more {
-		return
-	}
-	switch {
-	case wa == 0:
-		w.leave(h, 1, b0, b1, isnad.ChangeWording, -1, false)
-	case wb == 0:
-		w.leave(h, 0, a0, a1, isnad.ChangeWording, -1, false)
-	case w.alike(a0, a1, b0, b1):
-	default:
-		w.add(isnad.ChangeWording, run{a0, a1, b0, b1}, false)
-	}
-}
-
-// alike tells whether the words of the two runs are the same but for little words
-// and what Arabic writes with the word.
-func (w *work) alike(a0, a1, b0, b1 int) bool {
-	if l := w.a.letters(a0, a1); l != "" && l == w.b.letters(b0, b1) { // "re-opened" and "reopened"
-		return true
-	}
-	x, y := w.a.content(a0, a1), w.b.content(b0, b1)
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if x[i] != y[i] {
-			return false
-		}
-	}
-	return true
-}
-
-// letters is words [from, to) without what parts them, empty when there are many.
-func (s *side) letters(from, to int) string {
-	if to-from > 8 {
-		return ""
-	}
-	var b []byte
-	for i := from; i < to; i++ {
-		b = append(b, s.tokens.Fold(i)...)
-	}
-	return string(b)
-}

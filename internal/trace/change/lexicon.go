@@ -1,6 +1,7 @@
 package change
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"strconv"
@@ -25,6 +26,7 @@ const (
 	classLikely          // Arabic qad: a hedge before the imperfect only
 	classQualifier       // of a number: at least, about
 	classCue             // of speech
+	classAnonymous       // says that the speaker is not named
 )
 
 func (c class) little() bool { return c == classEmpty || c == classLittle }
@@ -57,12 +59,14 @@ type entry struct {
 	class  class
 	detail uint8 // of a qualifier or a cue
 	after  bool  // the speaker stands before the cue: "X said"
+	verb   bool  // "said" and the like, not "according to"
+	relay  bool  // an Arabic verb that names its source behind a later word for "from"
 
 	field, value uint8 // words of one field with other values do not mean the same
 	place        bool  // the field is one of directions
 	accepts      bool  // the opposite of a cue that denies
 
-	source, title, kind, slot, note, footer bool // kind: "town"; slot: "in"
+	source, title, given, kind, slot, note, footer bool // given: a given name; kind: "town"; slot: "in"
 
 	number  float64
 	numeric uint8
@@ -181,6 +185,12 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 		return func(e *entry) { e.class = classHedge }, nil
 	case "dual":
 		return func(e *entry) { e.number, e.numeric, e.dual = 2, cardinal, true }, nil
+	case "anonymous":
+		return func(e *entry) { e.class = classAnonymous }, nil
+	case "relay":
+		return func(e *entry) { e.relay = true }, nil
+	case "given":
+		return func(e *entry) { e.given = true }, nil
 	case "likely":
 		return func(e *entry) { e.class = classLikely }, nil
 	case "qualifier":
@@ -191,11 +201,11 @@ func setter(head []string, fields map[string]uint8) (func(*entry), error) {
 		return func(e *entry) { e.class, e.detail = classQualifier, d }, nil
 	case "cue":
 		d := map[string]uint8{"neutral": neutral, "claiming": claiming, "certain": certain, "denying": denying}[detail(2)]
-		if d == 0 || detail(1) != "before" && detail(1) != "after" {
+		if d == 0 || detail(1) != "before" && detail(1) != "by" && detail(1) != "after" {
 			return nil, fmt.Errorf("unknown cue")
 		}
-		after := detail(1) == "after"
-		return func(e *entry) { e.class, e.detail, e.after = classCue, d, after }, nil
+		after, verb := detail(1) == "after", detail(1) != "by"
+		return func(e *entry) { e.class, e.detail, e.after, e.verb = classCue, d, after, verb }, nil
 	case "field", "direction":
 		f, v := number(head[0]+" "+detail(1)), number(head[0]+" "+detail(1)+" "+detail(2))
 		if head[0] == "direction" {
@@ -282,15 +292,21 @@ func (x *lexicon) next(t *names.Tokens, i int, key uint64) (uint64, node, bool) 
 	for _, cut := range [...]struct {
 		letters string
 		least   int // letters that must remain
-	}{{"و", 2}, {"ف", 2}, {"ب", 3}, {"ل", 3}, {"ك", 3}, {"ال", 3}, {"ل", 3}} {
+	}{{"", 0}, {"و", 2}, {"ف", 2}, {"ب", 3}, {"ل", 3}, {"ك", 3}, {"ال", 3}, {"ل", 3}} {
 		n := len(cut.letters)
-		if len(w) < n+2*cut.least || string(w[:n]) != cut.letters {
+		if n > 0 && (len(w) < n+2*cut.least || string(w[:n]) != cut.letters) {
 			continue
 		}
 		w = w[n:]
 		k := step(key, uint64(names.Hash(0).Add(w)))
 		if n, ok := x.at(k); ok {
 			return k, n, true
+		}
+		if f, ok := bytes.CutSuffix(w, []byte("ا")); ok && len(f) >= 6 { // the indefinite accusative
+			k := step(key, uint64(names.Hash(0).Add(f)))
+			if n, ok := x.at(k); ok {
+				return k, n, true
+			}
 		}
 	}
 	return 0, node{}, false

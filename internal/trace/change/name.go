@@ -124,24 +124,33 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 				r.from, r.to, r.place, known = n.from, n.to, n.place && !n.party, true
 			}
 		}
-		if !known && !candidate {
-			if t.Script.Cased() || !s.titled(i) {
+		if !known && !candidate && t.Script.Cased() && e == nil && t.End-t.Start >= 5 && int(s.sentences[s.words[i].sentence].from) == i && !s.titleCase {
+			_, known = w.c.parties.Lookup(s.bytes(i, i+1)) // a nationality that begins the sentence
+		}
+		nation := false
+		if !known && t.Script == names.ScriptArabic {
+			nation = w.c.nationality(s.tokens.Fold(i))
+		} else if candidate && !known {
+			_, nation = w.c.parties.Lookup(s.bytes(i, i+1))
+		}
+		if !known && !candidate && !nation {
+			if t.Script.Cased() || !s.titled(i) && !(e != nil && e.given) {
 				continue
 			}
 		}
 		if t.Script.Cased() {
-			for r.to < len(s.words) && s.tokens.List[r.to].Gap < names.GapBreak && s.joins(r.to) {
+			for r.to < len(s.words) && (s.tokens.List[r.to].Gap < names.GapBreak || s.shortTitle(r.to-1)) && s.joins(r.to) {
 				r.to++
 			}
-			for r.from > 0 && s.tokens.List[r.from].Gap < names.GapBreak && s.joins(r.from-1) && !w.spokenFor(side, r.from-1, from, to) {
+			for r.from > 0 && (s.tokens.List[r.from].Gap < names.GapBreak || s.shortTitle(r.from-1)) && s.joins(r.from-1) && !w.spokenFor(side, r.from-1, from, to) {
 				r.from--
 			}
-		} else if !known {
+		} else if !known && !nation {
 			for r.to < to && r.to-r.from < 3 && s.tokens.List[r.to].Gap == names.GapSpace && s.words[r.to].entry == nil {
 				r.to++
 			}
 		}
-		if !known {
+		if !known && !nation {
 			r.place = s.placeSlot(r.from, r.to)
 		}
 		if n := len(out); n > 0 && r.from <= out[n-1].to {
@@ -153,6 +162,89 @@ func (w *work) nameRuns(side int, h run) []nameRun {
 		i = max(i, r.to-1)
 	}
 	return out
+}
+
+// beside gives a name of a script without capitals the words that stand in its
+// place on the other side, where they are few and no name was seen in them.
+func (w *work) beside(h run, xs, ys *[]nameRun) {
+	for _, f := range w.halves(h) {
+		have, lack := xs, ys
+		if f.side == 1 {
+			have, lack = ys, xs
+		}
+		if len(*have) == 1 && len(*lack) == 0 {
+			if from, to, ok := w.inItsPlace(f, (*have)[0]); ok {
+				*lack = append(*lack, nameRun{from: from, to: to, place: (*have)[0].place})
+				return
+			}
+		}
+	}
+}
+
+// nationality tells whether a folded Arabic word is the adjective of a country:
+// the country's name, less its ending, with the ending of an adjective.
+func (c *Comparer) nationality(word []byte) bool {
+	w := strings.TrimPrefix(strings.TrimPrefix(string(word), "و"), "ال")
+	for _, end := range [...]string{"يه", "يين", "يون", "ي"} {
+		stem, ok := strings.CutSuffix(w, end)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		for _, country := range [...]string{stem, "ال" + stem, stem + "ا", stem + "يا"} {
+			for _, m := range c.places.Lookup(country) {
+				if m.Kind == isnad.KindCountry && m.Score > 0.5 {
+					return c.named(m.ID, country)
+				}
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// named tells whether the name is one of a place's, letter by letter.
+func (c *Comparer) named(id, name string) bool {
+	p, ok := c.places.Place(id)
+	if !ok {
+		return false
+	}
+	if names.Fold(p.Name) == name {
+		return true
+	}
+	for _, n := range p.Names {
+		if names.Fold(n.Text) == name {
+			return true
+		}
+	}
+	return false
+}
+
+// inItsPlace is the words of the other half that stand for the name x of f.
+func (w *work) inItsPlace(f half, x nameRun) (from, to int, ok bool) {
+	if f.s.tokens.List[x.from].Script.Cased() || x.from < f.from || x.to > f.to {
+		return 0, 0, false
+	}
+	for i := f.from; i < f.to; i++ { // the name is all that the half says
+		if (i < x.from || i >= x.to) && !f.s.words[i].little() && !w.used[f.side][i-f.from] {
+			return 0, 0, false
+		}
+	}
+	from, to = w.unused(1-f.side, f.ofrom, f.oto)
+	if from >= to || to-from > 3 {
+		return 0, 0, false
+	}
+	for i := from; i < to; i++ {
+		if f.o.words[i].entry != nil || f.o.words[i].element >= 0 {
+			return 0, 0, false
+		}
+	}
+	return from, to, true
+}
+
+// shortTitle tells whether word i is a title with a full stop: "Prof."
+func (s *side) shortTitle(i int) bool {
+	e := s.words[i].entry
+	return e != nil && e.title && s.gap(i+1) == ". "
 }
 
 // titleOf tells whether word i is a title with a capital that a name follows.
@@ -259,22 +351,47 @@ func (w *work) names(h run) {
 		}
 	}
 	pair(func(x, y *nameRun) (bool, bool) {
-		return w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
+		return w.alike(x.from, x.to, y.from, y.to) || w.c.sameName(w.a.untitled(x.from, x.to), w.b.untitled(y.from, y.to)) != different, false
+	})
+	w.beside(h, &xs, &ys)
+	pair(func(x, y *nameRun) (bool, bool) { // each outlet's own name
+		own := w.earlier.Source != "" && w.later.Source != "" &&
+			names.Fold(w.a.bytes(x.from, x.to)) == names.Fold(w.earlier.Source) && names.Fold(w.b.bytes(y.from, y.to)) == names.Fold(w.later.Source)
+		return own, false
 	})
 	pair(func(x, y *nameRun) (bool, bool) { return x.place == y.place, true })
 	pair(func(x, y *nameRun) (bool, bool) { return true, true })
 	for i := range xs {
-		if x := &xs[i]; !x.done && x.from < h.a1 && x.to > h.a0 {
-			shorter := x.from < h.a0 || x.to > h.a1 // the rest of the name is still there
+		if x := &xs[i]; !x.done && x.from < h.a1 && x.to > h.a0 && !w.a.titlesOnly(max(x.from, h.a0), min(x.to, h.a1)) {
+			shorter := w.a.nameOutside(x.from, x.to, h.a0, h.a1) // the rest of the name is still there
 			w.leave(h, 0, max(x.from, h.a0), min(x.to, h.a1), kindOf(x, nil), -1, !shorter && !w.b.mentions(&w.a, x.from, x.to))
 		}
 	}
 	for i := range ys {
-		if y := &ys[i]; !y.done && y.from < h.b1 && y.to > h.b0 {
-			longer := y.from < h.b0 || y.to > h.b1
+		if y := &ys[i]; !y.done && y.from < h.b1 && y.to > h.b0 && !w.b.titlesOnly(max(y.from, h.b0), min(y.to, h.b1)) {
+			longer := w.b.nameOutside(y.from, y.to, h.b0, h.b1)
 			w.leave(h, 1, max(y.from, h.b0), min(y.to, h.b1), kindOf(nil, y), -1, !longer && !w.a.mentions(&w.b, y.from, y.to))
 		}
 	}
+}
+
+func (s *side) titlesOnly(from, to int) bool {
+	for i := from; i < to; i++ {
+		if e := s.words[i].entry; e == nil || !e.title {
+			return false
+		}
+	}
+	return true
+}
+
+// nameOutside tells whether the name [from, to) goes on outside the stretch.
+func (s *side) nameOutside(from, to, start, end int) bool {
+	for i := from; i < to; i++ {
+		if (i < start || i >= end) && s.nameWord(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // untitled is the text of a name without the titles before it.
@@ -321,12 +438,7 @@ func (c *Comparer) sameName(x, y string) likeness {
 	if fx == fy {
 		return sameName
 	}
-	words := func(f string) int { return strings.Count(f, " ") }
-	like := names.Similar(fx, fy)
-	if words(fx) == words(fy) && (like >= alike || like >= alikeByKey && names.Key(fx) == names.Key(fy)) {
-		return sameName
-	}
-	if like >= alikeByKey && names.Key(fx) == names.Key(fy) {
+	if respelt(fx, fy) {
 		return sameName
 	}
 	if p, ok := c.parties.Lookup(x); ok {
@@ -346,6 +458,29 @@ func (c *Comparer) sameName(x, y string) likeness {
 		return partOf
 	}
 	return different
+}
+
+// respelt tells whether two folded names are spellings of one: word by word where
+// they have as many words, so that one word that differs among several is not
+// lost in them, else by their letters altogether.
+func respelt(x, y string) bool {
+	near := func(a, b string) bool {
+		if american(a) == american(b) {
+			return true
+		}
+		like := names.Similar(a, b)
+		return like >= alike || like >= alikeByKey && names.Key(a) == names.Key(b)
+	}
+	xs, ys := strings.Fields(x), strings.Fields(y)
+	if len(xs) != len(ys) {
+		return names.Key(x) == names.Key(y) && names.Similar(x, y) >= alikeByKey
+	}
+	for i := range xs {
+		if xs[i] != ys[i] && !near(xs[i], ys[i]) {
+			return len(xs) > 1 && names.Key(x) == names.Key(y) && names.Similar(x, y) >= alike
+		}
+	}
+	return true
 }
 
 // samePlace tells whether the best entries of two names are one.

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/names"
@@ -182,17 +181,25 @@ func passages(copy, original string) []isnad.Passage {
 	return out
 }
 
-// covers tells whether got is about the words of want: half of both together are
-// shared. Where want has none, got may have two.
-func covers(want, got string) bool {
-	x, y := strings.Fields(names.Fold(want)), strings.Fields(names.Fold(got))
-	if len(x) == 0 {
-		return len(y) <= 2
+// covers tells whether got is about the words of want: of the words of both
+// changes, those of each side counted apart, half are shared (Dice).
+func covers(want, got isnad.Change) bool {
+	words := func(c isnad.Change) []string {
+		var out []string
+		for _, w := range strings.Fields(names.Fold(c.Now)) {
+			out = append(out, "now "+w)
+		}
+		for _, w := range strings.Fields(names.Fold(c.Was)) {
+			out = append(out, "was "+w)
+		}
+		return out
 	}
+	x, y := words(want), words(got)
 	n := 0
 	for _, w := range x {
-		if slices.Contains(y, w) {
+		if k := slices.Index(y, w); k >= 0 {
 			n++
+			y[k] = ""
 		}
 	}
 	return 4*n >= len(x)+len(y)
@@ -211,7 +218,17 @@ func share(n, of int) float64 {
 }
 
 // floors are the least precision and recall of each kind over all pairs.
-var floors = map[isnad.ChangeKind][2]float64{}
+var floors = map[isnad.ChangeKind][2]float64{
+	isnad.ChangeNumber: {.92, .95}, isnad.ChangeName: {.95, .92}, isnad.ChangePlace: {.93, .95}, isnad.ChangeDate: {.93, .93},
+	isnad.ChangeAttributionDropped: {.93, .82}, isnad.ChangeAttributionAdded: {.90, .90}, isnad.ChangeAttribution: {.90, .83},
+	isnad.ChangeHedgeDropped: {.90, .93}, isnad.ChangeHedgeAdded: {.90, .90}, isnad.ChangeNegation: {.90, .84},
+	isnad.ChangeParagraphCut: {.95, .95}, isnad.ChangeParagraphAdded: {.95, .90}, isnad.ChangeHeadline: {.95, .95},
+	isnad.ChangeCorrectionNote: {.95, .95}, isnad.ChangeWording: {.72, .88}, "all": {.90, .92},
+}
+
+// meaningFloor is the least share of the changes found whose meaning is judged as
+// people did.
+const meaningFloor = .96
 
 // TestPairs holds what is found against what people annotated, kind by kind. A
 // change counts as found when its kind is right and its words are; whether it
@@ -240,6 +257,9 @@ func TestPairs(t *testing.T) {
 			t.Errorf("pair %03d occurs twice", p.number)
 		}
 		seen[p.number] = true
+		if from, _ := strconv.Atoi(os.Getenv("FROM")); p.number < from {
+			continue
+		}
 		part := "seen"
 		if p.heldOut() {
 			part = "held out"
@@ -251,7 +271,7 @@ func TestPairs(t *testing.T) {
 		for _, w := range p.want {
 			found := false
 			for k, g := range got {
-				if !used[k] && g.Kind == w.Kind && covers(w.Now, g.Now) && covers(w.Was, g.Was) {
+				if !used[k] && g.Kind == w.Kind && covers(w, g) {
 					used[k], found = true, true
 					for _, part := range []string{part, "all", p.language} {
 						for _, kind := range []isnad.ChangeKind{w.Kind, "all"} {
@@ -292,15 +312,18 @@ func TestPairs(t *testing.T) {
 		}
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n| kind | n | P | R | held out n | P | R | alters right |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+	fmt.Fprintf(&b, "\n| kind | n | P | R | held out n | P | R | all P | R | alters right |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, k := range append(isnad.ChangeKinds(), "all") {
 		s, h, a := at(k, "seen"), at(k, "held out"), at(k, "all")
-		fmt.Fprintf(&b, "| %s | %d | %.2f | %.2f | %d | %.2f | %.2f | %d of %d |\n", k, s.want, s.precision(), s.recall(), h.want, h.precision(), h.recall(), a.meaning, a.hit)
+		fmt.Fprintf(&b, "| %s | %d | %.2f | %.2f | %d | %.2f | %.2f | %.2f | %.2f | %d of %d |\n", k, s.want, s.precision(), s.recall(), h.want, h.precision(), h.recall(), a.precision(), a.recall(), a.meaning, a.hit)
 		if f, ok := floors[k]; ok && (a.precision() < f[0] || a.recall() < f[1]) {
 			t.Errorf("%s: precision %.2f, recall %.2f over all pairs; the floors are %v", k, a.precision(), a.recall(), f)
 		} else if !ok {
 			t.Errorf("%s has no floor", k)
 		}
+	}
+	if a := at("all", "all"); share(a.meaning, a.hit) < meaningFloor {
+		t.Errorf("of %d changes found %d are judged right, fewer than %.0f%%", a.hit, a.meaning, 100*meaningFloor)
 	}
 	for _, l := range []string{"en", "ar"} {
 		a := at("all", l)
@@ -321,5 +344,3 @@ func list(cs []isnad.Change) string {
 	}
 	return b.String()
 }
-
-var _ = utf8.RuneCountInString

@@ -11,20 +11,23 @@ import (
 // nearby on the other side was moved and is no change; an attribution gone here
 // and another new in the same sentence is one that was changed.
 func (w *work) settle() {
-	const near = 1 // sentences
+	fresh := map[int32][]*loose{} // what is new, by sentence
+	for i := range w.loose {
+		if y := &w.loose[i]; y.side == 1 {
+			fresh[y.sentence] = append(fresh[y.sentence], y)
+		}
+	}
 	for i := range w.loose {
 		x := &w.loose[i]
-		if x.side != 0 || x.done {
+		if x.side != 0 {
 			continue
 		}
-		for j := range w.loose {
-			y := &w.loose[j]
-			if y.side != 1 || y.done || y.kind != x.kind || y.sentence < x.sentence-near || y.sentence > x.sentence+near {
-				continue
-			}
-			if w.moved(x, y) {
-				x.done, y.done = true, true
-				break
+		for n := x.sentence - 1; n <= x.sentence+1 && !x.done; n++ {
+			for _, y := range fresh[n] {
+				if !y.done && y.kind == x.kind && w.moved(x, y) {
+					x.done, y.done = true, true
+					break
+				}
 			}
 		}
 	}
@@ -45,8 +48,8 @@ func (w *work) settle() {
 		if x.side != 0 || x.done || x.kind != "attribution" {
 			continue
 		}
-		for j := range w.loose {
-			if y := &w.loose[j]; y.side == 1 && !y.done && y.kind == x.kind && x.sentence == y.sentence {
+		for _, y := range fresh[x.sentence] {
+			if !y.done && y.kind == x.kind {
 				x.done, y.done = true, true
 				w.add(isnad.ChangeAttribution, run{x.from, x.to, y.from, y.to}, true)
 				break
@@ -58,9 +61,8 @@ func (w *work) settle() {
 		if x.side != 0 || x.done || x.kind != isnad.ChangeWording || x.to-x.from > 2 {
 			continue
 		}
-		for j := range w.loose {
-			y := &w.loose[j]
-			if y.side == 1 && !y.done && y.kind == x.kind && x.sentence == y.sentence && y.to-y.from <= 2 && names.Similar(names.Fold(w.a.bytes(x.from, x.to)), names.Fold(w.b.bytes(y.from, y.to))) > 0.7 {
+		for _, y := range fresh[x.sentence] {
+			if !y.done && y.kind == x.kind && y.to-y.from <= 2 && names.Similar(names.Fold(w.a.bytes(x.from, x.to)), names.Fold(w.b.bytes(y.from, y.to))) > 0.7 {
 				x.done, y.done = true, true
 				w.add(isnad.ChangeWording, run{x.from, x.to, y.from, y.to}, false)
 				break
@@ -111,7 +113,7 @@ func (w *work) moved(x, y *loose) bool {
 	case "attribution":
 		a0, a1 := w.a.speaker(e)
 		b0, b1 := w.b.speaker(f)
-		return w.sameSpeaker(run{a0, a1, b0, b1}) != different
+		return w.sameSpeaker(run{a0, a1, b0, b1}, run{a0, a1, b0, b1}) != different
 	}
 	return false
 }
@@ -276,6 +278,9 @@ func (w *work) unpair(s, o *side, i int32) {
 // sentences records the sentences and paragraphs that are gone or new.
 func (w *work) sentences(gone, fresh []int32) {
 	for _, k := range w.blocks(&w.a, gone) {
+		if len(w.changes) >= maxFound {
+			return
+		}
 		at := w.b.across(&w.a, int(k.from))
 		r := run{int(k.from), int(k.to), at, at}
 		switch {
@@ -287,6 +292,9 @@ func (w *work) sentences(gone, fresh []int32) {
 		}
 	}
 	for _, k := range w.blocks(&w.b, fresh) {
+		if len(w.changes) >= maxFound {
+			return
+		}
 		at := w.a.across(&w.b, int(k.from))
 		r := run{at, at, int(k.from), int(k.to)}
 		switch {
@@ -359,7 +367,7 @@ func (s *side) sentenceKind(k block, attribution, hedge isnad.ChangeKind) isnad.
 			return isnad.ChangeNegation
 		case e.kind == kindHedge:
 			kind = hedge
-		case e.kind == kindCue && kind != hedge:
+		case e.kind == kindCue && !e.silent && kind != hedge:
 			kind = attribution
 		}
 	}
@@ -380,7 +388,7 @@ func (s *side) weighty(k block) bool {
 // footer tells whether a block is a credit, a line of a site or an address.
 func (s *side) footer(k block, x *lexicon) bool {
 	n := int(k.to - k.from)
-	if !k.whole && n > 3 {
+	if last := s.sentences[len(s.sentences)-1].paragraph; !k.whole && n > 3 && s.sentences[s.words[k.from].sentence].paragraph < last {
 		return false
 	}
 	if n < 3 {

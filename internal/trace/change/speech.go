@@ -1,6 +1,8 @@
 package change
 
 import (
+	"strings"
+
 	"isnad"
 	"isnad/internal/names"
 )
@@ -31,55 +33,59 @@ func (w *work) cues(h run) {
 			w.pair(h, x, y, isnad.ChangeAttribution, true)
 		}
 	})
-	alone := func(side int, s *side, list []int32, from, to int) {
-		for _, i := range list {
-			e := &s.elements[i]
-			if e.kind != kindCue || e.done || int(e.from) < from && int(e.to) > to || int(e.to) <= from || int(e.from) >= to {
-				continue
-			}
-			e.done = true
-			k := isnad.ChangeKind("attribution")
-			if e.entry.detail == denying {
-				if w.accepted(h, side, e) {
-					continue
-				}
-				k = isnad.ChangeNegation
-			}
-			a, b := s.attribution(e)
-			if k == isnad.ChangeNegation && (h.a0 == h.a1 || h.b0 == h.b1) && to-from <= maxSpeaker { // the clause that denies
-				a, b = from, to
-			}
-			w.leave(h, side, max(a, from), min(b, to), k, i, true)
-			sa, sb := s.speaker(e)
-			w.loose[len(w.loose)-1].nobody = len(s.content(sa, sb)) == 0
-			// What stands in the attribution goes with it.
-			for p := max(a, from); p < min(b, to); p++ {
-				if x := s.covering(p); x != nil && x.kind != kindNumber {
-					x.done = true
-				}
+	for _, f := range w.halves(h) {
+		for _, i := range f.list {
+			e := &f.s.elements[i]
+			if e.kind == kindCue && !e.done && !e.silent && (int(e.from) >= f.from || int(e.to) <= f.to) && int(e.to) > f.from && int(e.from) < f.to {
+				w.cueAlone(h, f, e, i)
 			}
 		}
 	}
-	alone(0, &w.a, w.ea, h.a0, h.a1)
-	alone(1, &w.b, w.eb, h.b0, h.b1)
+}
+
+// cueAlone records a cue that only one half has: an attribution, or a denial.
+func (w *work) cueAlone(h run, f half, e *element, number int32) {
+	e.done = true
+	k := isnad.ChangeKind("attribution")
+	a, b := f.s.attribution(e)
+	if e.entry.detail == denying {
+		k = isnad.ChangeNegation
+		if w.accepted(h, f, e) {
+			return
+		}
+		n, m := f.to-f.from, f.oto-f.ofrom
+		switch {
+		case m == 0 && n <= maxSpeaker: // the clause that denies
+			a, b = f.from, f.to
+		case n <= 4 && m > 0 && m <= 4 && w.untouched(): // "ruled out" against "suspect"
+			w.useAll(h, h)
+			w.finishElements(h)
+			w.add(k, h, true)
+			return
+		}
+	}
+	a, b = max(a, f.from), min(b, f.to)
+	w.leave(h, f.side, a, b, k, number, true)
+	sa, sb := f.s.speaker(e)
+	w.loose[len(w.loose)-1].nobody = len(f.s.content(sa, sb)) == 0
+	for p := a; p < b; p++ { // what stands in the attribution goes with it
+		if x := f.s.covering(p); x != nil && x.kind != kindNumber {
+			x.done = true
+		}
+	}
 }
 
 // accepted pairs a denial with its opposite on the other side.
-func (w *work) accepted(h run, side int, e *element) bool {
-	o, list := &w.b, w.eb
-	if side == 1 {
-		o, list = &w.a, w.ea
-	}
-	for _, i := range list {
-		x := &o.elements[i]
+func (w *work) accepted(h run, f half, e *element) bool {
+	for _, i := range f.olist {
+		x := &f.o.elements[i]
 		if x.done || x.kind != kindField || !x.entry.accepts {
 			continue
 		}
-		if side == 0 {
-			w.pair(h, e, x, isnad.ChangeNegation, true)
-		} else {
-			w.pair(h, x, e, isnad.ChangeNegation, true)
+		if f.side == 1 {
+			e, x = x, e
 		}
+		w.pair(h, e, x, isnad.ChangeNegation, true)
 		return true
 	}
 	return false
@@ -92,14 +98,23 @@ func (s *side) attribution(e *element) (from, to int) {
 	if a < b {
 		from, to = min(from, a), max(to, b)
 	}
+	if e.entry.after && string(s.tokens.Fold(int(e.from))) == "told" { // and who was told
+		if _, end := s.speakerBehind(to); end-to <= 5 {
+			to = end
+		}
+	}
 	return from, to
 }
 
 // speaker is the words that name who speaks by the cue e: behind "according to"
 // and Arabic verbs, before "said", and behind it where the verb comes first.
 func (s *side) speaker(e *element) (from, to int) {
-	if !e.entry.after || s.clauseBreak(int(e.from)) {
-		return s.speakerBehind(int(e.to))
+	if !e.entry.after || s.inverted(e) {
+		from, to = s.speakerBehind(int(e.to))
+		if e.entry.verb && !e.entry.after && to < len(s.words) && !s.clauseBreak(to) && !s.complement(to) {
+			to = min(to, from+3) // "announced the death of": the object is no speaker
+		}
+		return from, to
 	}
 	to = int(e.from)
 	from = to
@@ -108,6 +123,9 @@ func (s *side) speaker(e *element) (from, to int) {
 			break
 		}
 		p := from - 1
+		if p >= 0 && s.words[p].sentence != s.words[e.from].sentence {
+			break
+		}
 		if x := s.covering(p); x != nil && x.kind != kindNumber && x.kind != kindField {
 			if x.kind == kindDate || x.kind == kindCue || x.kind == kindNegation {
 				break
@@ -123,6 +141,40 @@ func (s *side) speaker(e *element) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// inverted tells whether the verb stands before its speaker: behind a quotation,
+// or where nothing but a name follows it ("…, said a doctor in Homs."). A verb
+// behind an apposition ("the colonel, who commands here, said his men …") has its
+// speaker before.
+func (s *side) inverted(e *element) bool {
+	i := int(e.from)
+	if !s.clauseBreak(i) {
+		return false
+	}
+	if i == 0 || s.words[i].sentence != s.words[i-1].sentence || strings.ContainsAny(s.gap(i), "\"”»") {
+		return true
+	}
+	from, to := s.speakerBehind(int(e.to))
+	if to-from > 7 || !s.clauseBreak(to) || from < to && s.covering(from) != nil && s.covering(from).kind == kindNumber {
+		return false
+	}
+	for k := from; k < to; k++ { // a sentence of its own, not a name
+		switch string(s.tokens.Fold(k)) {
+		case "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "should", "may", "might", "did", "does", "it", "he", "she", "they", "there":
+			return k == from && k+1 == to // "said she"
+		}
+	}
+	return true
+}
+
+// complement tells whether word i begins what is said.
+func (s *side) complement(i int) bool {
+	switch string(s.tokens.Fold(i)) {
+	case "that", "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها":
+		return true
+	}
+	return false
 }
 
 func (s *side) speakerBehind(i int) (from, to int) {
@@ -183,20 +235,35 @@ func (w *work) speakers(h run) {
 		if w.littleOnly(r) {
 			continue
 		}
-		switch w.sameSpeaker(run{a0, a1, b0, b1}) {
+		switch w.sameSpeaker(run{a0, a1, b0, b1}, r) {
 		case sameWords:
 		case sameName:
-			w.add(isnad.ChangeName, r, false)
+			k := isnad.ChangeName
+			if r.a0 < r.a1 && w.a.tokens.List[r.a0].Script.Cased() && !w.a.capital(r.a0, r.a1) {
+				k = isnad.ChangeWording // "the harbor office"
+			}
+			w.add(k, r, false)
 		case partOf:
 			w.add(isnad.ChangeAttribution, r, false)
 		default:
-			w.add(isnad.ChangeAttribution, r, true)
+			pronoun := len(w.a.content(a0, a1)) == 0 || len(w.b.content(b0, b1)) == 0 // "he said"
+			w.add(isnad.ChangeAttribution, r, !pronoun)
 		}
 		w.use(h, 0, r.a0, r.a1)
 		w.use(h, 1, r.b0, r.b1)
 		w.finishElements(r)
 		return
 	}
+}
+
+// capital tells whether one of the words [from, to) has a capital.
+func (s *side) capital(from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.tokens.List[i].Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // finishElements speaks for the elements within r.
@@ -314,8 +381,9 @@ const (
 	partOf   // one says less: "the ministry", "the health ministry"
 )
 
-// sameSpeaker compares two speakers by their words, then as names.
-func (w *work) sameSpeaker(r run) likeness {
+// sameSpeaker compares two speakers, r, by their words; then what differs in
+// them, d, as names; then the whole as sources.
+func (w *work) sameSpeaker(r, d run) likeness {
 	x, y := w.a.content(r.a0, r.a1), w.b.content(r.b0, r.b1)
 	switch {
 	case len(x) == 0 || len(y) == 0:
@@ -323,11 +391,17 @@ func (w *work) sameSpeaker(r run) likeness {
 	case within(x, y) && within(y, x):
 		return sameWords
 	}
-	if l := w.c.sameName(w.a.bytes(r.a0, r.a1), w.b.bytes(r.b0, r.b1)); l != different {
-		return l
+	if d.a0 < d.a1 && d.b0 < d.b1 && (d.a1-d.a0 < r.a1-r.a0 || d.b1-d.b0 < r.b1-r.b0 || d.a1-d.a0 <= 4) {
+		if l := w.c.sameName(w.a.bytes(d.a0, d.a1), w.b.bytes(d.b0, d.b1)); l == sameName {
+			return l
+		}
 	}
 	if within(x, y) || within(y, x) {
 		return partOf
+	}
+	p, ok := w.c.sources.Lookup(w.a.bytes(r.a0, r.a1))
+	if q, too := w.c.sources.Lookup(w.b.bytes(r.b0, r.b1)); ok && too && p.ID == q.ID {
+		return sameName
 	}
 	return different
 }
@@ -378,5 +452,8 @@ func bareArabic(w []byte) uint64 {
 	trim("ب", 4)
 	trim("لل", 3)
 	trim("ال", 3)
+	if len(w) >= 10 && string(w[:4]) == "سي" || len(w) >= 10 && string(w[:4]) == "ست" { // the future
+		w = w[2:]
+	}
 	return uint64(names.Hash(0).Add(w))
 }

@@ -1,0 +1,67 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// Names are one when they share most of their weighty words, whatever their case.
+func TestSameName(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"Saraqib", "SARAQIB", true},
+		{"the town of Saraqib", "Saraqib", true},
+		{"the town", "the village", false}, // light words alone say nothing
+		{"Karm Front", "Karm Monitor", false},
+		{"Northern Karm Front", "Karm Front", true},
+		{"Éa Front", "éa front", true},
+		{"Front Front Karm", "Front", true},
+		{"", "Karm", false},
+	} {
+		var r roll
+		r.begin()
+		if got := r.same(c.a, c.b); got != c.want {
+			t.Errorf("%q and %q the same: %v", c.a, c.b, got)
+		}
+		if got := r.call(c.a).among(r.callAll(nil, []string{"", c.b})); got != r.same(c.b, c.a) {
+			t.Errorf("%q among %q: %v", c.a, c.b, got)
+		}
+	}
+}
+
+// Every weight of a model is that of a fact that something weighs.
+func TestWeightsNameFacts(t *testing.T) {
+	known := map[string]bool{"line": true}
+	for _, n := range factNames() {
+		known[n] = true
+	}
+	for file, tsv := range map[string]string{"pair": pairTSV, "place": placeTSV, "actor": actorTSV, "credit": creditTSV, "judge": judgeTSV} {
+		for line := range strings.Lines(tsv) {
+			if name, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(name, "#") && !known[name] {
+				t.Errorf("%s.tsv weighs %q, which is no fact", file, name)
+			}
+		}
+	}
+}
+
+// The table finds every first word of the lexicon and no other, and says when it
+// is full.
+func TestWordTable(t *testing.T) {
+	var w wordTable
+	n := 0
+	for ; w.put("w"+itoa(n), &node{word: word{num: n}}); n++ {
+	}
+	if n < 5000 {
+		t.Errorf("room for %d words", n)
+	}
+	for i := range n {
+		if nd := w.get("w" + itoa(i)); nd == nil || nd.num != i {
+			t.Fatalf("word %d: %+v", i, nd)
+		}
+	}
+	if w.get("") != nil || w.get("w") != nil || w.get("w"+itoa(n)) != nil {
+		t.Error("words that are not listed are found")
+	}
+}
