@@ -303,3 +303,35 @@ func TestCopies(t *testing.T) {
 		}
 	})
 }
+
+// The version before is the one received before, in whatever order they were recorded.
+func TestVersionBefore(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		r := outlets(t, s, "a")[0]
+		for i, minute := range []int{40, 20} {
+			c := newCapture(fmt.Sprint("later ", i), minute)
+			if err := second(s.AddCapture(t.Context(), c)); err != nil {
+				t.Fatal(err)
+			}
+			x := r
+			x.Capture, x.SHA256, x.Received, x.Text = c.ID, c.SHA256, c.Received, fmt.Sprint("Words at minute ", minute)
+			begin(t, s, func(tx *Tx) error { _, err := tx.PutReports([]isnad.Report{x}); return err })
+		}
+		begin(t, s, func(tx *Tx) error {
+			for version, want := range map[int]int{1: 0, 2: 3, 3: 1, 4: 0} {
+				got, err := tx.VersionBefore(ReportRef{r.ID, version})
+				if want == 0 {
+					if !errors.Is(err, isnad.ErrNotFound) {
+						t.Errorf("before %d: %v", version, err)
+					}
+				} else if err != nil || got.Version != want || got.ID != r.ID || got.Text == "" {
+					t.Errorf("before %d: version %d, %v", version, got.Version, err)
+				}
+			}
+			if _, err := tx.VersionBefore(ReportRef{"r00", 2}); !errors.Is(err, isnad.ErrNotFound) {
+				t.Errorf("of an absent report: %v", err)
+			}
+			return nil
+		})
+	})
+}
