@@ -132,6 +132,7 @@ func tellFound(w io.Writer, r *isnad.Report, found []pipeline.Found, lines bool)
 	if lines {
 		enc := json.NewEncoder(w)
 		for _, f := range found {
+			f.Basis = isnad.CitationDetected // the store says so of those that are kept
 			if err := enc.Encode(export.CitationOf(f.Citation)); err != nil {
 				return fmt.Errorf("writing: %w", err)
 			}

@@ -16,7 +16,7 @@ type CitationLine struct {
 	ToName   string          `json:"to_name" doc:"As written"`
 	ToURL    *string         `json:"to_url"`
 	Basis    string          `json:"basis" enum:"declared,detected" doc:"Whether the report says so itself or the text shows it"`
-	Kind     string          `json:"kind" enum:"agency,byline,submitter,attribution,via,link,copy,quote" doc:"What declares it, or what was found: copy for text that is reused, quote for the same words of a speaker, which is no copy"`
+	Kind     string          `json:"kind" enum:"agency,byline,submitter,attribution,via,link,copy,quote,version" doc:"What declares it, or what was found: copy for text that is reused, quote for the same words of a speaker, which is no copy, version for the report itself as it was before"`
 	Passages []isnad.Passage `json:"passages" nullable:"false" doc:"Where it stands in the report; of a detected link also where the same words stand in the original"`
 	Changes  []isnad.Change  `json:"changes" nullable:"false" doc:"How the copy differs; of detected links"`
 	Copied   float64         `json:"copied_share" minimum:"0" maximum:"1" doc:"Share of the report's characters that stand in what it cites; 0 where declared"`

@@ -189,6 +189,7 @@ func (a *api) trace(ctx context.Context, in *posting) (*reply[traced], error) {
 		return nil, a.failed(ctx, err, "text traced")
 	}
 	return &reply[traced]{Body: traced{each(found, func(t Traced) tracedItem {
+		t.Basis = isnad.CitationDetected // the store says so of those that are kept
 		return tracedItem{export.CitationOf(t.Citation), export.HeadOf(t.Original)}
 	})}}, nil
 }

@@ -22,7 +22,8 @@ import (
 
 // traced puts detected links among the first reports of the fixture: the second
 // copies the first without a citation, the third copies the second and says so,
-// the fourth gives the same words of a speaker as the first.
+// the fourth gives the same words of a speaker as the first. The last is linked to
+// its own earlier version.
 func (w *world) traced() {
 	w.Helper()
 	link := func(from, to int, kind isnad.CitationKind, missing bool) isnad.Citation {
@@ -32,7 +33,8 @@ func (w *world) traced() {
 			Changes:  []isnad.Change{{Kind: isnad.ChangeNumber, Copy: isnad.Span{Start: 3, End: 5}, Original: isnad.Span{Start: 4, End: 6}, Now: "41", Was: "14", Meaning: true}},
 			Copied:   0.8, Order: isnad.OrderReceived, Missing: missing}
 	}
-	links := []isnad.Citation{link(1, 0, isnad.CiteCopy, true), link(2, 1, isnad.CiteCopy, false), link(3, 0, isnad.CiteQuote, false)}
+	last := len(w.Reports) - 1
+	links := []isnad.Citation{link(last, last-1, isnad.CiteVersion, false), link(1, 0, isnad.CiteCopy, true), link(2, 1, isnad.CiteCopy, false), link(3, 0, isnad.CiteQuote, false)}
 	err := w.st.Begin(w.Context(), func(tx *store.Tx) error {
 		by := map[store.ReportRef][]isnad.Citation{}
 		var refs []store.ReportRef
@@ -71,9 +73,9 @@ func TestCitationFilters(t *testing.T) {
 	}
 	first, second := w.Reports[0].ID, w.Reports[1].ID
 	for filter, want := range map[string]int{
-		"": declared + 3, "basis=declared": declared, "basis=detected": 3, "kind=copy": 2, "kind=quote": 1, "kind=agency": agencies, "kind=link": 0,
+		"": declared + 4, "basis=declared": declared, "basis=detected": 4, "kind=version": 1, "kind=copy": 2, "kind=quote": 1, "kind=agency": agencies, "kind=link": 0,
 		"missing=true": 1, "missing=true&basis=declared": 0, "kind=copy&missing=true&report=" + second: 1, "cited=" + first: 2, "cited=" + first + "&kind=copy": 1,
-		"basis=&kind=&missing=": declared + 3,
+		"basis=&kind=&missing=": declared + 4,
 	} {
 		rows := items(w.get("/api/v1/citations?"+filter, 200))
 		file := table(w, "/api/v1/citations.csv?"+filter)
@@ -93,6 +95,13 @@ func TestCitationFilters(t *testing.T) {
 	if c["from"] != second || c["to"] != first || c["to_version"] != 1.0 || c["order"] != "received" || c["missing"] != true ||
 		passage["end"] != 9.0 || passage["original"].(map[string]any)["end"] != 10.0 || change["now"] != "41" || change["was"] != "14" || change["alters_meaning"] != true {
 		t.Errorf("%v", c)
+	}
+	last := w.Reports[len(w.Reports)-1]
+	if v := items(w.get("/api/v1/citations?kind=version", 200))[0]; v["from"] != last.ID || v["to"] != last.ID || v["version"] != 2.0 || v["to_version"] != 1.0 {
+		t.Errorf("a version: %v", v)
+	}
+	if m := w.get("/api/v1/reports/"+last.ID+"/chain", 200); len(m["links"].([]any)) != 0 || len(m["reports"].([]any)) != 1 {
+		t.Errorf("the chain of a report leads to itself: %v", m)
 	}
 	if d := items(w.get("/api/v1/citations?basis=declared&limit=1", 200))[0]; d["order"] != nil || d["to_version"] != nil || d["missing"] != false {
 		t.Errorf("a declared link: %v", d)
@@ -234,7 +243,7 @@ func TestTrace(t *testing.T) {
 			return nil, err
 		}
 		c := cites[0]
-		c.From, c.Version = "", 0
+		c.From, c.Version, c.Basis = "", 0, "" // as the pipeline gives it, which keeps nothing
 		return []Traced{{c, w.Reports[0]}}, nil
 	}})
 	for _, kind := range []string{"application/json", "application/json; charset=utf-8", ""} {
@@ -250,7 +259,7 @@ func TestTrace(t *testing.T) {
 			t.Fatalf("%v", found)
 		}
 		x := found[0].(map[string]any)
-		if x["citation"].(map[string]any)["to"] != w.Reports[0].ID || x["original"].(map[string]any)["id"] != w.Reports[0].ID {
+		if x["citation"].(map[string]any)["to"] != w.Reports[0].ID || x["citation"].(map[string]any)["basis"] != "detected" || x["original"].(map[string]any)["id"] != w.Reports[0].ID {
 			t.Errorf("%v", x)
 		}
 	}

@@ -46,7 +46,7 @@ func Bases() []isnad.CitationBasis {
 }
 func CitationKinds() []isnad.CitationKind {
 	return []isnad.CitationKind{isnad.CiteAgency, isnad.CiteByline, isnad.CiteSubmitter, isnad.CiteAttribution, isnad.CiteVia, isnad.CiteLink,
-		isnad.CiteCopy, isnad.CiteQuote}
+		isnad.CiteCopy, isnad.CiteQuote, isnad.CiteVersion}
 }
 
 // Statuses, Gradings and Orders list what the parameters of these names may say.
