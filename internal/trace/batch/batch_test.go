@@ -78,10 +78,13 @@ func TestPair(t *testing.T) {
 	}
 }
 
-// The hook for changes gets both texts and the passages, and what it gives is written.
+// The hook for changes gets both reports and the passages, and what it gives is written.
 func TestChanges(t *testing.T) {
-	changes := func(copied, original string, passages []trace.Passage) []isnad.Change {
-		return []isnad.Change{{Kind: isnad.ChangeWording, Copy: passages[0].Copy, Original: passages[0].Original, Now: copied[:3], Was: original[:3]}}
+	changes := func(copied, original *isnad.Report, passages []isnad.Passage) []isnad.Change {
+		if copied.Title == "" || original.Source != "Karm News" || original.Published.Day() != 18 {
+			t.Errorf("copy %+v, original %+v", copied, original)
+		}
+		return []isnad.Change{{Kind: isnad.ChangeWording, Copy: passages[0].Span, Original: *passages[0].Original, Now: copied.Text[:3], Was: original.Text[:3]}}
 	}
 	out, _ := run(t, line("a", "Karm News", "2017-10-18", mill)+line("b", "Reed Post", "2017-10-18", "So: "+mill), Options{Changes: changes})
 	if len(out) != 1 || len(out[0].Changes) != 1 || out[0].Changes[0].Now != "So:" || out[0].Changes[0].Was != "Two" {
