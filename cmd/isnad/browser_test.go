@@ -6,12 +6,14 @@ import (
 	"os"
 	"testing"
 
+	"isnad"
 	"isnad/internal/isnadtest/browser"
 	"isnad/internal/site/copies"
+	"isnad/internal/store"
 )
 
 // The demo in a real browser: the map, filters, an incident, search in Arabic,
-// the keyboard, no errors in the console, no request to other hosts, nothing that
+// copies beside their originals, a pasted text, the keyboard, no errors in the console, no request to other hosts, nothing that
 // axe-core objects to.
 func TestDemoInABrowser(t *testing.T) {
 	h := demoHouse(t, "")
@@ -23,5 +25,16 @@ func TestDemoInABrowser(t *testing.T) {
 	server.Config.Handler = handler
 	server.Start()
 	defer server.Close()
-	browser.Check(t, server.URL, browser.Options{Arabic: "سوق", English: "market"})
+	o := browser.Options{Arabic: "سوق", English: "market", Pictures: os.Getenv("SITE_PICTURES")}
+	cites, _, err := h.store.Citations(t.Context(), store.CitationQuery{Basis: isnad.CitationDetected, Kind: isnad.CiteCopy})
+	if err != nil || len(cites) == 0 {
+		t.Fatalf("the samples hold no copy: %v", err)
+	}
+	copied, err := h.store.Report(t.Context(), cites[0].From, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Copy, o.Paste = "/reports/"+cites[0].From, copied.Text
+	o.Compare = o.Copy + "/from/" + cites[0].To
+	browser.Check(t, server.URL, o)
 }

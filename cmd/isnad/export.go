@@ -158,7 +158,7 @@ func (x exporter) citations(ctx context.Context, q store.CitationQuery) error {
 	}
 	return errors.Join(everything(func(p store.Page) ([]isnad.Citation, string, error) {
 		q.Page = p
-		return x.store.ListCitations(ctx, q)
+		return x.store.Citations(ctx, q)
 	}, enc.Encode), enc.Close())
 }
 

@@ -257,7 +257,7 @@ func TestDeclaredCitations(t *testing.T) {
 	h.work()
 	h.keep("https://hill.example/idlib", fmt.Sprintf(strike, "Seven"))
 	h.settle()
-	cites, _, err := h.Store.Citations(t.Context(), reportOf(h), "", store.Page{})
+	cites, _, err := h.Store.Citations(t.Context(), store.CitationQuery{From: reportOf(h)})
 	if err != nil {
 		t.Fatal(err)
 	}

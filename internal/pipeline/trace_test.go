@@ -71,7 +71,7 @@ func (h house) detected(kind isnad.CitationKind) []string {
 	for _, r := range rows {
 		names[r.ID] = r.Source
 	}
-	cites, _, err := h.Store.Citations(h.t.Context(), "", "", store.Page{Limit: 1000})
+	cites, _, err := h.Store.Citations(h.t.Context(), store.CitationQuery{Page: store.Page{Limit: 1000}})
 	if err != nil {
 		h.t.Fatal(err)
 	}

@@ -182,7 +182,7 @@ const maxVoices = 4
 func (s *site) voicesOf(ctx context.Context, roots []isnad.Report) ([]voice, error) {
 	var out []voice
 	for _, r := range roots {
-		cites, _, err := s.store.Citations(ctx, r.ID, "", store.Page{Limit: 100})
+		cites, _, err := s.store.Citations(ctx, store.CitationQuery{From: r.ID, Page: store.Page{Limit: 100}})
 		if err != nil {
 			return nil, err
 		}
@@ -423,7 +423,7 @@ func (s *site) compare(w http.ResponseWriter, r *http.Request) error {
 func (s *site) linkBetween(ctx context.Context, from, to string) (isnad.Citation, error) {
 	page := store.Page{Limit: 1000}
 	for {
-		cites, next, err := s.store.Citations(ctx, from, to, page)
+		cites, next, err := s.store.Citations(ctx, store.CitationQuery{From: from, To: to, Page: page})
 		if err != nil {
 			return isnad.Citation{}, err
 		}

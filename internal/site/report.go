@@ -76,7 +76,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	if p.Tolls, err = s.store.Tolls(ctx, id, x.Version); err != nil {
 		return err
 	}
-	cites, _, err := s.store.Citations(ctx, id, "", store.Page{Limit: 200})
+	cites, _, err := s.store.Citations(ctx, store.CitationQuery{From: id, Page: store.Page{Limit: 200}})
 	if err != nil {
 		return err
 	}

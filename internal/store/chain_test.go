@@ -298,7 +298,7 @@ func TestMissing(t *testing.T) {
 
 // mark is the mark of a page of another list.
 func mark(s *Store, t *testing.T) (string, error) {
-	_, next, err := s.ListCitations(t.Context(), CitationQuery{Page: Page{Limit: 1}})
+	_, next, err := s.Citations(t.Context(), CitationQuery{Page: Page{Limit: 1}})
 	if next == "" {
 		t.Fatal("there is no second page")
 	}
@@ -306,7 +306,7 @@ func mark(s *Store, t *testing.T) (string, error) {
 }
 
 // Every combination of filters selects what plain Go selects, in the order recorded.
-func TestListCitations(t *testing.T) {
+func TestCitations(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *Store) {
 		rs := outlets(t, s, "a", "b", "c", "d", "e")
 		kinds := []isnad.CitationKind{isnad.CiteAgency, isnad.CiteVia, isnad.CiteCopy, isnad.CiteQuote}
@@ -324,7 +324,7 @@ func TestListCitations(t *testing.T) {
 		}
 		newVersion(t, s, rs[4], 30)
 		all = pages(t, 3, func(p Page) ([]isnad.Citation, string, error) {
-			return s.ListCitations(t.Context(), CitationQuery{Page: p})
+			return s.Citations(t.Context(), CitationQuery{Page: p})
 		})
 		if len(all) != 14 { // two declared of each of four, two detected of each of three
 			t.Fatalf("%d links", len(all))
@@ -342,7 +342,7 @@ func TestListCitations(t *testing.T) {
 									want = append(want, c)
 								}
 							}
-							got := pages(t, 2, func(p Page) ([]isnad.Citation, string, error) { q.Page = p; return s.ListCitations(t.Context(), q) })
+							got := pages(t, 2, func(p Page) ([]isnad.Citation, string, error) { q.Page = p; return s.Citations(t.Context(), q) })
 							if d := cmp.Diff(want, got); d != "" {
 								t.Fatalf("%+v: %s", q, d)
 							}
@@ -351,7 +351,7 @@ func TestListCitations(t *testing.T) {
 				}
 			}
 		}
-		if _, _, err := s.ListCitations(t.Context(), CitationQuery{Page: Page{After: "x"}}); !errors.Is(err, ErrQuery) {
+		if _, _, err := s.Citations(t.Context(), CitationQuery{Page: Page{After: "x"}}); !errors.Is(err, ErrQuery) {
 			t.Errorf("a mark of nothing: %v", err)
 		}
 	})
@@ -380,7 +380,7 @@ func TestKindsOfOlderDatabases(t *testing.T) {
 			}
 			newer := openTest(t, dsn)
 			for _, kind := range []isnad.CitationKind{isnad.CiteVia, isnad.CiteCopy} {
-				got, _, err := newer.ListCitations(t.Context(), CitationQuery{Kind: kind})
+				got, _, err := newer.Citations(t.Context(), CitationQuery{Kind: kind})
 				if err != nil || len(got) != 1 || got[0].Kind != kind {
 					t.Errorf("%s: %+v %v", kind, got, err)
 				}

@@ -89,7 +89,7 @@ func TestPutClaimsAgain(t *testing.T) {
 		if tolls, err := s.Tolls(t.Context(), ref.ID, 0); len(tolls) != 1 || err != nil {
 			t.Errorf("tolls %v %v", tolls, err)
 		}
-		if cites, _, err := s.Citations(t.Context(), "", "s1", Page{}); len(cites) != 1 || cites[0].From != ref.ID || err != nil {
+		if cites, _, err := s.Citations(t.Context(), CitationQuery{To: "s1"}); len(cites) != 1 || cites[0].From != ref.ID || err != nil {
 			t.Errorf("citations %v %v", cites, err)
 		}
 		checkClean(t, s)

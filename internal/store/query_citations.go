@@ -19,8 +19,8 @@ type CitationQuery struct {
 	Page
 }
 
-// ListCitations returns links of the chain in the order they were recorded.
-func (s *Store) ListCitations(ctx context.Context, q CitationQuery) (cites []isnad.Citation, next string, err error) {
+// Citations returns links of the chain in the order they were recorded.
+func (s *Store) Citations(ctx context.Context, q CitationQuery) (cites []isnad.Citation, next string, err error) {
 	var w conditions
 	if q.From != "" {
 		w.add("c.report = ?", safe(q.From))
@@ -71,9 +71,4 @@ func (s *Store) ListCitations(ctx context.Context, q CitationQuery) (cites []isn
 		return cites[:limit], cursor{Order: "citations", Keys: []int64{seqs[limit-1]}}.String(), nil
 	}
 	return cites, "", nil
-}
-
-// Citations is [Store.ListCitations] from a report, or to a source or report.
-func (s *Store) Citations(ctx context.Context, from, to string, p Page) (cites []isnad.Citation, next string, err error) {
-	return s.ListCitations(ctx, CitationQuery{From: from, To: to, Page: p})
 }

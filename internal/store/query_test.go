@@ -172,12 +172,14 @@ func testClaimQueries(t *testing.T, s *Store, w *world) {
 			}
 		}
 	}
-	cites := pages(t, 33, func(p Page) ([]isnad.Citation, string, error) { return s.Citations(t.Context(), "", "", p) })
+	cites := pages(t, 33, func(p Page) ([]isnad.Citation, string, error) {
+		return s.Citations(t.Context(), CitationQuery{Page: p})
+	})
 	if len(cites) != len(w.reports) {
 		t.Errorf("%d citations", len(cites))
 	}
 	cites = pages(t, 5, func(p Page) ([]isnad.Citation, string, error) {
-		return s.Citations(t.Context(), "", w.reports[0].SourceID, p)
+		return s.Citations(t.Context(), CitationQuery{To: w.reports[0].SourceID, Page: p})
 	})
 	for _, c := range cites {
 		if c.To != w.reports[0].SourceID || c.From == "" {
@@ -462,7 +464,7 @@ func TestQueriesNotUnderstood(t *testing.T) {
 					_, _, err := s.Claims(ctx, ClaimQuery{Report: odd, Incident: odd, Claimant: odd, Place: odd, Party: odd})
 					return err
 				},
-				func() error { _, _, err := s.Citations(ctx, odd, odd, Page{}); return err },
+				func() error { _, _, err := s.Citations(ctx, CitationQuery{From: odd, To: odd}); return err },
 				func() error { _, _, err := s.Sources(ctx, odd, Page{}); return err },
 				func() error { _, err := s.Tolls(ctx, odd, 1<<62); return err },
 				func() error { _, _, err := s.Pending(ctx, odd); return err },

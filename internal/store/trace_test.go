@@ -190,7 +190,7 @@ func TestPutTraced(t *testing.T) {
 		ref := ReportRef{rs[2].ID, 1}
 		list := func(q CitationQuery) []isnad.Citation {
 			t.Helper()
-			cites, _, err := s.ListCitations(t.Context(), q)
+			cites, _, err := s.Citations(t.Context(), q)
 			if err != nil {
 				t.Fatal(err)
 			}

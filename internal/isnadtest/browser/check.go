@@ -15,6 +15,9 @@ import (
 type Options struct {
 	Arabic   string // words that stand in an Arabic report; "" leaves that search out
 	English  string // words that stand in an English report
+	Copy     string // address of a report that copies another; "" leaves chains out
+	Compare  string // address of both side by side
+	Paste    string // text that the site can trace
 	Pictures string // folder for a picture of every page looked at; "" takes none
 }
 
@@ -37,6 +40,9 @@ func Check(t *testing.T, base string, o Options) {
 	t.Run("filters", func(t *testing.T) { filters(t, b, base) })
 	t.Run("incident", func(t *testing.T) { incident(t, b, base) })
 	t.Run("republish", func(t *testing.T) { republish(t, b, base) })
+	if o.Copy != "" {
+		t.Run("chain", func(t *testing.T) { chain(t, b, base, o) })
+	}
 	if o.Arabic != "" {
 		t.Run("arabic", func(t *testing.T) { arabic(t, b, base, o.Arabic) })
 	}
@@ -48,6 +54,9 @@ func pages(t *testing.T, b *Browser, base string, o Options) [][2]string {
 	kinds := [][2]string{{"front", "/"}, {"incidents", "/incidents"}, {"map", "/map"}, {"timeline", "/timeline"}, {"reports", "/reports"},
 		{"sources", "/sources"}, {"places", "/places"}, {"parties", "/parties"}, {"about", "/about"}, {"search", "/search"}, {"missing", "/no-such-page"},
 		{"empty", "/incidents?q=zzzzqqqq"}, {"found", "/search?q=" + url.QueryEscape(o.English)}, {"found-arabic", "/search?q=" + url.QueryEscape(o.Arabic)}}
+	if o.Copy != "" {
+		kinds = append(kinds, [][2]string{{"chain", o.Copy}, {"compare", o.Compare}, {"trace", "/trace"}}...)
+	}
 	for _, k := range []struct{ name, list, selector string }{
 		{"incident", "/incidents", ".incidents tbody th a"}, {"report", "/reports", ".wide-item h2 a"}, {"report-arabic", "/reports?language=ar", ".wide-item h2 a"},
 		{"source", "/sources", ".names tbody th a"}, {"place", "/places", ".names tbody th a"}, {"party", "/parties", ".names tbody th a"},

@@ -99,7 +99,7 @@ func (a *api) citationFile(ctx context.Context, in *asking) (*file, error) {
 	if err := in.check(errors.Join(err, page(&q.Page, export.CSV, 1000)), query.CitationParams()); err != nil {
 		return nil, err
 	}
-	rows, next, err := a.st.ListCitations(ctx, q)
+	rows, next, err := a.st.Citations(ctx, q)
 	if err != nil {
 		return nil, a.failed(ctx, err, "list of citations")
 	}

@@ -238,7 +238,7 @@ func TestTrace(t *testing.T) {
 	var got string
 	w.h = New(w.st, Options{Trace: func(_ context.Context, text string) ([]Traced, error) {
 		got = text
-		cites, _, err := w.st.ListCitations(t.Context(), store.CitationQuery{Missing: true})
+		cites, _, err := w.st.Citations(t.Context(), store.CitationQuery{Missing: true})
 		if err != nil || !strings.Contains(text, "market") {
 			return nil, err
 		}

@@ -106,7 +106,7 @@ func (a *api) citations(ctx context.Context, in *asking) (*reply[list[export.Cit
 	if err := in.check(err, query.CitationParams()); err != nil {
 		return nil, err
 	}
-	rows, next, err := a.st.ListCitations(ctx, q)
+	rows, next, err := a.st.Citations(ctx, q)
 	if err != nil {
 		return nil, a.failed(ctx, err, "list of citations")
 	}

@@ -47,7 +47,7 @@ func Of(ctx context.Context, st *store.Store, id string, version int, base strin
 	if version > 0 {
 		c.Record += fmt.Sprintf("/v/%d", r.Version)
 	}
-	cites, _, err := st.Citations(ctx, r.ID, "", store.Page{Limit: maxCites})
+	cites, _, err := st.Citations(ctx, store.CitationQuery{From: r.ID, Page: store.Page{Limit: maxCites}})
 	if err != nil {
 		return republish.Copy{}, err
 	}
