@@ -8,7 +8,7 @@ const (
 	sumPoints    = 80 // of several
 	shareWords   = 3  // one in so many words of the report
 	sharePoints  = 32
-	wholeBonus   = 1.2 // times the points of whole paragraphs on both sides, when they stand alone
+	wholeBonus   = 1.1 // times the points of whole paragraphs on both sides, when they stand alone
 	ownWords     = 2   // one in so many, where both are of one source
 
 	// What returns after so many days is background rather than copied news, and
