@@ -1,7 +1,7 @@
 package trace
 
-// Rules of acceptance, in points: two for an equal word that says something,
-// less half a point for a word that lies between.
+// Rules of acceptance, in points: two for an equal word that is not boilerplate,
+// one for a word between the runs that stands in the same gap on both sides.
 const (
 	lonePoints   = 64 // of one passage
 	strongPoints = 20 // of a passage that counts towards the sum
