@@ -40,7 +40,7 @@
 //
 // What is boilerplate is learnt from those lists, not listed (see level): words on
 // four days that span a week, words that a source has printed twice before. Words
-// that one source came back to on another day count nothing towards a passage
+// that one source came back to three days later count nothing towards a passage
 // that stands alone.
 //
 // # Alignment

@@ -1,14 +1,14 @@
 package trace
 
-// Rules of acceptance, in points: two for an equal word that says something,
-// less half a point for a word that lies between.
+// Rules of acceptance, in points: two for an equal word that is not boilerplate,
+// one for a word between the runs that stands in the same gap on both sides.
 const (
 	lonePoints   = 64 // of one passage
 	strongPoints = 20 // of a passage that counts towards the sum
 	sumPoints    = 80 // of several
 	shareWords   = 3  // one in so many words of the report
 	sharePoints  = 32
-	wholeBonus   = 1.2 // times the points of whole paragraphs on both sides, when they stand alone
+	wholeBonus   = 1.1 // times the points of whole paragraphs on both sides, when they stand alone
 	ownWords     = 2   // one in so many, where both are of one source
 
 	// What returns after so many days is background rather than copied news, and

@@ -210,4 +210,4 @@ func (x *Index) again(p posting, source uint32, day int32) bool {
 }
 
 // apart tells whether two days are too far apart for two states of one story.
-func apart(x, y int32) bool { return x-y >= 2 || y-x >= 2 }
+func apart(x, y int32) bool { return x-y >= 3 || y-x >= 3 }

@@ -60,8 +60,12 @@ const (
 const maxAligned = 10
 
 // Trace returns the originals that best explain r, the one that explains most
-// first. words gives the words of a candidate, nil when it cannot; they must
-// stay unchanged until Trace returns.
+// first, and after them the reports that r shares quotations with. f is what Look
+// found for r before it was added to the index. words gives the words of a
+// candidate, nil when it cannot or when the candidate is not to be considered,
+// such as a report that is known to be later; they must stay unchanged until Trace
+// returns. Among candidates that explain r as well the one of the earliest day is
+// taken, of one day that with the lowest Doc.
 func (t *Tracer) Trace(r Report, f *Finding, words func(Candidate) []Word) []Link {
 	if len(f.Candidates) == 0 {
 		return nil
