@@ -69,7 +69,7 @@ const (
 	columnGap        = 58.0
 	boxGap           = 12.0
 	headH            = 26.0
-	boxName, boxLine = 25, 30 // characters
+	boxName, boxLine = 23, 30 // characters
 )
 
 // chainOf draws the chain around a report, nil when nothing is known of one.
