@@ -28,7 +28,7 @@
 // Five words in a row are hashed, and winnowing keeps the least hash of every six
 // in a row (Schleimer, Wilkerson, Aiken, Winnowing: local algorithms for document
 // fingerprinting, 2003), so ten equal words in a row always leave a common print.
-// A print has 40 bits; some 130 make the sketch of a report, 570 bytes. Hashes
+// A print has 40 bits; some 130 make the sketch of a report, 580 bytes. Hashes
 // are the same in every run and on every machine; Version says which they are.
 //
 // # Index

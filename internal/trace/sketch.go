@@ -136,7 +136,7 @@ func SketchOf(text string) Sketch {
 
 // AppendBinary appends the encoded form of s, which ParseSketch reads: Version
 // in one byte, the number of prints as a uvarint, and the differences between
-// them in Rice's code (Rice, Plaunt 1971). Some 130 prints take 570 bytes.
+// them in Rice's code (Rice, Plaunt 1971). Some 130 prints take 580 bytes.
 func (s Sketch) AppendBinary(dst []byte) ([]byte, error) {
 	if len(s) > MaxPrints {
 		return dst, fmt.Errorf("writing sketch: %d prints: %w", len(s), isnad.ErrTooLarge)
