@@ -68,9 +68,13 @@ func (w *chainWalk) follow(report string, way int) error {
 	}
 	next := []string{report}
 	for depth := 1; len(next) > 0 && depth <= maxDepth; depth++ {
-		by, err := w.citesOf(next, column, isnad.CitationDetected)
+		most := 4*w.limit + 100 // a report that everybody copies must not be read whole
+		by, err := w.citesOf(next, column, isnad.CitationDetected, most)
 		if err != nil {
 			return err
+		}
+		for _, cites := range by {
+			w.More = w.More || len(cites) == most
 		}
 		fresh := map[string]int{}
 		for _, id := range next {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"math"
 
 	"isnad"
 )
@@ -214,21 +215,16 @@ func equalDocs(a, b []string) bool {
 
 // Declared returns the citations that present versions of reports declare themselves.
 func (tx *Tx) Declared(reports []string) (map[string][]isnad.Citation, error) {
-	return tx.citesOf(reports, "c.report", isnad.CitationDeclared)
+	return tx.citesOf(reports, "c.report", isnad.CitationDeclared, math.MaxInt32)
 }
 
 // Copies returns the detected citations of present versions of reports, by the report that copies.
 func (tx *Tx) Copies(reports []string) (map[string][]isnad.Citation, error) {
-	return tx.citesOf(reports, "c.report", isnad.CitationDetected)
+	return tx.citesOf(reports, "c.report", isnad.CitationDetected, math.MaxInt32)
 }
 
-// CopiedBy returns the detected citations of present versions that name one of the reports, by
-// the report that is copied.
-func (tx *Tx) CopiedBy(reports []string) (map[string][]isnad.Citation, error) {
-	return tx.citesOf(reports, "c.cited", isnad.CitationDetected)
-}
-
-func (c *conn) citesOf(reports []string, column string, basis isnad.CitationBasis) (map[string][]isnad.Citation, error) {
+// citesOf reads citations by one of their ends, at most limit of those of 200 reports.
+func (c *conn) citesOf(reports []string, column string, basis isnad.CitationBasis, limit int) (map[string][]isnad.Citation, error) {
 	out := map[string][]isnad.Citation{}
 	err := in(reports, func(list string, args []any) error {
 		return c.each(func(row *sql.Rows) error {
@@ -240,8 +236,8 @@ func (c *conn) citesOf(reports []string, column string, basis isnad.CitationBasi
 			err := json.Unmarshal([]byte(doc), &x)
 			out[id] = append(out[id], x)
 			return err
-		}, "SELECT "+column+", c.doc FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version WHERE c.basis = ? AND "+column+" IN "+list+" ORDER BY c.seq",
-			append([]any{string(basis)}, args...)...)
+		}, "SELECT "+column+", c.doc FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version WHERE c.basis = ? AND "+column+" IN "+list+" ORDER BY c.seq LIMIT ?",
+			append(append([]any{string(basis)}, args...), limit)...)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading %s citations: %w", basis, err)

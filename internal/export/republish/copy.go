@@ -143,7 +143,7 @@ func (c *Copy) original() string {
 func (c *Copy) sources(b *citeblock.Block) []citeblock.Source {
 	var out []citeblock.Source
 	for _, x := range c.Chain {
-		if x.Kind == isnad.CiteQuote { // both give the words of a third: neither draws on the other
+		if x.Kind == isnad.CiteQuote || x.Kind == isnad.CiteVersion { // both give the words of a third, or one is the other: neither draws on the other
 			continue
 		}
 		name := x.Name
