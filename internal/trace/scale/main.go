@@ -3,7 +3,8 @@
 // prints a line for every block of them. Making the reports is not counted.
 //
 //	go run ./internal/trace/scale -reports 1000000
-//	go run ./internal/trace/scale -reports 50000 -database /tmp/scale.db
+//	go run ./internal/trace/scale -reports 50000 -database scale.db
+//	go run ./internal/trace/scale -plot docs/trace-scale.svg memory.tsv SQLite.tsv
 //
 // With -database the sketches are written to that database, a transaction for
 // every 500 reports, as the step of the pipeline does; at the end they are read
@@ -33,7 +34,14 @@ func main() {
 	perDay := flag.Int("day", 2000, "reports a day")
 	database := flag.String("database", "", "keep the sketches there: a path, or postgres://…")
 	language := flag.String("language", "en", "en or ar")
+	out := flag.String("plot", "", "draw the measurements in the files named to this SVG, and measure nothing")
 	flag.Parse()
+	if *out != "" {
+		if err := plot(flag.Args(), *out); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	if *block == 0 {
 		*block = max(*reports/10, 1)
 	}
