@@ -146,7 +146,9 @@ type tracing struct {
 	tx     *store.Tx
 	tracer *tracer
 	known  map[int64]*traced
-	refs   []store.ReportRef // in the order they were traced
+	said   map[string][]isnad.Citation // what reports declare themselves, as far as read
+	rows   []store.SketchRow           // to be written
+	refs   []store.ReportRef           // in the order they were traced
 	links  map[store.ReportRef][]isnad.Citation
 	found  int
 }
@@ -169,6 +171,12 @@ func (w *tracing) reports(refs []store.ReportRef) error {
 	})
 	if err != nil {
 		return err
+	}
+	if w.said, err = w.tx.Declared(ids); err != nil {
+		return err
+	}
+	for _, id := range ids {
+		w.said[id] = w.said[id] // those that declare nothing are read too
 	}
 	slices.SortFunc(list, func(a, b *traced) int {
 		c, _ := isnad.CompareOrder(a.Report, b.Report)
@@ -206,11 +214,14 @@ func (w *tracing) trace(r *traced) (later []*traced, err error) {
 			later = append(later, x)
 		}
 	}
-	declared, err := w.tx.Declared([]string{r.ID})
-	if err != nil {
-		return nil, err
+	if _, read := w.said[r.ID]; !read {
+		more, err := w.tx.Declared([]string{r.ID})
+		if err != nil {
+			return nil, err
+		}
+		w.said[r.ID] = more[r.ID]
 	}
-	cites := w.p.linked(r, w.known, declared[r.ID], func(x *traced) bool {
+	cites := w.p.linked(r, w.known, w.said[r.ID], func(x *traced) bool {
 		order, _ := isnad.CompareOrder(x.Report, r.Report)
 		return order < 0
 	})
@@ -308,7 +319,7 @@ func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.C
 	return cites
 }
 
-// index puts r into the index, in memory and in the database.
+// index puts r into the index in memory, and notes what is to be written of it.
 func (w *tracing) index(r *traced) error {
 	sketch := trace.AppendSketch(nil, r.marks)
 	b, err := sketch.AppendBinary([]byte{})
@@ -316,9 +327,7 @@ func (w *tracing) index(r *traced) error {
 		return fmt.Errorf("sketching report %s: %w", r.ID, err)
 	}
 	row := store.SketchRow{Doc: r.doc, Report: r.ID, Version: r.Version, Source: r.SourceID, Day: r.day(), Sketch: b}
-	if err := w.tx.PutSketches([]store.SketchRow{row}); err != nil {
-		return err
-	}
+	w.rows = append(w.rows, row)
 	w.known[r.doc] = r
 	return w.tracer.add(row, sketch)
 }
@@ -326,6 +335,9 @@ func (w *tracing) index(r *traced) error {
 // put writes the links, and sums up again the incidents of reports that were
 // known before and whose links are others now: their origins may be fewer.
 func (w *tracing) put() error {
+	if err := w.tx.PutSketches(w.rows); err != nil {
+		return err
+	}
 	n, err := w.tx.LastSketch()
 	if err != nil {
 		return err
