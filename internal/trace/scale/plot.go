@@ -59,7 +59,7 @@ func plot(files []string, out string) error {
 		_, y := at(0, v)
 		fmt.Fprintf(&b, `<path d="M%g %.1fH%g" stroke="#d8d4c8"/><text x="%g" y="%.1f" text-anchor="end" fill="#5a574f">%g</text>`, left, y, left+width, left-8, y+4, v)
 		x, _ := at(farthest*float64(i)/4, 0)
-		fmt.Fprintf(&b, `<text x="%.1f" y="%g" text-anchor="middle" fill="#5a574f">%g</text>`, x, top+height+18, farthest*float64(i)/4)
+		fmt.Fprintf(&b, `<text x="%.1f" y="%g" text-anchor="middle" fill="#5a574f">%.0f</text>`, x, top+height+18, farthest*float64(i)/4)
 	}
 	colours := []string{"#9a1f1a", "#1c1b19", "#6b6860"}
 	for i, c := range curves {
