@@ -30,7 +30,7 @@ type Pipeline struct {
 	Progress func(Done)
 
 	reader *attribute.Reader
-	tracer tracer
+	tracer *tracer
 }
 
 // Done is what one step has done.
@@ -53,6 +53,7 @@ func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
 	}
 	p.reader = attribute.New(p.Places, p.Parties, p.Sources)
+	p.tracer = newTracer(p)
 	return p
 }
 

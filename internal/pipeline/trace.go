@@ -1,17 +1,16 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"hash/fnv"
 	"maps"
+	"math"
 	"slices"
-	"strings"
-	"sync"
 
 	"isnad"
-	"isnad/internal/names"
 	"isnad/internal/store"
 	"isnad/internal/trace"
 	"isnad/internal/trace/change"
@@ -21,27 +20,59 @@ import (
 // ask it. The sketches themselves are in the database; a process catches up with
 // those that others have added before it traces.
 type tracer struct {
-	mu      sync.Mutex // one text at a time
+	turn    chan struct{} // one text at a time
 	index   *trace.Index
-	upTo    int64            // number of the last sketch in index
-	docs    map[string]int64 // of reports in index
+	upTo    int64              // number of the last sketch in index
+	indexed map[string]indexed // by report
+	at      []int64            // by doc: the report's place in time
+	latest  int64              // of them
 	engine  trace.Tracer
 	finding trace.Finding
 	changes *change.Comparer
 }
 
-// laterAgain is how many reports that came after a new one, and share words with
-// it, are traced again: it may be what they copied.
-const laterAgain = 10
+// indexed is what the index holds of a report.
+type indexed struct {
+	doc     int64
+	version int
+}
+
+func newTracer(p *Pipeline) *tracer {
+	return &tracer{turn: make(chan struct{}, 1), changes: change.New(p.Places, p.Parties, p.Sources)}
+}
+
+// take waits for a turn; give gives it back.
+func (t *tracer) take(ctx context.Context) error {
+	select {
+	case t.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (t *tracer) give() { <-t.turn }
 
 // trace finds what the job's reports copy, and which of those that are known
 // copy them. It reads the index and writes in one transaction, one such step at a
 // time, so that reports which arrive together find each other.
 func (p *Pipeline) trace(ctx context.Context, j *store.Job) (Done, error) {
-	t := &p.tracer
-	t.mu.Lock()
-	defer t.mu.Unlock()
+	t := p.tracer
+	if err := t.take(ctx); err != nil {
+		return Done{}, err
+	}
+	defer t.give()
 	done := Done{Reports: len(j.Reports)}
+	// Most of what is missing is read before the lock is taken.
+	if err := t.catchUp(func(n int64, fn func(store.SketchRow) error) error { return p.Store.SketchesAfter(ctx, n, fn) }); err != nil {
+		return done, err
+	}
+	kept := false
+	defer func() {
+		if !kept { // the index may hold what the database does not: it is read again
+			t.index = nil
+		}
+	}()
 	err := j.Complete(ctx, func(tx *store.Tx) error {
 		if err := tx.LockTrace(); err != nil {
 			return err
@@ -49,7 +80,7 @@ func (p *Pipeline) trace(ctx context.Context, j *store.Job) (Done, error) {
 		if err := t.catchUp(tx.SketchesAfter); err != nil {
 			return err
 		}
-		w := tracing{p: p, tx: tx, tracer: t, known: map[int64]*traced{}, links: map[store.ReportRef][]isnad.Citation{}}
+		w := tracing{p: p, tx: tx, tracer: t, known: map[int64]*traced{}, older: map[store.ReportRef]*traced{}, links: map[store.ReportRef][]isnad.Citation{}, again: map[store.ReportRef]bool{}}
 		if err := w.reports(j.Reports); err != nil {
 			return err
 		}
@@ -57,15 +88,14 @@ func (p *Pipeline) trace(ctx context.Context, j *store.Job) (Done, error) {
 		if err := w.put(); err != nil {
 			return err
 		}
-		return tx.Queue(store.Step{Kind: store.StepReconcile, Capture: j.Capture, Reports: j.Reports})
+		return tx.Queue(w.next(j)...)
 	})
-	if err != nil {
-		t.index = nil // it may hold what the database does not; it is read again
-	}
+	kept = err == nil
 	return done, err
 }
 
-// catchUp adds to the index what was indexed since it was read last.
+// catchUp adds to the index what was indexed since it was read last. What it has
+// added stays when the reading ends early.
 func (t *tracer) catchUp(after func(n int64, fn func(store.SketchRow) error) error) error {
 	if t.index == nil {
 		t.upTo = 0
@@ -85,31 +115,42 @@ func (t *tracer) catchUp(after func(n int64, fn func(store.SketchRow) error) err
 			}
 		}
 		if err := t.add(r, sketch); err != nil {
+			t.index = nil
 			return err
 		}
 		t.upTo = r.N
 		return nil
 	})
 	if err != nil {
-		t.index = nil
 		return fmt.Errorf("reading the index: %w", err)
 	}
 	return nil
 }
 
 func (t *tracer) reset() {
-	t.index, t.docs = new(trace.Index), map[string]int64{}
+	t.index, t.indexed, t.at, t.latest = new(trace.Index), map[string]indexed{}, nil, math.MinInt64
 }
 
+// maxDoc bounds the numbers of reports, as a place is kept for each.
+const maxDoc = 1 << 30
+
 func (t *tracer) add(r store.SketchRow, sketch trace.Sketch) error {
-	if doc, known := t.docs[r.Report]; known {
-		t.index.Remove(uint32(doc))
-		delete(t.docs, r.Report)
+	if was, known := t.indexed[r.Report]; known {
+		t.index.Remove(uint32(was.doc))
+		delete(t.indexed, r.Report)
 	}
 	if r.Sketch == nil {
 		return nil
 	}
-	t.docs[r.Report] = r.Doc
+	if r.Doc < 0 || r.Doc > maxDoc {
+		return fmt.Errorf("indexing report %s, which is number %d: %w", r.Report, r.Doc, isnad.ErrTooLarge)
+	}
+	t.indexed[r.Report] = indexed{r.Doc, r.Version}
+	for int64(len(t.at)) <= r.Doc {
+		t.at = append(t.at, make([]int64, 1+len(t.at)/2)...)
+	}
+	t.at[r.Doc] = r.At
+	t.latest = max(t.latest, r.At)
 	return t.index.Add(trace.Entry{Doc: uint32(r.Doc), Source: sourceNumber(r.Source), Day: int32(r.Day)}, sketch)
 }
 
@@ -135,9 +176,18 @@ func newTraced(doc int64, r *isnad.Report) *traced {
 
 func (r *traced) ref() store.ReportRef { return store.ReportRef{ID: r.ID, Version: r.Version} }
 
-func (r *traced) day() int {
+func (r *traced) day() int { return int(r.when() / (86400 * 1e6)) }
+
+// when is the place of the report in time, in microseconds.
+func (r *traced) when() int64 {
 	at, _ := r.Ordered()
-	return int(at.Unix() / 86400)
+	return at.UnixMicro()
+}
+
+// before tells whether r came before x.
+func (r *traced) before(x *traced) bool {
+	order, _ := isnad.CompareOrder(r.Report, x.Report)
+	return order < 0
 }
 
 // tracing is one step under way.
@@ -146,12 +196,21 @@ type tracing struct {
 	tx     *store.Tx
 	tracer *tracer
 	known  map[int64]*traced
+	size   int // bytes of their texts
+	older  map[store.ReportRef]*traced
 	said   map[string][]isnad.Citation // what reports declare themselves, as far as read
 	rows   []store.SketchRow           // to be written
 	refs   []store.ReportRef           // in the order they were traced
 	links  map[store.ReportRef][]isnad.Citation
+	again  map[store.ReportRef]bool // to be traced again by steps to come
 	found  int
 }
+
+// maxKnown is how many bytes of texts a step keeps at hand.
+const maxKnown = 64 << 20
+
+// maxAgain is how many reports a new one may have traced again.
+const maxAgain = 5000
 
 // reports traces and indexes reports, those that came first before the others.
 func (w *tracing) reports(refs []store.ReportRef) error {
@@ -183,48 +242,40 @@ func (w *tracing) reports(refs []store.ReportRef) error {
 		return c
 	})
 	for _, r := range list {
-		later, err := w.trace(r)
-		if err != nil {
+		if err := w.trace(r); err != nil {
 			return err
+		}
+		if w.tracer.indexed[r.ID].version == r.Version {
+			continue // traced again: nobody needs to hear of it
 		}
 		if err := w.index(r); err != nil {
 			return err
 		}
-		for _, x := range later {
-			if _, err := w.trace(x); err != nil {
-				return err
-			}
+		if err := w.after(r); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// trace finds the originals of r, and the reports that came after it and share
-// words with it.
-func (w *tracing) trace(r *traced) (later []*traced, err error) {
-	if err := w.tracer.look(r, w.known, w.tx.ReportsByDoc); err != nil {
-		return nil, err
+// trace finds the originals of r. It learns from what came before r only, so that
+// a report which is traced again gives what it gave, but for originals that
+// arrived since.
+func (w *tracing) trace(r *traced) error {
+	t := w.tracer
+	mine := r.when()
+	_, known := t.indexed[r.ID]
+	hidden := func(doc uint32) bool { return int64(doc) == r.doc || t.at[doc] > mine }
+	if !known && t.latest <= mine {
+		hidden = nil
 	}
-	for _, c := range w.tracer.finding.Candidates {
-		x := w.known[int64(c.Doc)]
-		if x == nil || x.ID == r.ID || len(later) == laterAgain {
-			continue
-		}
-		if order, _ := isnad.CompareOrder(x.Report, r.Report); order > 0 {
-			later = append(later, x)
-		}
+	if err := w.look(r, hidden); err != nil {
+		return err
 	}
-	if _, read := w.said[r.ID]; !read {
-		more, err := w.tx.Declared([]string{r.ID})
-		if err != nil {
-			return nil, err
-		}
-		w.said[r.ID] = more[r.ID]
+	cites, err := w.p.linked(r, w.known, w)
+	if err != nil {
+		return err
 	}
-	cites := w.p.linked(r, w.known, w.said[r.ID], func(x *traced) bool {
-		order, _ := isnad.CompareOrder(x.Report, r.Report)
-		return order < 0
-	})
 	for _, c := range cites {
 		if c.Kind == isnad.CiteCopy {
 			w.found++
@@ -232,14 +283,118 @@ func (w *tracing) trace(r *traced) (later []*traced, err error) {
 	}
 	earlier, err := w.version(r)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	cites = append(cites, earlier...)
 	if _, again := w.links[r.ref()]; !again {
 		w.refs = append(w.refs, r.ref())
 	}
 	w.links[r.ref()] = cites
-	return later, nil
+	return nil
+}
+
+// look asks the index and reads the reports found, as far as they are not at hand.
+func (w *tracing) look(r *traced, hidden func(doc uint32) bool) error {
+	if w.size > maxKnown {
+		w.known, w.older, w.size = map[int64]*traced{}, map[store.ReportRef]*traced{}, 0
+	}
+	return w.tracer.look(r, hidden, w.known, func(docs []int64, fn func(int64, *isnad.Report)) error {
+		return w.tx.ReportsByDoc(docs, func(doc int64, x *isnad.Report) {
+			w.size += len(x.Text)
+			fn(doc, x)
+		})
+	})
+}
+
+// after traces those again that came after r, which is new here, and share its
+// words: r may be what they copied. Who was held to copy one of them is traced
+// again by a step of its own. A report that has not had its own turn is left to it.
+func (w *tracing) after(r *traced) error {
+	t := w.tracer
+	mine := r.when()
+	if t.latest < mine {
+		return nil
+	}
+	if err := w.look(r, func(doc uint32) bool { return int64(doc) == r.doc || t.at[doc] < mine }); err != nil {
+		return err
+	}
+	var later []*traced
+	var ids []string
+	for _, c := range t.finding.Candidates {
+		if x := w.known[int64(c.Doc)]; x != nil && x.ID != r.ID && r.before(x) && t.indexed[x.ID].version == x.Version {
+			later, ids = append(later, x), append(ids, x.ID)
+		}
+	}
+	for _, x := range later {
+		if err := w.trace(x); err != nil {
+			return err
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	more, err := w.tx.CopiesOf(ids, maxAgain)
+	if err != nil {
+		return err
+	}
+	for _, ref := range more {
+		if _, done := w.links[ref]; !done {
+			w.again[ref] = true
+		}
+	}
+	return nil
+}
+
+// next is the steps that follow: the incidents of what was traced, and reports
+// that are to be traced again.
+func (w *tracing) next(j *store.Job) []store.Step {
+	steps := []store.Step{{Kind: store.StepReconcile, Capture: j.Capture, Reports: j.Reports}}
+	refs := slices.SortedFunc(maps.Keys(w.again), func(a, b store.ReportRef) int { return cmp.Compare(a.ID, b.ID) })
+	for part := range slices.Chunk(refs, batch) {
+		steps = append(steps, store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: part})
+	}
+	return steps
+}
+
+// seen is the version of x that r could have read: what stood when r was received.
+func (w *tracing) seen(x, r *traced) (*traced, error) {
+	if x.Version < 2 || !x.Received.After(r.Received) {
+		return x, nil
+	}
+	was, err := w.tx.VersionAt(x.ID, r.Received)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return x, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	ref := store.ReportRef{ID: was.ID, Version: was.Version}
+	if w.older[ref] == nil {
+		w.older[ref] = newTraced(x.doc, &was)
+		w.size += len(was.Text)
+	}
+	return w.older[ref], nil
+}
+
+// declared are the citations that a report declares itself.
+func (w *tracing) declared(report string) ([]isnad.Citation, error) {
+	if _, read := w.said[report]; !read {
+		more, err := w.tx.Declared([]string{report})
+		if err != nil {
+			return nil, err
+		}
+		w.said[report] = more[report]
+	}
+	return w.said[report], nil
+}
+
+// traced are the detected citations of a report.
+func (w *tracing) traced(x *traced) ([]isnad.Citation, error) {
+	if cites, now := w.links[x.ref()]; now {
+		return cites, nil
+	}
+	all, err := w.tx.Copies([]string{x.ID})
+	return all[x.ID], err
 }
 
 // version is the link from a version of a report to the one before, with what
@@ -255,7 +410,7 @@ func (w *tracing) version(r *traced) ([]isnad.Citation, error) {
 	if err != nil {
 		return nil, fmt.Errorf("getting the version before: %w", err)
 	}
-	changes := w.p.changes().Versions(r.Report, &before)
+	changes := w.tracer.changes.Versions(r.Report, &before)
 	if len(changes) == 0 {
 		return nil, nil
 	}
@@ -263,11 +418,17 @@ func (w *tracing) version(r *traced) ([]isnad.Citation, error) {
 	return []isnad.Citation{{To: r.ID, ToVer: before.Version, ToName: r.Source, ToURL: address(r.Report), Kind: isnad.CiteVersion, Order: basis, Changes: changes}}, nil
 }
 
-// look asks the index for reports that share words with r, and reads those that
-// are not known yet.
-func (t *tracer) look(r *traced, known map[int64]*traced, read func(docs []int64, fn func(doc int64, r *isnad.Report)) error) error {
-	r.marks = trace.AppendMarks(nil, r.words)
-	t.index.Look(&t.finding, r.marks, sourceNumber(r.SourceID), int32(r.day()))
+// look asks the index for reports that share words with r, but those hidden, and
+// reads those that are not known yet.
+func (t *tracer) look(r *traced, hidden func(doc uint32) bool, known map[int64]*traced, read func(docs []int64, fn func(doc int64, r *isnad.Report)) error) error {
+	if r.marks == nil {
+		r.marks = trace.AppendMarks(nil, r.words)
+	}
+	t.index.LookAmong(&t.finding, r.marks, sourceNumber(r.SourceID), int32(r.day()),
+		trace.View{Hidden: hidden, At: func(doc uint32) int64 { return t.at[doc] }})
+	if _, self := t.indexed[r.ID]; self {
+		t.finding.Known--
+	}
 	var docs []int64
 	for _, c := range t.finding.Candidates {
 		if known[int64(c.Doc)] == nil {
@@ -277,16 +438,31 @@ func (t *tracer) look(r *traced, known map[int64]*traced, read func(docs []int64
 	return read(docs, func(doc int64, x *isnad.Report) { known[doc] = newTraced(doc, x) })
 }
 
+// library is what linked asks about reports.
+type library interface {
+	seen(x, r *traced) (*traced, error)
+	declared(report string) ([]isnad.Citation, error)
+	traced(x *traced) ([]isnad.Citation, error)
+}
+
 // linked is what the reports found explain of r, of those that came before it.
-func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.Citation, before func(*traced) bool) []isnad.Citation {
-	t := &p.tracer
+func (p *Pipeline) linked(r *traced, known map[int64]*traced, lib library) ([]isnad.Citation, error) {
+	t := p.tracer
 	// The engine takes the earliest of those that explain as much. Reports do not
 	// reach an archive in the order in which they were published, so it is told
 	// their places in that order instead of their numbers here.
 	var came []*traced
-	found := trace.Finding{Levels: t.finding.Levels}
+	found := trace.Finding{Levels: t.finding.Levels, Known: t.finding.Known}
 	for _, c := range t.finding.Candidates {
-		if x := known[int64(c.Doc)]; x != nil && x.ID != r.ID && before(x) {
+		x := known[int64(c.Doc)]
+		if x == nil || x.ID == r.ID {
+			continue
+		}
+		x, err := lib.seen(x, r)
+		if err != nil {
+			return nil, err
+		}
+		if r.doc < 0 || x.before(r) { // what is not kept came last of all
 			came = append(came, x)
 			found.Candidates = append(found.Candidates, c)
 		}
@@ -311,12 +487,16 @@ func (p *Pipeline) linked(r *traced, known map[int64]*traced, declared []isnad.C
 			c.Passages = append(c.Passages, isnad.Passage{Span: p.Copy, Original: &original})
 		}
 		if l.Kind == isnad.CiteCopy {
-			c.Missing = !p.cited(r.Report, x.Report, declared)
-			c.Changes = p.changes().Compare(r.Report, x.Report, c.Passages)
+			cited, err := p.cited(r, x, lib)
+			if err != nil {
+				return nil, err
+			}
+			c.Missing = !cited
+			c.Changes = t.changes.Compare(r.Report, x.Report, c.Passages)
 		}
 		cites = append(cites, c)
 	}
-	return cites
+	return cites, nil
 }
 
 // index puts r into the index in memory, and notes what is to be written of it.
@@ -326,7 +506,7 @@ func (w *tracing) index(r *traced) error {
 	if err != nil {
 		return fmt.Errorf("sketching report %s: %w", r.ID, err)
 	}
-	row := store.SketchRow{Doc: r.doc, Report: r.ID, Version: r.Version, Source: r.SourceID, Day: r.day(), Sketch: b}
+	row := store.SketchRow{Doc: r.doc, Report: r.ID, Version: r.Version, Source: r.SourceID, Day: r.day(), At: r.when(), Sketch: b}
 	w.rows = append(w.rows, row)
 	w.known[r.doc] = r
 	return w.tracer.add(row, sketch)
@@ -361,55 +541,4 @@ func (w *tracing) put() error {
 		return nil
 	}
 	return w.p.sumAgain(w.tx, incidents)
-}
-
-// cited tells whether a copy names what it copies: in a credit, an attribution or
-// a link, or by its name in the text. What counts is the outlet, its address and
-// the agency that the original credits. An outlet need not name itself.
-func (p *Pipeline) cited(r, original *isnad.Report, declared []isnad.Citation) bool {
-	if r.SourceID == original.SourceID {
-		return true
-	}
-	called := []string{original.Source}
-	if original.Agency != "" {
-		called = append(called, strings.Split(original.Agency, "/")...)
-	}
-	text := " " + names.Fold(r.Title+" "+r.Text) + " "
-	for _, name := range called {
-		folded := names.Fold(name)
-		if len(folded) >= 3 && strings.Contains(text, " "+folded+" ") {
-			return true
-		}
-		source, _ := p.Sources.Lookup(name)
-		for _, c := range declared {
-			if name != "" && c.To == source.ID || c.To == original.SourceID {
-				return true
-			}
-		}
-	}
-	home := host(address(original))
-	return home != "" && slices.ContainsFunc(declared, func(c isnad.Citation) bool { return host(c.ToURL) == home })
-}
-
-func address(r *isnad.Report) string {
-	if r.Canonical != "" {
-		return r.Canonical
-	}
-	return r.Address
-}
-
-func host(address string) string {
-	_, rest, ok := strings.Cut(address, "://")
-	if !ok {
-		return ""
-	}
-	host, _, _ := strings.Cut(rest, "/")
-	return strings.TrimPrefix(strings.ToLower(host), "www.")
-}
-
-func (p *Pipeline) changes() *change.Comparer {
-	if p.tracer.changes == nil {
-		p.tracer.changes = change.New(p.Places, p.Parties, p.Sources)
-	}
-	return p.tracer.changes
 }

@@ -69,7 +69,7 @@ func (tx *Tx) clear(depth int) error {
 		"DELETE FROM notes WHERE stage = 'trace'",
 		"DELETE FROM sketches",
 		// A row of no report tells processes that hold an index to begin anew.
-		"INSERT INTO sketches (doc, report, version, source, day) VALUES (0, '', 0, '', 0)",
+		"INSERT INTO sketches (doc, report, version, source, day, at) VALUES (0, '', 0, '', 0, 0)",
 		"DELETE FROM citations WHERE basis = 'detected'",
 	); err != nil || depth < 3 {
 		return err

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"time"
 
 	"isnad"
 )
@@ -18,6 +19,7 @@ type SketchRow struct {
 	Version int
 	Source  string // ID of the outlet
 	Day     int    // since 1970-01-01, of the report's place in time
+	At      int64  // its place in time, in microseconds of Unix time
 	Sketch  []byte // nil where the report is no longer indexed
 }
 
@@ -40,14 +42,14 @@ func (tx *Tx) PutSketches(rows []SketchRow) error {
 	values := make([][]any, len(rows))
 	for i, r := range rows {
 		ids[i] = r.Report
-		values[i] = []any{r.Doc, r.Report, r.Version, short(r.Source), r.Day, r.Sketch}
+		values[i] = []any{r.Doc, r.Report, r.Version, short(r.Source), r.Day, r.At, r.Sketch}
 	}
 	err := in(ids, func(list string, args []any) error {
 		_, err := tx.exec("DELETE FROM sketches WHERE report IN "+list, args...)
 		return err
 	})
 	if err == nil {
-		err = tx.insert("INSERT INTO sketches (doc, report, version, source, day, sketch)", values, "")
+		err = tx.insert("INSERT INTO sketches (doc, report, version, source, day, at, sketch)", values, "")
 	}
 	if err != nil {
 		return fmt.Errorf("recording sketches: %w", err)
@@ -76,15 +78,52 @@ func (s *Store) SketchesAfter(ctx context.Context, n int64, fn func(SketchRow) e
 func (c *conn) sketchesAfter(n int64, fn func(SketchRow) error) error {
 	err := c.each(func(row *sql.Rows) error {
 		var r SketchRow
-		if err := row.Scan(&r.N, &r.Doc, &r.Report, &r.Version, &r.Source, &r.Day, &r.Sketch); err != nil {
+		if err := row.Scan(&r.N, &r.Doc, &r.Report, &r.Version, &r.Source, &r.Day, &r.At, &r.Sketch); err != nil {
 			return err
 		}
 		return fn(r)
-	}, "SELECT n, doc, report, version, source, day, sketch FROM sketches WHERE n > ? ORDER BY n", n)
+	}, "SELECT n, doc, report, version, source, day, at, sketch FROM sketches WHERE n > ? ORDER BY n", n)
 	if err != nil {
 		return fmt.Errorf("reading sketches: %w", err)
 	}
 	return nil
+}
+
+// CopiesOf names the present versions that are held to copy one of the reports, at
+// most limit of those of 200 reports.
+func (tx *Tx) CopiesOf(reports []string, limit int) ([]ReportRef, error) {
+	var out []ReportRef
+	err := in(reports, func(list string, args []any) error {
+		return tx.each(func(row *sql.Rows) error {
+			var r ReportRef
+			err := row.Scan(&r.ID, &r.Version)
+			out = append(out, r)
+			return err
+		}, "SELECT c.report, c.version FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version WHERE c.basis = 'detected' AND c.kind = 'copy' AND c.cited IN "+list+" ORDER BY c.seq LIMIT ?",
+			append(args, limit)...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading who copies reports: %w", err)
+	}
+	return out, nil
+}
+
+// VersionAt returns the version of a report that stood at a time: the last one
+// received by then, isnad.ErrNotFound when there was none.
+func (tx *Tx) VersionAt(report string, at time.Time) (r isnad.Report, err error) {
+	found := false
+	err = tx.each(func(row *sql.Rows) error {
+		found = true
+		r, err = scanVersion(row)
+		return err
+	}, "SELECT "+versionColumns+" FROM versions v WHERE v.report = ? AND v.received <= ? ORDER BY v.received DESC, v.version DESC LIMIT 1", report, micros(at))
+	if err == nil && !found {
+		err = isnad.ErrNotFound
+	}
+	if err != nil {
+		return r, fmt.Errorf("reading what report %s was at %s: %w", report, at.Format(time.RFC3339), err)
+	}
+	return r, nil
 }
 
 // Docs returns the numbers of reports.

@@ -21,6 +21,8 @@ type Index struct {
 	gone     map[uint32]bool // places of removed reports
 	sources  map[uint32]int  // reports of each source
 
+	hidden func(doc uint32) bool // during LookAmong
+
 	// Room used by Look, kept from one to the next.
 	counts  []count
 	touched []uint32

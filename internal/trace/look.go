@@ -49,6 +49,24 @@ const (
 // Look finds the reports that share prints with a text, the most first, the
 // earlier first among equals. source and day are those of the text.
 func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
+	x.LookAmong(f, marks, source, day, View{})
+}
+
+// View is how whoever looks sees the index. The zero value is as it is.
+type View struct {
+	// Hidden names docs that are to be passed over as if they had never been
+	// added: a report that is traced again must not find itself, nor learn from
+	// what came after it. Finding.Known still counts them.
+	Hidden func(doc uint32) bool
+	// At is the place of a doc in time. Of candidates that share as much, the
+	// earlier is given first; without At, the one that was added first.
+	At func(doc uint32) int64
+}
+
+// LookAmong is Look through a view.
+func (x *Index) LookAmong(f *Finding, marks []Mark, source uint32, day int32, v View) {
+	x.hidden = v.Hidden
+	defer func() { x.hidden = nil }()
 	f.Levels, f.Candidates = f.Levels[:0], f.Candidates[:0]
 	x.touch(marks)
 	if n := x.Len(); len(x.counts) < n {
@@ -82,7 +100,11 @@ func (x *Index) Look(f *Finding, marks []Mark, source uint32, day int32) {
 		}
 	}
 	slices.SortStableFunc(f.Candidates, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.All, a.All))
+		c := cmp.Or(cmp.Compare(b.Shared, a.Shared), cmp.Compare(b.All, a.All))
+		if c == 0 && v.At != nil {
+			c = cmp.Compare(v.At(a.Doc), v.At(b.Doc))
+		}
+		return c
 	})
 	if len(f.Candidates) > maxCandidates {
 		f.Candidates = f.Candidates[:maxCandidates]
@@ -152,8 +174,8 @@ func (x *Index) gather(i, n int, p Print) posting {
 		}
 	}
 	x.posted = out.reports
-	if len(x.gone) > 0 {
-		out.keep(func(at uint32) bool { return x.gone[at] })
+	if len(x.gone) > 0 || x.hidden != nil {
+		out.keep(func(at uint32) bool { return x.gone[at] || x.hidden != nil && x.hidden(x.entry(at).Doc) })
 	} else if len(x.segments) > 0 {
 		out.keep(nil)
 	}

@@ -1,7 +1,8 @@
 -- What tracing copies needs. A sketch is the fingerprints of a report's present
 -- version; n numbers them in the order in which they were indexed, so that a
 -- process can catch up with the others. A sketch that is null says that the
--- report is no longer indexed. day is counted from 1970-01-01; doc is the seq of
+-- report is no longer indexed. day is counted from 1970-01-01, at is
+-- the report's place in time in microseconds; doc is the seq of
 -- the report.
 
 -- +goose Up
@@ -12,6 +13,7 @@ CREATE TABLE sketches (
   version INTEGER NOT NULL,
   source  TEXT NOT NULL,
   day     INTEGER NOT NULL,
+  at      BIGINT NOT NULL,
   sketch  BLOB
 );
 ALTER TABLE citations ADD COLUMN basis TEXT NOT NULL DEFAULT 'declared';
