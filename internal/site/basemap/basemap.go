@@ -28,6 +28,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"sync"
 
 	"github.com/paulmach/orb"
@@ -210,11 +211,8 @@ func unpack(b []byte) (*world, error) {
 // beside is lon, or the same meridian counted once around more or less, so that
 // it lies next to the one before: Fiji and Chukotka reach over the 180th.
 func beside(before, lon float64) float64 {
-	for lon-before > 180 {
-		lon -= 360
-	}
-	for before-lon > 180 {
-		lon += 360
+	if d := lon - before; d > 180 || d < -180 {
+		lon -= 360 * math.Round(d/360) // no loop: a broken file may say 1e300
 	}
 	return lon
 }
