@@ -94,7 +94,7 @@ type intake struct {
 func (in *intake) fail(what string, err error) {
 	in.failed++
 	in.bar.clear()
-	fmt.Fprintf(in.err, "isnad: %s: %v\n", what, err)
+	fmt.Fprintf(in.err, "isnad: %s: %s\n", plain(what), plainLines(err.Error()))
 }
 
 func (in *intake) add(ctx context.Context, what string) {
@@ -229,7 +229,7 @@ func (in *intake) print(ctx context.Context, g added, children int, lines bool) 
 	}
 	in.bar.clear()
 	for _, n := range notes {
-		fmt.Fprintf(in.err, "isnad: %s: %s\n", g.Address, n)
+		fmt.Fprintf(in.err, "isnad: %s: %s\n", plain(g.Address), plain(n))
 	}
 	if len(ids)+children == 0 && len(notes) > 0 {
 		in.failed++
@@ -246,6 +246,6 @@ func (in *intake) print(ctx context.Context, g added, children int, lines bool) 
 	if g.fresh {
 		state = "new"
 	}
-	_, err = fmt.Fprintf(in.out, "%s  %s: %d reports, %d claims (%s)\n", g.ID, g.Address, len(ids), claims, state)
+	_, err = fmt.Fprintf(in.out, "%s  %s: %d reports, %d claims (%s)\n", g.ID, plain(g.Address), len(ids), claims, state)
 	return err
 }

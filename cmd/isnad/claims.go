@@ -30,7 +30,7 @@ func (claimsCommand) Run(ctx context.Context, c console) error {
 	broken := 0
 	err := batch.Claims(ctx, c.in, c.out, reader, reconcile.Batch, func(line int, err error) {
 		broken++
-		fmt.Fprintf(c.err, "isnad: line %d: %v\n", line, err)
+		fmt.Fprintf(c.err, "isnad: line %d: %s\n", line, plainLines(err.Error()))
 	})
 	if err != nil {
 		return err

@@ -107,7 +107,7 @@ type lines[T any] struct {
 }
 
 func (l lines[T]) Encode(x T) error {
-	_, err := fmt.Fprintln(l.out, l.text(x))
+	_, err := fmt.Fprintln(l.out, plain(l.text(x)))
 	return err
 }
 

@@ -85,7 +85,7 @@ func run(ctx context.Context, args []string, c console) int {
 	case err == nil:
 		return 0
 	case errors.Is(err, errUse):
-		fmt.Fprintln(c.err, "isnad:", err)
+		fmt.Fprintln(c.err, "isnad:", plainLines(err.Error()))
 		return 2
 	case errors.Is(err, errReported):
 		return 1
@@ -93,7 +93,7 @@ func run(ctx context.Context, args []string, c console) int {
 		fmt.Fprintln(c.err, "isnad: stopped; what was kept stays and is gone on with next time")
 		return 1
 	default:
-		fmt.Fprintln(c.err, "isnad:", err)
+		fmt.Fprintln(c.err, "isnad:", plainLines(err.Error()))
 		return 1
 	}
 }

@@ -89,10 +89,11 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 
 // handler answers for the pages, the API and the feeds.
 func (h *house) handler(title, base string, republish copies.Policy, log *slog.Logger) (http.Handler, error) {
+	tracing := make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
 	handler, err := site.New(h.store, site.Options{
 		Title: title, BaseURL: base, Logger: log, Republish: republish,
-		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish, Trace: h.traceForAPI}),
-		Trace: h.traceText,
+		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish, Trace: h.traceForAPI, Tracing: tracing}),
+		Trace: h.traceText, Tracing: tracing,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)

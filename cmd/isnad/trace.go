@@ -37,7 +37,7 @@ func (t *traceCommand) Run(ctx context.Context, c console, cmds *commands, log *
 	broken := 0
 	o := batch.Options{Quotes: t.Quotes, Fault: func(line int, err error) {
 		broken++
-		fmt.Fprintf(c.err, "isnad: line %d: %v\n", line, err)
+		fmt.Fprintf(c.err, "isnad: line %d: %s\n", line, plainLines(err.Error()))
 	}}
 	if t.Changes {
 		o.Changes = change.New(places.Embedded(), parties.Embedded(), sources.Embedded()).Compare

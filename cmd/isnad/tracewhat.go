@@ -47,7 +47,7 @@ func (t *traceCommand) what(ctx context.Context, c console, cmds *commands, log 
 		return fmt.Errorf("reading %s: %w", t.What, err)
 	}
 	for _, n := range res.Notes {
-		fmt.Fprintf(c.err, "isnad: %s: %s\n", t.What, n)
+		fmt.Fprintf(c.err, "isnad: %s: %s\n", plain(t.What), plain(n))
 	}
 	for i := range res.Reports {
 		found, err := h.pipeline.Find(ctx, &res.Reports[i])
@@ -152,6 +152,7 @@ func tellFound(w io.Writer, r *isnad.Report, found []pipeline.Found, lines bool)
 	return err
 }
 
+// line is a report on one line, fit for a terminal.
 func line(r *isnad.Report) string {
 	s := r.Source
 	if r.Title != "" {
@@ -160,7 +161,7 @@ func line(r *isnad.Report) string {
 	if !r.Published.IsZero() {
 		s += r.Published.Format(" (2006-01-02 15:04)")
 	}
-	return s
+	return plain(s)
 }
 
 func percent(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }

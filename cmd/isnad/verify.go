@@ -23,9 +23,9 @@ func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 		func(what string) {
 			faults++
 			bar.clear()
-			fmt.Fprintln(c.err, "isnad:", what)
+			fmt.Fprintln(c.err, "isnad:", plain(what))
 		},
-		func(what string) { bar.clear(); fmt.Fprintln(c.err, "isnad: note:", what) },
+		func(what string) { bar.clear(); fmt.Fprintln(c.err, "isnad: note:", plain(what)) },
 		func() { captures++; bar.kept(captures) })
 	bar.end()
 	if err != nil {

@@ -21,50 +21,71 @@ import (
 //   - own or unnamed words that stand letter for letter in several outlets count once,
 //   - who only denies is no origin of what is denied.
 func (s *said) origins() int {
-	n := s.originsOf(func(c *isnad.Claim) bool { return !isDenial(c) })
+	var affirmed []spoken
+	for _, x := range s.spoken() {
+		if !isDenial(x.claim) {
+			affirmed = append(affirmed, x)
+		}
+	}
+	n := s.originsOf(affirmed)
 	if n == 0 { // nothing but denials
 		return len(s.voices)
 	}
 	return n
 }
 
-// originsOf counts the origins of those claims that count.
-func (s *said) originsOf(counts func(*isnad.Claim) bool) int {
-	named := map[string]bool{} // reports with a claim that is credited to someone
-	for _, v := range s.voices {
+// spoken is a claim with the place of its voice.
+type spoken struct {
+	voice int
+	claim *isnad.Claim
+}
+
+// spoken lists all claims, voice by voice.
+func (s *said) spoken() []spoken {
+	out := make([]spoken, 0, len(s.claims))
+	for i, v := range s.voices {
 		for _, c := range v.claims {
-			if len(c.Attribution) > 0 && counts(c) {
-				named[c.Report] = true
-			}
+			out = append(out, spoken{i, c})
+		}
+	}
+	return out
+}
+
+// originsOf counts the origins of some claims, which are in the order of spoken.
+func (s *said) originsOf(claims []spoken) int {
+	named := map[string]bool{} // reports with a claim that is credited to someone
+	for _, x := range claims {
+		if len(x.claim.Attribution) > 0 {
+			named[x.claim.Report] = true
 		}
 	}
 	origins := map[string]bool{}
 	lines := map[uint64]bool{}
-	for i, v := range s.voices {
-		for _, c := range v.claims {
-			if !counts(c) || v.own && named[c.Report] {
-				continue
+	for _, x := range claims {
+		v, c := s.voices[x.voice], x.claim
+		if v.own && named[c.Report] {
+			continue
+		}
+		if !v.own && !v.unnamed {
+			origins[voiceKey(x.voice)] = true
+			continue
+		}
+		if root, carried := s.root(c); carried {
+			// Where the root names its source, that is counted on its own.
+			if !named[root.report] {
+				origins[s.rootKey(root)] = true
 			}
-			if !v.own && !v.unnamed {
-				origins[voiceKey(i)] = true
-				break
-			}
-			if root, carried := s.root(c); carried {
-				if key := s.rootKey(root, named); key != "" {
-					origins[key] = true
-				}
-				continue
-			}
-			line := uint64(0)
-			if folded := names.Fold(cut(c.Quote, maxQuote)); len(folded) > 40 {
-				line = names.HashOf(folded)
-			}
-			if line == 0 || !lines[line] {
-				origins[voiceKey(i)] = true
-			}
-			if line != 0 {
-				lines[line] = true
-			}
+			continue
+		}
+		line := uint64(0)
+		if folded := names.Fold(cut(c.Quote, maxQuote)); len(folded) > 40 {
+			line = names.HashOf(folded)
+		}
+		if line == 0 || !lines[line] {
+			origins[voiceKey(x.voice)] = true
+		}
+		if line != 0 {
+			lines[line] = true
 		}
 	}
 	return len(origins)
@@ -73,26 +94,28 @@ func (s *said) originsOf(counts func(*isnad.Claim) bool) int {
 func voiceKey(i int) string { return "voice " + strconv.Itoa(i) }
 
 // rootKey is the origin that words copied from root count for: who speaks there,
-// when that is told of this incident too, else the report itself. It is empty
-// where the root names its source, which is counted on its own.
-func (s *said) rootKey(root origin, named map[string]bool) string {
-	if named[root.report] {
-		return ""
+// when that is told of this incident too, else the report itself.
+func (s *said) rootKey(root origin) string {
+	if key, ok := s.keys[root]; ok {
+		return key
 	}
-	best, most := "", 0
-	for i, v := range s.voices {
-		for _, c := range v.claims {
-			if c.Report == root.report {
-				if n := 1 + overlap(c.Span, root.span); n > most {
-					best, most = voiceKey(i), n
-				}
-			}
+	if s.inReport == nil {
+		s.inReport = map[string][]spoken{}
+		for _, x := range s.spoken() {
+			s.inReport[x.claim.Report] = append(s.inReport[x.claim.Report], x)
 		}
 	}
-	if best != "" {
-		return best
+	key, most := "report "+root.report, 0
+	for _, x := range s.inReport[root.report] {
+		if n := 1 + overlap(x.claim.Span, root.span); n > most {
+			key, most = voiceKey(x.voice), n
+		}
 	}
-	return "report " + root.report
+	if s.keys == nil {
+		s.keys = map[origin]string{}
+	}
+	s.keys[root] = key
+	return key
 }
 
 // origin is where words stood first, as far as the texts show.
@@ -104,6 +127,25 @@ type origin struct {
 // root follows the words of a claim to the report that they were copied from.
 // Reports that are said to copy each other have one root among them.
 func (s *said) root(c *isnad.Claim) (_ origin, carried bool) {
+	if r, ok := s.roots[c]; ok {
+		return r.origin, r.carried
+	}
+	var r rooted
+	r.origin, r.carried = s.follow(c)
+	if s.roots == nil {
+		s.roots = map[*isnad.Claim]rooted{}
+	}
+	s.roots[c] = r
+	return r.origin, r.carried
+}
+
+// rooted is what root says of one claim.
+type rooted struct {
+	origin
+	carried bool
+}
+
+func (s *said) follow(c *isnad.Claim) (_ origin, carried bool) {
 	path := []origin{{c.Report, c.Span}}
 	for len(path) <= maxHops {
 		next, ok := s.copiedFrom(path[len(path)-1])
@@ -176,30 +218,25 @@ func (s *said) support() []isnad.Figure {
 		outcome   isnad.Outcome
 		low, high int
 	}
-	of := func(c *isnad.Claim) (out []number) {
-		if isDenial(c) {
-			return nil
+	by := map[number][]spoken{}
+	for _, x := range s.spoken() {
+		if isDenial(x.claim) {
+			continue
 		}
-		for o, r := range map[isnad.Outcome]*isnad.Range{isnad.Killed: c.Killed, isnad.Injured: c.Injured} {
-			if r = ofIncident(c, o, r); r != nil {
-				out = append(out, number{o, r.Low(), r.High()})
+		for o, r := range map[isnad.Outcome]*isnad.Range{isnad.Killed: x.claim.Killed, isnad.Injured: x.claim.Injured} {
+			if r = ofIncident(x.claim, o, r); r != nil {
+				n := number{o, r.Low(), r.High()}
+				by[n] = append(by[n], x)
 			}
 		}
-		return out
 	}
-	outlets := map[number]map[string]bool{}
-	for _, c := range s.claims {
-		for _, n := range of(c) {
-			if outlets[n] == nil {
-				outlets[n] = map[string]bool{}
-			}
-			outlets[n][s.outlet[c.Report]] = true
+	out := make([]isnad.Figure, 0, len(by))
+	for n, claims := range by {
+		outlets := map[string]bool{}
+		for _, x := range claims {
+			outlets[s.outlet[x.claim.Report]] = true
 		}
-	}
-	out := make([]isnad.Figure, 0, len(outlets))
-	for n, by := range outlets {
-		origins := s.originsOf(func(c *isnad.Claim) bool { return slices.Contains(of(c), n) })
-		out = append(out, isnad.Figure{Outcome: n.outcome, Low: n.low, High: n.high, Outlets: len(by), Origins: origins})
+		out = append(out, isnad.Figure{Outcome: n.outcome, Low: n.low, High: n.high, Outlets: len(outlets), Origins: s.originsOf(claims)})
 	}
 	slices.SortFunc(out, func(a, b isnad.Figure) int {
 		return cmp.Or(cmp.Compare(b.Outcome, a.Outcome), cmp.Compare(b.Origins, a.Origins), cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(a.Low, b.Low), cmp.Compare(a.High, b.High))

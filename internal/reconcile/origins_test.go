@@ -1,7 +1,9 @@
 package reconcile
 
 import (
+	"fmt"
 	"testing"
+	"time"
 
 	"isnad"
 )
@@ -100,5 +102,48 @@ func TestOriginsFollowCopies(t *testing.T) {
 				t.Errorf("%d claims are carried where nothing was copied", carried)
 			}
 		})
+	}
+}
+
+// The work for an incident that everybody copies grows with its claims, not with
+// their square: neither when all give one figure nor when each gives its own.
+func TestOriginsGrowWithClaims(t *testing.T) {
+	day := on("2024-03-12")
+	for name, figure := range map[string]func(i int) int{
+		"one figure":       func(int) int { return 14 },
+		"a figure of each": func(i int) int { return i + 1 },
+	} {
+		// fastest is the shortest of some runs over n claims.
+		fastest := func(n int) time.Duration {
+			claims := make([]isnad.Claim, n)
+			for i := range claims {
+				id := fmt.Sprint(i)
+				claims[i] = told(id, isnad.EventShelling, deirEzzor, day, "", killed(exactly(figure(i))))
+				claims[i].Attribution, claims[i].Claimant, claims[i].Span = nil, "s"+id, isnad.Span{Start: 0, End: 80}
+			}
+			outlet := func(report string) (id, name string) { return "s" + report[1:], "Outlet " + report[1:] }
+			copies := func(report string) []isnad.Citation {
+				if report == "r0" {
+					return nil
+				}
+				return []isnad.Citation{copied(report, "r0", 1, 0, 99, 0)}
+			}
+			least := time.Duration(1 << 62)
+			for range 5 {
+				start := time.Now()
+				got := Sum(Group{ID: "i1", Claims: claims}, outlet, copies)
+				least = min(least, time.Since(start))
+				if got.Outlets != n || got.Origins != 1 || len(got.Figures) == 0 {
+					t.Fatalf("%s: %d outlets, %d origins, %d figures", name, got.Outlets, got.Origins, len(got.Figures))
+				}
+			}
+			return least
+		}
+		few, many := fastest(1000), fastest(4000)
+		ratio := float64(many) / float64(few)
+		t.Logf("%s: 1,000 claims %v, 4,000 claims %v, ratio %.1f", name, few, many, ratio)
+		if ratio > 9 { // 4 when it grows with the claims, 16 when with their square
+			t.Errorf("%s: four times the claims take %.1f times as long", name, ratio)
+		}
 	}
 }

@@ -77,6 +77,11 @@ type said struct {
 	voices []*voice
 	outlet map[string]string // outlet of each report, the report itself where it is not known
 	copies func(report string) []isnad.Citation
+
+	// What was worked out once, for every figure asks for it again.
+	inReport map[string][]spoken
+	roots    map[*isnad.Claim]rooted
+	keys     map[origin]string
 }
 
 func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) *said {
@@ -92,6 +97,7 @@ func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) 
 		}
 	}
 	at := map[string]*voice{}
+	heard := map[[2]string]bool{} // voice and outlet
 	for _, c := range s.claims {
 		id, name := outlet(c.Report)
 		if id == "" {
@@ -123,20 +129,12 @@ func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) 
 			s.voices = append(s.voices, seen)
 		}
 		seen.claims = append(seen.claims, c)
-		if !contains(seen.outlets, id) {
+		if in := [2]string{key, id}; !heard[in] {
+			heard[in] = true
 			seen.outlets = append(seen.outlets, id)
 		}
 	}
 	return s
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // outlets is how many outlets carry a claim.

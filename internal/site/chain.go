@@ -1,14 +1,11 @@
 package site
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"maps"
-	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 
 	"isnad"
 	"isnad/internal/store"
@@ -60,7 +57,9 @@ type chainRow struct {
 	Through string       // outlet through which it is linked, when not directly
 	Compare string       // address of both side by side
 	Changes []isnad.Change
-	Many    int // changes in all
+	Many    int    // changes in all
+	Now     string // language of the report that draws on the other
+	Was     string // language of the other
 }
 
 // Sizes of the drawing, in pixels.
@@ -108,7 +107,7 @@ func (s *site) chainOf(ctx context.Context, me string) (*chainView, error) {
 func (v *chainView) rows(ch store.Chain, me string) {
 	for _, l := range ch.Links {
 		from, to := ch.Reports[l.From], ch.Reports[l.To]
-		row := chainRow{Citation: l, Compare: "/reports/" + url.PathEscape(l.From) + "/from/" + url.PathEscape(l.To), Many: len(l.Changes)}
+		row := chainRow{Citation: l, Compare: "/reports/" + url.PathEscape(l.From) + "/from/" + url.PathEscape(l.To), Many: len(l.Changes), Now: from.Language, Was: to.Language}
 		for _, c := range l.Changes {
 			if c.Meaning && len(row.Changes) < 4 {
 				row.Changes = append(row.Changes, c)
@@ -125,10 +124,11 @@ func (v *chainView) rows(ch store.Chain, me string) {
 			row.Through = to.Source
 		}
 		switch {
-		case l.Kind == isnad.CiteQuote:
-			if l.From == me || l.To == me {
-				v.Quotes = append(v.Quotes, row)
+		case l.Kind == isnad.CiteQuote: // one end of it is me
+			if row.Other = from.Report; l.From == me {
+				row.Other = to.Report
 			}
+			v.Quotes = append(v.Quotes, row)
 		case up:
 			v.Originals = append(v.Originals, row)
 		default:
@@ -140,6 +140,7 @@ func (v *chainView) rows(ch store.Chain, me string) {
 		return order
 	}
 	slices.SortStableFunc(v.Copies, byTime)
+	slices.SortStableFunc(v.Quotes, byTime)
 	slices.SortStableFunc(v.Originals, func(a, b chainRow) int { return byTime(b, a) })
 }
 
@@ -371,99 +372,6 @@ func changeWords(k isnad.ChangeKind) string {
 
 func percentWords(share float64) string { return fmt.Sprintf("%.0f %%", 100*min(max(share, 0), 1)) }
 
-// comparePage is a copy beside what it copies.
-type comparePage struct {
-	Copy, Original isnad.Report
-	isnad.Citation
-	Pairs []comparePair
-	Cut   bool
-}
-
-// comparePair is one passage on both sides, with what was changed marked.
-type comparePair struct {
-	Copy, Original []piece
-}
-
-const maxPairs = 200
-
-// compare is the page of one copy beside its original.
-func (s *site) compare(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	from, to := r.PathValue("id"), r.PathValue("original")
-	link, err := s.linkBetween(ctx, from, to)
-	if err != nil {
-		return err
-	}
-	p := comparePage{Citation: link}
-	if p.Copy, err = s.store.Report(ctx, from, link.Version); err != nil {
-		return err
-	}
-	if p.Original, err = s.store.Report(ctx, to, link.ToVer); err != nil {
-		return err
-	}
-	copied, original := []rune(p.Copy.Text), []rune(p.Original.Text)
-	for _, x := range link.Passages {
-		if x.Original == nil {
-			continue
-		}
-		if len(p.Pairs) == maxPairs {
-			p.Cut = true
-			break
-		}
-		var here, there []isnad.Span
-		for _, c := range link.Changes {
-			here, there = append(here, c.Copy), append(there, c.Original)
-		}
-		p.Pairs = append(p.Pairs, comparePair{piecesOf(copied, x.Span, here), piecesOf(original, *x.Original, there)})
-	}
-	return s.render(w, r, http.StatusOK, "compare", view{Title: "What " + plainText(p.Copy.Source) + " has from " + plainText(p.Original.Source), Body: p})
-}
-
-// linkBetween is the detected citation from one report to another.
-func (s *site) linkBetween(ctx context.Context, from, to string) (isnad.Citation, error) {
-	page := store.Page{Limit: 1000}
-	for {
-		cites, next, err := s.store.Citations(ctx, store.CitationQuery{From: from, To: to, Page: page})
-		if err != nil {
-			return isnad.Citation{}, err
-		}
-		for _, c := range cites {
-			if c.Basis == isnad.CitationDetected && (c.Kind == isnad.CiteCopy || c.Kind == isnad.CiteQuote) {
-				return c, nil
-			}
-		}
-		if page.After = next; next == "" {
-			return isnad.Citation{}, fmt.Errorf("report %q draws on %q: %w", from, to, isnad.ErrNotFound)
-		}
-	}
-}
-
-// piecesOf cuts a passage of a text at the changes that lie in it.
-func piecesOf(text []rune, passage isnad.Span, changes []isnad.Span) []piece {
-	start, end := min(max(passage.Start, 0), len(text)), min(max(passage.End, 0), len(text))
-	var inside []isnad.Span
-	for _, c := range changes {
-		if a, b := max(c.Start, start), min(c.End, end); !c.InTitle && a < b {
-			inside = append(inside, isnad.Span{Start: a, End: b})
-		}
-	}
-	slices.SortFunc(inside, func(a, b isnad.Span) int { return cmp.Compare(a.Start, b.Start) })
-	var out []piece
-	at := start
-	put := func(to, marks int) {
-		if to > at {
-			out = append(out, piece{Text: string(text[at:to]), Marks: marks})
-			at = to
-		}
-	}
-	for _, c := range inside {
-		put(c.Start, 0)
-		put(max(c.End, at), 1)
-	}
-	put(end, 0)
-	return out
-}
-
 // networkView is whom an outlet draws on, and who draws on it.
 type networkView struct {
 	From, By []store.Tie
@@ -484,7 +392,11 @@ type networkBox struct {
 	Width float64
 }
 
-const maxTies = 8
+// Outlets on either side of a network: those drawn, and those listed.
+const (
+	maxTies = 8
+	maxTied = 100
+)
 
 // networkOf draws the network of a source, nil when its texts show none.
 func (s *site) networkOf(ctx context.Context, source, name string) (*networkView, error) {
@@ -495,7 +407,7 @@ func (s *site) networkOf(ctx context.Context, source, name string) (*networkView
 	if len(from)+len(by) == 0 {
 		return nil, nil
 	}
-	v := &networkView{From: from[:min(len(from), 100)], By: by[:min(len(by), 100)], More: more, Name: cut(boxName, plainText(name))}
+	v := &networkView{From: from[:min(len(from), maxTied)], By: by[:min(len(by), maxTied)], More: more || max(len(from), len(by)) > maxTied, Name: cut(boxName, plainText(name))}
 	n := max(min(len(from), maxTies), min(len(by), maxTies), 1)
 	v.Height = headH + float64(n)*(boxH+boxGap) + 4
 	v.Me = headH + (v.Height-headH)/2
@@ -526,71 +438,4 @@ func (s *site) networkOf(ctx context.Context, source, name string) (*networkView
 	}
 	v.Left, v.Right = side(from, true), side(by, false)
 	return v, nil
-}
-
-// tracePage is where a text can be pasted.
-type tracePage struct {
-	Open  bool // texts can be traced here
-	Text  string
-	Done  bool
-	Found []tracedRow
-	Fault string
-}
-
-// tracedRow is one report that a pasted text draws on.
-type tracedRow struct {
-	Traced
-	Pairs []comparePair
-	Cut   bool
-}
-
-// maxPasted is the size, in bytes, of a text that is pasted.
-const maxPasted = 300_000
-
-// traceForm is the page where a text can be pasted to see its chain.
-func (s *site) traceForm(w http.ResponseWriter, r *http.Request) error {
-	return s.render(w, r, http.StatusOK, "trace", view{Title: "Trace a text", Body: tracePage{Open: s.o.Trace != nil}})
-}
-
-// traceText traces what was pasted. Nothing of it is kept.
-func (s *site) traceText(w http.ResponseWriter, r *http.Request) error {
-	p := tracePage{Open: s.o.Trace != nil}
-	status := http.StatusOK
-	r.Body = http.MaxBytesReader(w, r.Body, maxPasted+10_000)
-	switch err := r.ParseForm(); {
-	case s.o.Trace == nil:
-		status = http.StatusNotFound
-	case err != nil:
-		status, p.Fault = http.StatusRequestEntityTooLarge, "The text is longer than can be traced here; the command isnad trace takes more."
-	case strings.TrimSpace(r.PostForm.Get("text")) == "":
-		status, p.Fault = http.StatusBadRequest, "Paste the text of a report first."
-	default:
-		p.Text = strings.ToValidUTF8(strings.ReplaceAll(r.PostForm.Get("text"), "\r\n", "\n"), "\uFFFD")
-		found, err := s.o.Trace(r.Context(), p.Text)
-		if err != nil {
-			return err
-		}
-		p.Done = true
-		text := []rune(p.Text)
-		for _, f := range found {
-			row := tracedRow{Traced: f}
-			original := []rune(f.Original.Text)
-			for i, x := range f.Passages {
-				if x.Original == nil {
-					continue
-				}
-				if i >= maxPairs {
-					row.Cut = true
-					break
-				}
-				var here, there []isnad.Span
-				for _, c := range f.Changes {
-					here, there = append(here, c.Copy), append(there, c.Original)
-				}
-				row.Pairs = append(row.Pairs, comparePair{piecesOf(text, x.Span, here), piecesOf(original, *x.Original, there)})
-			}
-			p.Found = append(p.Found, row)
-		}
-	}
-	return s.render(w, r, status, "trace", view{Title: "Trace a text", Body: p})
 }

@@ -52,7 +52,7 @@ func (s *site) funcs() template.FuncMap {
 		"where": s.whereWords, "whereClose": s.whereClose, "country": s.base.Name,
 		"event": eventWords, "status": statusWords, "statusWhy": statusWhy, "grading": gradingWords, "gradingWhy": gradingWhy,
 		"stance": stanceWords, "stage": stageWords, "review": reviewWords, "sourceKind": sourceWords, "placeKind": placeWords,
-		"citation": citationWords, "order": orderWords, "change": changeWords, "percent": percentWords, "orderTime": orderTime, "count": countWords,
+		"citation": citationWords, "order": orderWords, "change": changeWords, "changedIn": changedIn, "percent": percentWords, "orderTime": orderTime, "count": countWords,
 		"number": number, "bounds": rangeWords, "claimed": claimedWords, "plural": plural, "figures": figuresWords, "spread": spreadWords, "figure": figureWords,
 		"lang": validLanguage, "dir": direction, "cut": cut, "one": oneLine, "plain": plainText, "web": webAddress, "id": url.PathEscape,
 		"px":       func(f float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", f), ".0") },

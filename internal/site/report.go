@@ -23,6 +23,7 @@ type reportPage struct {
 	Cites    []cite
 	Chain    *chainView
 	Edits    *isnad.Citation // what was changed since the version before
+	WasIn    string          // language of the version before
 	Silent   bool            // of Edits: the meaning was altered, and no note says so
 	Versions []isnad.Report
 	Present  bool // this is the present version
@@ -84,6 +85,11 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	for i, c := range cites {
 		if c.Kind == isnad.CiteVersion && c.Version == x.Version {
 			p.Edits, p.Silent = &cites[i], silent(c.Changes)
+			for _, v := range p.Versions {
+				if v.Version == c.ToVer {
+					p.WasIn = v.Language
+				}
+			}
 		}
 	}
 	if p.Chain, err = s.chainOf(ctx, id); err != nil {

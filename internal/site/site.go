@@ -25,6 +25,9 @@ type Options struct {
 	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
 	// Trace tells what a text draws on that is not kept; nil leaves the page out where one can be pasted.
 	Trace func(ctx context.Context, text string) ([]Traced, error)
+	// Tracing holds an item for each text that is being traced, and its capacity bounds them; who shares it
+	// shares the bound. Two at once when nil.
+	Tracing chan struct{}
 }
 
 // Traced is one report that a text draws on.
@@ -45,6 +48,9 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 	}
 	if o.Logger == nil {
 		o.Logger = slog.Default()
+	}
+	if o.Tracing == nil {
+		o.Tracing = make(chan struct{}, atATime)
 	}
 	if !o.Republish.Valid() {
 		return nil, fmt.Errorf("making the site: %q is no policy of republishing; allowed and silent are", o.Republish)

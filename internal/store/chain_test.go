@@ -50,7 +50,7 @@ func drawn(rs []isnad.Report, ch Chain) (depths map[int]int, links []string) {
 }
 
 // A chain goes to all that a report draws on and to all that draws on it, but not
-// from an original to its other copies.
+// from an original to its other copies, and not past a shared quotation.
 func TestChain(t *testing.T) {
 	const c, q = isnad.CiteCopy, isnad.CiteQuote
 	tests := []struct {
@@ -67,6 +67,11 @@ func TestChain(t *testing.T) {
 		{"siblings are no kin", []arrow{{1, 0, c}, {2, 0, c}}, 1, 50, map[int]int{0: -1, 1: 0}, []string{"1 0"}, false},
 		{"two ways to one original", []arrow{{1, 0, c}, {2, 0, c}, {3, 1, c}, {3, 2, c}}, 3, 50, map[int]int{0: -2, 1: -1, 2: -1, 3: 0}, []string{"1 0", "2 0", "3 1", "3 2"}, false},
 		{"the nearest depth counts", []arrow{{1, 0, c}, {2, 1, c}, {2, 0, c}}, 2, 50, map[int]int{0: -1, 1: -1, 2: 0}, []string{"1 0", "2 0", "2 1"}, false},
+		{"what another copied who quotes the same is none of it", []arrow{{1, 0, c}, {2, 1, q}, {3, 2, c}}, 2, 50, map[int]int{1: -1, 2: 0, 3: 1}, []string{"2 1", "3 2"}, false},
+		{"nor are the copies of who quotes the same", []arrow{{1, 0, q}, {2, 1, c}, {3, 0, c}}, 0, 50, map[int]int{0: 0, 1: 1, 3: 1}, []string{"1 0", "3 0"}, false},
+		{"what a copy's original quotes is no link", []arrow{{1, 0, q}, {2, 1, c}}, 2, 50, map[int]int{1: -1, 2: 0}, []string{"2 1"}, false},
+		{"a copy is followed though it also quotes", []arrow{{3, 1, q}, {3, 2, c}, {2, 1, c}, {1, 0, c}}, 3, 50, map[int]int{0: -3, 1: -2, 2: -1, 3: 0}, []string{"1 0", "2 1", "3 1", "3 2"}, false},
+		{"copies before quotations where room is scarce", []arrow{{3, 0, q}, {3, 1, c}}, 3, 2, map[int]int{1: -1, 3: 0}, []string{"3 1"}, true},
 		{"quotes are links too", []arrow{{1, 0, q}, {2, 1, q}}, 1, 50, map[int]int{0: -1, 1: 0, 2: 1}, []string{"1 0", "2 1"}, false},
 		{"other kinds are not", []arrow{{1, 0, "another"}}, 1, 50, map[int]int{1: 0}, nil, false},
 		{"a ring ends", []arrow{{0, 1, c}, {1, 2, c}, {2, 0, c}}, 0, 50, map[int]int{0: 0, 1: -1, 2: -2}, []string{"0 1", "1 2", "2 0"}, false},
@@ -158,6 +163,11 @@ func TestChainAgainstPlainGo(t *testing.T) {
 			me := rapid.IntRange(0, n-1).Draw(rt, "me")
 			depths := map[int]int{me: 0}
 			links := map[string]bool{}
+			for _, a := range arrows { // who quotes the same stands beside it, and leads nowhere
+				if a.kind == isnad.CiteQuote && (a.from == me || a.to == me) {
+					links[fmt.Sprint(a.from, " ", a.to)] = true
+				}
+			}
 			for _, way := range []int{-1, 1} {
 				next := []int{me}
 				for depth := 1; len(next) > 0; depth++ {
@@ -167,7 +177,7 @@ func TestChainAgainstPlainGo(t *testing.T) {
 						if way > 0 {
 							near, far = a.to, a.from
 						}
-						if a.kind == "another" || !slices.Contains(next, near) {
+						if a.kind != isnad.CiteCopy || !slices.Contains(next, near) {
 							continue
 						}
 						links[fmt.Sprint(a.from, " ", a.to)] = true
@@ -177,6 +187,17 @@ func TestChainAgainstPlainGo(t *testing.T) {
 						}
 					}
 					next = fresh
+				}
+			}
+			for _, way := range []int{-1, 1} {
+				for _, a := range arrows {
+					near, far := a.from, a.to
+					if way > 0 {
+						near, far = a.to, a.from
+					}
+					if _, known := depths[far]; !known && near == me && a.kind == isnad.CiteQuote {
+						depths[far] = way
+					}
 				}
 			}
 			putArrows(t, s, rs, arrows)
@@ -242,18 +263,65 @@ func TestNetwork(t *testing.T) {
 	})
 }
 
-// An outlet with more links than are counted says so.
+// A report that holds text of many reports of one outlet is one report, and every
+// link counts, however many there are.
+func TestNetworkCountsReports(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		rs := outlets(t, s, "a", "a", "a", "b", "b")
+		putTraced(t, s, ReportRef{rs[3].ID, 1}, as(copyOf(rs[0]), isnad.CiteCopy, true), as(copyOf(rs[1]), isnad.CiteCopy, true), as(copyOf(rs[2]), isnad.CiteCopy, false))
+		cites := []isnad.Citation{as(copyOf(rs[0]), isnad.CiteCopy, false)}
+		for range 21_000 {
+			cites = append(cites, isnad.Citation{To: rs[1].ID, Kind: isnad.CiteQuote})
+		}
+		putTraced(t, s, ReportRef{rs[4].ID, 1}, cites...)
+		want := func(other string) []Tie { return []Tie{{isnad.MakeID('s', other), other, 2, 1, 21_000}} }
+		from, by, more, err := s.Network(t.Context(), isnad.MakeID('s', "b"))
+		if err != nil || more || len(by) != 0 || !slices.Equal(from, want("a")) {
+			t.Errorf("%v %v %v %v", from, by, more, err)
+		}
+		from, by, more, err = s.Network(t.Context(), isnad.MakeID('s', "a"))
+		if err != nil || more || len(from) != 0 || !slices.Equal(by, want("b")) {
+			t.Errorf("%v %v %v %v", from, by, more, err)
+		}
+	})
+}
+
+// An outlet with more others than are given keeps those with the most reports, and says so.
 func TestNetworkIsBounded(t *testing.T) {
 	onBoth(t, func(t *testing.T, s *Store) {
-		rs := outlets(t, s, "a", "b")
-		cites := make([]isnad.Citation, maxTied+1)
-		for i := range cites {
-			cites[i] = isnad.Citation{To: rs[0].ID, Kind: isnad.CiteCopy}
+		me := outlets(t, s, "me")[0]
+		c := newCapture("many", 1)
+		if err := second(s.AddCapture(t.Context(), c)); err != nil {
+			t.Fatal(err)
 		}
-		putTraced(t, s, ReportRef{rs[1].ID, 1}, cites...)
-		from, by, more, err := s.Network(t.Context(), rs[1].SourceID)
-		if err != nil || !more || len(by) != 0 || len(from) != 1 || from[0].Copies != maxTied {
-			t.Errorf("%v %v %v %v", from, by, more, err)
+		many := make([]isnad.Report, maxTied+2)
+		by := map[ReportRef][]isnad.Citation{}
+		var refs []ReportRef
+		for i := range many {
+			many[i] = newReport(c, fmt.Sprint("many/", i), "Title", fmt.Sprint("The long text of report ", i))
+			name := fmt.Sprintf("other %04d", i)
+			many[i].Source, many[i].SourceID = name, isnad.MakeID('s', name)
+			refs = append(refs, ReportRef{many[i].ID, 1})
+			by[refs[i]] = []isnad.Citation{as(copyOf(me), isnad.CiteCopy, false)}
+			if i < 2 {
+				by[refs[i]][0].Kind = isnad.CiteQuote
+			}
+		}
+		begin(t, s, func(tx *Tx) error {
+			if _, err := tx.PutReports(many); err != nil {
+				return err
+			}
+			_, err := tx.PutTraced(refs, by)
+			return err
+		})
+		from, ties, more, err := s.Network(t.Context(), me.SourceID)
+		if err != nil || !more || len(from) != 0 || len(ties) != maxTied {
+			t.Errorf("%d and %d outlets, more %v, %v", len(from), len(ties), more, err)
+		}
+		for _, x := range ties {
+			if x.Copies != 1 {
+				t.Errorf("%v is given, and outlets with more are not", x)
+			}
 		}
 	})
 }

@@ -24,12 +24,14 @@ type ChainReport struct {
 	Depth int // links from the report asked for: below 0 what it draws on, above 0 what draws on it
 }
 
-// Chain follows the detected citations of a report: to what it draws on, to what
-// that draws on, and so on, and the other way to its copies and theirs. At most
-// limit reports are given, the nearest first.
+// Chain follows the detected copies of a report: to what it draws on, to what
+// that draws on, and so on, and the other way to its copies and theirs. Reports
+// that share a quotation with it are given too, at a depth of 1 either way, and
+// are followed no further: who quotes the same speaker draws on nobody by that.
+// At most limit reports are given, the nearest first and of those the copies.
 func (s *Store) Chain(ctx context.Context, report string, limit int) (ch Chain, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		w := chainWalk{conn: c, limit: limit, Chain: Chain{Reports: map[string]ChainReport{}}, linked: map[[2]string]bool{}}
+		w := chainWalk{conn: c, limit: limit, Chain: Chain{Reports: map[string]ChainReport{}}, linked: map[[2]string]bool{}, copied: map[string]bool{report: true}}
 		if err := w.put(map[string]int{report: 0}); err != nil {
 			return err
 		}
@@ -55,6 +57,7 @@ type chainWalk struct {
 	Chain
 	limit  int
 	linked map[[2]string]bool
+	copied map[string]bool // reports that were reached by copies alone
 }
 
 // maxDepth is how many links a chain is followed.
@@ -76,38 +79,50 @@ func (w *chainWalk) follow(report string, way int) error {
 		for _, cites := range by {
 			w.More = w.More || len(cites) == most
 		}
+		kinds := []isnad.CitationKind{isnad.CiteCopy}
+		if depth == 1 {
+			kinds = append(kinds, isnad.CiteQuote)
+		}
 		fresh := map[string]int{}
-		for _, id := range next {
-			for _, c := range by[id] {
-				if c.Kind != isnad.CiteCopy && c.Kind != isnad.CiteQuote {
-					continue
-				}
-				other := c.To
-				if way > 0 {
-					other = c.From
-				}
-				_, known := w.Reports[other]
-				if _, now := fresh[other]; !known && !now {
-					if len(w.Reports)+len(fresh) >= w.limit {
-						w.More = true
+		var on []string
+		for _, kind := range kinds {
+			for _, id := range next {
+				for _, c := range by[id] {
+					if c.Kind != kind {
 						continue
 					}
-					fresh[other] = way * depth
-				}
-				if key := [2]string{c.From, c.To}; !w.linked[key] {
-					w.linked[key] = true
-					w.Links = append(w.Links, c)
+					other := c.To
+					if way > 0 {
+						other = c.From
+					}
+					x, known := w.Reports[other]
+					if _, now := fresh[other]; !known && !now {
+						if len(w.Reports)+len(fresh) >= w.limit {
+							w.More = true
+							continue
+						}
+						fresh[other] = way * depth
+					}
+					if kind == isnad.CiteCopy && !w.copied[other] {
+						w.copied[other] = true
+						on = append(on, other)
+						if known { // by a quotation only, until now
+							x.Depth = way * depth
+							w.Reports[other] = x
+						}
+					}
+					if key := [2]string{c.From, c.To}; !w.linked[key] {
+						w.linked[key] = true
+						w.Links = append(w.Links, c)
+					}
 				}
 			}
 		}
 		if err := w.put(fresh); err != nil {
 			return err
 		}
-		next = next[:0]
-		for id := range fresh {
-			next = append(next, id)
-		}
-		slices.Sort(next)
+		slices.Sort(on)
+		next = on
 	}
 	return nil
 }
@@ -141,69 +156,46 @@ func (w *chainWalk) put(depths map[string]int) error {
 type Tie struct {
 	Source  string // ID of the other outlet
 	Name    string
-	Copies  int // reports
-	Missing int // of them, those that name no source of what they copy
-	Quotes  int
+	Copies  int // reports that hold text of the other outlet's, each counted once
+	Missing int // of them, those with a copy that names no source of it
+	Quotes  int // pairs of reports with the same words of a speaker
 }
 
-// maxTied is how many citations of one outlet are counted.
-const maxTied = 20_000
+// maxTied is how many outlets are given on either side of a network.
+const maxTied = 500
 
 // Network is whom an outlet's reports draw on, and who draws on them, as far as
-// the texts show, the most first. more is true when there is more than can be
-// counted.
+// the texts show, the most first. more is true when there are more outlets than
+// are given; what is given is counted in full.
 func (s *Store) Network(ctx context.Context, source string) (from, by []Tie, more bool, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		count := func(query string) ([]Tie, error) {
-			ties := map[string]*Tie{}
-			n := 0
+		count := func(other, me string) ([]Tie, error) {
+			out := []Tie{}
 			err := c.each(func(row *sql.Rows) error {
 				var t Tie
-				var doc string
-				if err := row.Scan(&t.Source, &t.Name, &doc); err != nil {
+				if err := row.Scan(&t.Source, &t.Name, &t.Copies, &t.Missing, &t.Quotes); err != nil {
 					return err
 				}
-				var x isnad.Citation
-				if err := json.Unmarshal([]byte(doc), &x); err != nil {
-					return fmt.Errorf("a citation: %w", err)
-				}
-				if n++; n > maxTied {
-					more = true
-					return nil
-				}
-				if ties[t.Source] == nil {
-					ties[t.Source] = &t
-				}
-				k := ties[t.Source]
-				switch x.Kind {
-				case isnad.CiteCopy:
-					k.Copies++
-					if x.Missing {
-						k.Missing++
-					}
-				case isnad.CiteQuote:
-					k.Quotes++
-				}
+				out = append(out, t)
 				return nil
-			}, query, safe(source), maxTied+1)
-			out := make([]Tie, 0, len(ties))
-			for _, t := range ties {
-				if t.Copies+t.Quotes > 0 {
-					out = append(out, *t)
-				}
+			}, `SELECT `+other+`.source_id, max(`+other+`.source), count(DISTINCT CASE WHEN c.kind = 'copy' THEN c.report END) AS copies,
+				count(DISTINCT CASE WHEN c.kind = 'copy' AND c.missing = 1 THEN c.report END), count(CASE WHEN c.kind = 'quote' THEN 1 END) AS quotes
+				FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version JOIN reports o ON o.id = c.cited
+				WHERE c.basis = 'detected' AND c.kind IN ('copy', 'quote') AND o.source_id <> r.source_id AND `+me+`.source_id = ?
+				GROUP BY `+other+`.source_id ORDER BY copies DESC, quotes DESC, `+other+`.source_id LIMIT ?`, safe(source), maxTied+1)
+			if len(out) > maxTied {
+				out, more = out[:maxTied], true
 			}
-			slices.SortFunc(out, func(a, b Tie) int {
+			slices.SortFunc(out, func(a, b Tie) int { // here, for engines order names each in its own way
 				return cmp.Or(cmp.Compare(b.Copies, a.Copies), cmp.Compare(b.Quotes, a.Quotes), cmp.Compare(a.Name, b.Name), cmp.Compare(a.Source, b.Source))
 			})
 			return out, err
 		}
-		const both = `FROM citations c JOIN reports r ON r.id = c.report AND r.version = c.version JOIN reports o ON o.id = c.cited
-			WHERE c.basis = 'detected' AND o.source_id <> r.source_id AND `
 		var err error
-		if from, err = count("SELECT o.source_id, o.source, c.doc " + both + "r.source_id = ? LIMIT ?"); err != nil {
+		if from, err = count("o", "r"); err != nil {
 			return err
 		}
-		by, err = count("SELECT r.source_id, r.source, c.doc " + both + "o.source_id = ? LIMIT ?")
+		by, err = count("r", "o")
 		return err
 	})
 	if err != nil {

@@ -55,6 +55,9 @@ type Options struct {
 
 	// Trace tells what a text draws on that is not kept; where it is nil no texts are traced.
 	Trace func(ctx context.Context, text string) ([]Traced, error)
+	// Tracing holds an item for each text that is being traced, and its capacity bounds them; who shares it
+	// shares the bound. Two at once when nil.
+	Tracing chan struct{}
 }
 
 // api is what the handlers share.
@@ -63,7 +66,6 @@ type api struct {
 	o       Options
 	wait    time.Duration // for a turn
 	longest time.Duration // of one request
-	tracing chan struct{} // holds a turn of each text that is being traced
 }
 
 // New returns the handler of /api/, /openapi.json, /openapi.yaml and /feeds/.
@@ -77,8 +79,11 @@ func New(st *store.Store, o Options) http.Handler {
 	if o.AtOnce <= 0 {
 		o.AtOnce = 32
 	}
+	if o.Tracing == nil {
+		o.Tracing = make(chan struct{}, atATime)
+	}
 	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
-	a := &api{st: st, o: o, wait: 5 * time.Second, longest: 20 * time.Second, tracing: make(chan struct{}, atATime)}
+	a := &api{st: st, o: o, wait: 5 * time.Second, longest: 20 * time.Second}
 	build := sync.OnceValue(a.mux)
 	return a.front(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { build().ServeHTTP(w, r) }))
 }

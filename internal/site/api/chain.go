@@ -68,16 +68,16 @@ func (a *api) chain(ctx context.Context, in *one) (*reply[chain], error) {
 type network struct {
 	DrawsOn   []tie `json:"draws_on" nullable:"false" doc:"Outlets that its reports draw on, the most first"`
 	DrawnOnBy []tie `json:"drawn_on_by" nullable:"false" doc:"Outlets whose reports draw on it, the most first"`
-	More      bool  `json:"more" doc:"There are more links than are counted"`
+	More      bool  `json:"more" doc:"There are more outlets than are given"`
 }
 
 // tie is how often one outlet's reports draw on another's.
 type tie struct {
 	Source  string `json:"source" doc:"Source ID of the other outlet"`
 	Name    string `json:"name"`
-	Copies  int    `json:"copies" minimum:"0" doc:"Links to text that is reused"`
-	Missing int    `json:"missing" minimum:"0" doc:"Of them, those in which no citation was found. Found by machine"`
-	Quotes  int    `json:"quotes" minimum:"0" doc:"Links by the same words of a speaker, which are no copies"`
+	Copies  int    `json:"copies" minimum:"0" doc:"Reports that hold text of the other side, each counted once"`
+	Missing int    `json:"missing" minimum:"0" doc:"Of them, those with a copy of which no citation was found. Found by machine"`
+	Quotes  int    `json:"quotes" minimum:"0" doc:"Pairs of reports with the same words of a speaker, which are no copies"`
 }
 
 func (a *api) network(ctx context.Context, in *one) (*reply[network], error) {
@@ -135,7 +135,7 @@ const (
 	tracePath = "/api/v1/trace"
 	maxText   = 300_000          // bytes of UTF-8
 	maxPosted = 6*maxText + 4096 // in JSON a byte may be written as \u00xx
-	atATime   = 2                // texts traced at once: each holds the index of sketches
+	atATime   = 2                // texts traced at once, where Options do not say: each holds the index of sketches
 )
 
 // pasted is the body of a request to trace a text.
@@ -179,8 +179,8 @@ func (a *api) trace(ctx context.Context, in *posting) (*reply[traced], error) {
 		return nil, err
 	}
 	select { // nobody waits inside: who does would hold a turn that others need
-	case a.tracing <- struct{}{}:
-		defer func() { <-a.tracing }()
+	case a.o.Tracing <- struct{}{}:
+		defer func() { <-a.o.Tracing }()
 	default:
 		return nil, huma.ErrorWithHeaders(huma.Error503ServiceUnavailable("other texts are being traced; try again in some seconds"), http.Header{"Retry-After": {"5"}})
 	}

@@ -337,4 +337,11 @@ func TestTraceLeavesRoom(t *testing.T) {
 	if !slices.Equal(codes, []int{200, 200}) {
 		t.Errorf("%v", codes)
 	}
+
+	shared := make(chan struct{}, 1) // with the page, whose text holds the only turn
+	shared <- struct{}{}
+	w.h = New(w.st, Options{Tracing: shared, Trace: func(context.Context, string) ([]Traced, error) { return nil, nil }})
+	if rec := w.post(`{"text":"x"}`, ""); rec.Code != 503 {
+		t.Errorf("while another has the only turn: %d", rec.Code)
+	}
 }
