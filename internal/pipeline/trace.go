@@ -234,8 +234,10 @@ func (w *tracing) reports(refs []store.ReportRef) error {
 	if w.said, err = w.tx.Declared(ids); err != nil {
 		return err
 	}
-	for _, id := range ids {
-		w.said[id] = w.said[id] // those that declare nothing are read too
+	for _, id := range ids { // those that declare nothing are read too
+		if _, some := w.said[id]; !some {
+			w.said[id] = nil
+		}
 	}
 	slices.SortFunc(list, func(a, b *traced) int {
 		c, _ := isnad.CompareOrder(a.Report, b.Report)
