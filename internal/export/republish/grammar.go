@@ -39,6 +39,10 @@ var (
 		`(?:دون|بدون|من غير|الا ب|الا بعد|بعد|يتطلب|تتطلب|يستلزم|يشترط|من دون) ?(?:اخذ |الحصول علي |الحصول علي ال)?(?:ال)?(?:اذن|موافقه|تصريح|ترخيص)`, `الا باذن`, `الا بموافقه`, `الا بترخيص`, `اذن (?:خطي|مسبق|كتابي)`, `موافقه (?:خطيه|مسبقه|كتابيه)`,
 		`sans (?:l')?(?:autorisation|accord)`, `autorisation (?:prealable|préalable|ecrite|écrite)`, `без (?:письменного |предварительного )?(?:разрешения|согласия)`, `с (?:письменного |предварительного )?(?:разрешения|согласия)`, `ohne (?:schriftliche |vorherige )?(?:genehmigung|zustimmung|erlaubnis)`, `sin (?:la )?(?:autorizaci|permiso)`, `izinsiz`, `izin al`)
 	noLeaveNeeded = anyOf(`(?:no|without (?:asking for|needing|any need for|further)|not need|do not need|don't need|need not ask for|no need for|without having to ask for)(?: our| any| prior| special| further| the)* (?:permission|consent)`, `(?:permission|consent) is (?:not|never) (?:required|needed|necessary)`, `permission (?:is|has been) (?:hereby )?(?:granted|given)`, `do not (?:have|need) to ask`, `need not ask`, `لا حاجه (?:الي|ل)`, `دون الحاجه الي`)
+	// someOnly grants the act to those who have a contract, which a reader of the terms is not known to have.
+	someOnly = anyOf(`\b(?:subscribers?|clients?|customers?|licensees?|affiliates?|partners?|member (?:papers|outlets|stations|organi[sz]ations)|subscribing (?:\w+ )?(?:papers|outlets|media|stations)|members(?: of (?:the|our) (?:agency|cooperative|network))?) (?:only )?(?:may|can|are|have)\b`,
+		`\b(?:to|for|by) (?:our |its |the |paying |registered )*(?:subscribers|clients|customers|licensees|affiliates|partners|members of (?:the|our) (?:agency|cooperative|network))\b`,
+		`(?:ل|ال|لل)(?:مشتركين|مشتركون|عملاء|زبائن)`)
 	// otherUse speaks of what the terms before it did not grant.
 	otherUse = anyOf(`(?:any|all) other (?:use|purpose|form)`, `for other uses`, `otherwise,? (?:please )?(?:ask|contact|write)`, `further permissions`, `اي استخدام اخر`, `للاستخدامات الاخري`)
 

@@ -245,6 +245,8 @@ func readSentence(s string, goesOn bool) reading {
 		r.kind = forbids
 	case acts && no && !noLeaveNeeded.MatchString(f):
 		r.kind = forbids
+	case acts && someOnly.MatchString(f): // nobody here is known to be one of them
+		r.kind = forbids
 	case acts && (grant.MatchString(f) || noLeaveNeeded.MatchString(f)):
 		r.kind = grants
 	case acts && (slices.Contains(r.asks, Credit) || slices.Contains(r.asks, LinkBack)):

@@ -29,6 +29,11 @@ func TestReadTerms(t *testing.T) {
 
 		// Forbidden.
 		{"No republication.", Forbidden, nil},
+		{"Subscribers may publish this text with credit to Harbour Post.", Forbidden, nil},
+		{"This report may be used by our clients.", Forbidden, nil},
+		{"Republication is free for members of the agency.", Forbidden, nil},
+		{"يجوز للمشتركين نشر هذا النص مع ذكر المصدر.", Forbidden, nil},
+		{"Members of the public may share this article with a link.", Allowed, conds{LinkBack}},
 		{"All rights reserved.", Forbidden, nil},
 		{"© 2031 Harbour Post. All rights reserved.", Forbidden, nil},
 		{"This article may not be reproduced.", Forbidden, nil},
