@@ -164,3 +164,27 @@ func TestFindTheOriginalItself(t *testing.T) {
 		t.Errorf("missing %v, order %s", found[0].Missing, found[0].Order)
 	}
 }
+
+// A report that is kept, traced anew from its own bytes, finds what it draws on
+// and not itself.
+func TestFindWhatIsKept(t *testing.T) {
+	text := fmt.Sprintf(bridge, "six")
+	h := build(t, t.TempDir())
+	h.work()
+	h.put(report("1", "Ferry Wire", "2024-03-04T10:00:00Z", text), time.Time{})
+	h.put(report("2", "Hill Observer", "2024-03-04T11:00:00Z", text), time.Time{})
+	rows, _, err := h.Store.Reports(t.Context(), store.ReportQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		kept, err := h.Store.Report(t.Context(), row.ID, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := h.Find(t.Context(), &kept)
+		if err != nil || len(found) != 1 || found[0].To == kept.ID {
+			t.Errorf("%s: %d found, %v", kept.Source, len(found), err)
+		}
+	}
+}

@@ -34,7 +34,11 @@ func (p *Pipeline) Find(ctx context.Context, r *isnad.Report) ([]Found, error) {
 	}
 	x := newTraced(-1, r)
 	known := map[int64]*traced{}
-	err = t.look(x, nil, known, func(docs []int64, fn func(int64, *isnad.Report)) error { return p.Store.ReportsByDoc(ctx, docs, fn) })
+	var hidden func(doc uint32) bool
+	if self, kept := t.indexed[r.ID]; kept { // it is read anew, and must not find itself
+		hidden = func(doc uint32) bool { return int64(doc) == self.doc }
+	}
+	err = t.look(x, hidden, known, func(docs []int64, fn func(int64, *isnad.Report)) error { return p.Store.ReportsByDoc(ctx, docs, fn) })
 	if err != nil {
 		return nil, err
 	}
