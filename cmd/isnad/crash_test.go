@@ -98,12 +98,12 @@ func writeFolder(t *testing.T, corpus string, n int) string {
 		t.Fatal(err)
 	}
 	var lines bytes.Buffer
-	if err := wire.Write(&lines, 7, n*120, (n+1)*120); err != nil {
+	if err := wire.Write(&lines, 7, n*200, (n+1)*200); err != nil {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(dir, "a.jsonl"), lines.Bytes())
 	for i := range 5 {
-		r := wire.Make(8, kills*120+n*5+i)
+		r := wire.Make(8, kills*200+n*5+i)
 		write(t, filepath.Join(dir, fmt.Sprintf("b%d.txt", i)), []byte(r.Title+"\n\n"+r.Published+"\n\n"+r.Text+"\n"))
 	}
 	return dir
