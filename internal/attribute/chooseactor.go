@@ -1,0 +1,76 @@
+package attribute
+
+// weighActor weighs one body for a claim.
+func (d *doc) weighActor(w *weigher, p *partial, i int) {
+	c := &d.foundAc[i]
+	dist, t := d.far(p, c.f, c.si)
+	w.on(fBias, true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	clash := p.fr.clash || p.event == "clash"
+	ruled, speaks := c.called.among(p.actorCuts), c.called.among(p.nameCuts)
+	if own {
+		sc := d.scores[t.acScore+i-t.ac[0]]
+		w.on(fOwnScore.at(step(sc)), true)
+		w.on(fClashScore.at(step(sc)), clash)
+		w.on(fOwnBest, t.acBest == i)
+		w.on(fOwnBestClash, t.acBest == i && clash)
+		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
+		w.on(fOwnBefore, c.m.to <= t.at)
+		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
+	} else {
+		w.on(fOtherClash, clash)
+		w.on(fOtherNoOwn, !p.hasActor)
+		w.on(fOtherNoOwnNear, !p.hasActor && abs(dist) <= 2)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBestNoOwn, c.best && !p.hasActor)
+		w.on(fOtherBestNoOwnDefinite, c.best && !p.hasActor && p.definite)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherPlaced, !p.fr.carryPlace)
+		w.on(fOtherTitle, c.f.inTitle || c.f.sents[c.si].heading)
+		w.on(fOtherNamedBefore, ruled && len(p.actors) > 0)
+	}
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carryActor)
+	w.on(fRuledOwn, ruled && !p.fr.carryActor && own)
+	w.on(fClashParty, clash && c.m.party != 0)
+	w.on(fSpeakerDenies, p.fr.denied && own && speaks)
+	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && speaks)
+	w.on(fSpeakerOwns, p.fr.cue == cueOwns && speaks)
+	w.on(fSpeaker, speaks)
+	w.on(fHedged, p.fr.hedged)
+	w.on(fDenied, p.fr.denied)
+	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
+	w.on(fChemical, p.event == "chemical_attack")
+	w.on(fAir, p.event == "air_strike")
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.actorItself(w, i)
+	}
+}
+
+// actorItself weighs what a body is by itself, the same for every claim.
+func (d *doc) actorItself(w *weigher, i int) {
+	c := &d.foundAc[i]
+	w.on(fHeld, c.held)
+	w.on(fParty, c.m.party != 0)
+	w.on(fPlane, c.m.plane)
+	w.on(fGroup, c.m.group)
+	w.on(fModifier, c.nat)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	if after, ok := fActorAfter.of(c.prev); ok {
+		w.on(after, true)
+	} else {
+		w.on(fAfterStart, c.prev == "")
+		w.on(fAfterOther, c.prev != "")
+	}
+	w.on(fThenDeed, c.next&tEv != 0)
+	w.on(fThenHarm, c.next&tOut != 0)
+	w.on(fThenAux, c.next&tAux != 0)
+	w.on(fThenSay, c.next&tSay != 0)
+	w.on(fThenThing, c.next&(tThing|tPlaceHead) != 0)
+	w.on(fThenPunct, c.next&tPunct != 0)
+}

@@ -1,0 +1,108 @@
+package attribute
+
+// weighCredit weighs one speaker for a claim.
+func (d *doc) weighCredit(w *weigher, p *partial, i int) {
+	c := &d.foundSp[i]
+	dist, t := d.far(p, c.f, c.si)
+	w.on(fBias, true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	ruled := overlapCalled(p.nameCuts, c.called)
+	quoted, goes := false, false
+	start := ""
+	if t != nil {
+		s := &t.f.sents[t.si]
+		quoted = t.f.items[s.from].quoted
+		start = t.f.word(s.from)
+		goes = s.para == c.para
+	}
+	if own {
+		cues := t.sp[1] - t.sp[0]
+		w.on(fOwnOnly, cues == 1)
+		w.on(fOwnMany, cues > 1)
+		w.on(fOwnAhead, c.before && c.at <= t.at)
+		w.on(fOwnBehind, !c.before && c.at >= t.at)
+		w.on(fOwnAheadBehind, c.before && c.at > t.at)
+		w.on(fOwnLast, i == t.sp[1]-1 && cues > 1)
+		w.on(fOwnFirst, i == t.sp[0] && cues > 1)
+		switch c.kind {
+		case cueAccuses:
+			w.on(fOwnAccuses, true)
+		case cueDenies:
+			w.on(fOwnDenies, true)
+		case cueOwns:
+			w.on(fOwnOwns, true)
+		}
+	} else {
+		w.on(fOtherNoOwn, !p.hasCredit)
+		w.on(fOtherNoOwnNear, !p.hasCredit && abs(dist) == 1)
+		w.on(fOtherNoOwnBefore, !p.hasCredit && dist == -1)
+		w.on(fOtherNoOwnAfter, !p.hasCredit && dist == 1)
+		w.on(fOtherOwnGeneric, p.hasCredit && genericNames(p.names))
+		w.on(fOtherSameParagraph, goes)
+		w.on(fOtherQuoted, quoted && !p.hasCredit)
+		w.on(fOtherQuotedBefore, quoted && !p.hasCredit && dist == -1)
+		w.on(fOtherQuotedAfter, quoted && !p.hasCredit && dist == 1)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherBackgroundNoOwn, p.bg && !p.hasCredit)
+		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
+		w.on(fOtherLead, p.si <= 2 && !p.hasCredit)
+		w.on(fOtherLeadAfter, p.si <= 2 && !p.hasCredit && dist > 0)
+		w.on(fOtherDated, p.gotDate && !p.hasCredit)
+		w.on(fOtherPlaced, !p.fr.carryPlace && !p.hasCredit)
+		w.on(fOtherDefinite, p.definite && !p.hasCredit)
+		w.on(fOtherFigure, d.sameFigure(p, c))
+		w.on(fOtherFigureNoOwn, !p.hasCredit && d.sameFigure(p, c))
+		if starts, ok := fStart.of(start); ok {
+			w.on(starts, !p.hasCredit && dist == -1)
+		}
+		w.on(fOtherLastSpeaker, d.lastSpeaker(t, i))
+		w.on(fOtherLastSpeakerNoOwn, !p.hasCredit && d.lastSpeaker(t, i))
+	}
+	w.on(fRuled, ruled)
+	w.on(fRuledCarried, ruled && p.fr.carried)
+	w.on(fMostNamedNoOwn, c.freq >= d.mostSp && c.freq > 1 && !p.hasCredit)
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.creditItself(w, i)
+	}
+}
+
+// creditItself weighs what a speaker is by itself, the same for every claim.
+func (d *doc) creditItself(w *weigher, i int) {
+	c := &d.foundSp[i]
+	w.on(fGeneric, genericNames(c.names))
+	w.on(fMonitor, monitorName(c.names[0]) || len(c.names) > 1 && monitorName(c.names[1]))
+	w.on(fPronoun, c.anaphor)
+	w.on(fPerson, c.person)
+	w.on(fTwoNames, len(c.names) > 1)
+	w.on(fVia, len(c.via) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostSp && c.freq > 1)
+	w.on(fTitle, c.f.inTitle || c.f.sents[c.si].heading)
+}
+
+// lastSpeaker tells whether speaker i was the last heard before a telling.
+func (d *doc) lastSpeaker(t *telling, i int) bool {
+	if t == nil || d.foundSp[i].f != t.f {
+		return false
+	}
+	return i == t.sp[0]-1
+}
+
+// sameFigure tells whether another claim with the same figure stands in the
+// speaker's sentence.
+func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
+	for i := range d.partials {
+		q := &d.partials[i]
+		if q == p || q.f0 != c.f || q.si0 != c.si {
+			continue
+		}
+		if figures(p.killed0, q.killed0) == figSame || figures(p.injured0, q.injured0) == figSame {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package attribute
+
+// weighPlace weighs one place for a claim.
+func (d *doc) weighPlace(w *weigher, p *partial, i int) {
+	c := &d.foundPl[i]
+	m := &c.m
+	dist, t := d.far(p, c.f, c.si)
+	w.on(fBias, true)
+	distance(w, dist, c.f.inTitle)
+	own := dist == 0
+	same := p.place != "" && p.placeCut.same(c.called)
+	if own {
+		w.on(fOwnRank.at(m.rank), true)
+		w.on(fOwnScore.at(step(d.scores[t.plScore+i-t.pl[0]])), true)
+		w.on(fOwnBest, t.plBest == i)
+		w.on(fOwnInside, m.from >= t.from && m.to <= t.to)
+		w.on(fOwnBefore, m.to <= t.at)
+		gap := m.from - t.at
+		w.on(fOwnNear, gap >= 0 && gap < 8)
+		w.on(fOwnFar, gap > 20 || gap < -20)
+	} else {
+		w.on(fOtherRank.at(m.rank), true)
+		w.on(fOtherNoOwn, !p.hasOwn)
+		w.on(fOtherNoOwnRank.at(m.rank), !p.hasOwn)
+		w.on(fOtherBest, c.best)
+		w.on(fOtherBackground, p.bg)
+		w.on(fOtherSame, same)
+	}
+	fine := false
+	for _, x := range p.fine {
+		fine = fine || x == i || d.foundPl[x].called.id == c.called.id
+	}
+	w.on(fFiner, fine)
+	w.on(fOnlyFiner, fine && len(p.fine) == 1)
+	w.on(fOnlyFinerVague, fine && len(p.fine) == 1 && p.vague)
+	w.on(fFinerVague, fine && p.vague)
+	w.on(fFirstFiner, len(p.fine) > 0 && d.foundPl[p.fine[0]].called.id == c.called.id)
+	w.on(fVagueOwn, own && d.vagueMention(i))
+	w.on(fVagueOwnOnlyFiner, own && len(p.fine) == 1 && p.vague)
+	w.on(fOwnOnlyFiner, own && len(p.fine) == 1)
+	w.on(fOwnManyFiner, own && len(p.fine) > 1)
+	w.on(fRuled, same)
+	w.on(fRuledCarried, same && p.fr.carryPlace)
+	w.on(fRuledRank.at(m.rank), same)
+	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && d.roll.holds(c.within, p.place))
+	w.on(fWiderThanRuled, !same && len(p.within) > 0 && d.roll.holds(p.within, c.name))
+	w.on(fAfterNothingOwn, own && m.prep < 0)
+	if w.names == nil {
+		w.sum += c.base
+	} else {
+		d.placeItself(w, i)
+	}
+}
+
+// placeItself weighs what a place is by itself, the same for every claim.
+func (d *doc) placeItself(w *weigher, i int) {
+	c := &d.foundPl[i]
+	m := &c.m
+	w.on(fContainer, d.isContainer(c, i))
+	w.on(fHeaded, m.headed)
+	w.on(fListed, m.known)
+	w.on(fUnlistedBare, !m.known && !m.headed)
+	w.on(fOrg, m.org)
+	w.on(fOrigin, m.origin)
+	w.on(fPossessive, m.adj)
+	w.on(fHasWider, len(c.within) > 0)
+	w.on(fOnce, c.freq == 1)
+	w.on(fOften, c.freq > 2)
+	w.on(fMostNamed, c.freq >= d.mostPl && m.rank >= 2)
+	if m.prep >= 0 {
+		if after, ok := fPlaceAfter.of(c.f.word(m.prep)); ok {
+			w.on(after, true)
+		} else {
+			w.on(fAfterDeed, c.f.items[m.prep].is(tEv))
+			w.on(fAfterLoc, c.f.items[m.prep].is(tLoc))
+		}
+	} else {
+		w.on(fAfterNothing, true)
+	}
+	w.on(fSentenceStart, m.from == c.f.sents[c.si].from)
+}
+
+// isContainer tells whether a place only says where the name before it lies:
+// "Ghouta near Damascus".
+func (d *doc) isContainer(c *foundPlace, i int) bool {
+	if i == 0 {
+		return false
+	}
+	q := &d.foundPl[i-1]
+	return q.f == c.f && q.si == c.si && !q.m.org && c.m.from >= q.m.to && c.m.from-q.m.to <= 5 && d.linkedNear(c.f, q.m.to, c.m.from)
+}
