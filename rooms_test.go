@@ -45,7 +45,8 @@ var rules = []rule{
 	{"internal/archive", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/store", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
-	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export"}, "shows what is kept; it never runs a step"},
+	{"internal/people", []string{".", "internal/store"}, "joins the store of people with what proves who they are; it shows nothing"},
+	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export", "internal/people"}, "shows what is kept; it never runs a step"},
 	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }

@@ -34,6 +34,7 @@ type commands struct {
 	Export  exportCommand  `cmd:"" help:"Print reports, sources, citations, claims or incidents."`
 	Verify  verifyCommand  `cmd:"" help:"Check that archive and database agree."`
 	Rebuild rebuildCommand `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
+	User    userCommand    `cmd:"" help:"People at the desk: accounts, roles, passwords."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
 
