@@ -24,6 +24,7 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		}
 		f := fault{Status: http.StatusInternalServerError, Head: "Something went wrong here",
 			Text: "The page could not be made. This is our fault, not yours; it has been logged. What is kept is not harmed by it."}
+		var large *http.MaxBytesError
 		switch mistakes := query.Mistakes(err); {
 		case errors.Is(err, errWrongMethod):
 			w.Header().Set("Allow", "GET, HEAD")
@@ -37,6 +38,14 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		case errors.Is(err, store.ErrQuery):
 			f = fault{Status: http.StatusBadRequest, Head: "That address cannot be understood",
 				Text: "It may come from a list that has since been ordered anew. Begin the list again from its first page."}
+		case errors.Is(err, errSignedOut):
+			f = fault{Status: http.StatusUnauthorized, Head: "You are not signed in",
+				Text: "Your session has ended, so nothing was done. Go back, copy what you wrote if it is long, and sign in again at /desk."}
+		case errors.Is(err, errForbidden):
+			f = fault{Status: http.StatusForbidden, Head: "This is not for you to do",
+				Text: "Your role does not cover it, or it was sent from a page of another site. Nothing was done."}
+		case errors.As(err, &large):
+			f = fault{Status: http.StatusRequestEntityTooLarge, Head: "That is too much at once", Text: "What was sent is larger than this page takes. Nothing was done."}
 		case errors.Is(err, isnad.ErrNotFound):
 			f = fault{Status: http.StatusNotFound, Head: "There is no such page",
 				Text: "Nothing stands at this address. It may be mistyped, or what stood here was read anew and now has another address; the search will find it."}
@@ -70,14 +79,17 @@ type fault struct {
 type view struct {
 	Title       string // of the window, without the name of the site
 	Description string
-	Feed        string // address of a feed with the same content, without its ending
-	Map         bool   // the page has a map that moves
+	Feed        string    // address of a feed with the same content, without its ending
+	Map         bool      // the page has a map that moves
+	Desk        *deskView // of a page of the desk
 	Body        any
 
 	Site  string // set by render
 	Path  string
 	Canon string
 	Front bool
+
+	HasDesk bool // there is a desk
 }
 
 // render executes a page in memory first, so that a failure never leaves half
@@ -85,8 +97,9 @@ type view struct {
 func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name string, v view) error {
 	v.Site, v.Path = s.o.Title, r.URL.Path
 	v.Front = r.URL.Path == "/"
+	v.HasDesk = s.o.Desk.People != nil
 	v.Map = v.Map && s.assets.leaflet
-	if s.o.BaseURL != "" && status == http.StatusOK {
+	if s.o.BaseURL != "" && status == http.StatusOK && v.Desk == nil {
 		v.Canon = s.o.BaseURL + r.URL.EscapedPath()
 	}
 	if s.o.API == nil {
@@ -102,7 +115,9 @@ func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name s
 	}
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Cache-Control", "no-cache")
+	if h.Get("Cache-Control") == "" { // set by who knows better
+		h.Set("Cache-Control", "no-cache")
+	}
 	if status != http.StatusOK {
 		h.Set("Cache-Control", "no-store")
 	}

@@ -52,6 +52,7 @@ func (s *site) routes() http.Handler {
 		mux.Handle("/openapi.json", s.o.API)
 		mux.Handle("/feeds/", s.o.API)
 	}
+	s.desk(mux)
 	mux.Handle("/", s.page(s.nowhere))
 	return mux
 }

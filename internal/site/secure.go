@@ -25,11 +25,12 @@ func secure(next http.Handler) http.Handler {
 	})
 }
 
-// compress packs pages and drawings for whoever takes gzip. Nothing secret
-// stands in a page, so what is known of attacks on compression does not apply.
+// compress packs pages and drawings for whoever takes gzip, but none of the
+// desk: nothing secret stands in the others, so what is known of attacks on
+// compression does not apply to them.
 func compress(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Method != http.MethodGet || !takesGzip(r) || isAPI(r.URL.Path) {
+		if r.Method != http.MethodGet || !takesGzip(r) || isAPI(r.URL.Path) || isDesk(r.URL.Path) {
 			next.ServeHTTP(w, r)
 			return
 		}
@@ -43,6 +44,8 @@ func compress(next http.Handler) http.Handler {
 func isAPI(path string) bool {
 	return strings.HasPrefix(path, "/api/") || strings.HasPrefix(path, "/feeds/") || path == "/openapi.json"
 }
+
+func isDesk(path string) bool { return path == "/desk" || strings.HasPrefix(path, "/desk/") }
 
 func takesGzip(r *http.Request) bool {
 	for part := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {

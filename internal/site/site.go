@@ -28,6 +28,8 @@ type Options struct {
 	// Tracing holds an item for each text that is being traced, and its capacity bounds them; who shares it
 	// shares the bound. Two at once when nil.
 	Tracing chan struct{}
+
+	Desk DeskOptions // pages for people who are signed in
 }
 
 // Traced is one report that a text draws on.
@@ -62,7 +64,7 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 		}
 		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
-	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash()}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries()}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
@@ -80,4 +82,5 @@ type site struct {
 	assets *assets
 	pages  pages
 	hash   string // of the base map
+	tries  *tries // sign-ins by address
 }

@@ -1,0 +1,196 @@
+package site
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"strings"
+
+	"isnad"
+	"isnad/internal/people"
+)
+
+// DeskOptions say how the desk works. Without People there is none.
+type DeskOptions struct {
+	People *people.People
+	// SecondEyes makes what one person decides wait for another person.
+	SecondEyes bool
+	// Proxies are the web servers in front, whose word about the address of a visitor is taken.
+	Proxies []netip.Prefix
+	// Lookup finds what is behind names that an editor types; nil leaves names as typed.
+	Lookup Lookup
+}
+
+// Lookup finds places, parties and sources by name.
+type Lookup interface {
+	// Places are the places that a name may mean, the likeliest first; country narrows them, where it is given.
+	Places(ctx context.Context, name, country string) ([]isnad.Place, error)
+	// Party is the ID of the party of a name, empty when it is not known.
+	Party(ctx context.Context, name string) (string, error)
+	// Source is the ID of who speaks under a name.
+	Source(ctx context.Context, name string) (string, error)
+}
+
+// who is the person that a page of the desk is for: nobody on pages that are open to all.
+type who struct {
+	isnad.Person
+	token string
+}
+
+// in tells whether somebody is signed in.
+func (w who) in() bool { return w.ID != "" }
+
+// May tells whether the person's role covers another.
+func (w who) May(role string) bool { return w.in() && w.Person.May(isnad.Role(role)) }
+
+// deskRoute is one address of the desk and who may use it: least is empty for
+// everybody, signed in or not.
+type deskRoute struct {
+	method, pattern string
+	least           isnad.Role
+	handle          func(w http.ResponseWriter, r *http.Request, me who) error
+}
+
+// deskRoutes is every address of the desk.
+func (s *site) deskRoutes() []deskRoute {
+	const all = isnad.Role("")
+	return []deskRoute{
+		{"GET", "/desk/sign-in", all, s.signInForm},
+		{"POST", "/desk/sign-in", all, s.signIn},
+		{"POST", "/desk/sign-out", all, s.signOut},
+		{"GET", "/desk/join/{token}", all, s.joinForm},
+		{"POST", "/desk/join/{token}", all, s.join},
+
+		{"GET", "/desk", isnad.RoleContributor, s.deskFront},
+		{"GET", "/desk/account", isnad.RoleContributor, s.account},
+		{"POST", "/desk/account", isnad.RoleContributor, s.changePassword},
+
+		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
+		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},
+		{"POST", "/desk/people/{id}/role", isnad.RoleAdmin, s.changeRole},
+		{"POST", "/desk/people/{id}/remove", isnad.RoleAdmin, s.removePerson},
+	}
+}
+
+// Errors of the desk.
+var (
+	errSignedOut = errors.New("not signed in")
+	errForbidden = errors.New("not allowed")
+)
+
+// maxDeskForm bounds what is sent to the desk.
+const maxDeskForm = 1 << 20
+
+// desk puts the routes of the desk on mux. Nothing of it is kept by browsers or
+// proxies or shown by search engines, and nothing that changes anything is taken
+// from another site's page.
+func (s *site) desk(mux *http.ServeMux) {
+	if s.o.Desk.People == nil {
+		return
+	}
+	guard := http.NewCrossOriginProtection()
+	if s.o.BaseURL != "" {
+		// A proxy may hide the host that the visitor asked for; the configured address says it.
+		if u, err := url.Parse(s.o.BaseURL); err == nil {
+			_ = guard.AddTrustedOrigin(u.Scheme + "://" + u.Host) // New has looked at the address
+		}
+	}
+	guard.SetDenyHandler(s.page(func(w http.ResponseWriter, _ *http.Request) error {
+		private(w)
+		return fmt.Errorf("%w: sent from another site", errForbidden)
+	}))
+	for _, route := range s.deskRoutes() {
+		mux.Handle(route.method+" "+route.pattern, guard.Handler(s.page(func(w http.ResponseWriter, r *http.Request) error {
+			private(w)
+			r.Body = http.MaxBytesReader(w, r.Body, maxDeskForm)
+			me, err := s.whoIs(r)
+			if err != nil {
+				return err
+			}
+			switch {
+			case route.least == "" || me.Person.May(route.least):
+				return route.handle(w, r, me)
+			case me.in():
+				return errForbidden
+			case route.method == http.MethodGet:
+				http.Redirect(w, r, signInAddress(r.URL.RequestURI()), http.StatusSeeOther)
+				return nil
+			}
+			return errSignedOut
+		})))
+	}
+}
+
+// private keeps an answer out of caches and search engines.
+func private(w http.ResponseWriter) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Robots-Tag", "noindex, nofollow")
+}
+
+func signInAddress(next string) string {
+	if next = local(next); next == "/desk" {
+		return "/desk/sign-in"
+	}
+	return "/desk/sign-in?next=" + url.QueryEscape(next)
+}
+
+// local is an address of the desk to go on to, /desk for whatever is none: nobody
+// is sent to another site, or to a page that does something.
+func local(next string) string {
+	u, err := url.Parse(next)
+	if err != nil || len(next) > 2000 || u.Scheme != "" || u.Host != "" || u.User != nil || strings.ContainsAny(next, "\\\r\n\t") ||
+		u.Path != "/desk" && !strings.HasPrefix(u.Path, "/desk/") || strings.HasPrefix(u.Path, "/desk/sign-") || strings.Contains(u.Path, "/..") {
+		return "/desk"
+	}
+	return u.RequestURI()
+}
+
+// cookieName is bound to the host, and to TLS where the site has it.
+func (s *site) cookieName() string {
+	if s.secure() {
+		return "__Host-isnad-desk"
+	}
+	return "isnad-desk"
+}
+
+func (s *site) secure() bool { return strings.HasPrefix(s.o.BaseURL, "https://") }
+
+// setSession hands a token to the browser; an empty one takes it away.
+func (s *site) setSession(w http.ResponseWriter, token string) {
+	c := http.Cookie{Name: s.cookieName(), Value: token, Path: "/", HttpOnly: true, Secure: s.secure(), SameSite: http.SameSiteLaxMode, MaxAge: 7 * 24 * 3600}
+	if token == "" {
+		c.MaxAge = -1
+	}
+	http.SetCookie(w, &c)
+}
+
+// whoIs is who the request comes from.
+func (s *site) whoIs(r *http.Request) (who, error) {
+	c, err := r.Cookie(s.cookieName())
+	if err != nil {
+		return who{}, nil // no cookie
+	}
+	p, err := s.o.Desk.People.Session(r.Context(), c.Value)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return who{token: c.Value}, nil
+	}
+	if err != nil {
+		return who{}, err
+	}
+	return who{p, c.Value}, nil
+}
+
+// deskView is what pages of the desk hand to the layout besides their view.
+type deskView struct {
+	Me   who
+	Path string
+}
+
+// renderDesk renders a page of the desk.
+func (s *site) renderDesk(w http.ResponseWriter, r *http.Request, me who, status int, name string, v view) error {
+	v.Desk = &deskView{Me: me, Path: r.URL.Path}
+	return s.render(w, r, status, name, v)
+}

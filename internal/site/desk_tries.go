@@ -1,0 +1,90 @@
+package site
+
+import (
+	"net/http"
+	"net/netip"
+	"strings"
+	"sync"
+	"time"
+)
+
+// tries bounds how often a password may be tried from one address: burst at
+// once, then one every pace. It remembers so many addresses that who changes
+// theirs gains little; those that wait for nothing are forgotten first.
+type tries struct {
+	mu   sync.Mutex
+	now  func() time.Time
+	seen map[netip.Addr]time.Time // when the address is as if it had never tried
+}
+
+const (
+	burst         = 20
+	pace          = 3 * time.Second
+	mostAddresses = 20_000
+)
+
+func newTries() *tries { return &tries{now: time.Now, seen: map[netip.Addr]time.Time{}} }
+
+// take counts a try from an address and tells whether it is within the bound.
+func (t *tries) take(a netip.Addr) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	now := t.now()
+	if len(t.seen) >= mostAddresses {
+		for k, free := range t.seen {
+			if !free.After(now) {
+				delete(t.seen, k)
+			}
+		}
+		for k := range t.seen { // all of them are trying at this moment: any may go
+			if len(t.seen) < mostAddresses {
+				break
+			}
+			delete(t.seen, k)
+		}
+	}
+	free := t.seen[a]
+	if free.Before(now) {
+		free = now
+	}
+	if free.Sub(now) > (burst-1)*pace {
+		return false
+	}
+	t.seen[a] = free.Add(pace)
+	return true
+}
+
+// visitor is the address that a request comes from: the last one that is not of
+// a web server of ours. Of IPv6 it is the network of 64 bits, which is what one
+// household has.
+func (s *site) visitor(r *http.Request) netip.Addr {
+	ap, err := netip.ParseAddrPort(r.RemoteAddr)
+	a := ap.Addr().Unmap().WithZone("")
+	if err == nil && s.ours(a) {
+		hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
+		for i := len(hops) - 1; i >= 0; i-- {
+			hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+			if err != nil {
+				break
+			}
+			if a = hop.Unmap().WithZone(""); !s.ours(a) {
+				break
+			}
+		}
+	}
+	if a.Is6() {
+		if p, err := a.Prefix(64); err == nil {
+			return p.Addr()
+		}
+	}
+	return a
+}
+
+func (s *site) ours(a netip.Addr) bool {
+	for _, p := range s.o.Desk.Proxies {
+		if p.Contains(a) {
+			return true
+		}
+	}
+	return false
+}
