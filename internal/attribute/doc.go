@@ -40,6 +40,8 @@ type doc struct {
 	scores   []float64
 	counted  [][3]int // how often each name stands as place, body and speaker
 	roll     roll
+	ranked   ranked
+	firsts   []int
 	mostPl   int
 	mostSp   int
 
