@@ -90,7 +90,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		} else if k >= 0 {
 			found := d.speakers[k].names
-			if len(names) > 0 && !contains(found, names[0]) {
+			if len(names) > 0 && !contains(found, names[0]) && !plainWord(names[0]) {
 				found = append(append([]string(nil), found...), names[0])
 			}
 			names = found
@@ -135,6 +135,11 @@ func anyMonitor(n string) bool {
 	return false
 }
 
+// plainWord tells whether a name is one word in small letters, which names nobody.
+func plainWord(n string) bool {
+	return n != "" && 'a' <= n[0] && n[0] <= 'z' && !strings.ContainsRune(n, ' ')
+}
+
 func contains(xs []string, x string) bool {
 	for _, y := range xs {
 		if strings.EqualFold(x, y) {
@@ -157,17 +162,20 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		case "it", "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
 			}
-			if h == "group" || h == "monitor" || h == "watchdog" || h == "ngo" || h == "organisation" || h == "organization" || h == "statement" {
+			switch h {
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report":
 				if !p.person || len(p.names) > 1 {
 					return k
 				}
-			} else if strings.Contains(last, h) {
-				return k
+			default:
+				if strings.Contains(last, h) {
+					return k
+				}
 			}
 		default:
 			if strings.Contains(strings.ToLower(strings.Join(p.names, " ")), strings.TrimSuffix(h, "s")) {
