@@ -12,18 +12,20 @@ type actorMention struct {
 
 // actors finds who could have acted in a sentence.
 func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
-	items := f.items
 	for i := s.from; i < s.to; {
 		m, ok := d.actor(f, s, i)
 		if !ok {
 			i++
 			continue
 		}
+		if m.party == 0 && civil(f.word(m.to-1)) {
+			i = max(m.to, i+1)
+			continue // "Northland Documentation Network" counts the dead, it kills nobody
+		}
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
-	_ = items
 	return out
 }
 
@@ -203,6 +205,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	// what follows, past what only explains the name
 	e := f.pastAside(s, m.to)
+	if e == m.to {
+		e = f.pastParticiple(s, e)
+	}
 	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
 	}
@@ -295,6 +300,33 @@ func (f *field) pastAside(s *sentence, k int) int {
 	for j := k + 1; j < s.to && j < k+maxAside; j++ {
 		if f.word(j) == end {
 			return j + 1
+		}
+	}
+	return k
+}
+
+// pastParticiple returns the item of the verb after what only describes a body,
+// from item k on: "terrorists positioned in the town fired", "gunmen who opened
+// fire"; else k.
+func (f *field) pastParticiple(s *sentence, k int) int {
+	if k >= s.to {
+		return k
+	}
+	switch f.word(k) {
+	case "who":
+		return k + 1
+	case "positioned", "located", "stationed", "deployed", "based", "loyal", "allied", "affiliated", "linked", "belonging", "operating", "entrenched",
+		"hiding", "spread", "stationing", "armed", "wearing", "riding", "dressed", "backed", "supported":
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+maxAside; j++ {
+		it := &f.items[j]
+		switch {
+		case it.is(tSay|tRel|tClause) && !it.is(tSrc):
+			return k
+		case it.is(tAux) || it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(j) == "launched", f.word(j) == "carried":
+			return j
 		}
 	}
 	return k

@@ -59,6 +59,10 @@ type foundActor struct {
 	best   bool
 	base   float64
 	who    int // the first of the mentions that are the same body
+	class  int // of actorClasses
+	head   fact
+	kinds  uint16 // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
+	main   bool   // the likeliest in more sentences than any other body
 }
 
 type foundSpeech struct {
@@ -88,6 +92,8 @@ type telling struct {
 	sp       [2]int
 	plScore  int // offset of the scores in d.scores
 	acScore  int
+	acVictim int // offset in d.victim
+	kind     int // of actorKinds
 	plBest   int // index into foundPl, -1
 	acBest   int
 	spBest   int
@@ -126,6 +132,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		if e < s.to {
 			a.next = f.items[e].tags
 		}
+		a.class, a.head = d.classOf(f, &m)
 		a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
 		d.foundAc = append(d.foundAc, a)
 	}
@@ -142,10 +149,13 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 				best, t.plBest = sc, k
 			}
 		}
-		t.acScore = len(d.scores)
+		t.acScore, t.acVictim = len(d.scores), len(d.victim)
+		t.kind = actorKind(eventOf(fr.event))
 		best = -100
 		for k := a0; k < len(d.foundAc); k++ {
-			sc := d.perpetrator(f, s, &d.foundAc[k].m, fr)
+			m := &d.foundAc[k].m
+			d.victim = append(d.victim, fr.victimTo > fr.victimFrom && m.from >= fr.victimFrom && m.to <= fr.victimTo)
+			sc := d.perpetrator(f, s, m, fr)
 			d.scores = append(d.scores, sc)
 			if sc > best {
 				best, t.acBest = sc, k
@@ -272,6 +282,8 @@ func (d *doc) settleSlots(p *partial) {
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
+	p.kind = actorKind(p.event)
+	p.lastBest = d.lastBest(p)
 	p.placeCut = nil
 	if p.place != "" {
 		p.placeCut = d.roll.call(p.place)
@@ -351,9 +363,11 @@ func (d *doc) tally() {
 		}
 		if t.acBest >= 0 && d.scores[t.acScore+t.acBest-t.ac[0]] > 0.75 {
 			d.foundAc[t.acBest].best = true
+			d.foundAc[t.acBest].kinds |= 1 << t.kind
 		}
 	}
 	d.identify()
+	d.mainActor()
 	for i := range d.foundPl {
 		w := weigher{m: placeModel()}
 		d.placeItself(&w, i)

@@ -119,6 +119,7 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOwnBestClash, t.acBest == i && clash)
 		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
 		w.on(fOwnBefore, c.m.to <= t.at)
+		w.on(fOwnVictim, d.victim[t.acVictim+i-t.ac[0]])
 		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
 		w.on(fOtherClash, clash)
@@ -131,6 +132,16 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
 		w.on(fOtherPlaced, !p.fr.carryPlace)
 		w.on(fOtherTitle, c.f.inTitle || c.f.sents[c.si].heading)
+		if c.best {
+			kind := c.kinds&(1<<p.kind) != 0
+			w.on(fOtherBestKind, kind)
+			w.on(fOtherBestKindNoOwn, kind && !p.hasActor)
+			w.on(fOtherBestOtherKind, !kind)
+		}
+		if p.lastBest >= 0 && d.foundAc[p.lastBest].who == c.who {
+			w.on(fOtherLastBest, !p.hasActor)
+			w.on(fOtherLastBestKind, !p.hasActor && d.foundAc[p.lastBest].kinds&(1<<p.kind) != 0)
+		}
 		w.on(fOtherNamedBefore, ruled && len(p.actors) > 0)
 	}
 	w.on(fRuled, ruled)
@@ -141,6 +152,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && speaks)
 	w.on(fSpeakerOwns, p.fr.cue == cueOwns && speaks)
 	w.on(fSpeaker, speaks)
+	w.on(fMainActor, c.main)
+	w.on(fMainActorNoOwn, c.main && !p.hasActor)
+	w.add(fClassKind.at(c.class*len(actorKinds) + p.kind))
 	w.on(fHedged, p.fr.hedged)
 	w.on(fDenied, p.fr.denied)
 	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
@@ -156,6 +170,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 // actorItself weighs what a body is by itself, the same for every claim.
 func (d *doc) actorItself(w *weigher, i int) {
 	c := &d.foundAc[i]
+	if c.head != 0 {
+		w.add(c.head)
+	}
 	w.on(fHeld, c.held)
 	w.on(fParty, c.m.party != 0)
 	w.on(fPlane, c.m.plane)

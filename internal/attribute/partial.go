@@ -53,6 +53,8 @@ type partial struct {
 	killed0, injured0           *casualty
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
+	kind                        int // of actorKinds
+	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
 }
 

@@ -27,7 +27,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 	last := &f.items[end-1]
 	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
 		k := -1
-		if last.is(tTown | tArea | tPart) {
+		if last.is(tTown | tArea) {
 			k = d.seat(f, end-1, lo) // "a source in the northern province said"
 		}
 		if k < 0 {

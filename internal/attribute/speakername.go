@@ -3,6 +3,16 @@ package attribute
 // names turns the items of a speaker into names, the person before the body he
 // speaks for.
 func (d *doc) names(f *field, a, b int, sp *speech) {
+	if a < b && f.items[a].is(tVia) { // "Speaking to the agency Jane Doe said"
+		k := a + 1
+		for k < b && (d.so[k] != 0 || f.items[k].is(tDet)) {
+			k++
+		}
+		if k > a+1 && k < b {
+			sp.via = []string{f.written(a+1, k)}
+			a = k
+		}
+	}
 	the := a < b && f.word(a) == "the"
 	for a < b && (f.word(a) == "a" || f.word(a) == "an" || f.word(a) == "the" || f.items[a].is(tPunct)) {
 		if f.word(a) == "the" && b-a <= 3 && !f.items[a+1].is(tCap) && d.so[min(a+1, b-1)] == 0 {
