@@ -8,6 +8,9 @@ type actorMention struct {
 	party    int16 // 1 + index into the party mentions of the field, 0 for one known by grammar only
 	plane    bool
 	group    bool // "rebels", "gunmen": bare words for armed people
+	person   bool // somebody who bears no arms by his name: "her brother", "Jane Doe"
+	charged  bool // who is charged with it
+	teller   bool // named as one who says so
 }
 
 // actors finds who could have acted in a sentence.
@@ -15,8 +18,10 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 	for i := s.from; i < s.to; {
 		m, ok := d.actor(f, s, i)
 		if !ok {
-			i++
-			continue
+			if m, ok = d.culprit(f, s, i); !ok {
+				i++
+				continue
+			}
 		}
 		if m.party == 0 && civil(f.word(m.to-1)) {
 			i = max(m.to, i+1)
@@ -159,6 +164,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if k >= s.from {
 		prev = f.word(k)
 		switch prev {
+		case "according to":
+			score -= 4
 		case "by":
 			score += 3
 			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
@@ -260,6 +267,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	if m.plane {
 		score += 0.8
+	}
+	if m.charged {
+		score += 3
 	}
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses

@@ -6,7 +6,7 @@ import "isnad"
 // no raids, a nationality alone abducts nobody. The chooser weighs each class
 // with each kind of deed, and the word that heads a name.
 
-var actorClasses = []string{"state ", "coalition ", "named group ", "planes ", "police ", "regime ", "rebels ", "militants ", "gunmen ", "nationality ", "force "}
+var actorClasses = []string{"state ", "coalition ", "named group ", "planes ", "police ", "regime ", "rebels ", "militants ", "gunmen ", "nationality ", "force ", "person "}
 
 const (
 	classState = iota
@@ -20,6 +20,7 @@ const (
 	classGunmen
 	classNationality
 	classForce
+	classPerson
 )
 
 var actorKinds = []string{"air", "shelling", "shooting", "bombing", "chemical", "clash", "killing", "seizure", "attack", "other"}
@@ -67,6 +68,9 @@ func (d *doc) classOf(f *field, m *actorMention) (class int, head fact) {
 	}
 	if h, ok := fActorHead.of(last); ok {
 		head = h
+	}
+	if m.person {
+		return classPerson, head
 	}
 	if m.party != 0 {
 		p, _ := d.r.parties.Party(d.pam[m.party-1].ID)

@@ -174,6 +174,8 @@ func (d *doc) actorItself(w *weigher, i int) {
 		w.add(c.head)
 	}
 	w.on(fHeld, c.held)
+	w.on(fTeller, c.m.teller)
+	w.on(fCharged, c.m.charged)
 	w.on(fParty, c.m.party != 0)
 	w.on(fPlane, c.m.plane)
 	w.on(fGroup, c.m.group)

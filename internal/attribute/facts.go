@@ -229,6 +229,8 @@ var (
 	fOtherNamedBefore       = named("other named before")
 	fRuledOwn               = named("ruled own")
 	fClashParty             = named("clash party")
+	fTeller                 = named("teller")
+	fCharged                = named("charged")
 	fOwnVictim              = named("own victim")
 	fOtherBestKind          = named("other best kind")
 	fOtherBestKindNoOwn     = named("other best kind no own")

@@ -84,7 +84,7 @@ func bodyWord(w string) bool {
 func civil(w string) bool {
 	switch w {
 	case "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "foundation", "association", "watch", "monitor", "office",
-		"service", "directorate", "register", "committees", "tribunal", "parliament", "congress", "rights", "company", "union":
+		"service", "directorate", "register", "committees", "tribunal", "parliament", "congress", "rights", "company", "union", "ministry":
 		return true
 	}
 	return false

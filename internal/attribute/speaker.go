@@ -170,6 +170,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			return k, trimSpeaker(f, k, i, good)
 		case w == "s" && i > k && f.items[i-1].is(tPunct):
 			i++
+		case i+3 < hi && apostrophe(f.word(i+1)) && f.word(i+2) == "s" && f.items[i+3].is(tSrc) && !it.is(tOut|tEv):
+			i += 3 // "the camp's leader"
 		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
 			return k, trimSpeaker(f, k, i, good)
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":

@@ -105,7 +105,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 			return sp, false
 		}
 	}
-	sp.to = b
+	sp.to, sp.who = b, [2]int{a, b}
 	sp.before = k < s.from+4
 	d.names(f, a, b, &sp)
 	if medium != "" {

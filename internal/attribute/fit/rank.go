@@ -48,15 +48,14 @@ func (s *slotData) writeRanked(dir string, n int) error {
 		}
 	}
 	sort.SliceStable(picks, func(i, j int) bool { return picks[i].p > picks[j].p })
-	line, best, right := 0.5, 0.0, 0
+	best, right := 0.0, 0
 	for i, p := range picks {
 		if p.right {
 			right++
 		}
-		if f := 2 * float64(right) / float64(i+1+gold); f > best {
-			best, line = f, p.p
-		}
+		best = max(best, 2*float64(right)/float64(i+1+gold))
 	}
+	line := best / 2 // where one more of that chance neither helps nor harms F1
 	fmt.Fprintf(os.Stderr, "%s: F1 of the slot over found claims %.4f at line %.2f, %d of %d within reach; %s\n", s.name, best, line, reach, gold, calibration(picks))
 	w := s.fitRank(dim, func(int) bool { return true })
 	f, err := os.Create(dir + "/" + s.name + ".tsv")
