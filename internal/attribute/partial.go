@@ -124,9 +124,18 @@ func monitorName(n string) bool {
 		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
 }
 
+func holdsMonitor(names []string) bool {
+	for _, n := range names {
+		if monitorName(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // anyMonitor tells whether a name only says that a monitor speaks.
 func anyMonitor(n string) bool {
-	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
+	if n == "" || monitorName(n) || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
 		return false
 	}
 	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
@@ -164,13 +173,13 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		case "it", "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
 			}
 			switch h {
-			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report":
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily":
 				if !p.person || len(p.names) > 1 {
 					return k
 				}

@@ -55,6 +55,9 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				i-- // "a monitor and a medical source said"
 				continue
 			}
+			if w != "the" && w != "another" && d.fullName(f, s, i) {
+				continue // "Jane Doe an activist in the area told"
+			}
 			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1] || f.abbreviated(i, lo)) {
 				continue // "the Observatory a Britain-based monitor said"
 			}
@@ -80,7 +83,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		case it.is(tSay|tOut|tEv|tAux|tRel|tPron|tWeekday|tRelDay|tMonth|tLoc|tClause|tConj) && !it.is(tSrc|tNat|tMod|tActor):
 			return i
 		case it.is(tCap):
-			if i < end && f.items[i].is(tSrc|tMod) && !f.items[i].is(tCap) && d.so[i] == 0 && f.placeBefore(i, lo) {
+			if i < end && (f.items[i].is(tSrc|tMod) && !f.items[i].is(tCap) && d.so[i] == 0 || d.so[i] != 0 && d.so[i] != d.so[i-1]) && f.placeBefore(i, lo) {
 				return i // "... in the town of Talbar local media reported"
 			}
 			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
@@ -159,6 +162,10 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				i++
 				continue
 			}
+			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && d.mayName(f, i+1) {
+				i++ // "the camp's leader, Jane Doe"
+				continue
+			}
 			if (apostrophe(w) || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
 				i++
 				continue
@@ -229,6 +236,19 @@ func trimSpeaker(f *field, k, e int, good bool) int {
 		break
 	}
 	return e
+}
+
+// fullName tells whether a person's full name, with which a clause begins, ends
+// before item i.
+func (d *doc) fullName(f *field, s *sentence, i int) bool {
+	k := i
+	for k > s.lead && k > i-5 && d.mayName(f, k-1) && !f.items[k-1].is(tSrc) {
+		k--
+	}
+	if i-k < 2 {
+		return false
+	}
+	return k == s.lead || f.items[k-1].is(tPunct) || f.word(k-1) == "that"
 }
 
 // based tells whether a word says where a body sits: "Britain-based".

@@ -22,6 +22,9 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 		a++
 	}
+	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
+		b--
+	}
 	if a >= b {
 		return
 	}
@@ -86,6 +89,11 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
 	for k := a; k < b-1; k++ {
 		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap) && k+2 < b && f.word(k+1) == "," && d.mayName(f, k+2) {
+			sp.names = append(sp.names, f.written(k+2, b), f.written(a, k+1))
+			sp.head = "person"
+			return
+		}
 		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
 			e := k
 			if e > a {
@@ -115,4 +123,14 @@ func (f *field) roleFollows(k, b int) bool {
 		office = office || it.is(tSrc)
 	}
 	return office
+}
+
+// opened tells whether a bracket opens in the items [a, b).
+func (f *field) opened(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.word(k) == "(" {
+			return true
+		}
+	}
+	return false
 }

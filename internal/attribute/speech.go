@@ -146,7 +146,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	for j >= s.from && f.items[j].is(tAdv) && !f.items[j].is(tSrc) {
 		j--
 	}
-	if j >= s.from && f.items[j].is(tAux) {
+	if j >= s.from && f.items[j].is(tAux) && !f.items[j].is(tUpper) {
 		switch f.word(j) {
 		case "was", "were", "is", "are", "been", "be", "being":
 			if k+1 < s.to && f.word(k+1) == "by" { // "three deaths were reported by X"
@@ -200,6 +200,8 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
+	} else if b <= a && f.items[k].is(tAccuse|tDenyCue) {
+		// whom somebody blames does not speak
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
