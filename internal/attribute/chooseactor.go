@@ -2,16 +2,14 @@ package attribute
 
 import "isnad"
 
-// plainActor is the grammar's score of a body that is the subject of the deed or
-// stands after "by".
-const plainActor = 2.3
-
 // A second body is named beside the first from this share on: in a clash both
 // sides fight, else two acted together only where both are all but certain.
 const (
 	secondSide  = 0.08
 	secondActor = 0.3
 	maxActors   = 4
+	// A headline shortens names, so that the body's form of one is taken sooner.
+	headlineForm = 0.3
 )
 
 // settleActors names who is said to have done it.
@@ -33,9 +31,6 @@ func (d *doc) settleActors(p *partial) {
 				names = append(names, a)
 			}
 		}
-	}
-	if len(names) == 0 && p.fr.actorP >= plainActor && !p.fr.carryActor {
-		names = append(names, p.actors...) // "rebels shelled X": the grammar leaves no doubt
 	}
 	if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
 		for _, a := range p.actors {
@@ -91,8 +86,13 @@ func (d *doc) takeActors(r *ranked, clash bool) (names []string, sum float64) {
 		top := 0.0
 		name := ""
 		for i := range d.foundAc {
-			if c := &d.foundAc[i]; c.who == who && r.each[i] > top && c.name != "" {
-				top, name = r.each[i], c.name
+			c := &d.foundAc[i]
+			e := r.each[i]
+			if c.f.inTitle || c.f.sents[c.si].heading {
+				e *= headlineForm
+			}
+			if c.who == who && e > top && c.name != "" {
+				top, name = e, c.name
 			}
 		}
 		if name != "" && !contains(names, name) {
@@ -175,6 +175,8 @@ func (d *doc) actorItself(w *weigher, i int) {
 	}
 	w.on(fHeld, c.held)
 	w.on(fTeller, c.m.teller)
+	w.on(fTellerOfItself, c.m.ofItself)
+	w.on(fStateName, c.m.state)
 	w.on(fCharged, c.m.charged)
 	w.on(fParty, c.m.party != 0)
 	w.on(fPlane, c.m.plane)

@@ -230,6 +230,8 @@ var (
 	fRuledOwn               = named("ruled own")
 	fClashParty             = named("clash party")
 	fTeller                 = named("teller")
+	fTellerOfItself         = named("teller of itself")
+	fStateName              = named("state by its name")
 	fCharged                = named("charged")
 	fOwnVictim              = named("own victim")
 	fOtherBestKind          = named("other best kind")
