@@ -28,7 +28,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				continue
 			}
 		}
-		if m.party == 0 && civil(f.word(m.to-1)) {
+		if m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}

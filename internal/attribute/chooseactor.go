@@ -42,11 +42,18 @@ func (d *doc) settleActors(p *partial) {
 	p.actors, p.actorP = names, sum
 }
 
-// barred tells whether body i cannot be the actor: whom a town is held by, or
-// who accuses, is not thereby the perpetrator.
+// barred tells whether body i cannot be the actor: whom a town is held by, who
+// accuses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	return c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts)
+	if c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+		return true
+	}
+	if p.fr.clash || p.event == isnad.EventClash {
+		return false // a side that lost men fought
+	}
+	dist, t := d.far(p, c.f, c.si)
+	return dist == 0 && d.victim[t.acVictim+i-t.ac[0]] && d.scores[t.acScore+i-t.ac[0]] < 0
 }
 
 func (d *doc) rankActors(m *model, p *partial) *ranked {
@@ -119,7 +126,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOwnBestClash, t.acBest == i && clash)
 		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
 		w.on(fOwnBefore, c.m.to <= t.at)
-		w.on(fOwnVictim, d.victim[t.acVictim+i-t.ac[0]])
+		victim := d.victim[t.acVictim+i-t.ac[0]]
+		w.on(fOwnVictim, victim && !clash)
+		w.on(fOwnVictimClash, victim && clash) // a side that lost men fought
 		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
 		w.on(fOtherClash, clash)

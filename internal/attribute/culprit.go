@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // culprit finds a person who is no armed body but is plainly said to have done
 // it: who shot or killed somebody, by whom somebody was killed, who is charged
@@ -10,7 +14,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	it := &f.items[i]
 	switch {
 	case it.is(tHead) && !it.is(tCap|tSay|tArmed|tForce):
-		if it.w.category == "" || f.word(i) == "bomber" || f.word(i) == "bombers" {
+		if it.w.category == "" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
 		}
 	case it.is(tCap) && it.w == nil && !s.heads && d.mayName(f, i):
@@ -136,7 +140,7 @@ func (f *field) harmedBy(s *sentence, i int) bool {
 	}
 	for j := k - 1; j >= s.from && j > k-4; j-- {
 		switch f.word(j) {
-		case "killed", "shot", "stabbed", "murdered", "wounded", "injured", "beaten", "gunned", "attacked", "abducted", "kidnapped", "strangled", "hacked":
+		case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "killed", "shot", "stabbed", "murdered", "wounded", "injured", "beaten", "gunned", "attacked", "abducted", "kidnapped", "strangled", "hacked":
 			return true
 		}
 	}

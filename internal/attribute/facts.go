@@ -233,6 +233,7 @@ var (
 	fTellerOfItself         = named("teller of itself")
 	fStateName              = named("state by its name")
 	fCharged                = named("charged")
+	fOwnVictimClash         = named("own victim clash")
 	fOwnVictim              = named("own victim")
 	fOtherBestKind          = named("other best kind")
 	fOtherBestKindNoOwn     = named("other best kind no own")
