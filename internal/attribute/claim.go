@@ -14,6 +14,7 @@ import (
 func (d *doc) claims() []isnad.Claim {
 	out := d.kept[:0]
 	d.tally()
+	d.tallyKinds()
 	judge := judgeModel()
 	body := false
 	for i := range d.partials {
@@ -24,10 +25,15 @@ func (d *doc) claims() []isnad.Claim {
 		if p.drop || p.title && body {
 			continue // a headline that the story tells otherwise or in parts
 		}
+		d.settleStory(p)
+		if d.kindOf != nil {
+			d.kindOf(p)
+			continue
+		}
+		d.settleKind(p)
 		if d.observe != nil {
 			d.observe(p)
 		}
-		d.settleStory(p)
 		d.settleSlots(p)
 		w := weigher{m: judge}
 		if d.judged != nil {

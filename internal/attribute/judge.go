@@ -181,6 +181,76 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 	w.on(fAnswerAccused, p.answer && fr.cue == cueAccuses)
 	w.on(fClashTwoActors, p.event == isnad.EventClash && len(p.actors) > 1)
 	w.on(fBackgroundPlace, bg && !own)
+	w.on(fPastPerfect, fr.f.pastPerfect(fr))
+	w.on(fOfTheDead, fr.f.ofTheDead(fr))
+	w.on(fHarmOnly, fr.harm && fr.strength == 0)
+	w.on(fDefinite, p.definite)
+	w.on(fQuestion, p.f.word(p.sent.to-1) == "?")
+	w.on(fHeadline, p.sent.heads)
+	w.on(fSinglePerson, p.killed != nil && p.killed.q.single)
+	d.weighRivals(w, p, counted)
+	fr.f.weighWordsOf(w, fr.from, fr.to)
+}
+
+// weighRivals weighs how a candidate stands among the others of its report: one
+// of them may tell the same claim better.
+func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {
+	m := pairModel()
+	before, after := 0.0, 0.0
+	kept, all, richer, rival := 0, 0, false, false
+	onlyCounted := true
+	for i := range d.partials {
+		q := &d.partials[i]
+		if q.drop || q == p {
+			continue
+		}
+		all++
+		qCounted := q.killed != nil || q.injured != nil || q.both != nil
+		onlyCounted = onlyCounted && !qCounted
+		if q.order < p.order {
+			kept++
+		}
+		if abs(q.order-p.order) > 24 {
+			continue
+		}
+		pw := weigher{m: m}
+		if q.order < p.order {
+			d.weighPair(&pw, q, p)
+		} else {
+			d.weighPair(&pw, p, q)
+		}
+		c := pw.chance()
+		if q.order < p.order {
+			before = max(before, c)
+		} else {
+			after = max(after, c)
+		}
+		if c > 0.1 && qCounted && !counted {
+			rival = true
+		}
+		if c > 0.1 && q.fullness() > p.fullness() {
+			richer = true
+		}
+	}
+	w.add(fRivalBefore.at(chanceStep(before)))
+	w.add(fRivalAfter.at(chanceStep(after)))
+	w.on(fRivalCountedLikely, rival)
+	w.on(fRivalRicher, richer)
+	w.add(fKeptBefore.at(min(kept, 4)))
+	w.on(fAlone, all == 0)
+	w.on(fOnlyCounted, onlyCounted && counted)
+}
+
+// fullness counts what a candidate tells itself.
+func (p *partial) fullness() int {
+	n := 0
+	for _, ok := range [...]bool{p.killed != nil, p.injured != nil, p.place != "" && !p.fr.carryPlace, p.gotDate, len(p.actors) > 0 && !p.fr.carryActor,
+		len(p.names) > 0 && !p.fr.carried} {
+		if ok {
+			n++
+		}
+	}
+	return n
 }
 
 var judgeModel = sync.OnceValue(func() *model { return loadModel(judgeTSV) })

@@ -54,6 +54,7 @@ type partial struct {
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
 	chance                      float64
+	gist                        gist
 }
 
 // speaker is somebody who has been credited in the report.
@@ -335,6 +336,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		return
 	}
 	p.answer = answer
+	p.gist = d.gistOf(f, fr.from, fr.to)
 	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
