@@ -14,7 +14,6 @@ import (
 func (d *doc) claims() []isnad.Claim {
 	out := d.kept[:0]
 	d.tally()
-	d.tallyKinds()
 	judge := judgeModel()
 	body := false
 	for i := range d.partials {
@@ -26,15 +25,13 @@ func (d *doc) claims() []isnad.Claim {
 			continue // a headline that the story tells otherwise or in parts
 		}
 		d.settleStory(p)
-		if d.kindOf != nil {
-			d.kindOf(p)
-			continue
-		}
-		d.settleKind(p)
 		if d.observe != nil {
 			d.observe(p)
 		}
 		d.settleSlots(p)
+		if p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
+			p.event = isnad.EventClash // fighters killed by fighters, no means told
+		}
 		w := weigher{m: judge}
 		if d.judged != nil {
 			p.facts = p.facts[:0]

@@ -53,12 +53,7 @@ type doc struct {
 	unjoined bool           // for fitting: leave the candidates apart
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
-	kindOf   func(*partial) // for fitting: takes every candidate before its kind is settled
-
-	titleKinds kindSet
-	mostKind   int // place in kindEnds of the kind of most candidates, from 1
-	kindSums   [maxKinds]float64
-	monitor    []string // the first monitor named
+	monitor  []string // the first monitor named
 }
 
 var docs = sync.Pool{New: func() any { return new(doc) }}
@@ -72,7 +67,7 @@ func (d *doc) release() {
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor = nil, nil, nil
-	d.judged, d.observe, d.kindOf, d.unjoined = nil, nil, nil, false
+	d.judged, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)

@@ -217,33 +217,6 @@ var (
 	fKind                  = familyOf("ev ", kindEnds...)
 )
 
-// Of the kind of a candidate (kind.go).
-var (
-	fCombatants    = named("combatants")
-	fAroundPlane   = named("around plane")
-	fTitlePlane    = named("title plane")
-	fRuledKind     = familyOf("ruled ", kindEnds...)
-	fRuledStrength = crossed(ruledEnds(), []string{" 0", " 1", " 2", " 3"})
-	fInsideKind    = familyOf("inside ", kindEnds...)
-	fInsideTool    = familyOf("inside tool ", kindEnds...)
-	fAroundKind    = familyOf("around ", kindEnds...)
-	fAroundTool    = familyOf("around tool ", kindEnds...)
-	fMergedKind    = familyOf("merged ", kindEnds...)
-	fMergedTool    = familyOf("merged tool ", kindEnds...)
-	fTitleKind     = familyOf("title ", kindEnds...)
-	fTitleTool     = familyOf("title tool ", kindEnds...)
-	fReportKind    = familyOf("report ", kindEnds...)
-	fWord          = familyOf("word ", learntWords...)
-)
-
-func ruledEnds() []string {
-	out := make([]string, len(kindEnds))
-	for i, k := range kindEnds {
-		out[i] = "ruled " + k
-	}
-	return out
-}
-
 // Of a place, a body or a speaker that a slot may hold (choose.go).
 var (
 	fInTitle                = named("in title")

@@ -9,9 +9,11 @@ import (
 )
 
 // The judge decides which of the candidates that the grammars found are claims
-// of incidents. It is a logistic model over a few dozen facts about how a
-// candidate is told; its weights were fitted by the command in the folder fit
-// on annotated reports and hold no text.
+// of incidents. It is a logistic model, with small trees on top, over facts about
+// how a candidate is told and how it stands among the others of its report; its
+// weights were fitted by the command in the folder fit on annotated reports and
+// hold no text. Facts about single words were tried and left out: they know the
+// war that was annotated, and claims of other wars lost by them.
 
 //go:embed data/judge.tsv
 var judgeTSV string
@@ -189,7 +191,6 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 	w.on(fHeadline, p.sent.heads)
 	w.on(fSinglePerson, p.killed != nil && p.killed.q.single)
 	d.weighRivals(w, p, counted)
-	fr.f.weighWordsOf(w, fr.from, fr.to)
 }
 
 // weighRivals weighs how a candidate stands among the others of its report: one

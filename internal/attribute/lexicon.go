@@ -3,7 +3,6 @@ package attribute
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -118,8 +117,6 @@ type word struct {
 	wpnLevel uint8
 	qual     isnad.Qualifier
 	period   string // of relr: which range
-	kindAt   uint8  // of event among kindEnds, from 1; 0 for none
-	toolAt   uint8  // of weapon
 }
 
 // Two kinds of trigger that name no kind of incident by themselves.
@@ -302,7 +299,6 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 		}
 		if uint8(s) >= w.strength {
 			w.event, w.strength = isnad.Event(args[1]), uint8(s)
-			w.kindAt = uint8(1 + slices.Index(kindEnds, args[1]))
 			w.evForm = formNoun
 			if arg(3) == "v" {
 				w.evForm = verbForm(i, n)
@@ -315,7 +311,6 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 			return err
 		}
 		w.weapon, w.wpnLevel = isnad.Event(args[1]), uint8(s)
-		w.toolAt = uint8(1 + slices.Index(kindEnds, args[1]))
 		if arg(3) == "plane" {
 			w.tags |= tPlane
 		}

@@ -99,6 +99,10 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
+	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !a.fr.carryPlace && !b.fr.carryPlace &&
+		a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) {
+		return true // one sentence that counts for two places
+	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
 }
 

@@ -18,8 +18,6 @@ type model struct {
 // noModel knows no fact, for listing them.
 func noModel() *model { return &model{weights: make([]float64, facts)} }
 
-var noWeights = noModel()
-
 // loadModel reads lines of a name and a weight, parted by a tab, and trees.
 func loadModel(tsv string) *model {
 	m := noModel()
@@ -59,7 +57,6 @@ type weigher struct {
 	sum   float64
 	held  factSet
 	names *[]string
-	each  func(fact) // takes every fact, where a model of several outcomes weighs it
 }
 
 func (w *weigher) on(f fact, cond bool) {
@@ -69,10 +66,6 @@ func (w *weigher) on(f fact, cond bool) {
 }
 
 func (w *weigher) add(f fact) {
-	if w.each != nil {
-		w.each(f)
-		return
-	}
 	w.sum += w.m.weights[f]
 	if w.m.trees.roots != nil {
 		w.held.add(firstOfName()[f])

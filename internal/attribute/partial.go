@@ -329,7 +329,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays {
 		return
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && f.undone(s, fr.evAt) {
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {

@@ -42,9 +42,9 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"words": fitWords, "pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "choosers": fitChoosers, "judge": fitJudge}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit words|pairs|kinds|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
@@ -104,7 +104,7 @@ func fitJudge(reports, gold, dir string) error {
 		}
 	}
 	// In theory a candidate pays when its expected precision exceeds half of the F1
-	// of the whole. Reports of other wars than the annotated one are judged too
+	// of the whole. Reports unlike those that were annotated are judged too
 	// strictly, so the line stands somewhat lower.
 	line = 0.43 * best
 	m := fitModel(exs, dim, judgeGrowth, func(int) bool { return true })
