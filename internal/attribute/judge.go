@@ -196,7 +196,6 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 // weighRivals weighs how a candidate stands among the others of its report: one
 // of them may tell the same claim better.
 func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {
-	m := pairModel()
 	before, after := 0.0, 0.0
 	kept, all, richer, rival := 0, 0, false, false
 	onlyCounted := true
@@ -211,19 +210,14 @@ func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {
 		if q.order < p.order {
 			kept++
 		}
-		if abs(q.order-p.order) > 24 {
-			continue
-		}
-		pw := weigher{m: m}
-		if q.order < p.order {
-			d.weighPair(&pw, q, p)
-		} else {
-			d.weighPair(&pw, p, q)
-		}
-		c := pw.chance()
-		if q.order < p.order {
+		apart := p.order - q.order
+		c := 0.0
+		switch {
+		case apart > 0 && apart <= maxApart:
+			c = float64(p.rivals[apart-1])
 			before = max(before, c)
-		} else {
+		case apart < 0 && apart >= -maxApart:
+			c = float64(q.rivals[-apart-1])
 			after = max(after, c)
 		}
 		if c > 0.1 && qCounted && !counted {

@@ -16,13 +16,14 @@ func (d *doc) join() {
 	m := pairModel()
 	for i := range ps {
 		best, bs := -1, m.line
-		for j := i - 1; j >= 0 && j >= i-24; j-- {
+		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
 			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chance()
+			ps[i].rivals[i-j-1] = float32(c)
 			if d.again(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
@@ -266,7 +267,7 @@ func (d *doc) absorb(a, b *partial) {
 		// the body tells better than the headline, which only fills what it leaves open
 		t := *a
 		*a = *b
-		a.order, a.merged = t.order, t.merged
+		a.order, a.merged, a.rivals = t.order, t.merged, t.rivals
 		b = &t
 	} else if !b.title && better(b, a) {
 		a.f, a.sent, a.si = b.f, b.sent, b.si

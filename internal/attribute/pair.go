@@ -334,7 +334,7 @@ func (r *Reader) Pairs(rep *isnad.Report) ([]isnad.Claim, []Pair) {
 	var ps []Pair
 	for i := range d.partials {
 		cs = append(cs, d.claim(&d.partials[i]))
-		for j := max(0, i-24); j < i; j++ {
+		for j := max(0, i-maxApart); j < i; j++ {
 			p := Pair{First: j, Second: i}
 			w := weigher{m: noModel(), names: &p.Facts}
 			d.weighPair(&w, &d.partials[j], &d.partials[i])

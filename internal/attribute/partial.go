@@ -55,7 +55,11 @@ type partial struct {
 	placeP, actorP, creditP     float64
 	chance                      float64
 	gist                        gist
+	rivals                      [maxApart]float32 // chances that it is the claim told i+1 candidates before
 }
+
+// maxApart bounds how many candidates apart one claim may be told twice.
+const maxApart = 24
 
 // speaker is somebody who has been credited in the report.
 type speaker struct {
