@@ -13,6 +13,7 @@ type casualty struct {
 	passive  bool // the harmed stand before the verb
 	subs     []quantity
 	running  bool // a running toll
+	update   bool // a figure that replaces an earlier one
 	f        *field
 }
 
@@ -47,7 +48,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t)) {
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
 			continue
 		}
 		if it.is(tToll) {
@@ -190,7 +191,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
-		if used[i] || qs[i].subset || !qs[i].another || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -435,19 +436,41 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		gap := qs[k+1].from - qs[k].to
-		if gap < 0 || gap > 1 {
+		if !f.listed(&qs[k], &qs[k+1]) {
 			return
-		}
-		if gap == 1 {
-			w := f.word(qs[k].to)
-			if w != "and" && w != "," && w != "&" {
-				return
-			}
 		}
 		used[k] = true
 		c.q = sum(qs[k], c.q)
 	}
+}
+
+// listed tells whether two figures stand side by side in a list: with nothing
+// between, or "and", a comma, "and her".
+func (f *field) listed(a, b *quantity) bool {
+	gap := b.from - a.to
+	if gap < 0 || gap > 2 {
+		return false
+	}
+	if gap == 2 {
+		switch f.word(b.from - 1) {
+		case "her", "his", "their":
+		default:
+			return false
+		}
+	}
+	if gap > 0 {
+		switch f.word(a.to) {
+		case "and", ",", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sideBySide tells whether two figures of one list count the dead of two sides.
+func (f *field) sideBySide(a, b *quantity) bool {
+	return a.head && b.head && f.listed(a, b) && opposed(f, a, b)
 }
 
 // sum adds two figures of one list.
@@ -496,11 +519,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		c.q = qs[i]
 		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
 		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
-			g := qs[k].from - qs[k-1].to
-			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || g < 0 || g > 1 {
-				break
-			}
-			if g == 1 && f.word(qs[k].from-1) != "and" && f.word(qs[k].from-1) != "," {
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
 			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {

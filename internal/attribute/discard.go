@@ -20,8 +20,10 @@ func (f *field) figurative(s *sentence, k int) bool {
 	switch strings.TrimSuffix(first, "s") {
 	case "strike":
 		switch before {
-		case "hunger", "general", "labor", "labour", "rail", "workers", "teachers", "on", "doctors", "nurses", "pilots", "sit-in", "lightning", "to":
-			return before != "on" && before != "to" || !f.items[k].is(tCap) && !f.placeAhead(s, k) && before == "on" && after != "at" || before == "to" && f.bargain(k+1, s.to)
+		case "hunger", "general", "labor", "labour", "rail", "workers", "teachers", "doctors", "nurses", "pilots", "sit-in", "lightning":
+			return true
+		case "on":
+			return w == "strike" // "went on strike"
 		}
 		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
 	case "struck", "striking":
@@ -75,7 +77,7 @@ func (f *field) figurative(s *sentence, k int) bool {
 		}
 		for n := k + 1; n < s.to && n <= k+4; n++ {
 			switch f.word(n) {
-			case "goal", "net", "crossbar", "post", "scene", "scenes", "movie", "documentary", "vaccine":
+			case "goal", "net", "crossbar", "post", "scene", "scenes", "film", "movie", "documentary", "vaccine":
 				return true
 			}
 		}
@@ -113,12 +115,19 @@ func (f *field) bargain(k, to int) bool {
 	return false
 }
 
-// placeAhead tells whether a word of place follows item k soon: "on strike" and
-// not "on strikes in Idlib".
-func (f *field) placeAhead(s *sentence, k int) bool {
-	for n := k + 1; n < s.to && n <= k+3; n++ {
-		if f.items[n].is(tLoc) || f.word(n) == "on" {
+// natural tells whether the death at k came by nobody's hand: "died of a heart
+// attack".
+func (f *field) natural(s *sentence, k int) bool {
+	if k+1 >= s.to || f.word(k+1) != "of" && f.word(k+1) != "from" {
+		return false
+	}
+	for n := k + 2; n < s.to && n <= k+6; n++ {
+		switch f.word(n) {
+		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "exposure", "cold", "overdose":
 			return true
+		}
+		if f.items[n].is(tPunct|tLoc) || f.items[n].is(tPrep) && f.word(n) != "of" {
+			return false
 		}
 	}
 	return false

@@ -100,9 +100,12 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
-	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !a.fr.carryPlace && !b.fr.carryPlace &&
-		a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) {
-		return true // one sentence that counts for two places
+	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
+		return true // one sentence that counts for two places or two sides
+	}
+	if a.gotDate && b.gotDate && a.when.Distance(b.when) == 1 && !a.fr.carryPlace && !b.fr.carryPlace && a.rank >= 2 && b.rank >= 2 &&
+		!d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
 }
@@ -278,6 +281,8 @@ func (d *doc) absorb(a, b *partial) {
 			return y
 		case y == nil:
 			return x
+		case y.update && !x.update:
+			return y
 		case x.q.vague && !y.q.vague:
 			return y
 		case y.q.vague:

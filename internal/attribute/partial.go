@@ -415,7 +415,7 @@ func (d *doc) isToll(p *partial) bool {
 		return true
 	}
 	if p.fr.date != nil {
-		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 25 && big >= 200 || n > 60 && big > 1 {
+		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 {
 			return true
 		}
 	}

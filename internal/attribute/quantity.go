@@ -86,6 +86,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k >= 2 && f.word(k-1) == "of" && f.items[k-2].is(tSingular) && f.items[k-2].is(tHead) && f.items[k].is(tNum) {
 		return q, false // "a woman of 71": her age
 	}
+	if k > 0 && f.word(k-1) == "how" {
+		return q, false // "how many people"
+	}
 	v, n, vague, ok := f.cardinal(k, to)
 	if !ok && f.word(k) == "others" && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
 		q.low, q.vague, q.qual, q.another, q.head, q.category = 2, true, isnad.Vague, true, true, isnad.CategoryAll // "others were injured"
@@ -161,6 +164,15 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			k++
 			q.to = k
 			continue
+		}
+		if it.is(tIncl) && strings.HasPrefix(w, "of ") { // "three of them children"
+			q.subset = true
+			q.to = k + 1
+			if k+1 < to && items[k+1].is(tHead) && !items[k+1].is(tOut) {
+				f.setHead(&q, k+1)
+				q.to = k + 2
+			}
+			return q, true
 		}
 		if w == "of" {
 			if k+1 < to && items[k+1].is(tIncl|tPron) { // "two of them"

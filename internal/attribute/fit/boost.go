@@ -42,6 +42,7 @@ type growth struct {
 	rate         float64 // share of each tree that is taken
 	least        float64 // weight of examples in a leaf
 	ridge        float64
+	weights      float64 // ridge of the weights below the trees
 }
 
 // model is weights and the trees on top of them.
@@ -87,7 +88,7 @@ func fitModel(exs []example, dim int, g growth, use func(report int) bool) *mode
 			of = append(of, exs[i])
 		}
 	}
-	m := &model{weights: fitWeights(of, dim, func(int) bool { return true })}
+	m := &model{weights: fitRidge(of, dim, g.weights, func(int) bool { return true })}
 	margins := make([]float64, len(of))
 	for i := range of {
 		margins[i] = m.margin(of[i].facts)

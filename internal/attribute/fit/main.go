@@ -122,7 +122,7 @@ func fitJudge(reports, gold, dir string) error {
 }
 
 // judgeGrowth is small: there are some two thousand candidates to learn from.
-var judgeGrowth = growth{trees: 60, depth: 3, rate: 0.1, least: 60, ridge: 4}
+var judgeGrowth = growth{trees: 60, depth: 3, rate: 0.1, least: 60, ridge: 4, weights: 25}
 
 // bestFound searches the line at which most claims are found: the F1 of found
 // claims and the line.
@@ -210,10 +210,15 @@ func logistic(s float64) float64 { return 1 / (1 + math.Exp(-s)) }
 // gradient descent with a step of its own for each weight (Adam); the same data
 // always gives the same weights.
 func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
+	return fitRidge(exs, dim, 2, use)
+}
+
+// fitRidge is fitWeights with a ridge of one's own: the greater, the less is
+// believed of facts that are seldom seen.
+func fitRidge(exs []example, dim int, ridge float64, use func(report int) bool) []float64 {
 	const (
 		rounds = 400
 		rate   = 0.05
-		ridge  = 2.0
 	)
 	w, m, v, g := make([]float64, dim), make([]float64, dim), make([]float64, dim), make([]float64, dim)
 	b1, b2 := 1.0, 1.0

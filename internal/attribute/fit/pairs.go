@@ -99,4 +99,4 @@ func fitPairs(reports, gold, dir string) error {
 }
 
 // pairGrowth is for some ten thousand pairs of which one in ten is one claim.
-var pairGrowth = growth{trees: 100, depth: 4, rate: 0.1, least: 20, ridge: 4}
+var pairGrowth = growth{trees: 60, depth: 3, rate: 0.1, least: 20, ridge: 4, weights: 25}
