@@ -48,6 +48,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || w == "hit" && f.underFire(s, t) {
+			if c, ok := shotAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
 			continue
 		}
@@ -310,7 +316,7 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if it.is(tAdv|tHedge) && !it.is(tHead) {
 			continue
 		}
-		if w := f.word(k); a < 0 && (w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
+		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
 			continue // "were reported killed"
 		}
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
@@ -673,6 +679,39 @@ func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 	return c, true
+}
+
+// shotAt reads people who were shot and of whom no more is said: "two men were
+// shot outside a bar". They are wounded as far as is told.
+func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	aux := auxBefore(f, s, t)
+	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
+		return c, false
+	}
+	for k := t + 1; k < s.to && k < t+8; k++ {
+		if f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Killed {
+			return c, false // "was shot twice and died"
+		}
+	}
+	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// underFire tells whether people who "were hit" at t were hit by shots: the rest
+// of the sentence says that fire was opened.
+func (f *field) underFire(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+14; k++ {
+		switch f.word(k) {
+		case "opened fire", "gunfire", "bullets", "bullet", "shots", "shooting", "fired":
+			return true
+		}
+	}
+	return false
 }
 
 // superseded drops a figure that an aside gives as an earlier one where the
