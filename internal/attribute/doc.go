@@ -211,6 +211,12 @@ func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int1
 }
 
 func (d *doc) readSentence(f *field, si int, s *sentence) {
+	if k := f.sumsUp(s); k > 0 {
+		d.addSum(f, s, k)
+		told := *s
+		told.to = k
+		s = &told
+	}
 	qs := d.quantities(f, s.from, s.to)
 	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
 	for i := range cs {
