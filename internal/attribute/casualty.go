@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // casualty is one statement of harm to people: who was harmed, how many, and
 // the word that says so.
@@ -190,6 +194,15 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if got {
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
+		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {
+			// "a number of them were killed and wounded": some of each
+			c.outcome = isnad.Killed
+			hurt := c
+			hurt.outcome = isnad.Injured
+			cs = append(cs, c, hurt)
+			t = end - 1
+			continue
+		}
 		cs = append(cs, c)
 		if c.to-1 > t && c.outcome == isnad.Casualties {
 			t = end - 1
@@ -238,6 +251,14 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 	for i := range qs {
 		q := &qs[i]
 		if q.subset {
+			// "killing 14 of them": who they are was said, how many was not
+			if i == 0 && q.from > s.from && f.items[q.from-1].is(tOut) && q.to-q.from <= 3 && q.category == "" {
+				q.subset = false
+			}
+			continue
+		}
+		if q.to+2 < s.to && f.word(q.to) == "among" && f.word(q.to+1) == "the" && (f.items[q.to+2].is(tOut) || f.word(q.to+2) == "victims") {
+			q.subset = true // "there were 11 children among the dead"
 			continue
 		}
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
@@ -446,6 +467,15 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 			return
 		}
 		used[k] = true
+		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
+			part := c.q // "three civilians, two women and a man"
+			c.q = *whole
+			if part.category != "" && part.category != isnad.CategoryAll {
+				c.subs = append(c.subs, part)
+			}
+			c.from = whole.from
+			return
+		}
 		c.q = sum(qs[k], c.q)
 	}
 }
@@ -564,6 +594,18 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			}
 		}
 		used[i] = true
+		for k := max(s.from, t-6); k < t; k++ {
+			switch f.word(k) {
+			case "initially", "earlier", "previously":
+				return c, false // a figure that has been replaced
+			}
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			switch f.word(k) {
+			case "rose", "rises to", "risen", "rises", "climbed", "increased", "reached", "has":
+				c.update = true
+			}
+		}
 		c.q, c.known, c.to = qs[i], true, qs[i].to
 		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
 		return c, true
