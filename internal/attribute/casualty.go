@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -225,6 +226,17 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		used[i] = true
 		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
+	for k := 0; k < len(cs); k++ {
+		// "one soldier and three militiamen died": the verb takes the last
+		for i := range qs {
+			if !used[i] && !qs[i].subset && cs[k].known && cs[k].passive && f.sideBySide(&qs[i], &cs[k].q) {
+				used[i] = true
+				first := casualty{outcome: cs[k].outcome, q: qs[i], known: true, at: cs[k].at, from: qs[i].from, to: qs[i].to, passive: true}
+				cs = slices.Insert(cs, k, first)
+				break
+			}
+		}
+	}
 	cs = superseded(f, s, cs)
 	// parts: the subsets that follow a figure
 	for i := range qs {
@@ -395,9 +407,9 @@ func opposed(f *field, a, b *quantity) bool {
 		}
 		for k := q.from; k < q.to; k++ {
 			switch f.word(k) {
-			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts":
+			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts", "soldier", "policeman", "troopers", "police officers", "police officer":
 				return 1
-			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters":
+			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters", "militiamen", "militiaman", "fighters", "gunmen", "militant", "insurgent", "attackers", "assailants", "jihadist", "guerrilla":
 				return 2
 			}
 		}
@@ -463,7 +475,7 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		if !f.listed(&qs[k], &qs[k+1]) {
+		if !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
 			return
 		}
 		used[k] = true
@@ -756,6 +768,28 @@ func (f *field) underFire(s *sentence, t int) bool {
 	return false
 }
 
+// replaced tells whether a figure is told as one that was given before another:
+// "it had earlier spoken of three dead", "had initially put the toll at 22".
+func (f *field) replaced(s *sentence, c *casualty) bool {
+	for k := c.from - 1; k > s.from && k >= c.from-8; k-- {
+		switch f.word(k) {
+		case "earlier", "initially", "previously", "originally":
+		default:
+			continue
+		}
+		if w := f.word(k - 1); w != "had" && w != "which" && w != "who" {
+			return false
+		}
+		for n := k + 1; n < c.from; n++ {
+			if f.items[n].is(tSay|tToll) || f.word(n) == "put" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // superseded drops a figure that an aside gives as an earlier one where the
 // sentence goes on to the present one: "which first spoke of nine dead, said it had
 // confirmed 12 killed".
@@ -763,6 +797,9 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	for i := range cs {
 		if !cs[i].known {
 			continue
+		}
+		if f.replaced(s, &cs[i]) {
+			return append(cs[:i], cs[i+1:]...)
 		}
 		later := false
 		for j := range cs {
