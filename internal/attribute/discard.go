@@ -104,6 +104,17 @@ func (f *field) figurative(s *sentence, k int) bool {
 			}
 		}
 		return false
+	case "came", "come", "coming", "under":
+		if !strings.HasSuffix(w, "under fire") {
+			return false
+		}
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "over", "for", "critics", "party", "lawmakers", "politicians", "press", "media", "voters", "public":
+				return true
+			}
+		}
+		return false
 	case "fired":
 		return after == "the" && k+2 < s.to && (f.word(k+2) == "coach" || f.word(k+2) == "manager") || before == "was" && after == "from"
 	}
