@@ -23,7 +23,8 @@ func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other s
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
-	p, err := goose.NewProvider(dialect, db, files, goose.WithExcludeNames(theirs), goose.WithDisableGlobalRegistry(true))
+	p, err := goose.NewProvider(dialect, db, files, goose.WithExcludeNames(theirs), goose.WithDisableGlobalRegistry(true),
+		goose.WithAllowOutofOrder(true)) // a number left out by one branch may come after a later one
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
