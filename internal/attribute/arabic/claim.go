@@ -38,6 +38,7 @@ type partial struct {
 	ownPlace bool
 	gotDate  bool
 	title    bool
+	si       int
 	first    bool
 	merged   int
 	answer   bool

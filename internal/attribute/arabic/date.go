@@ -59,6 +59,8 @@ func (d *doc) dateAt(f *field, i, to int) (dateMention, bool) {
 		return d.weekday(f, i, to)
 	case t.is(tMonth):
 		return d.monthAlone(f, i, to)
+	case t.core == "ساعات" && t.det || t.core == "ساعه" && i > 0 && f.toks[i-1].is(tNum):
+		return d.pastHours(f, i, to)
 	case t.is(tAgo):
 		return d.ago(f, i, to)
 	case t.is(tUnit) && t.det && i+1 < to && (f.toks[i+1].is(tPast)):
@@ -372,4 +374,17 @@ func (d *doc) pastUnit(f *field, i int) (dateMention, bool) {
 		return m, false
 	}
 	return m, true
+}
+
+// pastHours reads "the past twenty-four hours".
+func (d *doc) pastHours(f *field, i, to int) (dateMention, bool) {
+	for k := i + 1; k < to && k < i+5; k++ {
+		if f.toks[k].is(tPast) {
+			return dateMention{from: i, to: k + 1, period: span(d.base.AddDays(-1), d.base, isnad.BasisRelative)}, !d.base.IsZero()
+		}
+		if !f.toks[k].is(tNum) {
+			break
+		}
+	}
+	return dateMention{}, false
 }

@@ -267,7 +267,7 @@ func (d *doc) placeOf(f *field, fr *frame) {
 			v -= 0.6
 		}
 		if !p.known && !f.toks[p.from].is(tAreaOnly) {
-			v -= 0.5
+			v -= 0.3
 		}
 		gap := p.from - fr.at
 		if gap < 0 {

@@ -175,12 +175,23 @@ func (d *doc) harmOf(f *field, q *quantity, from, to, taken int) (casualty, bool
 	// "مقتل وإصابة 20"
 	for k := b - 1; k >= from && k >= b-3; k-- {
 		x := &f.toks[k]
-		if x.is(tOutNoun|tOutVerb|tOutPeople) && x.e.outcome != c.outcome && t.conj && k == b-1 && (x.e.outcome == isnad.Killed || x.e.outcome == isnad.Injured) && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
+		if x.is(tOutNoun|tOutVerb|tOutPeople) && x.e.outcome != c.outcome && t.conj && k == b-1 && !d.told(k) && (x.e.outcome == isnad.Killed || x.e.outcome == isnad.Injured) && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
 			c.outcome, c.word = isnad.Casualties, k
 		}
 		break
 	}
 	return c, true
+}
+
+// told tells whether the word of harm at k, or one just before it, has its
+// number already.
+func (d *doc) told(k int) bool {
+	for i := range d.cas {
+		if w := d.cas[i].word; w <= k && w >= k-3 {
+			return true
+		}
+	}
+	return false
 }
 
 // joint widens "were killed and wounded" behind one number.

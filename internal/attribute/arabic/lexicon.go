@@ -160,6 +160,13 @@ func loadLexicon(tsv string) *lexicon {
 			l.add(class, strings.TrimSpace(w))
 		}
 	}
+	for head, ps := range l.phrases {
+		for i := range ps { // "غارات جوية" names a weapon and is still air strikes
+			if e := ps[i].e; e.tags == tWeapon && l.word[head] != nil {
+				e.join(l.word[head])
+			}
+		}
+	}
 	return l
 }
 
@@ -448,6 +455,9 @@ func (f *field) analyse(t *token, l *lexicon) {
 	if t.particle(l, w) {
 		return
 	}
+	if t.suffixed(l) {
+		return
+	}
 	// unknown: an article shows where the particles end
 	rest := w
 	n := uint8(0)
@@ -468,6 +478,53 @@ func (f *field) analyse(t *token, l *lexicon) {
 	if t.cut == 0 && strings.HasPrefix(w, al) {
 		t.det = true
 	}
+}
+
+// nouns are the classes that take an ending of their own: the accusative, or
+// whose they are ("عناصرها", "قصفه").
+const nouns = tPeople | tOutNoun | tOutPeople | tEvNoun | tSrcPerson | tSrcBody | tActor | tThing | tGroup | tTollWord | tArea
+
+// suffixed looks up a noun with an ending.
+func (t *token) suffixed(l *lexicon) bool {
+	w := t.norm
+	for _, s := range [...]string{"هما", "هم", "ها", "ه", "ا"} {
+		stem, ok := strings.CutSuffix(w, s)
+		if !ok || len(stem) < 6 {
+			continue
+		}
+		t.poss = s != "ا"
+		if t.noun(l, stem) {
+			return true
+		}
+		if root, ok := strings.CutSuffix(stem, "ت"); ok && s != "ا" && len(root) >= 6 && t.noun(l, root+"ه") {
+			return true
+		}
+	}
+	return false
+}
+
+// noun looks up a stem as a noun, with particles before it taken off.
+func (t *token) noun(l *lexicon, stem string) bool {
+	for cut := uint8(0); cut <= 2; cut++ {
+		if e := l.word[stem]; e != nil && e.tags&nouns != 0 && e.tags&(tOutVerb|tEvVerb|tSay|tNum) == 0 {
+			t.e, t.tags, t.core, t.cut = e, e.tags, stem, cut
+			return true
+		}
+		switch {
+		case cut == 0 && (strings.HasPrefix(stem, waw) || strings.HasPrefix(stem, fa)):
+			t.conj = true
+		case t.prep == 0 && (strings.HasPrefix(stem, ba) || strings.HasPrefix(stem, lam) || strings.HasPrefix(stem, kaf)):
+			t.prep = particleOf(stem)
+		default:
+			cut = 3
+		}
+		if len(stem) < 8 || cut == 3 {
+			break
+		}
+		stem = stem[2:]
+	}
+	t.conj, t.prep, t.poss = false, 0, false
+	return false
 }
 
 func particleOf(w string) byte {

@@ -16,17 +16,27 @@ func (d *doc) takeAll(f *field, s *sentence) {
 		answered = answered || sp != nil && sp.how != says
 		d.take(f, s, fr, sp)
 	}
-	if answered || d.prev() == nil {
+	if answered && len(d.sps) < 2 || d.prev() == nil {
 		return
 	}
 	for i := range d.sps {
-		if sp := &d.sps[i]; sp.how != says && !f.negated(sp.at, s.from) {
+		if sp := &d.sps[i]; sp.how != says && !f.negated(sp.at, s.from) && !d.used(sp) {
 			fr := frame{from0: s.lead, from: s.lead, to: s.to, at: sp.at, evAt: -1, place: -1, date: -1, weapon: -1}
 			d.placeOf(f, &fr)
 			d.take(f, s, &fr, sp)
 			return
 		}
 	}
+}
+
+// used tells whether a candidate of this sentence stands as the speech does.
+func (d *doc) used(sp *speech) bool {
+	for i := len(d.partials) - 1; i >= 0 && d.partials[i].si == d.si; i-- {
+		if d.partials[i].how == sp.how {
+			return true
+		}
+	}
+	return false
 }
 
 // creditOf chooses who is credited with a frame: the last speaker before it in
@@ -68,7 +78,7 @@ func (d *doc) prev() *partial {
 // take turns a frame into a candidate or a toll, or drops it.
 func (d *doc) take(f *field, s *sentence, fr *frame, sp *speech) {
 	p := partial{fr: *fr, f: f, sent: *s, killed: fr.killed, injured: fr.injured, both: fr.both, other: fr.other, event: fr.event, strength: fr.strength,
-		title: f.inTitle, how: says, stance: isnad.StanceAsserted, first: len(d.partials) == 0}
+		title: f.inTitle, si: d.si, how: says, stance: isnad.StanceAsserted, first: len(d.partials) == 0}
 	prev := d.prev()
 	if len(d.parts) > 0 && p.killed == nil && p.injured == nil && p.both == nil {
 		// "among the dead were three women": parts of what was told before
@@ -80,6 +90,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame, sp *speech) {
 		return
 	}
 	d.where(f, &p, prev)
+	p.answer = p.how != says
 	d.kind(f, &p, prev)
 	d.hands(f, &p, prev, sp)
 	if fr.weapon >= 0 {
@@ -93,7 +104,6 @@ func (d *doc) take(f *field, s *sentence, fr *frame, sp *speech) {
 	case fr.hedged:
 		p.stance = isnad.StanceHedged
 	}
-	p.answer = p.how != says
 	if !d.worthy(&p, prev) {
 		return
 	}
@@ -168,8 +178,9 @@ func (d *doc) where(f *field, p *partial, prev *partial) {
 			}
 		}
 	}
-	if at < 0 || d.pls[at].weak && prev != nil && prev.place != "" && !p.counted() {
+	if at < 0 {
 		if prev != nil && prev.place != "" {
+			prev = d.spot(prev)
 			p.place, p.within, p.rank, p.known, p.carry.place = prev.place, prev.within, prev.rank, prev.known, true
 		}
 		return
@@ -189,13 +200,25 @@ func (d *doc) where(f *field, p *partial, prev *partial) {
 	}
 }
 
+// spot goes back from a candidate that names only the town to one that named
+// the spot in it.
+func (d *doc) spot(q *partial) *partial {
+	for i := len(d.partials) - 1; i >= 0 && i >= len(d.partials)-maxBack; i-- {
+		o := &d.partials[i]
+		if o.place != q.place && o.rank > q.rank && slices.ContainsFunc(o.within, func(w string) bool { return alike(w, q.place) }) {
+			return o
+		}
+	}
+	return q
+}
+
 func (d *doc) kind(f *field, p *partial, prev *partial) {
 	if prev == nil || prev.event == "" {
 		return
 	}
 	weak := p.event == "" || p.strength <= 1
 	general := p.event == isnad.EventAttack || p.event == isnad.EventShelling && p.strength == 2 || p.event == isnad.EventExplosion
-	same := !p.ownPlace || p.carry.place || alike(p.place, prev.place)
+	same := !p.ownPlace || p.carry.place || alike(p.place, prev.place) || p.answer && slices.ContainsFunc(prev.within, func(w string) bool { return alike(w, p.place) })
 	if weak && (same || p.event == "" && p.fr.harm) && !(p.gotDate && !p.carry.date && p.bg != prev.bg) || general && p.fr.definite && same {
 		p.event, p.carry.kind = prev.event, true
 		p.strength = max(p.strength, 1)
@@ -217,7 +240,9 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 		}
 	}
 	for _, i := range p.fr.actors {
-		if len(p.actors) == 0 || p.how != accuses {
+		if f.toks[d.acs[i].from].poss && len(p.names) > 0 {
+			add(p.names[0]) // "its aircraft"
+		} else if len(p.actors) == 0 || p.how != accuses {
 			add(f.written(d.acs[i].from, d.acs[i].to))
 		}
 	}
@@ -244,10 +269,28 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 			p.actors = append([]string(nil), p.names[0])
 		}
 	case says:
+		if len(p.actors) == 0 && sp != nil && p.fr.evAt >= 0 && p.fr.verb && !p.counted() {
+			add(d.owner(f, sp)) // an armed side that tells what it did
+		}
 		if len(p.actors) == 0 && prev != nil && p.carry.kind && p.carry.place && d.sameSpeaker(p, prev) {
 			p.actors, p.carry.actor = prev.actors, true
 		}
 	}
+}
+
+// owner is the armed side that a speaker speaks for.
+func (d *doc) owner(f *field, sp *speech) string {
+	for k := sp.from; k < sp.to && len(sp.names) > 0; k++ {
+		if d.so[k] > 0 && d.isMedium(f, k, k+1) {
+			return ""
+		}
+		if d.pa[k] > 0 || f.toks[k].is(tActor) && !f.toks[k].is(tSrcPerson) && (k == sp.from || f.toks[k].prep == 'l' || f.toks[k-1].norm == "باسم" || f.toks[k-1].is(tSrcPerson)) {
+			if e, ok := d.actorEnd(f, k, sp.to); ok {
+				return f.written(k, e)
+			}
+		}
+	}
+	return ""
 }
 
 func (d *doc) sameSpeaker(p, q *partial) bool {
@@ -394,7 +437,7 @@ func same(a, b *casualty) (both, equal bool) {
 // oneClaim tells whether the later candidate p says again, or goes on to say,
 // what q claims.
 func (d *doc) oneClaim(q, p *partial) bool {
-	if p.how != q.how || p.bg != q.bg {
+	if (p.how == denies) != (q.how == denies) || (p.how == owns) != (q.how == owns) || p.bg != q.bg {
 		return false
 	}
 	k, ke := same(q.killed, p.killed)

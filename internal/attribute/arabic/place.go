@@ -9,7 +9,7 @@ import (
 // placePhrase is a place named in the tokens [from, to); [name, to) is its name.
 type placePhrase struct {
 	from, name, to int
-	rank           int // 4 a spot, 3 a town or quarter, 2 a district, 1 a province, 0 a country
+	rank           int // 5 a spot, 4 a quarter, 3 a town, 2 a district, 1 a province, 0 a country
 	known          bool
 	prep           bool // a word of place stands before it
 	toward         bool // "to", "from"
@@ -25,6 +25,8 @@ func rankOf(k isnad.PlaceKind) int {
 		return 1
 	case isnad.KindDistrict:
 		return 2
+	case isnad.KindQuarter:
+		return 4
 	}
 	return 3
 }
@@ -77,6 +79,10 @@ func (d *doc) placeAt(f *field, i, to int) (placePhrase, bool) {
 		for p.to < to && p.to < e+2 && f.adjective(p.to) && f.toks[p.to].is(tDir) {
 			p.to++
 		}
+		return p, true
+	}
+	if i > 0 && (f.toks[i-1].norm == "في" || f.toks[i-1].norm == "وفي") && t.is(tNamePart) && !t.det && i+1 < to && !f.toks[i+1].is(tPunct|tDigits|tStop) && f.toks[i+1].prep == 0 && !f.toks[i+1].conj {
+		p.to, p.rank, p.weak = i+2, 3, true // "في عين زارة"
 		return p, true
 	}
 	// "في مليط": only the word "in" says that it is one

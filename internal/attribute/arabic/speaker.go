@@ -59,7 +59,7 @@ func (d *doc) headline(f *field, from, to int) (speech, bool) {
 			}
 			continue
 		}
-		if e, ok := d.speakerEnd(f, from, k, false); ok && e == k && !f.toks[from].is(tSay) {
+		if e, ok := d.speakerEnd(f, from, k, says); ok && e == k && !f.toks[from].is(tSay) {
 			return speech{at: k, from: from, to: k, names: []string{f.written(from, k)}, how: says}, true
 		}
 		break
@@ -109,7 +109,7 @@ func (d *doc) speechAt(f *field, i, from, to int) (speech, bool) {
 	if k < to && f.toks[k].norm == "له" || k < to && f.toks[k].norm == "لنا" {
 		k++
 	}
-	e, ok := d.speakerEnd(f, k, to, s.how == accuses)
+	e, ok := d.speakerEnd(f, k, to, s.how)
 	if ok && bare && !d.sourceLike(f, k, e) {
 		ok = false
 	}
@@ -148,7 +148,7 @@ func (d *doc) relayed(f *field, cue, e, to int, s *speech) {
 		relay = relay || f.toks[k].is(tRelay)
 	}
 	if relay && e+1 < to && f.toks[e].norm == "عن" {
-		if y, ok := d.speakerEnd(f, e+1, to, false); ok {
+		if y, ok := d.speakerEnd(f, e+1, to, says); ok {
 			first := s.names[0]
 			who := f.written(e+1, y)
 			if d.isMedium(f, s.from, s.to) {
@@ -224,7 +224,7 @@ func (d *doc) personLike(f *field, a, b, to int) bool {
 }
 
 // speakerEnd reads a speaker from token k on and tells where the name ends.
-func (d *doc) speakerEnd(f *field, k, to int, accuser bool) (int, bool) {
+func (d *doc) speakerEnd(f *field, k, to int, how manner) (int, bool) {
 	if k >= to || f.toks[k].skip {
 		return k, false
 	}
@@ -282,7 +282,7 @@ func (d *doc) speakerEnd(f *field, k, to int, accuser bool) (int, bool) {
 			return e, true
 		case x.is(tSay|tDeny|tAccuse|tOwn|tOutVerb|tEvVerb|tOutNoun|tRelay) && !x.det && !x.is(src):
 			return e, true
-		case x.is(tEvNoun) && !x.det && !x.is(src) && !x.is(tMod):
+		case x.is(tEvNoun) && (!x.det || how != says) && !x.is(src) && !x.is(tMod), x.norm == "ل":
 			return e, true
 		case x.prep == 'l':
 			if x.is(tMedia) || d.so[e] > 0 && d.isMedium(f, e, e+1) || x.norm == "ل" {
@@ -292,7 +292,7 @@ func (d *doc) speakerEnd(f *field, k, to int, accuser bool) (int, bool) {
 			return e, true
 		case x.prep == 'b' && d.gz[e] == 0 && !x.is(tArea):
 			return e, true
-		case accuser && (d.pa[e] > 0 || x.is(tActor)) && x.prep == 0 && e > k && !(f.toks[e-1].is(src) && !f.toks[e-1].det && d.pa[e-1] == 0):
+		case how == accuses && (d.pa[e] > 0 || x.is(tActor)) && x.prep == 0 && e > k && !(f.toks[e-1].is(src) && !f.toks[e-1].det && d.pa[e-1] == 0):
 			return e, true
 		}
 		e++
@@ -306,7 +306,7 @@ func (d *doc) speakerBefore(f *field, verb, from int) (int, int, bool) {
 	end := verb
 	for end > from && end > verb-5 {
 		t := &f.toks[end-1]
-		if t.norm == "قد" || t.core == "بيانا" || t.core == "بيان" || t.norm == "في" || t.is(tHedge) || t.is(tRelDay|tWday) {
+		if t.is(tPunct) && (f.mark(end-1) == '»' || f.mark(end-1) == '"') || t.norm == "قد" || t.core == "بيانا" || t.core == "بيان" || t.norm == "في" || t.is(tHedge) || t.is(tRelDay|tWday) {
 			end--
 			continue
 		}

@@ -17,6 +17,7 @@ type token struct {
 	conj       bool   // و or ف is written with it
 	prep       byte   // 'b', 'l', 'k' where one of these particles is written with it
 	det        bool   // the article
+	poss       bool   // an ending tells whose it is
 	passive    bool   // written with a damma on its first letter
 	quoted     bool
 	skip       bool // inside a phrase of the lexicon, not at its beginning
