@@ -44,7 +44,7 @@ func span(a, b isnad.Day, basis isnad.DateBasis) isnad.Period {
 // dateAt reads a time that begins at token i.
 func (d *doc) dateAt(f *field, i, to int) (dateMention, bool) {
 	t := &f.toks[i]
-	if t.is(tDigits) || t.is(tNum) && !t.det {
+	if t.is(tDigits) || t.is(tOrd) && (t.det || t.phrase > 1) || t.is(tNum) && !t.det {
 		if p, e, ok := d.calendar(f, i, to); ok {
 			return dateMention{from: i, to: e, period: p}, true
 		}
@@ -90,7 +90,17 @@ func (d *doc) calendar(f *field, i, to int) (isnad.Period, int, bool) {
 	if t.is(tDigits) && k+1 < to && (f.mark(k) == '/' || f.mark(k) == '-' || f.mark(k) == '.') && f.toks[k].start == t.end && f.toks[k+1].is(tDigits) && f.toks[k+1].start == f.toks[k].end {
 		return d.slashed(f, i, to)
 	}
-	if !t.is(tDigits) {
+	if t.is(tOrd) && t.det || t.is(tOrd) && t.phrase > 1 {
+		n, k = t.e.ord, i+int(t.phrase)
+		if k < to && f.toks[k].conj && f.toks[k].is(tOrd) && f.toks[k].e.ord >= 20 && n < 10 {
+			n += f.toks[k].e.ord
+			k++
+		}
+		if k < to && f.toks[k].core == "عشر" && n < 10 {
+			n += 10
+			k++
+		}
+	} else if !t.is(tDigits) {
 		v, e, vague, ok := f.value(i, to)
 		if !ok || vague {
 			return isnad.Period{}, 0, false

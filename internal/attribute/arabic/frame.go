@@ -74,6 +74,11 @@ func (d *doc) frames(f *field, from, to int, into []frame) []frame {
 		if fr == nil {
 			fr = open(min(c.word, c.q.from))
 		}
+		if c.q.high == 0 && (fr.killed != nil && fr.killed.q.high != 0 || fr.injured != nil && fr.injured.q.high != 0) && c.word-fr.at > 3 {
+			fr.to = c.word // nobody was harmed in what is told next
+			fr = open(c.word)
+			fr.from = c.word
+		}
 		p := slot(fr)
 		if p == nil {
 			fr.other = append(fr.other, *c)
@@ -205,6 +210,14 @@ func (d *doc) kindOf(f *field, fr *frame) {
 			fr.clash = true
 		}
 	}
+	if fr.event == isnad.EventShelling && fr.strength == 2 {
+		for i := fr.from; i < fr.to; i++ {
+			if t := &f.toks[i]; !t.skip && t.is(tEvNoun) && t.e.kind == isnad.EventAirStrike && !d.title[i] {
+				fr.event, fr.strength = isnad.EventAirStrike, 3
+				break
+			}
+		}
+	}
 	fr.clash = fr.clash && fr.event == isnad.EventClash
 	if fr.evAt >= 0 {
 		fr.negated = f.negated(fr.evAt, fr.from0)
@@ -263,6 +276,9 @@ func (d *doc) placeOf(f *field, fr *frame) {
 		if p.toward {
 			v -= 1
 		}
+		if p.dir && i > 0 && p.from-d.pls[i-1].to <= 2 {
+			v -= 0.9
+		}
 		if p.weak {
 			v -= 0.6
 		}
@@ -315,7 +331,7 @@ func (d *doc) dateOf(f *field, fr *frame) {
 			gap = -gap + 1
 		}
 		v := -float64(gap)
-		if k := m.from - 1; k >= fr.from && (f.toks[k].is(tSay) || d.title[k]) && m.from < fr.at {
+		if k := m.from - 1; k >= fr.from && m.from < fr.at && (f.toks[k].is(tSay) || d.title[k] || k > fr.from && f.toks[k].is(tPunct) && d.title[k-1]) {
 			v -= 8
 		}
 		if v > score {

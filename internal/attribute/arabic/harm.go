@@ -104,7 +104,14 @@ func (f *field) isPart(q *quantity, from int) bool {
 
 // all tells "all of them civilians".
 func (f *field) all(q *quantity, from int) bool {
-	return q.from > from && f.toks[q.from-1].is(tAllOf)
+	if q.from <= from {
+		return false
+	}
+	switch f.toks[q.from-1].norm {
+	case "جميعهم", "كلهم", "جميعهن", "كلهن":
+		return true
+	}
+	return false
 }
 
 func (f *field) verbAfter(q *quantity, to int) bool {

@@ -77,9 +77,9 @@ const (
 	tNeg
 	tModal
 	tIncl
-	tAllOf
 	tBoth
 	tThing
+	tOrd
 )
 
 // grammatical number of a word for people
@@ -94,6 +94,7 @@ const (
 type entry struct {
 	tags     tag
 	num      int
+	ord      int // "the seventh", for days
 	qual     isnad.Qualifier
 	cat      isnad.Category
 	outcome  isnad.Outcome
@@ -140,7 +141,7 @@ var plainTags = map[string]tag{
 	"part_of_day": tDayPart, "shymonth": tShyMonth, "past": tPast, "since": tSince, "agoword": tAgo, "background": tBg,
 	"say": tSay, "saying": tSaying, "relay": tRelay, "cue": tCue, "deny": tDeny, "accuse": tAccuse, "own": tOwn, "hedge": tHedge,
 	"media": tMedia, "actor": tActor, "actorcue": tActorCue, "nisba": tNisba, "stop": tStop, "clause": tClause, "that": tThat,
-	"neg": tNeg, "modal": tModal, "incl": tIncl, "allof": tAllOf, "both": tBoth, "thing": tThing,
+	"neg": tNeg, "modal": tModal, "incl": tIncl, "both": tBoth, "thing": tThing,
 }
 
 var relatives = map[string]relative{"today": relToday, "yesterday": relYesterday, "before_yesterday": relBefore, "nextday": relNext, "sameday": relSame, "lastnight": relNight}
@@ -179,6 +180,8 @@ func (l *lexicon) add(class, w string) {
 	switch name {
 	case "num":
 		e = entry{tags: tNum, num: n}
+	case "ord":
+		e = entry{tags: tOrd, ord: n}
 	case "mult":
 		e = entry{tags: tMult, num: n}
 	case "vague":
@@ -332,9 +335,6 @@ func (l *lexicon) addPeople(e entry, w string) {
 		}
 	default:
 		g := plural
-		if e.tags&tPeople != 0 && !strings.Contains(base, " ") {
-			g = singular
-		}
 		if e.tags&(tPeople|tOutPeople) == 0 {
 			g = 0
 		}
@@ -399,6 +399,7 @@ func (e *entry) join(o *entry) {
 	if e.mod == "" {
 		e.mod = o.mod
 	}
+	e.ord = max(e.ord, o.ord)
 	e.rank = max(e.rank, o.rank)
 	e.wday = max(e.wday, o.wday)
 	e.month = max(e.month, o.month)
@@ -415,6 +416,9 @@ func (f *field) lookUp(l *lexicon) {
 			continue
 		}
 		f.analyse(t, l)
+		if i > 0 && f.toks[i-1].norm == waw {
+			t.conj = true
+		}
 	}
 	for i := range f.toks {
 		if f.toks[i].skip || f.toks[i].is(tPunct|tDigits) {

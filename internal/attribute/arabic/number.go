@@ -253,8 +253,15 @@ func (q *quantity) takeHead(t *token, k int) {
 // unnumbered reads people counted by the form of their word: one or two.
 func (f *field) unnumbered(q quantity, k, to int) (quantity, bool) {
 	t := &f.toks[k]
-	if t.skip || !t.is(tPeople|tOutPeople) || t.e == nil || t.is(tNum) {
+	if !t.skip && t.conj && t.is(tOthers) && (t.core == "اخر" || t.core == "اخري") {
+		q.low, q.high, q.others, q.to = 1, 1, true, k+1 // "and another"
+		return q, true
+	}
+	if t.skip || !t.is(tPeople|tOutPeople) || t.e == nil || t.is(tNum) || t.is(tNisba) && t.e.gram == singular && t.det {
 		return q, false
+	}
+	if t.core == "عائله" || t.core == "اسره" {
+		return f.family(q, k, to)
 	}
 	q.takeHead(t, k)
 	switch t.e.gram {
@@ -276,6 +283,24 @@ func (f *field) unnumbered(q quantity, k, to int) (quantity, bool) {
 	}
 	q, _ = f.headed2(q, k+1, to)
 	return q, true
+}
+
+// family reads "a family of six"; a family of no number counts nobody.
+func (f *field) family(q quantity, k, to int) (quantity, bool) {
+	for j := k + 1; j < to && j < k+4; j++ {
+		if v, e, vague, ok := f.value(j, to); ok && !vague && f.toks[j-1].norm != "قبل" {
+			q.low, q.high, q.number, q.cat = v, v, true, isnad.CategoryAll
+			q.to = e
+			if e < to && f.toks[e].is(tPeople) && !f.toks[e].conj {
+				q.to++
+			}
+			return q, true
+		}
+		if w := f.toks[j].norm; w != "من" && w != "مكونه" && w != "مولفه" && w != "تضم" && w != "قوامها" {
+			break
+		}
+	}
+	return q, false
 }
 
 // headed2 reads on behind a word that is its own number.

@@ -238,6 +238,9 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 				break
 			}
 		}
+		if k := sp.to; len(p.actors) == 0 && len(sp.names) > 0 && k < len(f.toks) && d.gz[k] > 0 && f.toks[k].prep == 0 {
+			add(f.written(k, k+1)) // a state is accused
+		}
 	}
 	for _, i := range p.fr.actors {
 		if f.toks[d.acs[i].from].poss && len(p.names) > 0 {

@@ -13,6 +13,7 @@ type placePhrase struct {
 	known          bool
 	prep           bool // a word of place stands before it
 	toward         bool // "to", "from"
+	dir            bool // "north of"
 	title          bool // of a body or a speaker: no scene
 	weak           bool // only "in" speaks for it
 }
@@ -204,15 +205,18 @@ func (d *doc) before(f *field, from int, p *placePhrase) {
 	t := &f.toks[p.from]
 	p.prep = t.prep == 'b'
 	k := p.from - 1
-	for k >= from && f.toks[k].is(tDir|tLoc) {
+	for k >= from && f.toks[k].is(tDir|tLoc) && !f.toks[k].det {
 		p.prep = true
+		p.dir = p.dir || f.toks[k].is(tDir)
 		k--
 	}
 	if k >= from {
 		switch f.toks[k].norm {
 		case "في", "علي", "وفي", "وعلي":
 			p.prep = true
-		case "الي", "من", "نحو", "باتجاه", "ومن", "عن", "تجاه", "صوب":
+		case "من", "ومن":
+			p.prep = false
+		case "الي", "نحو", "باتجاه", "عن", "تجاه", "صوب":
 			p.toward = true
 		}
 		if f.toks[k].is(tEvVerb|tArea|tEvNoun) || k > from && f.toks[k-1].is(tLoc) {

@@ -201,6 +201,9 @@ func (d *doc) isMedium(f *field, a, b int) bool {
 
 // sourceLike tells whether a word or a book says that the tokens name a source.
 func (d *doc) sourceLike(f *field, a, b int) bool {
+	if d.gz[a] > 0 && b < len(f.toks) && b-a <= 2 && (f.toks[b].is(tThat) || d.gz[b] > 0 || d.pa[b] > 0) {
+		return true // a capital speaks for its state
+	}
 	for k := a; k < b && k < a+3; k++ {
 		if f.toks[k].is(tSrcPerson|tSrcBody|tMedia) || d.so[k] > 0 || d.pa[k] > 0 {
 			return true
@@ -278,6 +281,8 @@ func (d *doc) speakerEnd(f *field, k, to int, how manner) (int, bool) {
 		case x.norm == "باسم" && e+1 < to:
 			e += 2
 			continue
+		case how != says && x.is(tActorCue) && !x.is(src), x.is(tReach|tTollWord|tFoiled) && !x.is(src):
+			return e, true
 		case x.is(tDigits|tNum|tThat|tCue|tQual|tWday|tRelDay|tDayPart|tMonth|tSaying) || x.is(tStop) && !x.is(src):
 			return e, true
 		case x.is(tSay|tDeny|tAccuse|tOwn|tOutVerb|tEvVerb|tOutNoun|tRelay) && !x.det && !x.is(src):
@@ -288,6 +293,8 @@ func (d *doc) speakerEnd(f *field, k, to int, how manner) (int, bool) {
 			if x.is(tMedia) || d.so[e] > 0 && d.isMedium(f, e, e+1) || x.norm == "ل" {
 				return e, true
 			}
+		case how == accuses && e > k && d.gz[e] > 0 && d.gz[e] != d.gz[e-1] && d.gz[k] > 0:
+			return e, true
 		case x.prep == 'b' && !x.is(tArea), x.prep == 'k':
 			return e, true
 		case x.prep == 'b' && d.gz[e] == 0 && !x.is(tArea):

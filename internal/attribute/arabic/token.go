@@ -120,6 +120,14 @@ func (f *field) cutWords() {
 			if whole {
 				tok.tags |= tNum
 			}
+			if n := len(f.toks); n > 0 && f.toks[n-1].end == tok.start && !f.toks[n-1].is(tPunct|tDigits) {
+				// "و14", "بـ20": a particle written to a figure
+				last := &f.toks[n-1]
+				if w := string(f.norm[last.num>>20:]); w == waw || w == ba || w == lam {
+					tok.start, tok.cut, tok.conj = last.start, 1, w == waw
+					f.toks = f.toks[:n-1]
+				}
+			}
 			f.toks = append(f.toks, tok)
 			i = e
 			continue
