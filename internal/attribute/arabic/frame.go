@@ -110,7 +110,7 @@ func (d *doc) frames(f *field, from, to int, into []frame) []frame {
 		if !ok {
 			return into
 		}
-		fr = open(at)
+		open(at)
 	}
 	for i := base; i < len(into); i++ {
 		d.fill(f, &into[i])

@@ -10,7 +10,6 @@ type casualty struct {
 	word    int        // the word of harm
 	doer    int        // where the subject of an active verb begins, -1
 	toll    bool       // told as the state of a count: "the toll rose to"
-	period  bool
 }
 
 // maxReach bounds the words between a word of harm and its number.
@@ -180,12 +179,11 @@ func (d *doc) harmOf(f *field, q *quantity, from, to, taken int) (casualty, bool
 		return c, false
 	}
 	// "مقتل وإصابة 20"
-	for k := b - 1; k >= from && k >= b-3; k-- {
+	if k := b - 1; k >= from {
 		x := &f.toks[k]
-		if x.is(tOutNoun|tOutVerb|tOutPeople) && x.e.outcome != c.outcome && t.conj && k == b-1 && !d.told(k) && (x.e.outcome == isnad.Killed || x.e.outcome == isnad.Injured) && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
+		if x.is(tOutNoun|tOutVerb|tOutPeople) && x.e.outcome != c.outcome && t.conj && !d.told(k) && (x.e.outcome == isnad.Killed || x.e.outcome == isnad.Injured) && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
 			c.outcome, c.word = isnad.Casualties, k
 		}
-		break
 	}
 	return c, true
 }

@@ -444,6 +444,9 @@ const (
 func (f *field) analyse(t *token, l *lexicon) {
 	w := t.norm
 	if t.hit(l, w) {
+		if rest, ok := strings.CutPrefix(w, al); ok && t.e == nil && l.word[rest] != nil {
+			t.det = t.hit(l, rest) // the word of a listed phrase, listed alone without its article
+		}
 		return
 	}
 	if rest, ok := strings.CutPrefix(w, al); ok && len(rest) >= 4 && t.hit(l, rest) {
@@ -566,7 +569,7 @@ func (t *token) particle(l *lexicon, w string) bool {
 	} else if rest, is := strings.CutPrefix(w[2:], al); is && len(rest) >= 4 && t.hit(l, rest) {
 		ok, det = true, true
 	} else if t.hit(l, w[2:]) {
-		ok = t.e.tags&(tSay|tOutVerb|tEvVerb) == 0 || t.e.tags&(tOutNoun|tEvNoun) != 0
+		ok = t.tags&(tSay|tOutVerb|tEvVerb) == 0 || t.tags&(tOutNoun|tEvNoun) != 0
 		if !ok {
 			t.e, t.tags, t.core = nil, 0, t.norm
 		}

@@ -91,7 +91,6 @@ func (f *field) cutWords() {
 	t := f.text
 	para := int32(0)
 	quoted := false
-	type cutAt struct{ a, b int }
 	for i := 0; i < len(t); {
 		r, n := utf8.DecodeRuneInString(t[i:])
 		if r == '\n' {
