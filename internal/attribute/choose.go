@@ -42,6 +42,7 @@ type foundPlace struct {
 	called *called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
+	holds  answer  // the facts of it by itself that conjunctions ask
 }
 
 type foundActor struct {
@@ -234,31 +235,7 @@ func distance(w *weigher, dist int, inTitle bool) {
 // a claim.
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
-	if m := placeModel(); m.fitted {
-		top, bi := math.Inf(-1), -1
-		for i := range d.foundPl {
-			w := weigher{m: m}
-			d.weighPlace(&w, p, i)
-			if w.sum > top {
-				top, bi = w.sum, i
-			}
-		}
-		best := chance(top)
-		p.placeP = best
-		if bi >= 0 && best >= m.line {
-			c := &d.foundPl[bi]
-			within := c.within
-			if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
-				within = append(append([]string(nil), within...), p.place)
-			}
-			if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
-				p.within = within
-			}
-			p.place, p.rank = c.name, c.m.rank
-		} else {
-			p.place, p.within = "", nil
-		}
-	}
+	d.choosePlace(p)
 	if m := actorModel(); m.fitted {
 		var names []string
 		best := 0.0
@@ -441,7 +418,7 @@ func (d *doc) tally() {
 	for i := range d.foundPl {
 		w := weigher{m: placeModel()}
 		d.placeItself(&w, i)
-		d.foundPl[i].base = w.sum
+		d.foundPl[i].base, d.foundPl[i].holds = w.sum, w.holds
 	}
 	for i := range d.foundAc {
 		w := weigher{m: actorModel()}

@@ -1,5 +1,54 @@
 package attribute
 
+import "math"
+
+// choosePlace settles the place of a claim: of all places that the report names
+// the one whose name has the greatest chance, against all others and against
+// none of them; the chances of a name's mentions add up.
+func (d *doc) choosePlace(p *partial) {
+	m := placeModel()
+	if !m.fitted {
+		return
+	}
+	d.placeScores = d.placeScores[:0]
+	top, best := 0.0, -1
+	for i := range d.foundPl {
+		w := weigher{m: m}
+		d.weighPlace(&w, p, i)
+		s := w.score()
+		d.placeScores = append(d.placeScores, s)
+		if best < 0 || s > d.placeScores[best] {
+			best = i
+		}
+		top = max(top, s)
+	}
+	p.placeP = 0
+	if best >= 0 {
+		all, sum := math.Exp(-top), 0.0
+		for i, s := range d.placeScores {
+			e := math.Exp(s - top)
+			all += e
+			if d.foundPl[i].called.id == d.foundPl[best].called.id {
+				sum += e
+			}
+		}
+		p.placeP = sum / all
+	}
+	if best < 0 || p.placeP < m.line {
+		p.place, p.within = "", nil
+		return
+	}
+	c := &d.foundPl[best]
+	within := c.within
+	if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
+		within = append(append([]string(nil), within...), p.place)
+	}
+	if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
+		p.within = within
+	}
+	p.place, p.rank = c.name, c.m.rank
+}
+
 // weighPlace weighs one place for a claim.
 func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	c := &d.foundPl[i]
@@ -47,6 +96,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fAfterNothingOwn, own && m.prep < 0)
 	if w.names == nil {
 		w.sum += c.base
+		w.holds.join(&c.holds)
 	} else {
 		d.placeItself(w, i)
 	}

@@ -6,10 +6,12 @@ import (
 	"strings"
 )
 
-// model is a set of weights, one for every fact, and the line that a chance
-// must reach. A fact that the model does not know weighs nothing.
+// model is a set of weights, one for every fact, the weights of conjunctions of
+// facts, and the line that a chance must reach. A fact that the model does not
+// know weighs nothing.
 type model struct {
 	weights []float64
+	grove   grove
 	line    float64
 	fitted  bool // it has weights at all
 }
@@ -21,9 +23,23 @@ func noModel() *model { return &model{weights: make([]float64, facts)} }
 func loadModel(tsv string) *model {
 	m := noModel()
 	byName := make(map[string]float64, 128)
+	var numbers map[string]fact
 	for line := range strings.Lines(tsv) {
 		name, val, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if !ok || strings.HasPrefix(name, "#") {
+			continue
+		}
+		if name == "tree" {
+			if numbers == nil {
+				numbers = make(map[string]fact, facts)
+				for f, n := range factNames() {
+					numbers[n] = fact(f)
+				}
+			}
+			of, weights, _ := strings.Cut(val, "\t")
+			if err := m.grove.add(of, weights, numbers); err != nil {
+				panic("attribute: tree of " + of + ": " + err.Error())
+			}
 			continue
 		}
 		v, err := strconv.ParseFloat(strings.TrimSpace(val), 64)
@@ -39,6 +55,9 @@ func loadModel(tsv string) *model {
 	}
 	for f, name := range factNames() {
 		m.weights[f] = byName[name]
+		if m.grove.slots != nil {
+			m.grove.slots[f] = m.grove.slots[numbers[name]] // one name may be that of several facts
+		}
 	}
 	return m
 }
@@ -48,6 +67,7 @@ func loadModel(tsv string) *model {
 type weigher struct {
 	m     *model
 	sum   float64
+	holds answer // of the facts that the model's grove asks
 	names *[]string
 }
 
@@ -59,12 +79,20 @@ func (w *weigher) on(f fact, cond bool) {
 
 func (w *weigher) add(f fact) {
 	w.sum += w.m.weights[f]
+	if w.m.grove.slots != nil {
+		if s := w.m.grove.slots[f]; s != 0 {
+			w.holds.set(s)
+		}
+	}
 	if w.names != nil {
 		*w.names = append(*w.names, factNames()[f])
 	}
 }
 
+// score is the sum of all weights, those of conjunctions included.
+func (w *weigher) score() float64 { return w.sum + w.m.grove.weigh(&w.holds) }
+
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
-func (w *weigher) chance() float64 { return chance(w.sum) }
+func (w *weigher) chance() float64 { return chance(w.score()) }
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
