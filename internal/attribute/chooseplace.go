@@ -94,6 +94,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && d.roll.holds(c.within, p.place))
 	w.on(fWiderThanRuled, !same && len(p.within) > 0 && d.roll.holds(p.within, c.name))
 	w.on(fAfterNothingOwn, own && m.prep < 0)
+	d.weighStanding(w, p, i, dist, t)
 	if w.names == nil {
 		w.sum += c.base
 		w.holds.join(&c.holds)
@@ -128,6 +129,7 @@ func (d *doc) placeItself(w *weigher, i int) {
 		w.on(fAfterNothing, true)
 	}
 	w.on(fSentenceStart, m.from == c.f.sents[c.si].from)
+	d.placeStanding(w, i)
 }
 
 // isContainer tells whether a place only says where the name before it lies:

@@ -31,12 +31,12 @@ type askTree struct {
 const (
 	rankRounds = 300
 	rankRate   = 0.05
-	rankRidge  = 2.0
-	treeCount  = 120
+	rankRidge  = 8.0
+	treeCount  = 80
 	treeDepth  = 3
-	treeRate   = 0.12
-	treeRidge  = 6.0
-	treeRare   = 40 // options a fact must hold of, and not hold of, to be asked
+	treeRate   = 0.08
+	treeRidge  = 10.0
+	treeRare   = 60 // options a fact must hold of, and not hold of, to be asked
 )
 
 func (r *ranker) score(facts []int) float64 {
@@ -265,7 +265,7 @@ func (r *ranker) take(c *choice) pick {
 	}
 	sum := 0.0
 	for i := range scores {
-		if strings.EqualFold(c.options[i].name, c.options[p.option].name) {
+		if c.options[i].who == c.options[p.option].who {
 			sum += scores[i]
 		}
 	}
@@ -274,8 +274,8 @@ func (r *ranker) take(c *choice) pick {
 }
 
 // crossRank cross-validates by report, and returns the picks in the order of
-// the choices, the line that makes the best of them, and that F1.
-func crossRank(choices []choice, dim int) (picks []pick, line, f1 float64) {
+// the choices and the best F1 that a line makes of them.
+func crossRank(choices []choice, dim int) (picks []pick, f1 float64) {
 	picks = make([]pick, len(choices))
 	for fold := range 5 {
 		r := fitRanker(choices, dim, func(rep int) bool { return rep%5 != fold })
@@ -300,11 +300,9 @@ func crossRank(choices []choice, dim int) (picks []pick, line, f1 float64) {
 		if picks[k].right {
 			right++
 		}
-		if f := 2 * float64(right) / float64(i+1+filled); f > f1 {
-			f1, line = f, picks[k].chance
-		}
+		f1 = max(f1, 2*float64(right)/float64(i+1+filled))
 	}
-	return picks, line, f1
+	return picks, f1
 }
 
 // write writes the weights and the trees.
