@@ -36,6 +36,7 @@ type foundPlace struct {
 	si     int
 	m      placeMention
 	name   string
+	full   string // with the thing that stands there: "market in X"; empty for none
 	within []string
 	freq   int
 	called *called
@@ -105,7 +106,11 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	p0, a0 := len(d.foundPl), len(d.foundAc)
 	for i := range d.pls {
 		m := d.pls[i]
-		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)})
+		c := foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)}
+		if k := f.landmark(s, &m); k < m.nameFrom {
+			c.full = f.written(k, m.nameTo)
+		}
+		d.foundPl = append(d.foundPl, c)
 	}
 	for i := range d.acs {
 		m := d.acs[i]
@@ -399,7 +404,7 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 			return o
 		}
 		for i := range d.foundPl {
-			c.Places = append(c.Places, list([]string{d.foundPl[i].name}, func(w *weigher) { d.weighPlace(w, p, i) }))
+			c.Places = append(c.Places, list([]string{d.foundPl[i].written()}, func(w *weigher) { d.weighPlace(w, p, i) }))
 			c.Places[len(c.Places)-1].Who = d.foundPl[i].called.id
 		}
 		for i := range d.foundAc {

@@ -47,6 +47,46 @@ func (d *doc) choosePlace(p *partial) {
 		p.within = within
 	}
 	p.place, p.rank = c.name, c.m.rank
+	if c.full != "" {
+		p.place, p.within = c.full, append([]string{c.name}, p.within...)
+	}
+	if a := d.onlyAddress(c); a != nil && !p.bg {
+		p.within = append([]string{c.name}, c.within...)
+		p.place, p.rank = a.written(), a.m.rank
+	}
+}
+
+// onlyAddress finds the street of the report where it tells of one town, c, and
+// gives one address in it: then the two belong together, whichever sentence
+// names them. Nil where there is none, or more than one of either.
+func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
+	if c.m.rank > 2 || c.m.rank == 0 {
+		return nil
+	}
+	var a *foundPlace
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		switch {
+		case q.m.street:
+			if a != nil && !a.called.same(q.called) {
+				return nil
+			}
+			if a == nil || len(q.name) > len(a.name) {
+				a = q
+			}
+		case q.m.rank == 2 && q.m.known && !q.m.org && !q.called.same(c.called):
+			return nil
+		}
+	}
+	return a
+}
+
+// written is the most specific name that the report gives the place there.
+func (c *foundPlace) written() string {
+	if c.full != "" {
+		return c.full
+	}
+	return c.name
 }
 
 // weighPlace weighs one place for a claim.
