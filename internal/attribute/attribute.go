@@ -31,7 +31,8 @@
 //     are the confidences of the slots.
 //
 // Steps 6 to 8 weigh named facts by logistic models whose weights stand in data/
-// and are fitted by the command in the folder fit. Nothing else is learnt, no
+// and are fitted by the command in the folder fit. Joining and judging add small
+// trees of questions about the same facts (forest.go). Nothing else is learnt, no
 // weight knows a word of any text, and every step can be followed by hand.
 //
 // # Figures

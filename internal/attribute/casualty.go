@@ -13,6 +13,7 @@ type casualty struct {
 	passive  bool // the harmed stand before the verb
 	subs     []quantity
 	running  bool // a running toll
+	update   bool // a figure that replaces an earlier one
 	f        *field
 }
 
@@ -47,7 +48,13 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t)) {
+		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || w == "hit" && f.underFire(s, t) {
+			if c, ok := shotAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
 			continue
 		}
 		if it.is(tToll) {
@@ -190,7 +197,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
-		if used[i] || qs[i].subset || !qs[i].another || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -309,7 +316,7 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if it.is(tAdv|tHedge) && !it.is(tHead) {
 			continue
 		}
-		if w := f.word(k); a < 0 && (w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
+		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
 			continue // "were reported killed"
 		}
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
@@ -435,19 +442,41 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		gap := qs[k+1].from - qs[k].to
-		if gap < 0 || gap > 1 {
+		if !f.listed(&qs[k], &qs[k+1]) {
 			return
-		}
-		if gap == 1 {
-			w := f.word(qs[k].to)
-			if w != "and" && w != "," && w != "&" {
-				return
-			}
 		}
 		used[k] = true
 		c.q = sum(qs[k], c.q)
 	}
+}
+
+// listed tells whether two figures stand side by side in a list: with nothing
+// between, or "and", a comma, "and her".
+func (f *field) listed(a, b *quantity) bool {
+	gap := b.from - a.to
+	if gap < 0 || gap > 2 {
+		return false
+	}
+	if gap == 2 {
+		switch f.word(b.from - 1) {
+		case "her", "his", "their":
+		default:
+			return false
+		}
+	}
+	if gap > 0 {
+		switch f.word(a.to) {
+		case "and", ",", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sideBySide tells whether two figures of one list count the dead of two sides.
+func (f *field) sideBySide(a, b *quantity) bool {
+	return a.head && b.head && f.listed(a, b) && opposed(f, a, b)
 }
 
 // sum adds two figures of one list.
@@ -496,11 +525,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		c.q = qs[i]
 		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
 		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
-			g := qs[k].from - qs[k-1].to
-			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || g < 0 || g > 1 {
-				break
-			}
-			if g == 1 && f.word(qs[k].from-1) != "and" && f.word(qs[k].from-1) != "," {
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
 			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {
@@ -654,6 +679,39 @@ func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 	return c, true
+}
+
+// shotAt reads people who were shot and of whom no more is said: "two men were
+// shot outside a bar". They are wounded as far as is told.
+func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	aux := auxBefore(f, s, t)
+	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
+		return c, false
+	}
+	for k := t + 1; k < s.to && k < t+8; k++ {
+		if f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Killed {
+			return c, false // "was shot twice and died"
+		}
+	}
+	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// underFire tells whether people who "were hit" at t were hit by shots: the rest
+// of the sentence says that fire was opened.
+func (f *field) underFire(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+14; k++ {
+		switch f.word(k) {
+		case "opened fire", "gunfire", "bullets", "bullet", "shots", "shooting", "fired":
+			return true
+		}
+	}
+	return false
 }
 
 // superseded drops a figure that an aside gives as an earlier one where the

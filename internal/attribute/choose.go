@@ -42,7 +42,7 @@ type foundPlace struct {
 	called *called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
-	holds  answer  // the facts of it by itself that conjunctions ask
+	who    int     // the first place of the same name
 	place  survey
 }
 
@@ -355,7 +355,7 @@ func (d *doc) tally() {
 	for i := range d.foundPl {
 		w := weigher{m: placeModel()}
 		d.placeItself(&w, i)
-		d.foundPl[i].base, d.foundPl[i].holds = w.sum, w.holds
+		d.foundPl[i].base = w.sum
 	}
 	for i := range d.foundAc {
 		w := weigher{m: actorModel()}
@@ -405,7 +405,7 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 		}
 		for i := range d.foundPl {
 			c.Places = append(c.Places, list([]string{d.foundPl[i].written()}, func(w *weigher) { d.weighPlace(w, p, i) }))
-			c.Places[len(c.Places)-1].Who = d.foundPl[i].called.id
+			c.Places[len(c.Places)-1].Who = d.foundPl[i].who
 		}
 		for i := range d.foundAc {
 			if d.barred(p, i) {

@@ -1,7 +1,5 @@
 package attribute
 
-import "math"
-
 // choosePlace settles the place of a claim: of all places that the report names
 // the one whose name has the greatest chance, against all others and against
 // none of them; the chances of a name's mentions add up.
@@ -10,33 +8,24 @@ func (d *doc) choosePlace(p *partial) {
 	if !m.fitted {
 		return
 	}
-	d.placeScores = d.placeScores[:0]
-	top, best := 0.0, -1
+	r := &d.ranked
+	r.begin(len(d.foundPl))
 	for i := range d.foundPl {
 		w := weigher{m: m}
 		d.weighPlace(&w, p, i)
-		s := w.score()
-		d.placeScores = append(d.placeScores, s)
-		if best < 0 || s > d.placeScores[best] {
-			best = i
-		}
-		top = max(top, s)
+		r.add(i, d.foundPl[i].who, w.sum)
 	}
-	p.placeP = 0
-	if best >= 0 {
-		all, sum := math.Exp(-top), 0.0
-		for i, s := range d.placeScores {
-			e := math.Exp(s - top)
-			all += e
-			if d.foundPl[i].called.id == d.foundPl[best].called.id {
-				sum += e
-			}
-		}
-		p.placeP = sum / all
-	}
-	if best < 0 || p.placeP < m.line {
+	who, share := r.best(func(int) bool { return false })
+	p.placeP = share
+	if who < 0 || share < m.line {
 		p.place, p.within = "", nil
 		return
+	}
+	best := who // the mention of that name that stands best
+	for i := range d.foundPl {
+		if d.foundPl[i].who == who && r.each[i] > r.each[best] {
+			best = i
+		}
 	}
 	c := &d.foundPl[best]
 	within := c.within
@@ -137,7 +126,6 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	d.weighStanding(w, p, i, dist, t)
 	if w.names == nil {
 		w.sum += c.base
-		w.holds.join(&c.holds)
 	} else {
 		d.placeItself(w, i)
 	}

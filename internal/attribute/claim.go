@@ -24,11 +24,14 @@ func (d *doc) claims() []isnad.Claim {
 		if p.drop || p.title && body {
 			continue // a headline that the story tells otherwise or in parts
 		}
+		d.settleStory(p)
 		if d.observe != nil {
 			d.observe(p)
 		}
-		d.settleStory(p)
 		d.settleSlots(p)
+		if p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
+			p.event = isnad.EventClash // fighters killed by fighters, no means told
+		}
 		w := weigher{m: judge}
 		if d.judged != nil {
 			p.facts = p.facts[:0]

@@ -33,21 +33,21 @@ type doc struct {
 	dts    []dateMention
 	acs    []actorMention
 
-	foundPl     []foundPlace
-	foundAc     []foundActor
-	foundSp     []foundSpeech
-	tellings    []telling
-	scores      []float64
-	placeScores []float64    // of the claim under way
-	titledIDs   map[int]bool // of names in titles, while places are surveyed
-	victim      []bool       // whether a body of a telling is whom it harmed
-	counted     [][3]int     // how often each name stands as place, body and speaker
-	roll        roll
-	ranked      ranked
-	firsts      []int
-	tallied     []int
-	mostPl      int
-	mostSp      int
+	foundPl   []foundPlace
+	foundAc   []foundActor
+	foundSp   []foundSpeech
+	tellings  []telling
+	scores    []float64
+	titledIDs map[int]bool // of names in titles, while places are surveyed
+	firstPl   map[int]int  // the first place of each name, by the name's number
+	victim    []bool       // whether a body of a telling is whom it harmed
+	counted   [][3]int     // how often each name stands as place, body and speaker
+	roll      roll
+	ranked    ranked
+	firsts    []int
+	tallied   []int
+	mostPl    int
+	mostSp    int
 
 	out      []isnad.Claim
 	kept     []isnad.Claim // of the part under way
@@ -205,6 +205,12 @@ func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int1
 }
 
 func (d *doc) readSentence(f *field, si int, s *sentence) {
+	if k := f.sumsUp(s); k > 0 {
+		d.addSum(f, s, k)
+		told := *s
+		told.to = k
+		s = &told
+	}
 	qs := d.quantities(f, s.from, s.to)
 	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
 	for i := range cs {

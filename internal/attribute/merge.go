@@ -16,13 +16,14 @@ func (d *doc) join() {
 	m := pairModel()
 	for i := range ps {
 		best, bs := -1, m.line
-		for j := i - 1; j >= 0 && j >= i-24; j-- {
+		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
 			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chance()
+			ps[i].rivals[i-j-1] = float32(c)
 			if d.again(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
@@ -98,6 +99,13 @@ func (d *doc) fromTitle() {
 func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
+	}
+	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
+		return true // one sentence that counts for two places or two sides
+	}
+	if a.gotDate && b.gotDate && a.when.Distance(b.when) == 1 && !a.fr.carryPlace && !b.fr.carryPlace && a.rank >= 2 && b.rank >= 2 &&
+		!d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
 }
@@ -262,7 +270,7 @@ func (d *doc) absorb(a, b *partial) {
 		// the body tells better than the headline, which only fills what it leaves open
 		t := *a
 		*a = *b
-		a.order, a.merged = t.order, t.merged
+		a.order, a.merged, a.rivals = t.order, t.merged, t.rivals
 		b = &t
 	} else if !b.title && better(b, a) {
 		a.f, a.sent, a.si = b.f, b.sent, b.si
@@ -273,6 +281,8 @@ func (d *doc) absorb(a, b *partial) {
 			return y
 		case y == nil:
 			return x
+		case y.update && !x.update:
+			return y
 		case x.q.vague && !y.q.vague:
 			return y
 		case y.q.vague:

@@ -6,39 +6,30 @@ import (
 	"strings"
 )
 
-// model is a set of weights, one for every fact, the weights of conjunctions of
-// facts, and the line that a chance must reach. A fact that the model does not
-// know weighs nothing.
+// model is a set of weights, one for every fact, and the line that a chance
+// must reach. A fact that the model does not know weighs nothing.
 type model struct {
 	weights []float64
-	grove   grove
 	line    float64
 	fitted  bool // it has weights at all
+	trees   forest
 }
 
 // noModel knows no fact, for listing them.
 func noModel() *model { return &model{weights: make([]float64, facts)} }
 
-// loadModel reads lines of a name and a weight, parted by a tab.
+// loadModel reads lines of a name and a weight, parted by a tab, and trees.
 func loadModel(tsv string) *model {
 	m := noModel()
 	byName := make(map[string]float64, 128)
-	var numbers map[string]fact
 	for line := range strings.Lines(tsv) {
 		name, val, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if !ok || strings.HasPrefix(name, "#") {
 			continue
 		}
 		if name == "tree" {
-			if numbers == nil {
-				numbers = make(map[string]fact, facts)
-				for f, n := range factNames() {
-					numbers[n] = fact(f)
-				}
-			}
-			of, weights, _ := strings.Cut(val, "\t")
-			if err := m.grove.add(of, weights, numbers); err != nil {
-				panic("attribute: tree of " + of + ": " + err.Error())
+			if err := m.trees.plant(strings.Split(val, "\t"), factsByName()); err != nil {
+				panic("attribute: tree: " + err.Error()) // a broken build, caught by the tests
 			}
 			continue
 		}
@@ -55,9 +46,6 @@ func loadModel(tsv string) *model {
 	}
 	for f, name := range factNames() {
 		m.weights[f] = byName[name]
-		if m.grove.slots != nil {
-			m.grove.slots[f] = m.grove.slots[numbers[name]] // one name may be that of several facts
-		}
 	}
 	return m
 }
@@ -67,7 +55,7 @@ func loadModel(tsv string) *model {
 type weigher struct {
 	m     *model
 	sum   float64
-	holds answer // of the facts that the model's grove asks
+	held  factSet
 	names *[]string
 }
 
@@ -79,20 +67,15 @@ func (w *weigher) on(f fact, cond bool) {
 
 func (w *weigher) add(f fact) {
 	w.sum += w.m.weights[f]
-	if w.m.grove.slots != nil {
-		if s := w.m.grove.slots[f]; s != 0 {
-			w.holds.set(s)
-		}
+	if w.m.trees.roots != nil {
+		w.held.add(firstOfName()[f])
 	}
 	if w.names != nil {
 		*w.names = append(*w.names, factNames()[f])
 	}
 }
 
-// score is the sum of all weights, those of conjunctions included.
-func (w *weigher) score() float64 { return w.sum + w.m.grove.weigh(&w.holds) }
-
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
-func (w *weigher) chance() float64 { return chance(w.score()) }
+func (w *weigher) chance() float64 { return chance(w.sum + w.m.trees.weight(&w.held)) }
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }

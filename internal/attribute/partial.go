@@ -57,7 +57,12 @@ type partial struct {
 	kind                        int // of actorKinds
 	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
+	gist                        gist
+	rivals                      [maxApart]float32 // chances that it is the claim told i+1 candidates before
 }
+
+// maxApart bounds how many candidates apart one claim may be told twice.
+const maxApart = 24
 
 // speaker is somebody who has been credited in the report.
 type speaker struct {
@@ -348,13 +353,14 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays {
 		return
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && f.undone(s, fr.evAt) {
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return
 	}
 	p.answer = answer
+	p.gist = d.gistOf(f, fr.from, fr.to)
 	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
@@ -429,7 +435,7 @@ func (d *doc) isToll(p *partial) bool {
 		return true
 	}
 	if p.fr.date != nil {
-		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 25 && big >= 200 || n > 60 && big > 1 {
+		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 {
 			return true
 		}
 	}

@@ -22,7 +22,11 @@ const maxSurveyed = 160
 // surveyPlaces compares the places of the report.
 func (d *doc) surveyPlaces() {
 	fs := d.foundPl
+	if d.titledIDs == nil {
+		d.titledIDs, d.firstPl = map[int]bool{}, map[int]int{}
+	}
 	clear(d.titledIDs)
+	clear(d.firstPl)
 	count := [8]struct {
 		country string
 		n       int
@@ -30,7 +34,12 @@ func (d *doc) surveyPlaces() {
 	first := true
 	for i := range fs {
 		c := &fs[i]
-		c.place = survey{}
+		c.place, c.who = survey{}, i
+		if k, ok := d.firstPl[c.called.id]; ok {
+			c.who = k
+		} else {
+			d.firstPl[c.called.id] = i
+		}
 		v := &c.place
 		if c.m.id != "" {
 			v.lie, v.listed = d.r.places.LieOf(c.m.id)
@@ -47,9 +56,6 @@ func (d *doc) surveyPlaces() {
 		s := &c.f.sents[c.si]
 		v.dateline = c.m.from < s.lead
 		if c.f.inTitle || s.heading {
-			if d.titledIDs == nil {
-				d.titledIDs = map[int]bool{}
-			}
 			d.titledIDs[c.called.id] = true
 		} else if c.m.rank >= 2 && !c.m.org && !c.m.origin && !v.dateline && first {
 			v.first, first = true, false

@@ -1,10 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"os"
-	"slices"
-
 	"isnad"
 	"isnad/internal/attribute"
 )
@@ -86,38 +82,10 @@ func fitChoosers(reports, gold, dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := data[0].writeGrove(dir, n); err != nil {
-		return err
-	}
-	for _, s := range data[1:] {
+	for _, s := range data {
 		if err := s.writeRanked(dir, n); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// writeGrove fits a ranker with trees and writes it into dir.
-func (s *slotData) writeGrove(dir string, n int) error {
-	dim := len(s.order)
-	_, f1 := crossRank(s.choices, dim)
-	filled, reach := 0, 0
-	for i := range s.choices {
-		c := &s.choices[i]
-		if c.filled {
-			filled++
-		}
-		if slices.ContainsFunc(c.options, func(o option) bool { return o.right }) {
-			reach++
-		}
-	}
-	fmt.Fprintf(os.Stderr, "%s: F1 of the slot over found claims %.4f, %d of %d within reach\n", s.name, f1, reach, filled)
-	f, err := os.Create(dir + "/" + s.name + ".tsv")
-	if err != nil {
-		return err
-	}
-	// where one more of that chance neither helps nor harms F1
-	fmt.Fprintf(f, "# the %s chooser, fitted by internal/attribute/fit on %d reports, %d claims\nline\t%.3f\n", s.name, n, len(s.choices), f1/2)
-	fitRanker(s.choices, dim, func(int) bool { return true }).write(f, s.order)
-	return f.Close()
 }

@@ -1,0 +1,164 @@
+package attribute
+
+import "strings"
+
+// Words of harm and of deeds are also used for other things: strikes of workers,
+// battles against a disease, shots at a goal, a deal that is struck. What stands
+// right beside such a word tells most of them.
+
+// figurative tells whether the trigger at k is no deed of violence.
+func (f *field) figurative(s *sentence, k int) bool {
+	w := f.word(k)
+	before, after := "", ""
+	if k > s.from {
+		before = f.word(k - 1)
+	}
+	if k+1 < s.to {
+		after = f.word(k + 1)
+	}
+	first, _, _ := strings.Cut(w, " ")
+	switch strings.TrimSuffix(first, "s") {
+	case "strike":
+		switch before {
+		case "hunger", "general", "labor", "labour", "rail", "workers", "teachers", "doctors", "nurses", "pilots", "sit-in", "lightning":
+			return true
+		case "on":
+			return w == "strike" // "went on strike"
+		}
+		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
+	case "struck", "striking":
+		return f.bargain(k+1, s.to)
+	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "cancer", "disease", "corruption", "poverty", "covid-19", "coronavirus", "malaria", "cholera", "inflation", "hunger", "fire", "fires", "wildfire", "wildfires", "blaze", "blazes", "flames", "drought", "crime", "illness", "unemployment", "disinformation":
+				return true
+			}
+			if f.items[n].is(tPunct | tLoc) {
+				break
+			}
+		}
+		return before == "legal" || before == "court" || before == "custody" || before == "election" || before == "title" || before == "promotion" || before == "relegation"
+	case "attack", "attacked", "attacking":
+		switch before {
+		case "heart", "panic", "asthma", "cyber", "verbal", "verbally", "anxiety", "shark", "dog":
+			return true
+		}
+		return false
+	case "explosion", "explode", "exploded", "exploding", "blast":
+		switch after {
+		case "of", "in":
+			for n := k + 2; n < s.to && n <= k+4; n++ {
+				switch f.word(n) {
+				case "anger", "joy", "demand", "interest", "violence", "laughter", "prices", "debt", "growth", "popularity", "colour", "color", "cases":
+					return true
+				}
+			}
+		case "furnace":
+			return true
+		}
+		return false
+	case "bombarded", "bombarding", "bombard", "bombardment":
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "questions", "messages", "calls", "emails", "requests", "criticism", "ads", "advertisements", "complaints":
+				return true
+			}
+		}
+		return false
+	case "shooting", "shoot", "shot":
+		switch before {
+		case "film", "photo", "penalty", "warning", "free", "video", "first-half", "late":
+			return before != "warning"
+		}
+		switch after {
+		case "star", "stars", "guard", "percentage", "film", "video", "footage":
+			return true
+		}
+		for n := k + 1; n < s.to && n <= k+4; n++ {
+			switch f.word(n) {
+			case "goal", "net", "crossbar", "post", "scene", "scenes", "film", "movie", "documentary", "vaccine":
+				return true
+			}
+		}
+		return false
+	case "clash", "clashed", "clashing":
+		if before == "culture" || before == "league" || before == "cup" || before == "title" {
+			return true
+		}
+		if after == "over" {
+			for n := k + 2; n < s.to && n <= k+6; n++ {
+				switch f.word(n) {
+				case "bill", "budget", "policy", "plan", "plans", "law", "law's", "reform", "reforms", "trade", "tariffs", "taxes", "wording", "appointment":
+					return true
+				}
+			}
+		}
+		return false
+	case "fired":
+		return after == "the" && k+2 < s.to && (f.word(k+2) == "coach" || f.word(k+2) == "manager") || before == "was" && after == "from"
+	}
+	return false
+}
+
+// bargain tells whether what is struck, from item k on, is a deal.
+func (f *field) bargain(k, to int) bool {
+	for n := k; n < to && n <= k+4; n++ {
+		switch f.word(n) {
+		case "deal", "deals", "agreement", "bargain", "balance", "truce", "pact", "compromise", "chord", "tone":
+			return true
+		}
+		if f.items[n].is(tPunct | tPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+// natural tells whether the death at k came by nobody's hand: "died of a heart
+// attack".
+func (f *field) natural(s *sentence, k int) bool {
+	if k+1 >= s.to || f.word(k+1) != "of" && f.word(k+1) != "from" {
+		return false
+	}
+	for n := k + 2; n < s.to && n <= k+6; n++ {
+		switch f.word(n) {
+		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "exposure", "cold", "overdose":
+			return true
+		}
+		if f.items[n].is(tPunct|tLoc) || f.items[n].is(tPrep) && f.word(n) != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// sport tells whether a sentence is about a game.
+func (f *field) sport(s *sentence) bool {
+	for k := s.from; k < s.to; k++ {
+		switch f.word(k) {
+		case "striker", "goalkeeper", "midfielder", "half-time", "halftime", "semi-final", "quarter-final", "quarterback", "touchdown", "innings", "wicket", "home side",
+			"free kick", "equaliser", "equalizer", "penalty shootout", "hat-trick", "playoff", "playoffs", "linesman", "batsman":
+			return true
+		}
+	}
+	return false
+}
+
+// intended tells whether the deed at item k is only threatened, planned or asked
+// about: "threatened to attack", "is preparing to storm".
+func (f *field) intended(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-4; n-- {
+		switch f.word(n) {
+		case "threatened", "threaten", "threatens", "threatening", "vowed", "vows", "vow", "pledged", "plans", "planned", "planning", "intends", "intended", "preparing", "prepared",
+			"ready", "ready to", "wants", "wanted", "urged", "promised", "due", "set", "poised":
+			return n+1 < k && f.word(n+1) == "to" || f.word(n) == "ready to"
+		case "threat", "threats":
+			return n+1 < k && (f.word(n+1) == "to" || f.word(n+1) == "of")
+		}
+		if f.items[n].is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
+}
