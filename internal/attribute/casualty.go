@@ -1,6 +1,11 @@
 package attribute
 
-import "isnad"
+import (
+	"slices"
+	"strings"
+
+	"isnad"
+)
 
 // casualty is one statement of harm to people: who was harmed, how many, and
 // the word that says so.
@@ -190,6 +195,15 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if got {
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
+		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {
+			// "a number of them were killed and wounded": some of each
+			c.outcome = isnad.Killed
+			hurt := c
+			hurt.outcome = isnad.Injured
+			cs = append(cs, c, hurt)
+			t = end - 1
+			continue
+		}
 		cs = append(cs, c)
 		if c.to-1 > t && c.outcome == isnad.Casualties {
 			t = end - 1
@@ -211,6 +225,17 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		used[i] = true
 		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
+	}
+	for k := 0; k < len(cs); k++ {
+		// "one soldier and three militiamen died": the verb takes the last
+		for i := range qs {
+			if !used[i] && !qs[i].subset && cs[k].known && cs[k].passive && f.sideBySide(&qs[i], &cs[k].q) {
+				used[i] = true
+				first := casualty{outcome: cs[k].outcome, q: qs[i], known: true, at: cs[k].at, from: qs[i].from, to: qs[i].to, passive: true}
+				cs = slices.Insert(cs, k, first)
+				break
+			}
+		}
 	}
 	cs = superseded(f, s, cs)
 	// parts: the subsets that follow a figure
@@ -238,6 +263,14 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 	for i := range qs {
 		q := &qs[i]
 		if q.subset {
+			// "killing 14 of them": who they are was said, how many was not
+			if i == 0 && q.from > s.from && f.items[q.from-1].is(tOut) && q.to-q.from <= 3 && q.category == "" {
+				q.subset = false
+			}
+			continue
+		}
+		if q.to+2 < s.to && f.word(q.to) == "among" && f.word(q.to+1) == "the" && (f.items[q.to+2].is(tOut) || f.word(q.to+2) == "victims") {
+			q.subset = true // "there were 11 children among the dead"
 			continue
 		}
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
@@ -374,9 +407,9 @@ func opposed(f *field, a, b *quantity) bool {
 		}
 		for k := q.from; k < q.to; k++ {
 			switch f.word(k) {
-			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts":
+			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts", "soldier", "policeman", "troopers", "police officers", "police officer":
 				return 1
-			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters":
+			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters", "militiamen", "militiaman", "fighters", "gunmen", "militant", "insurgent", "attackers", "assailants", "jihadist", "guerrilla":
 				return 2
 			}
 		}
@@ -442,10 +475,19 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		if !f.listed(&qs[k], &qs[k+1]) {
+		if !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
 			return
 		}
 		used[k] = true
+		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
+			part := c.q // "three civilians, two women and a man"
+			c.q = *whole
+			if part.category != "" && part.category != isnad.CategoryAll {
+				c.subs = append(c.subs, part)
+			}
+			c.from = whole.from
+			return
+		}
 		c.q = sum(qs[k], c.q)
 	}
 }
@@ -564,6 +606,18 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			}
 		}
 		used[i] = true
+		for k := max(s.from, t-6); k < t; k++ {
+			switch f.word(k) {
+			case "initially", "earlier", "previously":
+				return c, false // a figure that has been replaced
+			}
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			switch f.word(k) {
+			case "rose", "rises to", "risen", "rises", "climbed", "increased", "reached", "has":
+				c.update = true
+			}
+		}
 		c.q, c.known, c.to = qs[i], true, qs[i].to
 		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
 		return c, true
@@ -714,6 +768,28 @@ func (f *field) underFire(s *sentence, t int) bool {
 	return false
 }
 
+// replaced tells whether a figure is told as one that was given before another:
+// "it had earlier spoken of three dead", "had initially put the toll at 22".
+func (f *field) replaced(s *sentence, c *casualty) bool {
+	for k := c.from - 1; k > s.from && k >= c.from-8; k-- {
+		switch f.word(k) {
+		case "earlier", "initially", "previously", "originally":
+		default:
+			continue
+		}
+		if w := f.word(k - 1); w != "had" && w != "which" && w != "who" {
+			return false
+		}
+		for n := k + 1; n < c.from; n++ {
+			if f.items[n].is(tSay|tToll) || f.word(n) == "put" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // superseded drops a figure that an aside gives as an earlier one where the
 // sentence goes on to the present one: "which first spoke of nine dead, said it had
 // confirmed 12 killed".
@@ -721,6 +797,9 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	for i := range cs {
 		if !cs[i].known {
 			continue
+		}
+		if f.replaced(s, &cs[i]) {
+			return append(cs[:i], cs[i+1:]...)
 		}
 		later := false
 		for j := range cs {

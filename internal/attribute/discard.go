@@ -44,6 +44,15 @@ func (f *field) figurative(s *sentence, k int) bool {
 		case "heart", "panic", "asthma", "cyber", "verbal", "verbally", "anxiety", "shark", "dog":
 			return true
 		}
+		for n := k + 1; n < s.to && n <= k+4; n++ {
+			switch f.word(n) {
+			case "plan", "plans", "proposal", "decision", "bill", "policy", "policies", "law", "remarks", "idea", "budget", "reform", "reforms", "ruling", "critics", "rival", "opponent":
+				return true
+			}
+			if f.items[n].is(tPunct | tPrep) {
+				break
+			}
+		}
 		return false
 	case "explosion", "explode", "exploded", "exploding", "blast":
 		switch after {
@@ -95,6 +104,17 @@ func (f *field) figurative(s *sentence, k int) bool {
 			}
 		}
 		return false
+	case "came", "come", "coming", "under":
+		if !strings.HasSuffix(w, "under fire") {
+			return false
+		}
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "over", "for", "critics", "party", "lawmakers", "politicians", "press", "media", "voters", "public":
+				return true
+			}
+		}
+		return false
 	case "fired":
 		return after == "the" && k+2 < s.to && (f.word(k+2) == "coach" || f.word(k+2) == "manager") || before == "was" && after == "from"
 	}
@@ -141,6 +161,30 @@ func (f *field) sport(s *sentence) bool {
 			"free kick", "equaliser", "equalizer", "penalty shootout", "hat-trick", "playoff", "playoffs", "linesman", "batsman":
 			return true
 		}
+	}
+	return false
+}
+
+// charge tells whether the deed at item k is what somebody is tried for, and not
+// told: "charged with murder", "two counts of attempted murder".
+func (f *field) charge(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-7; n-- {
+		switch f.word(n) {
+		case "charged", "charges", "charge", "convicted", "guilty", "counts", "count", "sentenced", "indicted", "acquitted":
+			return true
+		}
+		if f.items[n].is(tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// supposed tells whether a sentence only supposes: "If a source says that ...".
+func (f *field) supposed(s *sentence) bool {
+	switch f.word(s.lead) {
+	case "if", "unless", "whenever", "suppose", "imagine":
+		return true
 	}
 	return false
 }

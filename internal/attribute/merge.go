@@ -100,6 +100,9 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
+	if d.otherVoice(a, b) {
+		return true
+	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
 		return true // one sentence that counts for two places or two sides
 	}
@@ -108,6 +111,18 @@ func (d *doc) impossible(a, b *partial) bool {
 		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
+}
+
+// otherVoice tells whether two named claimants each give a figure of their own.
+func (d *doc) otherVoice(a, b *partial) bool {
+	if a.fr.said == nil || b.fr.said == nil || a.title || len(a.names) == 0 || len(b.names) == 0 || a.pronoun || b.pronoun {
+		return false
+	}
+	if !a.counted() || !b.counted() || genericNames(a.names) || genericNames(b.names) || d.roll.overlap(a.names, b.names) || d.oneMonitor(a.names, b.names) {
+		return false
+	}
+	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
+	return k != figSame && n != figSame
 }
 
 // settle lends the most specific place of an incident to the other claims about

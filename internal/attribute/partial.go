@@ -353,7 +353,10 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays {
 		return
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
+	if f.supposed(s) {
+		return
+	}
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
@@ -498,6 +501,16 @@ func (f *field) undone(s *sentence, k int) bool {
 		}
 		if f.items[j].is(tPunct | tSay) {
 			return false
+		}
+	}
+	return false
+}
+
+// negatedBefore tells whether "not" or "no" stands shortly before item k.
+func (f *field) negatedBefore(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-4; n-- {
+		if f.items[n].is(tNeg) {
+			return true
 		}
 	}
 	return false

@@ -220,6 +220,9 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		if it.is(tUnit|tThing) || w == "-year-old" {
 			return q, false
 		}
+		if it.is(tWeekday|tRelDay) && !it.is(tMod) && m == 0 && !items[k-1].is(tOrdinal) {
+			break // "wounded 40 Tuesday"
+		}
 		if it.is(tMonth|tWeekday|tRelDay) && !it.is(tMod) {
 			return q, false
 		}
