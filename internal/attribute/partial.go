@@ -104,6 +104,12 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		}
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
+	} else if full := d.expand(names[0]); full != "" {
+		if k := d.sameName(full); k >= 0 {
+			names = d.speakers[k].names
+		} else {
+			names = append([]string{full}, names[1:]...)
+		}
 	}
 	sp.names = names
 	if len(names) == 0 {
