@@ -11,6 +11,8 @@ type actorMention struct {
 	person   bool // somebody who bears no arms by his name: "her brother", "Jane Doe"
 	charged  bool // who is charged with it
 	teller   bool // named as one who says so
+	ofItself bool // and speaks of itself: "the army said it had shelled"
+	state    bool // a state by its name: "Northland bombed"
 }
 
 // actors finds who could have acted in a sentence.
@@ -19,11 +21,14 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		m, ok := d.actor(f, s, i)
 		if !ok {
 			if m, ok = d.culprit(f, s, i); !ok {
+				m, ok = d.stateActor(f, s, i)
+			}
+			if !ok {
 				i++
 				continue
 			}
 		}
-		if m.party == 0 && civil(f.word(m.to-1)) {
+		if m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
@@ -352,6 +357,9 @@ func isHeld(w string) bool {
 
 // actorName is the items [a, b) as a name, without a possessive at its end.
 func (f *field) actorName(a, b int) string {
+	for a < b-1 && f.items[a].is(tHedge) {
+		a++ // "suspected Russian jets": the doubt is the claim's, not the name's
+	}
 	for b > a+1 && (apostrophe(f.word(b-1)) || b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2))) {
 		b--
 	}

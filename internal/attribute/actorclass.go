@@ -69,6 +69,9 @@ func (d *doc) classOf(f *field, m *actorMention) (class int, head fact) {
 	if h, ok := fActorHead.of(last); ok {
 		head = h
 	}
+	if m.state {
+		return classState, head
+	}
 	if m.person {
 		return classPerson, head
 	}

@@ -117,6 +117,9 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
 		if m.party != 0 {
 			a.id = d.pam[m.party-1].ID
+		} else if m.state {
+			p, _ := d.r.parties.Lookup(a.name)
+			a.id = p.ID
 		}
 		k := m.from - 1
 		for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {

@@ -2,16 +2,14 @@ package attribute
 
 import "isnad"
 
-// plainActor is the grammar's score of a body that is the subject of the deed or
-// stands after "by".
-const plainActor = 2.3
-
 // A second body is named beside the first from this share on: in a clash both
 // sides fight, else two acted together only where both are all but certain.
 const (
 	secondSide  = 0.08
 	secondActor = 0.3
 	maxActors   = 4
+	// A headline shortens names, so that the body's form of one is taken sooner.
+	headlineForm = 0.3
 )
 
 // settleActors names who is said to have done it.
@@ -34,9 +32,6 @@ func (d *doc) settleActors(p *partial) {
 			}
 		}
 	}
-	if len(names) == 0 && p.fr.actorP >= plainActor && !p.fr.carryActor {
-		names = append(names, p.actors...) // "rebels shelled X": the grammar leaves no doubt
-	}
 	if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
 		for _, a := range p.actors {
 			if !d.roll.overlap(p.names, []string{a}) {
@@ -47,11 +42,18 @@ func (d *doc) settleActors(p *partial) {
 	p.actors, p.actorP = names, sum
 }
 
-// barred tells whether body i cannot be the actor: whom a town is held by, or
-// who accuses, is not thereby the perpetrator.
+// barred tells whether body i cannot be the actor: whom a town is held by, who
+// accuses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	return c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts)
+	if c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+		return true
+	}
+	if p.fr.clash || p.event == isnad.EventClash {
+		return false // a side that lost men fought
+	}
+	dist, t := d.far(p, c.f, c.si)
+	return dist == 0 && d.victim[t.acVictim+i-t.ac[0]] && d.scores[t.acScore+i-t.ac[0]] < 0
 }
 
 func (d *doc) rankActors(m *model, p *partial) *ranked {
@@ -91,8 +93,13 @@ func (d *doc) takeActors(r *ranked, clash bool) (names []string, sum float64) {
 		top := 0.0
 		name := ""
 		for i := range d.foundAc {
-			if c := &d.foundAc[i]; c.who == who && r.each[i] > top && c.name != "" {
-				top, name = r.each[i], c.name
+			c := &d.foundAc[i]
+			e := r.each[i]
+			if c.f.inTitle || c.f.sents[c.si].heading {
+				e *= headlineForm
+			}
+			if c.who == who && e > top && c.name != "" {
+				top, name = e, c.name
 			}
 		}
 		if name != "" && !contains(names, name) {
@@ -119,7 +126,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOwnBestClash, t.acBest == i && clash)
 		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
 		w.on(fOwnBefore, c.m.to <= t.at)
-		w.on(fOwnVictim, d.victim[t.acVictim+i-t.ac[0]])
+		victim := d.victim[t.acVictim+i-t.ac[0]]
+		w.on(fOwnVictim, victim && !clash)
+		w.on(fOwnVictimClash, victim && clash) // a side that lost men fought
 		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
 		w.on(fOtherClash, clash)
@@ -175,6 +184,8 @@ func (d *doc) actorItself(w *weigher, i int) {
 	}
 	w.on(fHeld, c.held)
 	w.on(fTeller, c.m.teller)
+	w.on(fTellerOfItself, c.m.ofItself)
+	w.on(fStateName, c.m.state)
 	w.on(fCharged, c.m.charged)
 	w.on(fParty, c.m.party != 0)
 	w.on(fPlane, c.m.plane)

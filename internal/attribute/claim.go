@@ -92,7 +92,11 @@ func (d *doc) claim(p *partial) isnad.Claim {
 	}
 	for _, a := range p.actors {
 		act := isnad.Actor{Name: a}
-		if q, ok := d.r.parties.Lookup(a); ok {
+		long := a
+		if full := d.expand(a); full != "" {
+			long = full
+		}
+		if q, _, ok := d.r.parties.Meant(long, c.Place.Country); ok {
 			act.ID = q.ID
 		}
 		c.Actors = append(c.Actors, act)
@@ -104,8 +108,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 	c.Attribution = append(c.Attribution, p.names...)
 	c.Via = append(c.Via, p.via...)
 	if len(p.names) > 0 {
-		s, _ := d.r.sources.Lookup(p.names[0])
-		c.Claimant = s.ID
+		c.Claimant = d.claimant(p.names[0])
 	} else {
 		c.Claimant = d.rep.SourceID
 	}

@@ -60,6 +60,9 @@ type doc struct {
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
 	monitor  []string // the first monitor named
+
+	defined   []defined // abbreviations that the report explains
+	claimants []claimant
 }
 
 var docs = sync.Pool{New: func() any { return new(doc) }}
@@ -75,6 +78,9 @@ func (d *doc) release() {
 	d.tolls, d.out, d.monitor = nil, nil, nil
 	d.judged, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
+	clear(d.defined)
+	clear(d.claimants)
+	d.defined, d.claimants = d.defined[:0], d.claimants[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)
 	clear(d.foundSp)
@@ -102,6 +108,7 @@ func (d *doc) read() {
 	}
 	d.cutHeading()
 	d.body.passDateline()
+	d.abbreviations(&d.body)
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}
@@ -168,6 +175,7 @@ func (d *doc) mark(f *field) {
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
 	d.markOrganisations(f)
+	d.markDefined(f)
 }
 
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).

@@ -105,6 +105,12 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		}
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
+	} else if full := d.expand(names[0]); full != "" {
+		if k := d.sameName(full); k >= 0 {
+			names = d.speakers[k].names
+		} else {
+			names = append([]string{full}, names[1:]...)
+		}
 	}
 	sp.names = names
 	if len(names) == 0 {
@@ -355,6 +361,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	if f.supposed(s) {
 		return
+	}
+	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofOne()) {
+		return // "he died later": of nobody who was told of as hurt
 	}
 	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
 		return

@@ -53,7 +53,7 @@ func (d *doc) identify() {
 		c := &d.foundAc[i]
 		c.who = i
 		for _, k := range firsts {
-			if sameBody(c, &d.foundAc[k]) {
+			if d.sameBody(c, &d.foundAc[k]) {
 				c.who = k
 				break
 			}
@@ -82,9 +82,14 @@ func (d *doc) identify() {
 	d.firsts = firsts
 }
 
-func sameBody(a, b *foundActor) bool {
+func (d *doc) sameBody(a, b *foundActor) bool {
 	if a.id != "" && b.id != "" {
 		return a.id == b.id
+	}
+	if len(d.defined) > 0 {
+		if x, y := d.expand(a.name), d.expand(b.name); x != "" && d.roll.call(x).same(b.called) || y != "" && d.roll.call(y).same(a.called) {
+			return true
+		}
 	}
 	return a.called.same(b.called) || singular(a.called.text) == singular(b.called.text)
 }

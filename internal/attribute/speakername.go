@@ -22,6 +22,9 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 		a++
 	}
+	if b > a+1 && (f.word(a) == "its" || f.word(a) == "their") {
+		a++
+	}
 	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
 		b--
 	}

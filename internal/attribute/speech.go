@@ -60,7 +60,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if it.is(tDenyCue) {
 			sp.kind = cueDenies
 		}
-		if it.is(tOwn) {
+		if it.is(tOwn) || f.claimsDeed(s, k) {
 			sp.kind = cueOwns
 		}
 		// "X reported, citing Y": one credit of two names
@@ -297,6 +297,37 @@ func (d *doc) known(a, b int) bool {
 	for k := a; k < b; k++ {
 		if d.so[k] != 0 || d.org[k] {
 			return true
+		}
+	}
+	return false
+}
+
+// claimsDeed tells whether the verb at item k takes a deed upon the speaker:
+// "claimed the attacks", "an attack claimed by".
+func (f *field) claimsDeed(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "claimed", "claims", "claim":
+	default:
+		return false
+	}
+	if k+1 < s.to && f.word(k+1) == "by" {
+		for j := k - 1; j >= s.from && j > k-4; j-- {
+			if f.items[j].is(tEv) {
+				return true
+			}
+		}
+		return false
+	}
+	if k+2 >= s.to || !f.items[k+1].is(tDet) || f.word(k+1) == "that" {
+		return false
+	}
+	for j := k + 2; j < s.to && j < k+5; j++ {
+		it := &f.items[j]
+		if it.is(tEv) && it.w.evForm == formNoun {
+			return !(j+1 < s.to && (f.items[j+1].is(tAux) || f.items[j+1].is(tEv|tOut)))
+		}
+		if it.is(tPunct | tPrep | tAux) {
+			return false
 		}
 	}
 	return false
