@@ -164,7 +164,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if b <= a || !d.known(a, b) && !f.items[b-1].is(tCap|tSrc) {
 			return sp, false
 		}
-		sp.to, sp.before = b, false
+		sp.to, sp.before, sp.who = b, false, [2]int{a, b}
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
