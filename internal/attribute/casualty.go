@@ -53,7 +53,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || w == "hit" && f.underFire(s, t) {
+		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || (w == "hit" || w == "struck") && f.underFire(s, t) {
 			if c, ok := shotAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -152,8 +152,16 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				c.passive = true
 				break
 			}
-			if aux := auxBefore(f, s, t); aux >= 0 {
+			aux := auxBefore(f, s, t)
+			if aux < 0 && f.word(t) == "shot and killed" && objectAt(f, s, qs, used, end) {
+				got = takeRight(f, s, qs, used, &c, end) // "deputies shot and killed a man"
+				break
+			}
+			if aux >= 0 {
 				got = takeLeft(f, s, qs, used, &c, aux, 16)
+			}
+			if p, ok := f.diedHimself(s, t); !got && ok {
+				c.q, got = p, true
 			}
 			if !got {
 				if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
@@ -743,9 +751,17 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
 		return c, false
 	}
-	for k := t + 1; k < s.to && k < t+8; k++ {
-		if f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Killed {
-			return c, false // "was shot twice and died"
+	for k := t + 1; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
+				break
+			}
+			c.outcome = isnad.Killed // "was shot twice in his car and died"
+			break
+		}
+		if it.is(tSay|tClause) || it.is(tPunct) && f.word(k) != "," {
+			break
 		}
 	}
 	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
@@ -754,6 +770,46 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 	return c, true
+}
+
+// diedHimself reads the one who was shot before and of whom it is said now: "He
+// died at the scene", "She was pronounced dead".
+func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
+	w := f.word(t)
+	switch w {
+	case "died":
+		after := ""
+		if t+1 < s.to {
+			after = f.word(t + 1)
+		}
+		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" {
+			return quantity{}, false
+		}
+	case "pronounced dead", "declared dead", "succumbed":
+	default:
+		return quantity{}, false
+	}
+	for k := t - 1; k >= s.lead && k >= t-3; k-- {
+		switch f.word(k) {
+		case "he", "she":
+			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}, true
+		}
+		if !f.items[k].is(tAux | tAdv) {
+			break
+		}
+	}
+	return quantity{}, false
+}
+
+// numbered tells whether a number or a word for people stands in the items [a, b):
+// somebody else may be meant by what follows.
+func (f *field) numbered(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tNum|tVague) && !(k+1 < b && f.items[k+1].is(tUnit)) || f.items[k].is(tHead) && !f.items[k].is(tThing|tUnit) {
+			return true
+		}
+	}
+	return false
 }
 
 // underFire tells whether people who "were hit" at t were hit by shots: the rest

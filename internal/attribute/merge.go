@@ -51,6 +51,9 @@ func (d *doc) again(a, b *partial) bool {
 		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && d.roll.same(a.place, b.place) &&
 			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
 	}
+	if b.killed != nil && b.killed.q.pronoun {
+		return a.ofOne() && b.si0-a.last <= 4
+	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
 		return false
@@ -307,6 +310,9 @@ func (d *doc) absorb(a, b *partial) {
 		}
 		return x
 	}
+	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == 1 {
+		a.injured = nil // the one who was hurt has died
+	}
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {
 		if a.place != "" && a.rank < b.rank && !contains(b.within, a.place) {
@@ -388,6 +394,12 @@ func better(b, a *partial) bool {
 		return n
 	}
 	return v(b) > v(a)+1
+}
+
+// ofOne tells whether a candidate counts one person only.
+func (p *partial) ofOne() bool {
+	one := func(c *casualty) bool { return c != nil && c.q.low == 1 && c.q.high == 1 }
+	return one(p.killed) && p.injured == nil || one(p.injured) && p.killed == nil
 }
 
 // counted tells whether a candidate has a figure of its own.

@@ -19,6 +19,7 @@ type quantity struct {
 	another  bool // "another five", "five others": adds to what was counted before
 	subset   bool // "including", "among them": part of what was counted before
 	single   bool // "a man", "his wife"
+	pronoun  bool // "she": one who was told of before
 }
 
 func (q *quantity) span() isnad.Range {
