@@ -12,8 +12,8 @@ import (
 // each stands in its sentence; a chooser weighs, for one claim, each of them by
 // a few dozen facts (in the claim's own sentence or how far from it, after
 // "in" or "by", what the grammar preferred, how often it is named) and takes the
-// best, or none below its line. The weights are logistic, fitted by the command
-// in the folder fit on annotated reports, and hold no text.
+// best, or none below its line. The weights are fitted by the command in the
+// folder fit on annotated reports, and hold no text.
 
 //go:embed data/place.tsv
 var placeTSV string
