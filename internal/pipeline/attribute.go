@@ -68,7 +68,7 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 // actsOn is people's acts by the report whose claims they name, and which of
 // the versions are present.
 func actsOn(tx *store.Tx, refs []store.ReportRef) (map[string][]isnad.Act, map[store.ReportRef]bool, error) {
-	if err := tx.LockActs(); err != nil {
+	if err := tx.LockActs(true); err != nil {
 		return nil, nil, err
 	}
 	ids := make([]string, len(refs))

@@ -22,10 +22,10 @@ import (
 // the act makes no sense, with words for the person, and isnad.ErrNotFound.
 func (p *Pipeline) Decide(ctx context.Context, a isnad.Act) (isnad.Act, error) {
 	err := p.Store.Begin(ctx, func(tx *store.Tx) error {
-		if err := tx.LockIncidents(); err != nil {
+		if err := tx.LockActs(false); err != nil {
 			return err
 		}
-		if err := tx.LockActs(); err != nil {
+		if err := tx.LockIncidents(); err != nil {
 			return err
 		}
 		d := decision{p: p, tx: tx, act: &a}

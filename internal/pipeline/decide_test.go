@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -234,4 +235,84 @@ func TestSecondEyes(t *testing.T) {
 	if c := h.claimWith("Four workers"); c.Review != isnad.Confirmed || !slices.Equal(c.Decision.Seconds, []string{"Editor Two"}) {
 		t.Errorf("two people: %s %+v", c.Review, c.Decision)
 	}
+}
+
+// An act is in force as soon as it is recorded. The process may end before
+// incidents are summed up again: who goes on catches up.
+func TestActBeforeCrash(t *testing.T) {
+	dir := t.TempDir()
+	first := build(t, dir)
+	ctx, kill := context.WithCancel(t.Context())
+	stopped := make(chan error, 1)
+	go func() { stopped <- first.Work(ctx, 2) }()
+	first.addLines(mills())
+	kill()
+	if err := <-stopped; err != nil && !errors.Is(err, context.Canceled) {
+		t.Fatal(err)
+	}
+	four, five := first.claimWith("Four workers"), first.claimWith("five workers")
+	for _, a := range []isnad.Act{
+		{Kind: isnad.ActRejectClaim, About: five.ID},
+		{Kind: isnad.ActSplitIncident, About: four.Incident, Moved: []string{five.ID}},
+	} {
+		a.Person, a.Name = "u1", "Editor One"
+		if _, err := first.Decide(t.Context(), a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if c := first.claimWith("five workers"); c.Review != isnad.Rejected || c.Incident != four.Incident {
+		t.Errorf("at once: %s in %s", c.Review, c.Incident)
+	}
+	first.agrees() // what waits to be done is no fault
+	second := build(t, dir)
+	second.work()
+	second.settle()
+	second.agrees()
+	if c := second.claimWith("five workers"); c.Review != isnad.Rejected || c.Incident == four.Incident {
+		t.Errorf("caught up: %s in %s", c.Review, c.Incident)
+	}
+}
+
+// A later version of a report keeps decided claims where their passage stands,
+// and marks the others.
+func TestDecidedClaimsInLaterVersions(t *testing.T) {
+	h := build(t, t.TempDir())
+	h.work()
+	page := func(text string) {
+		t.Helper()
+		body := "<!doctype html><html lang=en><head><title>Strikes in two towns</title></head><body><article><h1>Strikes in two towns</h1><p>March 5, 2024. " + text +
+			"</p><p>The road was closed until the evening and people walked home along the river. Schools stayed shut in the district.</p></article></body></html>"
+		if _, _, err := h.Keep(t.Context(), isnad.Capture{Address: "https://hill.example/one", Place: "https://hill.example/one", MediaType: "text/html"}, strings.NewReader(body), pipeline.MaxLocal); err != nil {
+			t.Fatal(err)
+		}
+		h.settle()
+	}
+	mill, market := "Four workers were killed on Monday when shelling hit a mill in Binnish, residents said.", "An air strike on a market in Ariha on Sunday killed nine people, the civil defence said."
+	page(mill + " " + market)
+	a, b := h.claimWith("mill in Binnish"), h.claimWith("market in Ariha")
+	h.decide(isnad.Act{Kind: isnad.ActAcceptClaim, About: a.ID})
+	h.decide(isnad.Act{Kind: isnad.ActAcceptClaim, About: b.ID})
+	page("Corrected at noon. " + mill)
+	check := func(after string) {
+		t.Helper()
+		for _, c := range []isnad.Claim{a, b} {
+			got, err := h.Store.Claim(t.Context(), c.ID)
+			if err != nil {
+				t.Fatalf("after %s: %v", after, err)
+			}
+			if again := c.ID == b.ID; got.Version != 2 || got.Review != isnad.Confirmed || got.Decision.Again != again {
+				t.Errorf("after %s: version %d, %s, %+v", after, got.Version, got.Review, got.Decision)
+			}
+		}
+		open, _, err := h.Store.ReviewQueue(t.Context(), store.QueueQuery{Again: true})
+		if err != nil || len(open) != 1 || open[0].ID != b.ID {
+			t.Errorf("after %s: %d to look at again, %v", after, len(open), err)
+		}
+	}
+	check("a new version")
+	h.agrees()
+	h.rebuild(store.StepAttribute)
+	check("rebuild")
+	h.rebuild(store.StepExtract)
+	check("reading all again")
 }

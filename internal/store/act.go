@@ -14,9 +14,11 @@ import (
 // of one report can be read without those of all others.
 
 // LockActs keeps every other process from recording acts until the transaction
-// ends, so that an act is recorded on top of all that it was checked against.
-func (tx *Tx) LockActs() error {
-	if err := tx.e.lock(&tx.conn, "acts", false); err != nil {
+// ends: for who records one, so that it stands on all it was checked against; for
+// who only applies acts (shared), so that none is missed. It is to be asked for
+// before LockIncidents.
+func (tx *Tx) LockActs(shared bool) error {
+	if err := tx.e.lock(&tx.conn, "acts", shared); err != nil {
 		return fmt.Errorf("waiting for the acts: %w", err)
 	}
 	return nil

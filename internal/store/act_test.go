@@ -36,7 +36,7 @@ func reviewed(t *testing.T, s *Store) (ReportRef, []isnad.Claim) {
 func putAct(t *testing.T, s *Store, a isnad.Act, refs ...string) isnad.Act {
 	t.Helper()
 	begin(t, s, func(tx *Tx) (err error) {
-		if err := tx.LockActs(); err != nil {
+		if err := tx.LockActs(false); err != nil {
 			return err
 		}
 		if a.Number, err = tx.NextAct(); err != nil {
