@@ -5,11 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"isnad"
+	"isnad/internal/isnadtest/schema"
 	"isnad/internal/pipeline"
 	"isnad/internal/review"
 	"isnad/internal/store"
@@ -108,17 +110,25 @@ func (h house) incident(id string) isnad.Incident {
 	return i
 }
 
-func working(t *testing.T) house {
-	h := build(t, t.TempDir())
+func working(t *testing.T, database string) house {
+	h := buildOn(t, t.TempDir(), database)
 	h.work()
 	h.addLines(mills())
 	return h
 }
 
+func onBoth(t *testing.T, test func(h house)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) { test(working(t, filepath.Join(t.TempDir(), "isnad.db"))) })
+	t.Run("postgres", func(t *testing.T) { test(working(t, schema.New(t))) })
+}
+
 // What people decided about claims stands after every rebuild and after another
 // report of the same incident.
-func TestDecidedClaimsStand(t *testing.T) {
-	h := working(t)
+func TestDecidedClaimsStand(t *testing.T) { onBoth(t, decidedClaimsStand) }
+
+func decidedClaimsStand(h house) {
+	t := h.t
 	four, five, mine := h.claimWith("Four workers"), h.claimWith("five workers"), h.claimWith("landmine")
 	if four.Incident == "" || four.Incident != five.Incident || mine.Incident == four.Incident {
 		t.Fatalf("the reports are not read as this test needs: %s %s %s", four.Incident, five.Incident, mine.Incident)
@@ -179,8 +189,10 @@ func TestDecidedClaimsStand(t *testing.T) {
 
 // What people decided about incidents stands too: what they parted stays apart,
 // what they put together stays together, and an old name leads to the new one.
-func TestDecidedIncidentsStand(t *testing.T) {
-	h := working(t)
+func TestDecidedIncidentsStand(t *testing.T) { onBoth(t, decidedIncidentsStand) }
+
+func decidedIncidentsStand(h house) {
+	t := h.t
 	four, five, mine := h.claimWith("Four workers"), h.claimWith("five workers"), h.claimWith("landmine")
 	home := four.Incident
 	split := h.decide(isnad.Act{Kind: isnad.ActSplitIncident, About: home, Moved: []string{five.ID}})
@@ -220,8 +232,10 @@ func TestDecidedIncidentsStand(t *testing.T) {
 }
 
 // Where a second pair of eyes is asked for, nothing holds before it.
-func TestSecondEyes(t *testing.T) {
-	h := working(t)
+func TestSecondEyes(t *testing.T) { onBoth(t, secondEyes) }
+
+func secondEyes(h house) {
+	t := h.t
 	h.Rules = review.Rules{Second: map[isnad.ActKind]bool{isnad.ActAcceptClaim: true}}
 	four := h.claimWith("Four workers")
 	accept := h.decide(isnad.Act{Kind: isnad.ActAcceptClaim, About: four.ID})
