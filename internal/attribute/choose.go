@@ -2,7 +2,6 @@ package attribute
 
 import (
 	_ "embed"
-	"math"
 	"sync"
 
 	"isnad"
@@ -37,11 +36,14 @@ type foundPlace struct {
 	si     int
 	m      placeMention
 	name   string
+	full   string // with the thing that stands there: "market in X"; empty for none
 	within []string
 	freq   int
 	called *called
 	best   bool    // the best of its sentence for some claim
 	base   float64 // weight of what it is by itself
+	who    int     // the first place of the same name
+	place  survey
 }
 
 type foundActor struct {
@@ -104,7 +106,11 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	p0, a0 := len(d.foundPl), len(d.foundAc)
 	for i := range d.pls {
 		m := d.pls[i]
-		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)})
+		c := foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)}
+		if k := f.landmark(s, &m); k < m.nameFrom {
+			c.full = f.written(k, m.nameTo)
+		}
+		d.foundPl = append(d.foundPl, c)
 	}
 	for i := range d.acs {
 		m := d.acs[i]
@@ -253,31 +259,7 @@ func distance(w *weigher, dist int, inTitle bool) {
 // a claim.
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
-	if m := placeModel(); m.fitted {
-		top, bi := math.Inf(-1), -1
-		for i := range d.foundPl {
-			w := weigher{m: m}
-			d.weighPlace(&w, p, i)
-			if w.sum > top {
-				top, bi = w.sum, i
-			}
-		}
-		best := chance(top)
-		p.placeP = best
-		if bi >= 0 && best >= m.line {
-			c := &d.foundPl[bi]
-			within := c.within
-			if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
-				within = append(append([]string(nil), within...), p.place)
-			}
-			if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
-				p.within = within
-			}
-			p.place, p.rank = c.name, c.m.rank
-		} else {
-			p.place, p.within = "", nil
-		}
-	}
+	d.choosePlace(p)
 	d.settleActors(p)
 	d.settleCredit(p)
 }
@@ -293,6 +275,7 @@ func (d *doc) own(p *partial) {
 	}
 	p.actorCuts = d.roll.callAll(p.actorCuts[:0], p.actors)
 	p.nameCuts = d.roll.callAll(p.nameCuts[:0], p.names)
+	d.lookBack(p)
 	p.fine = d.finer(p)
 	p.vague = d.vaguePlace(p)
 	for _, i := range p.tells {
@@ -371,6 +354,7 @@ func (d *doc) tally() {
 	}
 	d.identify()
 	d.mainActor()
+	d.surveyPlaces()
 	for i := range d.foundPl {
 		w := weigher{m: placeModel()}
 		d.placeItself(&w, i)
@@ -423,7 +407,8 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 			return o
 		}
 		for i := range d.foundPl {
-			c.Places = append(c.Places, list([]string{d.foundPl[i].name}, func(w *weigher) { d.weighPlace(w, p, i) }))
+			c.Places = append(c.Places, list([]string{d.foundPl[i].written()}, func(w *weigher) { d.weighPlace(w, p, i) }))
+			c.Places[len(c.Places)-1].Who = d.foundPl[i].who
 		}
 		for i := range d.foundAc {
 			if d.barred(p, i) {

@@ -33,19 +33,21 @@ type doc struct {
 	dts    []dateMention
 	acs    []actorMention
 
-	foundPl  []foundPlace
-	foundAc  []foundActor
-	foundSp  []foundSpeech
-	tellings []telling
-	scores   []float64
-	victim   []bool   // whether a body of a telling is whom it harmed
-	counted  [][3]int // how often each name stands as place, body and speaker
-	roll     roll
-	ranked   ranked
-	firsts   []int
-	tallied  []int
-	mostPl   int
-	mostSp   int
+	foundPl   []foundPlace
+	foundAc   []foundActor
+	foundSp   []foundSpeech
+	tellings  []telling
+	scores    []float64
+	titledIDs map[int]bool // of names in titles, while places are surveyed
+	firstPl   map[int]int  // the first place of each name, by the name's number
+	victim    []bool       // whether a body of a telling is whom it harmed
+	counted   [][3]int     // how often each name stands as place, body and speaker
+	roll      roll
+	ranked    ranked
+	firsts    []int
+	tallied   []int
+	mostPl    int
+	mostSp    int
 
 	out      []isnad.Claim
 	kept     []isnad.Claim // of the part under way

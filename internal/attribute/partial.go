@@ -48,6 +48,7 @@ type partial struct {
 	placeCut                    *called // of place, actors and names, for the choosers
 	actorCuts, nameCuts         []*called
 	last                        int   // sentence of the latest frame that was joined to it
+	lastPlace, section          int   // places named before, by index; -1
 	fine                        []int // places that the rest of the story names more closely
 	vague                       bool
 	killed0, injured0           *casualty
