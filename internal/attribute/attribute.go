@@ -24,16 +24,18 @@
 //  6. Joining (pair.go, merge.go, story.go): candidates that tell one claim twice
 //     become one, later and closer figures winning; claims about one incident lend
 //     each other its time and kind.
-//  7. Choosing (choose.go): place, actors and credit of a claim are chosen among
-//     all that the report names.
+//  7. Choosing (choose.go, rank.go): place, actors and credit of a claim are
+//     chosen among all that the report names, each slot against "none". Names of
+//     one body count together, so that the shares are chances.
 //  8. Judging (judge.go): a candidate is kept when its slots are likely enough to
 //     be right. That likelihood is the claim's confidence; those of the choosers
 //     are the confidences of the slots.
 //
 // Steps 6 to 8 weigh named facts by logistic models whose weights stand in data/
 // and are fitted by the command in the folder fit. Joining and judging add small
-// trees of questions about the same facts (forest.go). Nothing else is learnt, no
-// weight knows a word of any text, and every step can be followed by hand.
+// trees of questions about the same facts (forest.go). Nothing else is learnt. The
+// weights know no words but the heads of armed actors' names that actorclass.go
+// lists ("rebels", "warplanes"), and every step can be followed by hand.
 //
 // # Figures
 //

@@ -12,8 +12,8 @@ import (
 // each stands in its sentence; a chooser weighs, for one claim, each of them by
 // a few dozen facts (in the claim's own sentence or how far from it, after
 // "in" or "by", what the grammar preferred, how often it is named) and takes the
-// best, or none below its line. The weights are logistic, fitted by the command
-// in the folder fit on annotated reports, and hold no text.
+// best, or none below its line. The weights are fitted by the command in the
+// folder fit on annotated reports, and hold no text.
 
 //go:embed data/place.tsv
 var placeTSV string
@@ -298,7 +298,7 @@ func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !holdsMonitor(c.names) {
+		if len(c.names) > 0 && d.monitor != nil && (anyMonitor(c.names[0]) && !holdsMonitor(c.names) || d.shortMonitor(c.names[0])) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}
