@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // sentence is the items [from, to) of a field.
 type sentence struct {
 	from, to int
@@ -88,6 +90,12 @@ func (f *field) stops(i int) bool {
 			if len(w) == 1 && prev.is(tCap) && gap && next.is(tCap) {
 				return false // an initial: "J. Doe"
 			}
+			if len(w) == 1 && strings.Contains("nsew", w) && prev.is(tCap) && gap && next.is(tOrdinal) {
+				return false // "W. 5th Street"
+			}
+			if next.is(tWeekday) && f.hourEnds(i) {
+				return false // "2 a.m. Sunday"
+			}
 		}
 		if !gap { // "quarter.This": a full stop whose space was lost
 			return next.is(tCap) && !next.is(tUpper) && prev.end-prev.start > 2 && !prev.is(tUpper)
@@ -101,6 +109,16 @@ func (f *field) stops(i int) bool {
 		return true
 	}
 	return next.is(tCap|tNum|tOrdinal) || f.text[next.start] >= 0x80 || digit(f.text[next.start])
+}
+
+// hourEnds tells whether the point at item i is the last of "a.m." or "p.m."
+func (f *field) hourEnds(i int) bool {
+	if i < 1 || !strings.HasSuffix(f.word(i-1), "m") {
+		return false
+	}
+	from := f.items[max(i-3, 0)].start
+	t := f.low[from:f.items[i].end]
+	return strings.HasSuffix(t, "a.m.") || strings.HasSuffix(t, "p.m.")
 }
 
 func abbreviation(w string) bool {
