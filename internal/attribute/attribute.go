@@ -43,8 +43,9 @@
 //
 // # Known limits
 //
-// English only: other scripts are cut into words but hold no triggers. Places
-// without a name ("a market in the east") are not read. A speaker whose words
+// English and, by the package arabic below, Arabic: a report is read in the
+// language of most of its letters. Other scripts are cut into words but hold no
+// triggers. Places without a name ("a market in the east") are not read. A speaker whose words
 // run over many sentences without a new cue is credited only where a quotation
 // or a taking-up word shows it. Of several denials of one incident the later may
 // be taken for the first.
@@ -58,6 +59,7 @@ package attribute
 
 import (
 	"isnad"
+	"isnad/internal/attribute/arabic"
 	"isnad/internal/parties"
 	"isnad/internal/places"
 	"isnad/internal/sources"
@@ -73,17 +75,21 @@ type Reader struct {
 	parties *parties.Book
 	sources *sources.Book
 	asked   answers
+	arabic  *arabic.Reader
 }
 
 // New returns a Reader that knows these names.
 func New(g *places.Gazetteer, p *parties.Book, s *sources.Book) *Reader {
-	return &Reader{places: g, parties: p, sources: s}
+	return &Reader{places: g, parties: p, sources: s, arabic: arabic.New(g, p, s, Version)}
 }
 
 // Read returns the claims of a report in the order of their passages, and the
 // tolls that belong to no incident. Report, Version and ID of the claims are
 // filled in; Incident is left to reconcile.
 func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) {
+	if arabic.Reads(rep) {
+		return r.arabic.Read(rep)
+	}
 	d := docs.Get().(*doc)
 	defer d.release()
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
