@@ -28,7 +28,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				continue
 			}
 		}
-		if m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
+		if d.ministry(f, m.from, m.to) || m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
@@ -260,6 +260,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 2.5
 		case it.is(tSay):
 			score -= 2.5 // the teller
+		case w == "arrested" || w == "charged" || w == "identified" || w == "found" || w == "responded" || w == "investigated" || w == "recovered":
+			score -= 3 // who looks into it
 		}
 	}
 	// a subject further from its verb

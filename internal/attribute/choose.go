@@ -298,7 +298,7 @@ func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !holdsMonitor(c.names) {
+		if len(c.names) > 0 && d.monitor != nil && (anyMonitor(c.names[0]) && !holdsMonitor(c.names) || d.shortMonitor(c.names[0])) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}

@@ -126,6 +126,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOwnBestClash, t.acBest == i && clash)
 		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
 		w.on(fOwnBefore, c.m.to <= t.at)
+		main := c.f == p.f && c.f.sents[c.si].from == p.sent.from
+		w.on(fOwnMain, main && len(p.tells) > 1)
+		w.on(fOwnJoined, !main)
 		victim := d.victim[t.acVictim+i-t.ac[0]]
 		w.on(fOwnVictim, victim && !clash)
 		w.on(fOwnVictimClash, victim && clash) // a side that lost men fought

@@ -60,6 +60,10 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	}
 	if own {
 		cues := t.sp[1] - t.sp[0]
+		main := c.f == p.f && c.f.sents[c.si].from == p.sent.from
+		w.on(fOwnMain, main && len(p.tells) > 1)
+		w.on(fOwnJoined, !main)
+		w.on(fOwnMainFirst, len(p.tells) > 1 && t == &d.tellings[p.tells[0]])
 		w.on(fOwnOnly, cues == 1)
 		w.on(fOwnMany, cues > 1)
 		w.on(fOwnAhead, c.before && c.at <= t.at)

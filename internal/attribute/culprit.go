@@ -13,6 +13,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	m := actorMention{from: i, to: i + 1, person: true}
 	it := &f.items[i]
 	switch {
+	case f.word(i) == "someone" || f.word(i) == "somebody":
+		e := f.pastManner(s, m.to)
+		return m, f.killing(s, e)
 	case it.is(tHead) && !it.is(tCap|tSay|tArmed|tForce):
 		if it.w.category == "" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
@@ -39,7 +42,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		e = f.pastManner(s, e)
 		return m, f.killing(s, e)
 	}
-	return m, e == m.to && f.killing(s, e)
+	return m, f.killing(s, e)
 }
 
 // pastManner returns the item after the words that say in what or with what

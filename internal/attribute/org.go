@@ -89,3 +89,17 @@ func civil(w string) bool {
 	}
 	return false
 }
+
+// ministry tells whether the name [a, b) is that of a ministry or an embassy,
+// which speaks for those who bear arms.
+func (d *doc) ministry(f *field, a, b int) bool {
+	if d.pa[b-1] != 0 && f.items[b-1].is(tForce|tArmed) {
+		return false // "Interior Ministry forces"
+	}
+	for k := a; k < b; k++ {
+		if w := f.word(k); w == "ministry" || w == "embassy" {
+			return !f.items[b-1].is(tForce | tArmed)
+		}
+	}
+	return false
+}

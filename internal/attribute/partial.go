@@ -70,6 +70,7 @@ type speaker struct {
 	via    []string
 	head   string
 	person bool
+	place  bool // named by a place: "Kyiv said"
 	sent   int
 	si     int
 	para   int32
@@ -123,17 +124,37 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		}
 	}
-	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from, si: d.si})
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: d.placeName(sp), para: s.para, f: f, sent: s.from, si: d.si})
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
 	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
 }
 
+// placeName tells whether a speaker's name is that of a place alone.
+func (d *doc) placeName(sp *speech) bool {
+	a, b := sp.who[0], sp.who[1]
+	return b > a && b <= len(d.gz) && d.gz[a] != 0 && d.gz[b-1] != 0 && d.so[b-1] == 0
+}
+
 // monitorName tells whether a name is that of a body that counts the dead.
 func monitorName(n string) bool {
 	return strings.Contains(n, "Observatory") || strings.Contains(n, "Network for Human Rights") || strings.Contains(n, "Monitoring Group") ||
 		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
+}
+
+// shortMonitor tells whether a name is the short form of the first monitor's: "the
+// Karm-based Observatory" of the "Northland Observatory for Human Rights".
+func (d *doc) shortMonitor(n string) bool {
+	if !endsIn(n, "observatory") || d.roll.overlap([]string{n}, d.monitor) {
+		return false
+	}
+	for _, m := range d.monitor {
+		if strings.Contains(m, "Observatory") && len(m) > len(n)-len("Britain-based ") {
+			return true
+		}
+	}
+	return false
 }
 
 func holdsMonitor(names []string) bool {
@@ -185,13 +206,13 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		case "it", "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
 			}
 			switch h {
-			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily":
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
 				if !p.person || len(p.names) > 1 {
 					return k
 				}
@@ -206,8 +227,12 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		}
 	}
-	if personal && len(d.speakers) > 0 {
-		return len(d.speakers) - 1
+	if personal {
+		for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-4; k-- {
+			if !d.speakers[k].place {
+				return k
+			}
+		}
 	}
 	return -1
 }

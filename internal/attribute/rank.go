@@ -1,6 +1,9 @@
 package attribute
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // A claim's actors and its credit are ranked: the options of one claim compete
 // with each other and with "none" (the actor is not stated, the outlet speaks in
@@ -91,7 +94,7 @@ func (d *doc) sameBody(a, b *foundActor) bool {
 			return true
 		}
 	}
-	return a.called.same(b.called) || singular(a.called.text) == singular(b.called.text)
+	return a.called.same(b.called) || strings.EqualFold(singular(a.called.text), singular(b.called.text))
 }
 
 // singular takes the s off a name, so that "terrorist attacks" and "terrorists"

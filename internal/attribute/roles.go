@@ -346,7 +346,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	if fr.cue == cueDenies || fr.said != nil && fr.cue == cueSays && !fr.harm && f.notDone(fr) {
 		fr.denied = true
 	}
-	if fr.cue == cueOwns && fr.said.before { // "an attack claimed by X" is told by somebody else
+	if fr.cue == cueOwns && fr.said.who[1] <= fr.said.at { // "an attack claimed by X" is told by somebody else
 		fr.owns = true
 	}
 }

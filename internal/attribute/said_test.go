@@ -94,6 +94,12 @@ func TestAccuserIsNoPerpetrator(t *testing.T) {
 			want: []string{"k=3 by=terrorists"}, only: true},
 		{name: "kin", text: "A 6-year-old girl was shot and killed by her brother in Toledo on Monday, police said.",
 			want: []string{"k=1 by=brother said=police"}, only: true},
+		{name: "charged", text: "Wendell Zorn, 61, fired a shotgun at a car in Toledo on Monday, killing a woman, according to prosecutors.",
+			want: []string{"k=1 by=wendell said=prosecutors"}, only: true},
+		{name: "somebody unknown", text: "Three teenagers were wounded when someone in a passing dark car opened fire on a party in Toledo on Monday, police said.",
+			want: []string{"i=3 by=someone said=police"}, only: true},
+		{name: "investigators", text: "Police responded to a shooting that killed one person in Toledo on Monday.",
+			want: []string{"k=1 -by=police"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -181,6 +181,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			i += 3 // "the camp's leader"
 		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
 			return k, trimSpeaker(f, k, i, good)
+		case w == "by" && i > k && i+1 < hi && (f.word(i-1) == "statement" || f.word(i-1) == "report") && !f.items[i+1].is(tPunct):
+			i++ // "a statement by the ministry"
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
 			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {
 				if w == "and" && !(f.items[i+1].is(tSrc|tMod) || i+2 < hi && f.items[i+2].is(tSrc) || f.items[i+1].is(tCap) && f.items[i-1].is(tCap) && f.items[i-1].is(tSrc)) {

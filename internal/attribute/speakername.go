@@ -22,6 +22,12 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 		a++
 	}
+	for b > a+1 && f.items[a].is(tAdv|tClause|tConj|tDayPart|tRelDay) && !f.items[a].is(tSrc|tVia) && d.so[a] == 0 && !d.org[a] {
+		a++ // "Meanwhile the Karm Register said"
+	}
+	if b-a == 1 && f.items[a].is(tDet) {
+		return // "This indicates"
+	}
 	if b > a+1 && (f.word(a) == "its" || f.word(a) == "their") {
 		a++
 	}

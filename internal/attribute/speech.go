@@ -164,7 +164,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if b <= a || !d.known(a, b) && !f.items[b-1].is(tCap|tSrc) {
 			return sp, false
 		}
-		sp.to, sp.before = b, false
+		sp.to, sp.before, sp.who = b, false, [2]int{a, b}
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
@@ -207,6 +207,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		ra, rb := d.speakerRight(f, s, k+1)
 		if rb > ra && b > a && d.known(ra, rb) && !d.known(a, b) && f.word(k) == "said" && !f.items[b-1].is(tPron) {
 			b = a // "... in the quarter of X on Thursday said the Observatory"
+		}
+		if rb > ra && b > a && f.word(k) == "said" && f.items[b-1].is(tArmed|tHead) && f.officeAhead(ra, rb) {
+			b = a // "... six militants said the register's director Jane Doe"
 		}
 		// "said the warplanes struck": what follows is the subject of another verb
 		if rb > ra && rb < s.to && (f.items[rb].is(tAux) || f.items[rb].is(tEv|tOut)) && b <= a {
@@ -364,6 +367,17 @@ func (f *field) pageOf(s *sentence, k int) int {
 		}
 	}
 	return 0
+}
+
+// officeAhead tells whether the items [a, b) are an office before a name:
+// "the register's director Jane Doe".
+func (f *field) officeAhead(a, b int) bool {
+	for k := a; k+1 < b; k++ {
+		if f.items[k].is(tSrc) && !f.items[k].is(tCap|tArmed) && f.items[k+1].is(tCap) {
+			return true
+		}
+	}
+	return false
 }
 
 func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }

@@ -40,12 +40,15 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 		return a, b, via
 	}
 	lo := f.clauseStart(s, j)
-	if a < b && (a <= lo || d.listed(a, b)) {
+	if a < b && (a <= lo || d.listed(a, b) || b-a == 1 && f.items[a].is(tUpper)) {
 		return a, b, via
 	}
 	for c := j; c > lo; c-- {
 		// "... and a doctor said": the clause after "and" first
 		if w := f.word(c); (w == "and" || w == "but") && c+1 <= j {
+			if a < c && a < b && f.items[c-1].is(tSrc) {
+				return a, b, via // "a monitor and a medical source said"
+			}
 			if a < b && a == c+1 {
 				return a, b, via
 			}
