@@ -54,12 +54,17 @@ func (p *partial) counted() bool {
 func (d *doc) claims() []isnad.Claim {
 	var out []isnad.Claim
 	body := false
+	told := false // somebody is counted in the report
 	for i := range d.partials {
+		told = told || !d.partials[i].drop && d.partials[i].counted()
 		body = body || !d.partials[i].title && !d.partials[i].drop
 	}
 	for i := range d.partials {
 		p := &d.partials[i]
 		if p.drop || p.title && body {
+			continue
+		}
+		if !p.counted() && !p.answer && !p.borne(told) {
 			continue
 		}
 		p.chance = d.weigh(p)
@@ -83,6 +88,20 @@ func (d *doc) claims() []isnad.Claim {
 		c.ID = isnad.MakeID('k', c.Report, strconv.Itoa(c.Version), strconv.Itoa(c.Span.Start), strconv.Itoa(c.Span.End), c.Claimant, strconv.Itoa(len(d.out)+i))
 	}
 	return out
+}
+
+// borne tells whether a deed without figures is told as an incident: words of
+// war also tell of prices and of films. It needs two of a day of its own, an
+// armed hand, a word of harm and a sure word of the deed; one where the report
+// counts the dead or wounded of something.
+func (p *partial) borne(told bool) bool {
+	n := 0
+	for _, on := range [...]bool{p.gotDate, len(p.actors) > 0, p.fr.harm, p.strength >= 3, told} {
+		if on {
+			n++
+		}
+	}
+	return n >= 2 && (p.gotDate || len(p.actors) > 0 || told)
 }
 
 func (d *doc) claim(p *partial) isnad.Claim {

@@ -103,7 +103,7 @@ func (d *doc) passDateline(f *field) {
 	s := &f.sents[0]
 	for k := s.from + 1; k < s.to-1 && k < s.lead+14; k++ {
 		t := &f.toks[k]
-		if t.is(tOutVerb|tSay|tEvVerb|tOutNoun|tThat) && !t.is(tNamePart|tMonth) {
+		if t.is(tOutVerb|tSay|tEvVerb|tOutNoun|tEvNoun|tCause|tThat) && !t.is(tNamePart|tMonth) {
 			break
 		}
 		m := f.mark(k)

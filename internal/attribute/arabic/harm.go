@@ -252,7 +252,8 @@ func (d *doc) harmBefore(f *field, q *quantity, from, taken int) (word, doer int
 				return 0, 0, false
 			}
 			if t.is(tOutPeople) && !t.is(tOutNoun|tOutVerb) && !reach {
-				if !(t.is(tOutPeople) && k > from && f.toks[k-1].is(tTollWord)) || q.from-k > 6 {
+				near := q.from-k == 1 && q.number && t.e.gram == plural // "the dead are ten", "bodies of ten men"
+				if !near && (k == from || !f.toks[k-1].is(tTollWord)) || q.from-k > 6 {
 					return 0, 0, false
 				}
 			}

@@ -267,6 +267,10 @@ func (l *lexicon) addVerb(e entry, past, present string) {
 	for _, s := range [...]string{"ت", "وا", "تا", "ن"} {
 		put(stem + s)
 	}
+	if e.tags&tSay != 0 {
+		put(stem + "ه") // "ما أعلنه", "ما أعلنته"
+		put(stem + "ته")
+	}
 	if e.tags&tOutActive != 0 || e.tags&tEvVerb != 0 || e.outcome == isnad.Killed {
 		for _, s := range [...]string{"ه", "ها", "هم", "هما", "ته", "تها", "تهم", "وه", "وها", "وهم"} {
 			put(stem + s)

@@ -124,7 +124,7 @@ func (f *field) value(k, to int) (v, end int, vague, ok bool) {
 			end++
 		}
 		return v, end, true, true
-	case t.det:
+	case t.det && t.num < 100:
 		return 0, k, false, false
 	case t.is(tMult):
 		v, end = t.e.num, k+1
@@ -253,7 +253,7 @@ func (q *quantity) takeHead(t *token, k int) {
 // unnumbered reads people counted by the form of their word: one or two.
 func (f *field) unnumbered(q quantity, k, to int) (quantity, bool) {
 	t := &f.toks[k]
-	if !t.skip && t.conj && t.is(tOthers) && (t.core == "اخر" || t.core == "اخري") {
+	if !t.skip && (t.conj || k > 0 && f.toks[k-1].is(tOutVerb|tOutNoun)) && !t.det && (t.is(tOthers) && (t.core == "اخر" || t.core == "اخري") || t.is(tOrd) && t.phrase == 1 && t.e.ord > 2 && t.e.ord < 10) {
 		q.low, q.high, q.others, q.to = 1, 1, true, k+1 // "and another"
 		return q, true
 	}

@@ -16,7 +16,7 @@ func (d *doc) takeAll(f *field, s *sentence) {
 		answered = answered || sp != nil && sp.how != says
 		d.take(f, s, fr, sp)
 	}
-	if answered && len(d.sps) < 2 || d.prev() == nil {
+	if answered && len(d.sps) < 2 || d.prev() == nil || f.inTitle {
 		return
 	}
 	for i := range d.sps {
@@ -24,7 +24,6 @@ func (d *doc) takeAll(f *field, s *sentence) {
 			fr := frame{from0: s.lead, from: s.lead, to: s.to, at: sp.at, evAt: -1, place: -1, date: -1, weapon: -1}
 			d.placeOf(f, &fr)
 			d.take(f, s, &fr, sp)
-			return
 		}
 	}
 }
@@ -32,7 +31,7 @@ func (d *doc) takeAll(f *field, s *sentence) {
 // used tells whether a candidate of this sentence stands as the speech does.
 func (d *doc) used(sp *speech) bool {
 	for i := len(d.partials) - 1; i >= 0 && d.partials[i].si == d.si; i-- {
-		if d.partials[i].how == sp.how {
+		if d.partials[i].how == sp.how && (len(sp.names) == 0 || slices.Equal(sp.names, d.partials[i].names)) {
 			return true
 		}
 	}
@@ -217,6 +216,11 @@ func (d *doc) kind(f *field, p *partial, prev *partial) {
 		return
 	}
 	weak := p.event == "" || p.strength <= 1
+	if p.answer && weak && prev.place != "" {
+		if p.ownPlace && !slices.ContainsFunc(prev.within, func(w string) bool { return alike(w, p.place) }) {
+			p.place, p.within, p.rank, p.known, p.carry.place, p.ownPlace = prev.place, prev.within, prev.rank, prev.known, true, false
+		}
+	}
 	general := p.event == isnad.EventAttack || p.event == isnad.EventShelling && p.strength == 2 || p.event == isnad.EventExplosion
 	same := !p.ownPlace || p.carry.place || alike(p.place, prev.place) || p.answer && slices.ContainsFunc(prev.within, func(w string) bool { return alike(w, p.place) })
 	if weak && (same || p.event == "" && p.fr.harm) && !(p.gotDate && !p.carry.date && p.bg != prev.bg) || general && p.fr.definite && same {
@@ -264,6 +268,9 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 	}
 	switch p.how {
 	case denies:
+		if len(p.actors) == 0 && prev != nil && prev.how == accuses && prev.si == d.si {
+			p.actors = prev.actors // an accusation is what is denied
+		}
 		if len(p.actors) == 0 && len(p.names) > 0 {
 			add(p.names[0])
 		}

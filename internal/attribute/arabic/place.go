@@ -66,6 +66,9 @@ func (d *doc) placeAt(f *field, i, to int) (placePhrase, bool) {
 		for e < to && d.gz[e] == g {
 			e++
 		}
+		if e == i+1 && t.is(tNamePart) && e < to && d.gz[e] == 0 && !f.toks[e].is(tPunct|tDigits|tStop|tDir) && f.toks[e].prep == 0 && !f.toks[e].conj && (f.toks[e].e == nil || f.toks[e].det) {
+			e++ // a name that the gazetteer knows only the first word of
+		}
 		if e == i+1 && f.commonWord(i) && !t.is(tNamePart) {
 			return p, false
 		}
@@ -219,6 +222,7 @@ func (d *doc) before(f *field, from int, p *placePhrase) {
 		case "الي", "نحو", "باتجاه", "عن", "تجاه", "صوب":
 			p.toward = true
 		}
+		p.title = f.toks[k].is(tMedia) // a channel's name
 		if f.toks[k].is(tEvVerb|tArea|tEvNoun) || k > from && f.toks[k-1].is(tLoc) {
 			p.prep = true
 		}

@@ -299,7 +299,7 @@ func (d *doc) speakerEnd(f *field, k, to int, how manner) (int, bool) {
 			return e, true
 		case x.prep == 'b' && d.gz[e] == 0 && !x.is(tArea):
 			return e, true
-		case how == accuses && (d.pa[e] > 0 || x.is(tActor)) && x.prep == 0 && e > k && !(f.toks[e-1].is(src) && !f.toks[e-1].det && d.pa[e-1] == 0):
+		case how == accuses && (d.pa[e] > 0 || x.is(tActor)) && x.prep == 0 && e > k && !(f.toks[e-1].is(tSrcBody|tActor) && !f.toks[e-1].det && d.pa[e-1] == 0):
 			return e, true
 		}
 		e++
