@@ -39,6 +39,7 @@ var rules = []rule{
 	{"internal/trace/batch", []string{".", "internal/trace"}, "the batch interface of trace: lines in, lines out"},
 	{"internal/trace", []string{"."}, "a verb: reports in, links out; who keeps its index is told nothing of here"},
 	{"internal/reconcile", []string{".", "internal/names"}, "a verb: claims in, incidents out"},
+	{"internal/review", []string{"."}, "a verb: claims and people's acts in, claims and incidents as they stand out"},
 	{"internal/export/republish", []string{".", "internal/citeblock", "internal/extract/wording"}, "a verb: a report and its chain in, copies out; its grammar of terms reads folded words"},
 	{"internal/export", []string{"."}, "a verb: values in, formats out"},
 	{"internal/coding", []string{"."}, "undoes content codings under bounds, for all who receive bytes"},
@@ -47,7 +48,7 @@ var rules = []rule{
 	{"internal/store", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export"}, "shows what is kept; it never runs a step"},
-	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
+	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/review", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }
 
@@ -55,7 +56,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/export", "internal/export/republish", "internal/citeblock"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/citeblock"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {
