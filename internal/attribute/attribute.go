@@ -47,7 +47,8 @@
 //
 // English and, by the package arabic below, Arabic: a report is read in the
 // language of most of its letters. Other scripts are cut into words but hold no
-// triggers. Places without a name ("a market in the east") are not read. A speaker whose words
+// triggers. Places without a name ("a market in the
+// east") are read only beside a named one ("a market in Kosti"). A speaker whose words
 // run over many sentences without a new cue is credited only where a quotation
 // or a taking-up word shows it. Of several denials of one incident the later may
 // be taken for the first.

@@ -39,10 +39,32 @@ func (d *doc) choosePlace(p *partial) {
 	if c.full != "" {
 		p.place, p.within = c.full, append([]string{c.name}, p.within...)
 	}
+	if c.m.street && len(p.within) == 0 {
+		if town := d.onlyTown(); town != nil {
+			p.within = []string{town.name}
+		}
+	}
 	if a := d.onlyAddress(c); a != nil && !p.bg {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	}
+}
+
+// onlyTown finds the town of a report that names one, in its date line or its
+// text; nil where there is none, or several.
+func (d *doc) onlyTown() *foundPlace {
+	var town *foundPlace
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if q.m.rank != 2 || !q.m.known || q.m.street || q.m.org && !q.place.dateline {
+			continue
+		}
+		if town != nil && !town.called.same(q.called) {
+			return nil
+		}
+		town = q
+	}
+	return town
 }
 
 // onlyAddress finds the street of the report where it tells of one town, c, and

@@ -29,6 +29,10 @@ func (f *field) figurative(s *sentence, k int) bool {
 	case "struck", "striking":
 		return f.bargain(k+1, s.to)
 	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
+		switch after {
+		case "position", "positions", "age", "spirit", "force", "vehicle", "vehicles":
+			return true
+		}
 		for n := k + 1; n < s.to && n <= k+5; n++ {
 			switch f.word(n) {
 			case "cancer", "disease", "corruption", "poverty", "covid-19", "coronavirus", "malaria", "cholera", "inflation", "hunger", "fire", "fires", "wildfire", "wildfires", "blaze", "blazes", "flames", "drought", "crime", "illness", "unemployment", "disinformation":
@@ -115,6 +119,8 @@ func (f *field) figurative(s *sentence, k int) bool {
 			}
 		}
 		return false
+	case "displaced", "displaced people":
+		return w != first || f.items[k].is(tHead) && after != "by" || k+1 < s.to && f.items[k+1].is(tHead)
 	case "fired":
 		return after == "the" && k+2 < s.to && (f.word(k+2) == "coach" || f.word(k+2) == "manager") || before == "was" && after == "from"
 	}

@@ -160,6 +160,7 @@ func (d *doc) readField(f *field) {
 		}
 		if !f.triggers(s.from, s.to) {
 			d.listen(f, s)
+			d.addresses(f, s)
 			continue
 		}
 		d.readSentence(f, si, s)

@@ -191,6 +191,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if d.foreignDeed(f, s, k) {
 				sc -= 14
 			}
+			if kind == isnad.EventDetention && fr.killed != nil {
+				sc -= 12 // "arrested a man over a shooting that killed one"
+			}
 			if sc > best {
 				best = sc
 				fr.event, fr.strength, fr.evAt = kind, level, k
@@ -204,6 +207,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		consider(fr.to, s.to, 8)
 	}
 	d.firstNamed(f, s, fr)
+	d.onFoot(f, s, fr)
 	if fr.evAt >= 0 && !fr.harm {
 		fr.at = fr.evAt
 	}
@@ -257,6 +261,33 @@ func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
 		return
 	}
 	fr.event, fr.strength, fr.evAt = it.w.event, it.w.strength, j-1
+}
+
+// onFoot makes an attack of a raid whose raiders come on foot: "gunmen killed ten
+// in an overnight raid".
+func (d *doc) onFoot(f *field, s *sentence, fr *frame) {
+	if fr.evAt < 0 || fr.event != isnad.EventAirStrike {
+		return
+	}
+	switch f.word(fr.evAt) {
+	case "raid", "raids":
+	default:
+		return
+	}
+	foot := false
+	for k := s.from; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tPlane) || it.is(tWeapon) && it.w.weapon == isnad.EventAirStrike {
+			return
+		}
+		switch f.word(k) {
+		case "gunmen", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen":
+			foot = foot || k < fr.evAt
+		}
+	}
+	if foot {
+		fr.event, fr.strength = isnad.EventAttack, 1
+	}
 }
 
 // firedOnDay tells whether "fired on" at k only says when: "rockets were fired on

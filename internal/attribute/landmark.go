@@ -68,6 +68,22 @@ func (f *field) address(i, to int) int {
 	return f.street(i+3, to)
 }
 
+// addresses keeps the addresses of a sentence that tells no incident: "Officers
+// were called to the 1200 block of W. 5th Street."
+func (d *doc) addresses(f *field, s *sentence) {
+	for k := s.from + 1; k < s.to; k++ {
+		if !f.items[k].is(tPart) || f.word(k) != "block" {
+			continue
+		}
+		i := k - 1
+		if e := f.address(i, s.to); e > i+3 {
+			m := placeMention{from: i, to: e, nameFrom: i, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, i)}
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(i, e)})
+			k = e
+		}
+	}
+}
+
 // street returns the item after the word for a street whose name begins at item
 // i, or i.
 func (f *field) street(i, to int) int {

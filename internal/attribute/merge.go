@@ -103,7 +103,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
-	if d.otherVoice(a, b) {
+	if d.otherVoice(a, b) || d.opensElsewhere(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -114,6 +114,18 @@ func (d *doc) impossible(a, b *partial) bool {
 		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
+}
+
+// opensElsewhere tells whether the sentence of b begins with a town that a's has
+// nothing to do with: "In Homs, a car bomb killed two".
+func (d *doc) opensElsewhere(a, b *partial) bool {
+	if a.fr.carryPlace || b.fr.carryPlace || a.title || b.fr.place == nil || a.rank < 2 || b.rank < 2 || !a.counted() || !b.counted() || b.definite {
+		return false
+	}
+	if b.f.word(b.sent.lead) != "in" || b.fr.place.from > b.sent.lead+3 {
+		return false
+	}
+	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
 }
 
 // otherVoice tells whether two named claimants each give a figure of their own.
