@@ -119,6 +119,9 @@ func (p *Pipeline) withPinned(tx *store.Tx, j *store.Job, fresh, near []isnad.Cl
 	if err != nil {
 		return nil, err
 	}
+	if len(pins) == 0 && len(j.Incidents) == 0 && len(j.Moves) == 0 {
+		return near, nil
+	}
 	incidents := slices.Clone(j.Incidents)
 	for i := range near {
 		incidents = append(incidents, near[i].Incident)
