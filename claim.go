@@ -196,6 +196,7 @@ type Claim struct {
 	Slots      map[string]float64 `json:"slots,omitempty"` // confidence per slot where it differs
 	Reader     string             `json:"reader"`          // code version of attribute that made it
 	Review     Review             `json:"review"`
+	Decision   *Decision          `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
 }
 
 // Review is what people made of a machine's suggestion.

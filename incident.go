@@ -81,5 +81,6 @@ type Incident struct {
 	Figures  []Figure        `json:"figures"` // each number claimed, the most supported first
 	Claims   []string        `json:"claims"`  // Claim IDs
 	Review   Review          `json:"review"`
-	Maker    string          `json:"maker"` // code version of reconcile that made it
+	Decision *Decision       `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
+	Maker    string          `json:"maker"`              // code version of reconcile that made it
 }

@@ -33,11 +33,13 @@ var rules = []rule{
 	{"internal/citeblock", []string{"."}, "a format: export writes it and extract reads it back"},
 	{"internal/extract", []string{".", "internal/citeblock", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: bytes in, reports out"},
 	{"internal/attribute/batch", []string{".", "internal/attribute"}, "the batch interface of attribute: lines in, lines out"},
+	{"internal/attribute/arabic", []string{".", "internal/places", "internal/parties", "internal/sources"}, "a verb: Arabic reports in, claims out; its parent calls it and it never its parent"},
 	{"internal/attribute", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: reports in, claims out"},
 	{"internal/trace/change", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: a copy and what it copies in, changes out"},
 	{"internal/trace/batch", []string{".", "internal/trace"}, "the batch interface of trace: lines in, lines out"},
 	{"internal/trace", []string{"."}, "a verb: reports in, links out; who keeps its index is told nothing of here"},
 	{"internal/reconcile", []string{".", "internal/names"}, "a verb: claims in, incidents out"},
+	{"internal/review", []string{"."}, "a verb: claims and people's acts in, claims and incidents as they stand out"},
 	{"internal/export/republish", []string{".", "internal/citeblock", "internal/extract/wording"}, "a verb: a report and its chain in, copies out; its grammar of terms reads folded words"},
 	{"internal/export", []string{"."}, "a verb: values in, formats out"},
 	{"internal/coding", []string{"."}, "undoes content codings under bounds, for all who receive bytes"},
@@ -47,7 +49,7 @@ var rules = []rule{
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/people", []string{".", "internal/store"}, "joins the store of people with what proves who they are; it shows nothing"},
 	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export", "internal/people"}, "shows what is kept; it never runs a step"},
-	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
+	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/review", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }
 
@@ -55,7 +57,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/export", "internal/export/republish", "internal/citeblock"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/citeblock"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {

@@ -8,6 +8,7 @@ import (
 
 	"isnad"
 	"isnad/internal/isnadtest/browser"
+	"isnad/internal/site"
 	"isnad/internal/site/copies"
 	"isnad/internal/store"
 )
@@ -18,7 +19,7 @@ import (
 func TestDemoInABrowser(t *testing.T) {
 	h := demoHouse(t, "")
 	server := httptest.NewUnstartedServer(nil)
-	handler, err := h.handler("isnad demo", "http://"+server.Listener.Addr().String(), copies.Allowed, slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	handler, err := h.handler(site.Options{Title: "isnad demo", BaseURL: "http://" + server.Listener.Addr().String(), Republish: copies.Allowed, Logger: slog.New(slog.NewTextHandler(os.Stderr, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 )
 
 type exportCommand struct {
-	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents" help:"reports, sources, citations, claims or incidents."`
+	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts" help:"reports, sources, citations, claims, incidents, or acts: what people decided."`
 	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
 
 	Basis   string `help:"Of citations: only those that reports declare themselves, or that their texts show." enum:",declared,detected" default:"" placeholder:"declared|detected"`
@@ -56,6 +56,8 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 		err = x.claims(ctx)
 	case "incidents":
 		err = x.incidents(ctx)
+	case "acts":
+		err = x.acts(ctx)
 	}
 	return errors.Join(err, failed, out.Flush())
 }
@@ -188,6 +190,18 @@ func (x exporter) incidents(ctx context.Context) error {
 	return errors.Join(everything(func(p store.Page) ([]isnad.Incident, string, error) {
 		return x.store.Incidents(ctx, store.IncidentQuery{Page: p})
 	}, enc.Encode), enc.Close())
+}
+
+// acts prints what people decided, the oldest first, with the claims as they saw
+// them.
+func (x exporter) acts(ctx context.Context) error {
+	if x.format != "text" && x.format != "jsonl" {
+		return fmt.Errorf("%w: acts are exported as text or jsonl", errUse)
+	}
+	return everything(func(p store.Page) ([]isnad.Act, string, error) {
+		p.Limit = 100 // acts about incidents are long
+		return x.store.Acts(ctx, store.ActQuery{Oldest: true, Whole: x.format == "jsonl", Page: p})
+	}, func(a isnad.Act) error { return printAct(x.out, string(x.format), &a) })
 }
 
 // bounds is a range as people write it; nobody's figure is a dash.

@@ -25,17 +25,20 @@ type commands struct {
 	Format   string `help:"How to print data: text for people, jsonl for programs; export also knows csv, geojson, atom, rss and json." enum:"text,jsonl,csv,geojson,atom,rss,json" default:"text"`
 	Verbose  bool   `help:"Say on standard error what is being done." short:"v"`
 
-	Demo    demoCommand    `cmd:"" help:"Sample reports in a throw-away archive, all steps run, served on localhost."`
-	Serve   serveCommand   `cmd:"" help:"Serve the site and the API, and do the steps."`
-	Worker  workerCommand  `cmd:"" help:"Do the steps only."`
-	Add     addCommand     `cmd:"" help:"Add reports: files, folders, addresses, feeds, WARC, JSONL, or - for standard input."`
-	Claims  claimsCommand  `cmd:"" help:"Read reports as JSON lines on standard input, write the claims in them; keeps nothing."`
-	Trace   traceCommand   `cmd:"" help:"Find who copied whom among reports."`
-	Export  exportCommand  `cmd:"" help:"Print reports, sources, citations, claims or incidents."`
-	Verify  verifyCommand  `cmd:"" help:"Check that archive and database agree."`
-	Rebuild rebuildCommand `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
-	User    userCommand    `cmd:"" help:"People at the desk: accounts, roles, passwords."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Demo     demoCommand     `cmd:"" help:"Sample reports in a throw-away archive, all steps run, served on localhost."`
+	Serve    serveCommand    `cmd:"" help:"Serve the site and the API, and do the steps."`
+	Worker   workerCommand   `cmd:"" help:"Do the steps only."`
+	Add      addCommand      `cmd:"" help:"Add reports: files, folders, addresses, feeds, WARC, JSONL, or - for standard input."`
+	Claims   claimsCommand   `cmd:"" help:"Read reports as JSON lines on standard input, write the claims in them; keeps nothing."`
+	Trace    traceCommand    `cmd:"" help:"Find who copied whom among reports."`
+	Export   exportCommand   `cmd:"" help:"Print reports, sources, citations, claims, incidents or acts."`
+	Claim    claimCommand    `cmd:"" help:"Decide about a claim, as the operator."`
+	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`
+	Undo     undoCommand     `cmd:"" help:"Undo what a person decided, as the operator."`
+	Verify   verifyCommand   `cmd:"" help:"Check that archive and database agree."`
+	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
+	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // console is where a command reads and writes, so that it can be run in tests
@@ -81,7 +84,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return 2
 	}
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level(cmds.Verbose)}))
-	parsed.Bind(log)
+	parsed.Bind(log, kindFor(parsed.Command()))
 	switch err := parsed.Run(); {
 	case err == nil:
 		return 0

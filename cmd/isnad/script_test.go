@@ -37,6 +37,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"wire":         wireFile,
 		"freeport":     freePort,
 		"reportid":     reportID,
+		"claimid":      claimID,
 	}
 }
 
@@ -218,4 +219,20 @@ func reportID(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("no report of %s", args[0])
+}
+
+// claimid WORDS sets $CLAIM and $INCIDENT to the IDs of the claim whose quote
+// holds the words, and of its incident.
+func claimID(ts *testscript.TestScript, neg bool, args []string) {
+	ts.Check(ts.Exec("isnad", "export", "claims", "--format", "jsonl"))
+	for line := range strings.Lines(ts.ReadFile("stdout")) {
+		var c struct{ ID, Incident, Quote string }
+		ts.Check(json.Unmarshal([]byte(line), &c))
+		if strings.Contains(c.Quote, args[0]) {
+			ts.Setenv("CLAIM", c.ID)
+			ts.Setenv("INCIDENT", c.Incident)
+			return
+		}
+	}
+	ts.Fatalf("no claim holds %q", args[0])
 }

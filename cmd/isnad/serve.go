@@ -7,12 +7,16 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
+	"strings"
 	"time"
 
 	"isnad"
+	"isnad/internal/people"
 	"isnad/internal/site"
 	"isnad/internal/site/api"
 	"isnad/internal/site/copies"
+	"isnad/internal/store"
 )
 
 type serveCommand struct {
@@ -20,7 +24,8 @@ type serveCommand struct {
 	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
 
-	Republish string `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	Republish string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	Proxy     []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 }
 
 // Run serves until it is interrupted.
@@ -50,6 +55,10 @@ func (workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) 
 
 // serve answers requests until ctx ends, then lets those under way finish.
 func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog.Logger) error {
+	proxies, err := prefixes(s.Proxy)
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", s.Listen)
 	if err != nil {
 		return fmt.Errorf("listening: %w", err)
@@ -58,7 +67,10 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
-	handler, err := h.handler(s.Title, base, copies.Policy(s.Republish), log)
+	handler, err := h.handler(site.Options{
+		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
+		Desk: site.DeskOptions{People: people.New(h.store), Proxies: proxies},
+	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -72,6 +84,9 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	fmt.Fprintf(c.out, "%s is at http://%s\n", s.Title, listener.Addr())
+	if err := h.tellFounder(ctx, c, base); err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -87,14 +102,42 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	return nil
 }
 
+// tellFounder prints the link for the first admin while there is nobody.
+func (h *house) tellFounder(ctx context.Context, c console, base string) error {
+	token, err := people.New(h.store).InviteFounder(ctx)
+	if errors.Is(err, store.ErrNotNobody) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "Nobody has an account yet. The first admin makes theirs here, once, within the hour:\n%s/desk/join/%s\n", strings.TrimSuffix(base, "/"), token)
+	return nil
+}
+
+// prefixes reads addresses and networks.
+func prefixes(list []string) ([]netip.Prefix, error) {
+	var out []netip.Prefix
+	for _, s := range list {
+		if a, err := netip.ParseAddr(s); err == nil {
+			out = append(out, netip.PrefixFrom(a, a.BitLen()))
+			continue
+		}
+		p, err := netip.ParsePrefix(s)
+		if err != nil {
+			return nil, fmt.Errorf("%w: --proxy %q is neither an address nor a network", errUse, s)
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
 // handler answers for the pages, the API and the feeds.
-func (h *house) handler(title, base string, republish copies.Policy, log *slog.Logger) (http.Handler, error) {
-	tracing := make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
-	handler, err := site.New(h.store, site.Options{
-		Title: title, BaseURL: base, Logger: log, Republish: republish,
-		API:   api.New(h.store, api.Options{BaseURL: base, Title: title, Republish: republish, Trace: h.traceForAPI, Tracing: tracing}),
-		Trace: h.traceText, Tracing: tracing,
-	})
+func (h *house) handler(o site.Options) (http.Handler, error) {
+	o.Tracing = make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
+	o.Trace = h.traceText
+	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})
+	handler, err := site.New(h.store, o)
 	if err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
 	}

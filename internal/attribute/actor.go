@@ -8,22 +8,34 @@ type actorMention struct {
 	party    int16 // 1 + index into the party mentions of the field, 0 for one known by grammar only
 	plane    bool
 	group    bool // "rebels", "gunmen": bare words for armed people
+	person   bool // somebody who bears no arms by his name: "her brother", "Jane Doe"
+	charged  bool // who is charged with it
+	teller   bool // named as one who says so
+	ofItself bool // and speaks of itself: "the army said it had shelled"
+	state    bool // a state by its name: "Northland bombed"
 }
 
 // actors finds who could have acted in a sentence.
 func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
-	items := f.items
 	for i := s.from; i < s.to; {
 		m, ok := d.actor(f, s, i)
 		if !ok {
-			i++
-			continue
+			if m, ok = d.culprit(f, s, i); !ok {
+				m, ok = d.stateActor(f, s, i)
+			}
+			if !ok {
+				i++
+				continue
+			}
+		}
+		if d.ministry(f, m.from, m.to) || m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
+			i = max(m.to, i+1)
+			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
-	_ = items
 	return out
 }
 
@@ -157,6 +169,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if k >= s.from {
 		prev = f.word(k)
 		switch prev {
+		case "according to":
+			score -= 4
 		case "by":
 			score += 3
 			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
@@ -203,6 +217,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	// what follows, past what only explains the name
 	e := f.pastAside(s, m.to)
+	if e == m.to {
+		e = f.pastParticiple(s, e)
+	}
 	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
 	}
@@ -243,6 +260,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 2.5
 		case it.is(tSay):
 			score -= 2.5 // the teller
+		case w == "arrested" || w == "charged" || w == "identified" || w == "found" || w == "responded" || w == "investigated" || w == "recovered":
+			score -= 3 // who looks into it
 		}
 	}
 	// a subject further from its verb
@@ -255,6 +274,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	if m.plane {
 		score += 0.8
+	}
+	if m.charged {
+		score += 3
 	}
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses
@@ -300,6 +322,33 @@ func (f *field) pastAside(s *sentence, k int) int {
 	return k
 }
 
+// pastParticiple returns the item of the verb after what only describes a body,
+// from item k on: "terrorists positioned in the town fired", "gunmen who opened
+// fire"; else k.
+func (f *field) pastParticiple(s *sentence, k int) int {
+	if k >= s.to {
+		return k
+	}
+	switch f.word(k) {
+	case "who":
+		return k + 1
+	case "positioned", "located", "stationed", "deployed", "based", "loyal", "allied", "affiliated", "linked", "belonging", "operating", "entrenched",
+		"hiding", "spread", "stationing", "armed", "wearing", "riding", "dressed", "backed", "supported":
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+maxAside; j++ {
+		it := &f.items[j]
+		switch {
+		case it.is(tSay|tRel|tClause) && !it.is(tSrc):
+			return k
+		case it.is(tAux) || it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(j) == "launched", f.word(j) == "carried":
+			return j
+		}
+	}
+	return k
+}
+
 func isHeld(w string) bool {
 	switch w {
 	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied":
@@ -310,6 +359,9 @@ func isHeld(w string) bool {
 
 // actorName is the items [a, b) as a name, without a possessive at its end.
 func (f *field) actorName(a, b int) string {
+	for a < b-1 && f.items[a].is(tHedge) {
+		a++ // "suspected Russian jets": the doubt is the claim's, not the name's
+	}
 	for b > a+1 && (apostrophe(f.word(b-1)) || b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2))) {
 		b--
 	}

@@ -24,15 +24,18 @@
 //  6. Joining (pair.go, merge.go, story.go): candidates that tell one claim twice
 //     become one, later and closer figures winning; claims about one incident lend
 //     each other its time and kind.
-//  7. Choosing (choose.go): place, actors and credit of a claim are chosen among
-//     all that the report names.
+//  7. Choosing (choose.go, rank.go): place, actors and credit of a claim are
+//     chosen among all that the report names, each slot against "none". Names of
+//     one body count together, so that the shares are chances.
 //  8. Judging (judge.go): a candidate is kept when its slots are likely enough to
 //     be right. That likelihood is the claim's confidence; those of the choosers
 //     are the confidences of the slots.
 //
 // Steps 6 to 8 weigh named facts by logistic models whose weights stand in data/
-// and are fitted by the command in the folder fit. Nothing else is learnt, no
-// weight knows a word of any text, and every step can be followed by hand.
+// and are fitted by the command in the folder fit. Joining and judging add small
+// trees of questions about the same facts (forest.go). Nothing else is learnt. The
+// weights know no words but the heads of armed actors' names that actorclass.go
+// lists ("rebels", "warplanes"), and every step can be followed by hand.
 //
 // # Figures
 //
@@ -42,8 +45,10 @@
 //
 // # Known limits
 //
-// English only: other scripts are cut into words but hold no triggers. Places
-// without a name ("a market in the east") are not read. A speaker whose words
+// English and, by the package arabic below, Arabic: a report is read in the
+// language of most of its letters. Other scripts are cut into words but hold no
+// triggers. Places without a name ("a market in the
+// east") are read only beside a named one ("a market in Kosti"). A speaker whose words
 // run over many sentences without a new cue is credited only where a quotation
 // or a taking-up word shows it. Of several denials of one incident the later may
 // be taken for the first.
@@ -57,6 +62,7 @@ package attribute
 
 import (
 	"isnad"
+	"isnad/internal/attribute/arabic"
 	"isnad/internal/parties"
 	"isnad/internal/places"
 	"isnad/internal/sources"
@@ -72,17 +78,21 @@ type Reader struct {
 	parties *parties.Book
 	sources *sources.Book
 	asked   answers
+	arabic  *arabic.Reader
 }
 
 // New returns a Reader that knows these names.
 func New(g *places.Gazetteer, p *parties.Book, s *sources.Book) *Reader {
-	return &Reader{places: g, parties: p, sources: s}
+	return &Reader{places: g, parties: p, sources: s, arabic: arabic.New(g, p, s, Version)}
 }
 
 // Read returns the claims of a report in the order of their passages, and the
 // tolls that belong to no incident. Report, Version and ID of the claims are
 // filled in; Incident is left to reconcile.
 func (r *Reader) Read(rep *isnad.Report) ([]isnad.Claim, []isnad.Toll) {
+	if arabic.Reads(rep) {
+		return r.arabic.Read(rep)
+	}
 	d := docs.Get().(*doc)
 	defer d.release()
 	d.r, d.rep, d.lex = r, rep, lexiconEN()

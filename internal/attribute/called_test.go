@@ -39,8 +39,17 @@ func TestWeightsNameFacts(t *testing.T) {
 	}
 	for file, tsv := range map[string]string{"pair": pairTSV, "place": placeTSV, "actor": actorTSV, "credit": creditTSV, "judge": judgeTSV} {
 		for line := range strings.Lines(tsv) {
-			if name, _, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(name, "#") && !known[name] {
+			name, rest, ok := strings.Cut(line, "\t")
+			if !ok || strings.HasPrefix(name, "#") {
+				continue
+			}
+			if name != "tree" && !known[name] {
 				t.Errorf("%s.tsv weighs %q, which is no fact", file, name)
+			}
+			for token := range strings.SplitSeq(rest, "\t") {
+				if asked, ok := strings.CutPrefix(token, "?"); ok && !known[asked] {
+					t.Errorf("%s.tsv asks %q, which is no fact", file, asked)
+				}
 			}
 		}
 	}

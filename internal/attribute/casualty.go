@@ -1,6 +1,11 @@
 package attribute
 
-import "isnad"
+import (
+	"slices"
+	"strings"
+
+	"isnad"
+)
 
 // casualty is one statement of harm to people: who was harmed, how many, and
 // the word that says so.
@@ -13,6 +18,7 @@ type casualty struct {
 	passive  bool // the harmed stand before the verb
 	subs     []quantity
 	running  bool // a running toll
+	update   bool // a figure that replaces an earlier one
 	f        *field
 }
 
@@ -47,7 +53,13 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t)) {
+		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || (w == "hit" || w == "struck") && f.underFire(s, t) {
+			if c, ok := shotAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
 			continue
 		}
 		if it.is(tToll) {
@@ -140,8 +152,16 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				c.passive = true
 				break
 			}
-			if aux := auxBefore(f, s, t); aux >= 0 {
+			aux := auxBefore(f, s, t)
+			if aux < 0 && f.word(t) == "shot and killed" && objectAt(f, s, qs, used, end) {
+				got = takeRight(f, s, qs, used, &c, end) // "deputies shot and killed a man"
+				break
+			}
+			if aux >= 0 {
 				got = takeLeft(f, s, qs, used, &c, aux, 16)
+			}
+			if p, ok := f.diedHimself(s, t); !got && ok {
+				c.q, got = p, true
 			}
 			if !got {
 				if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
@@ -183,6 +203,15 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if got {
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
+		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {
+			// "a number of them were killed and wounded": some of each
+			c.outcome = isnad.Killed
+			hurt := c
+			hurt.outcome = isnad.Injured
+			cs = append(cs, c, hurt)
+			t = end - 1
+			continue
+		}
 		cs = append(cs, c)
 		if c.to-1 > t && c.outcome == isnad.Casualties {
 			t = end - 1
@@ -190,7 +219,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
-		if used[i] || qs[i].subset || !qs[i].another || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -204,6 +233,17 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		used[i] = true
 		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
+	}
+	for k := 0; k < len(cs); k++ {
+		// "one soldier and three militiamen died": the verb takes the last
+		for i := range qs {
+			if !used[i] && !qs[i].subset && cs[k].known && cs[k].passive && f.sideBySide(&qs[i], &cs[k].q) {
+				used[i] = true
+				first := casualty{outcome: cs[k].outcome, q: qs[i], known: true, at: cs[k].at, from: qs[i].from, to: qs[i].to, passive: true}
+				cs = slices.Insert(cs, k, first)
+				break
+			}
+		}
 	}
 	cs = superseded(f, s, cs)
 	// parts: the subsets that follow a figure
@@ -231,6 +271,14 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 	for i := range qs {
 		q := &qs[i]
 		if q.subset {
+			// "killing 14 of them": who they are was said, how many was not
+			if i == 0 && q.from > s.from && f.items[q.from-1].is(tOut) && q.to-q.from <= 3 && q.category == "" {
+				q.subset = false
+			}
+			continue
+		}
+		if q.to+2 < s.to && f.word(q.to) == "among" && f.word(q.to+1) == "the" && (f.items[q.to+2].is(tOut) || f.word(q.to+2) == "victims") {
+			q.subset = true // "there were 11 children among the dead"
 			continue
 		}
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
@@ -309,7 +357,7 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if it.is(tAdv|tHedge) && !it.is(tHead) {
 			continue
 		}
-		if w := f.word(k); a < 0 && (w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
+		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
 			continue // "were reported killed"
 		}
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
@@ -367,9 +415,9 @@ func opposed(f *field, a, b *quantity) bool {
 		}
 		for k := q.from; k < q.to; k++ {
 			switch f.word(k) {
-			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts":
+			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts", "soldier", "policeman", "troopers", "police officers", "police officer":
 				return 1
-			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters":
+			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters", "militiamen", "militiaman", "fighters", "gunmen", "militant", "insurgent", "attackers", "assailants", "jihadist", "guerrilla":
 				return 2
 			}
 		}
@@ -435,19 +483,50 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		gap := qs[k+1].from - qs[k].to
-		if gap < 0 || gap > 1 {
+		if !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
 			return
 		}
-		if gap == 1 {
-			w := f.word(qs[k].to)
-			if w != "and" && w != "," && w != "&" {
-				return
-			}
-		}
 		used[k] = true
+		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
+			part := c.q // "three civilians, two women and a man"
+			c.q = *whole
+			if part.category != "" && part.category != isnad.CategoryAll {
+				c.subs = append(c.subs, part)
+			}
+			c.from = whole.from
+			return
+		}
 		c.q = sum(qs[k], c.q)
 	}
+}
+
+// listed tells whether two figures stand side by side in a list: with nothing
+// between, or "and", a comma, "and her".
+func (f *field) listed(a, b *quantity) bool {
+	gap := b.from - a.to
+	if gap < 0 || gap > 2 {
+		return false
+	}
+	if gap == 2 {
+		switch f.word(b.from - 1) {
+		case "her", "his", "their":
+		default:
+			return false
+		}
+	}
+	if gap > 0 {
+		switch f.word(a.to) {
+		case "and", ",", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sideBySide tells whether two figures of one list count the dead of two sides.
+func (f *field) sideBySide(a, b *quantity) bool {
+	return a.head && b.head && f.listed(a, b) && opposed(f, a, b)
 }
 
 // sum adds two figures of one list.
@@ -496,11 +575,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		c.q = qs[i]
 		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
 		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
-			g := qs[k].from - qs[k-1].to
-			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || g < 0 || g > 1 {
-				break
-			}
-			if g == 1 && f.word(qs[k].from-1) != "and" && f.word(qs[k].from-1) != "," {
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
 			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {
@@ -539,6 +614,18 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			}
 		}
 		used[i] = true
+		for k := max(s.from, t-6); k < t; k++ {
+			switch f.word(k) {
+			case "initially", "earlier", "previously":
+				return c, false // a figure that has been replaced
+			}
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			switch f.word(k) {
+			case "rose", "rises to", "risen", "rises", "climbed", "increased", "reached", "has":
+				c.update = true
+			}
+		}
 		c.q, c.known, c.to = qs[i], true, qs[i].to
 		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
 		return c, true
@@ -656,6 +743,109 @@ func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 	return c, true
 }
 
+// shotAt reads people who were shot and of whom no more is said: "two men were
+// shot outside a bar". They are wounded as far as is told.
+func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	aux := auxBefore(f, s, t)
+	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
+		return c, false
+	}
+	for k := t + 1; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
+				break
+			}
+			c.outcome = isnad.Killed // "was shot twice in his car and died"
+			break
+		}
+		if it.is(tSay|tClause) || it.is(tPunct) && f.word(k) != "," {
+			break
+		}
+	}
+	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// diedHimself reads the one who was shot before and of whom it is said now: "He
+// died at the scene", "She was pronounced dead".
+func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
+	w := f.word(t)
+	switch w {
+	case "died":
+		after := ""
+		if t+1 < s.to {
+			after = f.word(t + 1)
+		}
+		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" {
+			return quantity{}, false
+		}
+	case "pronounced dead", "declared dead", "succumbed":
+	default:
+		return quantity{}, false
+	}
+	for k := t - 1; k >= s.lead && k >= t-3; k-- {
+		switch f.word(k) {
+		case "he", "she":
+			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}, true
+		}
+		if !f.items[k].is(tAux | tAdv) {
+			break
+		}
+	}
+	return quantity{}, false
+}
+
+// numbered tells whether a number or a word for people stands in the items [a, b):
+// somebody else may be meant by what follows.
+func (f *field) numbered(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tNum|tVague) && !(k+1 < b && f.items[k+1].is(tUnit)) || f.items[k].is(tHead) && !f.items[k].is(tThing|tUnit) {
+			return true
+		}
+	}
+	return false
+}
+
+// underFire tells whether people who "were hit" at t were hit by shots: the rest
+// of the sentence says that fire was opened.
+func (f *field) underFire(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+14; k++ {
+		switch f.word(k) {
+		case "opened fire", "gunfire", "bullets", "bullet", "shots", "shooting", "fired":
+			return true
+		}
+	}
+	return false
+}
+
+// replaced tells whether a figure is told as one that was given before another:
+// "it had earlier spoken of three dead", "had initially put the toll at 22".
+func (f *field) replaced(s *sentence, c *casualty) bool {
+	for k := c.from - 1; k > s.from && k >= c.from-8; k-- {
+		switch f.word(k) {
+		case "earlier", "initially", "previously", "originally":
+		default:
+			continue
+		}
+		if w := f.word(k - 1); w != "had" && w != "which" && w != "who" {
+			return false
+		}
+		for n := k + 1; n < c.from; n++ {
+			if f.items[n].is(tSay|tToll) || f.word(n) == "put" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // superseded drops a figure that an aside gives as an earlier one where the
 // sentence goes on to the present one: "which first spoke of nine dead, said it had
 // confirmed 12 killed".
@@ -663,6 +853,9 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	for i := range cs {
 		if !cs[i].known {
 			continue
+		}
+		if f.replaced(s, &cs[i]) {
+			return append(cs[:i], cs[i+1:]...)
 		}
 		later := false
 		for j := range cs {

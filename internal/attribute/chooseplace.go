@@ -1,5 +1,105 @@
 package attribute
 
+// choosePlace settles the place of a claim: of all places that the report names
+// the one whose name has the greatest chance, against all others and against
+// none of them; the chances of a name's mentions add up.
+func (d *doc) choosePlace(p *partial) {
+	m := placeModel()
+	if !m.fitted {
+		return
+	}
+	r := &d.ranked
+	r.begin(len(d.foundPl))
+	for i := range d.foundPl {
+		w := weigher{m: m}
+		d.weighPlace(&w, p, i)
+		r.add(i, d.foundPl[i].who, w.sum)
+	}
+	who, share := r.best(func(int) bool { return false })
+	p.placeP = share
+	if who < 0 || share < m.line {
+		p.place, p.within = "", nil
+		return
+	}
+	best := who // the mention of that name that stands best
+	for i := range d.foundPl {
+		if d.foundPl[i].who == who && r.each[i] > r.each[best] {
+			best = i
+		}
+	}
+	c := &d.foundPl[best]
+	within := c.within
+	if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
+		within = append(append([]string(nil), within...), p.place)
+	}
+	if !d.roll.same(p.place, c.name) || len(p.within) < len(within) {
+		p.within = within
+	}
+	p.place, p.rank = c.name, c.m.rank
+	if c.full != "" {
+		p.place, p.within = c.full, append([]string{c.name}, p.within...)
+	}
+	if c.m.street && len(p.within) == 0 {
+		if town := d.onlyTown(); town != nil {
+			p.within = []string{town.name}
+		}
+	}
+	if a := d.onlyAddress(c); a != nil && !p.bg {
+		p.within = append([]string{c.name}, c.within...)
+		p.place, p.rank = a.written(), a.m.rank
+	}
+}
+
+// onlyTown finds the town of a report that names one, in its date line or its
+// text; nil where there is none, or several.
+func (d *doc) onlyTown() *foundPlace {
+	var town *foundPlace
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if q.m.rank != 2 || !q.m.known || q.m.street || q.m.org && !q.place.dateline {
+			continue
+		}
+		if town != nil && !town.called.same(q.called) {
+			return nil
+		}
+		town = q
+	}
+	return town
+}
+
+// onlyAddress finds the street of the report where it tells of one town, c, and
+// gives one address in it: then the two belong together, whichever sentence
+// names them. Nil where there is none, or more than one of either.
+func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
+	if c.m.rank > 2 || c.m.rank == 0 {
+		return nil
+	}
+	var a *foundPlace
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		switch {
+		case q.m.street:
+			if a != nil && !a.called.same(q.called) {
+				return nil
+			}
+			if a == nil || len(q.name) > len(a.name) {
+				a = q
+			}
+		case q.m.rank == 2 && q.m.known && !q.m.org && !q.called.same(c.called):
+			return nil
+		}
+	}
+	return a
+}
+
+// written is the most specific name that the report gives the place there.
+func (c *foundPlace) written() string {
+	if c.full != "" {
+		return c.full
+	}
+	return c.name
+}
+
 // weighPlace weighs one place for a claim.
 func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	c := &d.foundPl[i]
@@ -45,6 +145,7 @@ func (d *doc) weighPlace(w *weigher, p *partial, i int) {
 	w.on(fFinerThanRuled, !same && p.place != "" && len(c.within) > 0 && d.roll.holds(c.within, p.place))
 	w.on(fWiderThanRuled, !same && len(p.within) > 0 && d.roll.holds(p.within, c.name))
 	w.on(fAfterNothingOwn, own && m.prep < 0)
+	d.weighStanding(w, p, i, dist, t)
 	if w.names == nil {
 		w.sum += c.base
 	} else {
@@ -78,6 +179,7 @@ func (d *doc) placeItself(w *weigher, i int) {
 		w.on(fAfterNothing, true)
 	}
 	w.on(fSentenceStart, m.from == c.f.sents[c.si].from)
+	d.placeStanding(w, i)
 }
 
 // isContainer tells whether a place only says where the name before it lies:

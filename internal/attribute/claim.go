@@ -24,11 +24,14 @@ func (d *doc) claims() []isnad.Claim {
 		if p.drop || p.title && body {
 			continue // a headline that the story tells otherwise or in parts
 		}
+		d.settleStory(p)
 		if d.observe != nil {
 			d.observe(p)
 		}
-		d.settleStory(p)
 		d.settleSlots(p)
+		if p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
+			p.event = isnad.EventClash // fighters killed by fighters, no means told
+		}
 		w := weigher{m: judge}
 		if d.judged != nil {
 			p.facts = p.facts[:0]
@@ -89,7 +92,11 @@ func (d *doc) claim(p *partial) isnad.Claim {
 	}
 	for _, a := range p.actors {
 		act := isnad.Actor{Name: a}
-		if q, ok := d.r.parties.Lookup(a); ok {
+		long := a
+		if full := d.expand(a); full != "" {
+			long = full
+		}
+		if q, _, ok := d.r.parties.Meant(long, c.Place.Country); ok {
 			act.ID = q.ID
 		}
 		c.Actors = append(c.Actors, act)
@@ -101,8 +108,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 	c.Attribution = append(c.Attribution, p.names...)
 	c.Via = append(c.Via, p.via...)
 	if len(p.names) > 0 {
-		s, _ := d.r.sources.Lookup(p.names[0])
-		c.Claimant = s.ID
+		c.Claimant = d.claimant(p.names[0])
 	} else {
 		c.Claimant = d.rep.SourceID
 	}

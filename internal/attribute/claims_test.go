@@ -13,7 +13,7 @@ import (
 // as key=value pairs, of which only those given are held:
 //
 //	ev event, at words of the place, in words of a wider name, k killed, i injured, c casualties,
-//	by words of an actor, said words of a claimant, via words of a medium, st stance, on first day, w weapon
+//	by words of an actor, said words of a claimant, via words of a medium, st stance, on first day, to last day, w weapon
 //
 // Numbers: 14 exact, 14+ open above, -14 open below, ~40 approximate, "none" not
 // stated. "-" before by or said demands that no such name stands there.
@@ -120,6 +120,8 @@ func mismatch(c *isnad.Claim, want string) string {
 			ok = string(c.Stance) == v
 		case "on":
 			ok = c.When.From.String() == v
+		case "to":
+			ok = c.When.To.String() == v
 		case "w":
 			ok = has([]string{c.Weapon}, v)
 		case "t":

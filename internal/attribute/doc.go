@@ -33,15 +33,21 @@ type doc struct {
 	dts    []dateMention
 	acs    []actorMention
 
-	foundPl  []foundPlace
-	foundAc  []foundActor
-	foundSp  []foundSpeech
-	tellings []telling
-	scores   []float64
-	counted  [][3]int // how often each name stands as place, body and speaker
-	roll     roll
-	mostPl   int
-	mostSp   int
+	foundPl   []foundPlace
+	foundAc   []foundActor
+	foundSp   []foundSpeech
+	tellings  []telling
+	scores    []float64
+	titledIDs map[int]bool // of names in titles, while places are surveyed
+	firstPl   map[int]int  // the first place of each name, by the name's number
+	victim    []bool       // whether a body of a telling is whom it harmed
+	counted   [][3]int     // how often each name stands as place, body and speaker
+	roll      roll
+	ranked    ranked
+	firsts    []int
+	tallied   []int
+	mostPl    int
+	mostSp    int
 
 	out      []isnad.Claim
 	kept     []isnad.Claim // of the part under way
@@ -54,6 +60,9 @@ type doc struct {
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
 	monitor  []string // the first monitor named
+
+	defined   []defined // abbreviations that the report explains
+	claimants []claimant
 }
 
 var docs = sync.Pool{New: func() any { return new(doc) }}
@@ -69,11 +78,14 @@ func (d *doc) release() {
 	d.tolls, d.out, d.monitor = nil, nil, nil
 	d.judged, d.observe, d.unjoined = nil, nil, false
 	d.speakers = d.speakers[:0]
+	clear(d.defined)
+	clear(d.claimants)
+	d.defined, d.claimants = d.defined[:0], d.claimants[:0]
 	clear(d.foundPl)
 	clear(d.foundAc)
 	clear(d.foundSp)
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
-	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
+	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	docs.Put(d)
 }
 
@@ -96,6 +108,7 @@ func (d *doc) read() {
 	}
 	d.cutHeading()
 	d.body.passDateline()
+	d.abbreviations(&d.body)
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}
@@ -125,7 +138,7 @@ func (d *doc) finish() {
 	clear(d.partials)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
-	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
+	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 }
 
 // readField finds the frames of one field, sentence by sentence.
@@ -147,6 +160,7 @@ func (d *doc) readField(f *field) {
 		}
 		if !f.triggers(s.from, s.to) {
 			d.listen(f, s)
+			d.addresses(f, s)
 			continue
 		}
 		d.readSentence(f, si, s)
@@ -162,6 +176,7 @@ func (d *doc) mark(f *field) {
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
 	d.markOrganisations(f)
+	d.markDefined(f)
 }
 
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).
@@ -199,6 +214,12 @@ func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int1
 }
 
 func (d *doc) readSentence(f *field, si int, s *sentence) {
+	if k := f.sumsUp(s); k > 0 {
+		d.addSum(f, s, k)
+		told := *s
+		told.to = k
+		s = &told
+	}
 	qs := d.quantities(f, s.from, s.to)
 	cs := append([]casualty(nil), d.casualties(f, s, qs)...)
 	for i := range cs {

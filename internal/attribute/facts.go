@@ -52,6 +52,29 @@ var factNames = sync.OnceValue(func() []string {
 	return out
 })
 
+// factsByName finds a fact by its name; of facts that share one, the first.
+var factsByName = sync.OnceValue(func() map[string]fact {
+	out := make(map[string]fact, facts)
+	for f, name := range factNames() {
+		if _, ok := out[name]; !ok {
+			out[name] = fact(f)
+		}
+	}
+	return out
+})
+
+// firstOfName gives for every fact the first of its name, by which trees know it.
+var firstOfName = sync.OnceValue(func() []fact {
+	if facts > maxFacts {
+		panic("attribute: more facts than a set holds") // a broken build, caught by the tests
+	}
+	out := make([]fact, facts)
+	for f, name := range factNames() {
+		out[f] = factsByName()[name]
+	}
+	return out
+})
+
 // at is the i-th fact of the family.
 func (f family) at(i int) fact { return f.first + fact(i) }
 
@@ -59,6 +82,24 @@ func (f family) at(i int) fact { return f.first + fact(i) }
 func (f family) of(end string) (fact, bool) {
 	i := slices.Index(f.ends, end)
 	return f.at(max(i, 0)), i >= 0
+}
+
+// kindEnds are the kinds of incidents and of the triggers that name none.
+var kindEnds = []string{"air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing", "landmine", "chemical_attack", "shooting",
+	"killing", "clash", "abduction", "detention", "ill_treatment", "sexual_violence", "displacement", "obstruction",
+	"property_destruction", "attack", "remains_found", "territory", "destroyed", "bombed"}
+
+// chanceEnds are the steps of a chance.
+var chanceEnds = []string{"<.03", "<.08", "<.15", "<.3", "<.5", ".5+"}
+
+// chanceStep numbers the step of chanceEnds that p falls into.
+func chanceStep(p float64) int {
+	for i, top := range [...]float64{0.03, 0.08, 0.15, 0.3, 0.5} {
+		if p < top {
+			return i
+		}
+	}
+	return len(chanceEnds) - 1
 }
 
 // Of a candidate that is judged (judge.go).
@@ -161,11 +202,19 @@ var (
 	fAnswerAccused         = named("answer accused")
 	fClashTwoActors        = named("clash two actors")
 	fBackgroundPlace       = named("background place")
+	fRivalBefore           = familyOf("rival before ", chanceEnds...)
+	fRivalAfter            = familyOf("rival after ", chanceEnds...)
+	fRivalCountedLikely    = named("rival counted likely")
+	fRivalRicher           = named("rival richer")
+	fKeptBefore            = familyOf("kept before ", "0", "1", "2", "3", "4+")
+	fAlone                 = named("alone")
+	fOnlyCounted           = named("only counted")
+	fQuestion              = named("question")
+	fSinglePerson          = named("single person")
+	fHeadline              = named("headline")
 	fStrength              = familyOf("strength", "0", "1", "2", "3")
 	fRank                  = familyOf("rank", "0", "1", "2", "3")
-	fKind                  = familyOf("ev ", "air_strike", "drone_strike", "shelling", "bombing", "suicide_bombing", "landmine", "chemical_attack", "shooting",
-		"killing", "clash", "abduction", "detention", "ill_treatment", "sexual_violence", "displacement", "obstruction",
-		"property_destruction", "attack", "remains_found", "territory", "destroyed", "bombed")
+	fKind                  = familyOf("ev ", kindEnds...)
 )
 
 // Of a place, a body or a speaker that a slot may hold (choose.go).
@@ -229,6 +278,24 @@ var (
 	fOtherNamedBefore       = named("other named before")
 	fRuledOwn               = named("ruled own")
 	fClashParty             = named("clash party")
+	fTeller                 = named("teller")
+	fOwnMain                = named("own main")
+	fOwnMainFirst           = named("own main first")
+	fOwnJoined              = named("own joined")
+	fTellerOfItself         = named("teller of itself")
+	fStateName              = named("state by its name")
+	fCharged                = named("charged")
+	fOwnVictimClash         = named("own victim clash")
+	fOwnVictim              = named("own victim")
+	fOtherBestKind          = named("other best kind")
+	fOtherBestKindNoOwn     = named("other best kind no own")
+	fOtherBestOtherKind     = named("other best other kind")
+	fOtherLastBest          = named("other last best")
+	fOtherLastBestKind      = named("other last best kind")
+	fMainActor              = named("main actor")
+	fMainActorNoOwn         = named("main actor no own")
+	fClassKind              = crossed(actorClasses, actorKinds)
+	fActorHead              = familyOf("head ", actorHeads...)
 	fSpeakerDenies          = named("speaker denies")
 	fSpeakerAccuses         = named("speaker accuses")
 	fSpeakerOwns            = named("speaker owns")
@@ -291,6 +358,48 @@ var (
 	fStart                  = familyOf("start ", "it", "they", "he", "she", "the", "another", "also", "earlier", "later", "on", "in", "at", "a")
 )
 
+// Of a place among the others of the report (survey.go).
+var (
+	fTitled          = named("titled")
+	fFirstPlace      = named("first place")
+	fHoldsFiner      = named("holds finer")
+	fHoldsFinerHere  = named("holds finer here")
+	fForeign         = named("foreign")
+	fSection         = named("section")
+	fDateline        = named("dateline")
+	fAloneInSentence = named("alone in sentence")
+	fCrowded         = named("crowded")
+	fJoined          = named("joined")
+	fThenDate        = named("then date")
+	fThenActor       = named("then actor")
+	fThenEnd         = named("then end")
+	fGovernDeed      = named("governed by deed")
+	fGovernHarm      = named("governed by harm")
+	fGovernPeople    = named("governed by people")
+	fGovernSource    = named("governed by source")
+	fGovernActor     = named("governed by actor")
+	fGovernPlace     = named("governed by place")
+	fGovernThing     = named("governed by thing")
+	fGovernHospital  = named("governed by hospital")
+	fGovernSay       = named("governed by saying")
+	fHospital        = named("hospital")
+	fOtherFrame      = named("other frame")
+	fClauseBetween   = named("clause between")
+	fInOwn           = named("in own place")
+	fHoldsOwn        = named("holds own place")
+	fSameAsOwn       = named("same as own")
+	fNoOwnPlace      = named("no own place")
+	fLastBefore      = named("last before")
+	fLastNamed       = named("last named")
+	fOfSection       = named("of section")
+	fOtherSection    = named("other section")
+	fSameParagraph   = named("same paragraph")
+	fBackground      = named("background")
+	fManyClaims      = named("many claims")
+	fVaguePlace      = named("vague place")
+	fGap             = familyOf("gap ", "<-20", "<-8", "<-3", "<0", "<3", "<6", "<10", "<20", "20+")
+)
+
 // Of two candidates that may be one claim (pair.go).
 var (
 	fCountsNeither         = named("counts neither")
@@ -328,6 +437,27 @@ var (
 	fFarUncounted          = named("far uncounted")
 	fParagraph             = named("paragraph")
 	fDefinite              = named("definite")
+	fMostWordsShared       = named("most words shared")
+	fFewWords              = named("few words")
+	fSameWeapon            = named("same weapon")
+	fOtherWeapon           = named("other weapon")
+	fHarmOnly              = named("harm only")
+	fHarmOnlyFirst         = named("harm only first")
+	fWeakSecond            = named("weak second")
+	fPastPerfect           = named("past perfect")
+	fOfTheDead             = named("of the dead")
+	fPart                  = named("part")
+	fGreater               = named("greater")
+	fSum                   = named("sum")
+	fOtherSide             = named("other side")
+	fRunningFigure         = named("running figure")
+	fQuotedSecond          = named("quoted second")
+	fAfterBackground       = named("after background")
+	fBackgroundSecond      = named("background second")
+	fSharedWords           = familyOf("shared words ", "0", "1", "2", "3", "4", "5+")
+	fSharedNames           = familyOf("shared names ", "0", "1", "2", "3", "4+")
+	fBetween               = familyOf("between ", "0", "1", "2", "3", "4+")
+	fBothKind              = familyOf("both ", kindEnds...)
 	fKilledFigure          = familyOf("killed", figureEnds...)
 	fInjuredFigure         = familyOf("injured", figureEnds...)
 	fBothFigure            = familyOf("both", figureEnds...)

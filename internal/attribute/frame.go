@@ -156,6 +156,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
 				continue // "the Karm Mine Register": a name
 			}
+			if f.figurative(s, k) || f.firedOnDay(s, k) {
+				continue
+			}
 			var kind isnad.Event
 			var level uint8
 			var fm form
@@ -188,6 +191,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if d.foreignDeed(f, s, k) {
 				sc -= 14
 			}
+			if kind == isnad.EventDetention && fr.killed != nil {
+				sc -= 12 // "arrested a man over a shooting that killed one"
+			}
 			if sc > best {
 				best = sc
 				fr.event, fr.strength, fr.evAt = kind, level, k
@@ -200,6 +206,8 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		consider(s.from, fr.from, 5)
 		consider(fr.to, s.to, 8)
 	}
+	d.firstNamed(f, s, fr)
+	d.onFoot(f, s, fr)
 	if fr.evAt >= 0 && !fr.harm {
 		fr.at = fr.evAt
 	}
@@ -234,6 +242,64 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 	}
 }
 
+// firstNamed gives a frame whose means are mixed the first of them: "air strikes
+// and artillery fire".
+func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
+	k := fr.evAt
+	if k < 0 || fr.strength < 2 || fr.verb {
+		return
+	}
+	j := k - 1
+	for j > s.from && j > k-4 && f.items[j].is(tMod|tNat|tPlaceAdj|tForce|tThing) && !f.items[j].is(tEv) && f.word(j) != "and" {
+		j--
+	}
+	if j-1 < s.from || f.word(j) != "and" && f.word(j) != "," {
+		return
+	}
+	it := &f.items[j-1]
+	if !it.is(tEv) || it.is(tCap|tOut) || it.w.strength < 2 || it.w.evForm != formNoun || it.w.event == fr.event || f.figurative(s, j-1) {
+		return
+	}
+	fr.event, fr.strength, fr.evAt = it.w.event, it.w.strength, j-1
+}
+
+// onFoot makes an attack of a raid whose raiders come on foot: "gunmen killed ten
+// in an overnight raid".
+func (d *doc) onFoot(f *field, s *sentence, fr *frame) {
+	if fr.evAt < 0 || fr.event != isnad.EventAirStrike {
+		return
+	}
+	switch f.word(fr.evAt) {
+	case "raid", "raids":
+	default:
+		return
+	}
+	foot := false
+	for k := s.from; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tPlane) || it.is(tWeapon) && it.w.weapon == isnad.EventAirStrike {
+			return
+		}
+		switch f.word(k) {
+		case "gunmen", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen":
+			foot = foot || k < fr.evAt
+		}
+	}
+	if foot {
+		fr.event, fr.strength = isnad.EventAttack, 1
+	}
+}
+
+// firedOnDay tells whether "fired on" at k only says when: "rockets were fired on
+// Wednesday", or what was fired: "fired shells on the town".
+func (f *field) firedOnDay(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "fired on", "fires on", "opened fire on":
+		return k+1 < s.to && f.items[k+1].is(tWeekday|tMonth|tRelDay|tRelRange)
+	}
+	return false
+}
+
 // foreignDeed tells whether the word at k only sets the scene: "since the war
 // began", "in areas of fighting", "to stop the bombing".
 func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
@@ -241,6 +307,14 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 		switch f.word(j) {
 		case "escape", "fleeing", "flee", "fled", "anti", "stop", "halt", "end", "prevent", "avoid", "fight", "despite":
 			return true
+		}
+	}
+	for j := k - 1; j > s.from && j >= k-5; j-- {
+		switch f.word(j) {
+		case "after", "before", "following", "since":
+			if w := f.word(j - 1); f.items[j-1].is(tUnit|tRelRange) || w == "hours" || w == "days" || w == "weeks" || w == "months" || w == "day" || w == "week" {
+				return true // "just hours after a gas attack"
+			}
 		}
 	}
 	if k+1 < s.to {

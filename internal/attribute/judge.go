@@ -9,9 +9,11 @@ import (
 )
 
 // The judge decides which of the candidates that the grammars found are claims
-// of incidents. It is a logistic model over a few dozen facts about how a
-// candidate is told; its weights were fitted by the command in the folder fit
-// on annotated reports and hold no text.
+// of incidents. It is a logistic model, with small trees on top, over facts about
+// how a candidate is told and how it stands among the others of its report; its
+// weights were fitted by the command in the folder fit on annotated reports and
+// hold no text. Facts about single words were tried and left out: they know the
+// war that was annotated, and claims of other wars lost by them.
 
 //go:embed data/judge.tsv
 var judgeTSV string
@@ -181,6 +183,69 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 	w.on(fAnswerAccused, p.answer && fr.cue == cueAccuses)
 	w.on(fClashTwoActors, p.event == isnad.EventClash && len(p.actors) > 1)
 	w.on(fBackgroundPlace, bg && !own)
+	w.on(fPastPerfect, fr.f.pastPerfect(fr))
+	w.on(fOfTheDead, fr.f.ofTheDead(fr))
+	w.on(fHarmOnly, fr.harm && fr.strength == 0)
+	w.on(fDefinite, p.definite)
+	w.on(fQuestion, p.f.word(p.sent.to-1) == "?")
+	w.on(fHeadline, p.sent.heads)
+	w.on(fSinglePerson, p.killed != nil && p.killed.q.single)
+	d.weighRivals(w, p, counted)
+}
+
+// weighRivals weighs how a candidate stands among the others of its report: one
+// of them may tell the same claim better.
+func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {
+	before, after := 0.0, 0.0
+	kept, all, richer, rival := 0, 0, false, false
+	onlyCounted := true
+	for i := range d.partials {
+		q := &d.partials[i]
+		if q.drop || q == p {
+			continue
+		}
+		all++
+		qCounted := q.killed != nil || q.injured != nil || q.both != nil
+		onlyCounted = onlyCounted && !qCounted
+		if q.order < p.order {
+			kept++
+		}
+		apart := p.order - q.order
+		c := 0.0
+		switch {
+		case apart > 0 && apart <= maxApart:
+			c = float64(p.rivals[apart-1])
+			before = max(before, c)
+		case apart < 0 && apart >= -maxApart:
+			c = float64(q.rivals[-apart-1])
+			after = max(after, c)
+		}
+		if c > 0.1 && qCounted && !counted {
+			rival = true
+		}
+		if c > 0.1 && q.fullness() > p.fullness() {
+			richer = true
+		}
+	}
+	w.add(fRivalBefore.at(chanceStep(before)))
+	w.add(fRivalAfter.at(chanceStep(after)))
+	w.on(fRivalCountedLikely, rival)
+	w.on(fRivalRicher, richer)
+	w.add(fKeptBefore.at(min(kept, 4)))
+	w.on(fAlone, all == 0)
+	w.on(fOnlyCounted, onlyCounted && counted)
+}
+
+// fullness counts what a candidate tells itself.
+func (p *partial) fullness() int {
+	n := 0
+	for _, ok := range [...]bool{p.killed != nil, p.injured != nil, p.place != "" && !p.fr.carryPlace, p.gotDate, len(p.actors) > 0 && !p.fr.carryActor,
+		len(p.names) > 0 && !p.fr.carried} {
+		if ok {
+			n++
+		}
+	}
+	return n
 }
 
 var judgeModel = sync.OnceValue(func() *model { return loadModel(judgeTSV) })

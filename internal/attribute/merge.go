@@ -16,13 +16,14 @@ func (d *doc) join() {
 	m := pairModel()
 	for i := range ps {
 		best, bs := -1, m.line
-		for j := i - 1; j >= 0 && j >= i-24; j-- {
+		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
 			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chance()
+			ps[i].rivals[i-j-1] = float32(c)
 			if d.again(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
@@ -49,6 +50,9 @@ func (d *doc) again(a, b *partial) bool {
 		// told again in the next sentences without a figure: same deed, same place, same hands
 		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && d.roll.same(a.place, b.place) &&
 			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
+	}
+	if b.killed != nil && b.killed.q.pronoun {
+		return a.ofOne() && b.si0-a.last <= 4
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
@@ -99,7 +103,41 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
+	if d.otherVoice(a, b) || d.opensElsewhere(a, b) {
+		return true
+	}
+	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
+		return true // one sentence that counts for two places or two sides
+	}
+	if a.gotDate && b.gotDate && a.when.Distance(b.when) == 1 && !a.fr.carryPlace && !b.fr.carryPlace && a.rank >= 2 && b.rank >= 2 &&
+		!d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		return true // another day, somewhere else
+	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
+}
+
+// opensElsewhere tells whether the sentence of b begins with a town that a's has
+// nothing to do with: "In Homs, a car bomb killed two".
+func (d *doc) opensElsewhere(a, b *partial) bool {
+	if a.fr.carryPlace || b.fr.carryPlace || a.title || b.fr.place == nil || a.rank < 2 || b.rank < 2 || !a.counted() || !b.counted() || b.definite {
+		return false
+	}
+	if b.f.word(b.sent.lead) != "in" || b.fr.place.from > b.sent.lead+3 {
+		return false
+	}
+	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
+// otherVoice tells whether two named claimants each give a figure of their own.
+func (d *doc) otherVoice(a, b *partial) bool {
+	if a.fr.said == nil || b.fr.said == nil || a.title || len(a.names) == 0 || len(b.names) == 0 || a.pronoun || b.pronoun {
+		return false
+	}
+	if !a.counted() || !b.counted() || genericNames(a.names) || genericNames(b.names) || d.roll.overlap(a.names, b.names) || d.oneMonitor(a.names, b.names) {
+		return false
+	}
+	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
+	return k != figSame && n != figSame
 }
 
 // settle lends the most specific place of an incident to the other claims about
@@ -262,7 +300,7 @@ func (d *doc) absorb(a, b *partial) {
 		// the body tells better than the headline, which only fills what it leaves open
 		t := *a
 		*a = *b
-		a.order, a.merged = t.order, t.merged
+		a.order, a.merged, a.rivals = t.order, t.merged, t.rivals
 		b = &t
 	} else if !b.title && better(b, a) {
 		a.f, a.sent, a.si = b.f, b.sent, b.si
@@ -273,6 +311,8 @@ func (d *doc) absorb(a, b *partial) {
 			return y
 		case y == nil:
 			return x
+		case y.update && !x.update:
+			return y
 		case x.q.vague && !y.q.vague:
 			return y
 		case y.q.vague:
@@ -281,6 +321,9 @@ func (d *doc) absorb(a, b *partial) {
 			return y
 		}
 		return x
+	}
+	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == 1 {
+		a.injured = nil // the one who was hurt has died
 	}
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {
@@ -363,6 +406,12 @@ func better(b, a *partial) bool {
 		return n
 	}
 	return v(b) > v(a)+1
+}
+
+// ofOne tells whether a candidate counts one person only.
+func (p *partial) ofOne() bool {
+	one := func(c *casualty) bool { return c != nil && c.q.low == 1 && c.q.high == 1 }
+	return one(p.killed) && p.injured == nil || one(p.injured) && p.killed == nil
 }
 
 // counted tells whether a candidate has a figure of its own.

@@ -12,18 +12,25 @@ type model struct {
 	weights []float64
 	line    float64
 	fitted  bool // it has weights at all
+	trees   forest
 }
 
 // noModel knows no fact, for listing them.
 func noModel() *model { return &model{weights: make([]float64, facts)} }
 
-// loadModel reads lines of a name and a weight, parted by a tab.
+// loadModel reads lines of a name and a weight, parted by a tab, and trees.
 func loadModel(tsv string) *model {
 	m := noModel()
 	byName := make(map[string]float64, 128)
 	for line := range strings.Lines(tsv) {
 		name, val, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		if !ok || strings.HasPrefix(name, "#") {
+			continue
+		}
+		if name == "tree" {
+			if err := m.trees.plant(strings.Split(val, "\t"), factsByName()); err != nil {
+				panic("attribute: tree: " + err.Error()) // a broken build, caught by the tests
+			}
 			continue
 		}
 		v, err := strconv.ParseFloat(strings.TrimSpace(val), 64)
@@ -48,6 +55,7 @@ func loadModel(tsv string) *model {
 type weigher struct {
 	m     *model
 	sum   float64
+	held  factSet
 	names *[]string
 }
 
@@ -59,12 +67,15 @@ func (w *weigher) on(f fact, cond bool) {
 
 func (w *weigher) add(f fact) {
 	w.sum += w.m.weights[f]
+	if w.m.trees.roots != nil {
+		w.held.add(firstOfName()[f])
+	}
 	if w.names != nil {
 		*w.names = append(*w.names, factNames()[f])
 	}
 }
 
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
-func (w *weigher) chance() float64 { return chance(w.sum) }
+func (w *weigher) chance() float64 { return chance(w.sum + w.m.trees.weight(&w.held)) }
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }

@@ -79,3 +79,27 @@ func bodyWord(w string) bool {
 	}
 	return false
 }
+
+// civil tells the words that end the name of a body which bears no arms.
+func civil(w string) bool {
+	switch w {
+	case "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "foundation", "association", "watch", "monitor", "office",
+		"service", "directorate", "register", "committees", "tribunal", "parliament", "congress", "rights", "company", "union", "ministry":
+		return true
+	}
+	return false
+}
+
+// ministry tells whether the name [a, b) is that of a ministry or an embassy,
+// which speaks for those who bear arms.
+func (d *doc) ministry(f *field, a, b int) bool {
+	if d.pa[b-1] != 0 && f.items[b-1].is(tForce|tArmed) {
+		return false // "Interior Ministry forces"
+	}
+	for k := a; k < b; k++ {
+		if w := f.word(k); w == "ministry" || w == "embassy" {
+			return !f.items[b-1].is(tForce | tArmed)
+		}
+	}
+	return false
+}

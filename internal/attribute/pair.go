@@ -231,9 +231,75 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 		w.on(fParagraph, a.sent.para == b.sent.para)
 	}
 	w.on(fDefinite, b.definite)
+	d.weighWords(w, a, b)
 	if opens, ok := fOpens.of(b.f.word(b.sent.from)); ok {
 		w.on(opens, true)
 	}
+}
+
+// weighWords weighs what the words of two candidates have in common and how the
+// second is told.
+func (d *doc) weighWords(w *weigher, a, b *partial) {
+	words, names := a.gist.shared(&b.gist)
+	w.add(fSharedWords.at(min(words, 5)))
+	w.add(fSharedNames.at(min(names, 4)))
+	least := min(a.gist.size(), b.gist.size())
+	w.on(fMostWordsShared, words*2 >= least && words > 1)
+	w.on(fFewWords, least < 4)
+	if k, ok := fBothKind.of(string(b.event)); ok && a.event == b.event {
+		w.add(k)
+	}
+	w.on(fSameWeapon, a.weapon != "" && contains([]string{a.weapon}, b.weapon))
+	w.on(fOtherWeapon, a.weapon != "" && b.weapon != "" && !contains([]string{a.weapon}, b.weapon))
+	w.add(fBetween.at(min(b.order-a.order-1, 4)))
+	w.on(fFirstOfReport, a.order == 0)
+	w.on(fMerged, a.merged > 0)
+	w.on(fHarmOnly, b.fr.harm && b.fr.strength == 0)
+	w.on(fHarmOnlyFirst, a.fr.harm && a.fr.strength == 0)
+	w.on(fUncountedNoun, b.killed == nil && b.injured == nil && b.both == nil && !b.fr.verb)
+	w.on(fWeakSecond, b.weak)
+	w.on(fPastPerfect, b.f.pastPerfect(&b.fr))
+	w.on(fOfTheDead, b.f.ofTheDead(&b.fr))
+	if x, y := a.killed, b.killed; x != nil && y != nil {
+		w.on(fPart, y.q.low < x.q.low && y.q.low > 0 && y.q.category != x.q.category && y.q.category != "" && y.q.category != isnad.CategoryAll)
+		w.on(fGreater, y.q.low > x.q.low)
+		w.on(fSum, a.injured == nil && y.q.low*2 < x.q.low)
+		w.on(fOtherSide, (x.q.category == isnad.CategoryCombatants) != (y.q.category == isnad.CategoryCombatants))
+		w.on(fRunningFigure, y.running)
+	}
+	w.on(fQuotedSecond, b.f.items[b.sent.from].quoted)
+	w.on(fSayingDate, b.fr.date != nil && b.fr.date.said)
+	w.on(fAfterBackground, a.bg)
+	w.on(fBackgroundSecond, b.bg)
+}
+
+// pastPerfect tells whether a frame is told as past before the past: "had been
+// hit".
+func (f *field) pastPerfect(fr *frame) bool {
+	for k := max(fr.from, fr.at-4); k < fr.at; k++ {
+		if f.word(k) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheDead tells whether a frame speaks of people already counted: "among the
+// dead", "the victims were", "those killed".
+func (f *field) ofTheDead(fr *frame) bool {
+	for k := fr.from; k+1 < fr.to; k++ {
+		switch f.word(k) {
+		case "the", "those":
+			if f.items[k+1].is(tOut) && f.items[k+1].w != nil && f.items[k+1].w.harm != formNoun {
+				return true
+			}
+			switch f.word(k + 1) {
+			case "victims", "casualties", "fatalities", "toll":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneMonitor tells whether one list only says that a monitor speaks and the
@@ -268,7 +334,7 @@ func (r *Reader) Pairs(rep *isnad.Report) ([]isnad.Claim, []Pair) {
 	var ps []Pair
 	for i := range d.partials {
 		cs = append(cs, d.claim(&d.partials[i]))
-		for j := max(0, i-24); j < i; j++ {
+		for j := max(0, i-maxApart); j < i; j++ {
 			p := Pair{First: j, Second: i}
 			w := weigher{m: noModel(), names: &p.Facts}
 			d.weighPair(&w, &d.partials[j], &d.partials[i])

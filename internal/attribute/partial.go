@@ -48,13 +48,21 @@ type partial struct {
 	placeCut                    *called // of place, actors and names, for the choosers
 	actorCuts, nameCuts         []*called
 	last                        int   // sentence of the latest frame that was joined to it
+	lastPlace, section          int   // places named before, by index; -1
 	fine                        []int // places that the rest of the story names more closely
 	vague                       bool
 	killed0, injured0           *casualty
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
+	kind                        int // of actorKinds
+	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
+	gist                        gist
+	rivals                      [maxApart]float32 // chances that it is the claim told i+1 candidates before
 }
+
+// maxApart bounds how many candidates apart one claim may be told twice.
+const maxApart = 24
 
 // speaker is somebody who has been credited in the report.
 type speaker struct {
@@ -62,6 +70,7 @@ type speaker struct {
 	via    []string
 	head   string
 	person bool
+	place  bool // named by a place: "Kyiv said"
 	sent   int
 	si     int
 	para   int32
@@ -90,13 +99,19 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		} else if k >= 0 {
 			found := d.speakers[k].names
-			if len(names) > 0 && !contains(found, names[0]) {
+			if len(names) > 0 && !contains(found, names[0]) && !plainWord(names[0]) {
 				found = append(append([]string(nil), found...), names[0])
 			}
 			names = found
 		}
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
+	} else if full := d.expand(names[0]); full != "" {
+		if k := d.sameName(full); k >= 0 {
+			names = d.speakers[k].names
+		} else {
+			names = append([]string{full}, names[1:]...)
+		}
 	}
 	sp.names = names
 	if len(names) == 0 {
@@ -109,11 +124,17 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		}
 	}
-	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", para: s.para, f: f, sent: s.from, si: d.si})
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: d.placeName(sp), para: s.para, f: f, sent: s.from, si: d.si})
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
 	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
+}
+
+// placeName tells whether a speaker's name is that of a place alone.
+func (d *doc) placeName(sp *speech) bool {
+	a, b := sp.who[0], sp.who[1]
+	return b > a && b <= len(d.gz) && d.gz[a] != 0 && d.gz[b-1] != 0 && d.so[b-1] == 0
 }
 
 // monitorName tells whether a name is that of a body that counts the dead.
@@ -122,9 +143,32 @@ func monitorName(n string) bool {
 		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
 }
 
+// shortMonitor tells whether a name is the short form of the first monitor's: "the
+// Karm-based Observatory" of the "Northland Observatory for Human Rights".
+func (d *doc) shortMonitor(n string) bool {
+	if !endsIn(n, "observatory") || d.roll.overlap([]string{n}, d.monitor) {
+		return false
+	}
+	for _, m := range d.monitor {
+		if strings.Contains(m, "Observatory") && len(m) > len(n)-len("Britain-based ") {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsMonitor(names []string) bool {
+	for _, n := range names {
+		if monitorName(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // anyMonitor tells whether a name only says that a monitor speaks.
 func anyMonitor(n string) bool {
-	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
+	if n == "" || monitorName(n) || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
 		return false
 	}
 	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
@@ -133,6 +177,11 @@ func anyMonitor(n string) bool {
 		}
 	}
 	return false
+}
+
+// plainWord tells whether a name is one word in small letters, which names nobody.
+func plainWord(n string) bool {
+	return n != "" && 'a' <= n[0] && n[0] <= 'z' && !strings.ContainsRune(n, ' ')
 }
 
 func contains(xs []string, x string) bool {
@@ -157,17 +206,20 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		case "it", "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
 			}
-			if h == "group" || h == "monitor" || h == "watchdog" || h == "ngo" || h == "organisation" || h == "organization" || h == "statement" {
+			switch h {
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
 				if !p.person || len(p.names) > 1 {
 					return k
 				}
-			} else if strings.Contains(last, h) {
-				return k
+			default:
+				if strings.Contains(last, h) {
+					return k
+				}
 			}
 		default:
 			if strings.Contains(strings.ToLower(strings.Join(p.names, " ")), strings.TrimSuffix(h, "s")) {
@@ -175,8 +227,12 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		}
 	}
-	if personal && len(d.speakers) > 0 {
-		return len(d.speakers) - 1
+	if personal {
+		for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-4; k-- {
+			if !d.speakers[k].place {
+				return k
+			}
+		}
 	}
 	return -1
 }
@@ -328,13 +384,20 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays {
 		return
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && f.undone(s, fr.evAt) {
+	if f.supposed(s) {
+		return
+	}
+	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofOne()) {
+		return // "he died later": of nobody who was told of as hurt
+	}
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return
 	}
 	p.answer = answer
+	p.gist = d.gistOf(f, fr.from, fr.to)
 	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
@@ -409,7 +472,7 @@ func (d *doc) isToll(p *partial) bool {
 		return true
 	}
 	if p.fr.date != nil {
-		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 25 && big >= 200 || n > 60 && big > 1 {
+		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 {
 			return true
 		}
 	}
@@ -472,6 +535,16 @@ func (f *field) undone(s *sentence, k int) bool {
 		}
 		if f.items[j].is(tPunct | tSay) {
 			return false
+		}
+	}
+	return false
+}
+
+// negatedBefore tells whether "not" or "no" stands shortly before item k.
+func (f *field) negatedBefore(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-4; n-- {
+		if f.items[n].is(tNeg) {
+			return true
 		}
 	}
 	return false

@@ -18,6 +18,7 @@ type placeMention struct {
 	org              bool // inside the name of an organisation or a speaker
 	speaker          bool // inside the name of who speaks: still the place of a clinic's patients
 	origin           bool // where the attackers stand or come from
+	street           bool // a street, with its block or without
 	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
 	id               string
 }
@@ -131,6 +132,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			continue
 		}
 		d.surroundings(f, s, &p)
+		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1))
 		if n := len(out); n > 0 && out[n-1].origin && p.from-out[n-1].to <= 2 && d.linked(f, out[n-1].to, p.from) {
 			p.origin = true
 		}
@@ -190,6 +192,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	it := &items[i]
 	if it.is(tPunct) {
 		return p, false
+	}
+	if e := f.address(i, to); e > i+3 {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed, p.street = 3, true, true
+		return p, true
 	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
 	k := i

@@ -19,6 +19,7 @@ type quantity struct {
 	another  bool // "another five", "five others": adds to what was counted before
 	subset   bool // "including", "among them": part of what was counted before
 	single   bool // "a man", "his wife"
+	pronoun  bool // "she": one who was told of before
 }
 
 func (q *quantity) span() isnad.Range {
@@ -57,6 +58,12 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 // quantity reads a number of people that starts at item i.
 func (f *field) quantity(i, to int) (quantity, bool) {
 	items := f.items
+	if items[i].is(tCap) || f.yearsOld(i) {
+		if q, ok := f.named(i, to); ok {
+			q.qual, q.category = isnad.Exact, isnad.CategoryAll
+			return q, true
+		}
+	}
 	q := quantity{from: i, low: -1, high: -1, qual: isnad.Exact}
 	k := i
 	between := false
@@ -85,6 +92,12 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	}
 	if k >= 2 && f.word(k-1) == "of" && f.items[k-2].is(tSingular) && f.items[k-2].is(tHead) && f.items[k].is(tNum) {
 		return q, false // "a woman of 71": her age
+	}
+	if k > 0 && f.word(k-1) == "how" {
+		return q, false // "how many people"
+	}
+	if items[k].is(tNum) && f.age(k, to) {
+		return q, false
 	}
 	v, n, vague, ok := f.cardinal(k, to)
 	if !ok && f.word(k) == "others" && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
@@ -150,6 +163,10 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			if w == "%" || w == "$" {
 				return q, false
 			}
+			if w == "\"" || w == "“" || w == "”" {
+				k++ // 22 "foreign fighters"
+				continue
+			}
 			break
 		}
 		if w == "others" || w == "more" || w == "other" {
@@ -161,6 +178,15 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			k++
 			q.to = k
 			continue
+		}
+		if it.is(tIncl) && strings.HasPrefix(w, "of ") { // "three of them children"
+			q.subset = true
+			q.to = k + 1
+			if k+1 < to && items[k+1].is(tHead) && !items[k+1].is(tOut) {
+				f.setHead(&q, k+1)
+				q.to = k + 2
+			}
+			return q, true
 		}
 		if w == "of" {
 			if k+1 < to && items[k+1].is(tIncl|tPron) { // "two of them"
@@ -194,6 +220,9 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		}
 		if it.is(tUnit|tThing) || w == "-year-old" {
 			return q, false
+		}
+		if it.is(tWeekday|tRelDay) && !it.is(tMod) && m == 0 && !items[k-1].is(tOrdinal) {
+			break // "wounded 40 Tuesday"
 		}
 		if it.is(tMonth|tWeekday|tRelDay) && !it.is(tMod) {
 			return q, false
@@ -255,6 +284,11 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	}
 	for m := 0; m < 5 && j < to; m++ {
 		it := &items[j]
+		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || it.w == nil && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) {
+			q.low, q.high, q.single, q.head, q.category = 1, 1, true, true, isnad.CategoryAll // "a 22-year-old was", "a ward administrator was"
+			q.to = j + 1
+			return q, true
+		}
 		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {
 			return q, false
 		}

@@ -61,7 +61,7 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 			continue
 		}
 		r := recount{verb: k}
-		r.c = casualty{outcome: isnad.Killed, known: true, passive: true}
+		r.c = casualty{outcome: isnad.Killed, known: true, passive: true, update: true}
 		hurt := false
 		found := false
 		for j := k + 1; j+1 < s.to && j < k+30; j++ {

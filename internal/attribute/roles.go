@@ -15,6 +15,14 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 			}
 		}
 	}
+	for i := range sps {
+		for k := range d.acs {
+			if m := &d.acs[k]; m.from >= sps[i].who[0] && m.to <= sps[i].who[1] && sps[i].kind != cueOwns {
+				m.teller = true
+				m.ofItself = m.ofItself || sps[i].before && f.ofItself(s, sps[i].at)
+			}
+		}
+	}
 	for i := range frs {
 		fr := &frs[i]
 		d.assignPlace(f, s, fr)
@@ -313,7 +321,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	for k := lo; k < hi; k++ {
 		it := &f.items[k]
 		near := k >= fr.at-10 && k <= fr.at+10
-		if it.is(tHedge) && near {
+		if it.is(tHedge) && (near || fr.evAt >= 0 && k >= fr.evAt-2 && k <= fr.evAt+2) {
 			fr.hedged = true
 		}
 		if it.is(tFoiled) && near {
@@ -338,7 +346,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	if fr.cue == cueDenies || fr.said != nil && fr.cue == cueSays && !fr.harm && f.notDone(fr) {
 		fr.denied = true
 	}
-	if fr.cue == cueOwns {
+	if fr.cue == cueOwns && fr.said.who[1] <= fr.said.at { // "an attack claimed by X" is told by somebody else
 		fr.owns = true
 	}
 }

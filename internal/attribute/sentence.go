@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // sentence is the items [from, to) of a field.
 type sentence struct {
 	from, to int
@@ -88,6 +90,18 @@ func (f *field) stops(i int) bool {
 			if len(w) == 1 && prev.is(tCap) && gap && next.is(tCap) {
 				return false // an initial: "J. Doe"
 			}
+			if len(w) == 1 && strings.Contains("nsew", w) && prev.is(tCap) && gap && next.is(tOrdinal) {
+				return false // "W. 5th Street"
+			}
+			if i > 1 && next.is(tPunct) && prev.is(tCap) && f.word(i-2) == "," && stateAbbreviation(w) {
+				switch f.word(i + 1) {
+				case "(", "-", "–", "—", "--", ",":
+					return false // "GARY, Ind. (Wire) -"
+				}
+			}
+			if next.is(tWeekday) && f.hourEnds(i) {
+				return false // "2 a.m. Sunday"
+			}
 		}
 		if !gap { // "quarter.This": a full stop whose space was lost
 			return next.is(tCap) && !next.is(tUpper) && prev.end-prev.start > 2 && !prev.is(tUpper)
@@ -101,6 +115,27 @@ func (f *field) stops(i int) bool {
 		return true
 	}
 	return next.is(tCap|tNum|tOrdinal) || f.text[next.start] >= 0x80 || digit(f.text[next.start])
+}
+
+// stateAbbreviation tells whether w is how American papers shorten a state after
+// a town's name.
+func stateAbbreviation(w string) bool {
+	switch w {
+	case "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss",
+		"mo", "mont", "neb", "nev", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "okla", "ore", "pa", "r.i", "s.c", "s.d", "tenn", "tex", "vt", "va", "wash", "w.va", "wis", "wyo":
+		return true
+	}
+	return false
+}
+
+// hourEnds tells whether the point at item i is the last of "a.m." or "p.m."
+func (f *field) hourEnds(i int) bool {
+	if i < 1 || !strings.HasSuffix(f.word(i-1), "m") {
+		return false
+	}
+	from := f.items[max(i-3, 0)].start
+	t := f.low[from:f.items[i].end]
+	return strings.HasSuffix(t, "a.m.") || strings.HasSuffix(t, "p.m.")
 }
 
 func abbreviation(w string) bool {

@@ -32,6 +32,8 @@ func TestSpeakers(t *testing.T) {
 		{"quoted by", "A navy source quoted by state radio said that five people were killed.", "navy source via state radio"},
 		{"after and", "Nine people were killed in the market and a doctor said that all were children.", "doctor"},
 		{"numbered", "A raid killed three people on Tuesday, two border officials said.", "two border officials"},
+		{"without commas", "Omar Zorani an activist in the area told Highland Post that seven people were killed.", "Omar Zorani via Highland Post"},
+		{"the office, the name", "Nine people were killed, according to the camp's leader, Omar Zorani.", "Omar Zorani+camp's leader"},
 		{"mayor of", "The mayor of Karm said two people were killed.", "mayor of Karm"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -26,6 +26,15 @@ func parse(file string) (*Book, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
+	b.forces = map[string]int{}
+	for i, p := range b.list {
+		if p.Kind == "state_force" && p.Parent == "" && p.Country != "" {
+			if _, several := b.forces[p.Country]; several {
+				i = -1
+			}
+			b.forces[p.Country] = i
+		}
+	}
 	for _, p := range b.list {
 		if _, ok := b.byID[p.Parent]; p.Parent != "" && !ok {
 			return nil, fmt.Errorf("%s has parent %s, which is not listed", p.ID, p.Parent)

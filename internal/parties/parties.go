@@ -42,6 +42,7 @@ type Book struct {
 	looked     names.Index      // names to look up only
 	adjectives names.Index      // "Iraqi" → the force of that state
 	spellings  sync.Once        // fills keys when a name is first asked for that is not listed
+	forces     map[string]int   // by country, the force of a state that has one; -1 for several
 	keys       map[uint64]int32 // 1 + the first of spelt with the skeleton of that sum
 	spelt      []spelling
 }
@@ -104,39 +105,42 @@ func (b *Book) at(t *names.Tokens, i int) (names.Found, bool) {
 // international coalition"). A nationality alone ("Russian") is the force of that
 // state, as a report means it that names no more.
 func (b *Book) Lookup(name string) (isnad.Party, bool) {
-	if i, ok := b.lookup(name); ok {
+	if i, why := b.lookup(name); why != "" {
 		return b.list[i], true
 	}
 	return isnad.Party{}, false
 }
 
-func (b *Book) lookup(name string) (int, bool) {
+func (b *Book) lookup(name string) (int, Why) {
 	if len(name) > maxName {
-		return 0, false
+		return 0, ""
 	}
 	if i, ok := b.found.Lookup(name); ok {
-		return i, true
+		return i, WhyListed
 	}
 	if i, ok := b.looked.Lookup(name); ok {
-		return i, true
+		return i, WhyListed
 	}
 	t := names.Borrow(name)
 	defer t.Return()
 	t.AnyCase = true
 	for i := range t.List {
 		if f, ok := b.at(t, i); ok {
-			return f.Value, true
+			return f.Value, WhyWithin
 		}
 	}
 	if i, ok := b.near(name); ok {
-		return i, true
+		return i, WhySpelling
 	}
 	for i := range t.List {
 		if f, ok := b.looked.At(t, i); ok {
-			return f.Value, true
+			return f.Value, WhyWithin
 		}
 	}
-	return b.nationality(t)
+	if i, ok := b.nationality(t); ok {
+		return i, WhyNationality
+	}
+	return 0, ""
 }
 
 // maxName is the longest name, in bytes, that is looked up.

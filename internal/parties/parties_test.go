@@ -190,3 +190,56 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// Each suggestion comes with its ground.
+func TestMeantSaysWhy(t *testing.T) {
+	b := Embedded()
+	for _, c := range []struct {
+		name, country string
+		id            string
+		why           Why
+	}{
+		{"Rapid Support Forces", "SD", "p-rsf", WhyListed},
+		{"قوات الدعم السريع", "SD", "p-rsf", WhyListed},
+		{"fighters of the Rapid Support Forces", "", "p-rsf", WhyWithin},
+		{"Jeish al-Fath", "SY", "p-jaish-al-fatah", WhySpelling},
+		{"Russian and Syrian", "SY", "p-russia", WhyNationality},
+		{"Iraqi soldiers", "SY", "p-iraq", WhyWithin},
+		{"government forces", "SY", "p-syria", WhyContext},
+		{"the army", "SD", "p-sudan", WhyContext},
+		{"regime warplanes", "SY", "p-syria", WhyContext},
+		{"air force", "MM", "p-myanmar", WhyContext},
+		{"government forces", "", "", ""},       // of which state?
+		{"government forces", "LY", "", ""},     // two governments
+		{"opposition forces", "SY", "", ""},     // not the government's side
+		{"forces", "SY", "", ""},                // anybody's
+		{"local government", "SY", "", ""},      // no armed force
+		{"army of volunteers", "SD", "", ""},    // one that is not listed
+		{"the pro-government army", "", "", ""}, // no country
+	} {
+		p, why, ok := b.Meant(c.name, c.country)
+		if p.ID != c.id || why != c.why || ok != (c.id != "") {
+			t.Errorf("Meant(%q, %q) = %q by %q, want %q by %q", c.name, c.country, p.ID, why, c.id, c.why)
+		}
+	}
+}
+
+func TestUnder(t *testing.T) {
+	b := Embedded()
+	for _, c := range []struct {
+		id, above string
+		want      bool
+	}{
+		{"p-tiger-forces", "p-syria", true},
+		{"p-cts", "p-iraq", true},
+		{"p-syria", "p-syria", true},
+		{"p-syria", "p-tiger-forces", false},
+		{"p-tiger-forces", "p-iraq", false},
+		{"", "", false},
+		{"p-nobody", "p-syria", false},
+	} {
+		if got := b.Under(c.id, c.above); got != c.want {
+			t.Errorf("Under(%q, %q) = %v, want %v", c.id, c.above, got, c.want)
+		}
+	}
+}

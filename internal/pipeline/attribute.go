@@ -12,6 +12,7 @@ import (
 // reading is what attribute found in one version of a report.
 type reading struct {
 	ref    store.ReportRef
+	report *isnad.Report
 	claims []isnad.Claim
 	tolls  []isnad.Toll
 	cites  []isnad.Citation
@@ -35,16 +36,21 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 		cites := append(extract.Cites(r), p.claimed(r, claims)...)
 		names.claims(claims)
 		names.cites(cites)
-		readings = append(readings, reading{store.ReportRef{ID: r.ID, Version: r.Version}, claims, tolls, cites})
+		readings = append(readings, reading{store.ReportRef{ID: r.ID, Version: r.Version}, r, claims, tolls, cites})
 		done.Claims += len(claims)
 	}
 	return done, j.Complete(ctx, func(tx *store.Tx) error {
 		if err := names.put(tx); err != nil {
 			return err
 		}
+		acts, present, err := actsOn(tx, j.Reports)
+		if err != nil {
+			return err
+		}
 		var touched []string
 		for _, x := range readings {
-			t, err := tx.PutClaims(x.ref, x.claims, x.tolls, x.cites)
+			stands := standing(x.report, present[x.ref], x.claims, acts[x.ref.ID])
+			t, err := tx.PutReviewed(x.ref, stands, x.tolls, x.cites)
 			if err != nil {
 				return fmt.Errorf("claims of report %s: %w", x.ref.ID, err)
 			}
@@ -57,6 +63,33 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 		}
 		return tx.Queue(store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
 	})
+}
+
+// actsOn is people's acts by the report whose claims they name, and which of
+// the versions are present.
+func actsOn(tx *store.Tx, refs []store.ReportRef) (map[string][]isnad.Act, map[store.ReportRef]bool, error) {
+	if err := tx.LockActs(true); err != nil {
+		return nil, nil, err
+	}
+	ids := make([]string, len(refs))
+	for i, r := range refs {
+		ids[i] = r.ID
+	}
+	present, err := tx.Present(ids)
+	if err != nil {
+		return nil, nil, err
+	}
+	acts := map[string][]isnad.Act{}
+	some, err := tx.ActsOfReports(ids)
+	if err != nil || len(some) == 0 {
+		return acts, present, err
+	}
+	for _, id := range ids {
+		if acts[id] == nil { // each sees all acts, since one about an act names no claim
+			acts[id] = some
+		}
+	}
+	return acts, present, nil
 }
 
 // claimed is the links of the chain that the claims of a report declare: whom it

@@ -9,6 +9,7 @@ import (
 	"isnad/internal/attribute"
 	"isnad/internal/parties"
 	"isnad/internal/places"
+	"isnad/internal/review"
 	"isnad/internal/sources"
 	"isnad/internal/store"
 )
@@ -25,6 +26,7 @@ type Pipeline struct {
 	Parties *parties.Book
 	Sources *sources.Book
 	Log     *slog.Logger
+	Rules   review.Rules // of people's acts
 
 	// Progress is told after each step what it has done; nil to be told nothing.
 	Progress func(Done)

@@ -20,6 +20,76 @@ type Group struct {
 // groups are never split or joined. Claims of a group stand in the order given,
 // the known ones first, and carry its ID.
 func Assign(fresh []isnad.Claim, known []Group) []Group {
+	return AssignPinned(fresh, known, Pins{})
+}
+
+// Pins is what people decided about incidents.
+type Pins struct {
+	Of    map[string]string    // Claim ID → ID of the incident it belongs to
+	Taken func(id string) bool // tells which IDs a new group must not have; nil for none
+}
+
+// AssignPinned is Assign that first obeys people: pinned claims, fresh and known
+// ones, go into the groups they are pinned to, which are made where they are not
+// known. A group that lost its last claim by it is returned without any.
+func AssignPinned(fresh []isnad.Claim, known []Group, pins Pins) []Group {
+	known, free, moved := pins.obey(fresh, known)
+	out := assign(free, known, pins.Taken)
+	done := map[string]bool{}
+	for i := range out {
+		done[out[i].ID] = true
+	}
+	for _, g := range known {
+		if moved[g.ID] && !done[g.ID] {
+			for i := range g.Claims {
+				g.Claims[i].Incident = g.ID
+			}
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// obey puts pinned claims where they belong. It returns the groups, the fresh
+// claims that nobody pinned, and which groups changed.
+func (p Pins) obey(fresh []isnad.Claim, known []Group) (groups []Group, free []isnad.Claim, moved map[string]bool) {
+	moved = map[string]bool{}
+	at := map[string]int{}
+	group := func(id string) int {
+		if _, ok := at[id]; !ok {
+			at[id] = len(groups)
+			groups = append(groups, Group{ID: id})
+		}
+		return at[id]
+	}
+	for _, g := range known {
+		group(g.ID)
+	}
+	for _, g := range known {
+		for _, c := range g.Claims {
+			to := g.ID
+			if id := p.Of[c.ID]; id != "" && id != g.ID {
+				to = id
+				moved[g.ID], moved[id] = true, true
+			}
+			n := group(to)
+			groups[n].Claims = append(groups[n].Claims, c)
+		}
+	}
+	for _, c := range fresh {
+		id := p.Of[c.ID]
+		if id == "" {
+			free = append(free, c)
+			continue
+		}
+		moved[id] = true
+		n := group(id)
+		groups[n].Claims = append(groups[n].Claims, c)
+	}
+	return groups, free, moved
+}
+
+func assign(fresh []isnad.Claim, known []Group, taken func(string) bool) []Group {
 	m := newMaker(len(fresh))
 	m.learn(fresh)
 	for i := range known {
@@ -44,7 +114,7 @@ func Assign(fresh []isnad.Claim, known []Group) []Group {
 	}
 	for _, c := range m.inOrder() {
 		if c.known < 0 {
-			id := newID(fresh[c.first].ID, used)
+			id := newID(fresh[c.first].ID, used, taken)
 			out = append(out, c.fill(Group{ID: id}, fresh))
 		}
 	}
@@ -53,9 +123,9 @@ func Assign(fresh []isnad.Claim, known []Group) []Group {
 
 // newID names a group after its first claim. A claim that comes back after its
 // incident went on without it must not take that incident's name again.
-func newID(claim string, used map[string]bool) string {
+func newID(claim string, used map[string]bool, taken func(string) bool) string {
 	id := isnad.MakeID('i', claim)
-	for n := 2; used[id]; n++ {
+	for n := 2; used[id] || taken != nil && taken(id); n++ {
 		id = isnad.MakeID('i', claim, strconv.Itoa(n))
 	}
 	used[id] = true

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -16,22 +15,8 @@ import (
 // DeskOptions say how the desk works. Without People there is none.
 type DeskOptions struct {
 	People *people.People
-	// SecondEyes makes what one person decides wait for another person.
-	SecondEyes bool
 	// Proxies are the web servers in front, whose word about the address of a visitor is taken.
 	Proxies []netip.Prefix
-	// Lookup finds what is behind names that an editor types; nil leaves names as typed.
-	Lookup Lookup
-}
-
-// Lookup finds places, parties and sources by name.
-type Lookup interface {
-	// Places are the places that a name may mean, the likeliest first; country narrows them, where it is given.
-	Places(ctx context.Context, name, country string) ([]isnad.Place, error)
-	// Party is the ID of the party of a name, empty when it is not known.
-	Party(ctx context.Context, name string) (string, error)
-	// Source is the ID of who speaks under a name.
-	Source(ctx context.Context, name string) (string, error)
 }
 
 // who is the person that a page of the desk is for: nobody on pages that are open to all.

@@ -4,11 +4,14 @@ import (
 	"net/http"
 
 	"isnad"
+	"isnad/internal/store"
 )
 
 type deskPage struct {
 	Me   isnad.Person
 	Note string
+
+	Waiting int // claims that wait for a person
 }
 
 // deskFront is who one is and what waits.
@@ -16,6 +19,10 @@ func (s *site) deskFront(w http.ResponseWriter, r *http.Request, me who) error {
 	p := deskPage{Me: me.Person}
 	if r.URL.Query().Get("note") == "password" {
 		p.Note = "Your password is changed. You are signed out everywhere else."
+	}
+	var err error
+	if p.Waiting, err = s.store.CountQueue(r.Context(), store.QueueQuery{}); err != nil {
+		return err
 	}
 	return s.renderDesk(w, r, me, http.StatusOK, "desk", view{Title: "Desk", Body: p})
 }

@@ -47,7 +47,8 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 		Place: where, Actors: []isnad.Actor{{ID: party.ID, Name: e("actor")}, {Name: e("other")}}, Targets: []string{e("target")}, Counts: []isnad.Count{{Outcome: isnad.Killed, Category: "all", Min: &n, Max: &n, Words: e("count"), Scope: isnad.ScopeRunning}},
 		Killed: &isnad.Range{Min: &n, Max: &n}, Injured: &isnad.Range{Min: &n}, Casualties: &isnad.Range{Max: &n}, Victims: map[isnad.Category]int{"children": 1}, Background: true,
 		Report: r.ID, Version: 1, Incident: "i", Slots: map[string]float64{"date": 1}, Reader: e("reader"), Review: isnad.Suggested, Weapon: e("weapon"), Attribution: []string{e("who"), e("whom")}, Claimant: src.ID, Via: []string{e("via")}, Stance: isnad.StanceHedged,
-		Span: isnad.Span{Start: 2, End: 40}, Quote: e("quote"), Confidence: 1}
+		Span: isnad.Span{Start: 2, End: 40}, Quote: e("quote"), Confidence: 1,
+		Decision: &isnad.Decision{Act: e("act"), Kind: isnad.ActAcceptClaim, Person: e("person"), Name: e("decider"), Time: capture.Received, Slots: []string{e("slot")}, Seconds: []string{e("second")}, Waiting: []string{e("waiting")}, Reading: isnad.ReadOtherwise}}
 	over := c
 	over.ID, over.Span = isnad.MakeID('k', "over"), isnad.Span{Start: 20, End: 5000}
 	head := c
@@ -57,7 +58,7 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	i := isnad.Incident{ID: isnad.MakeID('i', "evil"), Title: e("incident"), Event: isnad.EventAirStrike, When: c.When, Place: where, Actors: c.Actors, Killed: isnad.Bounds{Low: 3, High: 3, Known: true},
 		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}, Carried: []string{c.ID}},
 			{Source: "s2", Name: e("two"), Killed: isnad.Bounds{Low: 1, High: 1 << 40, Known: true}, Claims: []string{over.ID}, Outlets: []string{src.ID}}},
-		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 1, High: 1 << 40, Outlets: 1, Origins: 1}}, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker")}
+		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 1, High: 1 << 40, Outlets: 1, Origins: 1}}, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker"), Decision: c.Decision}
 	cites := []isnad.Citation{{From: r.ID, To: src.ID, ToName: e("to"), Basis: isnad.CitationDeclared, Kind: isnad.CiteAgency}, {From: r.ID, ToName: e("link"), ToURL: "javascript:alert(9)", Basis: isnad.CitationDeclared, Kind: isnad.CiteLink}}
 	twin := r
 	twin.ID, twin.Key, twin.Bytes, twin.SourceID, twin.Source = isnad.MakeID('r', "twin"), "k2", nil, "s2", e("second")

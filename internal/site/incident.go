@@ -47,7 +47,16 @@ type nameLink struct{ ID, Name string }
 // incident is the page of one incident: who says what, through whom.
 func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
-	i, err := s.store.Incident(ctx, r.PathValue("id"))
+	id := r.PathValue("id")
+	to, err := s.store.Redirect(ctx, id)
+	if err != nil {
+		return err
+	}
+	if to != id { // people merged it into another
+		http.Redirect(w, r, "/incidents/"+to, http.StatusMovedPermanently)
+		return nil
+	}
+	i, err := s.store.Incident(ctx, id)
 	if err != nil {
 		return err
 	}

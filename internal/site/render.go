@@ -51,7 +51,7 @@ func (s *site) funcs() template.FuncMap {
 		"day": dayWords, "moment": momentWords, "iso": isoTime, "when": whenWords, "whenClose": whenClose,
 		"where": s.whereWords, "whereClose": s.whereClose, "country": s.base.Name,
 		"event": eventWords, "roleWords": roleWords, "status": statusWords, "statusWhy": statusWhy, "grading": gradingWords, "gradingWhy": gradingWhy,
-		"stance": stanceWords, "stage": stageWords, "review": reviewWords, "sourceKind": sourceWords, "placeKind": placeWords,
+		"stance": stanceWords, "stage": stageWords, "review": reviewWords, "reviewed": reviewedWords, "sourceKind": sourceWords, "placeKind": placeWords,
 		"citation": citationWords, "order": orderWords, "change": changeWords, "changedIn": changedIn, "percent": percentWords, "orderTime": orderTime, "count": countWords,
 		"number": number, "bounds": rangeWords, "claimed": claimedWords, "plural": plural, "figures": figuresWords, "spread": spreadWords, "figure": figureWords,
 		"lang": validLanguage, "dir": direction, "cut": cut, "one": oneLine, "plain": plainText, "web": webAddress, "id": url.PathEscape,

@@ -155,6 +155,14 @@ func reviewWords(r isnad.Review) string {
 	return "suggested by machine, not yet seen by a person"
 }
 
+// reviewedWords is reviewWords for lists: nothing where no person has decided.
+func reviewedWords(r isnad.Review) string {
+	if r != isnad.Confirmed && r != isnad.Rejected {
+		return ""
+	}
+	return reviewWords(r)
+}
+
 func sourceWords(k isnad.SourceKind) string {
 	switch k {
 	case isnad.SourceOutlet:

@@ -22,7 +22,7 @@ func (s *Store) Check(ctx context.Context, fault func(what string)) error {
 		k := checker{c, fault}
 		for _, part := range []func() error{
 			func() error { return c.e.check(c, fault) },
-			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents,
+			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents, k.acts,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -224,9 +224,9 @@ func (k checker) claims() error {
 	}
 	return k.each(func(row *sql.Rows) error {
 		var seq int64
-		var id, report, claimant, doc, sum string
-		var version, present int
-		if err := row.Scan(&seq, &id, &report, &version, &claimant, &present, &doc, &sum); err != nil {
+		var id, report, claimant, doc, sum, reading, review string
+		var version, present, open int
+		if err := row.Scan(&seq, &id, &report, &version, &claimant, &present, &doc, &sum, &reading, &review, &open); err != nil {
 			return err
 		}
 		var c isnad.Claim
@@ -234,15 +234,65 @@ func (k checker) claims() error {
 			k.faultf("claim %s cannot be read: %v", id, err)
 			return nil
 		}
-		if rowSum(doc) != sum || c.ID != id || c.Report != report || c.Version != version || short(c.Claimant) != claimant {
+		if reviewedSum(doc, reading) != sum || c.ID != id || c.Report != report || c.Version != version || short(c.Claimant) != claimant {
 			k.faultf("claim %s is not as it was written: its checksum does not match", id)
+		}
+		if present == 1 && (string(c.Review) != review || bit(isOpen(&c)) != open) {
+			k.faultf("claim %s waits for people otherwise than it reads", id)
 		}
 		want := len(claimRefs(&c))
 		if present == 1 && want != refs[seq] || present == 0 && refs[seq] != 0 {
 			k.faultf("claim %s is not listed by its places and parties", id)
 		}
 		return nil
-	}, "SELECT seq, id, report, version, claimant, present, doc, sum FROM claims")
+	}, "SELECT seq, id, report, version, claimant, present, doc, sum, reading, review, open FROM claims")
+}
+
+// acts holds the acts against their sums, their claims and the rows that follow from them.
+func (k checker) acts() error {
+	next := int64(1)
+	err := k.each(func(row *sql.Rows) error {
+		var number int64
+		var id, person, kind, about, doc, sum string
+		if err := row.Scan(&number, &id, &person, &kind, &about, &doc, &sum); err != nil {
+			return err
+		}
+		var a isnad.Act
+		if err := json.Unmarshal([]byte(doc), &a); err != nil {
+			k.faultf("act %s cannot be read: %v", id, err)
+			return nil
+		}
+		if rowSum(doc) != sum || a.ID != id || a.Number != number || short(a.Person) != person || string(a.Kind) != kind || a.About != about {
+			k.faultf("act %s is not as it was written: its checksum does not match", id)
+		}
+		if number != next {
+			k.faultf("acts from number %d to %d are missing", next, number-1)
+		}
+		next = number + 1
+		return nil
+	}, "SELECT number, id, person, kind, about, doc, sum FROM acts ORDER BY number")
+	if err != nil {
+		return err
+	}
+	for _, q := range []struct{ what, query string }{
+		{"act number %s, which is not there, has claims", "SELECT DISTINCT x.act FROM act_claims x LEFT JOIN acts a ON a.number = x.act WHERE a.number IS NULL"},
+		{"act %s rests on no claims", "SELECT a.id FROM acts a LEFT JOIN act_claims x ON x.act = a.number WHERE x.act IS NULL AND a.kind NOT IN ('second', 'undo')"},
+		{"act %s bears on nothing", "SELECT a.id FROM acts a LEFT JOIN act_refs x ON x.act = a.number WHERE x.act IS NULL"},
+		{"claim %s does not belong to the incident that a person put it into", "SELECT k.id FROM claims k JOIN pins p ON p.claim = k.id WHERE k.present = 1 AND k.incident <> p.incident AND NOT EXISTS (SELECT 1 FROM jobs)"},
+		{"incident %s was merged into another and is still there", "SELECT i.id FROM incidents i JOIN decided_incidents d ON d.id = i.id WHERE d.goes_to <> '' AND NOT EXISTS (SELECT 1 FROM jobs)"},
+		{"claim %s is decided by an act that is not there", "SELECT p.claim FROM pins p LEFT JOIN act_refs x ON x.ref = p.claim WHERE x.ref IS NULL"},
+	} {
+		err := k.each(func(row *sql.Rows) error {
+			var id string
+			err := row.Scan(&id)
+			k.faultf(q.what, id)
+			return err
+		}, q.query)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (k checker) incidents() error {

@@ -36,6 +36,10 @@ type Step struct {
 	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
 	Inner   int64       `json:"inner,omitempty"`   // unpack: bytes to pass over after Offset, once unpacked
 	Reports []ReportRef `json:"reports,omitempty"` // attribute, trace and reconcile: which
+
+	// Of StepReconcile after an act of a person.
+	Incidents []string          `json:"incidents,omitempty"` // that are to be summed up again
+	Moves     map[string]string `json:"moves,omitempty"`     // Claim ID → ID of the incident it goes back to, where nobody decided otherwise
 }
 
 // ReportRef names one version of a report.

@@ -43,6 +43,15 @@ type claimWrites struct {
 // no longer belong to an incident. A claim that is read again word for word stays
 // in its incident.
 func (tx *Tx) PutClaims(ref ReportRef, claims []isnad.Claim, tolls []isnad.Toll, cites []isnad.Citation) (touched []string, err error) {
+	rows := make([]Reviewed, len(claims))
+	for i := range claims {
+		rows[i] = Reviewed{claims[i], &claims[i]}
+	}
+	return tx.PutReviewed(ref, rows, tolls, cites)
+}
+
+// PutReviewed is PutClaims for claims that people may have decided about.
+func (tx *Tx) PutReviewed(ref ReportRef, claims []Reviewed, tolls []isnad.Toll, cites []isnad.Citation) (touched []string, err error) {
 	old, err := tx.standing(ref)
 	if err == nil {
 		touched, err = tx.putClaims(ref, old, claims)
@@ -136,7 +145,7 @@ func (tx *Tx) loadStanding(refs []ReportRef) error {
 	})
 }
 
-func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []isnad.Claim) (touched []string, err error) {
+func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []Reviewed) (touched []string, err error) {
 	present := bit(ref.Version == s.latest)
 	lose := func(r claimRow) {
 		if r.incident != "" && !slices.Contains(touched, r.incident) {
@@ -155,20 +164,15 @@ func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []isnad.Claim) (touch
 	}
 	given := map[string]bool{}
 	for i := range claims {
-		c := claims[i]
-		if err := checkID(c.ID); err != nil {
+		row, err := reviewedRow(ref, claims[i])
+		if err != nil {
 			return nil, err
 		}
+		c, sum := row.claim, row.sum
 		if given[c.ID] {
 			continue
 		}
 		given[c.ID] = true
-		c.Report, c.Version, c.Incident = ref.ID, ref.Version, ""
-		doc, err := json.Marshal(c)
-		if err != nil {
-			return nil, fmt.Errorf("claim %s: %w", c.ID, err)
-		}
-		sum := rowSum(string(doc))
 		if r, ok := old[c.ID]; ok && r.sum == sum && r.present == present && r.ordinal == i {
 			delete(old, c.ID)
 			continue
@@ -179,7 +183,7 @@ func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []isnad.Claim) (touch
 			r.incident = ""
 			old[c.ID] = r
 		}
-		tx.writes.claims = append(tx.writes.claims, []any{c.ID, ref.ID, ref.Version, i, present, incident, short(c.Claimant), clean(c.Quote), string(doc), sum})
+		tx.writes.claims = append(tx.writes.claims, append([]any{c.ID, ref.ID, ref.Version, i, present, incident}, row.values...))
 		if present == 1 {
 			if tx.writes.refs == nil {
 				tx.writes.refs = map[string][][2]string{}
@@ -247,7 +251,7 @@ func (w *claimWrites) write(c *conn) error {
 	if err != nil {
 		return err
 	}
-	if err := c.insert("INSERT INTO claims (id, report, version, ordinal, present, incident, claimant, quote, doc, sum)", w.claims, ""); err != nil {
+	if err := c.insert("INSERT INTO claims (id, report, version, ordinal, present, incident, "+reviewedColumns+")", w.claims, ""); err != nil {
 		return err
 	}
 	ids := make([]string, 0, len(w.refs))
@@ -266,7 +270,7 @@ func (w *claimWrites) write(c *conn) error {
 				refs = append(refs, []any{r[0], r[1], seq})
 			}
 			return err
-		}, "SELECT id, seq FROM claims WHERE id IN "+list, args...)
+		}, "SELECT id, seq FROM claims WHERE present = 1 AND id IN "+list, args...)
 	})
 	if err != nil {
 		return err

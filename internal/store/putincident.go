@@ -285,7 +285,7 @@ func (tx *Tx) incidentWords(incidents []*isnad.Incident, seqs map[string]int64) 
 			err := row.Scan(&id, &quote)
 			quotes[id] = quote
 			return err
-		}, "SELECT id, quote FROM claims WHERE id IN "+list, args...)
+		}, "SELECT id, quote FROM claims WHERE present = 1 AND id IN "+list, args...)
 	})
 	if err != nil {
 		return nil, err

@@ -18,7 +18,11 @@ func (a *api) incident(ctx context.Context, in *one) (*reply[export.IncidentLine
 	if err := in.check(nil, nil); err != nil {
 		return nil, err
 	}
-	i, err := a.st.Incident(ctx, in.ID)
+	id, err := a.st.Redirect(ctx, in.ID) // people may have merged it into another
+	if err != nil {
+		return nil, a.failed(ctx, err, named("incident", in.ID))
+	}
+	i, err := a.st.Incident(ctx, id)
 	return detail(ctx, a, err, "incident", in.ID, func() export.IncidentLine { return export.IncidentOf(i) })
 }
 

@@ -1,0 +1,83 @@
+package attribute
+
+import "strings"
+
+// Ages stand beside names in many ways: "Huda Karim, 34, was", "two brothers, 18
+// and 21, were", "46-year-old Paul Reyes", "ages 15, 16 and 17". None counts
+// people, and the first and third name one person.
+
+// age tells whether the number at item k is somebody's age.
+func (f *field) age(k, to int) bool {
+	if f.items[k].num > 110 || !f.items[k].is(tNum) {
+		return false
+	}
+	for n := k - 1; n >= 0 && n >= k-6; n-- {
+		switch w := f.word(n); {
+		case w == "ages" || w == "aged" || w == "age":
+			return true
+		case w == "and" || w == "," || f.items[n].is(tNum):
+			continue
+		}
+		break
+	}
+	if k < 2 || !digit(f.text[f.items[k].start]) {
+		return false
+	}
+	// ", 34," or ", 18 and 21,"
+	end := k + 1
+	start := k - 1
+	if f.word(start) == "and" && start >= 2 && f.items[start-1].is(tNum) && digit(f.text[f.items[start-1].start]) {
+		start -= 2
+	}
+	if end+1 < to && f.word(end) == "and" && f.items[end+1].is(tNum) && digit(f.text[f.items[end+1].start]) {
+		end += 2
+	}
+	if start < 1 || f.word(start) != "," || end < to && f.word(end) != "," && !(f.items[end].is(tPunct) && f.word(end) == ".") {
+		return false
+	}
+	it := &f.items[start-1]
+	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
+}
+
+// yearsOld tells whether item k is an age as one word: "46-year-old".
+func (f *field) yearsOld(k int) bool {
+	return strings.HasSuffix(f.word(k), "-year-old")
+}
+
+// named reads one person who is named with an age: "Paul Reyes, 31," or
+// "46-year-old Paul Reyes".
+func (f *field) named(k, to int) (quantity, bool) {
+	q := quantity{from: k, low: 1, high: 1, single: true, head: true}
+	j := k
+	if f.yearsOld(k) {
+		for j = k + 1; j < to && j < k+5 && f.items[j].is(tCap) && !f.items[j].is(tPunct|tMonth|tWeekday); j++ {
+		}
+		q.to = j
+		return q, j > k+1
+	}
+	for ; j < to && j < k+5 && f.items[j].is(tCap) && !f.items[j].is(tPunct|tMonth|tWeekday|tNum|tForce|tPlaceHead); j++ {
+	}
+	if j < k+2 || j+2 >= to || f.word(j) != "," || !f.items[j+1].is(tNum) || !f.age(j+1, to) || f.word(j+2) != "," {
+		return q, false
+	}
+	q.to = j + 3
+	return q, true
+}
+
+// harmed tells whether what stands before item k is somebody killed or hurt: an
+// auxiliary and a word of harm follow.
+func (f *field) harmed(k, to int) bool {
+	if k >= to || !f.items[k].is(tAux) {
+		return false
+	}
+	for n := k + 1; n < to && n < k+4; n++ {
+		it := &f.items[n]
+		if it.is(tOut) && it.w != nil && (it.w.harm == formPast || it.w.harm == formSubject) {
+			return it.w.outcome == "killed" || it.w.outcome == "injured"
+		}
+		if !it.is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
+}

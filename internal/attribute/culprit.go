@@ -1,0 +1,211 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// culprit finds a person who is no armed body but is plainly said to have done
+// it: who shot or killed somebody, by whom somebody was killed, who is charged
+// with it. Nobody else who is named in a report becomes an actor.
+func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
+	m := actorMention{from: i, to: i + 1, person: true}
+	it := &f.items[i]
+	switch {
+	case f.word(i) == "someone" || f.word(i) == "somebody":
+		e := f.pastManner(s, m.to)
+		return m, f.killing(s, e)
+	case it.is(tHead) && !it.is(tCap|tSay|tArmed|tForce):
+		if it.w.category == "" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
+			return m, false // that somebody blew himself up names nobody
+		}
+	case it.is(tCap) && it.w == nil && !s.heads && d.mayName(f, i):
+		if i > s.from && f.items[i-1].is(tCap) && !f.items[i-1].is(tPunct) && d.mayName(f, i-1) {
+			return m, false // inside a name
+		}
+		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
+			m.to++
+		}
+	default:
+		return m, false
+	}
+	if f.harmedBy(s, i) {
+		return m, true
+	}
+	e := f.pastAge(s, m.to)
+	if f.charged(s, e) {
+		m.charged = true
+		return m, true
+	}
+	if e == m.to && it.is(tHead) {
+		e = f.pastManner(s, e)
+		return m, f.killing(s, e)
+	}
+	return m, f.killing(s, e)
+}
+
+// pastManner returns the item after the words that say in what or with what
+// somebody came: "two people in a silver car", "a man with a rifle".
+func (f *field) pastManner(s *sentence, k int) int {
+	if k >= s.to {
+		return k
+	}
+	switch f.word(k) {
+	case "in", "inside", "with", "on", "wearing", "aboard", "from":
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+7; j++ {
+		it := &f.items[j]
+		if it.is(tPunct|tAux|tRel|tSay|tClause) || it.is(tPrep) && f.word(j) != "of" {
+			return k
+		}
+		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) {
+			return j
+		}
+	}
+	return k
+}
+
+// stateActor finds a state that is plainly said to have done it: "Northland
+// bombed the port", "strikes carried out by Northland", "Northland denied it had".
+func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
+	m := actorMention{from: i, to: i + 1, state: true}
+	g := d.gz[i]
+	if g == 0 || !f.items[i].is(tCap) || s.heads || i > s.from && (d.gz[i-1] == g || f.items[i-1].is(tLoc) || f.word(i-1) == "of") {
+		return m, false
+	}
+	if c := d.gzm[g-1].Candidates; len(c) == 0 || c[0].Kind != isnad.KindCountry {
+		return m, false
+	}
+	for m.to < s.to && d.gz[m.to] == g {
+		m.to++
+	}
+	if i > s.from && f.word(i-1) == "by" {
+		for j := i - 2; j >= s.from && j > i-5; j-- {
+			if f.items[j].is(tEv|tOut) || f.word(j) == "out" || f.word(j) == "carried out" {
+				return m, true
+			}
+		}
+		return m, false
+	}
+	e := m.to
+	for e < s.to && e < m.to+3 && f.items[e].is(tAdv|tHedge) {
+		e++
+	}
+	if e < s.to && (f.word(e) == "had" || f.word(e) == "has") {
+		e++
+	}
+	if e >= s.to {
+		return m, false
+	}
+	it := &f.items[e]
+	if it.is(tSay|tDenyCue) && f.ofItself(s, e) {
+		return m, true
+	}
+	switch f.word(e) {
+	case "launched", "carried", "carried out", "fired", "dropped", "conducted":
+		return m, true
+	}
+	return m, it.is(tEv) && !it.is(tCap) && it.w.evForm >= formThird && it.w.evForm <= formPast && it.w.evForm != formGerund
+}
+
+// ofItself tells whether what follows the verb of saying at item k is about the
+// speaker: "said it had struck", "denied its jets", "claimed to have killed".
+func (f *field) ofItself(s *sentence, k int) bool {
+	for j := k + 1; j < s.to && j < k+5; j++ {
+		switch f.word(j) {
+		case "it", "they", "its", "their", "having", "responsibility", "carrying", "bombing", "shelling", "striking", "attacking":
+			return true
+		case "to":
+			return j+1 < s.to && f.word(j+1) == "have"
+		}
+	}
+	return false
+}
+
+// mayName tells whether item k may be part of a person's name.
+func (d *doc) mayName(f *field, k int) bool {
+	it := &f.items[k]
+	return it.is(tCap) && it.w == nil && !it.is(tNum|tPunct) && d.gz[k] == 0 && d.so[k] == 0 && d.pa[k] == 0 && !d.org[k]
+}
+
+// harmedBy tells whether "killed by", "shot dead by" leads to item i, a word of
+// whose he is at most between.
+func (f *field) harmedBy(s *sentence, i int) bool {
+	k := i - 1
+	for k > s.from && k > i-4 && (f.items[k].is(tDet|tNum) && f.word(k) != "by") {
+		k--
+	}
+	if k <= s.from || f.word(k) != "by" {
+		return false
+	}
+	for j := k - 1; j >= s.from && j > k-4; j-- {
+		switch f.word(j) {
+		case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "killed", "shot", "stabbed", "murdered", "wounded", "injured", "beaten", "gunned", "attacked", "abducted", "kidnapped", "strangled", "hacked":
+			return true
+		}
+	}
+	return false
+}
+
+// killing tells whether an active verb of killing or firing begins at item e:
+// "shot his neighbour", "opened fire on", "stabbed two".
+func (f *field) killing(s *sentence, e int) bool {
+	for n := 0; n < 3 && e < s.to && f.items[e].is(tAdv|tHedge); n++ {
+		e++
+	}
+	if e < s.to && (f.word(e) == "had" || f.word(e) == "has" || f.word(e) == "have") {
+		e++
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	next := &f.items[e+1]
+	w := f.word(e + 1)
+	object := next.is(tDet|tPron|tNum|tVague|tQual) || next.is(tCap) && !next.is(tPunct) || w == "another"
+	switch f.word(e) {
+	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on":
+		return true
+	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated":
+		return f.word(e) != "opened" || w == "fire"
+	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
+		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at"
+	}
+	return false
+}
+
+// pastAge returns the item after an age between commas at item k: "Doe, 28, is".
+func (f *field) pastAge(s *sentence, k int) int {
+	if k+2 < s.to && f.word(k) == "," && f.items[k+1].is(tNum) && f.word(k+2) == "," {
+		return k + 3
+	}
+	return k
+}
+
+// charged tells whether "is charged with", "was arrested for" stands at item e.
+func (f *field) charged(s *sentence, e int) bool {
+	aux := false
+	for n := 0; n < 4 && e < s.to && f.items[e].is(tAux|tAdv); n++ {
+		aux = aux || f.items[e].is(tAux)
+		e++
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	to := f.word(e + 1)
+	switch f.word(e) {
+	case "charged":
+		return aux && (to == "with" || to == "in")
+	case "accused":
+		return aux && to == "of"
+	case "convicted":
+		return to == "of"
+	case "arrested", "wanted", "indicted", "jailed", "sentenced":
+		return aux && (to == "for" || to == "in" || to == "on" || to == "over")
+	case "pleaded":
+		return to == "guilty"
+	}
+	return false
+}

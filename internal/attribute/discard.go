@@ -1,0 +1,214 @@
+package attribute
+
+import "strings"
+
+// Words of harm and of deeds are also used for other things: strikes of workers,
+// battles against a disease, shots at a goal, a deal that is struck. What stands
+// right beside such a word tells most of them.
+
+// figurative tells whether the trigger at k is no deed of violence.
+func (f *field) figurative(s *sentence, k int) bool {
+	w := f.word(k)
+	before, after := "", ""
+	if k > s.from {
+		before = f.word(k - 1)
+	}
+	if k+1 < s.to {
+		after = f.word(k + 1)
+	}
+	first, _, _ := strings.Cut(w, " ")
+	switch strings.TrimSuffix(first, "s") {
+	case "strike":
+		switch before {
+		case "hunger", "general", "labor", "labour", "rail", "workers", "teachers", "doctors", "nurses", "pilots", "sit-in", "lightning":
+			return true
+		case "on":
+			return w == "strike" // "went on strike"
+		}
+		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
+	case "struck", "striking":
+		return f.bargain(k+1, s.to)
+	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
+		switch after {
+		case "position", "positions", "age", "spirit", "force", "vehicle", "vehicles":
+			return true
+		}
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "cancer", "disease", "corruption", "poverty", "covid-19", "coronavirus", "malaria", "cholera", "inflation", "hunger", "fire", "fires", "wildfire", "wildfires", "blaze", "blazes", "flames", "drought", "crime", "illness", "unemployment", "disinformation":
+				return true
+			}
+			if f.items[n].is(tPunct | tLoc) {
+				break
+			}
+		}
+		return before == "legal" || before == "court" || before == "custody" || before == "election" || before == "title" || before == "promotion" || before == "relegation"
+	case "attack", "attacked", "attacking":
+		switch before {
+		case "heart", "panic", "asthma", "cyber", "verbal", "verbally", "anxiety", "shark", "dog":
+			return true
+		}
+		for n := k + 1; n < s.to && n <= k+4; n++ {
+			switch f.word(n) {
+			case "plan", "plans", "proposal", "decision", "bill", "policy", "policies", "law", "remarks", "idea", "budget", "reform", "reforms", "ruling", "critics", "rival", "opponent":
+				return true
+			}
+			if f.items[n].is(tPunct | tPrep) {
+				break
+			}
+		}
+		return false
+	case "explosion", "explode", "exploded", "exploding", "blast":
+		switch after {
+		case "of", "in":
+			for n := k + 2; n < s.to && n <= k+4; n++ {
+				switch f.word(n) {
+				case "anger", "joy", "demand", "interest", "violence", "laughter", "prices", "debt", "growth", "popularity", "colour", "color", "cases":
+					return true
+				}
+			}
+		case "furnace":
+			return true
+		}
+		return false
+	case "bombarded", "bombarding", "bombard", "bombardment":
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "questions", "messages", "calls", "emails", "requests", "criticism", "ads", "advertisements", "complaints":
+				return true
+			}
+		}
+		return false
+	case "shooting", "shoot", "shot":
+		switch before {
+		case "film", "photo", "penalty", "warning", "free", "video", "first-half", "late":
+			return before != "warning"
+		}
+		switch after {
+		case "star", "stars", "guard", "percentage", "film", "video", "footage":
+			return true
+		}
+		for n := k + 1; n < s.to && n <= k+4; n++ {
+			switch f.word(n) {
+			case "goal", "net", "crossbar", "post", "scene", "scenes", "film", "movie", "documentary", "vaccine":
+				return true
+			}
+		}
+		return false
+	case "clash", "clashed", "clashing":
+		if before == "culture" || before == "league" || before == "cup" || before == "title" {
+			return true
+		}
+		if after == "over" {
+			for n := k + 2; n < s.to && n <= k+6; n++ {
+				switch f.word(n) {
+				case "bill", "budget", "policy", "plan", "plans", "law", "law's", "reform", "reforms", "trade", "tariffs", "taxes", "wording", "appointment":
+					return true
+				}
+			}
+		}
+		return false
+	case "came", "come", "coming", "under":
+		if !strings.HasSuffix(w, "under fire") {
+			return false
+		}
+		for n := k + 1; n < s.to && n <= k+5; n++ {
+			switch f.word(n) {
+			case "over", "for", "critics", "party", "lawmakers", "politicians", "press", "media", "voters", "public":
+				return true
+			}
+		}
+		return false
+	case "displaced", "displaced people":
+		return w != first || f.items[k].is(tHead) && after != "by" || k+1 < s.to && f.items[k+1].is(tHead)
+	case "fired":
+		return after == "the" && k+2 < s.to && (f.word(k+2) == "coach" || f.word(k+2) == "manager") || before == "was" && after == "from"
+	}
+	return false
+}
+
+// bargain tells whether what is struck, from item k on, is a deal.
+func (f *field) bargain(k, to int) bool {
+	for n := k; n < to && n <= k+4; n++ {
+		switch f.word(n) {
+		case "deal", "deals", "agreement", "bargain", "balance", "truce", "pact", "compromise", "chord", "tone":
+			return true
+		}
+		if f.items[n].is(tPunct | tPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+// natural tells whether the death at k came by nobody's hand: "died of a heart
+// attack".
+func (f *field) natural(s *sentence, k int) bool {
+	if k+1 >= s.to || f.word(k+1) != "of" && f.word(k+1) != "from" {
+		return false
+	}
+	for n := k + 2; n < s.to && n <= k+6; n++ {
+		switch f.word(n) {
+		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "exposure", "cold", "overdose":
+			return true
+		}
+		if f.items[n].is(tPunct|tLoc) || f.items[n].is(tPrep) && f.word(n) != "of" {
+			return false
+		}
+	}
+	return false
+}
+
+// sport tells whether a sentence is about a game.
+func (f *field) sport(s *sentence) bool {
+	for k := s.from; k < s.to; k++ {
+		switch f.word(k) {
+		case "striker", "goalkeeper", "midfielder", "half-time", "halftime", "semi-final", "quarter-final", "quarterback", "touchdown", "innings", "wicket", "home side",
+			"free kick", "equaliser", "equalizer", "penalty shootout", "hat-trick", "playoff", "playoffs", "linesman", "batsman":
+			return true
+		}
+	}
+	return false
+}
+
+// charge tells whether the deed at item k is what somebody is tried for, and not
+// told: "charged with murder", "two counts of attempted murder".
+func (f *field) charge(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-7; n-- {
+		switch f.word(n) {
+		case "charged", "charges", "charge", "convicted", "guilty", "counts", "count", "sentenced", "indicted", "acquitted":
+			return true
+		}
+		if f.items[n].is(tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// supposed tells whether a sentence only supposes: "If a source says that ...".
+func (f *field) supposed(s *sentence) bool {
+	switch f.word(s.lead) {
+	case "if", "unless", "whenever", "suppose", "imagine":
+		return true
+	}
+	return false
+}
+
+// intended tells whether the deed at item k is only threatened, planned or asked
+// about: "threatened to attack", "is preparing to storm".
+func (f *field) intended(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-4; n-- {
+		switch f.word(n) {
+		case "threatened", "threaten", "threatens", "threatening", "vowed", "vows", "vow", "pledged", "plans", "planned", "planning", "intends", "intended", "preparing", "prepared",
+			"ready", "ready to", "wants", "wanted", "urged", "promised", "due", "set", "poised":
+			return n+1 < k && f.word(n+1) == "to" || f.word(n) == "ready to"
+		case "threat", "threats":
+			return n+1 < k && (f.word(n+1) == "to" || f.word(n+1) == "of")
+		}
+		if f.items[n].is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
+}

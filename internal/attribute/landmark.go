@@ -1,0 +1,111 @@
+package attribute
+
+// The most specific name that a report gives a place is often a thing without a
+// name of its own: "a fuel depot in Kosti", "the girls' school in Mayo". The name
+// chosen for a claim is then the phrase as written, and the town its wider name.
+
+// landmark returns the first item of the thing that stands in the place m; the
+// name itself where there is none.
+func (f *field) landmark(s *sentence, m *placeMention) int {
+	if m.org || m.origin || m.adj || m.prep <= s.from || m.rank == 0 {
+		return m.nameFrom
+	}
+	switch f.word(m.prep) {
+	case "in", "at", "near", "outside", "inside", "of", "on", "along", "opposite":
+	default:
+		return m.nameFrom
+	}
+	h := m.prep - 1
+	if !f.builtThing(h) {
+		return m.nameFrom
+	}
+	k := h
+	for k > s.from && h-k < 3 && f.describes(k-1) {
+		k--
+	}
+	return k
+}
+
+// builtThing tells whether item i is a word for something that stands at one
+// spot, not part of a name.
+func (f *field) builtThing(i int) bool {
+	it := &f.items[i]
+	if it.is(tCap|tDir|tTown|tArea) || it.is(tActor) && !it.is(tPart) {
+		return false
+	}
+	switch f.word(i) {
+	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground":
+		return true
+	case "front", "fronts", "sector", "valley", "field", "quarter", "quarters", "headquarters", "bar", "block", "corridor", "reserve",
+		"district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb", "suburbs", "settlement", "settlements":
+		return false
+	}
+	return it.is(tPart)
+}
+
+// describes tells whether item i can belong to what is said of a thing after it.
+func (f *field) describes(i int) bool {
+	it := &f.items[i]
+	if it.is(tPunct | tDet | tPrep | tLoc | tConj | tClause | tRel | tPron | tAux | tModal | tAdv | tNeg | tNum | tSay | tOut | tQual | tVague | tAnother | tCap) {
+		return false
+	}
+	if it.is(tEv) && !it.is(tMod) {
+		return false
+	}
+	w := f.word(i)
+	n := len(w)
+	return n > 2 && (it.w != nil || w[n-2:] != "ed" && (n < 4 || w[n-3:] != "ing") && !(n > 3 && w[n-2:] == "ly"))
+}
+
+// address reads a street of a town with its block: "the 1200 block of W. 5th
+// Street", from item i to the item after the word for the street; i when there
+// is none.
+func (f *field) address(i, to int) int {
+	it := &f.items[i]
+	if !(it.is(tNum|tOrdinal) && digit(f.text[it.start])) || i+3 >= to || f.word(i+1) != "block" || f.word(i+2) != "of" {
+		return i
+	}
+	return f.street(i+3, to)
+}
+
+// addresses keeps the addresses of a sentence that tells no incident: "Officers
+// were called to the 1200 block of W. 5th Street."
+func (d *doc) addresses(f *field, s *sentence) {
+	for k := s.from + 1; k < s.to; k++ {
+		if !f.items[k].is(tPart) || f.word(k) != "block" {
+			continue
+		}
+		i := k - 1
+		if e := f.address(i, s.to); e > i+3 {
+			m := placeMention{from: i, to: e, nameFrom: i, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, i)}
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(i, e)})
+			k = e
+		}
+	}
+}
+
+// street returns the item after the word for a street whose name begins at item
+// i, or i.
+func (f *field) street(i, to int) int {
+	for k := i; k < to && k < i+7; k++ {
+		it := &f.items[k]
+		if k > i && it.is(tCap) && streetWord(f.word(k)) {
+			if k+1 < to && f.word(k+1) == "." && f.items[k+1].start == it.end && k+2 < to && !f.items[k+2].is(tCap) {
+				return k + 2
+			}
+			return k + 1
+		}
+		if !(it.is(tCap|tOrdinal) || it.is(tNum) && digit(f.text[it.start]) || f.word(k) == "." && k > i && f.items[k-1].end-f.items[k-1].start <= 2) {
+			break
+		}
+	}
+	return i
+}
+
+func streetWord(w string) bool {
+	switch w {
+	case "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "way", "highway", "hwy", "parkway", "circle", "terrace", "pike", "place", "trail", "loop", "alley":
+		return true
+	}
+	return false
+}

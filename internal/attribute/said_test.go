@@ -1,0 +1,180 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// Error class 8: who says so when somebody quotes somebody, in headlines, by
+// pronouns and through media.
+func TestNestedAttribution(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "cites and tells", text: "The Ministry of Works, citing hospital sources, told SANA that six people died in a bomb blast in Hama on Monday.",
+			want: []string{"ev=bombing k=6 said=ministry via=sana"}, only: true},
+		{name: "agency cites", text: "SANA, citing a military source, said six civilians were killed by a car bomb in Hama on Monday.",
+			want: []string{"ev=bombing k=6 said=sana said=source"}, only: true},
+		{name: "quoted as saying", text: "SANA quoted a police source as saying six civilians were killed by a car bomb in Hama on Monday.",
+			want: []string{"k=6 said=police_source via=sana"}, only: true},
+		{name: "speaking to", text: "Speaking to Anadolu Agency, rescuer Omar Zorani said 12 civilians were killed in air strikes on Idlib on Monday.",
+			want: []string{"ev=air_strike k=12 said=omar_zorani"}, only: true},
+		{name: "the group goes on", text: "The Northland Documentation Network said 12 people were killed by shells in Homs on Monday. The group said an air strike hit a clinic in Douma and killed four.",
+			want: []string{"k=12 said=northland", "k=4 said=northland"}, only: true},
+		{name: "it goes on", text: "The Karm Casualty Register said an air strike killed 12 people in Douma on Monday. It said another strike killed three people in Harasta.",
+			want: []string{"k=12 said=register", "k=3 said=register"}, only: true},
+		{name: "the report goes on", text: "A shell killed seven people in Douma on Monday, the Douma Media Office said. Later another strike killed three rescuers in Harasta, the report added.",
+			want: []string{"k=7 said=douma_media", "k=3 said=douma_media"}, only: true},
+		{name: "two claimants", text: "The Harasta Media Centre reported that three people were killed by an air strike on Harasta on Monday. Local sources said five people were injured in Douma when a shell fell.",
+			want: []string{"k=3 said=harasta", "i=5 said=local_sources"}, only: true},
+		{name: "reported by", text: "Three people were killed by shells in Harasta on Monday, as reported by the Harasta Media Centre.",
+			want: []string{"k=3 said=harasta_media"}, only: true},
+		{name: "explained without commas", text: "Three soldiers were killed by shells in Homs on Monday the Northland Observatory for Human Rights a Karm-based war monitor said.",
+			want: []string{"k=3 said=northland_observatory"}, only: true},
+		{name: "account", text: "Three children were killed by an air strike on Harasta on Monday, according to @harasta_now.",
+			want: []string{"k=3 said=@harasta"}, only: true},
+		{name: "page", text: "According to the Facebook page of Karm Tidings, three children were killed by an air strike on Harasta on Monday.",
+			want: []string{"k=3 said=karm via=facebook"}, only: true},
+		{name: "sheriff's office", text: "A man was shot dead in Oakland on Monday, according to the Zoran County Sheriff's Office.",
+			want: []string{"k=1 said=sheriff"}, only: true},
+		{name: "own voice", text: "An air strike on a market in Douma killed 12 people on Monday.",
+			want: []string{"k=12 -said"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A headline credits by its place alone; an outlet's own name there credits nobody.
+func TestHeadlineCredit(t *testing.T) {
+	for _, c := range []struct {
+		title, want string
+	}{
+		{"Ministry: 12 killed in strike on Douma", "Ministry"},
+		{"12 killed in strike on Douma: health ministry", "health ministry"},
+		{"Strike on Douma kills 12 - monitor", "monitor"},
+		{"Police: Man shot dead at a bar in Toledo", "Police"},
+		{"Zoran war: 12 killed in strike on Douma", ""},
+		{"Strike on Douma kills 12 - Harbour News", ""},
+		{"Toll of the day: 12", ""},
+	} {
+		d := &doc{r: testReader(), rep: report(c.title, "Nothing."), lex: lexiconEN()}
+		d.title.load(c.title, true, d.lex)
+		d.mark(&d.title)
+		var got []string
+		for i := range d.title.sents {
+			for _, sp := range d.speeches(&d.title, &d.title.sents[i], nil) {
+				got = append(got, sp.names...)
+			}
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q credits %q, want %q", c.title, g, c.want)
+		}
+	}
+}
+
+// Error class 9: who accuses, counts or denies has not done it; who claims it,
+// and whom an accusation names, is said to have.
+func TestAccuserIsNoPerpetrator(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "accuser", text: "Residents accused the army of shelling Douma on Monday and killing nine people.",
+			want: []string{"ev=shelling k=9 by=army said=residents"}, only: true},
+		{name: "accusing force", text: "The army accused the Zoran Liberation Front of shelling Homs on Monday and killing nine people.",
+			want: []string{"k=9 by=zoran -by=army said=army"}, only: true},
+		{name: "self-claim", text: "The Zoran Liberation Front claimed responsibility for a car bomb that killed 12 people in Homs on Monday.",
+			want: []string{"ev=bombing k=12 by=zoran said=zoran st=self_claimed"}, only: true},
+		{name: "denier", text: "The army denied that its jets had struck a market in Douma on Monday, killing 12 people.",
+			want: []string{"k=12 by=army st=denied"}, only: true},
+		{name: "counting body", text: "The Northland Documentation Network said an air strike killed 12 people in Douma on Monday.",
+			want: []string{"k=12 -by=network said=network"}, only: true},
+		{name: "police who tell", text: "Two people were shot dead at a bar in Toledo on Monday, according to police.",
+			want: []string{"k=2 -by=police said=police"}, only: true},
+		{name: "suicide bomber alone", text: "A suicide bomber killed 20 people at a checkpoint in Homs on Monday.",
+			want: []string{"k=20 -by"}, only: true},
+		{name: "both sides", text: "Clashes between the Zoran Liberation Front and government forces in Homs on Monday left 20 people dead.",
+			want: []string{"ev=clash k=20 by=zoran"}, only: true},
+		{name: "positioned", text: "Terrorists positioned in the eastern quarters fired rockets on Aleppo on Monday, killing three people.",
+			want: []string{"k=3 by=terrorists"}, only: true},
+		{name: "kin", text: "A 6-year-old girl was shot and killed by her brother in Toledo on Monday, police said.",
+			want: []string{"k=1 by=brother said=police"}, only: true},
+		{name: "charged", text: "Wendell Zorn, 61, fired a shotgun at a car in Toledo on Monday, killing a woman, according to prosecutors.",
+			want: []string{"k=1 by=wendell said=prosecutors"}, only: true},
+		{name: "somebody unknown", text: "Three teenagers were wounded when someone in a passing dark car opened fire on a party in Toledo on Monday, police said.",
+			want: []string{"i=3 by=someone said=police"}, only: true},
+		{name: "investigators", text: "Police responded to a shooting that killed one person in Toledo on Monday.",
+			want: []string{"k=1 -by=police"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A state that acts is an actor; a state where something happens is none.
+func TestStateActor(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+	}{
+		{"Turkey bombed the port on Monday.", "Turkey"},
+		{"The strike was carried out by Israel on Monday.", "Israel"},
+		{"Azerbaijan claimed to have killed 40 soldiers.", "Azerbaijan"},
+		{"Three people were killed in Turkey on Monday.", ""},
+		{"Turkey said three people were killed in the port.", ""},
+	} {
+		d := docOf(t, c.text)
+		var got []string
+		for i := range d.body.sents {
+			for _, m := range d.actors(&d.body, &d.body.sents[i], nil) {
+				if m.state {
+					got = append(got, d.body.actorName(m.from, m.to))
+				}
+			}
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q: %q, want %q", c.text, g, c.want)
+		}
+	}
+}
+
+// Abbreviations that the report explains are the names they stand for.
+func TestAbbreviations(t *testing.T) {
+	for _, c := range []struct {
+		text, want string
+	}{
+		{"The Zoran Liberation Front (ZLF) fled.", "ZLF=Zoran Liberation Front"},
+		{"The Zoran Liberation Front (ZLF, an alliance of three) fled.", "ZLF=Zoran Liberation Front"},
+		{"The Karm Register for Human Losses (KRHL) said so.", "KRHL=Karm Register for Human Losses"},
+		{"The Doctors' Relief Office (DRO) said so.", "DRO=Doctors' Relief Office"},
+		{"The soldiers (AFP) fled.", ""},
+		{"Zoran (ZLF) fled.", ""},
+		{"(ZLF)", ""},
+	} {
+		d := docOf(t, c.text)
+		d.abbreviations(&d.body)
+		var got []string
+		for _, x := range d.defined {
+			got = append(got, x.short+"="+x.full)
+		}
+		if g := strings.Join(got, "; "); g != c.want {
+			t.Errorf("%q: %q, want %q", c.text, g, c.want)
+		}
+	}
+}
+
+// One claimant under two names is one source.
+func TestOneClaimant(t *testing.T) {
+	d := docOf(t, "The Karm Relief Office (KRO) said so.")
+	d.abbreviations(&d.body)
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"RSF administration", "administration of the Rapid Support Forces", true},
+		{"RSF administration in Nyala", "administration of the Rapid Support Forces", true},
+		{"Karm Relief Office", "KRO", true},
+		{"Karm Relief Office (KRO)", "Karm Relief Office", true},
+		{"RSF administration", "SAF administration", false},
+		{"local sources", "medical sources", false},
+		{"mayor of Karm", "mayor of Nyala", false},
+	} {
+		d.claimants = d.claimants[:0]
+		if got := d.claimant(c.a) == d.claimant(c.b); got != c.same {
+			t.Errorf("%q and %q are one source: %v, want %v", c.a, c.b, got, c.same)
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package attribute
+
+import "isnad"
+
+// A sentence may go on from its incident to the sum of all the like: "killed nine
+// people, bringing to 240 the number of dead since January". What follows
+// "bringing" is a toll and lends the incident neither figure nor time.
+
+// sumsUp finds the word that such a sum begins with, 0 where there is none. A
+// figure that only brings the incident's own count up to date is no such sum.
+func (f *field) sumsUp(s *sentence) int {
+	for k := s.lead + 3; k+2 < s.to; k++ {
+		switch f.word(k) {
+		case "bringing", "bringing to", "bringing the total", "bringing the number", "bringing the death toll", "raising", "taking", "pushing":
+		default:
+			continue
+		}
+		counts, period := false, false
+		for n := k; n < s.to; n++ {
+			it := &f.items[n]
+			counts = counts || it.is(tToll) || countNoun(f.word(n)) || it.is(tRunning) && n == k || f.word(n) == "total"
+			w := f.word(n)
+			period = period || w == "since" || it.is(tRelRange) || w == "year" || w == "months"
+		}
+		if counts && period {
+			return k
+		}
+	}
+	return 0
+}
+
+// addSum keeps the sum that begins at item k as a toll.
+func (d *doc) addSum(f *field, s *sentence, k int) {
+	qs := d.quantities(f, k, s.to)
+	if len(qs) == 0 {
+		return
+	}
+	n := max(qs[0].low, qs[0].high, 0)
+	t := isnad.Toll{Report: d.rep.ID, Version: d.rep.Version}
+	hurt := false
+	for i := k; i < s.to; i++ {
+		if it := &f.items[i]; it.is(tOut) && it.w != nil {
+			hurt = it.w.outcome == isnad.Injured
+			break
+		}
+	}
+	if hurt {
+		t.Injured = &n
+	} else {
+		t.Killed = &n
+	}
+	for i := k; i < s.to; i++ {
+		if f.word(i) == "since" || f.items[i].is(tRelRange) {
+			t.Period = f.written(i, min(i+3, s.to))
+			break
+		}
+	}
+	t.Span, t.Quote = d.quote(f, s)
+	d.tolls = append(d.tolls, t)
+}
