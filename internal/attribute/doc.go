@@ -18,6 +18,7 @@ type doc struct {
 	title, body field
 	base        isnad.Day
 	basis       isnad.DateBasis
+	opens       isnad.Period // the day long past that the report opens with
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -69,6 +70,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
+	d.opens = isnad.Period{}
 	d.gzm, d.pam, d.som = nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)

@@ -324,9 +324,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
 		}
 	}
-	if !p.when.IsZero() && !d.base.IsZero() && d.base.Sub(p.when.To) > 7 {
-		p.bg = true
-	}
+	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil)
 	if p.fr.carried && !f.goesOn(s, &p) {
 		p.names, p.via, p.fr.carried = nil, nil, false
 	}
@@ -402,6 +400,25 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
+}
+
+// longPast tells whether the time lies more than a week before the report.
+func (d *doc) longPast(w isnad.Period) bool {
+	return !w.IsZero() && !d.base.IsZero() && d.base.Sub(w.To) > 7
+}
+
+// ownDay tells whether a claim of a day long past is of the report's own story.
+// A monitor's narrative or an inquiry opens with that day and goes on without
+// naming it again; a news report opens with its news, and what is long past in it
+// is background.
+func (d *doc) ownDay(p *partial, first bool) bool {
+	if d.opens.IsZero() {
+		if !first || !p.gotDate || p.f != &d.body || p.when.To.Sub(p.when.From) > 6 {
+			return false
+		}
+		d.opens = p.when
+	}
+	return p.when.Distance(d.opens) <= 1
 }
 
 // goesOn tells whether a sentence without a credit clearly goes on with what the
