@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"math"
 	"testing"
 	"time"
 
@@ -139,9 +140,14 @@ func TestOriginsGrowWithClaims(t *testing.T) {
 			}
 			return least
 		}
-		few, many := fastest(1000), fastest(4000)
-		ratio := float64(many) / float64(few)
-		t.Logf("%s: 1,000 claims %v, 4,000 claims %v, ratio %.1f", name, few, many, ratio)
+		// Other work on the machine makes single times long; the square would show
+		// in every try.
+		ratio := math.Inf(1)
+		for try := 0; try < 6 && ratio > 9; try++ {
+			few, many := fastest(1000), fastest(4000)
+			ratio = min(ratio, float64(many)/float64(few))
+			t.Logf("%s: 1,000 claims %v, 4,000 claims %v", name, few, many)
+		}
 		if ratio > 9 { // 4 when it grows with the claims, 16 when with their square
 			t.Errorf("%s: four times the claims take %.1f times as long", name, ratio)
 		}
