@@ -42,6 +42,14 @@ func (b Bounds) Add(r *Range) Bounds {
 	return Bounds{min(b.Low, r.Low()), max(b.High, r.High()), true}
 }
 
+// CategoryFigures is the lowest and the highest figure claimed of people of one
+// category. Categories overlap (a child is a civilian), so they are never added up.
+type CategoryFigures struct {
+	Category Category `json:"category"` // none of all and unknown
+	Killed   Bounds   `json:"killed"`
+	Injured  Bounds   `json:"injured"`
+}
+
 // SourceFigures is what one claimant says of an incident, over all its claims.
 type SourceFigures struct {
 	Source  string   `json:"source"` // Source ID of the claimant
@@ -52,6 +60,8 @@ type SourceFigures struct {
 	Claims  []string `json:"claims"`  // Claim IDs
 	Outlets []string `json:"outlets"` // Source IDs of the outlets that carry it
 	Carried []string `json:"carried"` // those of Claims that stand in words copied from another report
+
+	ByCategory []CategoryFigures `json:"by_category,omitempty"` // those that it gives a figure of
 }
 
 // Figure is one number that is claimed, with how many stand behind it.
@@ -76,11 +86,14 @@ type Incident struct {
 	Killed   Bounds          `json:"killed"`
 	Injured  Bounds          `json:"injured"`
 	BySource []SourceFigures `json:"by_source"`
-	Outlets  int             `json:"outlets"` // outlets that carry a claim of it
-	Origins  int             `json:"origins"` // claimants that do not draw on each other, as far as they declare it or their texts show it
-	Figures  []Figure        `json:"figures"` // each number claimed, the most supported first
-	Claims   []string        `json:"claims"`  // Claim IDs
-	Review   Review          `json:"review"`
-	Decision *Decision       `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
-	Maker    string          `json:"maker"`              // code version of reconcile that made it
+
+	ByCategory []CategoryFigures `json:"by_category,omitempty"` // over all claims; those that somebody gives a figure of
+
+	Outlets  int       `json:"outlets"` // outlets that carry a claim of it
+	Origins  int       `json:"origins"` // claimants that do not draw on each other, as far as they declare it or their texts show it
+	Figures  []Figure  `json:"figures"` // each number claimed, the most supported first
+	Claims   []string  `json:"claims"`  // Claim IDs
+	Review   Review    `json:"review"`
+	Decision *Decision `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
+	Maker    string    `json:"maker"`              // code version of reconcile that made it
 }

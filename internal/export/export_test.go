@@ -172,11 +172,13 @@ func sampleIncident() isnad.Incident {
 		ID: "i0a", Title: "Shelling of the old market, Hodeidah", Event: c.Event, When: c.When, Place: c.Place, Actors: c.Actors,
 		Status: isnad.StrikeContested, Grading: isnad.GradeFair, Killed: isnad.Bounds{Low: 3, High: 5, Known: true},
 		BySource: []isnad.SourceFigures{
-			{Source: "s0c", Name: "the health office", Killed: isnad.Bounds{Low: 3, High: 5, Known: true}, Stance: isnad.StanceAsserted, Claims: []string{"k0a"}, Outlets: []string{"s0a", "s0b"}, Carried: []string{"k0a"}},
+			{Source: "s0c", Name: "the health office", Killed: isnad.Bounds{Low: 3, High: 5, Known: true}, Stance: isnad.StanceAsserted, Claims: []string{"k0a"}, Outlets: []string{"s0a", "s0b"}, Carried: []string{"k0a"},
+				ByCategory: []isnad.CategoryFigures{{Category: isnad.CategoryChildren, Killed: isnad.Bounds{Low: 1, High: 2, Known: true}}}},
 			{Source: "s0d", Name: "Northern Brigade", Stance: isnad.StanceDenied, Claims: []string{"k0c"}, Outlets: []string{"s0a"}},
 		},
-		Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 3, High: 3, Outlets: 2, Origins: 1}, {Outcome: isnad.Killed, Low: 4, High: 5, Outlets: 1, Origins: 1}},
-		Outlets: 2, Origins: 2, Claims: []string{"k0a", "k0c"}, Review: isnad.Suggested, Maker: "reconcile/1",
+		ByCategory: []isnad.CategoryFigures{{Category: isnad.CategoryChildren, Killed: isnad.Bounds{Low: 1, High: 2, Known: true}}},
+		Figures:    []isnad.Figure{{Outcome: isnad.Killed, Low: 3, High: 3, Outlets: 2, Origins: 1}, {Outcome: isnad.Killed, Low: 4, High: 5, Outlets: 1, Origins: 1}},
+		Outlets:    2, Origins: 2, Claims: []string{"k0a", "k0c"}, Review: isnad.Suggested, Maker: "reconcile/1",
 	}
 }
 

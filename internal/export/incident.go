@@ -4,25 +4,26 @@ import "isnad"
 
 // IncidentLine is an incident as exported.
 type IncidentLine struct {
-	ID            string    `json:"id" example:"i0f3a"`
-	Title         string    `json:"title"`
-	Event         string    `json:"event" doc:"Kind of incident" example:"air_strike"`
-	Date          *Date     `json:"date" doc:"First and last day, both included"`
-	DatePrecision int       `json:"date_precision" minimum:"0" maximum:"5" doc:"0 unknown, 1 day, 2 two to six days, 3 week, 4 month, 5 up to a year"`
-	DateBasis     *string   `json:"date_basis" doc:"What the date was resolved from"`
-	Place         *Where    `json:"place"`
-	Actors        []Actor   `json:"actors" nullable:"false" doc:"Alleged perpetrators, or sides"`
-	StrikeStatus  string    `json:"strike_status" enum:"declared,likely,contested,single_source_claim" doc:"Who owns up to it"`
-	Grading       string    `json:"grading" enum:"confirmed,fair,weak,contested,discounted,no_harm" doc:"How well the casualties are supported"`
-	Killed        *Figures  `json:"killed" doc:"Lowest and highest figure claimed; null when nobody gave one"`
-	Injured       *Figures  `json:"injured" doc:"Lowest and highest figure claimed; null when nobody gave one"`
-	BySource      []Figured `json:"by_source" nullable:"false" doc:"Who says what"`
-	Outlets       int       `json:"outlets" minimum:"0" doc:"Outlets that carry a claim of it"`
-	Origins       int       `json:"origins" minimum:"0" doc:"Claimants that do not draw on each other, as far as they declare it or their texts show it"`
-	Figures       []Figure  `json:"figures" nullable:"false" doc:"Each number claimed with how many stand behind it, the most supported first"`
-	Claims        []string  `json:"claims" nullable:"false" doc:"Claim IDs"`
-	Review        string    `json:"review" enum:"suggested,confirmed,rejected" doc:"What people made of it"`
-	Maker         string    `json:"maker" doc:"Version of the code that made it"`
+	ID            string     `json:"id" example:"i0f3a"`
+	Title         string     `json:"title"`
+	Event         string     `json:"event" doc:"Kind of incident" example:"air_strike"`
+	Date          *Date      `json:"date" doc:"First and last day, both included"`
+	DatePrecision int        `json:"date_precision" minimum:"0" maximum:"5" doc:"0 unknown, 1 day, 2 two to six days, 3 week, 4 month, 5 up to a year"`
+	DateBasis     *string    `json:"date_basis" doc:"What the date was resolved from"`
+	Place         *Where     `json:"place"`
+	Actors        []Actor    `json:"actors" nullable:"false" doc:"Alleged perpetrators, or sides"`
+	StrikeStatus  string     `json:"strike_status" enum:"declared,likely,contested,single_source_claim" doc:"Who owns up to it"`
+	Grading       string     `json:"grading" enum:"confirmed,fair,weak,contested,discounted,no_harm" doc:"How well the casualties are supported"`
+	Killed        *Figures   `json:"killed" doc:"Lowest and highest figure claimed; null when nobody gave one"`
+	Injured       *Figures   `json:"injured" doc:"Lowest and highest figure claimed; null when nobody gave one"`
+	BySource      []Figured  `json:"by_source" nullable:"false" doc:"Who says what"`
+	ByCategory    []Category `json:"by_category" nullable:"false" doc:"Lowest and highest figures claimed of people of one category; categories overlap and are never added up"`
+	Outlets       int        `json:"outlets" minimum:"0" doc:"Outlets that carry a claim of it"`
+	Origins       int        `json:"origins" minimum:"0" doc:"Claimants that do not draw on each other, as far as they declare it or their texts show it"`
+	Figures       []Figure   `json:"figures" nullable:"false" doc:"Each number claimed with how many stand behind it, the most supported first"`
+	Claims        []string   `json:"claims" nullable:"false" doc:"Claim IDs"`
+	Review        string     `json:"review" enum:"suggested,confirmed,rejected" doc:"What people made of it"`
+	Maker         string     `json:"maker" doc:"Version of the code that made it"`
 }
 
 // Figures is the lowest and the highest figure claimed.
@@ -30,6 +31,13 @@ type Figures struct {
 	_    struct{} `nullable:"true"`
 	Low  int      `json:"low" minimum:"0"`
 	High int      `json:"high" minimum:"0"`
+}
+
+// Category is what is claimed of people of one category, as exported.
+type Category struct {
+	Category string   `json:"category" enum:"civilians,children,women,men,combatants,medics,journalists,aid_workers"`
+	Killed   *Figures `json:"killed"`
+	Injured  *Figures `json:"injured"`
 }
 
 // Figure is one number that is claimed, with how many stand behind it, as exported.
@@ -43,14 +51,15 @@ type Figure struct {
 
 // Figured is what one claimant says of an incident, as exported.
 type Figured struct {
-	Source  string   `json:"source" doc:"Source ID of the claimant"`
-	Name    string   `json:"name" doc:"As written"`
-	Killed  *Figures `json:"killed"`
-	Injured *Figures `json:"injured"`
-	Stance  string   `json:"stance" enum:"asserted,hedged,denied,self_claimed" doc:"Of the latest claim"`
-	Claims  []string `json:"claims" nullable:"false" doc:"Claim IDs"`
-	Outlets []string `json:"outlets" nullable:"false" doc:"Source IDs of the outlets that carry it"`
-	Carried []string `json:"carried" nullable:"false" doc:"Those of its claims that stand in words copied from another report"`
+	Source     string     `json:"source" doc:"Source ID of the claimant"`
+	Name       string     `json:"name" doc:"As written"`
+	Killed     *Figures   `json:"killed"`
+	Injured    *Figures   `json:"injured"`
+	ByCategory []Category `json:"by_category" nullable:"false" doc:"Of people of one category, where it gives a figure"`
+	Stance     string     `json:"stance" enum:"asserted,hedged,denied,self_claimed" doc:"Of the latest claim"`
+	Claims     []string   `json:"claims" nullable:"false" doc:"Claim IDs"`
+	Outlets    []string   `json:"outlets" nullable:"false" doc:"Source IDs of the outlets that carry it"`
+	Carried    []string   `json:"carried" nullable:"false" doc:"Those of its claims that stand in words copied from another report"`
 }
 
 // IncidentOf gives the exported fields of i.
@@ -59,17 +68,25 @@ func IncidentOf(i isnad.Incident) IncidentLine {
 		ID: i.ID, Title: i.Title, Event: string(i.Event),
 		Date: dateOf(i.When), DatePrecision: int(i.When.Precision), DateBasis: known(string(i.When.Basis)), Place: WhereOf(i.Place),
 		Actors: actorsOf(i.Actors), StrikeStatus: string(i.Status), Grading: string(i.Grading),
-		Killed: FiguresOf(i.Killed), Injured: FiguresOf(i.Injured), BySource: make([]Figured, len(i.BySource)),
+		Killed: FiguresOf(i.Killed), Injured: FiguresOf(i.Injured), BySource: make([]Figured, len(i.BySource)), ByCategory: categoriesOf(i.ByCategory),
 		Outlets: i.Outlets, Origins: i.Origins, Figures: make([]Figure, len(i.Figures)), Claims: filled(i.Claims), Review: string(i.Review), Maker: i.Maker,
 	}
 	for n, s := range i.BySource {
-		l.BySource[n] = Figured{Source: s.Source, Name: s.Name, Killed: FiguresOf(s.Killed), Injured: FiguresOf(s.Injured),
+		l.BySource[n] = Figured{Source: s.Source, Name: s.Name, Killed: FiguresOf(s.Killed), Injured: FiguresOf(s.Injured), ByCategory: categoriesOf(s.ByCategory),
 			Stance: string(s.Stance), Claims: filled(s.Claims), Outlets: filled(s.Outlets), Carried: filled(s.Carried)}
 	}
 	for n, f := range i.Figures {
 		l.Figures[n] = Figure{string(f.Outcome), f.Low, f.High, f.Outlets, f.Origins}
 	}
 	return l
+}
+
+func categoriesOf(in []isnad.CategoryFigures) []Category {
+	out := make([]Category, len(in))
+	for n, f := range in {
+		out[n] = Category{string(f.Category), FiguresOf(f.Killed), FiguresOf(f.Injured)}
+	}
+	return out
 }
 
 // FiguresOf gives the exported fields of b, nil when nobody gave a figure.

@@ -22,6 +22,7 @@ func (s *said) figures() []isnad.SourceFigures {
 			f.Killed = f.Killed.Add(ofIncident(c, isnad.Killed, c.Killed))
 			f.Injured = f.Injured.Add(ofIncident(c, isnad.Injured, c.Injured))
 			f.Stance = c.Stance
+			f.ByCategory = joinCategories(f.ByCategory, categories(c))
 		}
 		out = append(out, f)
 	}
@@ -45,6 +46,15 @@ func ofIncident(c *isnad.Claim, o isnad.Outcome, r *isnad.Range) *isnad.Range {
 		}
 	}
 	if counted && !inside {
+		return nil
+	}
+	return sound(r)
+}
+
+// sound is r with both sides, neither below 0 nor beyond what can be, the lower
+// first; nil where r gives no number.
+func sound(r *isnad.Range) *isnad.Range {
+	if !given(r) {
 		return nil
 	}
 	lo := min(max(r.Low(), 0), most)

@@ -38,6 +38,7 @@ func Sum(g Group, outlet func(report string) (id, name string), copies func(repo
 	for _, f := range i.BySource {
 		i.Killed = join(i.Killed, f.Killed)
 		i.Injured = join(i.Injured, f.Injured)
+		i.ByCategory = joinCategories(i.ByCategory, f.ByCategory)
 	}
 	i.Outlets = said.outlets()
 	i.Origins = said.origins()

@@ -56,9 +56,11 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	beyond := c
 	beyond.ID, beyond.Span = isnad.MakeID('k', "beyond"), isnad.Span{Start: 1 << 40, End: 1<<40 + 5}
 	i := isnad.Incident{ID: isnad.MakeID('i', "evil"), Title: e("incident"), Event: isnad.EventAirStrike, When: c.When, Place: where, Actors: c.Actors, Killed: isnad.Bounds{Low: 3, High: 3, Known: true},
-		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}, Carried: []string{c.ID}},
+		BySource: []isnad.SourceFigures{{Source: src.ID, Name: e("name"), Killed: isnad.Bounds{Low: 3, High: 3, Known: true}, Stance: isnad.StanceHedged, Claims: []string{c.ID}, Outlets: []string{src.ID}, Carried: []string{c.ID},
+			ByCategory: []isnad.CategoryFigures{{Category: isnad.Category(e("category")), Killed: isnad.Bounds{Low: 1, High: 2, Known: true}, Injured: isnad.Bounds{High: 1 << 40, Known: true}}}},
 			{Source: "s2", Name: e("two"), Killed: isnad.Bounds{Low: 1, High: 1 << 40, Known: true}, Claims: []string{over.ID}, Outlets: []string{src.ID}}},
-		Injured: isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 1, High: 1 << 40, Outlets: 1, Origins: 1}}, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker"), Decision: c.Decision}
+		ByCategory: []isnad.CategoryFigures{{Category: isnad.Category(e("category")), Killed: isnad.Bounds{Low: 1, High: 2, Known: true}, Injured: isnad.Bounds{High: 1 << 40, Known: true}}},
+		Injured:    isnad.Bounds{Low: 0, High: 9, Known: true}, Status: isnad.StrikeContested, Grading: isnad.GradeWeak, Origins: 1, Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 1, High: 1 << 40, Outlets: 1, Origins: 1}}, Review: isnad.Confirmed, Outlets: 1, Claims: []string{c.ID, over.ID, head.ID, beyond.ID}, Maker: e("maker"), Decision: c.Decision}
 	cites := []isnad.Citation{{From: r.ID, To: src.ID, ToName: e("to"), Basis: isnad.CitationDeclared, Kind: isnad.CiteAgency}, {From: r.ID, ToName: e("link"), ToURL: "javascript:alert(9)", Basis: isnad.CitationDeclared, Kind: isnad.CiteLink}}
 	twin := r
 	twin.ID, twin.Key, twin.Bytes, twin.SourceID, twin.Source = isnad.MakeID('r', "twin"), "k2", nil, "s2", e("second")

@@ -53,7 +53,7 @@ func (s *site) funcs() template.FuncMap {
 		"event": eventWords, "roleWords": roleWords, "status": statusWords, "statusWhy": statusWhy, "grading": gradingWords, "gradingWhy": gradingWhy,
 		"stance": stanceWords, "stage": stageWords, "review": reviewWords, "reviewed": reviewedWords, "sourceKind": sourceWords, "placeKind": placeWords,
 		"citation": citationWords, "order": orderWords, "change": changeWords, "changedIn": changedIn, "percent": percentWords, "orderTime": orderTime, "count": countWords,
-		"number": number, "bounds": rangeWords, "claimed": claimedWords, "plural": plural, "figures": figuresWords, "spread": spreadWords, "figure": figureWords,
+		"number": number, "bounds": rangeWords, "claimed": claimedWords, "plural": plural, "figures": figuresWords, "spread": spreadWords, "figure": figureWords, "category": categoryWords,
 		"lang": validLanguage, "dir": direction, "cut": cut, "one": oneLine, "plain": plainText, "web": webAddress, "id": url.PathEscape,
 		"px":       func(f float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", f), ".0") },
 		"list":     func(s ...string) []string { return s },
