@@ -8,22 +8,29 @@ type actorMention struct {
 	party    int16 // 1 + index into the party mentions of the field, 0 for one known by grammar only
 	plane    bool
 	group    bool // "rebels", "gunmen": bare words for armed people
+	person   bool // somebody who bears no arms by his name: "her brother", "Jane Doe"
+	charged  bool // who is charged with it
+	teller   bool // named as one who says so
 }
 
 // actors finds who could have acted in a sentence.
 func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
-	items := f.items
 	for i := s.from; i < s.to; {
 		m, ok := d.actor(f, s, i)
 		if !ok {
-			i++
-			continue
+			if m, ok = d.culprit(f, s, i); !ok {
+				i++
+				continue
+			}
+		}
+		if m.party == 0 && civil(f.word(m.to-1)) {
+			i = max(m.to, i+1)
+			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
-	_ = items
 	return out
 }
 
@@ -157,6 +164,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if k >= s.from {
 		prev = f.word(k)
 		switch prev {
+		case "according to":
+			score -= 4
 		case "by":
 			score += 3
 			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
@@ -203,6 +212,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	// what follows, past what only explains the name
 	e := f.pastAside(s, m.to)
+	if e == m.to {
+		e = f.pastParticiple(s, e)
+	}
 	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
 	}
@@ -256,6 +268,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.plane {
 		score += 0.8
 	}
+	if m.charged {
+		score += 3
+	}
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses
 	}
@@ -295,6 +310,33 @@ func (f *field) pastAside(s *sentence, k int) int {
 	for j := k + 1; j < s.to && j < k+maxAside; j++ {
 		if f.word(j) == end {
 			return j + 1
+		}
+	}
+	return k
+}
+
+// pastParticiple returns the item of the verb after what only describes a body,
+// from item k on: "terrorists positioned in the town fired", "gunmen who opened
+// fire"; else k.
+func (f *field) pastParticiple(s *sentence, k int) int {
+	if k >= s.to {
+		return k
+	}
+	switch f.word(k) {
+	case "who":
+		return k + 1
+	case "positioned", "located", "stationed", "deployed", "based", "loyal", "allied", "affiliated", "linked", "belonging", "operating", "entrenched",
+		"hiding", "spread", "stationing", "armed", "wearing", "riding", "dressed", "backed", "supported":
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+maxAside; j++ {
+		it := &f.items[j]
+		switch {
+		case it.is(tSay|tRel|tClause) && !it.is(tSrc):
+			return k
+		case it.is(tAux) || it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(j) == "launched", f.word(j) == "carried":
+			return j
 		}
 	}
 	return k

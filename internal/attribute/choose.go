@@ -49,6 +49,7 @@ type foundActor struct {
 	si     int
 	m      actorMention
 	name   string
+	id     string // of the party
 	prev   string // the word that leads to it
 	next   tag    // classes of the word after it
 	held   bool   // "held by X", "backed by X": what X has, not what X did
@@ -57,6 +58,11 @@ type foundActor struct {
 	called *called
 	best   bool
 	base   float64
+	who    int // the first of the mentions that are the same body
+	class  int // of actorClasses
+	head   fact
+	kinds  uint16 // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
+	main   bool   // the likeliest in more sentences than any other body
 }
 
 type foundSpeech struct {
@@ -72,6 +78,7 @@ type foundSpeech struct {
 	freq                    int
 	called                  []*called
 	base                    float64
+	who                     int // the first of the credits that are the same speaker's
 }
 
 // telling is a frame as the choosers see it: where it stands and how the
@@ -85,6 +92,8 @@ type telling struct {
 	sp       [2]int
 	plScore  int // offset of the scores in d.scores
 	acScore  int
+	acVictim int // offset in d.victim
+	kind     int // of actorKinds
 	plBest   int // index into foundPl, -1
 	acBest   int
 	spBest   int
@@ -100,6 +109,9 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	for i := range d.acs {
 		m := d.acs[i]
 		a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
+		if m.party != 0 {
+			a.id = d.pam[m.party-1].ID
+		}
 		k := m.from - 1
 		for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
 			if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
@@ -120,6 +132,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		if e < s.to {
 			a.next = f.items[e].tags
 		}
+		a.class, a.head = d.classOf(f, &m)
 		a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
 		d.foundAc = append(d.foundAc, a)
 	}
@@ -136,10 +149,13 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 				best, t.plBest = sc, k
 			}
 		}
-		t.acScore = len(d.scores)
+		t.acScore, t.acVictim = len(d.scores), len(d.victim)
+		t.kind = actorKind(eventOf(fr.event))
 		best = -100
 		for k := a0; k < len(d.foundAc); k++ {
-			sc := d.perpetrator(f, s, &d.foundAc[k].m, fr)
+			m := &d.foundAc[k].m
+			d.victim = append(d.victim, fr.victimTo > fr.victimFrom && m.from >= fr.victimFrom && m.to <= fr.victimTo)
+			sc := d.perpetrator(f, s, m, fr)
 			d.scores = append(d.scores, sc)
 			if sc > best {
 				best, t.acBest = sc, k
@@ -259,104 +275,15 @@ func (d *doc) settleSlots(p *partial) {
 			p.place, p.within = "", nil
 		}
 	}
-	if m := actorModel(); m.fitted {
-		var names []string
-		best := 0.0
-		type scored struct {
-			p float64
-			i int
-		}
-		var top [4]scored
-		n := 0
-		for i := range d.foundAc {
-			if d.foundAc[i].held || p.fr.cue == cueAccuses && d.foundAc[i].called.among(p.nameCuts) {
-				continue // whom a town is held by, or who accuses, is not thereby the perpetrator
-			}
-			w := weigher{m: m}
-			d.weighActor(&w, p, i)
-			c := w.chance()
-			best = max(best, c)
-			if c < m.line {
-				continue
-			}
-			k := n
-			if n < len(top) {
-				n++
-			} else if top[n-1].p >= c {
-				continue
-			} else {
-				k = n - 1
-			}
-			for k > 0 && top[k-1].p < c {
-				top[k] = top[k-1]
-				k--
-			}
-			top[k] = scored{c, i}
-		}
-		for k := range n {
-			name := d.foundAc[top[k].i].name
-			if k > 0 && top[k].p < 0.55 && !(p.event == "clash" && top[k].p > 0.25) {
-				break
-			}
-			if name != "" && !contains(names, name) {
-				names = append(names, name)
-			}
-		}
-		if p.event == isnad.EventClash && !p.fr.carryActor {
-			// both sides, where the grammar read "between A and B"
-			for _, a := range p.actors {
-				if len(names) > 0 && len(names) < 4 && !d.roll.overlap(names, []string{a}) {
-					names = append(names, a)
-				}
-			}
-		}
-		if len(names) == 0 && p.fr.actorP >= plainActor && !p.fr.carryActor {
-			names = append(names, p.actors...) // "rebels shelled X": the grammar leaves no doubt
-		}
-		if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
-			for _, a := range p.actors {
-				if !d.roll.overlap(p.names, []string{a}) {
-					names = append(names, a) // whom the accusation names
-				}
-			}
-		}
-		p.actors, p.actorP = names, best
-	}
-	if m := creditModel(); m.fitted {
-		top, bi := math.Inf(-1), -1
-		for i := range d.foundSp {
-			if len(d.foundSp[i].names) == 0 {
-				continue
-			}
-			w := weigher{m: m}
-			d.weighCredit(&w, p, i)
-			if w.sum > top {
-				top, bi = w.sum, i
-			}
-		}
-		best := chance(top)
-		p.creditP = best
-		if bi >= 0 && best >= m.line {
-			c := &d.foundSp[bi]
-			if !d.roll.overlap(p.names, c.names) || len(p.names) < len(c.names) {
-				p.names = c.names
-			}
-			if len(c.via) > 0 {
-				p.via = c.via
-			}
-		} else {
-			p.names, p.via = nil, nil
-		}
-	}
+	d.settleActors(p)
+	d.settleCredit(p)
 }
-
-// plainActor is the grammar's score of a body that is the subject of the deed or
-// stands after "by".
-const plainActor = 2.3
 
 // own notes what the sentences of a claim name themselves.
 func (d *doc) own(p *partial) {
 	p.hasOwn, p.hasActor, p.hasCredit = false, false, false
+	p.kind = actorKind(p.event)
+	p.lastBest = d.lastBest(p)
 	p.placeCut = nil
 	if p.place != "" {
 		p.placeCut = d.roll.call(p.place)
@@ -385,7 +312,7 @@ func (d *doc) tally() {
 	d.mostPl, d.mostSp = 1, 1
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !d.roll.overlap(c.names, d.monitor) {
+		if len(c.names) > 0 && d.monitor != nil && anyMonitor(c.names[0]) && !holdsMonitor(c.names) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
 	}
@@ -436,8 +363,11 @@ func (d *doc) tally() {
 		}
 		if t.acBest >= 0 && d.scores[t.acScore+t.acBest-t.ac[0]] > 0.75 {
 			d.foundAc[t.acBest].best = true
+			d.foundAc[t.acBest].kinds |= 1 << t.kind
 		}
 	}
+	d.identify()
+	d.mainActor()
 	for i := range d.foundPl {
 		w := weigher{m: placeModel()}
 		d.placeItself(&w, i)
@@ -462,6 +392,7 @@ func (d *doc) tally() {
 type Option struct {
 	Names []string
 	Facts []string
+	Who   int // options of one number name the same body
 }
 
 // Choice is a claim as the grammars alone read it, with all that its slots
@@ -492,11 +423,16 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 			c.Places = append(c.Places, list([]string{d.foundPl[i].name}, func(w *weigher) { d.weighPlace(w, p, i) }))
 		}
 		for i := range d.foundAc {
+			if d.barred(p, i) {
+				continue
+			}
 			c.Actors = append(c.Actors, list([]string{d.foundAc[i].name}, func(w *weigher) { d.weighActor(w, p, i) }))
+			c.Actors[len(c.Actors)-1].Who = d.foundAc[i].who
 		}
 		for i := range d.foundSp {
 			if len(d.foundSp[i].names) > 0 {
 				c.Credits = append(c.Credits, list(d.foundSp[i].names, func(w *weigher) { d.weighCredit(w, p, i) }))
+				c.Credits[len(c.Credits)-1].Who = d.foundSp[i].who
 			}
 		}
 		out = append(out, c)

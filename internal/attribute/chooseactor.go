@@ -1,5 +1,107 @@
 package attribute
 
+import "isnad"
+
+// plainActor is the grammar's score of a body that is the subject of the deed or
+// stands after "by".
+const plainActor = 2.3
+
+// A second body is named beside the first from this share on: in a clash both
+// sides fight, else two acted together only where both are all but certain.
+const (
+	secondSide  = 0.08
+	secondActor = 0.3
+	maxActors   = 4
+)
+
+// settleActors names who is said to have done it.
+func (d *doc) settleActors(p *partial) {
+	m := actorModel()
+	if !m.fitted {
+		return
+	}
+	r := d.rankActors(m, p)
+	clash := p.event == isnad.EventClash
+	names, sum := d.takeActors(r, clash)
+	if sum < m.line {
+		names = nil
+	}
+	if clash && !p.fr.carryActor {
+		// both sides, where the grammar read "between A and B"
+		for _, a := range p.actors {
+			if len(names) > 0 && len(names) < maxActors && !d.roll.overlap(names, []string{a}) {
+				names = append(names, a)
+			}
+		}
+	}
+	if len(names) == 0 && p.fr.actorP >= plainActor && !p.fr.carryActor {
+		names = append(names, p.actors...) // "rebels shelled X": the grammar leaves no doubt
+	}
+	if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
+		for _, a := range p.actors {
+			if !d.roll.overlap(p.names, []string{a}) {
+				names = append(names, a) // whom the accusation names
+			}
+		}
+	}
+	p.actors, p.actorP = names, sum
+}
+
+// barred tells whether body i cannot be the actor: whom a town is held by, or
+// who accuses, is not thereby the perpetrator.
+func (d *doc) barred(p *partial, i int) bool {
+	c := &d.foundAc[i]
+	return c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts)
+}
+
+func (d *doc) rankActors(m *model, p *partial) *ranked {
+	r := &d.ranked
+	r.begin(len(d.foundAc))
+	for i := range d.foundAc {
+		if d.barred(p, i) {
+			continue
+		}
+		w := weigher{m: m}
+		d.weighActor(&w, p, i)
+		r.add(i, d.foundAc[i].who, w.sum)
+	}
+	return r
+}
+
+// takeActors names the likeliest body, or bodies, and the chance that one of
+// them is right.
+func (d *doc) takeActors(r *ranked, clash bool) (names []string, sum float64) {
+	var taken [maxActors]int
+	n := 0
+	for n < maxActors {
+		who, share := r.best(func(i int) bool {
+			for _, t := range taken[:n] {
+				if t == i {
+					return true
+				}
+			}
+			return false
+		})
+		if who < 0 || n > 0 && share < secondActor && !(clash && share >= secondSide) {
+			break
+		}
+		taken[n] = who
+		n++
+		sum += share
+		top := 0.0
+		name := ""
+		for i := range d.foundAc {
+			if c := &d.foundAc[i]; c.who == who && r.each[i] > top && c.name != "" {
+				top, name = r.each[i], c.name
+			}
+		}
+		if name != "" && !contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, sum
+}
+
 // weighActor weighs one body for a claim.
 func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	c := &d.foundAc[i]
@@ -17,6 +119,7 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOwnBestClash, t.acBest == i && clash)
 		w.on(fOwnInside, c.m.from >= t.from && c.m.to <= t.to)
 		w.on(fOwnBefore, c.m.to <= t.at)
+		w.on(fOwnVictim, d.victim[t.acVictim+i-t.ac[0]])
 		w.on(fOwnNoRuled, len(p.actors) == 0 || p.fr.carryActor)
 	} else {
 		w.on(fOtherClash, clash)
@@ -29,6 +132,16 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 		w.on(fOtherUncounted, p.killed == nil && p.injured == nil)
 		w.on(fOtherPlaced, !p.fr.carryPlace)
 		w.on(fOtherTitle, c.f.inTitle || c.f.sents[c.si].heading)
+		if c.best {
+			kind := c.kinds&(1<<p.kind) != 0
+			w.on(fOtherBestKind, kind)
+			w.on(fOtherBestKindNoOwn, kind && !p.hasActor)
+			w.on(fOtherBestOtherKind, !kind)
+		}
+		if p.lastBest >= 0 && d.foundAc[p.lastBest].who == c.who {
+			w.on(fOtherLastBest, !p.hasActor)
+			w.on(fOtherLastBestKind, !p.hasActor && d.foundAc[p.lastBest].kinds&(1<<p.kind) != 0)
+		}
 		w.on(fOtherNamedBefore, ruled && len(p.actors) > 0)
 	}
 	w.on(fRuled, ruled)
@@ -39,6 +152,9 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 	w.on(fSpeakerAccuses, p.fr.cue == cueAccuses && speaks)
 	w.on(fSpeakerOwns, p.fr.cue == cueOwns && speaks)
 	w.on(fSpeaker, speaks)
+	w.on(fMainActor, c.main)
+	w.on(fMainActorNoOwn, c.main && !p.hasActor)
+	w.add(fClassKind.at(c.class*len(actorKinds) + p.kind))
 	w.on(fHedged, p.fr.hedged)
 	w.on(fDenied, p.fr.denied)
 	w.on(fBombing, p.event == "bombing" || p.event == "suicide_bombing")
@@ -54,7 +170,12 @@ func (d *doc) weighActor(w *weigher, p *partial, i int) {
 // actorItself weighs what a body is by itself, the same for every claim.
 func (d *doc) actorItself(w *weigher, i int) {
 	c := &d.foundAc[i]
+	if c.head != 0 {
+		w.add(c.head)
+	}
 	w.on(fHeld, c.held)
+	w.on(fTeller, c.m.teller)
+	w.on(fCharged, c.m.charged)
 	w.on(fParty, c.m.party != 0)
 	w.on(fPlane, c.m.plane)
 	w.on(fGroup, c.m.group)

@@ -1,5 +1,47 @@
 package attribute
 
+// settleCredit names who says so, or nobody when it is the outlet itself.
+func (d *doc) settleCredit(p *partial) {
+	m := creditModel()
+	if !m.fitted {
+		return
+	}
+	r := d.rankCredits(m, p)
+	who, share := r.best(func(int) bool { return false })
+	p.creditP = share
+	if who < 0 || share < m.line {
+		p.names, p.via = nil, nil
+		return
+	}
+	best, top := who, 0.0
+	for i := range d.foundSp {
+		if d.foundSp[i].who == who && r.each[i] > top {
+			best, top = i, r.each[i]
+		}
+	}
+	c := &d.foundSp[best]
+	if !d.roll.overlap(p.names, c.names) || len(p.names) < len(c.names) {
+		p.names = c.names
+	}
+	if len(c.via) > 0 {
+		p.via = c.via
+	}
+}
+
+func (d *doc) rankCredits(m *model, p *partial) *ranked {
+	r := &d.ranked
+	r.begin(len(d.foundSp))
+	for i := range d.foundSp {
+		if len(d.foundSp[i].names) == 0 {
+			continue
+		}
+		w := weigher{m: m}
+		d.weighCredit(&w, p, i)
+		r.add(i, d.foundSp[i].who, w.sum)
+	}
+	return r
+}
+
 // weighCredit weighs one speaker for a claim.
 func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 	c := &d.foundSp[i]

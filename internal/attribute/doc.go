@@ -38,8 +38,12 @@ type doc struct {
 	foundSp  []foundSpeech
 	tellings []telling
 	scores   []float64
+	victim   []bool   // whether a body of a telling is whom it harmed
 	counted  [][3]int // how often each name stands as place, body and speaker
 	roll     roll
+	ranked   ranked
+	firsts   []int
+	tallied  []int
 	mostPl   int
 	mostSp   int
 
@@ -73,7 +77,7 @@ func (d *doc) release() {
 	clear(d.foundAc)
 	clear(d.foundSp)
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
-	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
+	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	docs.Put(d)
 }
 
@@ -125,7 +129,7 @@ func (d *doc) finish() {
 	clear(d.partials)
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
-	d.tellings, d.scores = d.tellings[:0], d.scores[:0]
+	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 }
 
 // readField finds the frames of one field, sentence by sentence.

@@ -79,3 +79,13 @@ func bodyWord(w string) bool {
 	}
 	return false
 }
+
+// civil tells the words that end the name of a body which bears no arms.
+func civil(w string) bool {
+	switch w {
+	case "observatory", "institute", "centre", "center", "network", "crescent", "cross", "agency", "foundation", "association", "watch", "monitor", "office",
+		"service", "directorate", "register", "committees", "tribunal", "parliament", "congress", "rights", "company", "union", "ministry":
+		return true
+	}
+	return false
+}

@@ -53,6 +53,8 @@ type partial struct {
 	killed0, injured0           *casualty
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
+	kind                        int // of actorKinds
+	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
 }
 
@@ -90,7 +92,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		} else if k >= 0 {
 			found := d.speakers[k].names
-			if len(names) > 0 && !contains(found, names[0]) {
+			if len(names) > 0 && !contains(found, names[0]) && !plainWord(names[0]) {
 				found = append(append([]string(nil), found...), names[0])
 			}
 			names = found
@@ -122,9 +124,18 @@ func monitorName(n string) bool {
 		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
 }
 
+func holdsMonitor(names []string) bool {
+	for _, n := range names {
+		if monitorName(n) {
+			return true
+		}
+	}
+	return false
+}
+
 // anyMonitor tells whether a name only says that a monitor speaks.
 func anyMonitor(n string) bool {
-	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
+	if n == "" || monitorName(n) || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
 		return false
 	}
 	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
@@ -133,6 +144,11 @@ func anyMonitor(n string) bool {
 		}
 	}
 	return false
+}
+
+// plainWord tells whether a name is one word in small letters, which names nobody.
+func plainWord(n string) bool {
+	return n != "" && 'a' <= n[0] && n[0] <= 'z' && !strings.ContainsRune(n, ' ')
 }
 
 func contains(xs []string, x string) bool {
@@ -157,17 +173,20 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		case "it", "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
 			}
-			if h == "group" || h == "monitor" || h == "watchdog" || h == "ngo" || h == "organisation" || h == "organization" || h == "statement" {
+			switch h {
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily":
 				if !p.person || len(p.names) > 1 {
 					return k
 				}
-			} else if strings.Contains(last, h) {
-				return k
+			default:
+				if strings.Contains(last, h) {
+					return k
+				}
 			}
 		default:
 			if strings.Contains(strings.ToLower(strings.Join(p.names, " ")), strings.TrimSuffix(h, "s")) {

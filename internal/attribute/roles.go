@@ -15,6 +15,13 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 			}
 		}
 	}
+	for i := range sps {
+		for k := range d.acs {
+			if m := &d.acs[k]; m.from >= sps[i].who[0] && m.to <= sps[i].who[1] && sps[i].kind != cueOwns {
+				m.teller = true
+			}
+		}
+	}
 	for i := range frs {
 		fr := &frs[i]
 		d.assignPlace(f, s, fr)

@@ -1,7 +1,5 @@
 package attribute
 
-import "strings"
-
 // cueKind is what a speaker does with what is said.
 type cueKind uint8
 
@@ -30,12 +28,19 @@ const maxSpeaker = 14
 
 // speeches finds who is credited in a sentence.
 func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
+	if f.inTitle || s.heading {
+		out = d.headline(f, s, out)
+	}
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if n := len(out); n > 0 && it.is(tSay) && k-out[n-1].to <= 1 && f.items[out[n-1].at].is(tAccording) && f.word(out[n-1].at) != "according to" {
+			if f.word(k) == "told" { // "the agency, citing X, told Y"
+				out[n-1].via, out[n-1].to = d.told(f, s, k, out[n-1].to)
+				k = max(k, out[n-1].to-1)
+			}
 			continue // "the agency, citing X, said"
 		}
 		var sp speech
@@ -83,15 +88,29 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, before: true}
 	w := f.word(k)
-	a, b := d.speakerRight(f, s, k+1)
+	var medium string
+	from := k + 1
+	if e := f.pageOf(s, k+1); e > 0 {
+		// "according to the Facebook page of X": X, by way of Facebook
+		for i := k + 1; i < e; i++ {
+			if f.items[i].is(tSocial) {
+				medium = f.written(i, i+1)
+			}
+		}
+		from = e
+	}
+	a, b := d.speakerRight(f, s, from)
 	if b <= a {
-		if a, b = f.bareSpeaker(s, k+1); b <= a {
+		if a, b = f.bareSpeaker(s, from); b <= a {
 			return sp, false
 		}
 	}
-	sp.to = b
+	sp.to, sp.who = b, [2]int{a, b}
 	sp.before = k < s.from+4
 	d.names(f, a, b, &sp)
+	if medium != "" {
+		sp.via = []string{medium}
+	}
 	if w == "citing" || w == "quoting" {
 		// "the agency, citing a military source, said"
 		if la, lb := d.speakerLeft(f, s, k); lb > la && !f.items[la].is(tPron) {
@@ -119,23 +138,6 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	return sp, len(sp.names) > 0
 }
 
-// bareSpeaker reads a speaker that no word marks as one: "according to the
-// directorate of health in the province".
-func (f *field) bareSpeaker(s *sentence, k int) (int, int) {
-	if k >= s.to || !f.items[k].is(tDet) && f.items[k].w != nil {
-		return 0, 0
-	}
-	e := k + 1
-	for e < s.to && e < k+8 {
-		it := &f.items[e]
-		if it.is(tPunct|tAux|tRel|tSay|tOut|tEv|tNum|tPron|tClause|tWeekday|tMonth|tRelDay) || it.is(tPrep) && f.word(e) != "of" && f.word(e) != "in" && f.word(e) != "for" {
-			break
-		}
-		e++
-	}
-	return k, trimSpeaker(f, k, e, true)
-}
-
 func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, to: k + 1, before: true}
 	w := f.word(k)
@@ -144,7 +146,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	for j >= s.from && f.items[j].is(tAdv) && !f.items[j].is(tSrc) {
 		j--
 	}
-	if j >= s.from && f.items[j].is(tAux) {
+	if j >= s.from && f.items[j].is(tAux) && !f.items[j].is(tUpper) {
 		switch f.word(j) {
 		case "was", "were", "is", "are", "been", "be", "being":
 			if k+1 < s.to && f.word(k+1) == "by" { // "three deaths were reported by X"
@@ -156,6 +158,15 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			}
 			return sp, false
 		}
+	}
+	if k+2 < s.to && f.word(k+1) == "by" && f.writes(w) { // "as reported by X"
+		a, b := d.speakerRight(f, s, k+2)
+		if b <= a || !d.known(a, b) && !f.items[b-1].is(tCap|tSrc) {
+			return sp, false
+		}
+		sp.to, sp.before = b, false
+		d.names(f, a, b, &sp)
+		return sp, len(sp.names) > 0
 	}
 	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
@@ -189,6 +200,8 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
+	} else if b <= a && f.items[k].is(tAccuse|tDenyCue) {
+		// whom somebody blames does not speak
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
@@ -235,15 +248,22 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		sp.via = v.names
 	}
 	if f.items[k].is(tVia) || w == "told" {
-		va, vb := d.speakerRight(f, s, k+1)
-		if vb > va && f.items[va].is(tCap|tDet|tSrc) {
-			var v speech
-			d.names(f, va, vb, &v)
-			sp.via = v.names
-			sp.to = max(sp.to, vb)
+		if via, to := d.told(f, s, k, sp.to); len(via) > 0 {
+			sp.via, sp.to = via, to
 		}
 	}
 	return sp, true
+}
+
+// told reads who is told by the verb at item k, and where that ends.
+func (d *doc) told(f *field, s *sentence, k, to int) ([]string, int) {
+	a, b := d.speakerRight(f, s, k+1)
+	if b <= a || !f.items[a].is(tCap|tDet|tSrc) {
+		return nil, to
+	}
+	var v speech
+	d.names(f, a, b, &v)
+	return v.names, max(to, b)
 }
 
 // speakerAhead finds the subject that opens the sentence when more stands
@@ -280,6 +300,39 @@ func (d *doc) known(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// writes tells the words after which "by" names who says so.
+func (f *field) writes(w string) bool {
+	switch w {
+	case "reported", "confirmed", "documented", "announced", "recorded", "released", "posted", "published", "verified", "claimed":
+		return true
+	}
+	return false
+}
+
+// pageOf returns the item after "the Facebook page of", "a tweet by", 0 when
+// something else stands at item k.
+func (f *field) pageOf(s *sentence, k int) int {
+	social := false
+	for i := k; i < s.to && i < k+6; i++ {
+		w := f.word(i)
+		switch {
+		case f.items[i].is(tSocial):
+			social = true
+		case w == "of" || w == "by" || w == "from" || w == "on":
+			if social && i+1 < s.to && w != "on" {
+				return i + 1
+			}
+			if w != "on" {
+				return 0
+			}
+		case f.items[i].is(tDet), w == "official", w == "page", w == "pages", w == "account", w == "channel", w == "post", w == "posts", w == "statement", w == "video", w == "message", apostrophe(w), w == "s":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }
@@ -355,285 +408,4 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	return a, end
-}
-
-// phraseLeft walks back over a noun phrase that ends at item end and returns
-// where it begins.
-func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
-	i := end
-	lo := max(s.lead, end-maxSpeaker)
-	last := &f.items[end-1]
-	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
-		return end
-	}
-	if last.is(tPunct) && f.word(end-1) != ")" {
-		return end
-	}
-	for i > lo {
-		it := &f.items[i-1]
-		w := f.word(i - 1)
-		switch {
-		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
-			i--
-		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
-			i--
-			// "director of the X", "source at the Y"
-			if i > lo && (f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "with" || f.word(i-1) == "from" || f.word(i-1) == "in") && i-2 >= lo && f.items[i-2].is(tSrc) {
-				i--
-				continue
-			}
-			if i-2 >= lo && f.word(i-1) == "and" && f.items[i-2].is(tSrc) {
-				i-- // "a monitor and a medical source said"
-				continue
-			}
-			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1]) {
-				continue // "the Observatory a Britain-based monitor said"
-			}
-			return i
-		case w == "in" && i-2 >= lo && f.word(i-2) == "based":
-			i -= 2 // "the Observatory based in Britain said"
-		case w == "of" || w == "for" || w == "at" || w == "in" || w == "with" || w == "from":
-			if i-2 >= lo && (f.items[i-2].is(tSrc) && (!f.items[i-2].is(tHead) || f.items[i-2].is(tSrc)) || w == "of" && f.items[i-2].is(tCap) && !f.items[i-2].is(tEv|tOut)) {
-				i--
-				continue
-			}
-			return i
-		case w == "and":
-			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
-				i--
-				continue
-			}
-			return i
-		case w == "(" || w == ")" || apostrophe(w) || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
-			i--
-		case it.is(tPunct):
-			return i
-		case it.is(tSay|tOut|tEv|tAux|tRel|tPron|tWeekday|tRelDay|tMonth|tLoc|tClause|tConj) && !it.is(tSrc|tNat|tMod|tActor):
-			return i
-		case it.is(tCap):
-			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
-			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) {
-				// "a spokesman at the hospital in X in Y said"
-				if k := d.seat(f, i-1, lo); k >= 0 {
-					i = k + 1
-					continue
-				}
-				if i < end && (f.items[i].is(tSrc) || d.so[i] != 0) {
-					i--
-					continue
-				}
-				return i
-			}
-			i--
-		case it.is(tSrc | tMod | tNat | tDir | tPlaceAdj | tForce | tArmed):
-			if it.is(tHead) && !it.is(tSrc) {
-				return i
-			}
-			i--
-		case !it.is(tOut|tEv|tSay|tAux|tPrep) && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && f.items[i-2].is(tDet|tMod|tSrc|tNat):
-			i-- // "a well-informed source", "a war monitor"
-		case it.w == nil && strings.Contains(w, "-"):
-			i--
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-// seat walks back from a place at item i over the places it lies in to the
-// speaker who sits there, and returns the item of his word; -1 when nobody does.
-func (d *doc) seat(f *field, i, lo int) int {
-	for k := i; k >= lo && k > i-9; k-- {
-		it := &f.items[k]
-		if it.is(tSrc) && !it.is(tCap|tPart|tTown|tArea) && !it.is(tSay) {
-			return k
-		}
-		switch f.word(k) {
-		case "in", "at", "of", "the", "from":
-			continue
-		}
-		if d.gz[k] == 0 && !it.is(tCap|tPlaceHead|tDir) || it.is(tEv|tOut|tSay) {
-			return -1
-		}
-	}
-	return -1
-}
-
-// speakerRight returns the items of the noun phrase that begins at item k.
-func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
-	for k < s.to && f.items[k].is(tPunct) && (f.word(k) == `"` || f.word(k) == ",") {
-		k++
-	}
-	if k >= s.to {
-		return 0, 0
-	}
-	i := k
-	hi := min(s.to, k+maxSpeaker)
-	good := false
-	for i < hi {
-		it := &f.items[i]
-		w := f.word(i)
-		switch {
-		case d.so[i] != 0 || (d.pa[i] != 0 || d.org[i]) && it.is(tCap):
-			good = true
-			i++
-			continue
-		case it.is(tPron) && i == k && w != "that":
-			return i, i + 1
-		case it.is(tPunct):
-			// ", director of the Observatory"
-			if w == "," && i+2 < hi && good && (f.items[i+1].is(tSrc) && !f.items[i+1].is(tCap) || f.items[i+1].is(tDet) && f.items[i+2].is(tSrc) && !f.items[i+2].is(tSay)) {
-				i++
-				continue
-			}
-			if (apostrophe(w) || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
-				i++
-				continue
-			}
-			if w == ")" && i > k && f.items[i-1].is(tUpper) {
-				i++
-				continue
-			}
-			return k, trimSpeaker(f, k, i, good)
-		case w == "s" && i > k && f.items[i-1].is(tPunct):
-			i++
-		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
-			return k, trimSpeaker(f, k, i, good)
-		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
-			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {
-				if w == "and" && !(f.items[i+1].is(tSrc|tMod) || i+2 < hi && f.items[i+2].is(tSrc) || f.items[i+1].is(tCap) && f.items[i-1].is(tCap) && f.items[i-1].is(tSrc)) {
-					return k, trimSpeaker(f, k, i, good)
-				}
-				if w == "in" && !f.items[i+1].is(tCap) && !(i+2 < hi && f.items[i+2].is(tSrc|tPlaceHead)) {
-					return k, trimSpeaker(f, k, i, good)
-				}
-				i++
-				continue
-			}
-			return k, trimSpeaker(f, k, i, good)
-		case w == "the" || w == "a" || w == "an":
-			if i > k && !(f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "in" || f.word(i-1) == "with" || f.word(i-1) == "and" || f.word(i-1) == ",") {
-				return k, trimSpeaker(f, k, i, good)
-			}
-			i++
-		case it.is(tCap) && f.compound(i):
-			i++
-		case it.is(tCap):
-			good = true
-			i++
-		case it.is(tPlane):
-			return k, k
-		case it.is(tSrc | tForce | tArmed):
-			good = true
-			i++
-		case it.is(tNum|tQual|tVague) && good:
-			return k, trimSpeaker(f, k, i, good)
-		case it.is(tMod | tNat | tDir | tPlaceAdj | tNum | tQual | tAnother):
-			i++
-		case it.is(tDet):
-			i++
-		case it.w == nil && !good:
-			i++
-		default:
-			return k, trimSpeaker(f, k, i, good)
-		}
-	}
-	return k, trimSpeaker(f, k, i, good)
-}
-
-func trimSpeaker(f *field, k, e int, good bool) int {
-	if !good {
-		return k
-	}
-	for e > k {
-		it := &f.items[e-1]
-		if it.is(tPunct|tDet) && f.word(e-1) != ")" || it.is(tPrep|tLoc|tConj) && !it.is(tCap) {
-			e--
-			continue
-		}
-		break
-	}
-	return e
-}
-
-// names turns the items of a speaker into names, the person before the body he
-// speaks for.
-func (d *doc) names(f *field, a, b int, sp *speech) {
-	the := a < b && f.word(a) == "the"
-	for a < b && (f.word(a) == "a" || f.word(a) == "an" || f.word(a) == "the" || f.items[a].is(tPunct)) {
-		if f.word(a) == "the" && b-a <= 3 && !f.items[a+1].is(tCap) && d.so[min(a+1, b-1)] == 0 {
-			// "the group", "the monitor": somebody named before
-			sp.anaphor = true
-			sp.head = f.word(b - 1)
-		}
-		a++
-	}
-	if a >= b {
-		return
-	}
-	if b-a == 1 && f.items[a].is(tPron) {
-		sp.anaphor = true
-		sp.head = f.word(a)
-		return
-	}
-	if sp.head == "" {
-		sp.head = f.word(b - 1)
-	}
-	// "the Observatory a war monitor": what follows only explains
-	for k := a + 1; k < b-1; k++ {
-		if w := f.word(k); (w == "a" || w == "an" || w == "another") && (d.so[k-1] != 0 || d.org[k-1] || f.items[k-1].is(tCap)) && f.items[a].is(tCap) {
-			b = k
-			break
-		}
-	}
-	// "an earlier statement of the directorate": who made it
-	for k := a; k+1 < b && k < a+3; k++ {
-		switch f.word(k) {
-		case "statement", "letter", "communique", "report", "count", "list":
-			if w := f.word(k + 1); w == "of" || w == "by" || w == "from" {
-				sp.head = ""
-				d.names(f, k+2, b, sp)
-				return
-			}
-		}
-	}
-	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
-	for k := a + 1; k < b-1; k++ {
-		it := &f.items[k]
-		if it.is(tSrc) && !it.is(tCap) && f.items[k-1].is(tCap|tPunct) && f.items[a].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 &&
-			(f.word(k+1) == "of" || f.word(k+1) == "for" || f.word(k+1) == "at" || f.word(k+1) == "with") {
-			e := k
-			for e > a && f.items[e-1].is(tPunct|tDet|tMod) {
-				e--
-			}
-			o := k + 2
-			for o < b && f.items[o].is(tDet) {
-				o++
-			}
-			if e > a && o < b {
-				sp.names = append(sp.names, f.written(a, e), f.written(o, b))
-				sp.head = "person"
-				return
-			}
-		}
-	}
-	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
-	for k := a; k < b-1; k++ {
-		it := &f.items[k]
-		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
-			e := k
-			if e > a {
-				sp.names = append(sp.names, f.written(k+1, b), f.written(a, e))
-			} else {
-				sp.names = append(sp.names, f.written(k+1, b))
-			}
-			sp.head = "person"
-			return
-		}
-	}
-	sp.names = append(sp.names, f.written(a, b))
-	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
-		sp.head = "person"
-	}
 }

@@ -40,7 +40,7 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 		return a, b, via
 	}
 	lo := f.clauseStart(s, j)
-	if a < b && a <= lo {
+	if a < b && (a <= lo || d.listed(a, b)) {
 		return a, b, via
 	}
 	for c := j; c > lo; c-- {
@@ -109,7 +109,7 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 		nx := &f.items[c+1]
 		w := f.word(c + 1)
-		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose"
+		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose"
 		if !opens {
 			continue
 		}
@@ -308,4 +308,14 @@ func (d *doc) canSpeak(f *field, i, head int) bool {
 		return d.gz[head] == 0 && (it.w == nil || head > i)
 	}
 	return it.w == nil && f.items[i].is(tDet)
+}
+
+// listed tells whether every item of [a, b) belongs to a name of the book of sources.
+func (d *doc) listed(a, b int) bool {
+	for k := a; k < b; k++ {
+		if d.so[k] == 0 {
+			return false
+		}
+	}
+	return a < b
 }

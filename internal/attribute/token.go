@@ -177,6 +177,13 @@ func (f *field) tokenise(l *lexicon) {
 			i = e
 			continue
 		}
+		if c == '@' && (i == 0 || !wordRune(rune(t[i-1]))) {
+			if e := handleEnd(t, i); e > i+1 { // "@name" speaks
+				f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: tCap | tSrc})
+				i = e
+				continue
+			}
+		}
 		if !wordRune(r) || r == 'ʼ' { // an apostrophe, though a letter by its class, opens no word
 			switch r {
 			case '"':
@@ -199,6 +206,15 @@ func (f *field) tokenise(l *lexicon) {
 		i = e
 	}
 	f.merge(l)
+}
+
+// handleEnd returns the end of the account's name whose "@" stands at i.
+func handleEnd(t string, i int) int {
+	j := i + 1
+	for j < len(t) && j-i < maxWord && (t[j] == '_' || digit(t[j]) || 'a' <= t[j]|0x20 && t[j]|0x20 <= 'z') {
+		j++
+	}
+	return j
 }
 
 // wordEnd returns the end of the word that starts at i. Hyphens and points

@@ -12,6 +12,7 @@ import (
 // option is one thing a slot could hold.
 type option struct {
 	facts []int
+	who   int
 	right bool
 }
 
@@ -19,6 +20,7 @@ type option struct {
 type choice struct {
 	report  int
 	filled  bool // the annotation fills the slot
+	clash   bool
 	options []option
 }
 
@@ -30,10 +32,10 @@ type slotData struct {
 	choices []choice
 }
 
-func (s *slotData) add(report int, filled bool, opts []attribute.Option, right func(names []string) bool) {
-	c := choice{report: report, filled: filled}
+func (s *slotData) add(report int, filled, clash bool, opts []attribute.Option, right func(names []string) bool) {
+	c := choice{report: report, filled: filled, clash: clash}
 	for _, o := range opts {
-		op := option{right: filled && right(o.Names)}
+		op := option{who: o.Who, right: filled && right(o.Names)}
 		for _, f := range o.Facts {
 			k, ok := s.index[f]
 			if !ok {
@@ -73,9 +75,10 @@ func fitChoosers(reports, gold, dir string) error {
 				continue
 			}
 			s := &gs[g]
-			data[0].add(n, s.place != "", chs[i].Places, func(x []string) bool { return anyOverlap([]string{s.place}, x) })
-			data[1].add(n, len(s.actors) > 0, chs[i].Actors, func(x []string) bool { return anyOverlap(s.actors, x) })
-			data[2].add(n, len(s.attribution) > 0, chs[i].Credits, func(x []string) bool { return anyOverlap(s.attribution, x) })
+			clash := chs[i].Claim.Event == isnad.EventClash
+			data[0].add(n, s.place != "", false, chs[i].Places, func(x []string) bool { return anyOverlap([]string{s.place}, x) })
+			data[1].add(n, len(s.actors) > 0, clash, chs[i].Actors, func(x []string) bool { return anyOverlap(s.actors, x) })
+			data[2].add(n, len(s.attribution) > 0, false, chs[i].Credits, func(x []string) bool { return anyOverlap(s.attribution, x) })
 		}
 		n++
 		return nil
@@ -83,8 +86,11 @@ func fitChoosers(reports, gold, dir string) error {
 	if err != nil {
 		return err
 	}
-	for _, s := range data {
-		if err := s.write(dir, n); err != nil {
+	if err := data[0].write(dir, n); err != nil {
+		return err
+	}
+	for _, s := range data[1:] {
+		if err := s.writeRanked(dir, n); err != nil {
 			return err
 		}
 	}

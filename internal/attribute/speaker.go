@@ -1,0 +1,281 @@
+package attribute
+
+import "strings"
+
+// bareSpeaker reads a speaker that no word marks as one: "according to the
+// directorate of health in the province".
+func (f *field) bareSpeaker(s *sentence, k int) (int, int) {
+	if k >= s.to || !f.items[k].is(tDet) && f.items[k].w != nil {
+		return 0, 0
+	}
+	e := k + 1
+	for e < s.to && e < k+8 {
+		it := &f.items[e]
+		if it.is(tPunct|tAux|tRel|tSay|tOut|tEv|tNum|tPron|tClause|tWeekday|tMonth|tRelDay) || it.is(tPrep) && f.word(e) != "of" && f.word(e) != "in" && f.word(e) != "for" {
+			break
+		}
+		e++
+	}
+	return k, trimSpeaker(f, k, e, true)
+}
+
+// phraseLeft walks back over a noun phrase that ends at item end and returns
+// where it begins.
+func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
+	i := end
+	lo := max(s.lead, end-maxSpeaker)
+	last := &f.items[end-1]
+	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
+		k := -1
+		if last.is(tTown | tArea) {
+			k = d.seat(f, end-1, lo) // "a source in the northern province said"
+		}
+		if k < 0 {
+			return end
+		}
+		i, last = k+1, &f.items[k]
+	}
+	if last.is(tPunct) && f.word(end-1) != ")" {
+		return end
+	}
+	for i > lo {
+		it := &f.items[i-1]
+		w := f.word(i - 1)
+		switch {
+		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
+			i--
+		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
+			i--
+			// "director of the X", "source at the Y"
+			if i > lo && (f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "with" || f.word(i-1) == "from" || f.word(i-1) == "in") && i-2 >= lo && f.items[i-2].is(tSrc) {
+				i--
+				continue
+			}
+			if i-2 >= lo && f.word(i-1) == "and" && f.items[i-2].is(tSrc) {
+				i-- // "a monitor and a medical source said"
+				continue
+			}
+			if w != "the" && w != "another" && d.fullName(f, s, i) {
+				continue // "Jane Doe an activist in the area told"
+			}
+			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1] || f.abbreviated(i, lo)) {
+				continue // "the Observatory a Britain-based monitor said"
+			}
+			return i
+		case w == "in" && i-2 >= lo && f.word(i-2) == "based":
+			i -= 2 // "the Observatory based in Britain said"
+		case w == "of" || w == "for" || w == "at" || w == "in" || w == "with" || w == "from":
+			if i-2 >= lo && (f.items[i-2].is(tSrc) && (!f.items[i-2].is(tHead) || f.items[i-2].is(tSrc)) || w == "of" && f.items[i-2].is(tCap) && !f.items[i-2].is(tEv|tOut)) {
+				i--
+				continue
+			}
+			return i
+		case w == "and":
+			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
+				i--
+				continue
+			}
+			return i
+		case w == "(" || w == ")" || apostrophe(w) || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
+			i--
+		case it.is(tPunct):
+			return i
+		case it.is(tSay|tOut|tEv|tAux|tRel|tPron|tWeekday|tRelDay|tMonth|tLoc|tClause|tConj) && !it.is(tSrc|tNat|tMod|tActor):
+			return i
+		case it.is(tCap):
+			if i < end && (f.items[i].is(tSrc|tMod) && !f.items[i].is(tCap) && d.so[i] == 0 || d.so[i] != 0 && d.so[i] != d.so[i-1]) && f.placeBefore(i, lo) {
+				return i // "... in the town of Talbar local media reported"
+			}
+			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
+			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) {
+				// "a spokesman at the hospital in X in Y said"
+				if k := d.seat(f, i-1, lo); k >= 0 {
+					i = k + 1
+					continue
+				}
+				if i < end && (f.items[i].is(tSrc) || d.so[i] != 0) {
+					i--
+					continue
+				}
+				return i
+			}
+			i--
+		case it.is(tSrc | tMod | tNat | tDir | tPlaceAdj | tForce | tArmed):
+			if it.is(tHead) && !it.is(tSrc) {
+				return i
+			}
+			i--
+		case !it.is(tOut|tEv|tSay|tAux|tPrep) && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && (f.items[i-2].is(tDet|tMod|tSrc|tNat) || based(f.word(i-2))):
+			i-- // "a well-informed source", "a Britain-based war monitor"
+		case it.w == nil && strings.Contains(w, "-"):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// seat walks back from a place at item i over the places it lies in to the
+// speaker who sits there, and returns the item of his word; -1 when nobody does.
+func (d *doc) seat(f *field, i, lo int) int {
+	for k := i; k >= lo && k > i-9; k-- {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap|tPart|tTown|tArea) && !it.is(tSay) {
+			return k
+		}
+		switch f.word(k) {
+		case "in", "at", "of", "the", "from":
+			continue
+		}
+		if d.gz[k] == 0 && !it.is(tCap|tPlaceHead|tDir) || it.is(tEv|tOut|tSay) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// speakerRight returns the items of the noun phrase that begins at item k.
+func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
+	for k < s.to && f.items[k].is(tPunct) && (f.word(k) == `"` || f.word(k) == ",") {
+		k++
+	}
+	if k >= s.to {
+		return 0, 0
+	}
+	i := k
+	hi := min(s.to, k+maxSpeaker)
+	good := false
+	for i < hi {
+		it := &f.items[i]
+		w := f.word(i)
+		switch {
+		case d.so[i] != 0 || (d.pa[i] != 0 || d.org[i]) && it.is(tCap):
+			good = true
+			i++
+			continue
+		case it.is(tPron) && i == k && w != "that":
+			return i, i + 1
+		case it.is(tPunct):
+			// ", director of the Observatory"
+			if w == "," && i+2 < hi && good && (f.items[i+1].is(tSrc) && !f.items[i+1].is(tCap) || f.items[i+1].is(tDet) && f.items[i+2].is(tSrc) && !f.items[i+2].is(tSay)) {
+				i++
+				continue
+			}
+			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && d.mayName(f, i+1) {
+				i++ // "the camp's leader, Jane Doe"
+				continue
+			}
+			if (apostrophe(w) || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
+				i++
+				continue
+			}
+			if w == ")" && i > k && f.items[i-1].is(tUpper) {
+				i++
+				continue
+			}
+			return k, trimSpeaker(f, k, i, good)
+		case w == "s" && i > k && f.items[i-1].is(tPunct):
+			i++
+		case i+3 < hi && apostrophe(f.word(i+1)) && f.word(i+2) == "s" && f.items[i+3].is(tSrc) && !it.is(tOut|tEv):
+			i += 3 // "the camp's leader"
+		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
+			return k, trimSpeaker(f, k, i, good)
+		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
+			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {
+				if w == "and" && !(f.items[i+1].is(tSrc|tMod) || i+2 < hi && f.items[i+2].is(tSrc) || f.items[i+1].is(tCap) && f.items[i-1].is(tCap) && f.items[i-1].is(tSrc)) {
+					return k, trimSpeaker(f, k, i, good)
+				}
+				if w == "in" && !f.items[i+1].is(tCap) && !(i+2 < hi && f.items[i+2].is(tSrc|tPlaceHead)) {
+					return k, trimSpeaker(f, k, i, good)
+				}
+				i++
+				continue
+			}
+			return k, trimSpeaker(f, k, i, good)
+		case w == "the" || w == "a" || w == "an":
+			if i > k && !(f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "in" || f.word(i-1) == "with" || f.word(i-1) == "and" || f.word(i-1) == ",") {
+				return k, trimSpeaker(f, k, i, good)
+			}
+			i++
+		case it.is(tCap) && f.compound(i):
+			i++
+		case it.is(tCap):
+			good = true
+			i++
+		case it.is(tPlane):
+			return k, k
+		case it.is(tSrc | tForce | tArmed):
+			good = true
+			i++
+		case it.is(tNum|tQual|tVague) && good:
+			return k, trimSpeaker(f, k, i, good)
+		case it.is(tMod | tNat | tDir | tPlaceAdj | tNum | tQual | tAnother):
+			i++
+		case it.is(tDet):
+			i++
+		case it.w == nil && !good:
+			i++
+		default:
+			return k, trimSpeaker(f, k, i, good)
+		}
+	}
+	return k, trimSpeaker(f, k, i, good)
+}
+
+func trimSpeaker(f *field, k, e int, good bool) int {
+	if !good {
+		return k
+	}
+	for e > k {
+		it := &f.items[e-1]
+		if it.is(tPunct|tDet) && f.word(e-1) != ")" || it.is(tPrep|tLoc|tConj) && !it.is(tCap) {
+			e--
+			continue
+		}
+		break
+	}
+	return e
+}
+
+// fullName tells whether a person's full name, with which a clause begins, ends
+// before item i.
+func (d *doc) fullName(f *field, s *sentence, i int) bool {
+	k := i
+	for k > s.lead && k > i-5 && d.mayName(f, k-1) && !f.items[k-1].is(tSrc) {
+		k--
+	}
+	if i-k < 2 {
+		return false
+	}
+	return k == s.lead || f.items[k-1].is(tPunct) || f.word(k-1) == "that"
+}
+
+// based tells whether a word says where a body sits: "Britain-based".
+func based(w string) bool { return strings.HasSuffix(w, "-based") }
+
+// abbreviated tells whether an abbreviation in brackets ends before item i: "the
+// Local Relief Committees (LRC)".
+func (f *field) abbreviated(i, lo int) bool {
+	return i-4 >= lo && f.word(i-1) == ")" && f.items[i-2].is(tUpper) && f.word(i-3) == "(" && f.items[i-4].is(tCap)
+}
+
+// placeBefore tells whether the capitals that end before item i are the name of a
+// place, by the word before them: "in Talbar", "the town of Al Talbar". The one
+// who speaks then begins at i.
+func (f *field) placeBefore(i, lo int) bool {
+	k := i - 1
+	for k >= lo && k > i-4 && f.items[k].is(tCap) && !f.items[k].is(tSrc|tPunct|tUpper) {
+		k--
+	}
+	if k < lo || k == i-1 {
+		return false
+	}
+	switch f.word(k) {
+	case "in", "near", "outside", "inside":
+		return true
+	case "of":
+		return k > lo && f.items[k-1].is(tTown|tArea|tPart|tDir) && !f.items[k-1].is(tSrc)
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package attribute
+
+// names turns the items of a speaker into names, the person before the body he
+// speaks for.
+func (d *doc) names(f *field, a, b int, sp *speech) {
+	if a < b && f.items[a].is(tVia) { // "Speaking to the agency Jane Doe said"
+		k := a + 1
+		for k < b && (d.so[k] != 0 || f.items[k].is(tDet)) {
+			k++
+		}
+		if k > a+1 && k < b {
+			sp.via = []string{f.written(a+1, k)}
+			a = k
+		}
+	}
+	the := a < b && f.word(a) == "the"
+	for a < b && (f.word(a) == "a" || f.word(a) == "an" || f.word(a) == "the" || f.items[a].is(tPunct)) {
+		if f.word(a) == "the" && b-a <= 3 && !f.items[a+1].is(tCap) && d.so[min(a+1, b-1)] == 0 {
+			// "the group", "the monitor": somebody named before
+			sp.anaphor = true
+			sp.head = f.word(b - 1)
+		}
+		a++
+	}
+	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
+		b--
+	}
+	if a >= b {
+		return
+	}
+	if b-a == 1 && f.items[a].is(tPron) {
+		sp.anaphor = true
+		sp.head = f.word(a)
+		return
+	}
+	if sp.head == "" {
+		sp.head = f.word(b - 1)
+	}
+	// "the Observatory a war monitor": what follows only explains
+	for k := a + 1; k < b-1; k++ {
+		if w := f.word(k); (w == "a" || w == "an" || w == "another") && f.items[a].is(tCap) && k-1 > a &&
+			(d.so[k-1] != 0 || d.org[k-1] || f.items[k-1].is(tCap) || f.word(k-1) == "," && f.items[k-2].is(tCap) || f.abbreviated(k, a)) {
+			b = k
+			for b > a && f.word(b-1) == "," {
+				b--
+			}
+			break
+		}
+	}
+	// "Jane Doe Northland's interior minister": the person, then what he is
+	for k := a + 2; k < b-1; k++ {
+		if f.items[k].is(tNat) && f.items[k].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 && f.roleFollows(k+1, b) {
+			sp.names = append(sp.names, f.written(a, k))
+			sp.head = "person"
+			return
+		}
+	}
+	// "an earlier statement of the directorate": who made it
+	for k := a; k+1 < b && k < a+3; k++ {
+		switch f.word(k) {
+		case "statement", "letter", "communique", "report", "count", "list":
+			if w := f.word(k + 1); w == "of" || w == "by" || w == "from" {
+				sp.head = ""
+				d.names(f, k+2, b, sp)
+				return
+			}
+		}
+	}
+	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
+	for k := a + 1; k < b-1; k++ {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap) && f.items[k-1].is(tCap|tPunct) && f.items[a].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 &&
+			(f.word(k+1) == "of" || f.word(k+1) == "for" || f.word(k+1) == "at" || f.word(k+1) == "with") {
+			e := k
+			for e > a && f.items[e-1].is(tPunct|tDet|tMod) {
+				e--
+			}
+			o := k + 2
+			for o < b && f.items[o].is(tDet) {
+				o++
+			}
+			if e > a && o < b {
+				sp.names = append(sp.names, f.written(a, e), f.written(o, b))
+				sp.head = "person"
+				return
+			}
+		}
+	}
+	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
+	for k := a; k < b-1; k++ {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tCap) && k+2 < b && f.word(k+1) == "," && d.mayName(f, k+2) {
+			sp.names = append(sp.names, f.written(k+2, b), f.written(a, k+1))
+			sp.head = "person"
+			return
+		}
+		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
+			e := k
+			if e > a {
+				sp.names = append(sp.names, f.written(k+1, b), f.written(a, e))
+			} else {
+				sp.names = append(sp.names, f.written(k+1, b))
+			}
+			sp.head = "person"
+			return
+		}
+	}
+	sp.names = append(sp.names, f.written(a, b))
+	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
+		sp.head = "person"
+	}
+}
+
+// roleFollows tells whether only the words of an office, in small letters, stand in
+// the items [k, b).
+func (f *field) roleFollows(k, b int) bool {
+	office := false
+	for ; k < b; k++ {
+		it := &f.items[k]
+		if it.is(tCap) || it.is(tPunct) && !apostrophe(f.word(k)) {
+			return false
+		}
+		office = office || it.is(tSrc)
+	}
+	return office
+}
+
+// opened tells whether a bracket opens in the items [a, b).
+func (f *field) opened(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.word(k) == "(" {
+			return true
+		}
+	}
+	return false
+}
