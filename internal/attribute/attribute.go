@@ -69,7 +69,7 @@ import (
 )
 
 // Version names the rules; claims carry it.
-const Version = "attribute/1"
+const Version = "attribute/2"
 
 // Reader reads claims. What it reads of one report does not depend on the
 // others, and it is safe for concurrent use.
