@@ -58,13 +58,20 @@ func TestManyIncidentsStayLinear(t *testing.T) {
 	}
 	text := manyIncidents(2 << 20)
 	cut := strings.LastIndex(text[:256<<10], "\n\n")
-	small, few := took(text[:cut])
-	large, many := took(text)
-	if few == 0 || many < 6*few {
-		t.Errorf("%d claims in %d bytes, %d in %d: the text is not read to its end", few, cut, many, len(text))
-	}
 	per := func(d time.Duration, n int) float64 { return float64(d.Nanoseconds()) / float64(n) }
-	if s, l := per(small, cut), per(large, len(text)); l > 3*s {
-		t.Errorf("a byte of %d took %.1f ns, one of %d %.1f ns", cut, s, len(text), l)
+	// Other work on the machine lengthens single times; what is not linear shows
+	// in every try.
+	ratio := 99.0
+	for try := 0; try < 4 && ratio > 3; try++ {
+		small, few := took(text[:cut])
+		large, many := took(text)
+		if few == 0 || many < 6*few {
+			t.Fatalf("%d claims in %d bytes, %d in %d: the text is not read to its end", few, cut, many, len(text))
+		}
+		ratio = min(ratio, per(large, len(text))/per(small, cut))
+		t.Logf("a byte of %d took %.1f ns, one of %d %.1f ns", cut, per(small, cut), len(text), per(large, len(text)))
+	}
+	if ratio > 3 {
+		t.Errorf("a byte of a text eight times as long takes %.1f times as long", ratio)
 	}
 }
