@@ -112,7 +112,7 @@ func gradingWhy(g isnad.Grading) string {
 	case isnad.GradeContested:
 		return "Claimants contradict each other on the casualties."
 	case isnad.GradeDiscounted:
-		return "Later claims say that those killed or injured were not, or not by this."
+		return "Those killed are said to have been fighters, or not to have been killed by this."
 	case isnad.GradeNoHarm:
 		return "No claim speaks of anybody killed or injured."
 	}
