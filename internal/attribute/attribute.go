@@ -15,7 +15,7 @@
 //     (quantity.go), dates (date.go), place phrases (placephrase.go, with the
 //     gazetteer's names), bodies and armed actors (org.go, actor.go, with the
 //     book of parties), speakers (speech.go, with the book of sources).
-//  4. Frames (casualty.go, frame.go, roles.go): a word of harm takes the number
+//  4. Frames (casualty.go, figure.go, harmform.go, frame.go, roles.go): a word of harm takes the number
 //     before or after it by its voice; "including" and "among them" make parts,
 //     never sums; each further figure opens a frame of its own; the strongest
 //     and nearest word of a deed gives the kind.

@@ -1,0 +1,427 @@
+package attribute
+
+import (
+	"isnad"
+)
+
+// How the number of people is found that a word of harm speaks of: before it or
+// after it, by the form of the word and its voice.
+
+// takeFigure takes the figure that the word of harm at item t speaks of, by the
+// form of the word and its voice. no tells that the word does not speak of people
+// harmed here.
+func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t int) (got, no bool) {
+	items, w, end := f.items, f.items[t].w, c.to
+	switch w.harm {
+	case formGerund:
+		if end < s.to && f.word(end) == "of" {
+			got = takeRight(f, s, qs, used, c, end+1)
+		} else {
+			got = takeRight(f, s, qs, used, c, end)
+		}
+	case formBase, formThird:
+		got = takeRight(f, s, qs, used, c, end)
+	case formPast:
+		if w := f.word(t); w == "lost" {
+			if !objectAt(f, s, qs, used, end) {
+				return false, true // "lost control"
+			}
+		}
+		aux := auxBefore(f, s, t)
+		if aux >= 0 {
+			c.passive = true
+			got = takeLeft(f, s, qs, used, c, aux, 16)
+			if !got {
+				// "killed were five" and inverted order are rare; an object may follow "has killed"
+				if w := f.word(aux); w == "has" || w == "have" || w == "had" {
+					c.passive = false
+					got = takeRight(f, s, qs, used, c, end)
+				}
+			}
+			break
+		}
+		if objectAt(f, s, qs, used, end) {
+			if got = takeRight(f, s, qs, used, c, end); got {
+				break
+			}
+		}
+		if got = takeLeft(f, s, qs, used, c, t, 1); got {
+			c.passive = true
+			break
+		}
+		if got = takeRight(f, s, qs, used, c, end); got {
+			break
+		}
+		if end < s.to && items[end].is(tPrep|tLoc|tWeekday|tRelDay) || end >= s.to || items[end].is(tPunct|tConj) {
+			// "dozens of them children killed in ..."
+			if got = takeLeft(f, s, qs, used, c, t, 6); got {
+				c.passive = true
+			}
+		}
+	case formSubject:
+		reach := 3
+		if f.word(t) == "fell" {
+			// "two of its fighters fell", and not "shells fell"
+			if got = takeLeft(f, s, qs, used, c, t, 0) && c.q.head; !got {
+				return false, true
+			}
+			c.passive = true
+			break
+		}
+		aux := auxBefore(f, s, t)
+		if aux < 0 && f.word(t) == "shot and killed" && objectAt(f, s, qs, used, end) {
+			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
+			break
+		}
+		if aux >= 0 {
+			got = takeLeft(f, s, qs, used, c, aux, 16)
+		}
+		if p, ok := f.diedHimself(s, t); !got && ok {
+			c.q, got = p, true
+		}
+		if !got {
+			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
+				reach = 12
+			}
+			got = takeLeft(f, s, qs, used, c, t, reach)
+		}
+		if !got && end < s.to && f.word(end) == "of" {
+			got = takeRight(f, s, qs, used, c, end+1)
+		}
+		if !got && w.outcome == isnad.Casualties && end+1 < s.to && items[end].is(tPrep) && f.word(end) == "among" {
+			c.known = false
+		}
+		c.passive = true
+	case formNoun:
+		if end < s.to && f.word(end) == "of" {
+			got = takeRight(f, s, qs, used, c, end+1)
+		} else if w.outcome != isnad.Killed || f.word(t) != "lives" && f.word(t) != "life" || claimedLives(f, s, t) {
+			got = takeLeft(f, s, qs, used, c, t, 1)
+		}
+		c.passive = true
+		if !got {
+			return false, true
+		}
+	case formBody:
+		if end < s.to && f.word(end) == "of" {
+			if got = takeRight(f, s, qs, used, c, end+1); !got {
+				got = takeLeft(f, s, qs, used, c, t, 2)
+			}
+		} else {
+			got = takeLeft(f, s, qs, used, c, t, 2)
+		}
+		c.passive = true
+		if !got {
+			return false, true
+		}
+	}
+	return got, false
+}
+
+// takeLeft takes the nearest free figure that ends before item t, with at most
+// reach items between.
+func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t, reach int) bool {
+	for i := len(qs) - 1; i >= 0; i-- {
+		if qs[i].to > t || used[i] {
+			continue
+		}
+		if qs[i].subset {
+			continue
+		}
+		if t-qs[i].to > reach {
+			return false
+		}
+		gap := 0
+		for k := qs[i].to; k < t; k++ {
+			it := &f.items[k]
+			if it.is(tSay) && !it.is(tHead|tIncl) || it.is(tOut) && it.w != nil && it.w.harm != formNoun && k > qs[i].to {
+				return false
+			}
+			if it.is(tPunct) && (f.word(k) == ":" || f.word(k) == ";") {
+				return false
+			}
+			gap++
+		}
+		if reach > 3 && !qs[i].head && gap > 3 && !f.partList(qs[i].to, t) {
+			return false
+		}
+		used[i] = true
+		c.q = qs[i]
+		f.join(qs, used, c, i, t)
+		return true
+	}
+	return false
+}
+
+// takeRight takes the figure that starts at item t or just after it.
+func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t int) bool {
+	for i := range qs {
+		if qs[i].from < t || used[i] {
+			continue
+		}
+		gap := qs[i].from - t
+		if gap > 3 {
+			return false
+		}
+		for k := t; k < qs[i].from; k++ {
+			it := &f.items[k]
+			if it.is(tPunct) && f.word(k) != "\"" && f.word(k) != "“" || it.is(tConj|tOut|tIncl|tLoc|tRel|tClause|tAux) && !it.is(tQual) || it.is(tPrep) && f.word(k) != "of" {
+				return false
+			}
+		}
+		if qs[i].subset {
+			return false
+		}
+		// "leaving 14 dead": the word after the figure takes it
+		used[i] = true
+		c.q = qs[i]
+		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
+		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
+				break
+			}
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {
+				break
+			}
+			used[k] = true
+			c.q = sum(c.q, qs[k])
+		}
+		return true
+	}
+	return false
+}
+
+// objectAt tells whether a figure with a word for people begins right at item
+// t and has no verb of its own: "three bombers killed two people".
+func objectAt(f *field, s *sentence, qs []quantity, used []bool, t int) bool {
+	for i := range qs {
+		if qs[i].from < t || used[i] || qs[i].subset {
+			continue
+		}
+		return qs[i].from <= t+1 && qs[i].head && (qs[i].to >= s.to || !f.items[qs[i].to].is(tOut|tAux))
+	}
+	return false
+}
+
+// auxBefore returns the auxiliary that makes the participle at t passive, -1
+// when there is none: "were", "have been reportedly", "got".
+func auxBefore(f *field, s *sentence, t int) int {
+	a := -1
+	for k := t - 1; k >= s.from && k >= t-5; k-- {
+		it := &f.items[k]
+		if it.is(tAux) {
+			a = k
+			continue
+		}
+		if it.is(tAdv|tHedge) && !it.is(tHead) {
+			continue
+		}
+		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
+			continue // "were reported killed"
+		}
+		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
+			continue // "were killed and wounded"
+		}
+		if a < 0 && it.is(tOut) && it.w != nil && it.w.harm == formPast && k+1 < t && f.word(k+1) == "and" {
+			continue
+		}
+		break
+	}
+	return a
+}
+
+// claimedLives tells whether "lives" at t are counted: "raids claimed 17 lives".
+func claimedLives(f *field, s *sentence, t int) bool {
+	for k := t - 1; k >= s.from && k >= t-5; k-- {
+		switch f.word(k) {
+		case "claimed", "claiming", "claims", "claim", "took", "taking", "takes", "cost", "costing", "costs":
+			return true
+		}
+	}
+	return false
+}
+
+// opposed tells whether two figures count the dead of two sides, which are
+// never added.
+func opposed(f *field, a, b *quantity) bool {
+	side := func(q *quantity) int {
+		if q.category != isnad.CategoryCombatants {
+			return 0
+		}
+		for k := q.from; k < q.to; k++ {
+			switch f.word(k) {
+			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts", "soldier", "policeman", "troopers", "police officers", "police officer":
+				return 1
+			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters", "militiamen", "militiaman", "fighters", "gunmen", "militant", "insurgent", "attackers", "assailants", "jihadist", "guerrilla":
+				return 2
+			}
+		}
+		return 0
+	}
+	x, y := side(a), side(b)
+	return x != 0 && y != 0 && x != y
+}
+
+// continued tells whether the items [a, b) end with "and" or a comma and hold no
+// other verb of harm.
+func continued(f *field, a, b int) bool {
+	if b-1 < a {
+		return false
+	}
+	for k := a; k < b; k++ {
+		if f.items[k].is(tOut | tSay) {
+			return false
+		}
+	}
+	w := f.word(b - 1)
+	return w == "and" || w == ","
+}
+
+// partList tells whether the items between a figure and its verb are only its
+// parts: "42, including 16 children, were killed".
+func (f *field) partList(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.items[k].is(tIncl | tRel) {
+			return true
+		}
+	}
+	return false
+}
+
+// join adds the figures that stand in one list before the one taken: "two men
+// and a child were killed".
+func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
+	for k := i - 1; k >= 0 && i-k <= 5; k-- {
+		if qs[k].subset || used[k] || !qs[k].head {
+			return
+		}
+		if !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
+			return
+		}
+		used[k] = true
+		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
+			part := c.q // "three civilians, two women and a man"
+			c.q = *whole
+			if part.category != "" && part.category != isnad.CategoryAll {
+				c.subs = append(c.subs, part)
+			}
+			c.from = whole.from
+			return
+		}
+		c.q = sum(qs[k], c.q)
+	}
+}
+
+// listed tells whether two figures stand side by side in a list: with nothing
+// between, or "and", a comma, "and her".
+func (f *field) listed(a, b *quantity) bool {
+	gap := b.from - a.to
+	if gap < 0 || gap > 2 {
+		return false
+	}
+	if gap == 2 {
+		switch f.word(b.from - 1) {
+		case "her", "his", "their":
+		default:
+			return false
+		}
+	}
+	if gap > 0 {
+		switch f.word(a.to) {
+		case "and", ",", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sideBySide tells whether two figures of one list count the dead of two sides.
+func (f *field) sideBySide(a, b *quantity) bool {
+	return a.head && b.head && f.listed(a, b) && opposed(f, a, b)
+}
+
+// sum adds two figures of one list.
+func sum(a, b quantity) quantity {
+	add := func(x, y int) int {
+		if x < 0 || y < 0 {
+			return -1
+		}
+		return x + y
+	}
+	q := quantity{from: min(a.from, b.from), to: max(a.to, b.to), low: add(a.low, b.low), high: add(a.high, b.high),
+		qual: a.qual, vague: a.vague || b.vague, head: true, category: a.category, another: a.another}
+	if b.qual != isnad.Exact && a.qual == isnad.Exact {
+		q.qual = b.qual
+	}
+	if a.category != b.category {
+		q.category = isnad.CategoryAll
+	}
+	if q.low < 0 {
+		q.low = max(a.low, b.low, 0)
+	}
+	return q
+}
+
+// pending tells whether the last figure before quantity i that is no part of
+// another still waits for its verb.
+func pending(f *field, qs []quantity, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if qs[k].subset {
+			continue
+		}
+		for j := qs[k].to; j < qs[i].from; j++ {
+			if f.items[j].is(tOut) {
+				return false
+			}
+		}
+		// a verb before it: "killing seven including ..."
+		for j := qs[k].from - 1; j >= 0 && j >= qs[k].from-3; j-- {
+			if f.items[j].is(tOut) && f.items[j].w != nil && f.items[j].w.harm != formSubject {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// numbered tells whether a number or a word for people stands in the items [a, b):
+// somebody else may be meant by what follows.
+func (f *field) numbered(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tNum|tVague) && !(k+1 < b && f.items[k+1].is(tUnit)) || f.items[k].is(tHead) && !f.items[k].is(tThing|tUnit) {
+			return true
+		}
+	}
+	return false
+}
+
+// diedHimself reads the one who was shot before and of whom it is said now: "He
+// died at the scene", "She was pronounced dead".
+func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
+	w := f.word(t)
+	switch w {
+	case "died":
+		after := ""
+		if t+1 < s.to {
+			after = f.word(t + 1)
+		}
+		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" {
+			return quantity{}, false
+		}
+	case "pronounced dead", "declared dead", "succumbed":
+	default:
+		return quantity{}, false
+	}
+	for k := t - 1; k >= s.lead && k >= t-3; k-- {
+		switch f.word(k) {
+		case "he", "she":
+			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}, true
+		}
+		if !f.items[k].is(tAux | tAdv) {
+			break
+		}
+	}
+	return quantity{}, false
+}

@@ -1,0 +1,261 @@
+package attribute
+
+import (
+	"isnad"
+)
+
+// Statements of harm with forms of their own: tolls, "no casualties", people
+// treated or shot, figures that replace each other; and words of harm that tell of none.
+
+// tollAt reads "the death toll rose to 42", "the number of dead at three".
+func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1, passive: true}
+	w := f.word(t)
+	for _, x := range [...]string{"injured", "wounded"} {
+		if len(w) > len(x) && w[len(w)-len(x):] == x {
+			c.outcome = isnad.Injured
+		}
+	}
+	if len(w) >= 10 && w[len(w)-10:] == "casualties" {
+		c.outcome = isnad.Casualties
+	}
+	for i := range qs {
+		if qs[i].from <= t || used[i] {
+			continue
+		}
+		if qs[i].from-t > 9 || qs[i].subset {
+			return c, false
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			if f.items[k].is(tOut) || f.items[k].is(tClause) && f.word(k) != "after" {
+				return c, false
+			}
+		}
+		used[i] = true
+		for k := max(s.from, t-6); k < t; k++ {
+			switch f.word(k) {
+			case "initially", "earlier", "previously":
+				return c, false // a figure that has been replaced
+			}
+		}
+		for k := t + 1; k < qs[i].from; k++ {
+			switch f.word(k) {
+			case "rose", "rises to", "risen", "rises", "climbed", "increased", "reached", "has":
+				c.update = true
+			}
+		}
+		c.q, c.known, c.to = qs[i], true, qs[i].to
+		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
+		return c, true
+	}
+	return c, false
+}
+
+// noneHarmed reads "no casualties", "nobody was hurt", "neither injuries nor damage".
+func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
+	w := f.word(t)
+	if w == "not" || w == "never" || w == "nor" {
+		return nil, false
+	}
+	none := func(o isnad.Outcome, to int) casualty {
+		return casualty{outcome: o, q: quantity{from: t, to: to, qual: isnad.Exact}, known: true, at: to - 1, from: t, to: to, passive: true}
+	}
+	for k := t + 1; k < s.to && k <= t+6; k++ {
+		it := &f.items[k]
+		if it.is(tPunct) {
+			return nil, false
+		}
+		switch f.word(k) {
+		case "information", "figure", "figures", "details", "word", "report", "reports", "confirmation", "precise", "toll", "news", "idea", "longer", "exact":
+			return nil, false // nothing is known, which is not nobody
+		case "casualties", "casualty", "victims", "loss of life":
+			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
+		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
+			return []casualty{none(isnad.Injured, k+1)}, true
+		case "deaths", "fatalities", "killed", "died", "death":
+			if k+2 < s.to && (f.word(k+1) == "or" || f.word(k+1) == "and") && (f.word(k+2) == "injuries" || f.word(k+2) == "injured" || f.word(k+2) == "wounded") {
+				return []casualty{none(isnad.Killed, k+3), none(isnad.Injured, k+3)}, true
+			}
+			return []casualty{none(isnad.Killed, k+1)}, true
+		}
+		if it.is(tOut|tEv|tClause) || it.is(tNum) {
+			return nil, false
+		}
+	}
+	return nil, false
+}
+
+// negatedHarm tells whether the word of harm at t is denied in its own clause:
+// "was not killed", "without killing", "did not wound".
+func negatedHarm(f *field, s *sentence, t int) bool {
+	for k := t - 1; k >= s.from && k >= t-3; k-- {
+		it := &f.items[k]
+		if it.is(tNeg) {
+			return true
+		}
+		if !it.is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
+}
+
+// untrue tells whether the harm at t is what somebody was told or led to
+// believe: "who had been told that a relative was dead".
+func (f *field) untrue(s *sentence, t int) bool {
+	for k := t - 1; k > s.from && k >= t-8; k-- {
+		if f.items[k].is(tPunct) {
+			return false
+		}
+		if f.word(k) != "that" {
+			continue
+		}
+		for n := k - 1; n > s.from && n >= k-4; n-- {
+			switch f.word(n) {
+			case "told", "informed", "believed", "assumed", "thought":
+				w := f.word(n - 1)
+				return w == "been" || w == "was" || w == "were" || f.items[n-1].is(tAdv)
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// theDead tells whether the word at t names those dead already told of, as the
+// object of another verb: "two of its members have seen the dead".
+func (f *field) theDead(s *sentence, t int) bool {
+	switch f.word(t) {
+	case "dead", "injured", "wounded", "killed":
+	default:
+		return false
+	}
+	if t-2 < s.from || f.word(t-1) != "the" && f.word(t-1) != "their" {
+		return false
+	}
+	it := &f.items[t-2]
+	return !it.is(tPunct|tPrep|tAux|tLoc|tConj|tSay|tOut|tNum) && it.w == nil
+}
+
+// treatedAt reads the people a clinic took care of: "had treated five people with
+// gunshot wounds", "five people were being treated".
+func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
+	ok := false
+	if aux := auxBefore(f, s, t); aux >= 0 && f.word(aux) != "has" && f.word(aux) != "had" && f.word(aux) != "have" {
+		for k := aux; k < t; k++ {
+			if w := f.word(k); w == "still" || w == "not" {
+				return c, false // counted before
+			}
+		}
+		c.passive = true
+		ok = takeLeft(f, s, qs, used, &c, aux, 3)
+	} else if aux < 0 || f.word(aux) != "was" {
+		ok = objectAt(f, s, qs, used, t+1) && takeRight(f, s, qs, used, &c, t+1)
+	}
+	if !ok || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// shotAt reads people who were shot and of whom no more is said: "two men were
+// shot outside a bar". They are wounded as far as is told.
+func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	aux := auxBefore(f, s, t)
+	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
+		return c, false
+	}
+	for k := t + 1; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
+				break
+			}
+			c.outcome = isnad.Killed // "was shot twice in his car and died"
+			break
+		}
+		if it.is(tSay|tClause) || it.is(tPunct) && f.word(k) != "," {
+			break
+		}
+	}
+	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// underFire tells whether people who "were hit" at t were hit by shots: the rest
+// of the sentence says that fire was opened.
+func (f *field) underFire(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+14; k++ {
+		switch f.word(k) {
+		case "opened fire", "gunfire", "bullets", "bullet", "shots", "shooting", "fired":
+			return true
+		}
+	}
+	return false
+}
+
+// replaced tells whether a figure is told as one that was given before another:
+// "it had earlier spoken of three dead", "had initially put the toll at 22".
+func (f *field) replaced(s *sentence, c *casualty) bool {
+	for k := c.from - 1; k > s.from && k >= c.from-8; k-- {
+		switch f.word(k) {
+		case "earlier", "initially", "previously", "originally":
+		default:
+			continue
+		}
+		if w := f.word(k - 1); w != "had" && w != "which" && w != "who" {
+			return false
+		}
+		for n := k + 1; n < c.from; n++ {
+			if f.items[n].is(tSay|tToll) || f.word(n) == "put" {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// superseded drops a figure that an aside gives as an earlier one where the
+// sentence goes on to the present one: "which first spoke of nine dead, said it had
+// confirmed 12 killed".
+func superseded(f *field, s *sentence, cs []casualty) []casualty {
+	for i := range cs {
+		if !cs[i].known {
+			continue
+		}
+		if f.replaced(s, &cs[i]) {
+			return append(cs[:i], cs[i+1:]...)
+		}
+		later := false
+		for j := range cs {
+			later = later || cs[j].known && cs[j].outcome == cs[i].outcome && cs[j].from > cs[i].to
+		}
+		if !later {
+			continue
+		}
+		for k := cs[i].from - 1; k > s.from && k >= cs[i].from-8; k-- {
+			w := f.word(k)
+			if (w == "which" || w == "who") && f.word(k-1) == "," {
+				for n := k; n < cs[i].from; n++ {
+					switch f.word(n) {
+					case "first", "earlier", "initially", "previously", "before":
+						return append(cs[:i], cs[i+1:]...)
+					}
+				}
+			}
+			if f.items[k].is(tPunct) {
+				break
+			}
+		}
+	}
+	return cs
+}
