@@ -175,17 +175,24 @@ func loadLexicon(tsv string) *lexicon {
 func (l *lexicon) add(class, w string) {
 	name, arg, _ := strings.Cut(class, ":")
 	arg, more, _ := strings.Cut(arg, ":")
+	// The words are built in: what is wrong in them is a mistake of ours.
+	number := func(s string) int {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			panic("arabic: class " + class + " wants a number")
+		}
+		return n
+	}
 	var e entry
-	n, _ := strconv.Atoi(arg)
 	switch name {
 	case "num":
-		e = entry{tags: tNum, num: n}
+		e = entry{tags: tNum, num: number(arg)}
 	case "ord":
-		e = entry{tags: tOrd, ord: n}
+		e = entry{tags: tOrd, ord: number(arg)}
 	case "mult":
-		e = entry{tags: tMult, num: n}
+		e = entry{tags: tMult, num: number(arg)}
 	case "vague":
-		e = entry{tags: tVague, num: n}
+		e = entry{tags: tVague, num: number(arg)}
 	case "qual":
 		e = entry{tags: tQual, qual: isnad.Qualifier(arg)}
 	case "post":
@@ -201,21 +208,20 @@ func (l *lexicon) add(class, w string) {
 	case "op":
 		e = entry{tags: tOutPeople, outcome: outcomeOf(arg)}
 	case "ev", "evv":
-		s, _ := strconv.Atoi(more)
-		e = entry{tags: tEvNoun, kind: isnad.Event(arg), strength: s}
+		e = entry{tags: tEvNoun, kind: isnad.Event(arg), strength: number(more)}
 		if name == "evv" {
 			e.tags = tEvVerb
 		}
 	case "mod":
 		e = entry{tags: tMod, mod: isnad.Event(arg)}
 	case "area":
-		e = entry{tags: tArea, rank: n}
+		e = entry{tags: tArea, rank: number(arg)}
 	case "wday":
-		e = entry{tags: tWday, wday: n}
+		e = entry{tags: tWday, wday: number(arg)}
 	case "month":
-		e = entry{tags: tMonth, month: n}
+		e = entry{tags: tMonth, month: number(arg)}
 	case "unit":
-		e = entry{tags: tUnit, unit: n}
+		e = entry{tags: tUnit, unit: number(arg)}
 	case "source":
 		e = entry{tags: tSrcBody}
 		if arg == "person" {
@@ -409,242 +415,4 @@ func (e *entry) join(o *entry) {
 	e.month = max(e.month, o.month)
 	e.unit = max(e.unit, o.unit)
 	e.rel = max(e.rel, o.rel)
-}
-
-// lookUp finds the words and phrases of the lexicon in the field, taking off
-// the particles written before a word that is not listed with them.
-func (f *field) lookUp(l *lexicon) {
-	for i := range f.toks {
-		t := &f.toks[i]
-		if t.is(tPunct | tDigits) {
-			continue
-		}
-		f.analyse(t, l)
-		if i > 0 && f.toks[i-1].norm == waw {
-			t.conj = true
-		}
-	}
-	for i := range f.toks {
-		if f.toks[i].skip || f.toks[i].is(tPunct|tDigits) {
-			continue
-		}
-		f.phraseAt(i, l)
-	}
-}
-
-const (
-	waw = "و"
-	fa  = "ف"
-	ba  = "ب"
-	lam = "ل"
-	kaf = "ك"
-	al  = "ال"
-	lal = "لل"
-)
-
-// analyse splits a word into particles and core: whole first, then with ever
-// more taken off, until the lexicon knows the core. An unknown word loses only
-// particles that its article betrays.
-func (f *field) analyse(t *token, l *lexicon) {
-	w := t.norm
-	if t.hit(l, w) {
-		if rest, ok := strings.CutPrefix(w, al); ok && t.e == nil && l.word[rest] != nil {
-			t.det = t.hit(l, rest) // the word of a listed phrase, listed alone without its article
-		}
-		return
-	}
-	if rest, ok := strings.CutPrefix(w, al); ok && len(rest) >= 4 && t.hit(l, rest) {
-		t.det = true
-		return
-	}
-	conj := strings.HasPrefix(w, waw) || strings.HasPrefix(w, fa)
-	if conj && len(w) > 4 && t.inner(l, w[2:]) {
-		t.conj = true
-		t.cut++
-		return
-	}
-	if t.particle(l, w) {
-		return
-	}
-	if t.suffixed(l) {
-		return
-	}
-	// unknown: an article shows where the particles end
-	rest := w
-	n := uint8(0)
-	if conj && len(rest) > 6 {
-		rest, n = rest[2:], 1
-	}
-	switch {
-	case strings.HasPrefix(rest, al) && len(rest) > 6:
-		t.conj, t.cut, t.det = n > 0, n, true
-		t.core = rest
-	case (strings.HasPrefix(rest, ba+al) || strings.HasPrefix(rest, kaf+al)) && len(rest) > 8:
-		t.conj, t.cut, t.det, t.prep = n > 0, n+1, true, particleOf(rest)
-		t.core = rest[2:]
-	case strings.HasPrefix(rest, lal) && len(rest) > 6:
-		t.conj, t.cut, t.det, t.prep = n > 0, n+1, true, 'l'
-		t.core = rest[4:]
-	}
-	if t.cut == 0 && strings.HasPrefix(w, al) {
-		t.det = true
-	}
-}
-
-// nouns are the classes that take an ending of their own: the accusative, or
-// whose they are ("عناصرها", "قصفه").
-const nouns = tPeople | tOutNoun | tOutPeople | tEvNoun | tSrcPerson | tSrcBody | tActor | tThing | tGroup | tTollWord | tArea
-
-// suffixed looks up a noun with an ending.
-func (t *token) suffixed(l *lexicon) bool {
-	w := t.norm
-	for _, s := range [...]string{"هما", "هم", "ها", "ه", "ا"} {
-		stem, ok := strings.CutSuffix(w, s)
-		if !ok || len(stem) < 6 {
-			continue
-		}
-		t.poss = s != "ا"
-		if t.noun(l, stem) {
-			return true
-		}
-		if root, ok := strings.CutSuffix(stem, "ت"); ok && s != "ا" && len(root) >= 6 && t.noun(l, root+"ه") {
-			return true
-		}
-	}
-	return false
-}
-
-// noun looks up a stem as a noun, with particles before it taken off.
-func (t *token) noun(l *lexicon, stem string) bool {
-	for cut := uint8(0); cut <= 2; cut++ {
-		if e := l.word[stem]; e != nil && e.tags&nouns != 0 && e.tags&(tOutVerb|tEvVerb|tSay|tNum) == 0 {
-			t.e, t.tags, t.core, t.cut = e, e.tags, stem, cut
-			return true
-		}
-		switch {
-		case cut == 0 && (strings.HasPrefix(stem, waw) || strings.HasPrefix(stem, fa)):
-			t.conj = true
-		case t.prep == 0 && (strings.HasPrefix(stem, ba) || strings.HasPrefix(stem, lam) || strings.HasPrefix(stem, kaf)):
-			t.prep = particleOf(stem)
-		default:
-			cut = 3
-		}
-		if len(stem) < 8 || cut == 3 {
-			break
-		}
-		stem = stem[2:]
-	}
-	t.conj, t.prep, t.poss = false, 0, false
-	return false
-}
-
-func particleOf(w string) byte {
-	switch w[:2] {
-	case ba:
-		return 'b'
-	case lam:
-		return 'l'
-	}
-	return 'k'
-}
-
-// inner looks up what stands behind و or ف.
-func (t *token) inner(l *lexicon, w string) bool {
-	if t.hit(l, w) {
-		return true
-	}
-	if rest, ok := strings.CutPrefix(w, al); ok && len(rest) >= 4 && t.hit(l, rest) {
-		t.det = true
-		return true
-	}
-	return t.particle(l, w)
-}
-
-// particle looks up what stands behind ب, ل or ك.
-func (t *token) particle(l *lexicon, w string) bool {
-	if !strings.HasPrefix(w, ba) && !strings.HasPrefix(w, lam) && !strings.HasPrefix(w, kaf) || len(w) < 6 {
-		return false
-	}
-	p := particleOf(w)
-	det := false
-	ok := false
-	if rest, is := strings.CutPrefix(w, lal); is && len(rest) >= 4 && t.hit(l, rest) {
-		ok, det = true, true
-	} else if rest, is := strings.CutPrefix(w[2:], al); is && len(rest) >= 4 && t.hit(l, rest) {
-		ok, det = true, true
-	} else if t.hit(l, w[2:]) {
-		ok = t.tags&(tSay|tOutVerb|tEvVerb) == 0 || t.tags&(tOutNoun|tEvNoun) != 0
-		if !ok {
-			t.e, t.tags, t.core = nil, 0, t.norm
-		}
-	}
-	if ok {
-		t.prep, t.det = p, det
-		t.cut++
-	}
-	return ok
-}
-
-// hit takes what the lexicon says of w.
-func (t *token) hit(l *lexicon, w string) bool {
-	e := l.word[w]
-	if e == nil {
-		if _, ok := l.phrases[w]; !ok {
-			return false
-		}
-		t.core = w
-		t.tags |= 0
-		return true
-	}
-	t.e, t.core = e, w
-	t.tags = e.tags
-	if e.tags&tNum != 0 {
-		t.num = e.num
-	}
-	return true
-}
-
-// phraseAt puts a phrase of the lexicon together at token i, the longest.
-func (f *field) phraseAt(i int, l *lexicon) {
-	t := &f.toks[i]
-	best := f.longest(i, t.core, l)
-	if best == nil && t.det {
-		best = f.longest(i, al+t.core, l)
-	}
-	if best == nil {
-		return
-	}
-	n := len(best.rest)
-	old := t.e
-	t.e, t.phrase = best.e, int32(n+1)
-	t.tags = best.e.tags
-	if old != nil && old.tags&tArea != 0 && best.e.tags&tStop == 0 {
-		t.tags |= old.tags & tArea
-	}
-	for k := i + 1; k <= i+n; k++ {
-		f.toks[k].skip = true
-	}
-}
-
-func (f *field) longest(i int, head string, l *lexicon) *phraseOf {
-	ps := l.phrases[head]
-	var best *phraseOf
-	for k := range ps {
-		p := &ps[k]
-		if best != nil && len(p.rest) <= len(best.rest) || i+len(p.rest) >= len(f.toks) {
-			continue
-		}
-		ok := true
-		for j, w := range p.rest {
-			t := &f.toks[i+1+j]
-			if t.is(tPunct|tDigits) || t.norm != w && !(t.det && t.prep == 0 && !t.conj && len(t.norm) > 4 && t.norm[4:] == w) {
-				ok = false
-				break
-			}
-		}
-		if ok {
-			best = p
-		}
-	}
-	return best
 }
