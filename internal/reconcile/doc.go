@@ -43,4 +43,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/2"
+const Version = "reconcile/3"

@@ -77,39 +77,45 @@ func disjoint(x, y map[string]bool) bool {
 //   - no_harm: everyone who gives figures gives zero,
 //   - discounted: everyone who counts dead counts combatants only,
 //   - contested: the status is contested,
-//   - fair: two or more origins,
-//   - weak: one origin.
+//   - fair: two or more origins tell of people killed or injured, or one does and
+//     a party owns up to the strike,
+//   - weak: anything else.
+//
+// That a denial alone contests an incident is our rule: Airwars speaks of
+// competing claims of responsibility.
 func (s *said) grading(status isnad.StrikeStatus) isnad.Grading {
-	counted, harm := 0, false
+	counted := 0
 	dead, combatants := 0, 0
-	for _, v := range s.voices {
-		for _, c := range v.claims {
-			if isDenial(c) {
-				continue
-			}
-			k := ofIncident(c, isnad.Killed, c.Killed)
-			i := ofIncident(c, isnad.Injured, c.Injured)
-			j := ofIncident(c, isnad.Casualties, c.Casualties)
-			if k != nil || i != nil || j != nil {
-				counted++
-			}
-			harm = harm || k.High() > 0 || i.High() > 0 || j.High() > 0
-			if k.High() > 0 {
-				dead++
-				if combatantsOnly(c) {
-					combatants++
-				}
+	var harm []spoken
+	for _, x := range s.spoken() {
+		c := x.claim
+		if isDenial(c) {
+			continue
+		}
+		k := ofIncident(c, isnad.Killed, c.Killed)
+		i := ofIncident(c, isnad.Injured, c.Injured)
+		j := ofIncident(c, isnad.Casualties, c.Casualties)
+		if k != nil || i != nil || j != nil {
+			counted++
+		}
+		if k.High() > 0 || i.High() > 0 || j.High() > 0 {
+			harm = append(harm, x)
+		}
+		if k.High() > 0 {
+			dead++
+			if combatantsOnly(c) {
+				combatants++
 			}
 		}
 	}
 	switch {
-	case counted > 0 && !harm:
+	case counted > 0 && len(harm) == 0:
 		return isnad.GradeNoHarm
 	case dead > 0 && dead == combatants:
 		return isnad.GradeDiscounted
 	case status == isnad.StrikeContested:
 		return isnad.GradeContested
-	case s.origins() >= 2:
+	case s.originsOf(harm) >= 2, len(harm) > 0 && status == isnad.StrikeDeclared && s.origins() >= 2:
 		return isnad.GradeFair
 	}
 	return isnad.GradeWeak

@@ -106,15 +106,15 @@ func gradingWhy(g isnad.Grading) string {
 	case isnad.GradeConfirmed:
 		return "A person confirmed that harm was accepted by a party responsible."
 	case isnad.GradeFair:
-		return "Two or more independent claimants report casualties and do not contradict each other."
+		return "Two or more independent claimants report casualties, or one does and a party owns up."
 	case isnad.GradeWeak:
-		return "One claimant alone reports casualties."
+		return "No more than one independent claimant reports casualties."
 	case isnad.GradeContested:
 		return "Claimants contradict each other on the casualties."
 	case isnad.GradeDiscounted:
 		return "Those killed are said to have been fighters, or not to have been killed by this."
 	case isnad.GradeNoHarm:
-		return "No claim speaks of anybody killed or injured."
+		return "Everyone who gives figures says that nobody was killed or injured."
 	}
 	return "How well the casualties are supported has not been worked out."
 }
