@@ -2,15 +2,19 @@ package attribute
 
 import "isnad"
 
-// A second body is named beside the first from this share on: in a clash both
-// sides fight, else two acted together only where both are all but certain.
 const (
-	secondSide  = 0.08
-	secondActor = 0.3
-	maxActors   = 4
+	maxActors = 4
 	// A headline shortens names, so that the body's form of one is taken sooner.
 	headlineForm = 0.3
 )
+
+// TakesActor tells whether a body with this share of the chance is named as an
+// actor when n likelier ones are. In a clash both sides fight; else two acted
+// together only where both are all but certain.
+func TakesActor(n int, share float64, clash bool) bool {
+	const secondSide, secondActor = 0.08, 0.3
+	return n == 0 || n < maxActors && (share >= secondActor || clash && share >= secondSide)
+}
 
 // settleActors names who is said to have done it.
 func (d *doc) settleActors(p *partial) {
@@ -84,7 +88,7 @@ func (d *doc) takeActors(r *ranked, clash bool) (names []string, sum float64) {
 			}
 			return false
 		})
-		if who < 0 || n > 0 && share < secondActor && !(clash && share >= secondSide) {
+		if who < 0 || !TakesActor(n, share, clash) {
 			break
 		}
 		taken[n] = who

@@ -19,15 +19,7 @@ func TestBrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short")
 	}
-	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "site.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := emptyStore(t)
 	if _, err := fixture.Fill(context.Background(), st); err != nil {
 		t.Fatal(err)
 	}
@@ -38,4 +30,19 @@ func TestBrowser(t *testing.T) {
 	srv := httptest.NewServer(h)
 	t.Cleanup(srv.Close)
 	browser.Check(t, srv.URL, browser.Options{Arabic: "قصف", English: "strike", Pictures: os.Getenv("SITE_PICTURES")})
+}
+
+// emptyStore opens a store of its own for one test.
+func emptyStore(t testing.TB) *store.Store {
+	t.Helper()
+	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "site.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return st
 }

@@ -1,10 +1,8 @@
 package site_test
 
 import (
-	"context"
 	"net/http/httptest"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -13,7 +11,6 @@ import (
 	"isnad/internal/isnadtest/browser"
 	"isnad/internal/people"
 	"isnad/internal/site"
-	"isnad/internal/store"
 )
 
 // The way to the desk in a real Chromium, by keyboard: the first admin's link, a
@@ -23,15 +20,7 @@ func TestDeskInABrowser(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short")
 	}
-	st, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "site.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := st.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	st := emptyStore(t)
 	all := people.New(st)
 	h, err := site.New(st, site.Options{Desk: site.DeskOptions{People: all}})
 	if err != nil {

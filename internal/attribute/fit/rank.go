@@ -5,6 +5,8 @@ import (
 	"math"
 	"os"
 	"sort"
+
+	"isnad/internal/attribute"
 )
 
 // picked is what a ranking takes for one slot of one claim.
@@ -12,13 +14,6 @@ type picked struct {
 	p     float64
 	right bool
 }
-
-// As in attribute: a second actor is named from this share on.
-const (
-	secondSide  = 0.08
-	secondActor = 0.3
-	maxActors   = 4
-)
 
 // writeRanked fits a ranking of the options of each claim, prints how well it
 // does by cross-validation, and writes its weights.
@@ -123,7 +118,7 @@ func (c *choice) take(w []float64, several bool) picked {
 	sort.SliceStable(whos, func(i, j int) bool { return share[whos[i]] > share[whos[j]] })
 	var out picked
 	for k, who := range whos {
-		if k > 0 && (!several || k >= maxActors || share[who] < secondActor && !(c.clash && share[who] >= secondSide)) {
+		if k > 0 && (!several || !attribute.TakesActor(k, share[who], c.clash)) {
 			break
 		}
 		out.p += share[who]
