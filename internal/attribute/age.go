@@ -35,6 +35,16 @@ func (f *field) age(k, to int) bool {
 	if start < 1 || f.word(start) != "," || end < to && f.word(end) != "," && !(f.items[end].is(tPunct) && f.word(end) == ".") {
 		return false
 	}
+	if end+1 < to && f.word(end) == "," && f.items[end+1].is(tIncl) {
+		return false // "In Kosti, 12, including three children, were killed"
+	}
+	name := start - 1
+	for name > 0 && f.items[name].is(tCap) && !f.items[name].is(tPunct) {
+		name--
+	}
+	if name < start-1 && f.items[name].is(tLoc) {
+		return false // "In Kosti, 12, all of them farmers, were killed"
+	}
 	it := &f.items[start-1]
 	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
 }

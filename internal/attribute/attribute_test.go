@@ -194,3 +194,32 @@ The conflict has killed more than 300,000 people since it began in 2011. Talks a
 		rd.Read(rep)
 	}
 }
+
+// A report may begin with any word of harm, in its title too.
+func TestFirstWordOfHarm(t *testing.T) {
+	rd := testReader()
+	for _, text := range []string{"Died", "Died in hospital.", "died : two", "Killed.", "Wounded, he later died.", "Treated", "Shot", "Dead", "Succumbed to wounds"} {
+		for _, rep := range []*isnad.Report{report("", text), report(text, ""), report(text, text)} {
+			cs, ts := rd.Read(rep)
+			checkClaims(t, rep, cs, ts)
+		}
+	}
+}
+
+// "Government forces" are those of the state that the report tells of, and no
+// others': a town in one claim whose name other countries have too does not name
+// another state's army.
+func TestForcesOfTheReportsCountry(t *testing.T) {
+	rep := report("", "Government forces shelled Karma on Monday, killing two people. Shells killed four in Aleppo on Monday. An air strike killed six people in Idlib on Monday, medics said. A mine killed one in Raqqa on Monday.")
+	cs, _ := testReader().Read(rep)
+	if len(cs) < 3 {
+		t.Fatalf("%d claims", len(cs))
+	}
+	for _, c := range cs {
+		for _, a := range c.Actors {
+			if a.ID != "" && a.ID != "p-syria" {
+				t.Errorf("%q at %q (%s) is %s", a.Name, c.Place.Name, c.Place.Country, a.ID)
+			}
+		}
+	}
+}

@@ -50,6 +50,7 @@ func (d *doc) claims() []isnad.Claim {
 	}
 	d.kept = out
 	d.placeTogether(out)
+	d.nameParties(out)
 	if !slices.IsSortedFunc(out, passage) { // the headline may come later, and passages of the body may have been joined
 		slices.SortStableFunc(out, passage)
 	}
@@ -91,17 +92,8 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		c.Place = d.resolve(p.place, w, places.Context{})
 	}
 	for _, a := range p.actors {
-		act := isnad.Actor{Name: a}
-		long := a
-		if full := d.expand(a); full != "" {
-			long = full
-		}
-		if q, _, ok := d.r.parties.Meant(long, c.Place.Country); ok {
-			act.ID = q.ID
-		}
-		c.Actors = append(c.Actors, act)
+		c.Actors = append(c.Actors, isnad.Actor{Name: a})
 	}
-	c.Actors = distinct(c.Actors)
 	if len(p.names) > 0 && d.monitor != nil && anyMonitor(p.names[0]) && !d.roll.overlap(p.names, d.monitor) {
 		p.names = append(append([]string(nil), d.monitor...), p.names...) // "a monitor said ... the Observatory said"
 	}
@@ -323,6 +315,34 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 			continue
 		}
 		*p = d.resolve(p.Name, p.Within, places.Context{Countries: shares})
+	}
+}
+
+// nameParties gives actors the parties that their names mean. Words for a
+// government's side mean that of the claim's country only where most claims of the
+// report lie in it: the country of a single place may be misread.
+func (d *doc) nameParties(cs []isnad.Claim) {
+	for i := range cs {
+		country, n := cs[i].Place.Country, 0
+		for j := range cs {
+			if cs[j].Place.Country == country {
+				n++
+			}
+		}
+		if 2*n < len(cs) {
+			country = ""
+		}
+		for k := range cs[i].Actors {
+			a := &cs[i].Actors[k]
+			long := a.Name
+			if full := d.expand(a.Name); full != "" {
+				long = full
+			}
+			if q, _, ok := d.r.parties.Meant(long, country); ok {
+				a.ID = q.ID
+			}
+		}
+		cs[i].Actors = distinct(cs[i].Actors)
 	}
 }
 

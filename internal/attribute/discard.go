@@ -114,7 +114,7 @@ func (f *field) figurative(s *sentence, k int) bool {
 		}
 		for n := k + 1; n < s.to && n <= k+5; n++ {
 			switch f.word(n) {
-			case "over", "for", "critics", "party", "lawmakers", "politicians", "press", "media", "voters", "public":
+			case "his", "her", "its", "their", "remarks", "comments", "failing", "refusing", "saying", "calling", "handling", "policy", "policies", "bill", "critics", "party", "lawmakers", "politicians", "press", "media", "voters", "public":
 				return true
 			}
 		}
@@ -149,8 +149,10 @@ func (f *field) natural(s *sentence, k int) bool {
 	}
 	for n := k + 2; n < s.to && n <= k+6; n++ {
 		switch f.word(n) {
-		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "exposure", "cold", "overdose":
+		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "cold", "overdose":
 			return true
+		case "exposure":
+			return n+1 >= s.to || f.word(n+1) != "to" // to cold, but also to gas
 		}
 		if f.items[n].is(tPunct|tLoc) || f.items[n].is(tPrep) && f.word(n) != "of" {
 			return false
@@ -189,7 +191,22 @@ func (f *field) charge(s *sentence, k int) bool {
 // supposed tells whether a sentence only supposes: "If a source says that ...".
 func (f *field) supposed(s *sentence) bool {
 	switch f.word(s.lead) {
-	case "if", "unless", "whenever", "suppose", "imagine":
+	case "if":
+		return !f.ifTrue(s)
+	case "unless", "whenever", "suppose", "imagine":
+		return true
+	}
+	return false
+}
+
+// ifTrue tells whether a sentence begins by leaving open whether it is so: "If
+// confirmed, the strike killed 30".
+func (f *field) ifTrue(s *sentence) bool {
+	if s.lead+1 >= s.to || f.word(s.lead) != "if" {
+		return false
+	}
+	switch f.word(s.lead + 1) {
+	case "confirmed", "true", "verified", "correct", "accurate":
 		return true
 	}
 	return false

@@ -216,10 +216,10 @@ func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int1
 }
 
 func (d *doc) readSentence(f *field, si int, s *sentence) {
-	if k := f.sumsUp(s); k > 0 {
-		d.addSum(f, s, k)
+	whole, sum := s, f.sumsUp(s)
+	if sum > 0 { // the incident is told before it; who says so may stand behind
 		told := *s
-		told.to = k
+		told.to = sum
 		s = &told
 	}
 	qs := d.quantities(f, s.from, s.to)
@@ -229,7 +229,10 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 	}
 	start := len(d.frs)
 	d.frs = d.frames(f, si, s, cs, d.frs)
-	sps := d.assign(f, s, d.frs[start:])
+	sps := d.assign(f, whole, d.frs[start:])
+	if sum > 0 {
+		d.addSum(f, whole, sum, sps)
+	}
 	spFrom := len(d.foundSp)
 	for i := range sps {
 		d.heard(f, s, &sps[i])

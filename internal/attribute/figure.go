@@ -76,8 +76,8 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if aux >= 0 {
 			got = takeLeft(f, s, qs, used, c, aux, 16)
 		}
-		if p, ok := f.diedHimself(s, t); !got && ok {
-			c.q, got = p, true
+		if !got {
+			c.q, got = f.diedHimself(s, t)
 		}
 		if !got {
 			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
@@ -400,8 +400,10 @@ func (f *field) numbered(a, b int) bool {
 // diedHimself reads the one who was shot before and of whom it is said now: "He
 // died at the scene", "She was pronounced dead".
 func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
-	w := f.word(t)
-	switch w {
+	if t <= s.lead {
+		return quantity{}, false
+	}
+	switch f.word(t) {
 	case "died":
 		after := ""
 		if t+1 < s.to {

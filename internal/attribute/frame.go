@@ -291,10 +291,10 @@ func (d *doc) onFoot(f *field, s *sentence, fr *frame) {
 }
 
 // firedOnDay tells whether "fired on" at k only says when: "rockets were fired on
-// Wednesday", or what was fired: "fired shells on the town".
+// Wednesday".
 func (f *field) firedOnDay(s *sentence, k int) bool {
 	switch f.word(k) {
-	case "fired on", "fires on", "opened fire on":
+	case "fired on", "fires on":
 		return k+1 < s.to && f.items[k+1].is(tWeekday|tMonth|tRelDay|tRelRange)
 	}
 	return false

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	_ "embed"
 	"sync"
 
@@ -249,8 +251,8 @@ func (d *doc) weighWords(w *weigher, a, b *partial) {
 	if k, ok := fBothKind.of(string(b.event)); ok && a.event == b.event {
 		w.add(k)
 	}
-	w.on(fSameWeapon, a.weapon != "" && contains([]string{a.weapon}, b.weapon))
-	w.on(fOtherWeapon, a.weapon != "" && b.weapon != "" && !contains([]string{a.weapon}, b.weapon))
+	w.on(fSameWeapon, a.weapon != "" && strings.EqualFold(a.weapon, b.weapon))
+	w.on(fOtherWeapon, a.weapon != "" && b.weapon != "" && !strings.EqualFold(a.weapon, b.weapon))
 	w.add(fBetween.at(min(b.order-a.order-1, 4)))
 	w.on(fFirstOfReport, a.order == 0)
 	w.on(fMerged, a.merged > 0)

@@ -363,7 +363,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.stance = isnad.StanceDenied
 	case fr.owns:
 		p.stance = isnad.StanceSelfClaimed
-	case fr.hedged:
+	case fr.hedged, f.ifTrue(s):
 		p.stance = isnad.StanceHedged
 	}
 	if d.isToll(&p) {
@@ -388,7 +388,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofOne()) {
 		return // "he died later": of nobody who was told of as hurt
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.sport(s) || f.word(s.to-1) == "?") {
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
@@ -400,6 +400,15 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
+}
+
+// outright tells whether the deed is one that no game is told with.
+func outright(fr *frame) bool {
+	switch fr.event {
+	case isnad.EventAirStrike, isnad.EventDroneStrike, isnad.EventShelling, isnad.EventBombing, isnad.EventSuicideBombing, isnad.EventChemicalAttack, isnad.EventLandmine:
+		return fr.strength >= 3
+	}
+	return false
 }
 
 // longPast tells whether the time lies more than a week before the report.

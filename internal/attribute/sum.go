@@ -29,8 +29,9 @@ func (f *field) sumsUp(s *sentence) int {
 	return 0
 }
 
-// addSum keeps the sum that begins at item k as a toll.
-func (d *doc) addSum(f *field, s *sentence, k int) {
+// addSum keeps the sum that begins at item k as a toll, said by the last who
+// speaks in the sentence.
+func (d *doc) addSum(f *field, s *sentence, k int, sps []speech) {
 	qs := d.quantities(f, k, s.to)
 	if len(qs) == 0 {
 		return
@@ -54,6 +55,9 @@ func (d *doc) addSum(f *field, s *sentence, k int) {
 			t.Period = f.written(i, min(i+3, s.to))
 			break
 		}
+	}
+	if n := len(sps); n > 0 && len(sps[n-1].names) > 0 {
+		t.Attribution = sps[n-1].names[0]
 	}
 	t.Span, t.Quote = d.quote(f, s)
 	d.tolls = append(d.tolls, t)

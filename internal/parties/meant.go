@@ -54,19 +54,3 @@ func governmentSide(name string) bool {
 	}
 	return side
 }
-
-// Under tells whether a party is another or stands below it: a brigade under its
-// movement. Depth is bounded: data of users may hold a circle.
-func (b *Book) Under(id, above string) bool {
-	for range 8 {
-		if id == "" || id == above {
-			break
-		}
-		p, ok := b.Party(id)
-		if !ok {
-			return false
-		}
-		id = p.Parent
-	}
-	return id != "" && id == above
-}

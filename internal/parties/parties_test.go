@@ -223,23 +223,3 @@ func TestMeantSaysWhy(t *testing.T) {
 		}
 	}
 }
-
-func TestUnder(t *testing.T) {
-	b := Embedded()
-	for _, c := range []struct {
-		id, above string
-		want      bool
-	}{
-		{"p-tiger-forces", "p-syria", true},
-		{"p-cts", "p-iraq", true},
-		{"p-syria", "p-syria", true},
-		{"p-syria", "p-tiger-forces", false},
-		{"p-tiger-forces", "p-iraq", false},
-		{"", "", false},
-		{"p-nobody", "p-syria", false},
-	} {
-		if got := b.Under(c.id, c.above); got != c.want {
-			t.Errorf("Under(%q, %q) = %v, want %v", c.id, c.above, got, c.want)
-		}
-	}
-}

@@ -103,7 +103,8 @@ func (c *choice) shares(w []float64) []float64 {
 	return p
 }
 
-// take is what the reader would take for the claim.
+// take is what the reader's ranking takes for the claim, but for what the grammar
+// adds and for the lesser weight of names in headlines.
 func (c *choice) take(w []float64, several bool) picked {
 	each := c.shares(w)
 	share := map[int]float64{}
