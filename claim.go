@@ -125,6 +125,18 @@ type Range struct {
 	Approx bool `json:"approx,omitempty"`
 }
 
+// RangeOf is the range from low to high; a side below 0 is left open.
+func RangeOf(low, high int, approx bool) Range {
+	r := Range{Approx: approx}
+	if low >= 0 {
+		r.Min = &low
+	}
+	if high >= 0 {
+		r.Max = &high
+	}
+	return r
+}
+
 // Low is the lower bound, 0 when the claim gives none.
 func (r *Range) Low() int {
 	if r == nil || r.Min == nil {

@@ -21,17 +21,7 @@ type quantity struct {
 }
 
 func (q *quantity) span() isnad.Range {
-	var r isnad.Range
-	if q.low >= 0 {
-		v := q.low
-		r.Min = &v
-	}
-	if q.high >= 0 {
-		v := q.high
-		r.Max = &v
-	}
-	r.Approx = q.vague || q.qual == isnad.About
-	return r
+	return isnad.RangeOf(q.low, q.high, q.vague || q.qual == isnad.About)
 }
 
 // quantity reads a number of people that begins at token i. Where it is none,
