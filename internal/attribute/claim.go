@@ -78,7 +78,7 @@ func passage(a, b isnad.Claim) int {
 func (d *doc) claim(p *partial) isnad.Claim {
 	c := isnad.Claim{Report: d.rep.ID, Version: d.rep.Version, Event: p.event, Stage: isnad.StageAccomplished, Polarity: isnad.Affirmed,
 		When: p.when, Actors: []isnad.Actor{}, Targets: []string{}, Attribution: []string{}, Via: []string{}, Victims: map[isnad.Category]int{},
-		Stance: p.stance, Background: p.bg, Weapon: p.weapon, Reader: Version, Review: isnad.Suggested, Confidence: 0.5}
+		Stance: p.stance, Background: p.bg, Weapon: p.weapon, Reader: Version, Review: isnad.Suggested}
 	if p.stance == isnad.StanceDenied {
 		c.Polarity = isnad.Denied
 	}

@@ -100,8 +100,11 @@ func (t *token) suffixed(l *lexicon) bool {
 		if t.noun(l, stem) {
 			return true
 		}
-		if root, ok := strings.CutSuffix(stem, "ت"); ok && s != "ا" && len(root) >= 6 && t.noun(l, root+"ه") {
-			return true
+		if root, ok := strings.CutSuffix(stem, "ت"); ok && s != "ا" && len(root) >= 6 {
+			t.poss = true // the try before took it back
+			if t.noun(l, root+"ه") {
+				return true
+			}
 		}
 	}
 	return false
@@ -186,7 +189,6 @@ func (t *token) hit(l *lexicon, w string) bool {
 			return false
 		}
 		t.core = w
-		t.tags |= 0
 		return true
 	}
 	t.e, t.core = e, w

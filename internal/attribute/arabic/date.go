@@ -238,7 +238,7 @@ func (d *doc) relativeDay(f *field, i, to int) (dateMention, bool) {
 		n := &f.toks[m.to]
 		if n.is(tWday) && n.det && !n.conj {
 			// "yesterday, Saturday": the weekday rules when the base is off by a day
-			if w, ok := d.lastWeekday(n.e.wday, t.e.rel == relToday); ok && (t.e.rel == relToday || t.e.rel == relYesterday) {
+			if w, ok := d.lastWeekday(n.e.wday); ok && (t.e.rel == relToday || t.e.rel == relYesterday) {
 				if diff := m.period.From.Sub(w); diff > 0 && diff <= 2 || diff < 0 && diff >= -2 {
 					m.period = day(w, isnad.BasisWeekday)
 				}
@@ -255,7 +255,7 @@ func (d *doc) relativeDay(f *field, i, to int) (dateMention, bool) {
 		}
 		if p, e, ok := d.calendar(f, m.to, to); ok && (n.is(tDigits)) {
 			m.period, m.to = p, e
-		} else if f.mark(m.to) == '(' && m.to+2 < to && f.toks[m.to+1].is(tWday) {
+		} else if f.mark(m.to) == '(' && m.to+2 < to && f.toks[m.to+1].is(tWday) && f.mark(m.to+2) == ')' {
 			m.to += 3
 		}
 		break
@@ -264,7 +264,7 @@ func (d *doc) relativeDay(f *field, i, to int) (dateMention, bool) {
 }
 
 // lastWeekday is the latest such day that is not after the base.
-func (d *doc) lastWeekday(w int, today bool) (isnad.Day, bool) {
+func (d *doc) lastWeekday(w int) (isnad.Day, bool) {
 	if d.base.IsZero() {
 		return isnad.Day{}, false
 	}
@@ -275,7 +275,7 @@ func (d *doc) lastWeekday(w int, today bool) (isnad.Day, bool) {
 func (d *doc) weekday(f *field, i, to int) (dateMention, bool) {
 	t := &f.toks[i]
 	m := dateMention{from: i, to: i + 1}
-	v, ok := d.lastWeekday(t.e.wday, true)
+	v, ok := d.lastWeekday(t.e.wday)
 	if k := i + 1; k < to {
 		n := &f.toks[k]
 		switch {
@@ -285,7 +285,7 @@ func (d *doc) weekday(f *field, i, to int) (dateMention, bool) {
 			}
 			m.to++
 		case n.is(tWday) && n.det && (!n.conj || i > 0 && f.toks[i-1].is(tDayPart)) && n.e.wday == (t.e.wday+1)%7:
-			b, ok := d.lastWeekday(n.e.wday, true) // "the night of Monday to Tuesday"
+			b, ok := d.lastWeekday(n.e.wday) // "the night of Monday to Tuesday"
 			m.period, m.to = span(b.AddDays(-1), b, isnad.BasisWeekday), k+1
 			return m, ok
 		case n.norm == "في" || n.is(tDigits) || f.mark(k) == '،' || f.mark(k) == '(':

@@ -1,6 +1,10 @@
 package arabic
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // casualty is one statement of harm: whom, how many, and the word that says so.
 type casualty struct {
@@ -304,9 +308,13 @@ func (d *doc) harmBefore(f *field, q *quantity, from, taken int) (word, doer int
 // dies tells whether "met" has its "death" near: "لقي … مصرعهم".
 func (f *field) dies(k, after int) bool {
 	for j := k + 1; j < len(f.toks) && j < after+8; j++ {
-		n := f.toks[j].norm
-		if len(n) >= 6 && (n[:6] == "مصر" || n[:6] == "حتف") {
-			return true
+		if f.toks[j].is(tPunct) && f.mark(j) == '.' {
+			break
+		}
+		for _, death := range [...]string{"مصرع", "حتف"} {
+			if strings.HasPrefix(f.toks[j].norm, death) { // with whatever pronoun
+				return true
+			}
 		}
 	}
 	return false

@@ -185,7 +185,7 @@ func (f *field) cutWords() {
 // are a whole number (no decimals, no date).
 func number(t string, i int) (end, value int, whole bool) {
 	whole = true
-	digits, since := 0, 0
+	digits := 0
 	for i < len(t) {
 		r, n := utf8.DecodeRuneInString(t[i:])
 		if v, ok := numeral(r); ok {
@@ -193,12 +193,11 @@ func number(t string, i int) (end, value int, whole bool) {
 				value = value*10 + v
 			}
 			digits++
-			since++
 			i += n
 			continue
 		}
 		if i+n < len(t) {
-			next, m := utf8.DecodeRuneInString(t[i+n:])
+			next, _ := utf8.DecodeRuneInString(t[i+n:])
 			if _, ok := numeral(next); ok {
 				switch r {
 				case ',', '٬', '،', '.', '٫':
@@ -221,7 +220,6 @@ func number(t string, i int) (end, value int, whole bool) {
 						return k, value, false
 					}
 				}
-				_ = m
 			}
 		}
 		break
