@@ -200,16 +200,22 @@ func (f *field) supposed(s *sentence) bool {
 }
 
 // ifTrue tells whether a sentence begins by leaving open whether it is so: "If
-// confirmed, the strike killed 30".
+// confirmed, the strike killed 30", and not "If confirmed, it could".
 func (f *field) ifTrue(s *sentence) bool {
 	if s.lead+1 >= s.to || f.word(s.lead) != "if" {
 		return false
 	}
 	switch f.word(s.lead + 1) {
 	case "confirmed", "true", "verified", "correct", "accurate":
-		return true
+	default:
+		return false
 	}
-	return false
+	for k := s.lead + 2; k < s.to; k++ {
+		if f.items[k].is(tModal) {
+			return false
+		}
+	}
+	return true
 }
 
 // intended tells whether the deed at item k is only threatened, planned or asked
