@@ -17,12 +17,12 @@ import (
 type People struct {
 	st     *store.Store
 	now    func() time.Time
-	nobody func() string // hash for names that are not there, made when first needed
+	nobody func() (string, error) // hash for names that are not there, made when first needed
 }
 
 // New returns the people of a store.
 func New(st *store.Store) *People {
-	return &People{st: st, now: func() time.Time { return time.Now().UTC() }, nobody: sync.OnceValue(nobodys)}
+	return &People{st: st, now: func() time.Time { return time.Now().UTC() }, nobody: sync.OnceValues(nobodys)}
 }
 
 // Add makes an account. The error wraps [ErrName], [ErrPassword] or

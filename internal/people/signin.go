@@ -85,7 +85,8 @@ func (p *People) prove(ctx context.Context, name, password string) (x isnad.Pers
 	}
 	x, secret, err = p.st.PersonNamed(ctx, Fold(name))
 	if errors.Is(err, isnad.ErrNotFound) || err == nil && (secret == "" || !x.Removed.IsZero()) {
-		x, secret, err = isnad.Person{}, p.nobody(), nil
+		x = isnad.Person{}
+		secret, err = p.nobody()
 	}
 	if err != nil {
 		return x, "", err
