@@ -25,6 +25,7 @@ type serveCommand struct {
 	Title  string `help:"Name of the site." default:"isnad"`
 
 	Republish string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	Second    []string `help:"Kinds of acts that hold only once another person has seconded them: confirm_incident, merge_incidents, …" placeholder:"KIND"`
 	Proxy     []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 }
 
@@ -35,6 +36,9 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 		return err
 	}
 	defer h.close()
+	if h.pipeline.Rules.Second, err = seconded(s.Second); err != nil {
+		return err
+	}
 	defer h.workOn(ctx, log)()
 	return h.serve(ctx, c, s, log)
 }
@@ -69,7 +73,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	}
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
-		Desk: site.DeskOptions{People: people.New(h.store), Proxies: proxies},
+		Desk: site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second},
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -113,6 +117,25 @@ func (h *house) tellFounder(ctx context.Context, c console, base string) error {
 	}
 	fmt.Fprintf(c.out, "Nobody has an account yet. The first admin makes theirs here, once, within the hour:\n%s/desk/join/%s\n", strings.TrimSuffix(base, "/"), token)
 	return nil
+}
+
+// seconded reads the kinds of acts that another person is to second.
+func seconded(list []string) (map[isnad.ActKind]bool, error) {
+	out := map[isnad.ActKind]bool{}
+	for _, s := range list {
+		k := isnad.ActKind(s)
+		if !k.OfClaim() && !k.OfIncident() {
+			var known []string
+			for _, k := range isnad.ActKinds() {
+				if k.OfClaim() || k.OfIncident() {
+					known = append(known, string(k))
+				}
+			}
+			return nil, fmt.Errorf("%w: --second %q is none of %s", errUse, s, strings.Join(known, ", "))
+		}
+		out[k] = true
+	}
+	return out, nil
 }
 
 // prefixes reads addresses and networks.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -17,6 +18,11 @@ type DeskOptions struct {
 	People *people.People
 	// Proxies are the web servers in front, whose word about the address of a visitor is taken.
 	Proxies []netip.Prefix
+	// Decide records what a person decided and puts it into force. Its errors wrap isnad.ErrConflict,
+	// isnad.ErrRefused and isnad.ErrNotFound. Nil leaves out the pages where people decide.
+	Decide func(ctx context.Context, a isnad.Act) (isnad.Act, error)
+	// Second are the kinds of acts that hold only once another person has seconded them.
+	Second map[isnad.ActKind]bool
 }
 
 // who is the person that a page of the desk is for: nobody on pages that are open to all.
