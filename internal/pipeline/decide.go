@@ -142,14 +142,8 @@ func (d *decision) seeIncidents() error {
 			return fmt.Errorf("incident %q: %w", id, isnad.ErrNotFound)
 		}
 	}
-	if a.Seen != "" {
-		seen, err := d.tx.Incident(a.About)
-		if err != nil {
-			return err
-		}
-		if a.Seen != seen.State() {
-			return fmt.Errorf("incident %s: %w", a.About, isnad.ErrConflict)
-		}
+	if err := d.unchanged(); err != nil {
+		return err
 	}
 	switch a.Kind {
 	case isnad.ActMoveClaims:
@@ -173,6 +167,43 @@ func (d *decision) seeIncidents() error {
 	for i := range a.Claims {
 		d.refs = append(d.refs, a.Claims[i].ID)
 	}
+	return nil
+}
+
+// unchanged tells that the incident is as the person saw it. What people decided
+// since counts although the step that sums up again has not been done yet.
+func (d *decision) unchanged() error {
+	a := d.act
+	if a.Seen == "" {
+		return nil
+	}
+	i, err := d.tx.Incident(a.About)
+	if err != nil {
+		return err
+	}
+	verdicts, err := d.tx.Verdicts([]string{a.About})
+	if err != nil {
+		return err
+	}
+	if err := overlay(&i, verdicts[a.About]); err != nil {
+		return err
+	}
+	if a.Seen != i.State() {
+		return fmt.Errorf("incident %s: %w", a.About, isnad.ErrConflict)
+	}
+	return nil
+}
+
+// overlay puts what people said of an incident over what the machine made of it.
+func overlay(i *isnad.Incident, said store.Verdict) error {
+	if said.Doc == "" {
+		return nil
+	}
+	var v review.Verdict
+	if err := json.Unmarshal([]byte(said.Doc), &v); err != nil {
+		return fmt.Errorf("what people said of incident %s: %w", i.ID, err)
+	}
+	v.Overlay(i)
 	return nil
 }
 

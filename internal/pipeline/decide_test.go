@@ -265,6 +265,7 @@ func TestActBeforeCrash(t *testing.T) {
 		t.Fatal(err)
 	}
 	four, five := first.claimWith("Four workers"), first.claimWith("five workers")
+	seen := first.incident(four.Incident)
 	for _, a := range []isnad.Act{
 		{Kind: isnad.ActRejectClaim, About: five.ID},
 		{Kind: isnad.ActSplitIncident, About: four.Incident, Moved: []string{five.ID}},
@@ -277,6 +278,8 @@ func TestActBeforeCrash(t *testing.T) {
 	if c := first.claimWith("five workers"); c.Review != isnad.Rejected || c.Incident != four.Incident {
 		t.Errorf("at once: %s in %s", c.Review, c.Incident)
 	}
+	// Who looked before is told so although the incident is not summed up yet.
+	first.refused(isnad.ErrConflict, isnad.Act{Kind: isnad.ActConfirmIncident, About: seen.ID, Seen: seen.State()})
 	first.agrees() // what waits to be done is no fault
 	second := build(t, dir)
 	second.work()

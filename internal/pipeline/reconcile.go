@@ -2,14 +2,12 @@ package pipeline
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 
 	"isnad"
 	"isnad/internal/reconcile"
-	"isnad/internal/review"
 	"isnad/internal/store"
 )
 
@@ -203,12 +201,8 @@ func (p *Pipeline) put(tx *store.Tx, groups []group) error {
 		if len(g.Claims) > 0 && !slices.ContainsFunc(g.Claims, func(c isnad.Claim) bool { return c.Review != isnad.Rejected }) {
 			incident.Review = isnad.Rejected // people rejected all that tells of it
 		}
-		if said := verdicts[g.ID]; said.Doc != "" {
-			var v review.Verdict
-			if err := json.Unmarshal([]byte(said.Doc), &v); err != nil {
-				return fmt.Errorf("what people said of incident %s: %w", g.ID, err)
-			}
-			v.Overlay(&incident)
+		if err := overlay(&incident, verdicts[g.ID]); err != nil {
+			return err
 		}
 		if err := tx.PutIncident(incident); err != nil {
 			return fmt.Errorf("recording incident %s: %w", g.ID, err)

@@ -383,13 +383,21 @@ func (tx *Tx) PutMembers(claims, incidents []string, pins map[string]string, ver
 // Pins returns the incident of each claim that people assigned to one, of these
 // claims and of all claims assigned to these incidents.
 func (tx *Tx) Pins(claims, incidents []string) (map[string]string, error) {
+	out, err := tx.pins(claims, incidents)
+	if err != nil {
+		return nil, fmt.Errorf("reading which incidents people assigned: %w", err)
+	}
+	return out, nil
+}
+
+func (c *conn) pins(claims, incidents []string) (map[string]string, error) {
 	out := map[string]string{}
 	read := func(column string) func(list string, args []any) error {
 		return func(list string, args []any) error {
-			return tx.each(func(row *sql.Rows) error {
-				var c, i string
-				err := row.Scan(&c, &i)
-				out[c] = i
+			return c.each(func(row *sql.Rows) error {
+				var claim, incident string
+				err := row.Scan(&claim, &incident)
+				out[claim] = incident
 				return err
 			}, "SELECT claim, incident FROM pins WHERE "+column+" IN "+list, args...)
 		}
@@ -398,10 +406,7 @@ func (tx *Tx) Pins(claims, incidents []string) (map[string]string, error) {
 	if err == nil {
 		err = in(incidents, read("incident"))
 	}
-	if err != nil {
-		return nil, fmt.Errorf("reading which incidents people assigned: %w", err)
-	}
-	return out, nil
+	return out, err
 }
 
 // Verdicts returns what people made of these incidents.

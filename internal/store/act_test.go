@@ -244,3 +244,24 @@ func TestCheckActs(t *testing.T) {
 		}
 	})
 }
+
+// The last act about an incident and the claims that people assigned are known
+// as soon as they are recorded.
+func TestLastActAndPinned(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		if last, err := s.LastAct(t.Context(), "i-none"); err != nil || last != "" {
+			t.Errorf("of an incident that nobody decided about: %q %v", last, err)
+		}
+		begin(t, s, func(tx *Tx) error {
+			return tx.PutMembers([]string{"k1"}, []string{"i1"}, map[string]string{"k1": "i1"}, map[string]Verdict{"i1": {Doc: `{"last":"a7"}`}, "i2": {GoesTo: "i1", Doc: "{}"}})
+		})
+		for id, want := range map[string]string{"i1": "a7", "i2": ""} {
+			if last, err := s.LastAct(t.Context(), id); err != nil || last != want {
+				t.Errorf("%s: %q %v, want %q", id, last, err, want)
+			}
+		}
+		if pins, err := s.Pinned(t.Context(), []string{"k1", "k2"}); err != nil || len(pins) != 1 || pins["k1"] != "i1" {
+			t.Errorf("pinned: %v %v", pins, err)
+		}
+	})
+}

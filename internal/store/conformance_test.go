@@ -218,8 +218,16 @@ func (w *world) group(r *rand.Rand) {
 			return
 		}
 		i := incidentOf(open...)
-		i.Status = []isnad.StrikeStatus{isnad.StrikeDeclared, isnad.StrikeLikely, isnad.StrikeSingleSource}[r.IntN(3)]
-		i.Grading = []isnad.Grading{isnad.GradeFair, isnad.GradeWeak}[r.IntN(2)]
+		i.Status = []isnad.StrikeStatus{isnad.StrikeDeclared, isnad.StrikeLikely, isnad.StrikeSingleSource, isnad.StrikeContested}[r.IntN(4)]
+		i.Grading = []isnad.Grading{isnad.GradeFair, isnad.GradeWeak, isnad.GradeContested}[r.IntN(3)]
+		i.Review = []isnad.Review{isnad.Suggested, isnad.Confirmed, isnad.Rejected}[r.IntN(3)]
+		i.Origins = r.IntN(4)
+		switch r.IntN(4) {
+		case 0:
+			i.Decision = &isnad.Decision{Last: "a1", Waiting: []string{"a1"}}
+		case 1:
+			i.Decision = &isnad.Decision{Last: "a1"}
+		}
 		i.Title = "Incident of " + open[0].Quote
 		w.incidents = append(w.incidents, i)
 		open = nil

@@ -78,12 +78,13 @@ func (tx *Tx) writeIncidents(w *incidentWrites) error {
 		return err
 	}
 	err := tx.insert(`INSERT INTO incidents (id, event, day_from, day_to, wide, country, province, lat, lon, status, grading,
-			killed_known, killed_low, killed_high, injured_known, injured_low, injured_high, doc, sum)`, rows,
+			killed_known, killed_low, killed_high, injured_known, injured_low, injured_high, review, open, paired, harm, apart, origins, doc, sum)`, rows,
 		`ON CONFLICT (id) DO UPDATE SET event = excluded.event, day_from = excluded.day_from, day_to = excluded.day_to, wide = excluded.wide,
 			country = excluded.country, province = excluded.province, lat = excluded.lat, lon = excluded.lon, status = excluded.status,
 			grading = excluded.grading, killed_known = excluded.killed_known, killed_low = excluded.killed_low, killed_high = excluded.killed_high,
 			injured_known = excluded.injured_known, injured_low = excluded.injured_low, injured_high = excluded.injured_high,
-			doc = excluded.doc, sum = excluded.sum`)
+			review = excluded.review, open = excluded.open, paired = excluded.paired, harm = excluded.harm, apart = excluded.apart,
+			origins = excluded.origins, doc = excluded.doc, sum = excluded.sum`)
 	if err != nil {
 		return err
 	}
@@ -108,12 +109,12 @@ func incidentRow(i *isnad.Incident) ([]any, error) {
 	}
 	from, to := dayNumber(i.When.From), dayNumber(i.When.To)
 	to = max(from, to)
-	return []any{
+	row := []any{
 		i.ID, short(string(i.Event)), from, to, bit(to-from > wideDays), short(i.Place.Country), short(i.Place.Province),
 		nullable(i.Place.Lat), nullable(i.Place.Lon), short(string(i.Status)), short(string(i.Grading)),
 		bit(i.Killed.Known), figure(i.Killed.Low), figure(i.Killed.High), bit(i.Injured.Known), figure(i.Injured.Low), figure(i.Injured.High),
-		string(doc), rowSum(string(doc)),
-	}, nil
+	}
+	return append(append(row, queueRow(i)...), string(doc), rowSum(string(doc))), nil
 }
 
 // figure bounds a number of people, so that sums over many incidents cannot overflow.

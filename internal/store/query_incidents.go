@@ -23,12 +23,13 @@ type IncidentQuery struct {
 	Grading   isnad.Grading
 	MinKilled int         // lowest claimed
 	BBox      *[4]float64 // west, south, east, north; degrees; west > east crosses the date line
-	Order     string      // "date" (newest first, default), "added" (newest first), "killed" (highest claimed first)
+	Stand     string      // in the queue: StandOpen, StandConfirmed, StandSecond; all when empty
+	Order     string      // "date" (newest first, default), "added" (newest first), "killed" (highest claimed first); of the queue, those open first: "harm", "apart", "origins"
 	Page
 }
 
 // incidentOrders are the column that each order sorts by, before seq.
-var incidentOrders = map[string]string{"": "i.day_from", "date": "i.day_from", "added": "", "killed": "i.killed_high"}
+var incidentOrders = map[string]string{"": "i.day_from", "date": "i.day_from", "added": "", "killed": "i.killed_high", "harm": "i.harm", "apart": "i.apart", "origins": "i.origins"}
 
 // conditions returns the WHERE over "incidents i"; none is false when q selects
 // nothing at all.
@@ -60,6 +61,9 @@ func (c *conn) incidentConditions(q IncidentQuery) (w conditions, none bool, err
 	}
 	if q.Country != "" {
 		w.add("i.country = ?", safe(q.Country))
+	}
+	if err := w.stand(q.Stand); err != nil {
+		return w, false, err
 	}
 	if q.Place != "" {
 		ref, err := c.placeRef(q.Place)
@@ -116,27 +120,33 @@ func (c *conn) listIncidents(q IncidentQuery) (incidents []isnad.Incident, next 
 		return nil, "", err
 	}
 	name := "incidents " + column
-	k, ok, err := q.cursor(name, 2)
+	k, ok, err := q.cursor(name, 3)
 	if err != nil {
 		return nil, "", err
 	}
 	order, key := "i.seq DESC", "i.seq"
-	if column != "" {
+	switch {
+	case q.Order == "harm" || q.Order == "apart" || q.Order == "origins":
+		order, key = "i.open DESC, "+column+" DESC, i.seq DESC", column
+		if ok {
+			w.add("(i.open, "+column+", i.seq) < (?, ?, ?)", k.Keys[2], k.Keys[0], k.Keys[1])
+		}
+	case column != "":
 		order, key = column+" DESC, i.seq DESC", column
 		if ok {
 			w.add("("+column+", i.seq) < (?, ?)", k.Keys[0], k.Keys[1])
 		}
-	} else if ok {
+	case ok:
 		w.add("i.seq < ?", k.Keys[1])
 	}
 	limit := q.limit()
 	var keys [][]int64
 	err = c.each(func(row *sql.Rows) error {
-		at := make([]int64, 2)
-		i, err := scanIncident(row, &at[0], &at[1])
+		at := make([]int64, 3)
+		i, err := scanIncident(row, &at[0], &at[1], &at[2])
 		incidents, keys = append(incidents, i), append(keys, at)
 		return err
-	}, "SELECT i.doc, "+key+", i.seq FROM incidents i WHERE "+w.String()+" ORDER BY "+order+" LIMIT ?", append(w.args, limit+1)...)
+	}, "SELECT i.doc, "+key+", i.seq, i.open FROM incidents i WHERE "+w.String()+" ORDER BY "+order+" LIMIT ?", append(w.args, limit+1)...)
 	if err != nil {
 		return nil, "", err
 	}

@@ -233,7 +233,8 @@ func testIncidentQueries(t *testing.T, s *Store, w *world) {
 				q.BBox[0], q.BBox[2] = 40, 37
 			}
 		}
-		q.Order = rapid.SampledFrom([]string{"", "date", "added", "killed"}).Draw(rt, "order")
+		q.Stand = rapid.SampledFrom([]string{"", "", StandOpen, StandConfirmed, StandSecond}).Draw(rt, "stand")
+		q.Order = rapid.SampledFrom([]string{"", "date", "added", "killed", "harm", "apart", "origins"}).Draw(rt, "order")
 		var want []isnad.Incident
 		for _, x := range w.incidents {
 			if q.selects(&x) {
@@ -246,11 +247,27 @@ func testIncidentQueries(t *testing.T, s *Store, w *world) {
 				return 0
 			case "killed":
 				return int64(x.Killed.High)
+			case "harm":
+				return int64(4*x.Killed.High + x.Injured.High)
+			case "origins":
+				return int64(x.Origins)
+			case "apart":
+				n := int64(4*(x.Killed.High-x.Killed.Low) + x.Injured.High - x.Injured.Low)
+				if x.Status == isnad.StrikeContested || x.Grading == isnad.GradeContested {
+					n += 1 << 40
+				}
+				return n
 			}
 			return dayNumber(x.When.From)
 		}
+		first := func(x isnad.Incident) int { // those that wait for a person, in the orders of the queue
+			if q.Order == "harm" || q.Order == "apart" || q.Order == "origins" {
+				return bit(stands(&x, StandOpen))
+			}
+			return 0
+		}
 		slices.SortFunc(want, func(a, b isnad.Incident) int {
-			return -cmp.Or(cmp.Compare(key(a), key(b)), cmp.Compare(seq[a.ID], seq[b.ID]))
+			return -cmp.Or(cmp.Compare(first(a), first(b)), cmp.Compare(key(a), key(b)), cmp.Compare(seq[a.ID], seq[b.ID]))
 		})
 		n, err := s.CountIncidents(t.Context(), q)
 		if err != nil || n != len(want) {
@@ -293,7 +310,19 @@ func (q *IncidentQuery) selects(i *isnad.Incident) bool {
 		(q.Party == "" || hasParty(i.Actors, q.Party)) &&
 		(q.Source == "" || slices.ContainsFunc(i.BySource, func(f isnad.SourceFigures) bool { return f.Source == q.Source })) &&
 		(q.Status == "" || i.Status == q.Status) && (q.Grading == "" || i.Grading == q.Grading) &&
-		(q.MinKilled == 0 || i.Killed.Known && i.Killed.Low >= q.MinKilled)
+		(q.MinKilled == 0 || i.Killed.Known && i.Killed.Low >= q.MinKilled) && (q.Stand == "" || stands(i, q.Stand))
+}
+
+// stands says in plain Go what the stands of the queue mean.
+func stands(i *isnad.Incident, stand string) bool {
+	waits := i.Decision != nil && len(i.Decision.Waiting) > 0
+	switch stand {
+	case StandOpen:
+		return waits || i.Review == isnad.Suggested
+	case StandConfirmed:
+		return i.Review == isnad.Confirmed
+	}
+	return waits
 }
 
 // timelineOf says in plain Go what Timeline means.
