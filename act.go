@@ -65,7 +65,7 @@ type Act struct {
 	Into    string   `json:"into,omitempty"`    // merge_incidents: Incident ID; split_incident: that of the new one, set when it is recorded
 	Grading Grading  `json:"grading,omitempty"` // grade_incident
 	Of      string   `json:"of,omitempty"`      // second, undo: Act ID
-	Paired  bool     `json:"paired,omitempty"`  // it holds only once another person has seconded it; set when it is recorded, so that a change of the rule changes nothing decided
+	Paired  bool     `json:"paired,omitempty"`  // it holds only once another person has seconded it; set when it is recorded, where the rules ask for it or the person may only propose: a change of the rules changes nothing decided
 
 	Claims []Claim `json:"claims,omitempty"` // the claims it rests on, as the person saw them; set when it is recorded
 }

@@ -24,9 +24,10 @@ type serveCommand struct {
 	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
 
-	Republish string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
-	Second    []string `help:"Kinds of acts that hold only once another person has seconded them: confirm_incident, merge_incidents, …" placeholder:"KIND"`
-	Proxy     []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
+	Republish  string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	SecondEyes bool     `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
+	Second     []string `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
+	Proxy      []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 }
 
 // Run serves until it is interrupted.
@@ -36,7 +37,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 		return err
 	}
 	defer h.close()
-	if h.pipeline.Rules.Second, err = seconded(s.Second); err != nil {
+	if h.pipeline.Rules.Second, err = seconded(s.SecondEyes, s.Second); err != nil {
 		return err
 	}
 	defer h.workOn(ctx, log)()
@@ -120,8 +121,11 @@ func (h *house) tellFounder(ctx context.Context, c console, base string) error {
 }
 
 // seconded reads the kinds of acts that another person is to second.
-func seconded(list []string) (map[isnad.ActKind]bool, error) {
+func seconded(all bool, list []string) (map[isnad.ActKind]bool, error) {
 	out := map[isnad.ActKind]bool{}
+	for _, k := range isnad.ActKinds() {
+		out[k] = all && (k.OfClaim() || k.OfIncident())
+	}
 	for _, s := range list {
 		k := isnad.ActKind(s)
 		if !k.OfClaim() && !k.OfIncident() {

@@ -17,9 +17,10 @@ import (
 // Decide records what a person decided and puts it into force, in one
 // transaction; steps that sum up incidents again are queued with it. Of a are
 // given: Person, Name, Kind, About (Of for an act about an act), the data of the
-// kind, Reason and Seen. It returns the act as recorded. Errors wrap
-// isnad.ErrConflict where what the person saw has changed, isnad.ErrRefused where
-// the act makes no sense, with words for the person, and isnad.ErrNotFound.
+// kind, Reason and Seen, and Paired where the person may only propose, so that it
+// waits for another whatever the rules ask. It returns the act as recorded. Errors
+// wrap isnad.ErrConflict where what the person saw has changed, isnad.ErrRefused
+// where the act makes no sense, with words for the person, and isnad.ErrNotFound.
 func (p *Pipeline) Decide(ctx context.Context, a isnad.Act) (isnad.Act, error) {
 	err := p.Store.Begin(ctx, func(tx *store.Tx) error {
 		if err := tx.LockActs(false); err != nil {
@@ -56,7 +57,7 @@ func (d *decision) decide() (err error) {
 		return err
 	}
 	a.Time = time.Now().UTC().Truncate(time.Microsecond)
-	a.Claims, a.Paired = nil, d.p.Rules.Second[a.Kind]
+	a.Claims, a.Paired = nil, a.Paired || d.p.Rules.Second[a.Kind]
 	a.ID = isnad.MakeID('a', strconv.FormatInt(a.Number, 10), string(a.Kind), a.Person, a.About, a.Of)
 	d.subject = a
 	switch {
@@ -261,6 +262,9 @@ func (d *decision) restand(report string) error {
 		if err != nil {
 			return err
 		}
+		if err := d.name(stands); err != nil {
+			return err
+		}
 		if v.Present {
 			d.touched = append(d.touched, touched...)
 			d.reports = append(d.reports, v.Ref)
@@ -268,6 +272,27 @@ func (d *decision) restand(report string) error {
 		}
 	}
 	return nil
+}
+
+// name records the places, parties and sources that people set in claims: no
+// report may have spoken of them before.
+func (d *decision) name(stands []store.Reviewed) error {
+	n := d.p.newNamed()
+	for i := range stands {
+		c := &stands[i].Claim
+		if c.Decision == nil || len(c.Decision.Slots) == 0 {
+			continue
+		}
+		n.claims([]isnad.Claim{*c})
+		if s, ok := d.p.Sources.Source(c.Claimant); ok {
+			n.sources[s.ID] = s
+		} else if len(c.Attribution) > 0 {
+			if s, _ := d.p.Sources.Lookup(c.Attribution[0]); s.ID == c.Claimant {
+				n.sources[s.ID] = s
+			}
+		}
+	}
+	return n.put(d.tx)
 }
 
 // elsewhere tells whether a claim may tell of another incident than it was

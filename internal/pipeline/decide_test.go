@@ -251,6 +251,24 @@ func secondEyes(h house) {
 	}
 }
 
+// What a contributor does is a proposal, whatever the rules: it waits for another.
+func TestProposal(t *testing.T) {
+	h := working(t, filepath.Join(t.TempDir(), "isnad.db"))
+	four := h.claimWith("Four workers")
+	edit := isnad.Edit{"killed": json.RawMessage(`{"min":6,"max":6}`), "place": json.RawMessage(`{"id":"g170063","name":"Aleppo","country":"SY","precision":1}`)}
+	proposed := h.decide(isnad.Act{Kind: isnad.ActEditClaim, About: four.ID, Edit: edit, Paired: true})
+	if c := h.claimWith("Four workers"); !proposed.Paired || c.Review != isnad.Suggested || c.Killed.Low() != 4 {
+		t.Errorf("a proposal alone: %+v", c)
+	}
+	h.decide(isnad.Act{Kind: isnad.ActSecond, Of: proposed.ID, Person: "u2", Name: "Editor Two"})
+	if c := h.claimWith("Four workers"); c.Review != isnad.Confirmed || c.Killed.Low() != 6 {
+		t.Errorf("seconded: %+v", c)
+	}
+	if _, err := h.Store.Place(t.Context(), "g170063"); err != nil {
+		t.Errorf("a place that a person set has no page: %v", err)
+	}
+}
+
 // An act is in force as soon as it is recorded. The process may end before
 // incidents are summed up again: who goes on catches up.
 func TestActBeforeCrash(t *testing.T) {

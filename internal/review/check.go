@@ -21,7 +21,8 @@ const (
 
 // Check tells whether a may be recorded after the acts before it that speak of
 // the same claims or incidents, in the order of their numbers. a is complete but
-// for its number; its Claims are set, and Paired is what r asks. Errors wrap
+// for its number; its Claims are set, and Paired is what r and
+// the role of the person ask. Errors wrap
 // isnad.ErrRefused and say why in words for the person.
 func (r Rules) Check(a *isnad.Act, before []isnad.Act) error {
 	if why := r.refuse(a, before); why != "" {

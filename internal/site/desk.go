@@ -59,6 +59,10 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/account", isnad.RoleContributor, s.account},
 		{"POST", "/desk/account", isnad.RoleContributor, s.changePassword},
 
+		{"GET", "/desk/acts", isnad.RoleContributor, s.acts},
+		{"POST", "/desk/acts/{id}/undo", isnad.RoleContributor, s.undoAct}, // of others: reviewers
+		{"POST", "/desk/acts/{id}/second", isnad.RoleEditor, s.secondAct},
+
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
 		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},
 		{"POST", "/desk/people/{id}/role", isnad.RoleAdmin, s.changeRole},

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -13,6 +14,7 @@ import (
 	"isnad"
 	"isnad/internal/isnadtest/fixture"
 	"isnad/internal/people"
+	"isnad/internal/pipeline"
 	"isnad/internal/store"
 )
 
@@ -37,6 +39,11 @@ func newOffice(t *testing.T, o Options) *office {
 	}
 	f := &office{t: t, st: st, people: people.New(st), persons: map[isnad.Role]isnad.Person{}, cookies: map[isnad.Role]*http.Cookie{}}
 	o.Desk.People = f.people
+	if o.Desk.Decide == nil {
+		p := pipeline.New(st, nil, slog.New(slog.DiscardHandler))
+		p.Rules.Second = o.Desk.Second
+		o.Desk.Decide = p.Decide
+	}
 	f.h = serve(t, st, o)
 	secret := ""
 	for _, role := range isnad.Roles() {
@@ -114,6 +121,9 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"GET /desk":                     {no, yes, yes, yes, yes},
 		"GET /desk/account":             {no, yes, yes, yes, yes},
 		"POST /desk/account":            {no, yes, yes, yes, yes},
+		"GET /desk/acts":                {no, yes, yes, yes, yes},
+		"POST /desk/acts/{id}/undo":     {no, yes, yes, yes, yes}, // of others: TestUndoOfOthers
+		"POST /desk/acts/{id}/second":   {no, no, yes, yes, yes},
 		"GET /desk/people":              {no, no, no, no, yes},
 		"POST /desk/people/invite":      {no, no, no, no, yes},
 		"POST /desk/people/{id}/role":   {no, no, no, no, yes},

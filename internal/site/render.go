@@ -64,7 +64,9 @@ func (s *site) funcs() template.FuncMap {
 		"degrees":  func(f float64) string { return fmt.Sprintf("%.3f", f) },
 		"number64": func(n int64) string { return number(int(n)) },
 		"end64":    func(b *isnad.Bytes) string { return number(int(b.Offset + b.Length)) },
-		"join":     func(sep string, s []string) string { return strings.Join(s[:min(len(s), 50)], sep) },
+		"actWords": actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },
+		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
+		"join": func(sep string, s []string) string { return strings.Join(s[:min(len(s), 50)], sep) },
 	}
 }
 
