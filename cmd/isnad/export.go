@@ -55,7 +55,11 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	case "claims":
 		err = x.claims(ctx)
 	case "incidents":
-		err = x.incidents(ctx)
+		if x.format == export.UCDP || x.format == export.Airwars {
+			err = x.records(ctx, c.err)
+		} else {
+			err = x.incidents(ctx)
+		}
 	case "acts":
 		err = x.acts(ctx)
 	}

@@ -22,7 +22,7 @@ import (
 type commands struct {
 	Data     string `help:"Folder of the database and the archive." default:"./isnad-data" env:"ISNAD_DATA" type:"path"`
 	Database string `help:"postgres://… to keep the database elsewhere than in the data folder." env:"ISNAD_DATABASE"`
-	Format   string `help:"How to print data: text for people, jsonl for programs; export also knows csv, geojson, atom, rss and json." enum:"text,jsonl,csv,geojson,atom,rss,json" default:"text"`
+	Format   string `help:"How to print data: text for people, jsonl for programs; export also knows csv, geojson, atom, rss and json, and of incidents ucdp and airwars." enum:"text,jsonl,csv,geojson,atom,rss,json,ucdp,airwars" default:"text"`
 	Verbose  bool   `help:"Say on standard error what is being done." short:"v"`
 
 	Demo     demoCommand     `cmd:"" help:"Sample reports in a throw-away archive, all steps run, served on localhost."`

@@ -86,11 +86,14 @@ func incidentColumns() []column[isnad.Incident] {
 		text("actors", func(v i) string { return actorNames(v.Actors) }),
 		text("actor_ids", func(v i) string { return actorIDs(v.Actors) }),
 		text("strike_status", func(v i) string { return string(v.Status) }),
+		text("strike_status_rule", func(v i) string { return string(v.StatusReason.Rule) }),
 		text("grading", func(v i) string { return string(v.Grading) }),
+		text("grading_rule", func(v i) string { return string(v.GradingReason.Rule) }),
 		number("killed_low", func(v i) (int, bool) { return v.Killed.Low, v.Killed.Known }),
 		number("killed_high", func(v i) (int, bool) { return v.Killed.High, v.Killed.Known }),
 		number("injured_low", func(v i) (int, bool) { return v.Injured.Low, v.Injured.Known }),
 		number("injured_high", func(v i) (int, bool) { return v.Injured.High, v.Injured.Known }),
+	}, byCategory(func(v i) []isnad.CategoryFigures { return v.ByCategory }), []column[i]{
 		text("by_source", func(v i) string {
 			said := make([]string, len(v.BySource))
 			for n, s := range v.BySource {
@@ -107,6 +110,7 @@ func incidentColumns() []column[isnad.Incident] {
 		}),
 		number("outlets", func(v i) (int, bool) { return v.Outlets, true }),
 		number("origins", func(v i) (int, bool) { return v.Origins, true }),
+		text("roots", func(v i) string { return several(rootNames(v.Roots)) }),
 		text("claims", func(v i) string { return several(v.Claims) }),
 		text("review", func(v i) string { return string(v.Review) }),
 	})
@@ -127,6 +131,51 @@ func bounds[T any](name string, of func(T) *isnad.Range) []column[T] {
 			return 0, false
 		}),
 	}
+}
+
+// categories are those that have columns, in order.
+var categories = []isnad.Category{isnad.CategoryCivilians, isnad.CategoryChildren, isnad.CategoryWomen, isnad.CategoryMen,
+	isnad.CategoryCombatants, isnad.CategoryMedics, isnad.CategoryJournalists, isnad.CategoryAidWorkers}
+
+// byCategory is four columns for each category: killed and injured, low and high.
+func byCategory[T any](of func(T) []isnad.CategoryFigures) []column[T] {
+	var out []column[T]
+	for _, c := range categories {
+		for _, o := range []isnad.Outcome{isnad.Killed, isnad.Injured} {
+			out = append(out, lowHigh(string(o)+"_"+string(c), "low", "high", func(v T) isnad.Bounds { return figuresOf(of(v), c, o) })...)
+		}
+	}
+	return out
+}
+
+// lowHigh is the two columns of bounds.
+func lowHigh[T any](name, low, high string, of func(T) isnad.Bounds) []column[T] {
+	return []column[T]{
+		number(name+"_"+low, func(v T) (int, bool) { b := of(v); return b.Low, b.Known }),
+		number(name+"_"+high, func(v T) (int, bool) { b := of(v); return b.High, b.Known }),
+	}
+}
+
+// figuresOf is what is claimed of one category.
+func figuresOf(list []isnad.CategoryFigures, c isnad.Category, o isnad.Outcome) isnad.Bounds {
+	for _, f := range list {
+		switch {
+		case f.Category != c:
+		case o == isnad.Killed:
+			return f.Killed
+		default:
+			return f.Injured
+		}
+	}
+	return isnad.Bounds{}
+}
+
+func rootNames(roots []isnad.Root) []string {
+	list := make([]string, len(roots))
+	for n, r := range roots {
+		list[n] = r.Name
+	}
+	return list
 }
 
 func actorNames(actors []isnad.Actor) string {

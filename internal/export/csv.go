@@ -176,7 +176,8 @@ func where[T any](of func(T) isnad.Where) []column[T] {
 }
 
 // Columns lists the names of the columns of a kind's CSV ("report", "claim",
-// "incident", "citation"), in order; nil for others.
+// "incident", "citation") or of a shape of other projects ("ucdp", "airwars"), in
+// order; nil for others.
 func Columns(kind string) []string {
 	switch kind {
 	case "report":
@@ -187,6 +188,10 @@ func Columns(kind string) []string {
 		return names(incidentColumns())
 	case "citation":
 		return names(citationColumns())
+	case "ucdp":
+		return names(ucdpColumns())
+	case "airwars":
+		return names(airwarsColumns(Options{}))
 	}
 	return nil
 }

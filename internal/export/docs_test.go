@@ -80,7 +80,7 @@ func TestFormatsTellsEveryField(t *testing.T) {
 	}
 	// The parts of a place, of figures and of who says what stand inside braces.
 	whole := section(t, "formats.md", "## JSON lines")
-	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figure](), reflect.TypeFor[isnad.Change](), reflect.TypeFor[Figures](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline]()} {
+	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figure](), reflect.TypeFor[isnad.Change](), reflect.TypeFor[Figures](), reflect.TypeFor[Reason](), reflect.TypeFor[Root](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline]()} {
 		if want := "{" + strings.Join(fields(typ), ", ") + "}"; !strings.Contains(whole, want) {
 			t.Errorf("docs/formats.md does not tell %s as %s", typ.Name(), want)
 		}
@@ -103,5 +103,21 @@ func TestFormatsTellsTheColumns(t *testing.T) {
 	}
 	if rows != 4 {
 		t.Errorf("docs/formats.md has %d rows of columns, want 4", rows)
+	}
+}
+
+// It tells every column in the shapes of other projects, and no other.
+func TestFormatsTellsTheShapes(t *testing.T) {
+	for kind, heading := range map[string]string{"ucdp": "## UCDP GED", "airwars": "## Airwars"} {
+		var told []string
+		for l := range strings.SplitSeq(section(t, "formats.md", heading), "\n") {
+			if cells := strings.Split(l, " | "); strings.HasPrefix(l, "| `") {
+				told = append(told, codes(cells[0])...)
+			}
+		}
+		want := slices.Sorted(slices.Values(Columns(kind)))
+		if slices.Sort(told); !slices.Equal(told, want) {
+			t.Errorf("docs/formats.md, %q, tells\n%v\nand the file has\n%v", heading, told, want)
+		}
 	}
 }

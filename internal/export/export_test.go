@@ -176,9 +176,11 @@ func sampleIncident() isnad.Incident {
 				ByCategory: []isnad.CategoryFigures{{Category: isnad.CategoryChildren, Killed: isnad.Bounds{Low: 1, High: 2, Known: true}}}},
 			{Source: "s0d", Name: "Northern Brigade", Stance: isnad.StanceDenied, Claims: []string{"k0c"}, Outlets: []string{"s0a"}},
 		},
-		ByCategory: []isnad.CategoryFigures{{Category: isnad.CategoryChildren, Killed: isnad.Bounds{Low: 1, High: 2, Known: true}}},
-		Figures:    []isnad.Figure{{Outcome: isnad.Killed, Low: 3, High: 3, Outlets: 2, Origins: 1}, {Outcome: isnad.Killed, Low: 4, High: 5, Outlets: 1, Origins: 1}},
-		Outlets:    2, Origins: 2, Claims: []string{"k0a", "k0c"}, Review: isnad.Suggested, Maker: "reconcile/1",
+		ByCategory:   []isnad.CategoryFigures{{Category: isnad.CategoryChildren, Killed: isnad.Bounds{Low: 1, High: 2, Known: true}}},
+		StatusReason: isnad.Reason{Rule: isnad.RuleDenied, Claims: []string{"k0a"}, Against: []string{"k0c"}}, GradingReason: isnad.Reason{Rule: isnad.RulePerson},
+		Roots:   []isnad.Root{{Source: "s0c", Name: "the health office"}, {Name: "Harbour Post", Report: "r0z"}},
+		Figures: []isnad.Figure{{Outcome: isnad.Killed, Low: 3, High: 3, Outlets: 2, Origins: 1}, {Outcome: isnad.Killed, Low: 4, High: 5, Outlets: 1, Origins: 1}},
+		Outlets: 2, Origins: 2, Claims: []string{"k0a", "k0c"}, Review: isnad.Suggested, Maker: "reconcile/1",
 	}
 }
 
@@ -239,8 +241,9 @@ func TestFormats(t *testing.T) {
 		"source":   func(f Format) error { _, err := Sources(&b, f, site()); return err },
 		"place":    func(f Format) error { _, err := Places(&b, f, site()); return err },
 		"party":    func(f Format) error { _, err := Parties(&b, f, site()); return err },
+		"record":   func(f Format) error { _, err := Records(&b, f, site()); return err },
 	}
-	all := []Format{JSONL, CSV, GeoJSON, Atom, RSS, JSONFeed, "pdf", ""}
+	all := []Format{JSONL, CSV, GeoJSON, Atom, RSS, JSONFeed, UCDP, Airwars, "pdf", ""}
 	for kind, open := range try {
 		listed := map[Format]bool{}
 		for _, f := range Formats(kind) {
@@ -255,7 +258,7 @@ func TestFormats(t *testing.T) {
 	if Formats("weather") != nil || Columns("weather") != nil {
 		t.Error("formats of an unknown kind")
 	}
-	for _, f := range all[:6] {
+	for _, f := range all[:8] {
 		if f.MediaType() == "application/octet-stream" {
 			t.Errorf("%s has no media type", f)
 		}

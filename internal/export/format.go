@@ -21,6 +21,8 @@ const (
 	Atom     Format = "atom"    // RFC 4287
 	RSS      Format = "rss"     // RSS 2.0
 	JSONFeed Format = "json"    // JSON Feed 1.1
+	UCDP     Format = "ucdp"    // CSV in the columns of UCDP GED
+	Airwars  Format = "airwars" // CSV in the names of Airwars' incidents
 )
 
 // MediaType is the media type of a document in the format, with its charset
@@ -29,7 +31,7 @@ func (f Format) MediaType() string {
 	switch f {
 	case JSONL:
 		return "application/x-ndjson"
-	case CSV:
+	case CSV, UCDP, Airwars:
 		return "text/csv; charset=utf-8; header=present"
 	case GeoJSON:
 		return "application/geo+json"
@@ -68,7 +70,7 @@ type Encoder[T any] interface {
 }
 
 // Formats lists the formats that a kind ("report", "claim", "incident",
-// "citation", "uncited", "source", "place", "party") can be written in; nil for an unknown kind.
+// "citation", "uncited", "source", "place", "party", "record") can be written in; nil for an unknown kind.
 func Formats(kind string) []Format {
 	switch kind {
 	case "report":
@@ -83,6 +85,8 @@ func Formats(kind string) []Format {
 		return []Format{Atom, RSS, JSONFeed}
 	case "source", "place", "party":
 		return []Format{JSONL}
+	case "record":
+		return []Format{UCDP, Airwars}
 	}
 	return nil
 }
@@ -124,6 +128,18 @@ func Incidents(w io.Writer, f Format, o Options) (Encoder[isnad.Incident], error
 		return feed(w, f, o, incidentEntry)
 	}
 	return nil, unsupported("incident", f)
+}
+
+// Records writes incidents in the columns of other projects: one row for each,
+// whether it belongs there or not; see [Belongs].
+func Records(w io.Writer, f Format, o Options) (Encoder[Record], error) {
+	switch f {
+	case UCDP:
+		return table(w, ucdpColumns(), o), nil
+	case Airwars:
+		return table(w, airwarsColumns(o), o), nil
+	}
+	return nil, unsupported("record", f)
 }
 
 // Citations writes links of the chain. CSV counts passages and changes.

@@ -39,8 +39,9 @@
 // [Sum] never adds up and never picks a winner. Each claimant keeps a low and a
 // high figure of its own; the incident has the lowest and the highest of them.
 // Strike status and grading follow Airwars' published rules as far as a machine
-// may apply them; see status.go. Nothing is ever graded confirmed here.
+// may apply them; see status.go. Both come with the reason: the rule that applied
+// and the claims it rests on. Nothing is ever graded confirmed here.
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/3"
+const Version = "reconcile/4"

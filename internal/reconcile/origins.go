@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"isnad"
 	"isnad/internal/names"
@@ -21,18 +22,37 @@ import (
 //   - own or unnamed words that stand letter for letter in several outlets count once,
 //   - who only denies is no origin of what is denied.
 func (s *said) origins() int {
-	var affirmed []spoken
-	for _, x := range s.spoken() {
-		if !isDenial(x.claim) {
-			affirmed = append(affirmed, x)
+	if n := s.originsOf(s.affirmed()); n > 0 {
+		return n
+	}
+	return len(s.voices) // nothing but denials
+}
+
+// affirmed are the claims that deny nothing, voice by voice.
+func (s *said) affirmed() []spoken {
+	return slices.DeleteFunc(s.spoken(), func(x spoken) bool { return isDenial(x.claim) })
+}
+
+// listed are the origins that origins counts.
+func (s *said) listed() []isnad.Root {
+	var out []isnad.Root
+	for _, o := range s.behind(s.affirmed()) {
+		if o.report != "" {
+			out = append(out, isnad.Root{Name: s.called[o.report], Report: o.report})
+			continue
+		}
+		out = append(out, isnad.Root{Source: s.voices[o.voice].id, Name: s.voices[o.voice].name})
+	}
+	if len(out) == 0 {
+		for _, v := range s.voices {
+			out = append(out, isnad.Root{Source: v.id, Name: v.name})
 		}
 	}
-	n := s.originsOf(affirmed)
-	if n == 0 { // nothing but denials
-		return len(s.voices)
-	}
-	return n
+	return out[:min(len(out), maxRoots)]
 }
+
+// maxRoots is how many origins of one incident are listed.
+const maxRoots = 200
 
 // spoken is a claim with the place of its voice.
 type spoken struct {
@@ -51,15 +71,32 @@ func (s *said) spoken() []spoken {
 	return out
 }
 
+// standing is one origin of some claims, with one of them: who speaks, or the
+// report whose words are carried.
+type standing struct {
+	spoken
+	report string // empty where the voice is the origin
+}
+
 // originsOf counts the origins of some claims, which are in the order of spoken.
-func (s *said) originsOf(claims []spoken) int {
+func (s *said) originsOf(claims []spoken) int { return len(s.behind(claims)) }
+
+// behind are the origins of some claims, which are in the order of spoken.
+func (s *said) behind(claims []spoken) []standing {
 	named := map[string]bool{} // reports with a claim that is credited to someone
 	for _, x := range claims {
 		if len(x.claim.Attribution) > 0 {
 			named[x.claim.Report] = true
 		}
 	}
+	var out []standing
 	origins := map[string]bool{}
+	add := func(key string, x spoken, report string) {
+		if !origins[key] {
+			origins[key] = true
+			out = append(out, standing{x, report})
+		}
+	}
 	lines := map[uint64]bool{}
 	for _, x := range claims {
 		v, c := s.voices[x.voice], x.claim
@@ -67,13 +104,18 @@ func (s *said) originsOf(claims []spoken) int {
 			continue
 		}
 		if !v.own && !v.unnamed {
-			origins[voiceKey(x.voice)] = true
+			add(voiceKey(x.voice), x, "")
 			continue
 		}
 		if root, carried := s.root(c); carried {
 			// Where the root names its source, that is counted on its own.
 			if !named[root.report] {
-				origins[s.rootKey(root)] = true
+				key := s.rootKey(root)
+				if n, ok := voiceOf(key); ok {
+					add(key, spoken{n, c}, "")
+				} else {
+					add(key, x, root.report)
+				}
 			}
 			continue
 		}
@@ -82,16 +124,37 @@ func (s *said) originsOf(claims []spoken) int {
 			line = names.HashOf(folded)
 		}
 		if line == 0 || !lines[line] {
-			origins[voiceKey(x.voice)] = true
+			add(voiceKey(x.voice), x, "")
 		}
 		if line != 0 {
 			lines[line] = true
 		}
 	}
-	return len(origins)
+	for i := range out { // the origin's own words stand for it, where they are told of
+		if out[i].report != "" {
+			continue
+		}
+		for _, x := range claims {
+			if x.voice == out[i].voice {
+				out[i].claim = x.claim
+				break
+			}
+		}
+	}
+	return out
 }
 
 func voiceKey(i int) string { return "voice " + strconv.Itoa(i) }
+
+// voiceOf is the voice of a key that is one.
+func voiceOf(key string) (int, bool) {
+	digits, ok := strings.CutPrefix(key, "voice ")
+	if !ok {
+		return 0, false
+	}
+	n, err := strconv.Atoi(digits)
+	return n, err == nil
+}
 
 // rootKey is the origin that words copied from root count for: who speaks there,
 // when that is told of this incident too, else the report itself.
@@ -175,6 +238,9 @@ func (s *said) copiedFrom(at origin) (next origin, ok bool) {
 	for _, cite := range s.copies(at.report) {
 		if cite.Kind != isnad.CiteCopy {
 			continue
+		}
+		if s.called[cite.To] == "" {
+			s.called[cite.To] = cite.ToName
 		}
 		if at.span.InTitle {
 			if cite.Copied >= mostly && cite.Copied > best {

@@ -42,9 +42,10 @@ func Sum(g Group, outlet func(report string) (id, name string), copies func(repo
 	}
 	i.Outlets = said.outlets()
 	i.Origins = said.origins()
+	i.Roots = said.listed()
 	i.Figures = said.support()
-	i.Status = said.status(i.Event)
-	i.Grading = said.grading(i.Status)
+	i.Status, i.StatusReason = said.status(i.Event)
+	i.Grading, i.GradingReason = said.grading(i.Status, i.StatusReason)
 	return i
 }
 
@@ -77,6 +78,7 @@ type said struct {
 	claims []*isnad.Claim
 	voices []*voice
 	outlet map[string]string // outlet of each report, the report itself where it is not known
+	called map[string]string // name of the outlet of a report that others copied
 	copies func(report string) []isnad.Citation
 
 	// What was worked out once, for every figure asks for it again.
@@ -86,7 +88,7 @@ type said struct {
 }
 
 func gather(claims []isnad.Claim, outlet func(report string) (id, name string)) *said {
-	s := &said{outlet: map[string]string{}, copies: func(string) []isnad.Citation { return nil }}
+	s := &said{outlet: map[string]string{}, called: map[string]string{}, copies: func(string) []isnad.Citation { return nil }}
 	for k := range claims {
 		if claims[k].Review != isnad.Rejected {
 			s.claims = append(s.claims, &claims[k])

@@ -137,7 +137,7 @@ func (v *Verdict) Overlay(i *isnad.Incident) {
 		i.Review = isnad.Confirmed
 	}
 	if v.Grading != "" {
-		i.Grading = v.Grading
+		i.Grading, i.GradingReason = v.Grading, isnad.Reason{Rule: isnad.RulePerson}
 	}
 	d := v.Decision
 	i.Decision = &d
