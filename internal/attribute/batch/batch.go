@@ -112,6 +112,7 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 		br      = bufio.NewReaderSize(r, 1<<16)
 		line    int
 		buf     []byte // of the line; what is read out of it is copied
+		dec     decoder
 	)
 	for {
 		if err := ctx.Err(); err != nil {
@@ -135,7 +136,7 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 		if len(bytes.TrimSpace(raw)) == 0 {
 			continue
 		}
-		rep, id, err := parse(raw)
+		rep, id, err := parse(raw, &dec)
 		if err != nil {
 			fault(line, err)
 			continue
@@ -185,13 +186,13 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 
 // Report reads one line in.
 func Report(line []byte) (isnad.Report, error) {
-	rep, _, err := parse(line)
+	rep, _, err := parse(line, new(decoder))
 	return rep, err
 }
 
-func parse(line []byte) (isnad.Report, json.RawMessage, error) {
+func parse(line []byte, dec *decoder) (isnad.Report, json.RawMessage, error) {
 	var in reportIn
-	if err := json.Unmarshal(line, &in); err != nil {
+	if err := decode(line, &in, dec); err != nil {
 		return isnad.Report{}, nil, fmt.Errorf("not a report: %w", err)
 	}
 	if len(in.ID) == 0 || string(in.ID) == "null" {
@@ -251,8 +252,12 @@ func (in *reportIn) report() isnad.Report {
 // published reads the forms in which data sets give a day; the zero time for
 // anything else, as a report without a day is still a report.
 func published(s string) time.Time {
+	s = strings.TrimSpace(s)
 	for _, form := range [...]string{time.DateOnly, time.RFC3339, "1/2/2006", time.DateTime, time.RFC1123Z, time.RFC1123, "2 January 2006", "January 2, 2006", "Jan 2, 2006", "2 Jan 2006"} {
-		if t, err := time.Parse(form, strings.TrimSpace(s)); err == nil {
+		if form == time.DateOnly && len(s) != len(form) {
+			continue // most give the hour too, and an error costs more than a time
+		}
+		if t, err := time.Parse(form, s); err == nil {
 			return t.UTC()
 		}
 	}
