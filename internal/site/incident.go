@@ -19,6 +19,7 @@ const (
 type incidentPage struct {
 	isnad.Incident
 	Rows    []sourceRow
+	Because struct{ Status, Grading []reasonBit } // why, in a sentence
 	Reports []store.ReportRow
 	Cut     bool // there are more claims than are shown
 	Plot    *plot
@@ -72,6 +73,7 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 	if p.Rows, err = s.whoSaysWhat(ctx, i, claims, p.Reports); err != nil {
 		return err
 	}
+	p.Because.Status, p.Because.Grading = because(i.StatusReason, p.Rows), because(i.GradingReason, p.Rows)
 	p.Plot = plotOf(p.Rows)
 	if p.Map, err = s.mapOf(ctx, []isnad.Incident{i}, store.IncidentQuery{}, 420, 320); err != nil {
 		return err
