@@ -23,6 +23,9 @@ type DeskOptions struct {
 	Decide func(ctx context.Context, a isnad.Act) (isnad.Act, error)
 	// Second are the kinds of acts that hold only once another person has seconded them.
 	Second map[isnad.ActKind]bool
+	// Similar gives for each of these incidents those that nearly joined it, the most alike first.
+	// Nil leaves such suggestions out.
+	Similar func(ctx context.Context, incidents []string) (map[string][]Similar, error)
 }
 
 // who is the person that a page of the desk is for: nobody on pages that are open to all.
@@ -62,6 +65,16 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/acts", isnad.RoleContributor, s.acts},
 		{"POST", "/desk/acts/{id}/undo", isnad.RoleContributor, s.undoAct}, // of others: reviewers
 		{"POST", "/desk/acts/{id}/second", isnad.RoleEditor, s.secondAct},
+
+		{"GET", "/desk/incidents", isnad.RoleContributor, s.incidentQueue},
+		{"GET", "/desk/incidents/{id}", isnad.RoleContributor, s.deskIncident},
+		{"POST", "/desk/incidents/{id}/find", isnad.RoleEditor, s.findOther},
+		{"POST", "/desk/incidents/{id}/confirm", isnad.RoleReviewer, s.incidentAct(askConfirm)},
+		{"POST", "/desk/incidents/{id}/grade", isnad.RoleEditor, s.incidentAct(askGrade)},
+		{"POST", "/desk/incidents/{id}/split", isnad.RoleEditor, s.incidentAct(askSplit)},
+		{"POST", "/desk/incidents/{id}/merge", isnad.RoleEditor, s.incidentAct(askMerge)},
+		{"POST", "/desk/incidents/{id}/take-in", isnad.RoleEditor, s.incidentAct(askTakeIn)},
+		{"POST", "/desk/incidents/{id}/move", isnad.RoleEditor, s.incidentAct(askMove)},
 
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
 		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},

@@ -57,6 +57,7 @@ func (s *site) funcs() template.FuncMap {
 		"lang": validLanguage, "dir": direction, "cut": cut, "one": oneLine, "plain": plainText, "web": webAddress, "id": url.PathEscape,
 		"px":       func(f float64) string { return strings.TrimSuffix(fmt.Sprintf("%.1f", f), ".0") },
 		"list":     func(s ...string) []string { return s },
+		"pairs":    keyPairs,
 		"pager":    func(next string, later bool, first string) pager { return pager{next, later, first} },
 		"unit":     withUnit,
 		"others":   otherNames,

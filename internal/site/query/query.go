@@ -7,6 +7,7 @@
 //	claims     report version incident source place party limit after
 //	citations  report cited basis kind missing limit after
 //	names      q limit after
+//	queue      q kind* country stand order limit after (incidents at the desk)
 //
 // A parameter that is absent or empty filters nothing, since a form sends its
 // empty fields too. Only the kind of an incident may stand several times. Parameters of other
@@ -58,6 +59,36 @@ func Gradings() []isnad.Grading {
 		isnad.GradeDiscounted, isnad.GradeNoHarm}
 }
 func Orders() []string { return []string{"date", "added", "killed"} }
+
+// Stands and QueueOrders list what the parameters stand and order of the queue
+// may say; the first of each is meant where nothing is said.
+func Stands() []string {
+	return []string{store.StandOpen, store.StandSecond, store.StandConfirmed, "all"}
+}
+func QueueOrders() []string { return []string{"harm", "apart", "origins"} }
+
+// Queue reads a question for the queue of incidents at the desk.
+func Queue(v url.Values) (store.IncidentQuery, error) {
+	r := reader{v: v}
+	q := store.IncidentQuery{
+		Words:   r.words("q"),
+		Events:  list(&r, "kind", isnad.Events()),
+		Country: r.country("country"),
+		Stand:   one(&r, "stand", Stands()),
+		Order:   one(&r, "order", QueueOrders()),
+		Page:    r.page(),
+	}
+	switch q.Stand {
+	case "":
+		q.Stand = store.StandOpen
+	case "all":
+		q.Stand = ""
+	}
+	if q.Order == "" {
+		q.Order = QueueOrders()[0]
+	}
+	return q, r.err()
+}
 
 // Incidents reads a question for incidents.
 func Incidents(v url.Values) (store.IncidentQuery, error) {

@@ -39,6 +39,28 @@ func IncidentValues(q store.IncidentQuery) url.Values {
 	return v
 }
 
+// QueueValues is [Queue] the other way round.
+func QueueValues(q store.IncidentQuery) url.Values {
+	v := url.Values{}
+	set(v, "q", q.Words)
+	for _, e := range q.Events {
+		v.Add("kind", string(e))
+	}
+	set(v, "country", q.Country)
+	switch q.Stand {
+	case store.StandOpen:
+	case "":
+		v.Set("stand", "all")
+	default:
+		v.Set("stand", q.Stand)
+	}
+	if q.Order != QueueOrders()[0] {
+		set(v, "order", q.Order)
+	}
+	setPage(v, q.Page)
+	return v
+}
+
 // ReportValues is [Reports] the other way round.
 func ReportValues(q store.ReportQuery) url.Values {
 	v := url.Values{}
