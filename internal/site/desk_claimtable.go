@@ -45,10 +45,10 @@ func compareRows(i *isnad.Incident, rows []claimRow) {
 			continue
 		}
 		r.OtherWhen = !r.When.IsZero() && !i.When.IsZero() && !meet(r.When, i.When)
-		r.OtherWhere = !r.Place.IsZero() && !i.Place.IsZero() && !nested(&r.Place, &i.Place)
+		r.OtherWhere = r.Place.ID != "" && i.Place.ID != "" && !nested(&r.Place, &i.Place) // a name that no gazetteer knows may mean the same
 		r.OtherKind = r.Event != "" && r.Event != i.Event
-		r.OtherKilled = misses(r.Killed, killed)
-		r.OtherInjured = misses(r.Injured, injured)
+		r.OtherKilled = killed.missedBy(r.Killed)
+		r.OtherInjured = injured.missedBy(r.Injured)
 		r.OtherParties = party != "" && len(r.Actors) > 0 && !slices.ContainsFunc(r.Actors, func(a isnad.Actor) bool { return partyKey(a) == party })
 		r.Denies = r.Stance == isnad.StanceDenied || r.Polarity == isnad.Denied
 	}
@@ -63,24 +63,33 @@ func compareRows(i *isnad.Incident, rows []claimRow) {
 	})
 }
 
-// mainFigure is the figure of an outcome with most behind it, nil where none is claimed.
-func mainFigure(i *isnad.Incident, o isnad.Outcome) *isnad.Figure {
-	var best *isnad.Figure
+// support is the figure of an outcome with most behind it.
+type support struct {
+	*isnad.Figure      // nil where none is claimed
+	tied          bool // another has as many: neither stands for the incident
+}
+
+func mainFigure(i *isnad.Incident, o isnad.Outcome) support {
+	var best support
 	for k := range i.Figures {
 		f := &i.Figures[k]
-		if f.Outcome == o && (best == nil || f.Origins > best.Origins || f.Origins == best.Origins && f.Outlets > best.Outlets) {
-			best = f
+		switch {
+		case f.Outcome != o:
+		case best.Figure == nil || f.Origins > best.Origins || f.Origins == best.Origins && f.Outlets > best.Outlets:
+			best = support{f, false}
+		case f.Origins == best.Origins && f.Outlets == best.Outlets:
+			best.tied = true
 		}
 	}
 	return best
 }
 
-// misses tells that a claimed number does not meet a figure.
-func misses(r *isnad.Range, f *isnad.Figure) bool {
-	if r == nil || f == nil || r.Min == nil && r.Max == nil {
+// missedBy tells that a claimed number does not meet the figure.
+func (f support) missedBy(r *isnad.Range) bool {
+	if r == nil || f.Figure == nil || r.Min == nil && r.Max == nil {
 		return false
 	}
-	return r.Min != nil && *r.Min > f.High || r.Max != nil && *r.Max < f.Low
+	return f.tied || r.Min != nil && *r.Min > f.High || r.Max != nil && *r.Max < f.Low
 }
 
 func meet(a, b isnad.Period) bool {

@@ -37,7 +37,7 @@ type deskIncidentPage struct {
 	Others  []otherRow // incidents to choose from: chosen, found, perhaps the same
 	Typed   typed      // what the person has filled in
 	Find    bool       // words were looked for
-	Seconds map[isnad.ActKind]bool
+	seconds map[isnad.ActKind]bool
 
 	Done    *doneNote
 	Behind  bool // what people decided has not been summed up yet
@@ -46,6 +46,9 @@ type deskIncidentPage struct {
 
 	Statuses, Gradings []choice
 }
+
+// Asks tells whether acts of a kind ask for a second person.
+func (p deskIncidentPage) Asks(kind string) bool { return p.seconds[isnad.ActKind(kind)] }
 
 // otherRow is another incident that this one may be merged with, linked to, or
 // get claims from.
@@ -189,7 +192,7 @@ func (s *site) showIncident(w http.ResponseWriter, r *http.Request, me who, stat
 	for _, x := range query.Gradings() {
 		p.Gradings = append(p.Gradings, choice{string(x), gradingWords(x), x == p.Typed.Grading})
 	}
-	p.Seconds = s.o.Desk.Second
+	p.seconds = s.o.Desk.Second
 	return s.renderDesk(w, r, me, status, "desk-incident", view{Title: plainText(p.Title), Map: p.Map != nil, Body: p})
 }
 

@@ -113,21 +113,30 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 	const no, yes = false, true
 	// In the order none, contributor, editor, reviewer, admin.
 	table := map[string][5]bool{
-		"GET /desk/sign-in":             {yes, yes, yes, yes, yes},
-		"POST /desk/sign-in":            {yes, yes, yes, yes, yes},
-		"POST /desk/sign-out":           {yes, yes, yes, yes, yes},
-		"GET /desk/join/{token}":        {yes, yes, yes, yes, yes},
-		"POST /desk/join/{token}":       {yes, yes, yes, yes, yes},
-		"GET /desk":                     {no, yes, yes, yes, yes},
-		"GET /desk/account":             {no, yes, yes, yes, yes},
-		"POST /desk/account":            {no, yes, yes, yes, yes},
-		"GET /desk/acts":                {no, yes, yes, yes, yes},
-		"POST /desk/acts/{id}/undo":     {no, yes, yes, yes, yes}, // of others: TestUndoOfOthers
-		"POST /desk/acts/{id}/second":   {no, no, yes, yes, yes},
-		"GET /desk/people":              {no, no, no, no, yes},
-		"POST /desk/people/invite":      {no, no, no, no, yes},
-		"POST /desk/people/{id}/role":   {no, no, no, no, yes},
-		"POST /desk/people/{id}/remove": {no, no, no, no, yes},
+		"GET /desk/sign-in":                 {yes, yes, yes, yes, yes},
+		"POST /desk/sign-in":                {yes, yes, yes, yes, yes},
+		"POST /desk/sign-out":               {yes, yes, yes, yes, yes},
+		"GET /desk/join/{token}":            {yes, yes, yes, yes, yes},
+		"POST /desk/join/{token}":           {yes, yes, yes, yes, yes},
+		"GET /desk":                         {no, yes, yes, yes, yes},
+		"GET /desk/account":                 {no, yes, yes, yes, yes},
+		"POST /desk/account":                {no, yes, yes, yes, yes},
+		"GET /desk/acts":                    {no, yes, yes, yes, yes},
+		"POST /desk/acts/{id}/undo":         {no, yes, yes, yes, yes}, // of others: TestUndoOfOthers
+		"POST /desk/acts/{id}/second":       {no, no, yes, yes, yes},
+		"GET /desk/incidents":               {no, yes, yes, yes, yes},
+		"GET /desk/incidents/{id}":          {no, yes, yes, yes, yes},
+		"POST /desk/incidents/{id}/find":    {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/confirm": {no, no, no, yes, yes},
+		"POST /desk/incidents/{id}/grade":   {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/split":   {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/merge":   {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/take-in": {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/move":    {no, no, yes, yes, yes},
+		"GET /desk/people":                  {no, no, no, no, yes},
+		"POST /desk/people/invite":          {no, no, no, no, yes},
+		"POST /desk/people/{id}/role":       {no, no, no, no, yes},
+		"POST /desk/people/{id}/remove":     {no, no, no, no, yes},
 	}
 	f := newOffice(t, Options{})
 	routes := (&site{}).deskRoutes()
