@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"isnad"
+	"isnad/internal/places"
 )
 
 // A party is an actor once, however often and by whichever of its names the text
@@ -20,6 +21,29 @@ func TestDistinct(t *testing.T) {
 	} {
 		if got := distinct(slices.Clone(c.in)); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// Of two towns of one name the one among the other places of the report is meant,
+// and an unlisted quarter stands at the town that was named last before it.
+func TestPlaceTogether(t *testing.T) {
+	for _, c := range []struct{ text, id, country string }{
+		{"An air strike on Tripoli killed five people on Monday, medics said. Officials in Beirut and Sidon called for calm. Schools in Baalbek were closed.", "", "LB"},
+		{"An air strike on Tripoli killed five people on Monday, medics said. Officials in Misrata and Sirte called for calm. Schools in Benghazi were closed.", "", "LY"},
+		{"Residents of Omdurman and Khartoum fled. Two shells hit the Zzyqad neighbourhood on Monday and killed three people, a doctor said.", "Khartoum", "SD"},
+	} {
+		cs, _ := testReader().Read(report("", c.text))
+		if len(cs) == 0 {
+			t.Errorf("%q: no claim", c.text)
+			continue
+		}
+		p := cs[0].Place
+		if p.Country != c.country {
+			t.Errorf("%q: %s lies in %q, want %q", c.text, p.Name, p.Country, c.country)
+		}
+		if want := testReader().places.Resolve(c.id, nil, places.Context{}); c.id != "" && (p.ID != want.ID || p.Precision != isnad.PlaceNear) {
+			t.Errorf("%q: %s stands at %s with precision %d, want near %s", c.text, p.Name, p.ID, p.Precision, c.id)
 		}
 	}
 }

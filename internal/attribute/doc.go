@@ -22,6 +22,7 @@ type doc struct {
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
+	marked     *field // whose names these are
 	pam        []parties.Mention
 	som        []sources.Mention
 	gz, pa, so []int16
@@ -71,7 +72,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens = isnad.Period{}
-	d.gzm, d.pam, d.som = nil, nil, nil
+	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)
 	clear(d.kept[:cap(d.kept)])
@@ -171,7 +172,7 @@ func (d *doc) readField(f *field) {
 
 // mark finds the names of the books in a field, and the bodies no book lists.
 func (d *doc) mark(f *field) {
-	d.gzm = d.r.places.Find(f.text)
+	d.gzm, d.marked = d.r.places.Find(f.text), f
 	d.pam = d.r.parties.Find(f.text)
 	d.som = d.r.sources.Find(f.text)
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)

@@ -265,25 +265,26 @@ func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Wh
 	return w
 }
 
-// placeTogether resolves again the places that fall out of the report's own
-// countries: of two towns of one name, the one among the others is meant.
+// placeTogether resolves again the places that no gazetteer knows or that fall
+// out of the countries that the report speaks of: of two towns of one name, the one
+// among the others is meant, and an unlisted quarter stands at the town named
+// last before it.
 func (d *doc) placeTogether(cs []isnad.Claim) {
-	shares, n := map[string]float64{}, 0.0
-	for i := range cs {
-		if c := cs[i].Place.Country; c != "" {
-			shares[c]++
-			n++
-		}
-	}
-	if n == 0 || len(shares) == 1 {
+	if len(cs) == 0 || d.marked == nil {
 		return
 	}
-	for c := range shares {
-		shares[c] /= n
-	}
+	around := d.r.places.Around(d.marked.text, d.gzm)
 	for i := range cs {
-		if p := &cs[i].Place; p.Name != "" && shares[p.Country] < 0.5 {
-			*p = d.resolve(p.Name, p.Within, places.Context{Countries: shares})
+		p := &cs[i].Place
+		if p.Name == "" || p.ID != "" && p.Precision < isnad.PlaceWider && around.Share(p.Name, p.Country) >= 0.5 {
+			continue
+		}
+		at := 0
+		if d.marked.inTitle == cs[i].Span.InTitle {
+			at = cs[i].Span.End
+		}
+		if ctx := around.At(p.Name, at); len(ctx.Countries) > 0 {
+			*p = d.resolve(p.Name, p.Within, ctx)
 		}
 	}
 }

@@ -20,6 +20,7 @@ type doc struct {
 
 	// of the field under way: which tokens the books' names cover
 	gzm        []places.Mention
+	marked     *field // whose names these are
 	pam        []parties.Mention
 	som        []sources.Mention
 	gz, pa, so []int32
@@ -57,7 +58,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 
 func (d *doc) release() {
 	d.r, d.rep, d.watch = nil, nil, nil
-	d.gzm, d.pam, d.som = nil, nil, nil
+	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)
 	clear(d.spk)
@@ -137,6 +138,7 @@ func (d *doc) readField(f *field) {
 	if len(f.toks) == 0 || !f.alarm(0, len(f.toks)) || f.aboutSport() {
 		return
 	}
+	d.marked = f
 	d.gzm, d.pam, d.som = d.r.places.Find(f.text), d.r.parties.Find(f.text), d.r.sources.Find(f.text)
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
