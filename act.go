@@ -22,7 +22,8 @@ const (
 	ActSplitIncident   ActKind = "split_incident"   // the claims in Moved tell of another incident, Into
 	ActMergeIncidents  ActKind = "merge_incidents"  // it is the incident Into, whose address it takes
 	ActMoveClaims      ActKind = "move_claims"      // the claims in Moved tell of the incident it is about
-	ActGradeIncident   ActKind = "grade_incident"   // its casualties are supported as Grading says
+	ActRelateIncidents ActKind = "relate_incidents" // it has to do with the incident Into, and is not the same
+	ActGradeIncident   ActKind = "grade_incident"   // its casualties are supported as Grading says, who did it is known as Status says
 
 	// Acts about another act, Of.
 	ActSecond ActKind = "second" // another person says the same
@@ -32,7 +33,7 @@ const (
 // ActKinds lists every kind.
 func ActKinds() []ActKind {
 	return []ActKind{ActAcceptClaim, ActEditClaim, ActRejectClaim, ActSplitClaim,
-		ActConfirmIncident, ActSplitIncident, ActMergeIncidents, ActMoveClaims, ActGradeIncident, ActSecond, ActUndo}
+		ActConfirmIncident, ActSplitIncident, ActMergeIncidents, ActMoveClaims, ActRelateIncidents, ActGradeIncident, ActSecond, ActUndo}
 }
 
 // OfClaim tells whether acts of the kind are about one claim.
@@ -42,7 +43,7 @@ func (k ActKind) OfClaim() bool {
 
 // OfIncident tells whether acts of the kind are about incidents.
 func (k ActKind) OfIncident() bool {
-	return k == ActConfirmIncident || k == ActSplitIncident || k == ActMergeIncidents || k == ActMoveClaims || k == ActGradeIncident
+	return k == ActConfirmIncident || k == ActSplitIncident || k == ActMergeIncidents || k == ActMoveClaims || k == ActRelateIncidents || k == ActGradeIncident
 }
 
 // Act is what one person decided about one claim or incident. It is never
@@ -59,13 +60,14 @@ type Act struct {
 	Reason string    `json:"reason,omitempty"` // in the person's words
 	Seen   string    `json:"seen,omitempty"`   // Claim.State or Incident.State of what the person looked at; empty is not checked
 
-	Edit    Edit     `json:"edit,omitempty"`    // edit_claim: the slots set
-	Parts   []Edit   `json:"parts,omitempty"`   // split_claim: the slots of each part, that of the claim itself first; two at least
-	Moved   []string `json:"moved,omitempty"`   // split_incident, move_claims: Claim IDs
-	Into    string   `json:"into,omitempty"`    // merge_incidents: Incident ID; split_incident: that of the new one, set when it is recorded
-	Grading Grading  `json:"grading,omitempty"` // grade_incident
-	Of      string   `json:"of,omitempty"`      // second, undo: Act ID
-	Paired  bool     `json:"paired,omitempty"`  // it holds only once another person has seconded it; set when it is recorded, where the rules ask for it or the person may only propose: a change of the rules changes nothing decided
+	Edit    Edit         `json:"edit,omitempty"`          // edit_claim: the slots set
+	Parts   []Edit       `json:"parts,omitempty"`         // split_claim: the slots of each part, that of the claim itself first; two at least
+	Moved   []string     `json:"moved,omitempty"`         // split_incident, move_claims: Claim IDs
+	Into    string       `json:"into,omitempty"`          // merge_incidents, relate_incidents: Incident ID; split_incident: that of the new one, set when it is recorded
+	Grading Grading      `json:"grading,omitempty"`       // grade_incident; it, Status or both
+	Status  StrikeStatus `json:"strike_status,omitempty"` // grade_incident
+	Of      string       `json:"of,omitempty"`            // second, undo: Act ID
+	Paired  bool         `json:"paired,omitempty"`        // it holds only once another person has seconded it; set when it is recorded, where the rules ask for it or the person may only propose: a change of the rules changes nothing decided
 
 	Claims []Claim `json:"claims,omitempty"` // the claims it rests on, as the person saw them; set when it is recorded
 }
@@ -93,6 +95,8 @@ type Decision struct {
 	Seconds []string `json:"seconds,omitempty"` // names of those who seconded Act
 	Waiting []string `json:"waiting,omitempty"` // IDs of acts that wait for a second person
 	Last    string   `json:"last,omitempty"`    // ID of the last act of all, those undone and undoing too
+
+	Related []string `json:"related,omitempty"` // of an incident: IDs of those that people say have to do with it and are not the same
 
 	Again   bool   `json:"again,omitempty"`   // of a claim: its passage is not in the present version, so people should look again
 	Reading string `json:"reading,omitempty"` // of a claim: what the machine makes of it now, where not the same; see ReadOtherwise

@@ -40,6 +40,7 @@ type incidentCommand struct {
 	Split   incidentMoved `cmd:"" help:"The claims given tell of another incident."`
 	Merge   incidentMerge `cmd:"" help:"It is another incident, whose address it takes."`
 	Link    incidentMoved `cmd:"" help:"The claims given tell of this incident."`
+	Relate  incidentOther `cmd:"" help:"It has to do with another incident, and is not the same."`
 	Grade   incidentGrade `cmd:"" help:"Say how well its casualties are supported."`
 }
 
@@ -58,9 +59,16 @@ type incidentMerge struct {
 	Into string `arg:"" help:"ID of the incident that it goes into."`
 }
 
+type incidentOther struct {
+	incidentAct
+	Other string `arg:"" help:"ID of the other incident."`
+}
+
 type incidentGrade struct {
 	incidentAct
 	Grading string `arg:"" enum:"confirmed,fair,weak,contested,discounted,no_harm" help:"confirmed, fair, weak, contested, discounted or no_harm."`
+
+	StrikeStatus string `help:"Also say who did it is known how well: declared, likely, contested or single_source_claim." enum:",declared,likely,contested,single_source_claim" default:""`
 }
 
 type undoCommand struct {
@@ -98,8 +106,12 @@ func (m *incidentMerge) Run(ctx context.Context, c console, cmds *commands, log 
 	return cmds.decide(ctx, c, log, isnad.Act{Kind: isnad.ActMergeIncidents, About: m.ID, Into: m.Into, Reason: m.Reason})
 }
 
+func (o *incidentOther) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	return cmds.decide(ctx, c, log, isnad.Act{Kind: isnad.ActRelateIncidents, About: o.ID, Into: o.Other, Reason: o.Reason})
+}
+
 func (g *incidentGrade) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
-	return cmds.decide(ctx, c, log, isnad.Act{Kind: isnad.ActGradeIncident, About: g.ID, Grading: isnad.Grading(g.Grading), Reason: g.Reason})
+	return cmds.decide(ctx, c, log, isnad.Act{Kind: isnad.ActGradeIncident, About: g.ID, Grading: isnad.Grading(g.Grading), Status: isnad.StrikeStatus(g.StrikeStatus), Reason: g.Reason})
 }
 
 func (u *undoCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
@@ -151,7 +163,7 @@ func printAct(w io.Writer, format string, a *isnad.Act) error {
 // actLine is an act on one line for people.
 func actLine(a isnad.Act) string {
 	s := fmt.Sprintf("%s  %s  %s  %s %s", a.ID, a.Time.Format("2006-01-02 15:04:05"), a.Name, a.Kind, a.About)
-	for _, x := range []struct{ word, what string }{{"into", a.Into}, {"as", string(a.Grading)}, {"of", a.Of}} {
+	for _, x := range []struct{ word, what string }{{"into", a.Into}, {"as", string(a.Grading)}, {"with strike status", string(a.Status)}, {"of", a.Of}} {
 		if x.what != "" {
 			s += " " + x.word + " " + x.what
 		}

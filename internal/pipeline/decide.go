@@ -127,7 +127,7 @@ func (d *decision) seeIncidents() error {
 		}
 	}
 	ids := []string{a.About}
-	if a.Kind == isnad.ActMergeIncidents {
+	if a.Kind == isnad.ActMergeIncidents || a.Kind == isnad.ActRelateIncidents {
 		ids = append(ids, a.Into)
 	}
 	if a.Kind == isnad.ActSplitIncident {

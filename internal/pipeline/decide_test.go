@@ -198,6 +198,8 @@ func decidedIncidentsStand(h house) {
 	split := h.decide(isnad.Act{Kind: isnad.ActSplitIncident, About: home, Moved: []string{five.ID}})
 	h.decide(isnad.Act{Kind: isnad.ActConfirmIncident, About: home})
 	h.decide(isnad.Act{Kind: isnad.ActGradeIncident, About: home, Grading: isnad.GradeConfirmed})
+	h.decide(isnad.Act{Kind: isnad.ActGradeIncident, About: home, Status: isnad.StrikeContested, Reason: "the army says otherwise"})
+	h.decide(isnad.Act{Kind: isnad.ActRelateIncidents, About: home, Into: split.Into})
 	merged := h.decide(isnad.Act{Kind: isnad.ActMergeIncidents, About: mine.Incident, Into: split.Into})
 
 	check := func(after string) {
@@ -206,8 +208,8 @@ func decidedIncidentsStand(h house) {
 		if a.Incident != home || b.Incident != split.Into || c.Incident != split.Into {
 			t.Errorf("after %s the claims are in %s %s %s", after, a.Incident, b.Incident, c.Incident)
 		}
-		if i := h.incident(home); i.Review != isnad.Confirmed || i.Grading != isnad.GradeConfirmed {
-			t.Errorf("after %s the incident is %s, %s", after, i.Review, i.Grading)
+		if i := h.incident(home); i.Review != isnad.Confirmed || i.Grading != isnad.GradeConfirmed || i.Status != isnad.StrikeContested || !slices.Equal(i.Decision.Related, []string{split.Into}) {
+			t.Errorf("after %s the incident is %s, %s, %s, %+v", after, i.Review, i.Grading, i.Status, i.Decision)
 		}
 		if to, err := h.Store.Redirect(t.Context(), mine.Incident); err != nil || to != split.Into {
 			t.Errorf("after %s the merged incident leads to %s %v", after, to, err)

@@ -40,9 +40,9 @@ func (r Rules) refuse(a *isnad.Act, before []isnad.Act) string {
 	case len(a.Reason) > maxReason:
 		return fmt.Sprintf("a reason has at most %d bytes", maxReason)
 	case (a.Edit != nil) != (a.Kind == isnad.ActEditClaim), (a.Parts != nil) != (a.Kind == isnad.ActSplitClaim),
-		(a.Grading != "") != (a.Kind == isnad.ActGradeIncident), (a.Of != "") != ofAct(a.Kind),
+		(a.Grading != "" || a.Status != "") != (a.Kind == isnad.ActGradeIncident), (a.Of != "") != ofAct(a.Kind),
 		(a.Moved != nil) != (a.Kind == isnad.ActSplitIncident || a.Kind == isnad.ActMoveClaims),
-		(a.Into != "") != (a.Kind == isnad.ActMergeIncidents || a.Kind == isnad.ActSplitIncident):
+		(a.Into != "") != (a.Kind == isnad.ActMergeIncidents || a.Kind == isnad.ActRelateIncidents || a.Kind == isnad.ActSplitIncident):
 		return fmt.Sprintf("the data given do not belong to an act of kind %s", a.Kind)
 	case ofAct(a.Kind):
 		return refuseOfAct(a, before)
@@ -100,7 +100,11 @@ func refuseOfIncident(a *isnad.Act) string {
 		return "a claim at least stays in the incident that is split"
 	case a.Kind == isnad.ActMergeIncidents && a.Into == a.About:
 		return "an incident is not merged into itself"
-	case a.Kind == isnad.ActGradeIncident && !slices.Contains([]isnad.Grading{isnad.GradeConfirmed, isnad.GradeFair, isnad.GradeWeak,
+	case a.Kind == isnad.ActRelateIncidents && a.Into == a.About:
+		return "an incident is not related to itself"
+	case a.Status != "" && !slices.Contains([]isnad.StrikeStatus{isnad.StrikeDeclared, isnad.StrikeLikely, isnad.StrikeContested, isnad.StrikeSingleSource}, a.Status):
+		return fmt.Sprintf("%.40q is no strike status", a.Status)
+	case a.Grading != "" && !slices.Contains([]isnad.Grading{isnad.GradeConfirmed, isnad.GradeFair, isnad.GradeWeak,
 		isnad.GradeContested, isnad.GradeDiscounted, isnad.GradeNoHarm}, a.Grading):
 		return fmt.Sprintf("%.40q is no grading", a.Grading)
 	}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"slices"
 
 	"isnad"
@@ -17,6 +18,10 @@ type Membership struct {
 type Verdict struct {
 	Confirmed bool          `json:"confirmed,omitempty"`
 	Grading   isnad.Grading `json:"grading,omitempty"` // "" where nobody graded it
+
+	Status isnad.StrikeStatus `json:"strike_status,omitempty"` // "" where nobody said
+	Parted []string           `json:"parted,omitempty"`        // IDs of incidents that people split it from or say are related: not the same, whatever a machine finds
+
 	isnad.Decision
 }
 
@@ -34,6 +39,10 @@ func Members(acts []isnad.Act) Membership {
 	}
 	for id, p := range m.Pins {
 		m.Pins[id] = m.now(p)
+	}
+	for id, v := range m.Said {
+		v.Related, v.Parted = m.others(v.Related, id), m.others(v.Parted, id)
+		m.Said[id] = v
 	}
 	m.note(acts, &st)
 	return m
@@ -58,6 +67,10 @@ func (m *Membership) apply(h *held) {
 	switch h.Kind {
 	case isnad.ActSplitIncident:
 		moved = m.now(h.Into)
+		m.part(about, moved, false)
+	case isnad.ActRelateIncidents:
+		m.relate(h, about, m.now(h.Into))
+		return
 	case isnad.ActMergeIncidents:
 		stay = m.now(h.Into)
 		if stay != about {
@@ -78,10 +91,51 @@ func (m *Membership) apply(h *held) {
 	case isnad.ActConfirmIncident:
 		v.Confirmed = true
 	case isnad.ActGradeIncident:
-		v.Grading = h.Grading
+		v.Grading = cmp.Or(h.Grading, v.Grading)
+		v.Status = cmp.Or(h.Status, v.Status)
 	}
 	v.hold(h)
 	m.Said[stay] = v
+}
+
+// relate keeps the claims of two incidents apart, each where it was.
+func (m *Membership) relate(h *held, about, other string) {
+	for i := range h.Claims {
+		c := &h.Claims[i]
+		m.Pins[c.ID] = about
+		if m.now(c.Incident) == other {
+			m.Pins[c.ID] = other
+		}
+	}
+	m.part(about, other, true)
+	for _, id := range []string{about, other} {
+		v := m.Said[id]
+		v.hold(h)
+		m.Said[id] = v
+	}
+}
+
+// part notes that two incidents are not the same.
+func (m *Membership) part(a, b string, related bool) {
+	for _, x := range [][2]string{{a, b}, {b, a}} {
+		v := m.Said[x[0]]
+		v.Parted = append(slices.Clone(v.Parted), x[1])
+		if related {
+			v.Related = append(slices.Clone(v.Related), x[1])
+		}
+		m.Said[x[0]] = v
+	}
+}
+
+// others are the incidents that these are now, each once, without id itself.
+func (m *Membership) others(list []string, id string) []string {
+	var out []string
+	for _, x := range list {
+		if x = m.now(x); x != id && !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 func (v *Verdict) hold(h *held) {
@@ -96,6 +150,11 @@ func (m *Membership) join(from, into string) {
 	if b.Grading == "" {
 		b.Grading = a.Grading
 	}
+	if b.Status == "" {
+		b.Status = a.Status
+	}
+	b.Related = append(slices.Clone(b.Related), a.Related...)
+	b.Parted = append(slices.Clone(b.Parted), a.Parted...)
 	m.Said[into] = b
 	delete(m.Said, from)
 }
@@ -138,6 +197,9 @@ func (v *Verdict) Overlay(i *isnad.Incident) {
 	}
 	if v.Grading != "" {
 		i.Grading, i.GradingReason = v.Grading, isnad.Reason{Rule: isnad.RulePerson}
+	}
+	if v.Status != "" {
+		i.Status, i.StatusReason = v.Status, isnad.Reason{Rule: isnad.RulePerson}
 	}
 	d := v.Decision
 	i.Decision = &d

@@ -342,9 +342,9 @@ func TestMembersProperties(t *testing.T) {
 			incidents := slices.Sorted(maps.Keys(where))
 			i := rapid.SampledFrom(incidents).Draw(t, "incident")
 			j := rapid.SampledFrom(incidents).Draw(t, "other")
-			a := isnad.Act{About: i, Claims: where[i], Kind: rapid.SampledFrom([]isnad.ActKind{isnad.ActConfirmIncident, isnad.ActMergeIncidents, isnad.ActSplitIncident, isnad.ActMoveClaims, isnad.ActUndo}).Draw(t, "kind")}
+			a := isnad.Act{About: i, Claims: where[i], Kind: rapid.SampledFrom([]isnad.ActKind{isnad.ActConfirmIncident, isnad.ActMergeIncidents, isnad.ActSplitIncident, isnad.ActMoveClaims, isnad.ActRelateIncidents, isnad.ActUndo}).Draw(t, "kind")}
 			switch a.Kind {
-			case isnad.ActMergeIncidents:
+			case isnad.ActMergeIncidents, isnad.ActRelateIncidents:
 				a.Into, a.Claims = j, append(slices.Clone(where[i]), where[j]...)
 			case isnad.ActSplitIncident:
 				a.Moved = []string{where[i][0].ID}
@@ -389,6 +389,15 @@ func TestMembersProperties(t *testing.T) {
 						t.Fatalf("claim %s is in %s after a split", c.ID, now.Pins[c.ID])
 					}
 				}
+			case isnad.ActRelateIncidents:
+				for _, c := range a.Claims {
+					if now.Pins[c.ID] != c.Incident {
+						t.Fatalf("claim %s of %s is in %s after incidents were related", c.ID, c.Incident, now.Pins[c.ID])
+					}
+				}
+				if !slices.Contains(now.Said[i].Related, j) || !slices.Contains(now.Said[j].Related, i) {
+					t.Fatalf("%s and %s do not name each other: %+v", i, j, now.Said)
+				}
 			case isnad.ActMoveClaims:
 				if now.Pins[a.Moved[0]] != a.About {
 					t.Fatalf("a claim moved to %s is in %s", a.About, now.Pins[a.Moved[0]])
@@ -396,6 +405,13 @@ func TestMembersProperties(t *testing.T) {
 			}
 			if a.Kind == isnad.ActUndo {
 				continue
+			}
+			for id, v := range now.Said {
+				for _, x := range slices.Concat(v.Related, v.Parted) {
+					if x == id || now.GoesTo[x] != "" {
+						t.Fatalf("%s is said to be another than %s", id, x)
+					}
+				}
 			}
 			undone := log{acts: slices.Clone(l.acts)}
 			if _, err := undone.record(isnad.Act{Kind: isnad.ActUndo, Of: a.ID}); err != nil {
@@ -406,4 +422,52 @@ func TestMembersProperties(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What people say of who did it stands beside what they say of the harm, each
+// until somebody says otherwise, and goes into the incident that one is merged into.
+func TestGradingAndStatus(t *testing.T) {
+	claims := func(i string, ids ...string) (out []isnad.Claim) {
+		for _, id := range ids {
+			out = append(out, isnad.Claim{ID: id, Incident: i})
+		}
+		return out
+	}
+	l, split := log{}, ""
+	for _, a := range []isnad.Act{
+		{Kind: isnad.ActGradeIncident, About: "i1", Grading: isnad.GradeFair, Claims: claims("i1", "k1")},
+		{Kind: isnad.ActGradeIncident, About: "i1", Status: isnad.StrikeDeclared, Claims: claims("i1", "k1")},
+		{Kind: isnad.ActRelateIncidents, About: "i1", Into: "i2", Claims: append(claims("i1", "k1"), claims("i2", "k2")...)},
+		{Kind: isnad.ActSplitIncident, About: "i1", Moved: []string{"k3"}, Claims: claims("i1", "k1", "k3")},
+		{Kind: isnad.ActMergeIncidents, About: "i1", Into: "i4", Claims: append(claims("i1", "k1"), claims("i4", "k4")...)},
+	} {
+		a, err := l.record(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Kind == isnad.ActSplitIncident {
+			split = a.Into
+		}
+	}
+	m := Members(l.acts)
+	v := m.Said["i4"]
+	var i isnad.Incident
+	v.Overlay(&i)
+	if i.Grading != isnad.GradeFair || i.Status != isnad.StrikeDeclared || i.StatusReason.Rule != isnad.RulePerson || !slices.Equal(i.Decision.Related, []string{"i2"}) {
+		t.Errorf("%+v %+v", i, i.Decision)
+	}
+	if !slices.Equal(v.Parted, []string{"i2", split}) || !slices.Equal(m.Said["i2"].Related, []string{"i4"}) || !slices.Equal(m.Said[split].Parted, []string{"i4"}) {
+		t.Errorf("kept apart: %+v", m.Said)
+	}
+	for _, bad := range []isnad.Act{
+		{Kind: isnad.ActGradeIncident, About: "i4", Status: "sure", Claims: claims("i4", "k4")},
+		{Kind: isnad.ActGradeIncident, About: "i4", Claims: claims("i4", "k4")},
+		{Kind: isnad.ActConfirmIncident, About: "i4", Status: isnad.StrikeLikely, Claims: claims("i4", "k4")},
+		{Kind: isnad.ActRelateIncidents, About: "i4", Into: "i4", Claims: claims("i4", "k4")},
+		{Kind: isnad.ActRelateIncidents, About: "i4", Claims: claims("i4", "k4")},
+	} {
+		if _, err := l.record(bad); !errors.Is(err, isnad.ErrRefused) {
+			t.Errorf("%+v: %v", bad, err)
+		}
+	}
 }

@@ -74,6 +74,7 @@ func (s *site) deskRoutes() []deskRoute {
 		{"POST", "/desk/incidents/{id}/split", isnad.RoleEditor, s.incidentAct(askSplit)},
 		{"POST", "/desk/incidents/{id}/merge", isnad.RoleEditor, s.incidentAct(askMerge)},
 		{"POST", "/desk/incidents/{id}/take-in", isnad.RoleEditor, s.incidentAct(askTakeIn)},
+		{"POST", "/desk/incidents/{id}/link", isnad.RoleEditor, s.incidentAct(askRelate)},
 		{"POST", "/desk/incidents/{id}/move", isnad.RoleEditor, s.incidentAct(askMove)},
 
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},

@@ -198,14 +198,14 @@ func askConfirm(_ who, id string, _ typed) (isnad.Act, string) {
 // claims. That harm is confirmed is for reviewers to say.
 func askGrade(me who, id string, t typed) (isnad.Act, string) {
 	switch {
-	case t.Grading == "":
-		return isnad.Act{}, "Choose a grading first."
+	case t.Grading == "" && t.Status == "":
+		return isnad.Act{}, "Choose a grading or a strike status first."
 	case t.Reason == "":
 		return isnad.Act{}, "Say why: a grading goes against what the rules make of the claims, so its reason stands with it."
 	case t.Grading == isnad.GradeConfirmed && !me.Person.May(isnad.RoleReviewer):
 		return isnad.Act{}, "Only a reviewer says that harm is confirmed."
 	}
-	return isnad.Act{Kind: isnad.ActGradeIncident, About: id, Grading: t.Grading}, ""
+	return isnad.Act{Kind: isnad.ActGradeIncident, About: id, Grading: t.Grading, Status: t.Status}, ""
 }
 
 func askSplit(_ who, id string, t typed) (isnad.Act, string) {
@@ -231,6 +231,14 @@ func askTakeIn(_ who, id string, t typed) (isnad.Act, string) {
 		return isnad.Act{}, chooseFirst
 	}
 	return isnad.Act{Kind: isnad.ActMergeIncidents, About: t.Other, Into: id}, ""
+}
+
+// askRelate says that both have to do with each other and are not the same.
+func askRelate(_ who, id string, t typed) (isnad.Act, string) {
+	if t.Other == "" {
+		return isnad.Act{}, chooseFirst
+	}
+	return isnad.Act{Kind: isnad.ActRelateIncidents, About: id, Into: t.Other}, ""
 }
 
 // askMove lets the ticked claims tell of the other incident.

@@ -39,6 +39,8 @@ type deskIncidentPage struct {
 	Find    bool       // words were looked for
 	seconds map[isnad.ActKind]bool
 
+	StatusBecause, GradingBecause []reasonBit
+
 	Done    *doneNote
 	Behind  bool // what people decided has not been summed up yet
 	Problem string
@@ -183,6 +185,15 @@ func (s *site) showIncident(w http.ResponseWriter, r *http.Request, me who, stat
 	if err := s.others(ctx, &p); err != nil {
 		return err
 	}
+	if d := p.Decision; d != nil {
+		for _, id := range d.Related[:min(len(d.Related), maxHistory)] {
+			if i, err := s.store.Incident(ctx, id); err == nil {
+				p.Related = append(p.Related, nameLink{id, i.Title})
+			} else if !errors.Is(err, isnad.ErrNotFound) {
+				return err
+			}
+		}
+	}
 	if p.Map, err = s.mapOf(ctx, []isnad.Incident{p.Incident}, store.IncidentQuery{}, 420, 260); err != nil {
 		return err
 	}
@@ -220,6 +231,7 @@ func (s *site) claimRows(ctx context.Context, p *deskIncidentPage) error {
 		return err
 	}
 	p.Plot = plotOf(figures)
+	p.StatusBecause, p.GradingBecause = because(p.StatusReason, figures), because(p.GradingReason, figures)
 	by := map[string]*sourceRow{}
 	for i := range figures {
 		for _, id := range figures[i].Claims {

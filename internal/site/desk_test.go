@@ -132,6 +132,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/incidents/{id}/split":   {no, no, yes, yes, yes},
 		"POST /desk/incidents/{id}/merge":   {no, no, yes, yes, yes},
 		"POST /desk/incidents/{id}/take-in": {no, no, yes, yes, yes},
+		"POST /desk/incidents/{id}/link":    {no, no, yes, yes, yes},
 		"POST /desk/incidents/{id}/move":    {no, no, yes, yes, yes},
 		"GET /desk/people":                  {no, no, no, no, yes},
 		"POST /desk/people/invite":          {no, no, no, no, yes},

@@ -27,13 +27,26 @@ func actWords(a isnad.Act) string {
 	case isnad.ActMoveClaims:
 		return "moved " + plural(len(a.Moved), "claim", "claims") + " into the incident"
 	case isnad.ActGradeIncident:
-		return "graded the incident " + strings.ToLower(gradingWords(a.Grading))
+		return gradedWords(a)
+	case isnad.ActRelateIncidents:
+		return "linked the incident to another, as related and not the same"
 	case isnad.ActSecond:
 		return "said the same"
 	case isnad.ActUndo:
 		return "took it back"
 	}
 	return string(a.Kind)
+}
+
+func gradedWords(a isnad.Act) string {
+	var out []string
+	if a.Grading != "" {
+		out = append(out, "graded the incident "+strings.ToLower(gradingWords(a.Grading)))
+	}
+	if a.Status != "" {
+		out = append(out, "set its strike status to "+strings.ToLower(statusWords(a.Status)))
+	}
+	return strings.Join(out, " and ")
 }
 
 // actKindWords names a kind of act in a list to choose from.
@@ -57,6 +70,8 @@ func actKindWords(k isnad.ActKind) string {
 		return "Claims moved"
 	case isnad.ActGradeIncident:
 		return "Incident graded"
+	case isnad.ActRelateIncidents:
+		return "Incidents linked"
 	case isnad.ActSecond:
 		return "Second pair of eyes"
 	case isnad.ActUndo:
