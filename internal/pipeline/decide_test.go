@@ -341,7 +341,7 @@ func TestDecidedClaimsInLaterVersions(t *testing.T) {
 				t.Errorf("after %s: version %d, %s, %+v", after, got.Version, got.Review, got.Decision)
 			}
 		}
-		open, _, err := h.Store.ReviewQueue(t.Context(), store.QueueQuery{Again: true})
+		open, _, err := h.Store.ReviewQueue(t.Context(), store.QueueQuery{Waits: store.WaitsAgain})
 		if err != nil || len(open) != 1 || open[0].ID != b.ID {
 			t.Errorf("after %s: %d to look at again, %v", after, len(open), err)
 		}

@@ -180,6 +180,12 @@ func TestReviewQueue(t *testing.T) {
 			{"less sure", QueueQuery{Below: 0.5}, ""},
 			{"less sure than a little more", QueueQuery{Below: 0.51}, "1 0 2"},
 			{"by state", QueueQuery{Review: isnad.Confirmed}, ""},
+			{"of one report", QueueQuery{Report: ref.ID}, "1 0 2"},
+			{"of another report", QueueQuery{Report: "r0"}, ""},
+			{"in a language", QueueQuery{Language: "tlh"}, ""},
+			{"for a decision", QueueQuery{Waits: WaitsDecision}, "1 0 2"},
+			{"for a second person", QueueQuery{Waits: WaitsSecond}, ""},
+			{"for nothing any more", QueueQuery{Decided: true}, ""},
 			{"a page at a time", QueueQuery{Page: Page{Limit: 1}}, "1 0 2"},
 		} {
 			var got []string
@@ -203,6 +209,18 @@ func TestReviewQueue(t *testing.T) {
 				t.Errorf("%s: counted %d, %v", c.name, n, err)
 			}
 		}
+		for i, want := range [][2]string{{claims[1].ID, claims[2].ID}, {"", claims[0].ID}, {claims[0].ID, ""}} {
+			before, after, err := s.QueueNear(t.Context(), QueueQuery{Waits: WaitsDecision}, claims[i].ID)
+			if err != nil || [2]string{before, after} != want {
+				t.Errorf("around claim %d: %s and %s, %v", i, before, after, err)
+			}
+		}
+		if _, _, err := s.QueueNear(t.Context(), QueueQuery{}, "k0"); !errors.Is(err, isnad.ErrNotFound) {
+			t.Errorf("around a claim that is not there: %v", err)
+		}
+		if _, err := s.CountQueue(t.Context(), QueueQuery{Waits: "rain"}); !errors.Is(err, ErrQuery) {
+			t.Errorf("waits for rain: %v", err)
+		}
 		begin(t, s, func(tx *Tx) error { // decided claims wait no more, but those that people should look at again
 			claims[0].Review = isnad.Confirmed
 			claims[1].Review, claims[1].Decision = isnad.Confirmed, &isnad.Decision{Again: true}
@@ -211,6 +229,20 @@ func TestReviewQueue(t *testing.T) {
 		})
 		if list, _, err := s.ReviewQueue(t.Context(), QueueQuery{}); err != nil || len(list) != 1 || list[0].ID != claims[1].ID {
 			t.Errorf("decided: %d %v", len(list), err)
+		}
+		begin(t, s, func(tx *Tx) error {
+			claims[0].Decision = &isnad.Decision{Again: true, Waiting: []string{"a1"}}
+			_, err := tx.PutReviewed(ref, []Reviewed{{claims[0], nil}, {claims[1], nil}, {claims[2], nil}}, nil, nil)
+			return err
+		})
+		for waits, want := range map[string]int{WaitsDecision: 2, WaitsSecond: 0, WaitsAgain: 1} {
+			list, _, err := s.ReviewQueue(t.Context(), QueueQuery{Waits: waits})
+			if err != nil || len(list) != 1 || list[0].ID != claims[want].ID {
+				t.Errorf("%s: %d %v", waits, len(list), err)
+			}
+		}
+		if n, err := s.CountQueue(t.Context(), QueueQuery{Review: isnad.Confirmed}); err != nil || n != 2 {
+			t.Errorf("confirmed: %d %v", n, err)
 		}
 	})
 }

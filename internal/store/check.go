@@ -237,7 +237,7 @@ func (k checker) claims() error {
 		if reviewedSum(doc, reading) != sum || c.ID != id || c.Report != report || c.Version != version || short(c.Claimant) != claimant {
 			k.faultf("claim %s is not as it was written: its checksum does not match", id)
 		}
-		if present == 1 && (string(c.Review) != review || bit(isOpen(&c)) != open) {
+		if present == 1 && (string(c.Review) != review || openness(&c) != open) {
 			k.faultf("claim %s waits for people otherwise than it reads", id)
 		}
 		want := len(claimRefs(&c))

@@ -17,9 +17,24 @@ type Reviewed struct {
 	Reading *isnad.Claim
 }
 
-// isOpen tells whether a person is to look at a claim.
-func isOpen(c *isnad.Claim) bool {
-	return c.Review == isnad.Suggested || c.Review == "" || c.Decision != nil && (c.Decision.Again || len(c.Decision.Waiting) > 0)
+// What a claim waits for, for QueueQuery.Waits.
+const (
+	WaitsDecision = "decision" // that anybody decides about it
+	WaitsSecond   = "second"   // that another person says the same as the one who did
+	WaitsAgain    = "again"    // that people look again: its passage is gone
+)
+
+// openness is what a claim waits for, as its row has it; 0 for nothing.
+func openness(c *isnad.Claim) int {
+	switch {
+	case c.Decision != nil && len(c.Decision.Waiting) > 0:
+		return 2
+	case c.Decision != nil && c.Decision.Again:
+		return 3
+	case c.Review == isnad.Suggested || c.Review == "":
+		return 1
+	}
+	return 0
 }
 
 // sureness is the confidence in thousandths.
@@ -66,7 +81,7 @@ func reviewedRow(ref ReportRef, r Reviewed) (row claimValues, err error) {
 	}
 	row.claim, row.sum = c, reviewedSum(string(doc), reading)
 	row.values = []any{short(c.Claimant), clean(c.Quote), short(string(c.Event)), short(c.Place.Country), sureness(&c), short(string(c.Review)),
-		bit(isOpen(&c)), urgency(&c), reading, string(doc), row.sum}
+		openness(&c), urgency(&c), reading, string(doc), row.sum}
 	return row, nil
 }
 
@@ -242,11 +257,14 @@ func (c *conn) claim(id string) (k isnad.Claim, err error) {
 // QueueQuery selects claims that people are to look at; every filter that is set
 // must hold.
 type QueueQuery struct {
-	Event   isnad.Event
-	Country string
-	Review  isnad.Review // of one state, decided ones too; what is open when empty
-	Again   bool         // only those to be looked at again, or waiting for a second person: open ones that were decided about
-	Below   float64      // only those less sure than this; 0 for all
+	Event    isnad.Event
+	Country  string
+	Report   string
+	Language string       // BCP 47 of their reports
+	Review   isnad.Review // of one state, decided ones too; what is open when empty
+	Waits    string       // WaitsDecision, WaitsSecond or WaitsAgain; any of them when empty
+	Decided  bool         // those that wait for nothing any more, instead of open ones
+	Below    float64      // only those less sure than this; 0 for all
 	Page
 }
 
@@ -263,15 +281,33 @@ func (s *Store) ReviewQueue(ctx context.Context, q QueueQuery) (claims []isnad.C
 	return claims, next, nil
 }
 
-func (q *QueueQuery) conditions() (w conditions) {
+func (q *QueueQuery) conditions() (w conditions, err error) {
 	w.add("c.present = 1")
+	switch q.Waits {
+	case WaitsDecision:
+		w.add("c.open > 0 AND c.open = 1")
+	case WaitsSecond:
+		w.add("c.open > 0 AND c.open = 2")
+	case WaitsAgain:
+		w.add("c.open > 0 AND c.open = 3")
+	case "":
+		switch {
+		case q.Decided:
+			w.add("c.open = 0")
+		case q.Review == "":
+			w.add("c.open > 0")
+		}
+	default:
+		return w, fmt.Errorf("%w: a claim does not wait for %.40q", ErrQuery, q.Waits)
+	}
 	if q.Review != "" {
 		w.add("c.review = ?", safe(string(q.Review)))
-	} else {
-		w.add("c.open = 1")
 	}
-	if q.Again {
-		w.add("c.open = 1 AND c.id IN (SELECT x.claim FROM act_claims x)")
+	if q.Report != "" {
+		w.add("c.report = ?", safe(q.Report))
+	}
+	if q.Language != "" {
+		w.add("c.report IN (SELECT r.id FROM reports r WHERE r.language = ?)", safe(q.Language))
 	}
 	if q.Event != "" {
 		w.add("c.event = ?", safe(string(q.Event)))
@@ -282,11 +318,14 @@ func (q *QueueQuery) conditions() (w conditions) {
 	if q.Below > 0 {
 		w.add("c.confidence < ?", int64(math.Round(1000*min(q.Below, 2))))
 	}
-	return w
+	return w, nil
 }
 
 func (c *conn) listQueue(q QueueQuery) (claims []isnad.Claim, next string, err error) {
-	w := q.conditions()
+	w, err := q.conditions()
+	if err != nil {
+		return nil, "", err
+	}
 	if k, ok, err := q.cursor("queue", 2); err != nil {
 		return nil, "", err
 	} else if ok {
@@ -312,14 +351,67 @@ func (c *conn) listQueue(q QueueQuery) (claims []isnad.Claim, next string, err e
 // CountQueue returns how many claims q selects.
 func (s *Store) CountQueue(ctx context.Context, q QueueQuery) (n int, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		w := q.conditions()
-		_, err := c.one("SELECT count(*) FROM claims c WHERE "+w.String(), w.args, &n)
+		w, err := q.conditions()
+		if err != nil {
+			return err
+		}
+		_, err = c.one("SELECT count(*) FROM claims c WHERE "+w.String(), w.args, &n)
 		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("counting claims to be looked at: %w", err)
 	}
 	return n, nil
+}
+
+// QueueNear returns the claims that stand before and after a claim in the order
+// of the queue, "" where none does. The claim itself need not be one that q
+// selects.
+func (s *Store) QueueNear(ctx context.Context, q QueueQuery, id string) (before, after string, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		var urgency, seq int64
+		found, err := c.one("SELECT c.urgency, c.seq FROM claims c WHERE c.id = ? ORDER BY c.present DESC, c.version DESC LIMIT 1", []any{safe(id)}, &urgency, &seq)
+		if err == nil && !found {
+			err = isnad.ErrNotFound
+		}
+		if err != nil {
+			return err
+		}
+		for _, way := range []struct {
+			to          *string
+			than, order string
+		}{{&before, ">", "ASC"}, {&after, "<", "DESC"}} {
+			w, err := q.conditions()
+			if err != nil {
+				return err
+			}
+			w.add("(c.urgency, c.seq) "+way.than+" (?, ?)", urgency, seq)
+			if _, err := c.one("SELECT c.id FROM claims c WHERE "+w.String()+" ORDER BY c.urgency "+way.order+", c.seq "+way.order+" LIMIT 1", w.args, way.to); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return "", "", fmt.Errorf("looking around claim %q in the queue: %w", id, err)
+	}
+	return before, after, nil
+}
+
+// Languages returns the languages of present reports, at most 200.
+func (s *Store) Languages(ctx context.Context) (list []string, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		return c.each(func(row *sql.Rows) error {
+			var l string
+			err := row.Scan(&l)
+			list = append(list, l)
+			return err
+		}, "SELECT DISTINCT language FROM reports WHERE language <> '' ORDER BY language LIMIT 200")
+	})
+	if err != nil {
+		return nil, fmt.Errorf("listing languages: %w", err)
+	}
+	return list, nil
 }
 
 // unique is the different values that are not empty, in order.
