@@ -62,6 +62,11 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/account", isnad.RoleContributor, s.account},
 		{"POST", "/desk/account", isnad.RoleContributor, s.changePassword},
 
+		{"GET", "/desk/claims", isnad.RoleContributor, s.claimQueue},
+		{"GET", "/desk/claims/{id}", isnad.RoleContributor, s.claimPage},
+		{"POST", "/desk/claims/{id}/accept", isnad.RoleContributor, s.acceptClaim}, // of contributors a proposal, as all acts about claims
+		{"POST", "/desk/claims/{id}/reject", isnad.RoleContributor, s.rejectClaim},
+
 		{"GET", "/desk/acts", isnad.RoleContributor, s.acts},
 		{"POST", "/desk/acts/{id}/undo", isnad.RoleContributor, s.undoAct}, // of others: reviewers
 		{"POST", "/desk/acts/{id}/second", isnad.RoleEditor, s.secondAct},

@@ -143,7 +143,8 @@ func (s *site) doneOf(r *http.Request, me who) (*doneNote, error) {
 	}
 	switch {
 	case strings.HasPrefix(subject.About, "k"):
-		d.Next = "/desk/claims/" + url.PathEscape(subject.About)
+		q, _ := queueFrom(r.URL.Query())
+		d.Next = q.Claim(subject.About, "")
 		if i := slices.IndexFunc(subject.Claims, func(c isnad.Claim) bool { return c.ID == subject.About }); i >= 0 {
 			d.Claim = &subject.Claims[i]
 		}
@@ -221,9 +222,11 @@ func became(acts []isnad.Act, out map[string]fate) {
 type actRow struct {
 	isnad.Act
 	Fate   fate
-	Change []slotChange // of an edit: what it set
-	Undo   bool         // the reader may undo it
-	Second bool         // the reader may say the same
+	Change []slotChange   // of an edit: what it set
+	Parts  [][]slotChange // of a split: what each part has otherwise
+	Undo   bool           // the reader may undo it
+	Second bool           // the reader may say the same
+	Key    bool           // a key takes it back
 }
 
 // actShown is an act in a list: acting on it leads to Next, and About says
@@ -242,8 +245,13 @@ func (s *site) rowsOf(ctx context.Context, me who, acts []isnad.Act) ([]actRow, 
 	}
 	out := make([]actRow, len(acts))
 	for i, a := range acts {
+		if a.Kind.OfClaim() && len(a.Claims) == 0 { // lists come without; those of incidents hold too many
+			if a, err = s.store.Act(ctx, a.ID); err != nil {
+				return nil, err
+			}
+		}
 		f := fates[a.ID]
-		out[i] = actRow{Act: a, Fate: f, Change: s.changedBy(&a)}
+		out[i] = actRow{Act: a, Fate: f, Change: s.changedBy(&a), Parts: s.partsOf(&a)}
 		if s.o.Desk.Decide == nil || f.Undone != nil {
 			continue
 		}
@@ -284,7 +292,7 @@ func (s *site) acts(w http.ResponseWriter, r *http.Request, me who) error {
 	if p.People, err = s.o.Desk.People.All(ctx); err != nil {
 		return err
 	}
-	acts, next, err := s.store.Acts(ctx, store.ActQuery{Bears: p.About, Person: p.Person, Kind: p.Kind, Whole: true, Page: store.Page{Limit: 40, After: v.Get("after")}})
+	acts, next, err := s.store.Acts(ctx, store.ActQuery{Bears: p.About, Person: p.Person, Kind: p.Kind, Page: store.Page{Limit: 40, After: v.Get("after")}})
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,9 @@ type deskPage struct {
 	Me   isnad.Person
 	Note string
 
-	Waiting int // claims that wait for a person
+	Waiting int // claims that wait for a decision
+	Second  int // for another person
+	Again   int // whose passage is gone
 }
 
 // deskFront is who one is and what waits.
@@ -20,9 +22,11 @@ func (s *site) deskFront(w http.ResponseWriter, r *http.Request, me who) error {
 	if r.URL.Query().Get("note") == "password" {
 		p.Note = "Your password is changed. You are signed out everywhere else."
 	}
-	var err error
-	if p.Waiting, err = s.store.CountQueue(r.Context(), store.QueueQuery{}); err != nil {
-		return err
+	for waits, n := range map[string]*int{store.WaitsDecision: &p.Waiting, store.WaitsSecond: &p.Second, store.WaitsAgain: &p.Again} {
+		var err error
+		if *n, err = s.store.CountQueue(r.Context(), store.QueueQuery{Waits: waits}); err != nil {
+			return err
+		}
 	}
 	return s.renderDesk(w, r, me, http.StatusOK, "desk", view{Title: "Desk", Body: p})
 }

@@ -121,6 +121,10 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"GET /desk":                         {no, yes, yes, yes, yes},
 		"GET /desk/account":                 {no, yes, yes, yes, yes},
 		"POST /desk/account":                {no, yes, yes, yes, yes},
+		"GET /desk/claims":                  {no, yes, yes, yes, yes},
+		"GET /desk/claims/{id}":             {no, yes, yes, yes, yes},
+		"POST /desk/claims/{id}/accept":     {no, yes, yes, yes, yes}, // of contributors a proposal: TestProposals
+		"POST /desk/claims/{id}/reject":     {no, yes, yes, yes, yes},
 		"GET /desk/acts":                    {no, yes, yes, yes, yes},
 		"POST /desk/acts/{id}/undo":         {no, yes, yes, yes, yes}, // of others: TestUndoOfOthers
 		"POST /desk/acts/{id}/second":       {no, no, yes, yes, yes},

@@ -4,6 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"isnad"
 )
 
@@ -178,6 +181,18 @@ func (s *site) changedBy(a *isnad.Act) []slotChange {
 	return s.changes(&a.Claims[0], a.Edit)
 }
 
+// partsOf tells what each part of a split claim has otherwise.
+func (s *site) partsOf(a *isnad.Act) [][]slotChange {
+	if a.Kind != isnad.ActSplitClaim || len(a.Claims) == 0 {
+		return nil
+	}
+	var out [][]slotChange
+	for _, e := range a.Parts {
+		out = append(out, s.changes(&a.Claims[0], e))
+	}
+	return out
+}
+
 func (s *site) changes(before *isnad.Claim, e isnad.Edit) []slotChange {
 	after := *before
 	if err := e.Apply(&after); err != nil { // the act was checked when it was recorded
@@ -219,4 +234,13 @@ func (s *site) slotClose(c *isnad.Claim, slot string) string {
 		return words + " (" + first(c.When.Words, "no words") + ", " + first(string(c.When.Basis), "set by a person") + ")"
 	}
 	return words
+}
+
+// languageWords names a language in English.
+func languageWords(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return cut(35, tag)
+	}
+	return first(display.English.Tags().Name(t), tag)
 }

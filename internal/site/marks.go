@@ -25,6 +25,8 @@ type piece struct {
 	Marks int      // claims that cover it
 	Start []string // IDs of claims that begin here
 	End   []int    // numbers of the notes on claims that end here
+
+	Chosen bool // a chosen note covers it
 }
 
 // note is what stands beside the text about one claim.
@@ -33,6 +35,7 @@ type note struct {
 	Number  int
 	Speaker string // who says so, outermost
 	Chain   []string
+	Chosen  bool // the page is about this one
 }
 
 // marked cuts text into paragraphs and marks the notes' passages in it. Passages
@@ -76,6 +79,7 @@ func marked(text string, notes []note) (paras []paragraph, left []note, whole bo
 			for i, n := range notes {
 				if n.Span.Start <= a && n.Span.End >= b {
 					x.Marks++
+					x.Chosen = x.Chosen || n.Chosen
 					if firstAt[i][0] < 0 {
 						firstAt[i] = [2]int{k, len(p.Pieces)}
 					}

@@ -67,6 +67,11 @@ func (s *site) funcs() template.FuncMap {
 		"end64":    func(b *isnad.Bytes) string { return number(int(b.Offset + b.Length)) },
 		"actWords": actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },
 		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
+		"language": languageWords,
+		"piecesIn": func(p []piece, others map[int]string) piecesShown { return piecesShown{p, others} },
+		"parasIn": func(p []paragraph, others map[int]string, lang string) parasShown {
+			return parasShown{p, others, direction(lang)}
+		},
 		"join": func(sep string, s []string) string { return strings.Join(s[:min(len(s), 50)], sep) },
 	}
 }

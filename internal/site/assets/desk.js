@@ -1,0 +1,82 @@
+// Keys of the desk. Everything they do has a link, a button or a field in the
+// page; without this script the page is whole. An element says with data-key
+// which key stands for it.
+const say = document.getElementById("say");
+const keys = document.getElementById("keys");
+
+// typing tells whether the focus is where letters are wanted.
+function typing(e) {
+	const t = e.target;
+	return t.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(t.tagName) && !/^(checkbox|radio|button|submit)$/.test(t.type);
+}
+
+function tell(text) {
+	if (say) say.textContent = text;
+}
+
+// rows are the claims of a list; j and k walk through them.
+const rows = [...document.querySelectorAll("[data-row]")];
+
+function walk(step) {
+	const at = rows.indexOf(document.activeElement);
+	const to = rows[at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step];
+	if (to) {
+		to.focus();
+		to.closest("tr").scrollIntoView({ block: "nearest" });
+		return;
+	}
+	tell(step > 0 ? "This is the last row." : "This is the first row.");
+}
+
+const missing = {
+	j: "There is no next claim.", k: "There is no claim before this one.", a: "There is nothing to accept here.", e: "There is nothing to edit here.",
+	r: "There is nothing to reject here.", s: "There is nothing to split here.", u: "There is nothing of yours to take back here.",
+};
+
+const rejecting = document.getElementById("rejecting");
+
+document.addEventListener("keydown", e => {
+	if (e.key === "Escape" && rejecting && rejecting.open) {
+		rejecting.open = false;
+		rejecting.querySelector("summary").focus();
+		return;
+	}
+	if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || typing(e)) return;
+	if (e.key === "?" && keys) {
+		keys.open = !keys.open;
+		if (keys.open) {
+			keys.scrollIntoView({ block: "nearest" });
+			keys.querySelector("summary").focus();
+		}
+		e.preventDefault();
+		return;
+	}
+	if (rows.length && (e.key === "j" || e.key === "k")) {
+		walk(e.key === "j" ? 1 : -1);
+		e.preventDefault();
+		return;
+	}
+	const to = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+	if (!to) {
+		if (missing[e.key] && !rows.length) tell(missing[e.key]);
+		return;
+	}
+	e.preventDefault();
+	if (to.tagName === "SUMMARY") {
+		to.parentElement.open = true;
+	} else {
+		to.click();
+	}
+});
+
+// A reason is wanted as soon as its field is shown.
+if (rejecting) {
+	rejecting.addEventListener("toggle", () => {
+		if (rejecting.open) document.getElementById("reason").focus();
+	});
+}
+
+// What a page begins with is where the reader is put: what went wrong, else what
+// waits to be decided.
+const first = document.getElementById("problem") || document.getElementById("conflict");
+if (first) first.focus();
