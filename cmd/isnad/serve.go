@@ -74,7 +74,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	}
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
-		Desk: site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second},
+		Desk: h.desk(proxies),
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -157,6 +157,11 @@ func prefixes(list []string) ([]netip.Prefix, error) {
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// desk is what the site's desk is handed.
+func (h *house) desk(proxies []netip.Prefix) site.DeskOptions {
+	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second}
 }
 
 // handler answers for the pages, the API and the feeds.

@@ -346,6 +346,11 @@ func (s *site) slotRows(ctx context.Context, c *isnad.Claim, rep *isnad.Report) 
 			if err == nil {
 				r.Why = sourceWords(x.Kind)
 			}
+			if !r.Person && len(rows) > 0 && similar(r.Value, rows[len(rows)-1].Value) { // the row before says who
+				last := &rows[len(rows)-1]
+				last.Href, last.Why = r.Href, first(last.Why, r.Why)
+				continue
+			}
 		case "actors":
 			r.Why = s.partiesKnown(ctx, c.Actors)
 		}

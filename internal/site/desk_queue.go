@@ -104,10 +104,10 @@ type tab struct {
 	Here     bool
 }
 
-type queuePage struct {
+type claimsPage struct {
 	queue
 	Tabs      []tab
-	Rows      []queueRow
+	Rows      []waitingClaim
 	Done      *doneNote
 	Notes     []string
 	Kinds     []isnad.Event
@@ -119,8 +119,8 @@ type queuePage struct {
 	Later     bool
 }
 
-// queueRow is one claim of the queue.
-type queueRow struct {
+// waitingClaim is one claim of the queue.
+type waitingClaim struct {
 	isnad.Claim
 	At      string
 	Outlet  string
@@ -154,13 +154,13 @@ func setByPerson(c *isnad.Claim, slot string) bool {
 	return c.Decision != nil && slices.Contains(c.Decision.Slots, slot)
 }
 
-const queueRows = 30
+const claimsShown = 30
 
 // claimQueue is the queue of claims.
 func (s *site) claimQueue(w http.ResponseWriter, r *http.Request, me who) error {
 	ctx := r.Context()
 	q, notes := queueFrom(r.URL.Query())
-	p := queuePage{queue: q, Notes: notes, Kinds: isnad.Events(), Clear: queue{List: q.List}.At("/desk/claims"), First: q.At("/desk/claims"), Later: r.URL.Query().Get("after") != ""}
+	p := claimsPage{queue: q, Notes: notes, Kinds: isnad.Events(), Clear: queue{List: q.List}.At("/desk/claims"), First: q.At("/desk/claims"), Later: r.URL.Query().Get("after") != ""}
 	var err error
 	if p.Done, err = s.doneOf(r, me); err != nil {
 		return err
@@ -181,7 +181,7 @@ func (s *site) claimQueue(w http.ResponseWriter, r *http.Request, me who) error 
 		}
 	}
 	ask := q.query()
-	ask.Page = store.Page{Limit: queueRows, After: r.URL.Query().Get("after")}
+	ask.Page = store.Page{Limit: claimsShown, After: r.URL.Query().Get("after")}
 	claims, next, err := s.store.ReviewQueue(ctx, ask)
 	if err != nil {
 		return err
@@ -191,7 +191,7 @@ func (s *site) claimQueue(w http.ResponseWriter, r *http.Request, me who) error 
 		v.Set("after", next)
 		p.Next = "/desk/claims?" + v.Encode()
 	}
-	if p.Rows, err = s.queueRows(ctx, q, claims); err != nil {
+	if p.Rows, err = s.waitingClaims(ctx, q, claims); err != nil {
 		return err
 	}
 	return s.renderDesk(w, r, me, http.StatusOK, "desk-claims", view{Title: "Claims", Body: p})
@@ -212,10 +212,10 @@ func (s *site) tabs(ctx context.Context, q queue) ([]tab, error) {
 	return tabs, nil
 }
 
-// queueRows adds to claims what their reports and sources are called.
-func (s *site) queueRows(ctx context.Context, q queue, claims []isnad.Claim) ([]queueRow, error) {
+// waitingClaims adds to claims what their reports and sources are called.
+func (s *site) waitingClaims(ctx context.Context, q queue, claims []isnad.Claim) ([]waitingClaim, error) {
 	reports := map[string]isnad.Report{}
-	rows := make([]queueRow, len(claims))
+	rows := make([]waitingClaim, len(claims))
 	for i, c := range claims {
 		key := fmt.Sprint(c.Report, " ", c.Version)
 		x, ok := reports[key]
@@ -231,7 +231,7 @@ func (s *site) queueRows(ctx context.Context, q queue, claims []isnad.Claim) ([]
 		if err != nil {
 			return nil, err
 		}
-		rows[i] = queueRow{Claim: c, At: q.Claim(c.ID, ""), Outlet: x.Source, Title: x.Title, Lang: x.Language, Speaker: speaker, Unsure: unsureOf(&c)}
+		rows[i] = waitingClaim{Claim: c, At: q.Claim(c.ID, ""), Outlet: x.Source, Title: x.Title, Lang: x.Language, Speaker: speaker, Unsure: unsureOf(&c)}
 	}
 	return rows, nil
 }

@@ -115,7 +115,7 @@ func (s *site) slotWords(c *isnad.Claim, slot string) string {
 		if c.Place.IsZero() && c.Place.Country == "" {
 			return ""
 		}
-		return s.whereWords(c.Place)
+		return s.whereIsolated(c.Place)
 	case "killed":
 		return claimedWords(c.Killed)
 	case "injured":
@@ -125,7 +125,7 @@ func (s *site) slotWords(c *isnad.Claim, slot string) string {
 	case "counts":
 		var out []string
 		for _, n := range c.Counts {
-			out = append(out, countWords(n))
+			out = append(out, countClose(n))
 		}
 		return strings.Join(out, "; ")
 	case "victims":
@@ -161,6 +161,37 @@ func (s *site) slotWords(c *isnad.Claim, slot string) string {
 		return ""
 	}
 	return ""
+}
+
+// isolate keeps the direction of a name from turning what stands around it.
+func isolate(s string) string { return "\u2068" + s + "\u2069" }
+
+// whereIsolated is whereWords with each name isolated, for names of several
+// scripts side by side.
+func (s *site) whereIsolated(w isnad.Where) string {
+	parts := strings.Split(s.whereWords(w), ", ")
+	for i := range parts {
+		parts[i] = isolate(parts[i])
+	}
+	return strings.Join(parts, ", ")
+}
+
+// countClose writes a count with its words: "17 killed (civilians) “17 civilians”".
+func countClose(c isnad.Count) string {
+	out := first(claimedWords(&isnad.Range{Min: c.Min, Max: c.Max}), "some") + " " + outcomeWords(c.Outcome)
+	if w := categoryWords(c.Category); w != "" {
+		out += " (" + w + ")"
+	}
+	if c.Words != "" {
+		out += " “" + isolate(cut(80, c.Words)) + "”"
+	}
+	switch c.Scope {
+	case isnad.ScopeRunning:
+		out += ", a running toll"
+	case isnad.ScopePeriod:
+		out += ", over a longer time"
+	}
+	return out
 }
 
 // categories are who may be counted, in the order they are shown.
@@ -224,12 +255,6 @@ func (s *site) slotClose(c *isnad.Claim, slot string) string {
 			out = append(out, a.Name+" ("+first(a.ID, "no party known")+")")
 		}
 		return strings.Join(out, ", ")
-	case "counts":
-		var out []string
-		for _, n := range c.Counts {
-			out = append(out, first(claimedWords(&isnad.Range{Min: n.Min, Max: n.Max}), "no number")+" "+outcomeWords(n.Outcome))
-		}
-		return strings.Join(out, "; ")
 	case "when":
 		return words + " (" + first(c.When.Words, "no words") + ", " + first(string(c.When.Basis), "set by a person") + ")"
 	}

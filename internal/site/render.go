@@ -49,7 +49,7 @@ func (s *site) funcs() template.FuncMap {
 	return template.FuncMap{
 		"asset": s.assets.url, "basehash": func() string { return s.hash },
 		"day": dayWords, "moment": momentWords, "iso": isoTime, "when": whenWords, "whenClose": whenClose,
-		"where": s.whereWords, "whereClose": s.whereClose, "country": s.base.Name,
+		"where": s.whereWords, "whereIsolated": s.whereIsolated, "whereClose": s.whereClose, "country": s.base.Name,
 		"event": eventWords, "roleWords": roleWords, "status": statusWords, "statusWhy": statusWhy, "grading": gradingWords, "gradingWhy": gradingWhy,
 		"stance": stanceWords, "stage": stageWords, "review": reviewWords, "reviewed": reviewedWords, "sourceKind": sourceWords, "placeKind": placeWords,
 		"citation": citationWords, "order": orderWords, "change": changeWords, "changedIn": changedIn, "percent": percentWords, "orderTime": orderTime, "count": countWords,
