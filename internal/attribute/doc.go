@@ -93,7 +93,8 @@ func (d *doc) release() {
 }
 
 func (f *field) load(text string, inTitle bool, l *lexicon) {
-	f.text, f.low, f.inTitle = text, lower(text), inTitle
+	f.text, f.inTitle = text, inTitle
+	f.low, f.lowBuf = lower(text, f.lowBuf)
 	f.setMarks()
 	f.items, f.sents = f.items[:0], f.sents[:0]
 	f.tokenise(l)

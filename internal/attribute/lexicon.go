@@ -129,9 +129,25 @@ const (
 // node is a place in the trie of phrases. Most are single words with nothing
 // after them.
 type node struct {
-	word
 	known bool // a phrase ends here
 	next  map[string]*node
+	looks uint64 // the looks of the words in next
+	word
+}
+
+// after is the node of the phrase that goes on with w, nil where there is none. A
+// word that begins phrases is common, one that goes on with them is rare: most
+// are told by their looks.
+func (nd *node) after(w string) *node {
+	if nd.looks&look(w) == 0 {
+		return nil
+	}
+	return nd.next[w]
+}
+
+// look is one of 64 bits, by the first and the last letter of a word and its length.
+func look(w string) uint64 {
+	return 1 << ((uint(w[0]) + 5*uint(w[len(w)-1]) + 11*uint(len(w))) % 64)
 }
 
 type lexicon struct {
@@ -201,6 +217,7 @@ func (l *lexicon) entry(phrase string) *word {
 				nd.next = map[string]*node{}
 			}
 			nd.next[p] = next
+			nd.looks |= look(p)
 		}
 		nd = next
 	}

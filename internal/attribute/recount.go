@@ -23,6 +23,11 @@ func (f *field) counting(s *sentence, k int) bool {
 	if it.is(tCap|tPunct) && k > s.lead {
 		return false
 	}
+	switch f.low[it.start] {
+	case 'p', 'r', 'l', 'c', 'i', 'u', 'b':
+	default:
+		return false // nearly all words
+	}
 	first, rest, _ := strings.Cut(f.word(k), " ")
 	switch first {
 	case "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings":

@@ -26,6 +26,7 @@ func (it *item) is(t tag) bool { return it.tags&t != 0 }
 type field struct {
 	text    string
 	low     string // lower case, byte for byte as long as text
+	lowBuf  []byte // memory that low is put together in
 	items   []item
 	sents   []sentence
 	inTitle bool
@@ -59,27 +60,44 @@ type mark struct{ at, runes int }
 // setMarks counts the code points of a text, once. What is no valid UTF-8
 // counts as Go counts it, a byte for a code point.
 func (f *field) setMarks() {
+	t := f.text
 	f.marks = f.marks[:0]
-	plain := true
-	for i := 0; i < len(f.text); i++ {
-		if f.text[i] >= utf8.RuneSelf {
-			plain = false
-			break
-		}
-	}
-	if plain {
+	if ascii(t) {
 		return
 	}
-	n := 0
-	for i := range f.text {
-		for i >= len(f.marks)*markStep {
-			f.marks = append(f.marks, mark{i, n})
+	last := mark{}
+	for at := 0; at <= len(t); at += markStep {
+		m := mark{at: letterFrom(t, at)}
+		m.runes = last.runes + utf8.RuneCountInString(t[last.at:m.at])
+		f.marks = append(f.marks, m)
+		last = m
+	}
+}
+
+// letterFrom is the first byte from at on that a code point begins with.
+func letterFrom(t string, at int) int {
+	for k := max(at-1, 0); k < at && k > at-utf8.UTFMax; k-- {
+		if !utf8.RuneStart(t[k]) {
+			if k > 0 {
+				continue
+			}
+			break
 		}
-		n++
+		if _, n := utf8.DecodeRuneInString(t[k:]); k+n > at {
+			return k + n // a letter crosses it
+		}
+		break
 	}
-	for len(f.marks) <= len(f.text)/markStep {
-		f.marks = append(f.marks, mark{len(f.text), n})
+	return at
+}
+
+func ascii(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
 	}
+	return true
 }
 
 func (f *field) word(i int) string { return f.low[f.items[i].start:f.items[i].end] }
@@ -93,20 +111,18 @@ func (f *field) written(i, j int) string {
 }
 
 // lower returns s in lower case with every byte at its place: a letter whose
-// lower case has another length stays as it is.
-func lower(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			plain = false
-			break
-		}
+// lower case has another length stays as it is. It is put together in buf, which
+// is returned to be used again.
+func lower(s string, buf []byte) (string, []byte) {
+	i := 0
+	for i < len(s) && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z') {
+		i++
 	}
-	if plain {
-		return s
+	if i == len(s) {
+		return s, buf
 	}
-	b := []byte(s)
-	for i := 0; i < len(b); {
+	b := append(buf[:0], s...)
+	for i < len(b) {
 		c := b[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
@@ -116,12 +132,14 @@ func lower(s string) string {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
-			utf8.EncodeRune(b[i:], l)
+		if r < 0x2000 || r > 0x206f { // not quotation marks and dashes, which most such are
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+				utf8.EncodeRune(b[i:], l)
+			}
 		}
 		i += n
 	}
-	return string(b)
+	return string(b), b
 }
 
 // wordRune tells whether r belongs to a word. Marks count: Arabic vowel signs.
@@ -133,6 +151,9 @@ func wordRune(r rune) bool {
 }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// plainLetter tells the letters of ASCII.
+func plainLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 // maxWord bounds one token: nothing longer is a word, and everything that
 // looks words up stays linear in the text.
@@ -163,6 +184,12 @@ func (f *field) tokenise(l *lexicon) {
 		}
 		if c == ' ' || c == '\t' || c == '\r' {
 			i++
+			continue
+		}
+		if plainLetter(c) { // nearly always
+			e := wordEnd(t, i)
+			f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: shape(t[i:e])})
+			i = e
 			continue
 		}
 		r, n := rune(c), 1
@@ -220,14 +247,15 @@ func handleEnd(t string, i int) int {
 // wordEnd returns the end of the word that starts at i. Hyphens and points
 // inside a word belong to it ("US-led", "U.S."), a possessive does not.
 func wordEnd(t string, i int) int {
-	start := i
-	for i < len(t) && i-start < maxWord {
+	start, limit := i, min(len(t), i+maxWord)
+	for i < limit {
 		c := t[i]
+		if plainLetter(c) || digit(c) {
+			i++
+			continue
+		}
 		if c < utf8.RuneSelf {
 			switch {
-			case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || digit(c):
-				i++
-				continue
 			case c == '-' && i+1 < len(t) && nextIsWord(t, i+1):
 				i++
 				continue
@@ -332,6 +360,9 @@ func readNumber(s string, it *item) {
 
 // shape is the case of a word.
 func shape(s string) tag {
+	if c := s[0]; 'b' <= c && c <= 'z' && c != 'e' {
+		return 0 // no capital and no article
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) {
 		// "al-Mashlab", "ad-Dana", "el-Fasher": a name that starts with its article
@@ -374,34 +405,38 @@ const maxPhrase = 6
 // merge looks every item up and joins the items of the longest phrase that
 // starts at each. Work per item is bounded by maxPhrase.
 func (f *field) merge(l *lexicon) {
-	out := f.items[:0]
 	items := f.items
+	n := 0 // items that are done: they take the places of those they were made of
 	for i := 0; i < len(items); {
-		it := items[i]
+		if n < i {
+			items[n] = items[i]
+		}
+		it := &items[n]
+		n++
+		i++
 		if it.is(tPunct) {
-			out = append(out, it)
-			i++
 			continue
 		}
-		nd := l.first.get(f.low[it.start:it.end])
+		w := f.low[it.start:it.end]
+		nd := l.first.get(w)
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
-			nd = f.bareStem(l, &it)
+			nd = f.bareStem(l, it)
 		}
 		if nd == nil {
-			l.hyphened(f.low[it.start:it.end], &it)
+			l.hyphened(w, it)
 		}
-		best, n := nd, 1
-		for k := 1; nd != nil && nd.next != nil && k < maxPhrase && i+k < len(items); k++ {
+		best, more := nd, 0
+		for k := 0; nd != nil && nd.next != nil && k < maxPhrase-1 && i+k < len(items); k++ {
 			nx := &items[i+k]
 			if nx.is(tPunct) || nx.para != it.para {
 				break
 			}
-			nd = nd.next[f.low[nx.start:nx.end]]
+			nd = nd.after(f.low[nx.start:nx.end])
 			if nd != nil && nd.known {
-				best, n = nd, k+1
+				best, more = nd, k+1
 			}
 		}
-		if (nd == nil || !nd.known) && it.end-it.start > 4 && f.low[it.end-2:it.end] == "ly" && !it.is(tCap) {
+		if (nd == nil || !nd.known) && len(w) > 4 && w[len(w)-2:] == "ly" && !it.is(tCap) {
 			it.tags |= tAdv
 		}
 		if best != nil && best.known {
@@ -410,14 +445,13 @@ func (f *field) merge(l *lexicon) {
 			if best.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
 				it.num = best.num
 			}
-			if n > 1 {
-				it.end = items[i+n-1].end
+			if more > 0 {
+				it.end = items[i+more-1].end
 			}
 		}
-		out = append(out, it)
-		i += n
+		i += more
 	}
-	f.items = out
+	f.items = items[:n]
 }
 
 // hyphened reads "twenty-five" and "mid-May".

@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"pgregory.net/rapid"
+
 	"isnad"
 	"isnad/internal/parties"
 	"isnad/internal/places"
@@ -329,5 +331,16 @@ func FuzzRead(f *testing.F) {
 		rep := report("2018-03-05", text)
 		rep.Title = title
 		checkSpans(t, rep)
+	})
+}
+
+// The quick look at bytes may only refuse what the letters refuse too.
+func TestFewLettersBeyondASCIIAreNotArabic(t *testing.T) {
+	part := rapid.SampledFrom([]string{"قتل ", "نفر", "پ", "a", "Words ", "é", "—", "😀", "3", "\xd9", "\xff"})
+	rapid.Check(t, func(t *rapid.T) {
+		rep := &isnad.Report{Title: strings.Join(rapid.SliceOfN(part, 0, 9).Draw(t, "title"), ""), Text: strings.Join(rapid.SliceOfN(part, 0, 60).Draw(t, "text"), "")}
+		if tooFewFar(rep) && mostlyArabic(rep) {
+			t.Fatalf("%q, %q is refused unread", rep.Title, rep.Text)
+		}
 	})
 }

@@ -67,7 +67,9 @@ const sample = 8 << 10
 
 // Reads tells whether a report is in Arabic: most letters of its beginning are
 // Arabic ones, and letters that Persian, Urdu or Kurdish add are rare.
-func Reads(rep *isnad.Report) bool {
+func Reads(rep *isnad.Report) bool { return !tooFewFar(rep) && mostlyArabic(rep) }
+
+func mostlyArabic(rep *isnad.Report) bool {
 	arab, other, added := 0, 0, 0
 	for _, t := range [...]string{rep.Title, rep.Text} {
 		if len(t) > sample {
@@ -97,4 +99,20 @@ func Reads(rep *isnad.Report) bool {
 		}
 	}
 	return arab > 20 && arab > other && added*25 < arab
+}
+
+// tooFewFar tells, without reading letters, that a report cannot hold more Arabic
+// ones than others: each takes two bytes beyond ASCII.
+func tooFewFar(rep *isnad.Report) bool {
+	latin, far := 0, 0
+	for _, t := range [...]string{rep.Title, rep.Text} {
+		for i := range min(len(t), sample) {
+			if c := t[i]; c >= utf8.RuneSelf {
+				far++
+			} else if 'a' <= c && c <= 'z' {
+				latin++
+			}
+		}
+	}
+	return far/2 <= latin
 }

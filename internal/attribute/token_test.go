@@ -1,0 +1,83 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+)
+
+// broken draws texts of letters of every length, cut and whole.
+func broken() *rapid.Generator[string] {
+	part := rapid.SampledFrom([]string{"a", "Z", "é", "É", "İ", "ſ", "K", "’", "—", "قتل", "\u2070", "😀", "\xe2", "\xe2\x80", "\x80", "\xf0\x9f\x98", "\xff"})
+	return rapid.Custom(func(t *rapid.T) string { return strings.Join(rapid.SliceOfN(part, 0, 12).Draw(t, "parts"), "") })
+}
+
+// Code points are counted as Go counts them wherever a text is parted to count
+// them, also inside a letter and in what is no UTF-8.
+func TestSpanCountsCodePoints(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Repeat("é"+broken().Draw(t, "text")+"x", 3) + strings.Repeat("a", rapid.IntRange(markStep-90, markStep).Draw(t, "run")) + strings.Repeat(broken().Draw(t, "end"), 9)
+		f := field{text: text}
+		f.setMarks()
+		runes := 0
+		for at := range text {
+			if got := f.runesTo(at); got != runes {
+				t.Fatalf("%d code points before byte %d of %q, want %d", got, at, text, runes)
+			}
+			runes++
+		}
+		if got := f.runesTo(len(text)); got != runes {
+			t.Fatalf("%d code points in %q, want %d", got, text, runes)
+		}
+	})
+}
+
+// Lower case keeps every byte at its place, whatever the memory held before.
+func TestLowerKeepsPlaces(t *testing.T) {
+	var buf []byte
+	rapid.Check(t, func(t *rapid.T) {
+		s := broken().Draw(t, "text")
+		var want strings.Builder
+		for i := 0; i < len(s); {
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if l := unicode.ToLower(r); l != r && utf8.RuneLen(l) == n {
+				want.WriteRune(l)
+			} else {
+				want.WriteString(s[i : i+n])
+			}
+			i += n
+		}
+		var got string
+		if got, buf = lower(s, buf); got != want.String() {
+			t.Fatalf("lower(%q) = %q, want %q", s, got, want.String())
+		}
+	})
+}
+
+// The looks of a word may not hide a phrase: every phrase of the lexicon is
+// found by its words.
+func TestLexiconPhrasesAreFound(t *testing.T) {
+	var walk func(said string, nd *node)
+	phrases := 0
+	walk = func(said string, nd *node) {
+		for w, next := range nd.next {
+			if got := nd.after(w); got != next {
+				t.Errorf("%q does not go on with %q", said, w)
+			}
+			phrases++
+			walk(said+" "+w, next)
+		}
+		if nd.after("\u00e9zzz") != nil {
+			t.Errorf("%q goes on with a word that no phrase has", said)
+		}
+	}
+	for _, e := range lexiconEN().first.entries {
+		walk(e.word, e.node)
+	}
+	if phrases < 200 {
+		t.Errorf("%d words go on with a phrase", phrases)
+	}
+}
