@@ -213,7 +213,9 @@ var placeCases = []claimCase{
 	{"two places, two figures", "Air strikes killed 19 people in the town of Saraqib and another 23 people in the town of Ehsim on Sunday, a monitor said.", []string{"k=19 at=Saraqib", "k=23 at=Ehsim"}, true},
 	{"street", "A bomb killed a guard on al-Neel Street in the city of Aleppo on Monday, police said.", []string{"at=al-Neel_Street"}, true},
 	{"list of towns", "Air strikes hit the towns of Rastan and Talbiseh on Monday, killing four people, activists said.", []string{"at=Rastan k=4"}, true},
-	{"government by its seat", "Damascus denied that its warplanes had bombed a hospital in the town of Douma on Monday.", []string{"at=Douma st=denied"}, true},
+	{"government by its seat", "Damascus denied that its warplanes had bombed a hospital in the town of Douma on Monday.", []string{"at=Douma st=denied by=damascus said=damascus"}, true},
+	{"a state accused", "Baku accused Armenia of shelling the village of Talbar on Tuesday, killing two shepherds.", []string{"k=2 by=armenia said=baku"}, true},
+	{"pointed the finger", "The United States pointed the finger at rebels for the shelling of Saraqib on Tuesday, which killed nine people.", []string{"k=9 by=rebels said=united_states"}, true},
 }
 
 // 7: when.

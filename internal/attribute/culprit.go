@@ -76,11 +76,20 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	if g == 0 || !f.items[i].is(tCap) || s.heads || i > s.from && (d.gz[i-1] == g || f.items[i-1].is(tLoc) || f.word(i-1) == "of") {
 		return m, false
 	}
-	if c := d.gzm[g-1].Candidates; len(c) == 0 || c[0].Kind != isnad.KindCountry {
+	c := d.gzm[g-1].Candidates
+	if len(c) == 0 || c[0].Kind != isnad.KindCountry && c[0].Kind != isnad.KindTown {
 		return m, false
 	}
 	for m.to < s.to && d.gz[m.to] == g {
 		m.to++
+	}
+	if i > s.from && f.accusedOf(s, i-1, m.to) {
+		return m, true
+	}
+	if c[0].Kind == isnad.KindTown {
+		// a capital stands for its state where it denies a deed
+		e := f.pastHad(s, m.to)
+		return m, i == s.lead && e < s.to && f.items[e].is(tDenyCue) && f.ofItself(s, e)
 	}
 	if i > s.from && f.word(i-1) == "by" {
 		for j := i - 2; j >= s.from && j > i-5; j-- {
@@ -90,13 +99,7 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 		}
 		return m, false
 	}
-	e := m.to
-	for e < s.to && e < m.to+3 && f.items[e].is(tAdv|tHedge) {
-		e++
-	}
-	if e < s.to && (f.word(e) == "had" || f.word(e) == "has") {
-		e++
-	}
+	e := f.pastHad(s, m.to)
 	if e >= s.to {
 		return m, false
 	}
@@ -111,12 +114,39 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	return m, it.is(tEv) && !it.is(tCap) && it.w.evForm >= formThird && it.w.evForm <= formPast && it.w.evForm != formGerund
 }
 
+// pastHad returns the item of the verb after adverbs and "had" from item e on.
+func (f *field) pastHad(s *sentence, e int) int {
+	for n := 0; n < 3 && e < s.to && f.items[e].is(tAdv|tHedge); n++ {
+		e++
+	}
+	if e < s.to && (f.word(e) == "had" || f.word(e) == "has") {
+		e++
+	}
+	return e
+}
+
+// accusedOf tells whether the verb at item k accuses or blames the name that ends
+// before item to of something: "accused Northland of shelling", "blamed Karm for".
+func (f *field) accusedOf(s *sentence, k, to int) bool {
+	if !f.items[k].is(tAccuse) || to >= s.to {
+		return false
+	}
+	switch f.word(to) {
+	case "of", "for", ".", ",", "and":
+		return true
+	}
+	return false
+}
+
 // ofItself tells whether what follows the verb of saying at item k is about the
 // speaker: "said it had struck", "denied its jets", "claimed to have killed".
 func (f *field) ofItself(s *sentence, k int) bool {
+	if w := f.word(k); strings.HasSuffix(w, "responsibility") || strings.HasSuffix(w, "involvement") || strings.HasSuffix(w, "role") {
+		return true
+	}
 	for j := k + 1; j < s.to && j < k+5; j++ {
 		switch f.word(j) {
-		case "it", "they", "its", "their", "having", "responsibility", "carrying", "bombing", "shelling", "striking", "attacking":
+		case "it", "they", "its", "their", "having", "responsibility", "involvement", "any", "carrying", "bombing", "shelling", "striking", "attacking":
 			return true
 		case "to":
 			return j+1 < s.to && f.word(j+1) == "have"

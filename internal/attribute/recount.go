@@ -30,7 +30,7 @@ func (f *field) counting(s *sentence, k int) bool {
 	}
 	first, rest, _ := strings.Cut(f.word(k), " ")
 	switch first {
-	case "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings":
+	case "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives":
 	default:
 		return false
 	}
@@ -41,7 +41,7 @@ func (f *field) counting(s *sentence, k int) bool {
 		if countNoun(f.word(n)) {
 			return true
 		}
-		if !f.items[n].is(tDet|tMod|tFunc) && f.items[n].w != nil {
+		if !f.items[n].is(tDet|tMod|tFunc|tAdv|tDir) && f.items[n].w != nil {
 			return false
 		}
 	}

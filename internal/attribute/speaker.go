@@ -42,6 +42,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		it := &f.items[i-1]
 		w := f.word(i - 1)
 		switch {
+		case i < end && f.newSpeaker(i, end):
+			return i // "... kills dozens of militants state TV reported"
 		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
 			i--
 		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
@@ -55,10 +57,10 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				i-- // "a monitor and a medical source said"
 				continue
 			}
-			if w != "the" && w != "another" && d.fullName(f, s, i) {
+			if w != "the" && d.fullName(f, s, i) {
 				continue // "Jane Doe an activist in the area told"
 			}
-			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1] || f.abbreviated(i, lo)) {
+			if w != "the" && i-1 >= lo && (d.so[i-1] != 0 || d.org[i-1] || f.items[i-1].is(tSrc) && f.items[i-1].is(tCap) || f.abbreviated(i, lo)) {
 				continue // "the Observatory a Britain-based monitor said"
 			}
 			return i
@@ -70,7 +72,14 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				continue
 			}
 			return i
-		case w == "and":
+		case w == "and" || w == "or":
+			if i-2 >= lo && w == "or" && !(f.items[i-2].is(tCap) && f.items[i].is(tCap)) {
+				return i
+			}
+			if i-2 >= lo && w == "or" && (d.so[i-2] != 0 || d.org[i-2] || f.items[i-2].is(tSrc)) {
+				i-- // "the Rescue Corps or Blue Caps said"
+				continue
+			}
 			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
 				i--
 				continue
@@ -85,6 +94,9 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		case it.is(tCap):
 			if i < end && (f.items[i].is(tSrc|tMod) && !f.items[i].is(tCap) && d.so[i] == 0 || d.so[i] != 0 && d.so[i] != d.so[i-1]) && f.placeBefore(i, lo) {
 				return i // "... in the town of Talbar local media reported"
+			}
+			if i < end && d.closes(f, i, lo) {
+				return i // "... on the border with Northland Karm news agency said"
 			}
 			// a place that belongs to the clause before: "... in Aleppo Jane Doe said"
 			if d.gz[i-1] != 0 && i-2 >= s.from && f.items[i-2].is(tLoc) {
@@ -114,6 +126,51 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		}
 	}
 	return i
+}
+
+// newSpeaker tells whether a speaker begins at item i although a noun stands right
+// before it, as in prose without commas: "... killed a dozen militants FNA
+// reported", "... by a rebel group Northland state TV said".
+func (f *field) newSpeaker(i, end int) bool {
+	it, prev := &f.items[i], &f.items[i-1]
+	if !it.is(tCap) || prev.is(tCap|tPunct) || !prev.is(tSrc|tArmed|tHead) {
+		return false
+	}
+	w := f.word(i - 1)
+	many := w[len(w)-1] == 's' && !prev.is(tSingular)
+	if it.is(tNat) {
+		return i+1 < end
+	}
+	return many && (it.is(tUpper) || i+1 < end && f.items[end-1].is(tSrc) && !f.items[end-1].is(tCap))
+}
+
+// closes tells whether the place whose name ends before item i closes a clause, so
+// that the capitals from i on name somebody else.
+func (d *doc) closes(f *field, i, lo int) bool {
+	if d.gz[i-1] == 0 || d.gz[i] == d.gz[i-1] || !f.items[i].is(tCap) || d.so[i-1] != 0 && d.so[i-1] == d.so[i] || d.org[i] && d.org[i-1] {
+		return false
+	}
+	k := i - 1
+	for k > lo && d.gz[k-1] == d.gz[i-1] {
+		k--
+	}
+	if k <= lo {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "with", "near", "to", "from", "into":
+		return true
+	}
+	return false
+}
+
+// utterance tells whether item i is what somebody has let be known.
+func (f *field) utterance(i int) bool {
+	switch f.word(i) {
+	case "statement", "report", "letter", "communique", "bulletin", "release", "affidavit", "facts":
+		return true
+	}
+	return false
 }
 
 // seat walks back from a place at item i over the places it lies in to the
@@ -154,7 +211,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			good = true
 			i++
 			continue
-		case it.is(tPron) && i == k && w != "that":
+		case it.is(tPron) && i == k && w != "that" && !it.is(tNat):
 			return i, i + 1
 		case it.is(tPunct):
 			// ", director of the Observatory"
@@ -181,9 +238,15 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			i += 3 // "the camp's leader"
 		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
 			return k, trimSpeaker(f, k, i, good)
-		case w == "by" && i > k && i+1 < hi && (f.word(i-1) == "statement" || f.word(i-1) == "report") && !f.items[i+1].is(tPunct):
+		case (w == "by" || w == "from") && i > k && i+1 < hi && f.utterance(i-1) && !f.items[i+1].is(tPunct):
 			i++ // "a statement by the ministry"
+		case i > k && i+2 < hi && f.word(i+1) == "by" && f.utterance(i-1) && (w == "issued" || w == "released" || w == "published" || w == "carried" || w == "read"):
+			i += 2 // "a statement issued by the ministry"
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
+			if w == "of" && i == k+1 && f.items[k].is(tVague) {
+				i++ // "a number of residents"
+				continue
+			}
 			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {
 				if w == "and" && !(f.items[i+1].is(tSrc|tMod) || i+2 < hi && f.items[i+2].is(tSrc) || f.items[i+1].is(tCap) && f.items[i-1].is(tCap) && f.items[i-1].is(tSrc)) {
 					return k, trimSpeaker(f, k, i, good)
@@ -196,7 +259,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			}
 			return k, trimSpeaker(f, k, i, good)
 		case w == "the" || w == "a" || w == "an":
-			if i > k && !(f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "in" || f.word(i-1) == "with" || f.word(i-1) == "and" || f.word(i-1) == ",") {
+			if i > k && !(f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "in" || f.word(i-1) == "with" || f.word(i-1) == "and" || f.word(i-1) == "," || f.word(i-1) == "by" || f.word(i-1) == "from") {
 				return k, trimSpeaker(f, k, i, good)
 			}
 			i++
@@ -212,6 +275,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			i++
 		case it.is(tNum|tQual|tVague) && good:
 			return k, trimSpeaker(f, k, i, good)
+		case w == "so-called" || it.is(tVague) && i == k:
+			i++ // "a number of residents"
 		case it.is(tMod | tNat | tDir | tPlaceAdj | tNum | tQual | tAnother):
 			i++
 		case it.is(tDet):

@@ -22,6 +22,9 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 		a++
 	}
+	if b > a+1 && f.word(a) == "so-called" {
+		a++
+	}
 	for b > a+1 && f.items[a].is(tAdv|tClause|tConj|tDayPart|tRelDay) && !f.items[a].is(tSrc|tVia) && d.so[a] == 0 && !d.org[a] {
 		a++ // "Meanwhile the Karm Register said"
 	}
@@ -47,7 +50,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	}
 	// "the Observatory a war monitor": what follows only explains
 	for k := a + 1; k < b-1; k++ {
-		if w := f.word(k); (w == "a" || w == "an" || w == "another") && f.items[a].is(tCap) && k-1 > a &&
+		if w := f.word(k); (w == "a" || w == "an" || w == "another") && f.items[a].is(tCap) && (k-1 > a || f.items[a].is(tSrc)) &&
 			(d.so[k-1] != 0 || d.org[k-1] || f.items[k-1].is(tCap) || f.word(k-1) == "," && f.items[k-2].is(tCap) || f.abbreviated(k, a)) {
 			b = k
 			for b > a && f.word(b-1) == "," {
@@ -67,10 +70,17 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	// "an earlier statement of the directorate": who made it
 	for k := a; k+1 < b && k < a+3; k++ {
 		switch f.word(k) {
-		case "statement", "letter", "communique", "report", "count", "list":
-			if w := f.word(k + 1); w == "of" || w == "by" || w == "from" {
+		case "statement", "letter", "communique", "report", "count", "list", "bulletin", "release", "affidavit":
+			o := k + 1
+			if o+2 < b && f.word(o) == "of" && f.word(o+1) == "facts" {
+				o += 2
+			}
+			if o+1 < b && f.word(o+1) == "by" && !f.items[o].is(tCap) {
+				o++ // "a statement issued by"
+			}
+			if w := f.word(o); o+1 < b && (w == "of" || w == "by" || w == "from") {
 				sp.head = ""
-				d.names(f, k+2, b, sp)
+				d.names(f, o+1, b, sp)
 				return
 			}
 		}

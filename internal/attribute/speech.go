@@ -88,6 +88,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, before: true}
 	w := f.word(k)
+	if (w == "quoted" || w == "cited") && f.passive(s, k) {
+		return d.wasQuoted(f, s, k)
+	}
 	var medium string
 	from := k + 1
 	if e := f.pageOf(s, k+1); e > 0 {
@@ -130,17 +133,78 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 			sp.via = outer.names
 			sp.from = la
 		}
-		// "was quoted as saying by X"
-		if k > s.from && f.items[k-1].is(tAux) {
-			return sp, false
-		}
 	}
 	return sp, len(sp.names) > 0
+}
+
+// passive tells whether the verb at item k stands in the passive: "was quoted".
+func (f *field) passive(s *sentence, k int) bool {
+	j := k - 1
+	for j >= s.from && f.items[j].is(tAdv) {
+		j--
+	}
+	if j < s.from {
+		return false
+	}
+	switch f.word(j) {
+	case "was", "were", "been", "being", "is", "are":
+		return true
+	}
+	return false
+}
+
+// wasQuoted reads whose words others carry: "a doctor was quoted as saying by
+// state radio", "X was cited by the agency as saying".
+func (d *doc) wasQuoted(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, from: k, to: k + 1}
+	a, b := d.speakerLeft(f, s, k)
+	a, b, _ = d.subject(f, s, k, a, b)
+	if b <= a {
+		return sp, false
+	}
+	sp.from, sp.who = a, [2]int{a, b}
+	d.names(f, a, b, &sp)
+	e := k + 1
+	if e+1 < s.to && f.word(e) == "as" && f.items[e+1].is(tSay) {
+		e += 2
+	}
+	if e+1 < s.to && (f.word(e) == "by" || f.word(e) == "on") {
+		if va, vb := d.speakerRight(f, s, e+1); vb > va {
+			var v speech
+			d.names(f, va, vb, &v)
+			sp.via, e = v.names, vb
+		}
+	}
+	sp.to = max(e, k+1)
+	sp.before = sp.to+1 < s.to && !f.endsSoon(s, sp.to)
+	return sp, len(sp.names) > 0 || sp.anaphor
+}
+
+// pastPage returns the item of the page or feed that speaks for somebody just
+// before item k, "the group's Twitter feed said", else k.
+func (f *field) pastPage(s *sentence, k int) int {
+	switch f.word(k - 1) {
+	case "feed", "account", "page", "channel", "accounts", "pages", "channels":
+	default:
+		return k
+	}
+	for j := k - 2; j > s.lead && j > k-5; j-- {
+		if f.items[j].is(tSocial) {
+			return j
+		}
+		if !f.items[j].is(tCap|tMod) && f.word(j) != "official" {
+			break
+		}
+	}
+	return k
 }
 
 func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, to: k + 1, before: true}
 	w := f.word(k)
+	if w == "named" && !(k+1 < s.to && f.word(k+1) == "by" && f.passive(s, k)) {
+		return sp, false
+	}
 	// "was reported", "is said to": nobody is named
 	j := k - 1
 	for j >= s.from && f.items[j].is(tAdv) && !f.items[j].is(tSrc) {
@@ -195,8 +259,17 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if n := len(w); n > 4 && w[n-3:] == "ing" && !f.items[k].is(tVia) {
 		return sp, false // "adding that": the same speaker goes on
 	}
-	a, b := d.speakerLeft(f, s, k)
-	a, b, carrier := d.subject(f, s, k, a, b)
+	verb, page := k, ""
+	if k > s.lead+2 {
+		if verb = f.pastPage(s, k); verb < k {
+			page = f.written(verb, verb+1)
+		}
+	}
+	a, b := d.speakerLeft(f, s, verb)
+	a, b, carrier := d.subject(f, s, verb, a, b)
+	if page != "" && b > a {
+		sp.via = []string{page}
+	}
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
@@ -223,7 +296,13 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		// "... affiliated to the opposition said": the object of another word
 		switch f.word(a - 1) {
 		case "to", "by", "with", "against", "on", "into", "through", "over":
-			a, b = 0, 0
+			i := a + 1
+			for i < b && !((f.items[i].is(tMod) && !f.items[i].is(tSrc|tCap) || f.word(i) == "local") && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap|tMod)) {
+				i++
+			}
+			if a = i; a == b { // else "talking to a reporter local sources said"
+				a, b = 0, 0
+			}
 		}
 	}
 	if b <= a {

@@ -67,10 +67,20 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 // or date of speaking.
 func (f *field) beforeVerb(s *sentence, k int) int {
 	j := k - 1
-	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap)) {
+	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap) || goesBetween(f.word(j))) {
 		j--
 	}
 	return j
+}
+
+// goesBetween tells the words besides adverbs that may part a speaker from his
+// verb: "the agency however reported".
+func goesBetween(w string) bool {
+	switch w {
+	case "however", "further", "therefore", "himself", "herself", "itself":
+		return true
+	}
+	return false
 }
 
 // clauseStart walks back from item j to where its clause begins.
@@ -142,6 +152,18 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 			h++
 		case w == "on" && h+1 < end && f.dateItem(h+1):
 			h += 2
+		case (w == "a" || w == "an") && f.items[h-1].is(tCap) && f.items[head].is(tCap) && h+1 < end && !f.items[h+1].is(tCap):
+			// "Jane Doe a neurologist in the town said"
+			n, hd := d.nounRun(f, h, end)
+			if hd < 0 || n < end && !f.items[n].is(tPrep|tLoc) && !d.participle(f, n) {
+				return 0, 0, via, false
+			}
+			for ; n < end; n++ {
+				if f.items[n].is(tSay|tAux|tOut|tEv|tRel|tPunct) {
+					return 0, 0, via, false
+				}
+			}
+			return from, to, via, true
 		case it.is(tRel) && h > from:
 			for n := h; n < end; n++ {
 				switch f.word(n) {
@@ -150,7 +172,7 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 				}
 			}
 			return from, to, via, true
-		case w == "and" && open && h+1 < end:
+		case (w == "and" || w == "or") && open && h+1 < end:
 			n, hd := d.nounRun(f, h+1, end)
 			if hd < 0 || !d.canSpeak(f, h+1, hd) {
 				return 0, 0, via, false
@@ -299,6 +321,9 @@ func (d *doc) canSpeak(f *field, i, head int) bool {
 		return true
 	}
 	if it.is(tSrc) {
+		return true
+	}
+	if it.is(tArmed) && !it.is(tPlane|tEv|tOut) {
 		return true
 	}
 	if it.is(tEv|tOut|tThing|tUnit|tPlaceHead|tPlane|tWeapon|tWeekday|tMonth|tRelDay|tToll|tNum|tVague) && !it.is(tHead) {
