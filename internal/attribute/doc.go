@@ -151,6 +151,9 @@ func (d *doc) readField(f *field) {
 		return
 	}
 	d.mark(f)
+	if !f.inTitle {
+		d.unglue(f)
+	}
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si

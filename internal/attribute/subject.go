@@ -159,7 +159,7 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 				return 0, 0, via, false
 			}
 			for ; n < end; n++ {
-				if f.items[n].is(tSay|tAux|tOut|tEv|tRel|tPunct) {
+				if f.items[n].is(tSay | tAux | tOut | tEv | tRel | tPunct) {
 					return 0, 0, via, false
 				}
 			}
