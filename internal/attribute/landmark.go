@@ -7,11 +7,17 @@ package attribute
 // landmark returns the first item of the thing that stands in the place m; the
 // name itself where there is none.
 func (f *field) landmark(s *sentence, m *placeMention) int {
-	if m.org || m.origin || m.adj || m.prep <= s.from || m.rank == 0 {
+	if m.org || m.origin || m.adj || m.rank == 0 {
+		return m.nameFrom
+	}
+	if k := f.partsOf(m); k < m.nameFrom {
+		return k
+	}
+	if m.prep <= s.from {
 		return m.nameFrom
 	}
 	switch f.word(m.prep) {
-	case "in", "at", "near", "outside", "inside", "of", "on", "along", "opposite":
+	case "in", "at", "near", "outside", "inside", "of", "on", "along", "opposite", "between":
 	default:
 		return m.nameFrom
 	}
@@ -26,6 +32,21 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	return k
 }
 
+// partsOf returns the first item of several unnamed parts of the place m that its
+// phrase opens with: "rebel-held districts of X", "villages in X". The name
+// itself where the parts have names of their own.
+func (f *field) partsOf(m *placeMention) int {
+	if !m.known || m.from >= m.nameFrom {
+		return m.nameFrom
+	}
+	for k := m.from; k < m.nameFrom; k++ {
+		if w := f.word(k); f.items[k].is(tPlaceHead) && many(w) && !f.items[k].is(tCap) && k+1 < m.nameFrom && f.word(k+1) == "of" {
+			return m.from
+		}
+	}
+	return m.nameFrom
+}
+
 // builtThing tells whether item i is a word for something that stands at one
 // spot, not part of a name.
 func (f *field) builtThing(i int) bool {
@@ -34,7 +55,8 @@ func (f *field) builtThing(i int) bool {
 		return false
 	}
 	switch f.word(i) {
-	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground":
+	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
+		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge":
 		return true
 	case "front", "fronts", "sector", "valley", "field", "quarter", "quarters", "headquarters", "bar", "block", "corridor", "reserve",
 		"district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb", "suburbs", "settlement", "settlements":

@@ -146,44 +146,11 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			i = p.to
 			continue
 		}
+		d.joinList(f, s, &p)
 		out = append(out, p)
 		i = max(p.to, i+1)
 	}
 	return out
-}
-
-// sharesPlace tells whether two names joined by "and" are one place phrase: the
-// second has no word of place of its own before it.
-func (f *field) sharesPlace(a, b *placeMention) bool {
-	return b.prep < 0 || b.prep < a.from
-}
-
-// many tells whether a word of place is a plural: "towns", "neighbourhoods".
-func many(w string) bool {
-	return len(w) > 4 && w[len(w)-1] == 's' && w != "outskirts" && w != "suburbs"
-}
-
-// nameList goes on from the end of a name over the further names of a list
-// whose commas may be missing.
-func (d *doc) nameList(f *field, e, to int) int {
-	for n := 0; n < 10 && e < to; n++ {
-		k := e
-		if w := f.word(k); w == "," || w == "and" || w == "&" {
-			k++
-			if k < to && f.word(k) == "and" {
-				k++
-			}
-		}
-		if k >= to || d.pa[k] != 0 || !(d.gz[k] != 0 || f.nameItem(k) || f.items[k].is(tDir) && f.items[k].is(tCap)) {
-			break
-		}
-		x := d.name(f, k, to)
-		if x <= k {
-			break
-		}
-		e = x
-	}
-	return e
 }
 
 func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
@@ -330,13 +297,37 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && !d.personal(f, n, e, to) {
 		switch f.word(l) {
-		case "of", "to", "from", "between", "into":
+		case "of":
+			if l == s.from || !f.builtThing(l-1) {
+				return p, false
+			} // "the bank of the Euphrates"
+		case "to", "from", "between", "into":
 			return p, false
+		}
+		if f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+			return p, false // "executed Jane Doe", "blamed on Doe"
 		}
 		return p, true
 	}
 	return p, false
 }
+
+// hitsPeople tells whether item k is a deed that is done to people and not to
+// places: what it governs is no place, unless a list has it.
+func (f *field) hitsPeople(k int) bool {
+	it := &f.items[k]
+	if !it.is(tEv) || it.is(tLoc) {
+		return false
+	}
+	switch it.w.event {
+	case isnad.EventKilling, isnad.EventAbduction, isnad.EventDetention, isnad.EventIllTreatment, isnad.EventSexualViolence, isnad.EventShooting, isnad.EventDisplacement:
+		return !f.endsOn(k)
+	}
+	return it.is(tOut)
+}
+
+// endsOn tells whether a word of several ends in "on": "opened fire on".
+func (f *field) endsOn(k int) bool { return strings.HasSuffix(f.word(k), " on") }
 
 // personal tells whether a capitalised run is rather a person or a body than a place.
 func (d *doc) personal(f *field, from, e, to int) bool {

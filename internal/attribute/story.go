@@ -95,8 +95,11 @@ func (d *doc) vagueMention(i int) bool {
 	c := &d.foundPl[i]
 	f := c.f
 	from := f.sents[c.si].from
-	k := c.m.from - 1
-	for n := 0; n < 4 && k >= from && (f.items[k].is(tLoc|tDet|tDir|tPlaceAdj|tNat|tTown|tArea) || f.word(k) == "of" || f.word(k) == "on"); n++ {
+	k := c.m.nameFrom - 1
+	for n := 0; n < 6 && k >= from && (f.items[k].is(tLoc|tDet|tDir|tPlaceAdj|tNat|tTown|tArea) || f.word(k) == "of" || f.word(k) == "on"); n++ {
+		if f.items[k].is(tTown|tArea) && !f.items[k].is(tLoc) && f.word(k+1) != "of" && k+1 < c.m.nameFrom {
+			break // "a town in X", not "the town of X"
+		}
 		k--
 	}
 	if k < from || !f.items[k].is(tPlaceHead|tThing) || f.items[k].is(tCap) {
