@@ -89,4 +89,3 @@ func (d *doc) nameList(f *field, e, to int) int {
 	}
 	return e
 }
-
