@@ -204,9 +204,10 @@ type Claim struct {
 	Span        Span             `json:"span"`                 // of the passage it stands in
 	Quote       string           `json:"quote"`                // the words of Span
 
-	Confidence float64            `json:"confidence"`      // 0 to 1, of the claim as a whole
-	Slots      map[string]float64 `json:"slots,omitempty"` // confidence per slot where it differs
-	Reader     string             `json:"reader"`          // code version of attribute that made it
+	Confidence float64            `json:"confidence"`       // 0 to 1, of the claim as a whole
+	Slots      map[string]float64 `json:"slots,omitempty"`  // confidence per slot where it differs
+	Filled     map[string]Filled  `json:"filled,omitempty"` // slots, by their JSON names, whose value a model gave and not the reader
+	Reader     string             `json:"reader"`           // code version of attribute that made it
 	Review     Review             `json:"review"`
 	Decision   *Decision          `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
 }

@@ -70,6 +70,13 @@ func (e Edit) Apply(c *Claim) error {
 			return fmt.Errorf("slot %s: %w", name, err)
 		}
 		set(slot, fresh)
+		if _, ok := out.Filled[name]; ok { // it is the person's now
+			out.Filled = maps.Clone(out.Filled)
+			delete(out.Filled, name)
+		}
+	}
+	if len(out.Filled) == 0 {
+		out.Filled = nil
 	}
 	if err := out.sensible(); err != nil {
 		return err

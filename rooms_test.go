@@ -35,6 +35,8 @@ var rules = []rule{
 	{"internal/attribute/batch", []string{".", "internal/attribute"}, "the batch interface of attribute: lines in, lines out"},
 	{"internal/attribute/arabic", []string{".", "internal/places", "internal/parties", "internal/sources"}, "a verb: Arabic reports in, claims out; its parent calls it and it never its parent"},
 	{"internal/attribute", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: reports in, claims out"},
+	{"internal/ask/endpoint", []string{"internal/ask"}, "brings questions to a server and answers back; what they mean it does not know"},
+	{"internal/ask", []string{".", "internal/attribute", "internal/places", "internal/parties", "internal/sources"}, "a verb: claims in, questions out; answers in, claims out"},
 	{"internal/trace/change", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources"}, "a verb: a copy and what it copies in, changes out"},
 	{"internal/trace/batch", []string{".", "internal/trace"}, "the batch interface of trace: lines in, lines out"},
 	{"internal/trace", []string{"."}, "a verb: reports in, links out; who keeps its index is told nothing of here"},
@@ -49,7 +51,7 @@ var rules = []rule{
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/people", []string{".", "internal/store"}, "joins the store of people with what proves who they are; it shows nothing"},
 	{"internal/site", []string{".", "internal/archive", "internal/store", "internal/export", "internal/people"}, "shows what is kept; it never runs a step"},
-	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/reconcile", "internal/review", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
+	{"internal/pipeline", []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/ask", "internal/reconcile", "internal/review", "internal/archive", "internal/store", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }
 
@@ -57,7 +59,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/citeblock"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/ask", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/citeblock"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {

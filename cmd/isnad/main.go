@@ -25,6 +25,8 @@ type commands struct {
 	Format   string `help:"How to print data: text for people, jsonl for programs; export also knows csv, geojson, atom, rss and json, and of incidents ucdp and airwars." enum:"text,jsonl,csv,geojson,atom,rss,json,ucdp,airwars" default:"text"`
 	Verbose  bool   `help:"Say on standard error what is being done." short:"v"`
 
+	modelFlags
+
 	Demo     demoCommand     `cmd:"" help:"Sample reports in a throw-away archive, all steps run, served on localhost."`
 	Serve    serveCommand    `cmd:"" help:"Serve the site and the API, and do the steps."`
 	Worker   workerCommand   `cmd:"" help:"Do the steps only."`

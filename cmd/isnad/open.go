@@ -30,6 +30,10 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
+	model, err := c.model()
+	if err != nil {
+		return nil, err
+	}
 	ar, err := archive.Open(filepath.Join(c.Data, "archive"))
 	if err != nil {
 		return nil, fmt.Errorf("opening the archive: %w", err)
@@ -38,7 +42,9 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
-	return &house{st, ar, pipeline.New(st, ar, log)}, nil
+	p := pipeline.New(st, ar, log)
+	p.Model = model
+	return &house{st, ar, p}, nil
 }
 
 // existing is open for commands that only read: they do not make a new house

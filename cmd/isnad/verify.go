@@ -40,7 +40,7 @@ func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 }
 
 type rebuildCommand struct {
-	Stage string `arg:"" optional:"" enum:"extract,attribute,trace,reconcile" default:"extract" help:"First step to do again: extract, attribute, trace or reconcile."`
+	Stage string `arg:"" optional:"" enum:"extract,attribute,ask,trace,reconcile" default:"extract" help:"First step to do again: extract, attribute, trace or reconcile; or ask, to ask the model what it has not answered yet."`
 }
 
 // Run derives again. Until it is done the site shows what there is so far.
@@ -50,6 +50,9 @@ func (r rebuildCommand) Run(ctx context.Context, c console, cmds *commands, log 
 		return err
 	}
 	defer h.close()
+	if r.Stage == string(store.StepAsk) && h.pipeline.Model == nil {
+		return fmt.Errorf("%w: there is nobody to ask without --model-url", errUse)
+	}
 	bar := newProgress(c.err)
 	h.pipeline.Progress = bar.done
 	if err := h.store.Clear(ctx, store.StepKind(r.Stage)); err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"isnad"
+	"isnad/internal/ask"
 	"isnad/internal/extract"
 	"isnad/internal/store"
 )
@@ -16,6 +17,7 @@ type reading struct {
 	claims []isnad.Claim
 	tolls  []isnad.Toll
 	cites  []isnad.Citation
+	asked  []ask.Question // about the claims as the reader read them
 }
 
 // attribute reads the claims of the job's reports.
@@ -26,43 +28,71 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 	}
 	names := p.newNamed()
 	done := Done{Reports: len(reports)}
+	readings, err := p.readAll(ctx, reports)
+	if err != nil {
+		return Done{}, err
+	}
+	q, err := p.question(ctx, readings)
+	if err != nil {
+		return Done{}, err
+	}
+	steps := append(p.askSteps(j.Capture, readings, q), store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
+	for i := range readings {
+		r := &readings[i]
+		done.Filled += p.fill(r, q.answers)
+		names.claims(r.claims)
+		names.cites(r.cites)
+		done.Claims += len(r.claims)
+	}
+	return done, j.Complete(ctx, func(tx *store.Tx) error {
+		if err := p.putReadings(tx, readings, names); err != nil {
+			return err
+		}
+		return tx.Queue(steps...)
+	})
+}
+
+// readAll reads the claims of reports, and the links of the chain that they declare.
+func (p *Pipeline) readAll(ctx context.Context, reports []isnad.Report) ([]reading, error) {
 	readings := make([]reading, 0, len(reports))
 	for i := range reports {
 		if ctx.Err() != nil {
-			return Done{}, ctx.Err()
+			return nil, ctx.Err()
 		}
 		r := &reports[i]
 		claims, tolls := p.reader.Read(r)
 		cites := append(extract.Cites(r), p.claimed(r, claims)...)
-		names.claims(claims)
-		names.cites(cites)
-		readings = append(readings, reading{store.ReportRef{ID: r.ID, Version: r.Version}, r, claims, tolls, cites})
-		done.Claims += len(claims)
+		readings = append(readings, reading{ref: store.ReportRef{ID: r.ID, Version: r.Version}, report: r, claims: claims, tolls: tolls, cites: cites})
 	}
-	return done, j.Complete(ctx, func(tx *store.Tx) error {
-		if err := names.put(tx); err != nil {
-			return err
-		}
-		acts, present, err := actsOn(tx, j.Reports)
+	return readings, nil
+}
+
+// putReadings records claims as they stand after what people decided about them.
+func (p *Pipeline) putReadings(tx *store.Tx, readings []reading, names *named) error {
+	if err := names.put(tx); err != nil {
+		return err
+	}
+	refs := make([]store.ReportRef, len(readings))
+	for i := range readings {
+		refs[i] = readings[i].ref
+	}
+	acts, present, err := actsOn(tx, refs)
+	if err != nil {
+		return err
+	}
+	var touched []string
+	for _, x := range readings {
+		stands := standing(x.report, present[x.ref], x.claims, acts[x.ref.ID])
+		t, err := tx.PutReviewed(x.ref, stands, x.tolls, x.cites)
 		if err != nil {
-			return err
+			return fmt.Errorf("claims of report %s: %w", x.ref.ID, err)
 		}
-		var touched []string
-		for _, x := range readings {
-			stands := standing(x.report, present[x.ref], x.claims, acts[x.ref.ID])
-			t, err := tx.PutReviewed(x.ref, stands, x.tolls, x.cites)
-			if err != nil {
-				return fmt.Errorf("claims of report %s: %w", x.ref.ID, err)
-			}
-			touched = append(touched, t...)
-		}
-		if len(touched) > 0 { // they lost a claim; what is left is summed up again
-			if err := p.sumAgain(tx, touched); err != nil {
-				return err
-			}
-		}
-		return tx.Queue(store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
-	})
+		touched = append(touched, t...)
+	}
+	if len(touched) > 0 { // they lost a claim; what is left is summed up again
+		return p.sumAgain(tx, touched)
+	}
+	return nil
 }
 
 // actsOn is people's acts by the report whose claims they name, and which of

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"isnad/internal/archive"
+	"isnad/internal/ask"
 	"isnad/internal/attribute"
 	"isnad/internal/parties"
 	"isnad/internal/places"
@@ -28,10 +29,14 @@ type Pipeline struct {
 	Log     *slog.Logger
 	Rules   review.Rules // of people's acts
 
+	// Model is asked about slots that the reader is not sure of; nil to ask nobody.
+	Model Model
+
 	// Progress is told after each step what it has done; nil to be told nothing.
 	Progress func(Done)
 
 	reader *attribute.Reader
+	asker  *ask.Asker
 	tracer *tracer
 }
 
@@ -42,6 +47,8 @@ type Done struct {
 	Captures  int   // unpacked
 	Reports   int   // extracted, or read for claims
 	Claims    int   // read, or put into incidents
+	Asked     int   // questions that a model answered
+	Filled    int   // slots that an answer filled
 	Links     int   // detected citations
 	Incidents int   // new or changed
 	Offset    int64 // extract and unpack: bytes of the capture behind us
@@ -55,6 +62,7 @@ func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
 	}
 	p.reader = attribute.New(p.Places, p.Parties, p.Sources)
+	p.asker = &ask.Asker{Places: p.Places, Parties: p.Parties, Sources: p.Sources, Reader: p.reader}
 	p.tracer = newTracer(p)
 	return p
 }
@@ -74,6 +82,8 @@ func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
 		done, err = p.extract(ctx, j)
 	case store.StepAttribute:
 		done, err = p.attribute(ctx, j)
+	case store.StepAsk:
+		done, err = p.ask(ctx, j)
 	case store.StepTrace:
 		done, err = p.trace(ctx, j)
 	case store.StepReconcile:

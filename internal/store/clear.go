@@ -9,14 +9,19 @@ import (
 // stepReports is how many reports one step takes that Clear queues.
 const stepReports = 200
 
+// AskReports is how many reports one StepAsk takes: few, since answers are kept
+// when the step is done, and each may take a minute.
+const AskReports = 20
+
 // Clear deletes what was derived from stage on (StepExtract, StepAttribute,
 // StepTrace or StepReconcile), and queues that stage again for everything kept, all in one
 // transaction. Captures, their notes from before the stage and the numbers of
-// versions stay. Steps that are being done lose their right to complete.
+// versions stay. Steps that are being done lose their right to complete. StepAsk
+// clears nothing: what has no answer yet is asked again.
 func (s *Store) Clear(ctx context.Context, stage StepKind) error {
 	stages := map[StepKind]int{StepExtract: 4, StepAttribute: 3, StepTrace: 2, StepReconcile: 1}
 	depth := stages[stage]
-	if depth == 0 {
+	if depth == 0 && stage != StepAsk {
 		return fmt.Errorf("clearing %q: %w: no such stage can be done again", stage, ErrQuery)
 	}
 	err := s.Begin(ctx, func(tx *Tx) error {
@@ -24,6 +29,10 @@ func (s *Store) Clear(ctx context.Context, stage StepKind) error {
 			if err := tx.e.lock(&tx.conn, name, false); err != nil {
 				return err
 			}
+		}
+		if stage == StepAsk {
+			return tx.queueReports(stage, `SELECT v.report, v.version, v.capture FROM versions v JOIN reports r ON r.id = v.report AND r.version = v.version
+				WHERE EXISTS (SELECT 1 FROM claims k WHERE k.report = v.report AND k.version = v.version) ORDER BY v.seq`)
 		}
 		if err := tx.clear(depth); err != nil {
 			return err
@@ -75,8 +84,8 @@ func (tx *Tx) clear(depth int) error {
 		return err
 	}
 	if err := run(
-		"DELETE FROM jobs WHERE kind = 'attribute'",
-		"DELETE FROM notes WHERE stage = 'attribute'",
+		"DELETE FROM jobs WHERE kind IN ('attribute', 'ask')",
+		"DELETE FROM notes WHERE stage IN ('attribute', 'ask')",
 		"DELETE FROM claim_refs",
 		"DELETE FROM claims",
 		"DELETE FROM tolls",
@@ -117,13 +126,17 @@ func (tx *Tx) queueCaptures() error {
 // takes reports of one capture.
 func (tx *Tx) queueReports(stage StepKind, query string) error {
 	var steps []Step
+	most := stepReports
+	if stage == StepAsk {
+		most = AskReports
+	}
 	err := tx.each(func(row *sql.Rows) error {
 		var ref ReportRef
 		var capture string
 		if err := row.Scan(&ref.ID, &ref.Version, &capture); err != nil {
 			return err
 		}
-		if n := len(steps); n == 0 || steps[n-1].Capture != capture || len(steps[n-1].Reports) >= stepReports {
+		if n := len(steps); n == 0 || steps[n-1].Capture != capture || len(steps[n-1].Reports) >= most {
 			steps = append(steps, Step{Kind: stage, Capture: capture})
 		}
 		last := &steps[len(steps)-1]

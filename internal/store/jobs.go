@@ -25,6 +25,7 @@ const (
 	StepUnpack    StepKind = "unpack"    // WARC → captures
 	StepExtract   StepKind = "extract"   // capture → reports
 	StepAttribute StepKind = "attribute" // reports → claims
+	StepAsk       StepKind = "ask"       // claims → a model's answers about slots that are not sure
 	StepTrace     StepKind = "trace"     // reports → detected citations
 	StepReconcile StepKind = "reconcile" // claims → incidents
 )
@@ -35,7 +36,7 @@ type Step struct {
 	Capture string      `json:"capture"`           // the capture it began with
 	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
 	Inner   int64       `json:"inner,omitempty"`   // unpack: bytes to pass over after Offset, once unpacked
-	Reports []ReportRef `json:"reports,omitempty"` // attribute, trace and reconcile: which
+	Reports []ReportRef `json:"reports,omitempty"` // attribute, ask, trace and reconcile: which
 
 	// Of StepReconcile after an act of a person.
 	Incidents []string          `json:"incidents,omitempty"` // that are to be summed up again
@@ -58,7 +59,7 @@ const (
 var errLost = errors.New("the step was given to another worker, because this one was not heard of for too long")
 
 // Queue adds steps. They are done in the order in which they were queued, several
-// at once, but never two of StepTrace, nor two of StepReconcile, at the same time.
+// at once, but never two of StepTrace, of StepReconcile or of StepAsk at the same time.
 func (tx *Tx) Queue(steps ...Step) error {
 	rows := make([][]any, len(steps))
 	for i, s := range steps {
@@ -117,10 +118,12 @@ func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 	return nil
 }
 
-// runnable is the condition for rows that may be taken. A step of StepTrace or
-// StepReconcile waits while another of its kind runs.
+// runnable is the condition for rows that may be taken. A step of StepTrace,
+// StepReconcile or StepAsk waits while another of its kind runs: the first two build
+// on what the one before wrote, the last waits for somebody else's machine and must
+// not take up every worker.
 func runnable(now string) string {
-	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile') OR NOT EXISTS
+	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile', 'ask') OR NOT EXISTS
 		(SELECT 1 FROM jobs o WHERE o.kind = j.kind AND o.state = 'running' AND o.due > ` + now + `))`
 }
 

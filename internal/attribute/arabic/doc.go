@@ -138,12 +138,7 @@ func (d *doc) readField(f *field) {
 	if len(f.toks) == 0 || !f.alarm(0, len(f.toks)) || f.aboutSport() {
 		return
 	}
-	d.marked = f
-	d.gzm, d.pam, d.som = d.r.places.Find(f.text), d.r.parties.Find(f.text), d.r.sources.Find(f.text)
-	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
-	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
-	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
-	d.title = append(d.title[:0], make([]bool, len(f.toks)+1)...)
+	d.mark(f)
 	for si := range f.sents {
 		d.si = si
 		if len(d.partials) > maxPartials {
@@ -151,6 +146,16 @@ func (d *doc) readField(f *field) {
 		}
 		d.readSentence(f, &f.sents[si])
 	}
+}
+
+// mark finds the names of the books in a field.
+func (d *doc) mark(f *field) {
+	d.marked = f
+	d.gzm, d.pam, d.som = d.r.places.Find(f.text), d.r.parties.Find(f.text), d.r.sources.Find(f.text)
+	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
+	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
+	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
+	d.title = append(d.title[:0], make([]bool, len(f.toks)+1)...)
 }
 
 // aboutSport tells a report of a match, whose attacks and injuries are none.
