@@ -1,6 +1,8 @@
 package export
 
 import (
+	"time"
+
 	"isnad"
 )
 
@@ -38,8 +40,18 @@ type ClaimLine struct {
 	Quote      string             `json:"quote" doc:"The words of the passage"`
 	Confidence float64            `json:"confidence" minimum:"0" maximum:"1"`
 	Slots      map[string]float64 `json:"slots,omitempty" doc:"Confidence of single fields, where it differs"`
+	Filled     map[string]Filled  `json:"filled,omitempty" doc:"Fields whose value a language model gave and not the reader, by their names; absent where there is none. The words stand in the report"`
 	Reader     string             `json:"reader" doc:"Version of the code that read it"`
 	Review     string             `json:"review" enum:"suggested,confirmed,rejected" doc:"What people made of it"`
+}
+
+// Filled tells where the value of a field came from that a model gave, as exported.
+type Filled struct {
+	By      string     `json:"by" doc:"Which model" example:"model orchard-7b"`
+	Words   string     `json:"words" doc:"Of the report, that the value rests on"`
+	Span    isnad.Span `json:"span" doc:"Where they stand"`
+	Instead *string    `json:"instead" doc:"What the reader had read there"`
+	Time    string     `json:"time" format:"date-time" doc:"When the model was asked"`
 }
 
 // Date is a period as exported, both days included.
@@ -92,6 +104,12 @@ func ClaimOf(c isnad.Claim) ClaimLine {
 		Attribution: filled(c.Attribution), Claimant: known(c.Claimant), Via: filled(c.Via),
 		Stance: string(c.Stance), Polarity: string(c.Polarity), Background: c.Background,
 		Span: c.Span, Quote: c.Quote, Confidence: c.Confidence, Slots: c.Slots, Reader: c.Reader, Review: string(c.Review),
+	}
+	for slot, f := range c.Filled {
+		if l.Filled == nil {
+			l.Filled = map[string]Filled{}
+		}
+		l.Filled[slot] = Filled{By: f.By, Words: f.Words, Span: f.Span, Instead: known(f.Instead), Time: f.Time.UTC().Format(time.RFC3339)}
 	}
 	for category, n := range c.Victims {
 		l.Victims[string(category)] = n

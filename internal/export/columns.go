@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -71,9 +72,19 @@ func claimColumns() []column[isnad.Claim] {
 			truth("span_in_title", func(v c) bool { return v.Span.InTitle }),
 			text("quote", func(v c) string { return v.Quote }),
 			decimal("confidence", func(v c) *float64 { return &v.Confidence }),
+			text("filled", func(v c) string { return filledBy(v.Filled) }),
 			text("reader", func(v c) string { return v.Reader }),
 			text("review", func(v c) string { return string(v.Review) }),
 		})
+}
+
+// filledBy names the fields that a model filled: "place: model orchard-7b".
+func filledBy(m map[string]isnad.Filled) string {
+	var out []string
+	for _, slot := range slices.Sorted(maps.Keys(m)) {
+		out = append(out, slot+": "+m[slot].By)
+	}
+	return several(out)
 }
 
 func incidentColumns() []column[isnad.Incident] {

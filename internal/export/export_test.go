@@ -138,6 +138,8 @@ func sampleClaim() isnad.Claim {
 		Killed: &isnad.Range{Min: ptr(3), Max: ptr(3)}, Injured: &isnad.Range{Min: ptr(12), Approx: true}, Victims: map[isnad.Category]int{"children": 1, "women": 2},
 		Weapon: "shells", Attribution: []string{"the health office"}, Claimant: "s0c", Via: []string{"CNA"}, Stance: isnad.StanceAsserted,
 		Span: isnad.Span{Start: 47, End: 93}, Quote: "The health office said three people were killed.", Confidence: 0.75, Reader: "attribute/1", Review: isnad.Suggested,
+		Filled: map[string]isnad.Filled{"place": {By: "model orchard-7b", Words: "the old market", Span: isnad.Span{Start: 3, End: 17}, Time: time.Date(2031, 3, 5, 9, 0, 0, 0, time.UTC)},
+			"event": {By: "model orchard-7b", Words: "shells", Span: isnad.Span{Start: 50, End: 56}, Instead: "attack", Time: time.Date(2031, 3, 5, 9, 0, 0, 0, time.UTC)}},
 	}
 }
 
