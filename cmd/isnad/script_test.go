@@ -26,6 +26,7 @@ import (
 func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args []string) {
 	return map[string]func(ts *testscript.TestScript, neg bool, args []string){
 		"webserver":    webserver,
+		"model":        model,
 		"spoil":        spoil,
 		"sameincident": sameIncident,
 		"makewarc":     makeWARC,
@@ -65,6 +66,21 @@ func webserver(ts *testscript.TestScript, neg bool, args []string) {
 	s := httptest.NewServer(mux)
 	ts.Defer(s.Close)
 	ts.Setenv("URL", s.URL)
+}
+
+// model FILE serves the chat interface of a language model that gives one answer
+// to everything, to who has the key "a-secret-key", until the script ends; $MODEL is its address.
+func model(ts *testscript.TestScript, neg bool, args []string) {
+	answer := ts.ReadFile(args[0])
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Header.Get("Authorization") != "Bearer a-secret-key" {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		_ = json.NewEncoder(w).Encode(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"content": answer}}}})
+	}))
+	ts.Defer(s.Close)
+	ts.Setenv("MODEL", s.URL)
 }
 
 // zeros FILE BYTES makes a file of zeros that takes no room on the disk.
