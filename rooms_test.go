@@ -44,6 +44,7 @@ var rules = []rule{
 	{"internal/review", []string{"."}, "a verb: claims and people's acts in, claims and incidents as they stand out"},
 	{"internal/export/republish", []string{".", "internal/citeblock", "internal/extract/wording"}, "a verb: a report and its chain in, copies out; its grammar of terms reads folded words"},
 	{"internal/export", []string{"."}, "a verb: values in, formats out"},
+	{"internal/dossier", []string{".", "internal/export", "internal/site/basemap"}, "a verb: an incident with all that is kept of it in, one file out; who keeps it is handed in, and its map is drawn on the outlines that the site has"},
 	{"internal/coding", []string{"."}, "undoes content codings under bounds, for all who receive bytes"},
 	{"internal/archive/warc", []string{".", "internal/coding"}, "a format"},
 	{"internal/archive", []string{"."}, "a keeper: keepers do not know each other"},
@@ -59,7 +60,7 @@ var rules = []rule{
 // they can be tested, repeated and trusted.
 var noIO = []string{"database/sql", "net", "net/http", "os", "os/exec"}
 
-var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/ask", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/citeblock"}
+var verbs = []string{".", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/attribute", "internal/attribute/arabic", "internal/ask", "internal/trace", "internal/trace/change", "internal/reconcile", "internal/review", "internal/export", "internal/export/republish", "internal/dossier", "internal/citeblock"}
 
 func TestImportDirections(t *testing.T) {
 	for _, f := range sourceFiles(t) {

@@ -168,6 +168,7 @@ func (h *house) desk(proxies []netip.Prefix) site.DeskOptions {
 func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Tracing = make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
 	o.Trace = h.traceText
+	o.Dossier = h.dossierFor
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})
 	handler, err := site.New(h.store, o)
 	if err != nil {

@@ -82,6 +82,8 @@ func (s *site) deskRoutes() []deskRoute {
 		{"POST", "/desk/incidents/{id}/link", isnad.RoleEditor, s.incidentAct(askRelate)},
 		{"POST", "/desk/incidents/{id}/move", isnad.RoleEditor, s.incidentAct(askMove)},
 
+		{"GET", "/desk/incidents/{id}/dossier.zip", isnad.RoleContributor, s.dossier},
+
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
 		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},
 		{"POST", "/desk/people/{id}/role", isnad.RoleAdmin, s.changeRole},

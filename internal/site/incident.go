@@ -24,6 +24,7 @@ type incidentPage struct {
 	Cut     bool // there are more claims than are shown
 	Plot    *plot
 	Map     *mapView
+	Dossier bool // the visitor may have all of it as one file
 }
 
 // sourceRow is what one claimant says of an incident.
@@ -76,6 +77,9 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 	p.Because.Status, p.Because.Grading = because(i.StatusReason, p.Rows), because(i.GradingReason, p.Rows)
 	p.Plot = plotOf(p.Rows)
 	if p.Map, err = s.mapOf(ctx, []isnad.Incident{i}, store.IncidentQuery{}, 420, 320); err != nil {
+		return err
+	}
+	if p.Dossier, err = s.mayHaveDossiers(w, r); err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "incident", view{

@@ -30,6 +30,10 @@ type Options struct {
 	Tracing chan struct{}
 
 	Desk DeskOptions // pages for people who are signed in
+
+	// Dossier makes everything about an incident ready to be written as one file; its error says in words for
+	// people why that cannot be done. Nil leaves dossiers out.
+	Dossier func(ctx context.Context, incident string) (Dossier, error)
 }
 
 // Traced is one report that a text draws on.
@@ -64,7 +68,7 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 		}
 		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
-	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries()}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime)}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
@@ -83,4 +87,6 @@ type site struct {
 	pages  pages
 	hash   string // of the base map
 	tries  *tries // sign-ins by address
+
+	dossiers chan struct{} // those being written
 }

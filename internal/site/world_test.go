@@ -31,10 +31,13 @@ func newStore(t testing.TB) *store.Store {
 	return st
 }
 
-// serve makes the site over a store. A page that fails is an error of the test.
+// serve makes the site over a store. A page that fails is an error of the test,
+// unless the options have a log.
 func serve(t testing.TB, st *store.Store, o Options) http.Handler {
 	t.Helper()
-	o.Logger = slog.New(slog.NewTextHandler(failing{t}, nil))
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.NewTextHandler(failing{t}, nil))
+	}
 	h, err := New(st, o)
 	if err != nil {
 		t.Fatal(err)
