@@ -53,8 +53,17 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if w := f.word(t); w == "shot" && !(t+1 < s.to && f.word(t+1) == "down") || (w == "hit" || w == "struck") && f.underFire(s, t) {
+		switch w := f.word(t); {
+		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && f.underFire(s, t):
 			if c, ok := shotAt(f, s, qs, used, t); ok {
+				if dead, some := fatally(f, s, qs, used, &c); some {
+					cs = append(cs, dead)
+				}
+				cs = append(cs, c)
+				continue
+			}
+		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
+			if c, ok := woundAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
 			}
@@ -75,6 +84,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		}
 		if !it.is(tOut) || it.w == nil || it.w.harm == formNone {
+			continue
+		}
+		if c, ok := nobodyHarmed(f, s, t); ok {
+			cs = append(cs, c)
 			continue
 		}
 		w := it.w
@@ -120,6 +133,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
 	cs = superseded(f, s, cs)
+	f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs

@@ -311,6 +311,12 @@ func (f *field) relativeRange(base isnad.Day, i int, set func(isnad.Period) (dat
 		return back(-2, 0, isnad.BasisRelative)
 	case "threedays":
 		return back(-3, 0, isnad.BasisRelative)
+	case "weekend": // the last one, or the one under way
+		sunday := int(base.Weekday())
+		if sunday == int(time.Saturday) {
+			return back(0, 0, isnad.BasisRange)
+		}
+		return back(-sunday-1, -sunday, isnad.BasisRange)
 	case "week":
 		m.rough = true
 		return back(-max(wd, 1), 0, isnad.BasisRange)

@@ -161,47 +161,6 @@ func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 	return c, true
 }
 
-// shotAt reads people who were shot and of whom no more is said: "two men were
-// shot outside a bar". They are wounded as far as is told.
-func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
-	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
-	aux := auxBefore(f, s, t)
-	if aux < 0 || f.word(aux) == "has" || f.word(aux) == "had" || f.word(aux) == "have" {
-		return c, false
-	}
-	for k := t + 1; k < s.to; k++ {
-		it := &f.items[k]
-		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
-			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
-				break
-			}
-			c.outcome = isnad.Killed // "was shot twice in his car and died"
-			break
-		}
-		if it.is(tSay|tClause) || it.is(tPunct) && f.word(k) != "," {
-			break
-		}
-	}
-	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
-		return c, false
-	}
-	c.known = true
-	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
-	return c, true
-}
-
-// underFire tells whether people who "were hit" at t were hit by shots: the rest
-// of the sentence says that fire was opened.
-func (f *field) underFire(s *sentence, t int) bool {
-	for k := t + 1; k < s.to && k < t+14; k++ {
-		switch f.word(k) {
-		case "opened fire", "gunfire", "bullets", "bullet", "shots", "shooting", "fired":
-			return true
-		}
-	}
-	return false
-}
-
 // replaced tells whether a figure is told as one that was given before another:
 // "it had earlier spoken of three dead", "had initially put the toll at 22".
 func (f *field) replaced(s *sentence, c *casualty) bool {

@@ -382,7 +382,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays {
 		return
 	}
-	if f.supposed(s) {
+	if f.supposed(s) || d.suspectHeld(f, s, &p) {
 		return
 	}
 	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofOne()) {

@@ -1,0 +1,160 @@
+package attribute
+
+import "isnad"
+
+// Gunfire harms in words of its own: "two men were shot", "hit in the shoulder",
+// "with a gunshot wound", "eight people were shot, three of them fatally". Those
+// who were shot are wounded as far as is told.
+
+// shotAt reads people who were shot, hit or stabbed, at t.
+func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	aux := auxBefore(f, s, t)
+	if aux < 0 {
+		return c, false
+	}
+	switch f.word(aux) {
+	case "has", "had", "have":
+		if f.word(t-1) != "been" {
+			return c, false
+		}
+	}
+	for k := t + 1; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
+				break
+			}
+			c.outcome = isnad.Killed // "was shot twice in his car and died"
+			break
+		}
+		if it.is(tSay|tClause) || it.is(tPunct) && f.word(k) != "," {
+			break
+		}
+	}
+	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+		return c, false
+	}
+	c.known = true
+	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	return c, true
+}
+
+// fatally reads the part of those shot who died: "three of them fatally", and
+// takes it off the wounded.
+func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (casualty, bool) {
+	k := c.to
+	for ; k < s.to && k < c.to+8 && f.word(k) != "fatally"; k++ {
+		if it := &f.items[k]; it.is(tOut|tEv|tSay) || it.is(tPunct) && f.word(k) != "," {
+			return casualty{}, false
+		}
+	}
+	if k >= s.to || f.word(k) != "fatally" {
+		return casualty{}, false
+	}
+	dead := casualty{outcome: isnad.Killed, at: k, from: k, to: k + 1, passive: true, known: true}
+	found := false
+	for i := range qs {
+		if !used[i] && qs[i].from >= c.to && qs[i].to <= k {
+			used[i], found = true, true
+			dead.q = qs[i]
+		}
+	}
+	if !found { // "two fatally": a number without a word for people
+		for n := k - 1; n >= c.to; n-- {
+			if it := &f.items[n]; it.is(tNum) && it.num > 0 {
+				dead.q = quantity{from: n, to: n + 1, low: it.num, high: it.num, qual: isnad.Exact}
+				found = true
+				break
+			}
+		}
+	}
+	if !found || dead.q.low < 1 || dead.q.low != dead.q.high || c.q.low >= 0 && dead.q.low > c.q.low {
+		return casualty{}, false
+	}
+	dead.q.subset = false
+	dead.from = min(dead.from, dead.q.from)
+	if c.q.low > 0 {
+		c.q.low -= dead.q.low
+	}
+	if c.q.high > 0 {
+		c.q.high -= dead.q.low
+	}
+	return dead, true
+}
+
+// underFire tells whether people who "were hit" at t were hit by shots: the rest
+// of the sentence says that fire was opened, or where in the body they were hit.
+func (f *field) underFire(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+14; k++ {
+		switch f.word(k) {
+		case "opened fire", "gunfire", "bullets", "bullet", "stray bullet", "stray bullets", "shots", "shooting", "fired":
+			return true
+		}
+	}
+	return t+3 <= s.to && f.word(t+1) == "in" && f.limb(s, t+2)
+}
+
+// limb tells whether a part of the body is named at item k or behind "the".
+func (f *field) limb(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+4; n++ {
+		switch f.word(n) {
+		case "head", "neck", "chest", "back", "shoulder", "arm", "leg", "hand", "foot", "face", "stomach", "abdomen", "torso", "thigh", "hip", "knee", "ankle", "groin", "buttocks", "jaw", "legs", "arms":
+			return true
+		case "the", "his", "her", "their", "right", "left", "upper", "lower", "both":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// woundAt reads one who has a gunshot wound, at t: "a boy was dropped off at a
+// clinic with a gunshot wound to the foot". Whoever is dead has no wound to count.
+func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	with := false
+	for k := t - 1; k >= s.from && k >= t-5 && !with; k-- {
+		with = f.word(k) == "with"
+		if it := &f.items[k]; it.is(tPunct | tAux | tSay) {
+			return c, false
+		}
+	}
+	if !with {
+		return c, false
+	}
+	for k := s.from; k < s.to; k++ {
+		if it := &f.items[k]; it.is(tOut) && it.w != nil && it.w.outcome != isnad.Detained || f.word(k) == "body" || f.word(k) == "treated" {
+			return c, false
+		}
+	}
+	for i := range qs {
+		if qs[i].to <= t && !used[i] && !qs[i].subset && qs[i].head {
+			c.q, c.known = qs[i], true
+			used[i] = true
+			c.from = qs[i].from
+			return c, true
+		}
+	}
+	return c, false
+}
+
+// nobodyHarmed reads "injuring no one", "killing nobody", at the verb t.
+func nobodyHarmed(f *field, s *sentence, t int) (casualty, bool) {
+	it := &f.items[t]
+	if it.w.harm != formGerund && it.w.harm != formPast && it.w.harm != formBase || t+1 >= s.to {
+		return casualty{}, false
+	}
+	to := t + 2
+	switch f.word(t + 1) {
+	case "nobody", "none", "no-one":
+	case "no":
+		if t+2 >= s.to || f.word(t+2) != "one" {
+			return casualty{}, false
+		}
+		to++
+	default:
+		return casualty{}, false
+	}
+	return casualty{outcome: it.w.outcome, q: quantity{from: t + 1, to: to, qual: isnad.Exact}, known: true, at: t, from: t, to: to}, true
+}

@@ -1,0 +1,101 @@
+package attribute
+
+import "isnad"
+
+// suspectHeld tells whether a detention is the arrest of somebody suspected of the
+// violence that the report tells of: "a 19-year-old was arrested and charged". It
+// follows from that claim and is none of its own. Soldiers and security forces
+// who round people up are another matter, and so are many at once.
+func (d *doc) suspectHeld(f *field, s *sentence, p *partial) bool {
+	if p.event != isnad.EventDetention || p.killed != nil || p.injured != nil || p.both != nil {
+		return false
+	}
+	violent := false
+	for i := range d.partials {
+		switch d.partials[i].event {
+		case isnad.EventDetention, isnad.EventDisplacement, isnad.EventObstruction, isnad.EventIllTreatment, evTerritory:
+		default:
+			violent = true
+		}
+	}
+	if !violent {
+		return false
+	}
+	k := p.fr.evAt
+	if k < 0 {
+		k = p.fr.at
+	}
+	for n := s.from; n < s.to; n++ {
+		it := &f.items[n]
+		if it.is(tNum) && it.num > fewSuspects && n+1 < s.to && f.items[n+1].is(tHead) || it.is(tVague) {
+			return false
+		}
+	}
+	// who arrests: somebody of the law, or nobody is named
+	passive := k > s.from && auxBefore(f, s, k) >= 0
+	if passive {
+		for n := k + 1; n < s.to && n < k+12; n++ {
+			if f.word(n) == "by" {
+				return f.lawful(n+1, min(n+6, s.to))
+			}
+		}
+		return true
+	}
+	return f.lawful(max(s.from, k-8), k)
+}
+
+// fewSuspects is how many are taken for suspects of one deed.
+const fewSuspects = 3
+
+// lawful tells whether the police or a court is named in the items [from, to).
+func (f *field) lawful(from, to int) bool {
+	for n := from; n < to; n++ {
+		switch f.word(n) {
+		case "police", "officers", "officer", "deputies", "deputy", "troopers", "detectives", "sheriff", "marshals", "investigators", "authorities", "agents", "constables", "gendarmes":
+			return true
+		}
+	}
+	return false
+}
+
+// alsoOneself adds the one who did it to the dead of a sentence: "killed his wife
+// before turning the gun on himself", "shot his brother and then himself".
+func (f *field) alsoOneself(s *sentence, cs []casualty) {
+	for k := s.from + 2; k < s.to; k++ {
+		switch f.word(k) {
+		case "himself", "herself", "themselves":
+		default:
+			continue
+		}
+		if !f.ownHand(s, k) {
+			continue
+		}
+		for i := len(cs) - 1; i >= 0; i-- {
+			c := &cs[i]
+			if c.outcome != isnad.Killed || !c.known || c.from > k || c.q.low < 1 {
+				continue
+			}
+			c.q.low++
+			if c.q.high >= 0 {
+				c.q.high++
+			}
+			return
+		}
+	}
+}
+
+// ownHand tells whether the words before "himself" at k say that somebody killed himself.
+func (f *field) ownHand(s *sentence, k int) bool {
+	switch f.word(k - 1) {
+	case "then", "killing", "killed", "shooting", "shot":
+		return true
+	case "on":
+		for n := k - 2; n >= s.from && n >= k-5; n-- {
+			switch f.word(n) {
+			case "turning", "turned", "turns":
+				return true
+			}
+		}
+	}
+	return false
+}
