@@ -161,7 +161,7 @@ func prefixes(list []string) ([]netip.Prefix, error) {
 
 // desk is what the site's desk is handed.
 func (h *house) desk(proxies []netip.Prefix) site.DeskOptions {
-	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second}
+	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second, Similar: h.similar}
 }
 
 // handler answers for the pages, the API and the feeds.
@@ -175,6 +175,18 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 		return nil, fmt.Errorf("making the site: %w", err)
 	}
 	return handler, nil
+}
+
+// similar is pipeline.Similar in the words of the site.
+func (h *house) similar(ctx context.Context, incidents []string) (map[string][]site.Similar, error) {
+	found, err := h.pipeline.Similar(ctx, incidents)
+	out := map[string][]site.Similar{}
+	for id, list := range found {
+		for _, x := range list {
+			out[id] = append(out[id], site.Similar(x))
+		}
+	}
+	return out, err
 }
 
 // traceForAPI is traceText in the words of the API.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -352,4 +353,43 @@ func TestDecidedClaimsInLaterVersions(t *testing.T) {
 	check("rebuild")
 	h.rebuild(store.StepExtract)
 	check("reading all again")
+}
+
+// Incidents that nearly joined are suggested for each other, until people say that
+// they are not the same.
+func TestSimilar(t *testing.T) { onBoth(t, similar) }
+
+func similar(h house) {
+	t := h.t
+	h.addLines(line("Coast Daily", "2024-03-05", "Shells hit Sarmin", "Shelling on Monday killed four people in Sarmin, residents said."))
+	mill, sarmin, mine := h.claimWith("Four workers").Incident, h.claimWith("Sarmin").Incident, h.claimWith("landmine").Incident
+	near := func() map[string][]string {
+		t.Helper()
+		found, err := h.Similar(t.Context(), []string{mill, sarmin, mine, "i-none"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := map[string][]string{}
+		for id, list := range found {
+			for _, x := range list {
+				out[id] = append(out[id], x.ID)
+			}
+		}
+		return out
+	}
+	if got, want := near(), map[string][]string{mill: {sarmin}, sarmin: {mill}}; !reflect.DeepEqual(got, want) {
+		t.Fatalf("%v, want %v", got, want)
+	}
+	linked := h.decide(isnad.Act{Kind: isnad.ActRelateIncidents, About: mill, Into: sarmin})
+	if got := near(); len(got) > 0 {
+		t.Errorf("linked: %v", got)
+	}
+	h.decide(isnad.Act{Kind: isnad.ActUndo, Of: linked.ID})
+	if got := near(); len(got) != 2 {
+		t.Errorf("taken back: %v", got)
+	}
+	h.decide(isnad.Act{Kind: isnad.ActSplitIncident, About: mill, Moved: []string{h.claimWith("five workers").ID}})
+	if got := near()[mill]; !slices.Equal(got, []string{sarmin}) {
+		t.Errorf("what people parted is suggested again: %v", got)
+	}
 }

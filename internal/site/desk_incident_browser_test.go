@@ -56,7 +56,7 @@ func newDesk(t *testing.T, second ...isnad.ActKind) *desk {
 	ended := make(chan error, 1)
 	go func() { ended <- d.p.Work(ctx, 2) }()
 	t.Cleanup(func() { stop(); <-ended })
-	h, err := site.New(st, site.Options{Desk: site.DeskOptions{People: d.people, Decide: d.p.Decide, Second: d.p.Rules.Second}})
+	h, err := site.New(st, site.Options{Desk: site.DeskOptions{People: d.people, Decide: d.p.Decide, Second: d.p.Rules.Second, Similar: d.similar}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,6 +66,17 @@ func newDesk(t *testing.T, second ...isnad.ActKind) *desk {
 	d.other = strings.Replace(srv.URL, "127.0.0.1", "localhost", 1) // cookies are by host
 	d.b = browser.Start(t)
 	return d
+}
+
+func (d *desk) similar(ctx context.Context, incidents []string) (map[string][]site.Similar, error) {
+	found, err := d.p.Similar(ctx, incidents)
+	out := map[string][]site.Similar{}
+	for id, list := range found {
+		for _, x := range list {
+			out[id] = append(out[id], site.Similar(x))
+		}
+	}
+	return out, err
 }
 
 // add keeps reports, one per line, and waits until incidents are made of them.

@@ -411,9 +411,17 @@ func (c *conn) pins(claims, incidents []string) (map[string]string, error) {
 
 // Verdicts returns what people made of these incidents.
 func (tx *Tx) Verdicts(incidents []string) (map[string]Verdict, error) {
+	out, err := tx.verdicts(incidents)
+	if err != nil {
+		return nil, fmt.Errorf("reading what people said of incidents: %w", err)
+	}
+	return out, nil
+}
+
+func (c *conn) verdicts(incidents []string) (map[string]Verdict, error) {
 	out := map[string]Verdict{}
 	err := in(incidents, func(list string, args []any) error {
-		return tx.each(func(row *sql.Rows) error {
+		return c.each(func(row *sql.Rows) error {
 			var id string
 			var v Verdict
 			err := row.Scan(&id, &v.GoesTo, &v.Doc)
@@ -421,10 +429,7 @@ func (tx *Tx) Verdicts(incidents []string) (map[string]Verdict, error) {
 			return err
 		}, "SELECT id, goes_to, doc FROM decided_incidents WHERE id IN "+list, args...)
 	})
-	if err != nil {
-		return nil, fmt.Errorf("reading what people said of incidents: %w", err)
-	}
-	return out, nil
+	return out, err
 }
 
 // IncidentNames returns which of the IDs are taken: by an incident that is there,

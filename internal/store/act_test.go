@@ -297,3 +297,58 @@ func TestLastActAndPinned(t *testing.T) {
 		}
 	})
 }
+
+// Near gives the incidents named and those that meet a block, those of the
+// nearest days first, as many as asked for.
+func TestNear(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		w := newWorld(5, 300)
+		w.put(t, s)
+		one := w.incidents[0]
+		d := one.When.From
+		b := Block{From: d.AddDays(-200), To: d.AddDays(200)}
+		all, err := s.Near(t.Context(), []string{one.ID, "i-none"}, []Block{b}, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids := map[string]bool{}
+		for _, c := range all.Claims {
+			ids[c.Incident] = true
+		}
+		want := 0
+		for _, i := range w.incidents {
+			in := i.ID == one.ID || !i.When.From.IsZero() && !i.When.To.Before(b.From) && !b.To.Before(i.When.From)
+			if in != ids[i.ID] {
+				t.Errorf("%s of %s is among them: %v, want %v", i.ID, i.When.From, ids[i.ID], in)
+			}
+			if in {
+				want++
+			}
+		}
+		if want < 10 {
+			t.Fatalf("only %d incidents meet the block", want)
+		}
+		few, err := s.Near(t.Context(), nil, []Block{b}, 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		dist := func(id string) int {
+			i := slices.IndexFunc(w.incidents, func(i isnad.Incident) bool { return i.ID == id })
+			n := w.incidents[i].When.From.Sub(d)
+			return max(n, -n)
+		}
+		nearest := []int{}
+		for id := range ids {
+			nearest = append(nearest, dist(id))
+		}
+		slices.Sort(nearest)
+		got, closest := map[string]bool{}, 1000
+		for _, c := range few.Claims {
+			got[c.Incident] = true
+			closest = min(closest, dist(c.Incident))
+		}
+		if len(got) == 0 || len(got) > 4 || closest != nearest[0] { // two of those with a short time, and of those with a long one
+			t.Errorf("%d incidents, the nearest %d days away; asked for two of either kind, want %d days", len(got), closest, nearest[0])
+		}
+	})
+}
