@@ -199,6 +199,19 @@ func (s *site) whoIs(r *http.Request) (who, error) {
 	return who{p, c.Value}, nil
 }
 
+// atDesk tells whether a page that is open to all is read by somebody who is signed
+// in. Such an answer is theirs alone.
+func (s *site) atDesk(w http.ResponseWriter, r *http.Request) (bool, error) {
+	if s.o.Desk.People == nil {
+		return false, nil
+	}
+	me, err := s.whoIs(r)
+	if err == nil && me.in() {
+		private(w)
+	}
+	return me.in(), err
+}
+
 // deskView is what pages of the desk hand to the layout besides their view.
 type deskView struct {
 	Me   who

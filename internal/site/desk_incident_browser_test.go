@@ -200,6 +200,17 @@ func press(p *browser.Page, keys ...string) {
 	}
 }
 
+// write goes to a field by its key and types into it. The letter of the key goes to
+// the field too when it comes from chromedp, which is not so with a keyboard.
+func write(p *browser.Page, key, text string) {
+	press(p, key)
+	p.Wait(`"value" in document.activeElement && document.activeElement.type !== "checkbox"`)
+	if browser.Eval[string](p, `document.activeElement.value`) == key {
+		press(p, kb.Backspace)
+	}
+	press(p, text)
+}
+
 // said waits until the page says what was done.
 func said(p *browser.Page, words string) {
 	p.Wait(`document.readyState === "complete" && document.querySelector(".done")?.innerText.includes(` + fmt.Sprintf("%q", words) + `)`)
@@ -264,5 +275,183 @@ func TestDeskIncidentByKeyboard(t *testing.T) {
 	p.Wait(`document.getElementById("reason").value === "csu?"`)
 	if w := p.Wrong(); len(w) > 0 {
 		t.Error(w)
+	}
+}
+
+// loaded waits until the page of an incident is there.
+func loaded(p *browser.Page, address string) {
+	p.Wait(fmt.Sprintf(`location.pathname === %q && document.readyState === "complete"`, address))
+}
+
+// An editor grades an incident, merges two and links two others by keyboard: the
+// reason is asked for and nothing typed is lost, the old address leads to the new
+// one, and what was linked is not suggested again.
+func TestDeskIncidentsTogether(t *testing.T) {
+	d := newDesk(t)
+	d.add(mills()...)
+	d.person("Omar", isnad.RoleEditor)
+	mill, sarmin, ariha := d.incidentWith("Four workers"), d.incidentWith("Sarmin"), d.incidentWith("Ariha")
+	at := func(i isnad.Incident) string { return "/desk/incidents/" + i.ID }
+	p := d.open(d.url, "Omar", at(mill), browser.Window{Width: 1300, Height: 900})
+	if browser.Eval[bool](p, `!!document.querySelector("[data-key=c]")`) {
+		t.Error("an editor is offered to confirm")
+	}
+
+	p.Go(t, d.url+at(mill), true)                                   // the answer to a grading without a reason is an error
+	press(p, "g", kb.ArrowDown, kb.ArrowDown, kb.ArrowDown, kb.Tab) // confirmed, fair, weak
+	for range 20 {                                                  // past the links of the sentence that says why
+		if browser.Eval[string](p, `document.activeElement.id`) == "status" {
+			break
+		}
+		press(p, kb.Tab)
+	}
+	press(p, "C", kb.Tab, "g")
+	p.Wait(`document.getElementById("problem")?.innerText.includes("Say why")`)
+	if s := browser.Eval[string](p, `document.getElementById("grading").value + " " + document.getElementById("status").value`); s != "weak contested" {
+		t.Errorf("after being asked for a reason: %q", s)
+	}
+	write(p, "w", "one office counted")
+	press(p, kb.Tab, "g")
+	said(p, "graded the incident weak and set its strike status to contested")
+	if i := d.incidentWith("Four workers"); i.Grading != isnad.GradeWeak || i.Status != isnad.StrikeContested || i.GradingReason.Rule != isnad.RulePerson {
+		t.Errorf("graded: %s %s %+v", i.Grading, i.Status, i.GradingReason)
+	}
+
+	p.Go(t, d.url+at(sarmin), false)
+	press(p, "m")
+	p.Wait(`document.activeElement.name === "other"`)
+	d.look(p, "suggested")
+	press(p, " ", "m")
+	loaded(p, at(mill))
+	said(p, "merged the incident into another")
+	for _, base := range []string{"/incidents/", "/desk/incidents/"} {
+		p.Go(t, d.url+base+sarmin.ID, false)
+		loaded(p, base+mill.ID)
+	}
+	if s := browser.Eval[string](p, `document.querySelector(".sides").innerText`); strings.Count(s, "Pinned here by a person") != 4 {
+		t.Errorf("after a merger its claims are not shown as pinned: %s", s)
+	}
+	press(p, "u")
+	said(p, "You took back")
+	p.Go(t, d.url+at(sarmin), false)
+	loaded(p, at(sarmin))
+
+	p.Go(t, d.url+at(ariha), false)
+	write(p, "/", "landmine"+kb.Enter)
+	loaded(p, at(ariha)+"/find")
+	press(p, "l")
+	p.Wait(`document.activeElement.name === "other" && document.activeElement.closest("li").innerText.includes("Taiz")`)
+	press(p, " ", "l")
+	loaded(p, at(ariha))
+	said(p, "linked the incident to another")
+	if s := browser.Eval[string](p, `document.querySelector(".related").innerText`); !strings.Contains(s, "Taiz") {
+		t.Errorf("linked: %s", s)
+	}
+	d.look(p, "linked")
+
+	p.Go(t, d.url+"/incidents/"+ariha.ID, false) // what readers see leads signed-in people back
+	p.Do(chromedp.Click(chromedp.CSS(`a[href="` + at(ariha) + `"]`)))
+	loaded(p, at(ariha))
+}
+
+// Where a second pair of eyes is asked for, nobody is their own second.
+func TestDeskIncidentSecondEyes(t *testing.T) {
+	d := newDesk(t, isnad.ActConfirmIncident)
+	d.add(mills()...)
+	d.person("Rima", isnad.RoleReviewer)
+	d.person("Nadia", isnad.RoleReviewer)
+	mill := d.incidentWith("Four workers")
+	address := "/desk/incidents/" + mill.ID
+	p := d.open(d.url, "Rima", address, browser.Window{Width: 1300, Height: 900})
+	press(p, "c")
+	said(p, "It waits for another person")
+	press(p, "a")
+	p.Wait(`document.querySelector("[data-said]").innerText.includes("Nothing here waits for you")`)
+	if i := d.incidentWith("Four workers"); i.Review != isnad.Suggested || len(i.Decision.Waiting) != 1 {
+		t.Errorf("one person alone: %s, %+v", i.Review, i.Decision)
+	}
+	p.Go(t, d.url+"/desk/incidents?stand=second", false)
+	if s := browser.Eval[string](p, `document.querySelector("main").innerText`); !strings.Contains(s, "1 act waits for a second person") {
+		t.Errorf("the queue of second eyes: %s", s)
+	}
+
+	q := d.open(d.other, "Nadia", address, browser.Window{Width: 1300, Height: 900})
+	d.look(q, "second")
+	press(q, "a")
+	said(q, "You said the same as Rima")
+	if i := d.incidentWith("Four workers"); i.Review != isnad.Confirmed || !slices.Equal(i.Decision.Seconds, []string{"Nadia"}) {
+		t.Errorf("two people: %s, %+v", i.Review, i.Decision)
+	}
+}
+
+// Two people at one incident: who comes second is told what the first one did,
+// loses nothing that was typed or ticked, and may send it again.
+func TestDeskIncidentConflict(t *testing.T) {
+	d := newDesk(t)
+	d.add(mills()...)
+	d.person("Rima", isnad.RoleReviewer)
+	d.person("ناديا", isnad.RoleReviewer)
+	mill := d.incidentWith("Four workers")
+	address := "/desk/incidents/" + mill.ID
+	p := d.open(d.url, "Rima", address, browser.Window{Width: 1300, Height: 900})
+	q := d.open(d.other, "ناديا", address, browser.Window{Width: 390, Height: 844, Dark: true})
+	q.Go(t, d.other+address, true)
+
+	tick(p, "River News")
+	write(p, "w", "residents mean another mill")
+	press(p, kb.Tab, "s") // out of the field, so that letters are keys
+	said(p, "You split 1 claim off")
+
+	tick(q, "Hill Post")
+	write(q, "w", "both offices say so")
+	press(q, kb.Tab, "c")
+	q.Wait(`document.getElementById("problem")?.innerText.includes("changed while you were looking")`)
+	if s := browser.Eval[string](q, `document.getElementById("problem").innerText`); !strings.Contains(s, "Rima split 1 claim off the incident") || !strings.Contains(s, "residents mean another mill") || !strings.Contains(s, "1 claim left it") {
+		t.Errorf("what changed: %s", s)
+	}
+	if s := browser.Eval[string](q, `document.getElementById("reason").value + ", ticked: " + document.querySelectorAll("[name=claim]:checked").length`); s != "both offices say so, ticked: 1" {
+		t.Errorf("what was typed: %s", s)
+	}
+	d.look(q, "conflict")
+	if i := d.incidentWith("Four workers"); i.Review != isnad.Suggested {
+		t.Errorf("it was confirmed all the same")
+	}
+	press(q, "c")
+	said(q, "You confirmed the incident")
+	if i := d.incidentWith("Four workers"); i.Review != isnad.Confirmed || i.Decision.Name != "ناديا" || len(i.Claims) != 2 {
+		t.Errorf("sent again: %s %+v", i.Review, i.Decision)
+	}
+}
+
+// What people decided in the browser stands there after everything was read again
+// and another report of the same came in.
+func TestDeskIncidentStands(t *testing.T) {
+	d := newDesk(t)
+	d.add(mills()...)
+	d.person("Rima", isnad.RoleReviewer)
+	mill := d.incidentWith("Four workers")
+	address := "/desk/incidents/" + mill.ID
+	p := d.open(d.url, "Rima", address, browser.Window{Width: 1300, Height: 900})
+	tick(p, "River News")
+	press(p, "s")
+	said(p, "You split 1 claim off")
+	press(p, "c")
+	said(p, "You confirmed the incident")
+	for _, after := range []string{"a rebuild", "a new report"} {
+		if after == "a rebuild" {
+			if err := d.p.Store.Clear(t.Context(), store.StepExtract); err != nil {
+				t.Fatal(err)
+			}
+			d.settle()
+		} else {
+			d.add(line("Coast Daily", "2024-03-05", "en", "Binnish mill hit", "Shelling on Monday hit a mill in Binnish, killing four workers, the civil defence said."))
+		}
+		p.Go(t, d.url+address, false)
+		if s := browser.Eval[string](p, `document.querySelector(".desk-incident").innerText`); !strings.Contains(s, "confirmed by a person") || strings.Contains(s, "five workers") || !strings.Contains(s, "Four workers") || !strings.Contains(s, "split 1 claim off the incident") {
+			t.Errorf("after %s the page says: %s", after, s)
+		}
+	}
+	if i := d.incidentWith("killing four workers"); i.ID != mill.ID {
+		t.Errorf("the new report is in %s", i.ID)
 	}
 }

@@ -25,6 +25,7 @@ type incidentPage struct {
 	Plot    *plot
 	Map     *mapView
 	Dossier bool // the visitor may have all of it as one file
+	AtDesk  bool // whoever reads is signed in
 }
 
 // sourceRow is what one claimant says of an incident.
@@ -54,7 +55,8 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if to != id { // people merged it into another
+	if to != id { // people merged it into another, and may take that back
+		w.Header().Set("Cache-Control", "no-cache")
 		http.Redirect(w, r, "/incidents/"+to, http.StatusMovedPermanently)
 		return nil
 	}
@@ -63,6 +65,9 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := incidentPage{Incident: i}
+	if p.AtDesk, err = s.atDesk(w, r); err != nil {
+		return err
+	}
 	claims, next, err := s.store.Claims(ctx, store.ClaimQuery{Incident: i.ID, Page: store.Page{Limit: maxClaims}})
 	if err != nil {
 		return err

@@ -3,7 +3,7 @@ const rows = [...document.querySelectorAll("[data-row]")];
 const said = document.querySelector("[data-said]");
 const ticks = [...document.querySelectorAll("input[name=claim]")];
 const counted = document.querySelector("[data-ticked]");
-const keys = document.querySelector("[data-keys]");
+const keys = document.getElementById("keys");
 
 const typing = (e) => e.closest?.("textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])");
 
@@ -39,23 +39,25 @@ function press(button) {
 		tell("Choose the other incident, or find it by words.");
 		return;
 	}
+	if (needs.includes("grade") && !document.getElementById("grading").value && !document.getElementById("status").value) {
+		document.getElementById("grading").focus();
+		tell("Choose a grading, a strike status or both.");
+		return;
+	}
 	button.click();
 }
 
 function help() {
-	const list = document.getElementById("keys");
-	const button = keys?.querySelector("[data-help]");
-	if (!list || !button) return;
-	list.hidden = !list.hidden;
-	button.setAttribute("aria-expanded", String(!list.hidden));
-	if (!list.hidden) {
-		button.focus();
+	if (!keys) return;
+	keys.open = !keys.open;
+	if (keys.open) {
 		keys.scrollIntoView({ block: "nearest" });
+		keys.querySelector("summary").focus();
 	}
 }
 
 document.addEventListener("keydown", (e) => {
-	if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || e.defaultPrevented || typing(e.target)) return;
+	if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || e.isComposing || e.defaultPrevented || typing(e.target)) return;
 	const row = document.activeElement?.closest("[data-row]");
 	let button;
 	switch (e.key) {
@@ -82,8 +84,16 @@ document.addEventListener("keydown", (e) => {
 		case "/":
 			document.querySelector("#words, #f-q")?.focus();
 			break;
-		case "g":
-			document.querySelector("[data-focus=g]")?.focus();
+		case "w":
+			document.querySelector("[data-focus=w]")?.focus();
+			break;
+		case "a":
+			button = document.querySelector('.second form[action$="/second"] button');
+			if (!button) {
+				tell("Nothing here waits for you to say the same.");
+				return;
+			}
+			button.click();
 			break;
 		case "u":
 			button = document.querySelector("[data-key=u]") ?? document.querySelector('.acts form[action$="/undo"] button');
@@ -101,8 +111,4 @@ document.addEventListener("keydown", (e) => {
 });
 for (const t of ticks) t.addEventListener("change", count);
 count();
-if (keys) {
-	keys.hidden = false;
-	keys.querySelector("[data-help]").addEventListener("click", help);
-}
 document.getElementById("problem")?.focus();
