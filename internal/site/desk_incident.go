@@ -290,12 +290,16 @@ func (s *site) history(ctx context.Context, me who, p *deskIncidentPage) error {
 			}
 		}
 	}
+	var rest []actRow
 	for _, a := range p.Acts {
 		p.Number = max(p.Number, a.Number)
 		if a.Fate.Waiting && a.Fate.Undone == nil {
 			p.Waiting = append(p.Waiting, a)
+		} else {
+			rest = append(rest, a)
 		}
 	}
+	p.Acts = rest
 	return nil
 }
 

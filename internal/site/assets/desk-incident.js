@@ -57,6 +57,11 @@ function help() {
 }
 
 document.addEventListener("keydown", (e) => {
+	if (e.key === "Escape" && !e.isComposing && typing(e.target)) {
+		e.preventDefault(); // a field for searching would be emptied
+		e.target.blur();
+		return;
+	}
 	if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || e.isComposing || e.defaultPrevented || typing(e.target)) return;
 	const row = document.activeElement?.closest("[data-row]");
 	let button;
