@@ -205,6 +205,7 @@ func (s *site) atDesk(w http.ResponseWriter, r *http.Request) (bool, error) {
 	if s.o.Desk.People == nil {
 		return false, nil
 	}
+	w.Header().Set("Vary", "Cookie")
 	me, err := s.whoIs(r)
 	if err == nil && me.in() {
 		private(w)

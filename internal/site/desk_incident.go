@@ -41,6 +41,8 @@ type deskIncidentPage struct {
 
 	StatusBecause, GradingBecause []reasonBit
 
+	Dossier bool // all of it can be had as one file
+
 	Done    *doneNote
 	Behind  bool // what people decided has not been summed up yet
 	Problem string
@@ -203,6 +205,7 @@ func (s *site) showIncident(w http.ResponseWriter, r *http.Request, me who, stat
 	for _, x := range query.Gradings() {
 		p.Gradings = append(p.Gradings, choice{string(x), gradingWords(x), x == p.Typed.Grading})
 	}
+	p.Dossier = s.o.Dossier != nil
 	p.seconds = s.o.Desk.Second
 	return s.renderDesk(w, r, me, status, "desk-incident", view{Title: plainText(p.Title), Map: p.Map != nil, Body: p})
 }
