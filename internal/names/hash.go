@@ -8,6 +8,7 @@ type Hash uint64
 const (
 	hashStart Hash = 14695981039346656037
 	hashPrime Hash = 1099511628211
+	hashBack  Hash = 0xce965057aff6957b // hashBack * hashPrime = 1
 )
 
 // Add returns the hash with one more folded token.
@@ -17,11 +18,20 @@ func (h Hash) Add(token []byte) Hash {
 	} else {
 		h = (h ^ ' ') * hashPrime
 	}
-	for _, c := range token {
+	return h.more(token)
+}
+
+// more returns the hash with further bytes of its last token.
+func (h Hash) more(bytes []byte) Hash {
+	for _, c := range bytes {
 		h = (h ^ Hash(c)) * hashPrime
 	}
 	return h
 }
+
+// Without returns the hash as it was before its last byte, which is c: to multiply
+// by an odd number can be undone.
+func (h Hash) Without(c byte) Hash { return h*hashBack ^ Hash(c) }
 
 // Article is the token that stands for every spelling of the article.
 var article = []byte("al")

@@ -115,8 +115,7 @@ type Found struct {
 
 // At returns the longest listed name that begins with token i of t.
 func (x *Index) At(t *Tokens, i int) (Found, bool) {
-	l := &t.List[i]
-	if !x.nodes.may(l.sum) && !(l.stem != 0 && x.nodes.may(l.stem)) && !l.article && l.Script != ScriptArabic {
+	if !x.nodes.bits.begins(t, i) {
 		return Found{}, false // nearly all words
 	}
 	f := t.Fold(i)

@@ -4,9 +4,43 @@ package names
 // their low bits say where to look. Most of what a text asks for is not in it: a
 // small set of bits, which stays in the nearest cache, answers that first.
 type nodes struct {
-	bits  [1024]uint64 // of the 16 high bits of every key
-	slots []slot       // their number is a power of two
+	bits  bits   // of every key
+	slots []slot // their number is a power of two
 	n     int
+}
+
+// bits is a set of sums by their 16 high bits: it may hold more than was put in.
+type bits [1024]uint64
+
+// may tells whether the sum may be in the set; most that are not are told.
+func (b *bits) may(sum uint64) bool { return b[sum>>54]>>(sum>>48&63)&1 != 0 }
+
+// begins tells whether a name whose beginnings are in the set may begin with token i.
+func (b *bits) begins(t *Tokens, i int) bool {
+	l := &t.List[i]
+	return b.may(l.sum) || l.article || l.Script == ScriptArabic || l.plural && b.may(l.hash.Without('s').Sum())
+}
+
+// Openings tells where names of several indexes may begin, so that a text in
+// which few do is walked once for all of them. The zero Openings has none.
+type Openings struct {
+	bits bits
+}
+
+// Include adds the names of x, to which no more may be added.
+func (o *Openings) Include(x *Index) {
+	for i, w := range x.nodes.bits {
+		o.bits[i] |= w
+	}
+}
+
+// Next is the first token from i on that a name may begin with, or the number of
+// tokens. It passes over no token at which [Index.At] finds a name.
+func (o *Openings) Next(t *Tokens, i int) int {
+	for i < len(t.List) && !o.bits.begins(t, i) {
+		i++
+	}
+	return i
 }
 
 type slot struct {
@@ -20,11 +54,8 @@ type node struct {
 	used  bool
 }
 
-// may tells whether the key may be in the table; most that are not are told.
-func (t *nodes) may(sum uint64) bool { return t.bits[sum>>54]>>(sum>>48&63)&1 != 0 }
-
 func (t *nodes) get(sum uint64) (node, bool) {
-	if !t.may(sum) {
+	if !t.bits.may(sum) {
 		return node{}, false
 	}
 	s := t.at(sum)

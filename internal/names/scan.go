@@ -34,15 +34,15 @@ func (s Script) Cased() bool { return s == ScriptLatin || s == ScriptCyrillic }
 // not part of it.
 type Token struct {
 	Start, End int
-	from, to   int // of the folded form in Tokens.buf
+	from, to   int32 // of the folded form in Tokens.buf
 	hash       Hash
 	sum        uint64 // of hash
-	stem       uint64 // sum of a longer word without the s at its end, 0 for others
 	Gap        Gap
 	Script     Script
 	Upper      bool // begins with a capital
 	AllUpper   bool // has two letters or more, all capitals
 	article    bool
+	plural     bool // a word of five letters or more that ends with s
 }
 
 // Tokens is a text cut into words.
@@ -58,6 +58,12 @@ func (t *Tokens) Fold(i int) []byte { return t.buf[t.List[i].from:t.List[i].to] 
 
 // Hash is the hash of token i alone: that of a name which begins with it.
 func (t *Tokens) Hash(i int) Hash { return t.List[i].hash }
+
+// Sum is the sum of Hash(i).
+func (t *Tokens) Sum(i int) uint64 { return t.List[i].sum }
+
+// Article is IsArticle of token i.
+func (t *Tokens) Article(i int) bool { return t.List[i].article }
 
 // Scan cuts text into tokens in one pass. Bytes that are not UTF-8 part tokens
 // as punctuation does.
@@ -170,19 +176,24 @@ func widen(g Gap, r rune, size int, t *Tokens) Gap {
 // text, a possessive ending included.
 func (t *Tokens) token(i int, gap Gap) int {
 	text := t.Text
-	tok := Token{Start: i, from: len(t.buf), Gap: gap, AllUpper: true}
+	tok := Token{Start: i, from: int32(len(t.buf)), Gap: gap, AllUpper: true}
 	letters, last := 0, i
+	hash, hashed := hashStart, len(t.buf) // of the folded form so far
 	for i < len(text) {
 		if c := text[i]; c|0x20 >= 'a' && c|0x20 <= 'z' {
 			if letters == 0 {
 				tok.Upper, tok.Script = c < 'a', ScriptLatin
 			}
 			from, small, buf := i, byte(0), t.buf
+			if hashed < len(buf) {
+				hash = hash.more(buf[hashed:])
+			}
 			for ; i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'; i++ {
 				small |= text[i]
 				buf = append(buf, text[i]|0x20)
+				hash = (hash ^ Hash(text[i]|0x20)) * hashPrime
 			}
-			t.buf = buf
+			t.buf, hashed = buf, len(buf)
 			letters += i - from
 			tok.AllUpper = tok.AllUpper && small&0x20 == 0
 			last = i
@@ -229,16 +240,14 @@ func (t *Tokens) token(i int, gap Gap) int {
 		i += n
 		last = i
 	}
-	tok.End, tok.to = last, len(t.buf)
+	tok.End, tok.to = last, int32(len(t.buf))
 	tok.AllUpper = tok.AllUpper && letters > 1
 	if tok.to > tok.from {
 		f := t.buf[tok.from:tok.to]
-		tok.hash = Hash(0).Add(f)
+		tok.hash = hash.more(t.buf[hashed:])
 		tok.sum = tok.hash.Sum()
-		if n := len(f) - 1; n >= 4 && f[n] == 's' {
-			tok.stem = Hash(0).Add(f[:n]).Sum()
-		}
-		tok.article = IsArticle(f)
+		tok.plural = len(f) > 4 && f[len(f)-1] == 's'
+		tok.article = len(f) <= 3 && IsArticle(f)
 		t.List = append(t.List, tok)
 	}
 	return i

@@ -26,6 +26,8 @@ func parse(file string) (*Book, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
+	b.openings.Include(&b.found)
+	b.openings.Include(&b.adjectives)
 	b.forces = map[string]int{}
 	for i, p := range b.list {
 		if p.Kind == "state_force" && p.Parent == "" && p.Country != "" {

@@ -41,6 +41,7 @@ type Book struct {
 	found      names.Index      // names to find in texts
 	looked     names.Index      // names to look up only
 	adjectives names.Index      // "Iraqi" → the force of that state
+	openings   names.Openings   // of the names that are found in texts, composed ones too
 	spellings  sync.Once        // fills keys when a name is first asked for that is not listed
 	forces     map[string]int   // by country, the force of a state that has one; -1 for several
 	keys       map[uint64]int32 // 1 + the first of spelt with the skeleton of that sum
@@ -78,14 +79,14 @@ func (b *Book) Find(text string) []Mention {
 func (b *Book) FindIn(t *names.Tokens) []Mention {
 	text := t.Text
 	var out []Mention
-	for i := 0; i < len(t.List); {
+	for i := b.openings.Next(t, 0); i < len(t.List); {
 		f, ok := b.at(t, i)
 		if !ok {
-			i++
+			i = b.openings.Next(t, i+1)
 			continue
 		}
 		out = append(out, Mention{f.Start, f.End, text[f.Start:f.End], b.list[f.Value].ID})
-		i = f.To
+		i = b.openings.Next(t, f.To)
 	}
 	return out
 }

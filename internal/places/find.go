@@ -77,6 +77,10 @@ func (g *Gazetteer) FindIn(t *names.Tokens) []Mention {
 // spots walks the tokens and appends the longest listed name at each.
 func (g *Gazetteer) spots(out []spot, t *names.Tokens) []spot {
 	for i := 0; i < len(t.List); {
+		if l := &t.List[i]; l.Script == names.ScriptLatin && !l.Upper && !t.Article(i) {
+			i++ // nearly all words
+			continue
+		}
 		s, ok := g.spotAt(t, i)
 		if !ok {
 			i++
@@ -89,11 +93,11 @@ func (g *Gazetteer) spots(out []spot, t *names.Tokens) []spot {
 }
 
 func (g *Gazetteer) spotAt(t *names.Tokens, i int) (spot, bool) {
-	tok := t.List[i]
+	tok := &t.List[i]
 	lead := i // where the name's own words begin, an article before them left out
 	switch tok.Script {
 	case names.ScriptLatin, names.ScriptCyrillic:
-		if !tok.Upper || names.IsArticle(t.Fold(i)) {
+		if !tok.Upper || t.Article(i) {
 			if !names.ArticleBefore(t, i) {
 				if !tok.Upper {
 					return spot{}, false
@@ -123,16 +127,17 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 	best := spot{to: -1}
 	words := 0
 	for j := i; j < len(t.List) && j < i+maxTokens; j++ {
-		tok, f := t.List[j], t.Fold(j)
+		tok, f := &t.List[j], t.Fold(j)
+		small := j > i && cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin
 		if j > i {
 			if tok.Gap == names.GapBreak || tok.Script != t.List[i].Script {
 				break
 			}
-			if cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin && !names.IsParticle(f) {
+			if small && !names.IsParticle(f) {
 				break
 			}
 		}
-		isArticle := names.IsArticle(f)
+		isArticle := t.Article(j)
 		if !isArticle {
 			words++
 		}
@@ -140,14 +145,17 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 		if j > i {
 			with = h.Add(f)
 		}
-		if !(cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin && j > i) { // no name ends in a small particle
-			sum := with.Sum()
+		if !small { // no name ends in a small particle
+			sum := t.Sum(j)
+			if j > i {
+				sum = with.Sum()
+			}
 			if score, fixed, ok := g.best(sum); ok && !(j == i && utf8.RuneCount(f) < 2) {
 				best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
-			} else if n := len(f) - 1; !ok && n >= 4 && f[n] == 's' && tok.Script == names.ScriptLatin && !common(f[:n]) {
+			} else if n := len(f) - 1; !ok && n >= 4 && f[n] == 's' && tok.Script == names.ScriptLatin {
 				// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.
-				sum := h.Add(f[:n]).Sum()
-				if score, fixed, ok := g.best(sum); ok && score >= strong {
+				sum := with.Without('s').Sum()
+				if score, fixed, ok := g.best(sum); ok && score >= strong && !common(f[:n]) {
 					best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
 				}
 			}

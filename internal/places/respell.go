@@ -28,8 +28,8 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 		if next < len(spots) {
 			end = spots[next].from
 		}
-		if i >= end || t.List[i].Script != names.ScriptLatin {
-			continue
+		if i >= end || t.List[i].Script != names.ScriptLatin || !t.List[i].Upper && !t.Article(i) {
+			continue // nearly all words
 		}
 		s, ok := unlistedRun(t, i, end)
 		if !ok || located(t, &s) == cueNone || wordOnly(t, &s) {
@@ -65,9 +65,6 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 // token end; an article may lead it.
 func unlistedRun(t *names.Tokens, i, end int) (spot, bool) {
 	lead := i
-	if !t.List[i].Upper && (i+1 >= len(t.List) || !t.List[i+1].Upper) {
-		return spot{}, false // nearly all words
-	}
 	if names.ArticleBefore(t, i) {
 		lead++
 	}
