@@ -74,10 +74,44 @@ func TestLexiconPhrasesAreFound(t *testing.T) {
 			t.Errorf("%q goes on with a word that no phrase has", said)
 		}
 	}
-	for _, e := range lexiconEN().first.entries {
-		walk(e.word, e.node)
+	first := &lexiconEN().first
+	for _, e := range first.entries {
+		walk(string(e.letters[:e.n]), e.node)
+	}
+	for w, nd := range first.long {
+		walk(w, nd)
 	}
 	if phrases < 200 {
 		t.Errorf("%d words go on with a phrase", phrases)
+	}
+}
+
+// Words of any length are found again and no others, however alike they look.
+func TestWordTableKeepsWordsApart(t *testing.T) {
+	table := new(wordTable)
+	want := map[string]*node{}
+	for n := 1; n < 20; n++ {
+		for _, c := range []string{"a", "b", "ab", "é"} {
+			w := (strings.Repeat("x", n) + c)[:n]
+			if want[w] == nil {
+				want[w] = new(node)
+				if !table.put(w, want[w]) {
+					t.Fatalf("no room for %q", w)
+				}
+			}
+		}
+	}
+	for w, nd := range want {
+		if got := table.get(w); got != nd {
+			t.Errorf("%q is found as %p, want %p", w, got, nd)
+		}
+		for _, other := range []string{w + "\x00", w + "y", w[1:] + "z"} {
+			if got := table.get(other); got != want[other] {
+				t.Errorf("%q is found as %p, want %p", other, got, want[other])
+			}
+		}
+	}
+	if table.get("") != nil {
+		t.Error("the empty word is listed")
 	}
 }

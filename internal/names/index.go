@@ -115,8 +115,16 @@ type Found struct {
 
 // At returns the longest listed name that begins with token i of t.
 func (x *Index) At(t *Tokens, i int) (Found, bool) {
-	if !x.nodes.bits.begins(t, i) {
+	l := &t.List[i]
+	if !l.odd && !x.nodes.bits.may(l.sum) {
 		return Found{}, false // nearly all words
+	}
+	return x.at(t, i)
+}
+
+func (x *Index) at(t *Tokens, i int) (Found, bool) {
+	if !x.nodes.bits.begins(&t.List[i]) {
+		return Found{}, false
 	}
 	f := t.Fold(i)
 	if f, ok := x.longest(t, i, f, 0); ok {

@@ -16,8 +16,7 @@ type bits [1024]uint64
 func (b *bits) may(sum uint64) bool { return b[sum>>54]>>(sum>>48&63)&1 != 0 }
 
 // begins tells whether a name whose beginnings are in the set may begin with token i.
-func (b *bits) begins(t *Tokens, i int) bool {
-	l := &t.List[i]
+func (b *bits) begins(l *Token) bool {
 	return b.may(l.sum) || l.article || l.Script == ScriptArabic || l.plural && b.may(l.hash.Without('s').Sum())
 }
 
@@ -37,8 +36,10 @@ func (o *Openings) Include(x *Index) {
 // Next is the first token from i on that a name may begin with, or the number of
 // tokens. It passes over no token at which [Index.At] finds a name.
 func (o *Openings) Next(t *Tokens, i int) int {
-	for i < len(t.List) && !o.bits.begins(t, i) {
-		i++
+	for ; i < len(t.List); i++ {
+		if l := &t.List[i]; (l.odd || o.bits.may(l.sum)) && o.bits.begins(l) {
+			break
+		}
 	}
 	return i
 }

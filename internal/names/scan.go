@@ -43,6 +43,7 @@ type Token struct {
 	AllUpper   bool // has two letters or more, all capitals
 	article    bool
 	plural     bool // a word of five letters or more that ends with s
+	odd        bool // names of other beginnings than its own sum may begin with it
 }
 
 // Tokens is a text cut into words.
@@ -248,6 +249,7 @@ func (t *Tokens) token(i int, gap Gap) int {
 		tok.sum = tok.hash.Sum()
 		tok.plural = len(f) > 4 && f[len(f)-1] == 's'
 		tok.article = len(f) <= 3 && IsArticle(f)
+		tok.odd = tok.article || tok.plural || tok.Script == ScriptArabic
 		t.List = append(t.List, tok)
 	}
 	return i

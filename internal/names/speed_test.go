@@ -138,3 +138,44 @@ func TestNodes(t *testing.T) {
 		t.Error("an empty table holds 0")
 	}
 }
+
+// A hash must be taken back to what it was before its last byte.
+func TestHashWithoutItsLastByte(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		first, word := Canon(spelt().Draw(t, "first")), rapid.SliceOfN(rapid.Byte(), 1, 9).Draw(t, "word")
+		h := Hash(0)
+		if first != "" {
+			h = h.Add([]byte(first))
+		}
+		n := len(word) - 1
+		if got, want := h.Add(word).Without(word[n]), h.Add(word[:n]); got != want {
+			t.Fatalf("%q, %q: %x, want %x", first, word, got, want)
+		}
+	})
+}
+
+// What openings pass over may not hold a name of any of their indexes.
+func TestOpeningsHideNoName(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var both Openings
+		indexes := make([]Index, 2)
+		for i := range indexes {
+			for k, name := range rapid.SliceOfN(spelt(), 0, 9).Draw(t, "names") {
+				indexes[i].Add(name, k)
+			}
+			both.Include(&indexes[i])
+		}
+		text := Scan(strings.Join(rapid.SliceOfN(spelt(), 0, 9).Draw(t, "text"), " "))
+		next := both.Next(text, 0)
+		for i := range text.List {
+			if next < i {
+				next = both.Next(text, i)
+			}
+			for k := range indexes {
+				if f, ok := indexes[k].At(text, i); ok && next != i {
+					t.Fatalf("%q: a name stands at token %d (%+v), which is passed over to %d", text.Text, i, f, next)
+				}
+			}
+		}
+	})
+}
