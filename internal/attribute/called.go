@@ -61,6 +61,7 @@ type roll struct {
 	words  map[string]uint32
 	list   []called
 	slab   []uint32
+	lists  []*called // memory of the lists of names
 	folded []byte
 }
 
@@ -75,7 +76,8 @@ func (r *roll) begin() {
 	clear(r.names)
 	clear(r.ids)
 	clear(r.list)
-	r.list, r.slab = r.list[:0], r.slab[:0]
+	clear(r.lists)
+	r.list, r.slab, r.lists = r.list[:0], r.slab[:0], r.lists[:0]
 }
 
 // call cuts a name, or finds it cut.
@@ -96,7 +98,9 @@ func (r *roll) call(name string) *called {
 		}
 	}
 	c.words = r.slab[from:len(r.slab):len(r.slab)]
-	r.folded = append(r.folded[:0], strings.ToLower(name)...)
+	if r.folded = appendLower(r.folded[:0], name); !ascii(name) {
+		r.folded = append(r.folded[:0], strings.ToLower(name)...)
+	}
 	id, ok := r.ids[string(r.folded)]
 	if !ok {
 		id = len(r.ids)
@@ -134,14 +138,15 @@ func (r *roll) holds(within []string, place string) bool {
 	return false
 }
 
-// callAll appends the names, cut, without the empty ones.
-func (r *roll) callAll(out []*called, names []string) []*called {
+// callAll is the names, cut, without the empty ones. It is good as long as they are.
+func (r *roll) callAll(names []string) []*called {
+	from := len(r.lists)
 	for _, n := range names {
 		if n != "" {
-			out = append(out, r.call(n))
+			r.lists = append(r.lists, r.call(n))
 		}
 	}
-	return out
+	return r.lists[from:len(r.lists):len(r.lists)]
 }
 
 // word numbers a word without regard to case. Words of another length in bytes

@@ -25,7 +25,7 @@ func TestSameName(t *testing.T) {
 		if got := r.same(c.a, c.b); got != c.want {
 			t.Errorf("%q and %q the same: %v", c.a, c.b, got)
 		}
-		if got := r.call(c.a).among(r.callAll(nil, []string{"", c.b})); got != r.same(c.b, c.a) {
+		if got := r.call(c.a).among(r.callAll([]string{"", c.b})); got != r.same(c.b, c.a) {
 			t.Errorf("%q among %q: %v", c.a, c.b, got)
 		}
 	}

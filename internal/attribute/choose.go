@@ -273,8 +273,8 @@ func (d *doc) own(p *partial) {
 	if p.place != "" {
 		p.placeCut = d.roll.call(p.place)
 	}
-	p.actorCuts = d.roll.callAll(p.actorCuts[:0], p.actors)
-	p.nameCuts = d.roll.callAll(p.nameCuts[:0], p.names)
+	p.actorCuts = d.roll.callAll(p.actors)
+	p.nameCuts = d.roll.callAll(p.names)
 	d.lookBack(p)
 	p.fine = d.finer(p)
 	p.vague = d.vaguePlace(p)
@@ -322,7 +322,7 @@ func (d *doc) tally() {
 	}
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		c.called = d.roll.callAll(nil, c.names)
+		c.called = d.roll.callAll(c.names)
 		if len(c.names) > 0 {
 			n := d.roll.call(c.names[0]).id
 			count(n)

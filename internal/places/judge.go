@@ -9,6 +9,9 @@ import (
 
 // standsAlone tells whether a spot is a mention whatever else the text says.
 func (g *Gazetteer) standsAlone(t *names.Tokens, s *spot) bool {
+	if cased(t.List[s.from].Script) && !s.fixed && s.score < weak {
+		return false // most spots: the names of hamlets
+	}
 	first, single := firstWord(t, s)
 	if noPlace(t, s) {
 		return false
@@ -50,41 +53,36 @@ func firstWord(t *names.Tokens, s *spot) (word []byte, single bool) {
 // supported tells whether a spot that cannot stand alone is a mention all the
 // same: a cue stands beside it, or the text is about its country.
 func (g *Gazetteer) supported(t *names.Tokens, s *spot, countries map[string]float64, total float64, after bool) bool {
+	cue := located(t, s)
+	if cue == cueNone && !s.solid && s.score < weak && !after {
+		return false // whatever else holds, and of most spots it does
+	}
 	first, single := firstWord(t, s)
 	latin := cased(t.List[s.from].Script)
 	if noPlace(t, s) || single && (latin && (never(first) || len(first) < 3) || commonArabic(string(first))) {
 		return false
 	}
-	cue := located(t, s)
 	if single && latin && (common(first) || !s.solid && g.nameBeside(t, s)) {
 		return cue == cueTown && !common(first)
 	}
-	home := false
-	if total > 0 {
-		n := 0
-	search:
-		for l, tab := range g.layers {
-			for m := range tab.Name(s.sum) {
-				if countries[g.record(ref{l, m.Index}).Country] >= 0.2*total {
-					home = true
-					break search
-				}
-				if n++; n > 32 {
-					break search
-				}
+	if cue == cueTown {
+		return true
+	}
+	if total == 0 { // A text that names no place for sure: a cue and a town of some size.
+		return cue == cueIn && (s.score >= weak || s.solid && s.score >= 0.3)
+	}
+	n := 0
+	for l, tab := range g.layers {
+		for m := range tab.Name(s.sum) {
+			if countries[g.record(ref{l, m.Index}).Country] >= 0.2*total {
+				return cue != cueNone || s.solid || s.score >= weak || after
+			}
+			if n++; n > 32 {
+				return false
 			}
 		}
 	}
-	switch {
-	case cue == cueTown:
-		return true
-	case home:
-		return cue != cueNone || s.solid || s.score >= weak || after
-	case total > 0:
-		return false
-	}
-	// A text that names no place for sure: a cue and a town of some size.
-	return cue == cueIn && (s.score >= weak || s.solid && s.score >= 0.3)
+	return false
 }
 
 // noPlace tells names that texts use for something else than the place that

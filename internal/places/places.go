@@ -37,6 +37,7 @@ var embedded string
 type Gazetteer struct {
 	layers []*table.Table // a user's own first, the embedded last
 	recent recent
+	placed placed
 	known  known
 }
 
@@ -79,8 +80,12 @@ func (g *Gazetteer) byID(id string) (ref, bool) {
 	if err != nil {
 		return ref{}, false
 	}
+	if r, ok := g.placed.get(uint32(n)); ok {
+		return r, true
+	}
 	for l, t := range g.layers {
 		if i, ok := t.ByID(uint32(n)); ok && !g.copied(ref{l, i}) {
+			g.placed.put(uint32(n), ref{l, i})
 			return ref{l, i}, true
 		}
 	}

@@ -46,3 +46,30 @@ func (r *recent) put(sum uint64, b best) {
 	}
 	r.slots[sum&(1<<recentBits-1)].Store(v)
 }
+
+// placed keeps where the places lately asked for stand in the tables, as a text
+// asks for each of its places again and again, and an ID is sought in twenty steps
+// through a table that no cache holds. A slot is one word, as those of recent.
+type placed struct {
+	slots [1 << placedBits]atomic.Uint64
+}
+
+const (
+	placedBits  = 12
+	placedLayer = 20 // bits of the index, below those of the layer
+	placedFull  = 1 << 31
+)
+
+func (p *placed) get(id uint32) (ref, bool) {
+	v := p.slots[id%(1<<placedBits)].Load()
+	if uint32(v>>32) != id || v&placedFull == 0 {
+		return ref{}, false
+	}
+	return ref{int(v & (placedFull - 1) >> placedLayer), int(v & (1<<placedLayer - 1))}, true
+}
+
+func (p *placed) put(id uint32, r ref) {
+	if r.index>>placedLayer == 0 && r.layer < 1<<10 {
+		p.slots[id%(1<<placedBits)].Store(uint64(id)<<32 | placedFull | uint64(r.layer)<<placedLayer | uint64(r.index))
+	}
+}

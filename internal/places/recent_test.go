@@ -31,3 +31,27 @@ func TestRecentAnswers(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// Where a place stands is kept for its own ID alone, whatever shares its slot.
+func TestPlacedAnswers(t *testing.T) {
+	var p placed
+	if _, ok := p.get(0); ok {
+		t.Error("an empty store knows 0")
+	}
+	for _, r := range []ref{{0, 0}, {0, 1<<placedLayer - 1}, {3, 7}, {1<<10 - 1, 5}} {
+		for _, id := range []uint32{0, 1, 170654, 1<<32 - 1} {
+			p.put(id, r)
+			if got, ok := p.get(id); !ok || got != r {
+				t.Errorf("%d stands at %v, %v; want %v", id, got, ok, r)
+			}
+			if _, ok := p.get(id ^ 1<<placedBits); ok {
+				t.Errorf("%d answers for another ID", id)
+			}
+		}
+	}
+	p.put(9, ref{1 << 10, 1})
+	p.put(9, ref{0, 1 << placedLayer})
+	if r, ok := p.get(9); ok {
+		t.Errorf("what fits no slot is kept as %v", r)
+	}
+}
