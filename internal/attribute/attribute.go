@@ -24,9 +24,10 @@
 //  6. Joining (pair.go, merge.go, story.go): candidates that tell one claim twice
 //     become one, later and closer figures winning; claims about one incident lend
 //     each other its time and kind.
-//  7. Choosing (choose.go, rank.go): place, actors and credit of a claim are
-//     chosen among all that the report names, each slot against "none". Names of
-//     one body count together, so that the shares are chances.
+//  7. Choosing (choose.go, choosekind.go, kindsurvey.go, rank.go): kind, place, actors and credit
+//     of a claim are chosen among all that the report names, each slot but the kind
+//     against "none". Names of one body count together, so that the shares are
+//     chances.
 //  8. Judging (judge.go): a candidate is kept when its slots are likely enough to
 //     be right. That likelihood is the claim's confidence; those of the choosers
 //     are the confidences of the slots.

@@ -387,6 +387,7 @@ type Option struct {
 type Choice struct {
 	Claim                   isnad.Claim
 	Places, Actors, Credits []Option
+	Kinds                   []Option
 }
 
 // Choices returns the choices of a report.
@@ -398,6 +399,20 @@ func (r *Reader) Choices(rep *isnad.Report) []Choice {
 	d.judged = func(*partial) {} // no claim is wanted
 	d.observe = func(p *partial) {
 		c := Choice{Claim: d.claim(p)}
+		if kindOption(p.told) >= 0 {
+			d.kinds.survey(d, p)
+		}
+		for o, e := range kindOptions {
+			if kindOption(p.told) < 0 || !d.kinds.named[o] {
+				continue
+			}
+			opt := Option{Names: []string{string(e)}, Who: o}
+			for _, f := range d.kinds.facts[o] {
+				opt.Facts = append(opt.Facts, factNames()[f])
+			}
+			c.Kinds = append(c.Kinds, opt)
+		}
+		d.chooseKind(p)
 		d.own(p) // after the claim, which may put a monitor's name first
 		none := noModel()
 		list := func(names []string, weigh func(*weigher)) Option {

@@ -17,6 +17,8 @@ func (d *doc) claims() []isnad.Claim {
 	judge := judgeModel()
 	body := false
 	for i := range d.partials {
+		p := &d.partials[i]
+		p.told, p.weakTold = p.event, p.weak
 		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
 	}
 	for i := range d.partials {
@@ -28,8 +30,9 @@ func (d *doc) claims() []isnad.Claim {
 		if d.observe != nil {
 			d.observe(p)
 		}
+		d.chooseKind(p)
 		d.settleSlots(p)
-		if p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
+		if !kindModel().fitted && p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
 			p.event = isnad.EventClash // fighters killed by fighters, no means told
 		}
 		w := weigher{m: judge}
@@ -127,7 +130,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 	}
 	c.Confidence = round(p.chance)
 	c.Slots = map[string]float64{}
-	for name, v := range map[string]float64{"place": p.placeP, "actors": p.actorP, "attribution": p.creditP} {
+	for name, v := range map[string]float64{"event": p.kindP, "place": p.placeP, "actors": p.actorP, "attribution": p.creditP} {
 		if v > 0 {
 			c.Slots[name] = round(v)
 		}

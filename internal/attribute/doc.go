@@ -39,6 +39,8 @@ type doc struct {
 	foundAc   []foundActor
 	foundSp   []foundSpeech
 	tellings  []telling
+	deeds     []foundDeed
+	kinds     kindSurvey
 	scores    []float64
 	titledIDs map[int]bool // of names in titles, while places are surveyed
 	firstPl   map[int]int  // the first place of each name, by the name's number
@@ -89,6 +91,8 @@ func (d *doc) release() {
 	clear(d.foundSp)
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
+	clear(d.deeds)
+	d.deeds = d.deeds[:0]
 	docs.Put(d)
 }
 
@@ -102,6 +106,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 }
 
 func (d *doc) read() {
+	d.roll.begin()
 	d.title.load(d.rep.Title, true, d.lex)
 	d.body.load(d.rep.Text, false, d.lex)
 	d.base, d.basis = d.rep.Day()
@@ -143,6 +148,8 @@ func (d *doc) finish() {
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
+	clear(d.deeds)
+	d.deeds = d.deeds[:0]
 }
 
 // readField finds the frames of one field, sentence by sentence.
@@ -157,7 +164,7 @@ func (d *doc) readField(f *field) {
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
-		if len(d.partials) > maxPartials || len(d.foundPl)+len(d.foundAc)+len(d.foundSp) > maxNamed {
+		if len(d.partials) > maxPartials || len(d.foundPl)+len(d.foundAc)+len(d.foundSp) > maxNamed || len(d.deeds) >= maxDeeds {
 			d.finish()
 		}
 		d.frs = d.frs[:0]
@@ -248,6 +255,7 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 		}
 	}
 	d.remember(f, s, d.frs[start:], sps, spFrom)
+	d.noteDeeds(f, whole)
 	for i := start; i < len(d.frs); i++ {
 		d.take(f, s, &d.frs[i])
 	}

@@ -180,7 +180,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
-			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut) || opposed(f, &qs[k-1], &qs[k]) {
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) || opposed(f, &qs[k-1], &qs[k]) {
 				break
 			}
 			used[k] = true

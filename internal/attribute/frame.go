@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // frame is one incident as one sentence tells it, before it is joined with
 // what other sentences say.
@@ -147,16 +151,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 	consider := func(from, to int, malus float64) {
 		for k := from; k < to; k++ {
 			it := &f.items[k]
-			if !it.is(tEv | tWeapon) {
-				continue
-			}
-			if d.pa[k] != 0 && it.is(tCap) && !it.is(tPlane) && !s.heads && !s.heading || it.is(tCap) && d.gz[k] != 0 {
-				continue
-			}
-			if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
-				continue // "the Karm Mine Register": a name
-			}
-			if f.figurative(s, k) || f.firedOnDay(s, k) {
+			if !d.tellsDeed(f, s, k) {
 				continue
 			}
 			var kind isnad.Event
@@ -207,7 +202,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		consider(fr.to, s.to, 8)
 	}
 	d.firstNamed(f, s, fr)
-	d.onFoot(f, s, fr)
+	if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && f.onFoot(s, fr.evAt) {
+		fr.event, fr.strength = isnad.EventAttack, 1
+	}
 	if fr.evAt >= 0 && !fr.harm {
 		fr.at = fr.evAt
 	}
@@ -242,6 +239,22 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 	}
 }
 
+// tellsDeed tells whether item k is a word of a deed or a weapon, and neither part
+// of a name nor a figure of speech.
+func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
+	it := &f.items[k]
+	if !it.is(tEv | tWeapon) {
+		return false
+	}
+	if d.pa[k] != 0 && it.is(tCap) && !it.is(tPlane) && !s.heads && !s.heading || it.is(tCap) && d.gz[k] != 0 {
+		return false
+	}
+	if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < s.to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
+		return false // "the Karm Mine Register": a name
+	}
+	return !f.figurative(s, k) && !f.firedOnDay(s, k) && !(it.is(tPlane) && d.notActing(f, s, k))
+}
+
 // firstNamed gives a frame whose means are mixed the first of them: "air strikes
 // and artillery fire".
 func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
@@ -263,31 +276,30 @@ func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
 	fr.event, fr.strength, fr.evAt = it.w.event, it.w.strength, j-1
 }
 
-// onFoot makes an attack of a raid whose raiders come on foot: "gunmen killed ten
-// in an overnight raid".
-func (d *doc) onFoot(f *field, s *sentence, fr *frame) {
-	if fr.evAt < 0 || fr.event != isnad.EventAirStrike {
-		return
-	}
-	switch f.word(fr.evAt) {
+// onFoot tells whether the raid at k is one whose raiders come on foot: "gunmen
+// killed ten in an overnight raid". It is an attack.
+func (f *field) onFoot(s *sentence, k int) bool {
+	switch f.word(k) {
 	case "raid", "raids":
 	default:
-		return
+		return false
 	}
 	foot := false
-	for k := s.from; k < s.to; k++ {
-		it := &f.items[k]
+	for j := s.from; j < s.to; j++ {
+		it := &f.items[j]
 		if it.is(tPlane) || it.is(tWeapon) && it.w.weapon == isnad.EventAirStrike {
-			return
+			return false
 		}
-		switch f.word(k) {
-		case "gunmen", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen":
-			foot = foot || k < fr.evAt
+		w := f.word(j)
+		if i := strings.LastIndexByte(w, ' '); i >= 0 {
+			w = w[i+1:]
+		}
+		switch w {
+		case "gunmen", "men", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen", "herders", "rebels", "motorcycles":
+			foot = foot || j < k
 		}
 	}
-	if foot {
-		fr.event, fr.strength = isnad.EventAttack, 1
-	}
+	return foot
 }
 
 // firedOnDay tells whether "fired on" at k only says when: "rockets were fired on
@@ -326,13 +338,25 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 	return false
 }
 
-// notActing tells whether the planes at k are the target of the deed.
+// notActing tells whether the planes at k are the target of the deed: "a
+// helicopter carrying aid was shot down".
 func (d *doc) notActing(f *field, s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-3; j-- {
 		switch f.word(j) {
-		case "downed", "destroyed", "destroying", "against", "shot", "targeting":
+		case "downed", "destroyed", "destroying", "against", "shot", "targeting", "shot down", "shooting down", "shoot down":
 			return true
 		}
 	}
-	return k+1 < s.to && (f.items[k+1].is(tAux) && k+2 < s.to && (f.word(k+2) == "shot" || f.word(k+2) == "downed"))
+	for j := k + 1; j < s.to && j <= k+10; j++ {
+		switch f.word(j) {
+		case "shot", "shot down", "downed":
+			return f.items[j-1].is(tAux)
+		case "crashed", "crash", "crashes":
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct|tClause|tSay) || it.is(tEv|tOut) && !it.is(tMod|tWeapon) {
+			return false
+		}
+	}
+	return false
 }

@@ -11,7 +11,11 @@ type partial struct {
 	fr                          frame
 	sent                        sentence
 	event                       isnad.Event
-	weak                        bool // the kind is a guess
+	weak                        bool        // the kind is a guess
+	told                        isnad.Event // the kind by its own words and those it was joined with
+	weakTold                    bool
+	apart                       bool // its place has nothing to do with that of the claim before
+	kindP                       float64
 	when                        isnad.Period
 	place                       string
 	within                      []string
@@ -297,7 +301,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	// what
 	p.event = fr.event
 	p.weak = fr.strength < 2
-	if p.weak && prev != nil && prev.event != "" {
+	p.apart = prev != nil && d.apart(fr, prev)
+	if p.weak && prev != nil && prev.event != "" && !p.apart {
 		switch fr.event {
 		case "", isnad.EventAttack, evDestroyed, evBombed:
 			definite := fr.event == "" || fr.evAt > 0 && f.items[fr.evAt-1].is(tDet)
@@ -400,6 +405,25 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
+}
+
+// apart tells whether a frame names a place of its own that the claim before it has
+// nothing to do with: "In Homs, ...".
+func (d *doc) apart(fr *frame, prev *partial) bool {
+	m := fr.place
+	if m == nil || m.rank < 1 || m.org || prev.place == "" || prev.rank < 1 {
+		return false
+	}
+	name := fr.f.written(m.nameFrom, m.nameTo)
+	if d.roll.same(name, prev.place) || d.roll.holds(prev.within, name) || d.roll.holds(fr.within, prev.place) {
+		return false
+	}
+	if m.id != "" && prev.gzID != "" {
+		a, ok := d.r.places.LieOf(m.id)
+		b, known := d.r.places.LieOf(prev.gzID)
+		return !ok || !known || !a.Holds(b) && !b.Holds(a)
+	}
+	return true
 }
 
 // outright tells whether the deed is one that no game is told with.

@@ -127,7 +127,7 @@ func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
 	if p.org {
 		sc -= 4
 	}
-	if p.origin {
+	if p.origin && fr.event != isnad.EventAbduction { // people are carried off from where it happens
 		sc -= 2.5
 	}
 	if p.speaker && !p.org {

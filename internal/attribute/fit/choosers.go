@@ -46,15 +46,41 @@ func (s *slotData) add(report int, filled, clash bool, opts []attribute.Option, 
 	s.choices = append(s.choices, c)
 }
 
-// fitChoosers fits the three choosers and writes their weights into dir.
+// fitChoosers fits the choosers of places, actors and credits and writes their
+// weights into dir.
 func fitChoosers(reports, gold, dir string) error {
-	golds, err := readGold(gold)
+	data, n, err := slotChoices(reports, gold)
 	if err != nil {
 		return err
+	}
+	for _, s := range data[:3] {
+		if err := s.writeRanked(dir, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fitKinds fits the chooser of kinds and writes its weights into dir.
+func fitKinds(reports, gold, dir string) error {
+	data, n, err := slotChoices(reports, gold)
+	if err != nil {
+		return err
+	}
+	return data[3].writeRanked(dir, n)
+}
+
+// slotChoices gathers what each slot of each claim could hold, and counts the
+// reports.
+func slotChoices(reports, gold string) ([]*slotData, int, error) {
+	golds, err := readGold(gold)
+	if err != nil {
+		return nil, 0, err
 	}
 	rd := reader()
 	data := []*slotData{
 		{name: "place", index: map[string]int{}}, {name: "actor", index: map[string]int{}}, {name: "credit", index: map[string]int{}},
+		{name: "kind", index: map[string]int{}},
 	}
 	n := 0
 	err = eachReport(reports, func(rep *isnad.Report) error {
@@ -75,17 +101,12 @@ func fitChoosers(reports, gold, dir string) error {
 			data[0].add(n, s.place != "", false, chs[i].Places, func(x []string) bool { return anyOverlap([]string{s.place}, x) })
 			data[1].add(n, len(s.actors) > 0, clash, chs[i].Actors, func(x []string) bool { return anyOverlap(s.actors, x) })
 			data[2].add(n, len(s.attribution) > 0, false, chs[i].Credits, func(x []string) bool { return anyOverlap(s.attribution, x) })
+			if len(chs[i].Kinds) > 0 {
+				data[3].add(n, true, false, chs[i].Kinds, func(x []string) bool { return eventName(isnad.Event(x[0])) == s.event })
+			}
 		}
 		n++
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	for _, s := range data {
-		if err := s.writeRanked(dir, n); err != nil {
-			return err
-		}
-	}
-	return nil
+	return data, n, err
 }

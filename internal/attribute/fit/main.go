@@ -1,8 +1,9 @@
 // Command fit fits the weights of attribute's choosers and of its judge on
 // annotated reports, and writes them into DIR. The pairs come first, then the
-// choosers, then the judge, as each weighs what the one before it made.
+// kinds, the choosers and the judge, as each weighs what the one before it made.
 //
 //	go run ./internal/attribute/fit pairs    REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit kinds    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //
@@ -42,9 +43,9 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "choosers": fitChoosers, "judge": fitJudge}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {

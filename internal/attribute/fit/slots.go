@@ -54,12 +54,16 @@ var eventNames = map[isnad.Event]string{
 	isnad.EventChemicalAttack: "chemical", isnad.EventKilling: "execution", isnad.EventIllTreatment: "detention", isnad.EventPropertyDestruction: "destruction",
 }
 
-func slotsOf(c *isnad.Claim) slots {
-	s := slots{event: string(c.Event), killed: c.Killed, injured: c.Injured, attribution: c.Attribution, place: c.Place.Name, quote: words(c.Quote),
-		from: c.When.From.String(), to: c.When.To.String()}
-	if n, ok := eventNames[c.Event]; ok {
-		s.event = n
+func eventName(e isnad.Event) string {
+	if n, ok := eventNames[e]; ok {
+		return n
 	}
+	return string(e)
+}
+
+func slotsOf(c *isnad.Claim) slots {
+	s := slots{event: eventName(c.Event), killed: c.Killed, injured: c.Injured, attribution: c.Attribution, place: c.Place.Name, quote: words(c.Quote),
+		from: c.When.From.String(), to: c.When.To.String()}
 	for _, a := range c.Actors {
 		s.actors = append(s.actors, a.Name)
 	}

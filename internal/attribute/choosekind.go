@@ -1,0 +1,309 @@
+package attribute
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"isnad"
+)
+
+// The kind of an incident is chosen like its place: every word of a deed and
+// every weapon of the report speaks for its kind, by how it stands to the claim's
+// own words ("killed in an air strike", the sentence before, the headline), by
+// what the claim's own deed is called ("the attack", "a raid", nothing at all) and
+// by who did it to whom. An attack, a clash and a shooting may be told by words
+// that name no means and are weighed for every claim.
+
+//go:embed data/kind.tsv
+var kindTSV string
+
+var kindModel = sync.OnceValue(func() *model { return loadModel(kindTSV) })
+
+// kindOptions are the kinds that a claim may be of, each with the name it goes by
+// when its words are no closer.
+var kindOptions = [...]isnad.Event{isnad.EventAirStrike, isnad.EventShelling, isnad.EventShooting, isnad.EventBombing, isnad.EventLandmine,
+	isnad.EventChemicalAttack, isnad.EventClash, isnad.EventKilling, isnad.EventAbduction, isnad.EventDetention, isnad.EventAttack,
+	isnad.EventDisplacement, isnad.EventObstruction, isnad.EventPropertyDestruction}
+
+const (
+	kindAir = iota
+	kindShelling
+	kindShooting
+	kindBombing
+	kindLandmine
+	kindChemical
+	kindClash
+	kindKilling
+	kindAbduction
+	kindDetention
+	kindAttack
+	kindDisplacement
+	kindObstruction
+	kindDestruction
+)
+
+// kindOption is the place in kindOptions of a kind of deed, -1 for one that is
+// not weighed.
+func kindOption(e isnad.Event) int {
+	switch e {
+	case isnad.EventAirStrike, isnad.EventDroneStrike:
+		return kindAir
+	case isnad.EventShelling:
+		return kindShelling
+	case isnad.EventShooting:
+		return kindShooting
+	case isnad.EventBombing, isnad.EventSuicideBombing, isnad.EventExplosion:
+		return kindBombing
+	case isnad.EventLandmine:
+		return kindLandmine
+	case isnad.EventChemicalAttack:
+		return kindChemical
+	case isnad.EventClash, evTerritory:
+		return kindClash
+	case isnad.EventKilling:
+		return kindKilling
+	case isnad.EventAbduction:
+		return kindAbduction
+	case isnad.EventDetention, isnad.EventIllTreatment:
+		return kindDetention
+	case isnad.EventAttack, evBombed, evDestroyed, "":
+		return kindAttack
+	case isnad.EventDisplacement:
+		return kindDisplacement
+	case isnad.EventObstruction:
+		return kindObstruction
+	case isnad.EventPropertyDestruction:
+		return kindDestruction
+	}
+	return -1
+}
+
+// foundDeed is a word of a deed, or a weapon, as it stands in the report.
+type foundDeed struct {
+	f     *field
+	si, k int
+	event isnad.Event
+	kind  int8 // of kindOptions
+	how   int8 // of deedHow
+	link  int8 // of deedLinks
+	scene bool // it only sets the scene: "after", "despite"
+	tool  bool // "ambushed with landmines"
+	seen  bool // of the claim under way: stands in one of its sentences
+}
+
+var deedHow = []string{"weak", "noun", "vague noun", "verb", "weapon", "plane", "taking"}
+
+const (
+	howWeak = iota
+	howNoun
+	howVagueNoun
+	howVerb
+	howWeapon
+	howPlane
+	howTaking
+)
+
+var deedOwn = []string{"own at ", "own ahead ", "own behind ", "own frame ", "own clause ", "own sentence ", "own scene "}
+
+const (
+	ownAt = iota
+	ownAhead
+	ownBehind
+	ownFrame
+	ownClause
+	ownSentence
+	ownScene
+)
+
+// deedLinks are the words that lead to the name of a deed.
+var deedLinks = []string{"in", "by", "from", "during", "when", "and", "against", "of", "on", "with", "as", "to", "comma", "start", "other"}
+
+var deedOther = []string{"before 1 ", "before 2 ", "before 5 ", "before more ", "after 1 ", "after 2 ", "after 5 ", "title ", "heading ", "lead "}
+
+var (
+	ownStates  = []string{"unnamed", "weak", "named", "unnamed elsewhere", "weak elsewhere", "unnamed fought", "weak fought"}
+	deedGroups = []string{"weak ", "named ", "weapon "}
+	deedCalled = []string{"nothing", "attack", "strike", "raid", "bombed", "hit", "blast", "fire", "launch", "destroyed", "massacre", "taking", "offensive", "killing", "other"}
+	actorNone  = append([]string{"nobody "}, actorClasses...)
+	optionEnds = func() []string {
+		var out []string
+		for _, e := range kindOptions {
+			out = append(out, string(e))
+		}
+		return out
+	}()
+)
+
+// Of a kind that is weighed for a claim.
+var (
+	fOption         = familyOf("kind ", optionEnds...)
+	fOptionState    = crossed(withSpace(ownStates), optionEnds)
+	fDeedOwn        = crossed(deedOwn, deedHow)
+	fDeedLink       = familyOf("own after ", deedLinks...)
+	fDeedTool       = named("own tool")
+	fDeedOther      = crossed(crossNames(deedOther, deedGroups), ownStates)
+	fDeedNearest    = named("deed nearest")
+	fDeedFirst      = named("deed first")
+	fDeedOnly       = named("deed only")
+	fDeedPick       = familyOf("deed picked ", "0", "1", "2", "3")
+	fDeedPickCalled = familyOf("deed picked called ", deedCalled...)
+	fOptionCalled   = crossed(crossNames([]string{"called "}, withSpace(deedCalled)), optionEnds)
+	fOptionActor    = crossed(crossNames([]string{"by "}, actorNone), optionEnds)
+	fOptionTwo      = familyOf("two actors ", optionEnds...)
+	fOptionFighters = familyOf("fighters ", optionEnds...)
+	fOptionOthers   = familyOf("no fighters ", optionEnds...)
+	fOptionCount    = familyOf("uncounted ", optionEnds...)
+	fOptionOne      = familyOf("one killed ", optionEnds...)
+	fLastKind       = crossed([]string{"last kind ", "last kind definite ", "last kind paragraph "}, ownStates)
+	fNextKind       = familyOf("next kind ", ownStates...)
+	fFigureKind     = familyOf("kind of the figure ", ownStates...)
+	fPlaceKind      = familyOf("kind of the place ", ownStates...)
+	fMostKind       = familyOf("most told ", ownStates...)
+	fAnswerKind     = named("answers kind")
+	fJoinedKind     = named("joined kind")
+)
+
+func crossNames(a, b []string) []string {
+	var out []string
+	for _, x := range a {
+		for _, y := range b {
+			out = append(out, x+y)
+		}
+	}
+	return out
+}
+
+func withSpace(xs []string) []string {
+	var out []string
+	for _, x := range xs {
+		out = append(out, x+" ")
+	}
+	return out
+}
+
+// maxDeeds bounds the deeds that are weighed together.
+const maxDeeds = 600
+
+// noteDeeds keeps the words of deeds of a sentence.
+func (d *doc) noteDeeds(f *field, s *sentence) {
+	for k := s.from; k < s.to && len(d.deeds) < maxDeeds; k++ {
+		if !d.tellsDeed(f, s, k) {
+			continue
+		}
+		it := &f.items[k]
+		c := foundDeed{f: f, si: d.si, k: k, how: howWeak}
+		level := uint8(0)
+		if it.is(tEv) {
+			c.event, level = it.w.event, it.w.strength
+			switch {
+			case it.w.event == evTerritory:
+				c.how = howTaking
+			case level < 2:
+			case it.w.evForm >= formBase && it.w.evForm <= formPast:
+				c.how = howVerb
+			case level == 2:
+				c.how = howVagueNoun
+			default:
+				c.how = howNoun
+			}
+		}
+		if c.event == isnad.EventAirStrike && level == 2 && f.onFoot(s, k) {
+			c.event, c.how = isnad.EventAttack, howWeak
+		}
+		if it.is(tWeapon) && it.w.wpnLevel > level {
+			c.event, c.how = it.w.weapon, howWeapon
+		}
+		if it.is(tPlane) {
+			c.how = howPlane
+		}
+		k8 := kindOption(c.event)
+		if k8 < 0 {
+			continue
+		}
+		c.kind = int8(k8)
+		c.tool = k > s.from && f.word(k-1) == "with"
+		c.scene = d.foreignDeed(f, s, k)
+		c.link = f.deedLink(s, k)
+		d.deeds = append(d.deeds, c)
+	}
+}
+
+// deedLink is the word that leads to the deed at item k over what describes it, of
+// deedLinks.
+func (f *field) deedLink(s *sentence, k int) int8 {
+	j := k - 1
+	for n := 0; n < 6 && j >= s.from && (f.items[j].is(tMod|tNat|tDet|tAdv|tForce|tNum|tVague|tThing|tWeekday|tHedge) || f.items[j].w == nil && !f.items[j].is(tPunct)); n++ {
+		j--
+	}
+	if j < s.from {
+		return int8(len(deedLinks) - 2)
+	}
+	w := f.word(j)
+	if w == "," {
+		return int8(len(deedLinks) - 3)
+	}
+	for i, x := range deedLinks[:len(deedLinks)-3] {
+		if w == x {
+			return int8(i)
+		}
+	}
+	return int8(len(deedLinks) - 1)
+}
+
+// deedName tells what a deed is called, of deedCalled.
+func deedName(f *field, fr *frame) int {
+	if fr.evAt < 0 {
+		return 0
+	}
+	w := f.word(fr.evAt)
+	for i := len(w) - 1; i >= 0; i-- {
+		if w[i] == ' ' {
+			w = w[i+1:]
+			break
+		}
+	}
+	for _, x := range [...]struct {
+		stem string
+		as   int
+	}{{"attack", 1}, {"strike", 2}, {"striking", 2}, {"raid", 3}, {"bombard", 4}, {"bombed", 4}, {"bombing", 4}, {"pound", 4}, {"hit", 5}, {"target", 5}, {"struck", 5},
+		{"blast", 6}, {"explosion", 6}, {"explod", 6}, {"detonat", 6}, {"fire", 7}, {"firing", 7}, {"launch", 8}, {"drop", 8}, {"destroy", 9}, {"damag", 9},
+		{"massacre", 10}, {"offensive", 12}, {"assault", 12}, {"operation", 12}, {"advance", 12}, {"murder", 13}, {"execut", 13}, {"slaughter", 13}} {
+		if strings.HasPrefix(w, x.stem) {
+			return x.as
+		}
+	}
+	if fr.event == evTerritory {
+		return 11
+	}
+	return len(deedCalled) - 1
+}
+
+// chooseKind settles the kind of a claim.
+func (d *doc) chooseKind(p *partial) {
+	m := kindModel()
+	if !m.fitted || kindOption(p.told) < 0 {
+		return
+	}
+	k := &d.kinds
+	k.survey(d, p)
+	r := &d.ranked
+	r.begin(len(kindOptions))
+	for o := range kindOptions {
+		if !k.named[o] {
+			continue
+		}
+		w := weigher{m: m}
+		k.weigh(&w, o)
+		r.add(o, o, w.sum)
+	}
+	best, share := r.best(func(int) bool { return false })
+	p.kindP = share
+	if best < 0 || best == kindOption(p.event) {
+		return
+	}
+	p.event = kindOptions[best]
+	if e := k.closest[best]; e != "" {
+		p.event = eventOf(e)
+	}
+}
