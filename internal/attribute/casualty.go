@@ -112,8 +112,17 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if no {
 			continue
 		}
+		if !got && !c.passive && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
+			switch w.harm {
+			case formGerund, formPast, formBase, formThird:
+				if q, ok := f.someone(s, end); ok {
+					c.q, got = q, true
+				}
+			}
+		}
 		c.known = got
 		if got {
+			f.withOneMore(s, &c)
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
 		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {

@@ -547,3 +547,31 @@ func (f *field) inStory(i int) bool {
 	}
 	return stops > 2
 }
+
+// maxTitleAge is how many days before a report the day in its title may lie.
+const maxTitleAge = 120
+
+// titleDay notes the one day that a title names: "Daily log, 19 May 2024". A
+// narrative or a log is about that day wherever it names none.
+func (d *doc) titleDay() {
+	f := &d.title
+	var found isnad.Period
+	for i := 0; i < len(f.items); {
+		m, ok := f.date(d.base, i, len(f.items))
+		if !ok {
+			i++
+			continue
+		}
+		i = max(m.to, i+1)
+		if !m.full && m.period.Basis != isnad.BasisYearless || m.period.From != m.period.To {
+			continue
+		}
+		if !found.IsZero() && found.From != m.period.From {
+			return // two days
+		}
+		found = m.period
+	}
+	if n := d.base.Sub(found.From); !found.IsZero() && !d.base.IsZero() && n > 0 && n <= maxTitleAge {
+		d.titled, d.opens = found, found
+	}
+}

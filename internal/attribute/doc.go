@@ -19,6 +19,7 @@ type doc struct {
 	base        isnad.Day
 	basis       isnad.DateBasis
 	opens       isnad.Period // the day long past that the report opens with
+	titled      isnad.Period // the day that the title names, which silent sentences are about
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -73,7 +74,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
-	d.opens = isnad.Period{}
+	d.opens, d.titled = isnad.Period{}, isnad.Period{}
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	clear(d.partials)
 	clear(d.frs)
@@ -115,6 +116,7 @@ func (d *doc) read() {
 			d.base, d.basis = day, isnad.BasisDateline
 		}
 	}
+	d.titleDay()
 	d.cutHeading()
 	d.body.passDateline()
 	d.abbreviations(&d.body)

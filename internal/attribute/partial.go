@@ -324,6 +324,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
 		p.fr.carryDate = true
+	case !d.titled.IsZero():
+		p.when = d.titled
 	default:
 		if !d.base.IsZero() {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}

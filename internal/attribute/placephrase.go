@@ -26,7 +26,7 @@ type placeMention struct {
 // nameItem tells whether item i can be part of a name that no book lists.
 func (f *field) nameItem(i int) bool {
 	it := &f.items[i]
-	if !it.is(tCap) || it.is(tPunct|tNum) {
+	if !it.is(tCap) || it.is(tPunct|tNum) || strings.HasPrefix(f.word(i), "mid-") {
 		return false
 	}
 	if it.w == nil {

@@ -1,0 +1,80 @@
+package attribute
+
+import "isnad"
+
+// One person may be harmed who is told of by no word that the lexicon knows: "killed
+// a woodcutter", "killed Ahmad Example, 23". The article or the name counts them.
+
+// someone reads one person who is the object of a verb of harm, at item k.
+func (f *field) someone(s *sentence, k int) (quantity, bool) {
+	if k >= s.to {
+		return quantity{}, false
+	}
+	switch f.word(k) {
+	case "a", "an", "another":
+		return f.someNoun(s, k)
+	}
+	return f.someName(s, k)
+}
+
+// someNoun reads "a woodcutter": an article, and up to three plain words of which
+// the last is a noun that the lexicon does not know as anything else.
+func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
+	n := k + 1
+	for ; n < s.to && n <= k+3; n++ {
+		it := &f.items[n]
+		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) || it.w != nil && !it.is(tMod|tWeakMod|tHead) {
+			break
+		}
+	}
+	if n == k+1 || !f.closes(s, n) {
+		return quantity{}, false
+	}
+	if last := &f.items[n-1]; last.w != nil && !last.is(tHead) {
+		return quantity{}, false
+	}
+	return quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, another: f.word(k) == "another"}, true
+}
+
+// someName reads a name of two words or more that no book lists.
+func (f *field) someName(s *sentence, k int) (quantity, bool) {
+	n := k
+	for ; n < s.to && n < k+5; n++ {
+		it := &f.items[n]
+		if !it.is(tCap) || it.is(tUpper|tNum|tPunct|tMonth|tWeekday) || it.w != nil {
+			break
+		}
+	}
+	if n < k+2 || !f.closes(s, n) {
+		return quantity{}, false
+	}
+	q := quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}
+	if n+1 < s.to && f.word(n) == "," && f.items[n+1].is(tNum) {
+		q.to = n + 2 // the age
+	}
+	return q, true
+}
+
+// closes tells whether what stands at item n can follow a noun phrase that is
+// complete.
+func (f *field) closes(s *sentence, n int) bool {
+	if n >= s.to {
+		return true
+	}
+	it := &f.items[n]
+	return it.is(tPunct|tPrep|tLoc|tConj|tRel|tWeekday|tRelDay|tClause) || f.word(n) == "who" || f.word(n) == "and"
+}
+
+// withOneMore adds to a figure the one that stands beside it: "three officers and
+// a passer-by".
+func (f *field) withOneMore(s *sentence, c *casualty) {
+	if c.passive || c.q.low < 1 || c.q.low != c.q.high || c.q.to+1 >= s.to || f.word(c.q.to) != "and" {
+		return
+	}
+	if w := f.word(c.q.to + 1); w != "a" && w != "an" {
+		return
+	}
+	if q, ok := f.someNoun(s, c.q.to+1); ok && f.items[q.to-1].w == nil {
+		c.q.low, c.q.high, c.q.to = c.q.low+1, c.q.high+1, q.to
+	}
+}
