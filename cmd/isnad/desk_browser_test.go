@@ -1,10 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"log/slog"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -14,6 +17,7 @@ import (
 	"isnad/internal/isnadtest/browser"
 	"isnad/internal/people"
 	"isnad/internal/site"
+	"isnad/internal/store"
 )
 
 const deskPassword = "four plain words here"
@@ -84,17 +88,257 @@ func (d *desk) look(p *browser.Page, name string, script bool) {
 	}
 }
 
+// key presses one key, as somebody who is not typing.
+func key(p *browser.Page, k string) { p.Do(chromedp.KeyEvent(k)) }
+
+// tabTo presses Tab until an element has the focus.
+func (d *desk) tabTo(p *browser.Page, id string) {
+	d.t.Helper()
+	for range 80 {
+		key(p, kb.Tab)
+		if browser.Eval[string](p, `document.activeElement.id`) == id {
+			return
+		}
+	}
+	d.t.Fatalf("Tab never reaches %s", id)
+}
+
+// retype replaces what stands in the field that has the focus.
+func retype(p *browser.Page, text string) {
+	browser.Eval[bool](p, `document.activeElement.select(), true`)
+	p.Do(chromedp.KeyEvent(text))
+}
+
+// loaded waits for a page whose main part tells something.
+func loaded(p *browser.Page, condition string) {
+	p.Wait(`document.readyState === "complete" && ` + condition)
+}
+
+func says(words string) string {
+	return fmt.Sprintf(`document.querySelector("main").innerText.includes(%q)`, words)
+}
+
+func path(p *browser.Page) string { return browser.Eval[string](p, `location.pathname`) }
+
+// The review of claims by keyboard alone, on the demo: the queue, one claim after
+// the other, every act, taking back, and what happens when two people meet.
+func TestClaimsByKeyboard(t *testing.T) {
+	d := openDesk(t, false)
+	p := d.signIn("ريما حداد", "/desk/claims", browser.Window{Width: 1400, Height: 900})
+	row := browser.Eval[string](p, `document.querySelector("[data-row]").getAttribute("href")`)
+
+	key(p, "j")
+	key(p, "j")
+	key(p, "k")
+	if got := browser.Eval[string](p, `document.activeElement.getAttribute("href")`); got != row {
+		t.Errorf("j, j and k lead to %s, not to the first row", got)
+	}
+	key(p, "?")
+	p.Wait(`document.getElementById("keys").open`)
+	d.look(p, "claims-keys", true)
+	key(p, "?")
+	browser.Eval[bool](p, `document.querySelector("[data-row]").focus(), true`)
+	key(p, kb.Enter)
+	loaded(p, `location.pathname.startsWith("/desk/claims/k")`)
+	first := path(p)
+	key(p, "j")
+	loaded(p, fmt.Sprintf(`location.pathname !== %q`, first))
+	second := path(p)
+	key(p, "k")
+	loaded(p, fmt.Sprintf(`location.pathname === %q`, first))
+
+	// Accept goes on to the next and says what was done; u takes it back.
+	key(p, "a")
+	loaded(p, says("You accepted the claim"))
+	if path(p) != second {
+		t.Errorf("after accepting %s comes %s, not %s", first, path(p), second)
+	}
+	d.claimIs(first, isnad.Confirmed)
+	d.look(p, "claim-done", true)
+	key(p, "u")
+	loaded(p, says("You took back what"))
+	if path(p) != first {
+		t.Errorf("taking back leads to %s", path(p))
+	}
+	d.claimIs(first, isnad.Suggested)
+
+	// Edit a figure and the place: the name is typed, sent, and its meaning chosen.
+	key(p, "e")
+	loaded(p, `location.pathname.endsWith("/edit")`)
+	d.tabTo(p, "place-name")
+	retype(p, "Nyala")
+	d.tabTo(p, "killed")
+	retype(p, "19 to 23")
+	key(p, kb.Enter)
+	loaded(p, says("Which place is that?"))
+	if !browser.Eval[bool](p, `document.activeElement.type === "radio" && document.activeElement.checked`) {
+		t.Error("the focus is not where the place is chosen")
+	}
+	d.look(p, "edit-choose", true)
+	key(p, kb.Enter)
+	loaded(p, says("You edited the claim"))
+	c := d.claimIs(first, isnad.Confirmed)
+	if c.Killed.Low() != 19 || c.Killed.High() != 23 || c.Place.At != "Nyala" || c.Place.Lat == nil {
+		t.Errorf("edited: %+v, %+v", c.Killed, c.Place)
+	}
+	if got := c.Decision.Slots; slices.Contains(got, "actors") || slices.Contains(got, "when") {
+		t.Errorf("slots that nobody touched were set: %v", got)
+	}
+
+	// Letters in a field are letters.
+	at := path(p)
+	key(p, "r")
+	p.Wait(`document.activeElement.id === "reason"`)
+	p.Do(chromedp.KeyEvent("a reason: just as serious"))
+	if got := browser.Eval[string](p, `document.activeElement.value`); got != "a reason: just as serious" || path(p) != at {
+		t.Errorf("typed %q at %s", got, path(p))
+	}
+	key(p, kb.Escape)
+	p.Wait(`!document.getElementById("rejecting").open`)
+	key(p, "r")
+	p.Wait(`document.activeElement.id === "reason"`)
+	key(p, kb.Enter)
+	loaded(p, says("You rejected the claim"))
+	c = d.claimIs(at, isnad.Rejected)
+	acts, _, err := d.h.store.Acts(t.Context(), store.ActQuery{Bears: c.ID})
+	if err != nil || acts[0].Reason != "a reason: just as serious" {
+		t.Errorf("the reason is %+v, %v", acts[0].Reason, err)
+	}
+
+	// Split: two parts that differ.
+	at = path(p)
+	key(p, "s")
+	loaded(p, `location.pathname.endsWith("/split")`)
+	key(p, kb.Tab)
+	d.tabTo(p, "p1-killed")
+	retype(p, "2")
+	d.look(p, "split", true)
+	key(p, kb.Enter)
+	loaded(p, says("You split the claim into 2"))
+	c = d.claimIs(at, isnad.Confirmed)
+	if c.Decision.Kind != isnad.ActSplitClaim {
+		t.Errorf("split: %+v", c.Decision)
+	}
+	key(p, "u")
+	loaded(p, says("You took back what"))
+	d.claimIs(at, isnad.Suggested)
+	for _, s := range p.Wrong() {
+		t.Error(s)
+	}
+
+	// Another person changes it meanwhile: nothing is lost of what was typed.
+	other := d.another().signIn("Tomas", at+"/edit", browser.Window{Width: 1200, Height: 900})
+	d.tabTo(other, "killed")
+	retype(other, "77")
+	key(p, "e")
+	loaded(p, `location.pathname.endsWith("/edit")`)
+	d.tabTo(p, "injured")
+	retype(p, "5")
+	key(p, kb.Enter)
+	loaded(p, says("You edited the claim"))
+	other.Expect(true)
+	key(other, kb.Enter)
+	loaded(other, says("The claim has changed since you opened it"))
+	if got := browser.Eval[[]string](other, `[document.getElementById("killed").value, document.getElementById("injured").value]`); got[0] != "77" || got[1] != "5" {
+		t.Errorf("after the conflict the form has %v", got)
+	}
+	if !browser.Eval[bool](other, says("ريما حداد")) {
+		t.Error("the page does not tell who changed it")
+	}
+	d.look(other, "conflict", true)
+	other.Expect(false)
+	d.tabTo(other, "killed")
+	key(other, kb.Enter)
+	loaded(other, says("You edited the claim"))
+	if c := d.claimIs(at, isnad.Confirmed); c.Killed.Low() != 77 || c.Injured.Low() != 5 {
+		t.Errorf("both edits: %+v %+v", c.Killed, c.Injured)
+	}
+
+	p.Go(t, d.url+"/desk/acts", false)
+	d.look(p, "acts", true)
+	p.Go(t, d.url+at, false)
+	d.look(p, "claim-history", true)
+}
+
+// claimIs reads the claim at a page of the desk and holds it to a state.
+func (d *desk) claimIs(at string, want isnad.Review) isnad.Claim {
+	d.t.Helper()
+	id := strings.Split(strings.TrimPrefix(at, "/desk/claims/"), "/")[0]
+	c, err := d.h.store.Claim(d.t.Context(), id)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	if c.Review != want {
+		d.t.Errorf("claim %s is %s, not %s", id, c.Review, want)
+	}
+	return c
+}
+
+// another is the same desk in another browser, for another person.
+func (d *desk) another() *desk {
+	out := *d
+	out.b = browser.Start(d.t)
+	return &out
+}
+
+// Where a second pair of eyes is asked for, one person decides and another says
+// the same; a contributor proposes. Nobody does so alone.
+func TestSecondEyesInABrowser(t *testing.T) {
+	d := openDesk(t, true)
+	w := browser.Window{Width: 1200, Height: 900}
+	p := d.signIn("ريما حداد", "/desk/claims", w)
+	browser.Eval[bool](p, `document.querySelector("[data-row]").focus(), true`)
+	key(p, kb.Enter)
+	loaded(p, `location.pathname.startsWith("/desk/claims/k")`)
+	at := path(p)
+	key(p, "a")
+	loaded(p, says("It waits for another person"))
+	d.claimIs(at, isnad.Suggested)
+	p.Go(t, d.url+at, false)
+	if !browser.Eval[bool](p, says("This is yours")) || browser.Eval[bool](p, says("Say the same\n")) {
+		t.Error("one's own act can be seconded, or is not shown as waiting")
+	}
+	d.look(p, "second-mine", true)
+
+	other := d.another().signIn("Tomas", "/desk/claims?list=second", w)
+	browser.Eval[bool](other, `document.querySelector("[data-row]").focus(), true`)
+	key(other, kb.Enter)
+	loaded(other, fmt.Sprintf(`location.pathname === %q`, at))
+	d.look(other, "second-other", true)
+	key(other, "a")
+	loaded(other, says("You said the same as"))
+	if c := d.claimIs(at, isnad.Confirmed); !slices.Equal(c.Decision.Seconds, []string{"Tomas"}) {
+		t.Errorf("seconds %v", c.Decision.Seconds)
+	}
+
+	third := d.another().signIn("Nour", "/desk/claims", w)
+	browser.Eval[bool](third, `document.querySelector("[data-row]").focus(), true`)
+	key(third, kb.Enter)
+	loaded(third, says("What you do is a proposal"))
+	at = path(third)
+	key(third, "a")
+	loaded(third, says("It waits for another person"))
+	d.claimIs(at, isnad.Suggested)
+	for _, s := range append(p.Wrong(), append(other.Wrong(), third.Wrong()...)...) {
+		t.Error(s)
+	}
+}
+
+// Every page of claims in light and dark, wide and narrow, from right to left and
+// without JavaScript.
 func TestClaimsPagesInABrowser(t *testing.T) {
 	d := openDesk(t, false)
-	for _, w := range []browser.Window{{Width: 1400, Height: 900}, {Width: 1400, Height: 900, Dark: true}, {Width: 390, Height: 844}, {Width: 390, Height: 844, Dark: true, NoScript: true}} {
+	for _, w := range []browser.Window{{Width: 1400, Height: 900}, {Width: 390, Height: 844, Dark: true}, {Width: 390, Height: 844, NoScript: true}, {Width: 1400, Height: 900, Dark: true}} {
 		p := d.signIn("ريما حداد", "/desk/claims", w)
 		d.look(p, "claims-"+w.String(), !w.NoScript)
-		links := p.Links("[data-row]")
-		p.Go(t, d.url+links[0], false)
+		claim := p.Links("[data-row]")[9]
+		p.Go(t, d.url+claim, false)
 		d.look(p, "claim-"+w.String(), !w.NoScript)
+		p.Go(t, d.url+claim+"/edit", false)
+		d.look(p, "edit-"+w.String(), !w.NoScript)
 		p.Go(t, d.url+"/desk/claims?lang=ar", false)
-		links = p.Links("[data-row]")
-		p.Go(t, d.url+links[0], false)
+		claim = p.Links("[data-row]")[0]
+		p.Go(t, d.url+claim, false)
 		d.look(p, "claim-ar-"+w.String(), !w.NoScript)
 	}
 }

@@ -23,6 +23,8 @@ type DeskOptions struct {
 	Decide func(ctx context.Context, a isnad.Act) (isnad.Act, error)
 	// Second are the kinds of acts that hold only once another person has seconded them.
 	Second map[isnad.ActKind]bool
+	// Books answer what names mean where people set them; nil leaves suggestions out.
+	Books Books
 	// Similar gives for each of these incidents those that nearly joined it, the most alike first.
 	// Nil leaves such suggestions out.
 	Similar func(ctx context.Context, incidents []string) (map[string][]Similar, error)
@@ -66,6 +68,10 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/claims/{id}", isnad.RoleContributor, s.claimPage},
 		{"POST", "/desk/claims/{id}/accept", isnad.RoleContributor, s.acceptClaim}, // of contributors a proposal, as all acts about claims
 		{"POST", "/desk/claims/{id}/reject", isnad.RoleContributor, s.rejectClaim},
+		{"GET", "/desk/claims/{id}/edit", isnad.RoleContributor, s.editForm},
+		{"POST", "/desk/claims/{id}/edit", isnad.RoleContributor, s.editClaim},
+		{"GET", "/desk/claims/{id}/split", isnad.RoleContributor, s.splitForm},
+		{"POST", "/desk/claims/{id}/split", isnad.RoleContributor, s.splitClaim},
 
 		{"GET", "/desk/acts", isnad.RoleContributor, s.acts},
 		{"POST", "/desk/acts/{id}/undo", isnad.RoleContributor, s.undoAct}, // of others: reviewers

@@ -143,6 +143,10 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/people/invite":             {no, no, no, no, yes},
 		"POST /desk/people/{id}/role":          {no, no, no, no, yes},
 		"POST /desk/people/{id}/remove":        {no, no, no, no, yes},
+		"GET /desk/claims/{id}/edit":           {no, yes, yes, yes, yes},
+		"POST /desk/claims/{id}/edit":          {no, yes, yes, yes, yes},
+		"GET /desk/claims/{id}/split":          {no, yes, yes, yes, yes},
+		"POST /desk/claims/{id}/split":         {no, yes, yes, yes, yes},
 	}
 	f := newOffice(t, Options{})
 	routes := (&site{}).deskRoutes()

@@ -184,6 +184,13 @@ func (p *Page) Go(t testing.TB, address string, missing bool) {
 	p.Do(chromedp.Navigate(address))
 }
 
+// Expect says whether the next answers are to be errors.
+func (p *Page) Expect(missing bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.expect = missing
+}
+
 // call is a command without parameters that matter.
 func call[P, R any](c cdp.Command[P, R]) chromedp.Action[chromedp.Void] {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {

@@ -76,7 +76,18 @@ if (rejecting) {
 	});
 }
 
-// What a page begins with is where the reader is put: what went wrong, else what
-// waits to be decided.
-const first = document.getElementById("problem") || document.getElementById("conflict");
-if (first) first.focus();
+// Where a page begins: at what is to be chosen, else at what went wrong.
+const form = document.querySelector("[data-begin]");
+const begin = form && document.getElementById(form.dataset.begin);
+const first = begin ? begin.querySelector("input[type=radio]:checked") || begin.querySelector("input:not([type=hidden]), select")
+	: document.getElementById("problem") || document.getElementById("conflict");
+if (first) {
+	first.focus();
+	first.scrollIntoView({ block: "center" });
+}
+
+// On a narrow window the passage may stand below what is seen.
+const passage = document.querySelector("mark.chosen");
+if (passage && !first && !location.hash && passage.getBoundingClientRect().bottom > innerHeight - 100) {
+	passage.scrollIntoView({ block: "center" });
+}
