@@ -340,6 +340,9 @@ func (s *site) setPlace(c *isnad.Claim, now, f fields) string {
 		}
 	}
 	id, name := f["place-id"], f["place-name"]
+	if id != now["place-id"] && name != now["place-name"] && f["place-within"] == now["place-within"] {
+		within = nil // it lies within other places than the one before
+	}
 	if id != now["place-id"] {
 		c.Place = isnad.Where{Name: name, Within: within}
 		if id != "" && s.o.Desk.Books != nil {
