@@ -1,5 +1,7 @@
 package isnad
 
+import "time"
+
 // PlacePrecision says how closely a place is known, after UCDP GED's where_prec.
 type PlacePrecision int
 
@@ -31,7 +33,7 @@ const (
 
 // Place is an entry of the gazetteer.
 type Place struct {
-	ID         string    `json:"id"` // "g" and the GeoNames id
+	ID         string    `json:"id"` // "g" and the GeoNames id; "o" and a number for one that people added here
 	Name       string    `json:"name"`
 	Names      []Name    `json:"names,omitempty"`
 	Kind       PlaceKind `json:"kind"`
@@ -47,6 +49,46 @@ type Place struct {
 	// Areas of divisions are drawn around the towns listed in them and say so.
 	RadiusKM float64      `json:"radius_km,omitempty"`
 	Area     [][2]float64 `json:"area,omitempty"`
+}
+
+// AddedPlace is a place that an archive has added to the gazetteer.
+type AddedPlace struct {
+	Place
+	Feature   string         `json:"feature,omitempty"`   // code of GeoNames: "PPLA"; empty for one that a person added
+	Precision PlacePrecision `json:"precision,omitempty"` // PlaceNear where its coordinates are not its own, else PlaceExact
+	Origin    PlaceOrigin    `json:"origin"`
+	Withdrawn bool           `json:"withdrawn,omitempty"` // it is read no more
+}
+
+// PlaceOrigin is where an added place comes from.
+type PlaceOrigin string
+
+const (
+	PlaceImported PlaceOrigin = "geonames" // a file of GeoNames
+	PlaceOfPerson PlaceOrigin = "person"   // somebody at the desk, or the operator
+)
+
+// PlaceActKind is what somebody did to the gazetteer.
+type PlaceActKind string
+
+const (
+	PlacesImport  PlaceActKind = "import"   // a file was read
+	PlaceAdd      PlaceActKind = "add"      // a place was added, or taken up again
+	PlaceWithdraw PlaceActKind = "withdraw" // a place that a person had added is read no more
+)
+
+// PlaceAct is what one person did to the archive's gazetteer. It is never changed
+// and never deleted.
+type PlaceAct struct {
+	Number int64        `json:"number"` // from 1, in the order they were recorded
+	Time   time.Time    `json:"time"`   // UTC
+	Person string       `json:"person"` // ID; empty for the operator
+	Name   string       `json:"name"`   // as the person was called then
+	Kind   PlaceActKind `json:"kind"`
+	Place  string       `json:"place,omitempty"`  // Place ID
+	Reason string       `json:"reason,omitempty"` // in the person's words; of an import the file
+	New    int          `json:"new,omitempty"`    // of an import: places that were not there
+	Other  int          `json:"other,omitempty"`  // of an import: places that were there otherwise
 }
 
 // Where is the place of a claim or an incident: what was written, and the

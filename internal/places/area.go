@@ -33,12 +33,7 @@ func (g *Gazetteer) area(p *isnad.Place, rec table.Record) {
 	}
 	var pts [][2]float64
 	for _, t := range g.layers {
-		i, ok := t.ByID(rec.ID)
-		if !ok {
-			continue
-		}
-		d := t.Record(i) // division numbers are the layer's own
-		from, to := t.Within(d.Country, d.Province, d.District)
+		from, to := t.Within(rec.Country, rec.Province, rec.District)
 		for k := from; k < to; k++ {
 			if m := t.Record(k); m.HasPoint && isTown(m.Kind) {
 				pts = append(pts, [2]float64{m.Lon, m.Lat})

@@ -78,9 +78,6 @@ func (g *Gazetteer) exact(canon string, out []candidate) []candidate {
 
 // add appends c unless its place is there already from another layer.
 func (g *Gazetteer) add(out []candidate, c candidate) []candidate {
-	if g.copied(c.ref) {
-		return out
-	}
 	c.rec = g.record(c.ref)
 	if c.layer > 0 {
 		for _, o := range out {
@@ -148,20 +145,21 @@ func (g *Gazetteer) alike(canon string, out []candidate, only map[string]bool, f
 }
 
 // parents gives the places of a record's province and district.
-func (g *Gazetteer) parents(r ref, rec table.Record) (province, district ref, hasP, hasD bool) {
-	t := g.layers[r.layer]
+func (g *Gazetteer) parents(rec table.Record) (province, district ref, hasP, hasD bool) {
+	l := g.divisions()
+	t := g.layers[l]
 	if i, ok := t.Division(rec.Province); ok {
-		province, hasP = ref{r.layer, i}, true
+		province, hasP = ref{l, i}, true
 	}
 	if i, ok := t.Division(rec.District); ok {
-		district, hasD = ref{r.layer, i}, true
+		district, hasD = ref{l, i}, true
 	}
 	return province, district, hasP, hasD
 }
 
 // parentIDs gives the GeoNames ids of province and district, 0 where there is none.
-func (g *Gazetteer) parentIDs(r ref, rec table.Record) (province, district uint32) {
-	p, d, hasP, hasD := g.parents(r, rec)
+func (g *Gazetteer) parentIDs(rec table.Record) (province, district uint32) {
+	p, d, hasP, hasD := g.parents(rec)
 	if hasP {
 		province = g.record(p).ID
 	}

@@ -285,7 +285,7 @@ func (g *Gazetteer) inside(n, w *candidate) bool {
 	case isnad.KindCountry:
 		return true
 	case isnad.KindProvince, isnad.KindDistrict:
-		p, d := g.parentIDs(n.ref, n.rec)
+		p, d := g.parentIDs(n.rec)
 		return p == w.rec.ID || d == w.rec.ID
 	}
 	return false

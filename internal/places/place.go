@@ -28,7 +28,7 @@ func (g *Gazetteer) Place(id string) (isnad.Place, bool) {
 		}
 		first = false
 	}
-	province, district, hasP, hasD := g.parents(r, rec)
+	province, district, hasP, hasD := g.parents(rec)
 	if hasP && province != r {
 		p.Province = g.id(province)
 	}

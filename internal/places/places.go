@@ -2,7 +2,8 @@
 //
 // The gazetteer is built into the binary (gazetteer.bin, compiled by gen from
 // GeoNames; see CREDITS) and read in place by the room table: opening it costs
-// nothing. [Import] lays a country file of a user's own over it.
+// nothing. [Over] lays places over it that an archive has added: those of country
+// files of GeoNames ([Rows]) and those that people described ([Gazetteer.Propose]).
 //
 // A name goes through three doors:
 //
@@ -35,7 +36,7 @@ var embedded string
 // Gazetteer answers what place a name means. It is read-only and safe for
 // concurrent use.
 type Gazetteer struct {
-	layers []*table.Table // a user's own first, the embedded last
+	layers []*table.Table // the archive's own first, the embedded last
 	recent recent
 	placed placed
 	known  known
@@ -67,40 +68,56 @@ func (g *Gazetteer) id(r ref) string { return placeID(g.record(r).ID) }
 
 func placeID(id uint32) string { return string(appendID(make([]byte, 0, 11), id)) }
 
+// firstOwn is the first number of places that people added. GeoNames is far below it.
+const firstOwn = 1 << 31
+
 func appendID(dst []byte, id uint32) []byte {
+	if id >= firstOwn {
+		return strconv.AppendUint(append(dst, 'o'), uint64(id-firstOwn), 10)
+	}
 	return strconv.AppendUint(append(dst, 'g'), uint64(id), 10)
 }
 
 // byID finds a place by its ID.
 func (g *Gazetteer) byID(id string) (ref, bool) {
-	if len(id) < 2 || len(id) > 11 || id[0] != 'g' {
+	n, ok := numberOf(id)
+	if !ok {
 		return ref{}, false
 	}
-	n, err := strconv.ParseUint(id[1:], 10, 32)
-	if err != nil {
-		return ref{}, false
-	}
-	if r, ok := g.placed.get(uint32(n)); ok {
+	if r, ok := g.placed.get(n); ok {
 		return r, true
 	}
 	for l, t := range g.layers {
-		if i, ok := t.ByID(uint32(n)); ok && !g.copied(ref{l, i}) {
-			g.placed.put(uint32(n), ref{l, i})
+		if i, ok := t.ByID(n); ok {
+			g.placed.put(n, ref{l, i})
 			return ref{l, i}, true
 		}
 	}
 	return ref{}, false
 }
 
-// copied tells whether the place is a division that an imported layer holds only
-// so that its towns have parents.
-func (g *Gazetteer) copied(r ref) bool {
-	return r.layer < len(g.layers)-1 && !isTown(g.record(r).Kind)
+// numberOf is the number that a table holds a place under.
+func numberOf(id string) (uint32, bool) {
+	if len(id) < 2 || len(id) > 11 || id[0] != 'g' && id[0] != 'o' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(id[1:], 10, 31)
+	if err != nil {
+		return 0, false
+	}
+	if id[0] == 'o' {
+		n += firstOwn
+	}
+	return uint32(n), true
 }
+
+// divisions is the layer that holds countries and divisions: those laid over it
+// have none of their own, and their division numbers are its.
+func (g *Gazetteer) divisions() int { return len(g.layers) - 1 }
 
 // byCode finds a country or division by its GeoNames code.
 func (g *Gazetteer) byCode(code string) (ref, bool) {
-	l := len(g.layers) - 1 // imported layers have no divisions of their own
+	l := g.divisions()
 	i, ok := g.layers[l].Code(names.HashOf(code))
 	return ref{l, i}, ok
 }

@@ -165,7 +165,7 @@ func TestParents(t *testing.T) {
 	for i := range tab.Len() {
 		r := ref{0, i}
 		rec := g.record(r)
-		province, district, hasP, hasD := g.parents(r, rec)
+		province, district, hasP, hasD := g.parents(rec)
 		if hasP && (g.record(province).Kind != isnad.KindProvince || g.record(province).Country != rec.Country) {
 			t.Fatalf("%s lies in province %+v", tab.MainName(i), g.record(province))
 		}

@@ -90,7 +90,7 @@ func (g *Gazetteer) precision(c candidate, p level) isnad.PlacePrecision {
 	case c.rec.Kind == isnad.KindDistrict:
 		return isnad.PlaceDistrict
 	}
-	if p.withdrawn || p.landmark || p.side || hasUnlisted(p.units) {
+	if p.withdrawn || p.landmark || p.side || c.rec.Near || hasUnlisted(p.units) {
 		base = isnad.PlaceNear
 	}
 	return base
@@ -148,7 +148,7 @@ func (g *Gazetteer) stand(w *isnad.Where, c candidate, p isnad.PlacePrecision) {
 	w.At = g.layers[c.layer].MainName(c.index)
 	w.Country = c.rec.Country
 	w.Precision = p
-	province, district := g.parentIDs(c.ref, c.rec)
+	province, district := g.parentIDs(c.rec)
 	w.Province, w.District = "", ""
 	if province != 0 {
 		w.Province = placeID(province)
@@ -228,7 +228,7 @@ func (g *Gazetteer) several(w *isnad.Where, levels []level, chosen []choice) {
 	case far <= 25 && isTown(first.rec.Kind):
 		g.stand(w, first, isnad.PlaceNear)
 	case sameProvince:
-		if p, _, ok, _ := g.parents(first.ref, first.rec); ok {
+		if p, _, ok, _ := g.parents(first.rec); ok {
 			g.stand(w, candidate{ref: p, rec: g.record(p)}, isnad.PlaceProvince)
 			return
 		}

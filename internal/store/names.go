@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -152,9 +153,16 @@ func (s *Store) Source(ctx context.Context, id string) (isnad.Source, error) {
 	return named[isnad.Source](ctx, s, classSource, id)
 }
 
-// Place returns one place.
+// Place returns one place: one that a claim speaks of, or one that was added here.
 func (s *Store) Place(ctx context.Context, id string) (isnad.Place, error) {
-	return named[isnad.Place](ctx, s, classPlace, id)
+	p, err := named[isnad.Place](ctx, s, classPlace, id)
+	if !errors.Is(err, isnad.ErrNotFound) {
+		return p, err
+	}
+	if added, err := s.AddedPlace(ctx, id); !errors.Is(err, isnad.ErrNotFound) {
+		return added.Place, err
+	}
+	return p, err
 }
 
 // Party returns one party.

@@ -45,13 +45,16 @@ var ErrTooLong = errors.New("too many lines")
 
 // Lines calls f for every line of r that is not empty and not a comment, with
 // its columns and number, and stops at the first error.
-func Lines(r io.Reader, f func(n int, col []string) error) error {
+func Lines(r io.Reader, f func(n int, col []string) error) error { return LinesTo(r, MaxLines, f) }
+
+// LinesTo is Lines for a file of at most so many lines.
+func LinesTo(r io.Reader, most int, f func(n int, col []string) error) error {
 	sc := bufio.NewScanner(r)
 	sc.Buffer(make([]byte, 0, 64<<10), MaxLine)
 	n := 0
 	for sc.Scan() {
 		n++
-		if n > MaxLines {
+		if n > most {
 			return ErrTooLong
 		}
 		line := strings.TrimRight(sc.Text(), "\r")
@@ -74,7 +77,7 @@ func ParseRow(col []string) (Row, error) {
 		return Row{}, fmt.Errorf("%d columns where 19 are due", len(col))
 	}
 	id, err := strconv.ParseUint(col[0], 10, 32)
-	if err != nil || id == 0 {
+	if err != nil || id == 0 || id >= 1<<31 { // those above are the archive's own
 		return Row{}, fmt.Errorf("id %.20q is no number", col[0])
 	}
 	r := Row{ID: uint32(id), Name: strings.TrimSpace(col[1]), ASCII: strings.TrimSpace(col[2]), Class: col[6], Feature: col[7], Country: col[8], Admin1: col[10], Admin2: col[11]}
@@ -124,8 +127,11 @@ func (r Row) Gone() bool {
 }
 
 // Rank and Kind follow the feature code.
-func (r Row) Rank() table.Rank {
-	switch r.Feature {
+func (r Row) Rank() table.Rank { return RankOf(r.Feature) }
+
+// RankOf is the rank that a feature code gives.
+func RankOf(feature string) table.Rank {
+	switch feature {
 	case "PPLC":
 		return table.RankCapital
 	case "PPLA", "PPLG":

@@ -29,6 +29,7 @@ type Entry struct {
 	Known      []string // names as good as the main one, to show and to find
 	Also       []string // to find only
 	Keys       bool     // find by skeleton too
+	Near       bool     // the coordinates are not its own
 }
 
 // Region is the name of a region that has no entry, and the code of the country
@@ -40,6 +41,10 @@ type Region struct {
 
 // Builder collects entries and writes them.
 type Builder struct {
+	// Divisions gives the numbers of divisions that another table holds, for a table
+	// laid over it. Nil where the table holds its own.
+	Divisions map[string]int
+
 	entries []Entry
 	regions []Region
 }
@@ -126,8 +131,11 @@ func (b *Builder) number() (divisions, error) {
 		return cmp.Or(cmp.Compare(x.Country, y.Country), cmp.Compare(x.Code, y.Code))
 	}
 	slices.SortStableFunc(b.entries, byCode)
+	if b.Divisions != nil {
+		d.number = b.Divisions
+	}
 	for _, e := range b.entries {
-		if e.Kind != isnad.KindProvince && e.Kind != isnad.KindDistrict || e.Code == "" {
+		if b.Divisions != nil || e.Kind != isnad.KindProvince && e.Kind != isnad.KindDistrict || e.Code == "" {
 			continue
 		}
 		if _, twice := d.number[e.Code]; twice {
@@ -183,6 +191,9 @@ func appendRecord(b []byte, e Entry, province, district, text int) []byte {
 	k := kindCode(e.Kind) | byte(e.Rank)<<3
 	if e.HasPoint {
 		k |= 1 << 6
+	}
+	if e.Near {
+		k |= 1 << 7
 	}
 	return append(b, k, 0)
 }

@@ -61,6 +61,9 @@ func u32(s string, i int) uint32 {
 // Len is the number of places.
 func (t *Table) Len() int { return t.places }
 
+// Size is how many bytes the table takes.
+func (t *Table) Size() int { return len(t.data) }
+
 // Name yields the meanings of a canonical name's hash, best first.
 func (t *Table) Name(sum uint64) iter.Seq[Meaning] { return t.meanings(&t.names, sum) }
 
@@ -131,6 +134,7 @@ type Record struct {
 	Kind       isnad.PlaceKind
 	Rank       Rank
 	HasPoint   bool
+	Near       bool // the point is not the place's own
 }
 
 // Record returns place i.
@@ -149,6 +153,7 @@ func (t *Table) Record(i int) Record {
 		Kind:       kinds[min(int(k&7), len(kinds)-1)],
 		Rank:       Rank(k >> 3 & 7),
 		HasPoint:   k>>6&1 == 1,
+		Near:       k>>7 == 1,
 	}
 }
 
