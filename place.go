@@ -1,6 +1,12 @@
 package isnad
 
-import "time"
+import (
+	"errors"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // PlacePrecision says how closely a place is known, after UCDP GED's where_prec.
 type PlacePrecision int
@@ -117,4 +123,19 @@ type Party struct {
 	Parent  string `json:"parent,omitempty"`  // Party ID
 	Country string `json:"country,omitempty"` // ISO 3166-1 alpha-2, where it belongs to one
 	Kind    string `json:"kind,omitempty"`    // state_force, armed_group, coalition, ...
+}
+
+// ParsePoint reads a latitude and a longitude in degrees, parted by a comma or a
+// space: "35.92, 36.61".
+func ParsePoint(s string) (lat, lon float64, err error) {
+	f := strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' })
+	if len(f) != 2 {
+		return 0, 0, errors.New("a point is a latitude and a longitude in degrees, such as 35.92,36.61")
+	}
+	lat, err1 := strconv.ParseFloat(f[0], 64)
+	lon, err2 := strconv.ParseFloat(f[1], 64)
+	if err1 != nil || err2 != nil || !(math.Abs(lat) <= 90 && math.Abs(lon) <= 180) {
+		return 0, 0, errors.New("a latitude lies between -90 and 90 degrees, a longitude between -180 and 180")
+	}
+	return lat, lon, nil
 }

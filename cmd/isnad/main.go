@@ -38,6 +38,7 @@ type commands struct {
 	Claim    claimCommand    `cmd:"" help:"Decide about a claim, as the operator."`
 	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`
 	Undo     undoCommand     `cmd:"" help:"Undo what a person decided, as the operator."`
+	Places   placesCommand   `cmd:"" help:"The archive's own places: import country files of GeoNames, add and withdraw single ones."`
 	Verify   verifyCommand   `cmd:"" help:"Check that archive and database agree."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
 	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`

@@ -70,21 +70,32 @@ func (p *progress) done(d pipeline.Done) {
 	p.show()
 }
 
-// show writes the line when it is time to. The caller holds mu.
+// places tells how far an import of places is.
+func (p *progress) places(lines, changed int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.say("", fmt.Sprintf("%d lines read, %d places new or changed", lines, changed))
+}
+
+// show writes the line of captures when it is time to. The caller holds mu.
 func (p *progress) show() {
+	p.say(bar(p.offset, p.size)+" ", fmt.Sprintf("%d captures, %d reports extracted, %d read for claims, %d claims, %d copies, %d incidents new or changed",
+		p.captures, p.extracted, p.read, p.claims, p.copies, p.incidents))
+}
+
+// say writes a line when it is time to. The caller holds mu.
+func (p *progress) say(bar, line string) {
 	now := time.Now()
 	if now.Sub(p.started) < time.Second || now.Sub(p.last) < p.every {
 		return
 	}
 	p.last = now
-	line := fmt.Sprintf("%d captures, %d reports extracted, %d read for claims, %d claims, %d copies, %d incidents new or changed",
-		p.captures, p.extracted, p.read, p.claims, p.copies, p.incidents)
 	if !p.terminal {
 		fmt.Fprintf(p.out, "isnad: %.0f s: %s\n", now.Sub(p.started).Seconds(), line)
 		return
 	}
 	p.shown = true
-	fmt.Fprintf(p.out, "\r\x1b[2K%s %s", bar(p.offset, p.size), line)
+	fmt.Fprintf(p.out, "\r\x1b[2K%s%s", bar, line)
 }
 
 // bar is how far the present capture is read.

@@ -39,6 +39,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"freeport":     freePort,
 		"reportid":     reportID,
 		"claimid":      claimID,
+		"placeid":      placeID,
 	}
 }
 
@@ -235,6 +236,12 @@ func reportID(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("no report of %s", args[0])
+}
+
+// placeid sets $PLACE to the first word of what was printed last.
+func placeID(ts *testscript.TestScript, neg bool, args []string) {
+	id, _, _ := strings.Cut(ts.ReadFile("stdout"), " ")
+	ts.Setenv("PLACE", id)
 }
 
 // claimid WORDS sets $CLAIM and $INCIDENT to the IDs of the claim whose quote

@@ -29,7 +29,7 @@ type questions struct {
 
 // question finds the questions about readings and the answers kept to them. Where no
 // model is set up and none ever was, that costs one look into the database.
-func (p *Pipeline) question(ctx context.Context, readings []reading) (questions, error) {
+func (p *Pipeline) question(ctx context.Context, k *knowledge, readings []reading) (questions, error) {
 	q := questions{}
 	if p.Model == nil {
 		if some, err := p.Store.Answered(ctx); err != nil || !some {
@@ -39,9 +39,9 @@ func (p *Pipeline) question(ctx context.Context, readings []reading) (questions,
 	var ids []string
 	for i := range readings {
 		r := &readings[i]
-		r.asked = p.asker.Questions(r.report, r.claims)
-		for k := range r.asked {
-			ids = append(ids, r.asked[k].ID)
+		r.asked = k.asker.Questions(r.report, r.claims)
+		for i := range r.asked {
+			ids = append(ids, r.asked[i].ID)
 		}
 	}
 	var err error
@@ -53,10 +53,10 @@ func (p *Pipeline) question(ctx context.Context, readings []reading) (questions,
 
 // fill gives the claims of a reading what the answers fill, and tells how many slots that
 // is. Answers are judged each time: what is taken follows the rules of today.
-func (p *Pipeline) fill(r *reading, answers map[string]store.Answer) (filled int) {
+func (k *knowledge) fill(r *reading, answers map[string]store.Answer) (filled int) {
 	read := r.claims
-	for k := range r.asked {
-		q := &r.asked[k]
+	for i := range r.asked {
+		q := &r.asked[i]
 		kept, ok := answers[q.ID]
 		if !ok {
 			continue
@@ -65,7 +65,7 @@ func (p *Pipeline) fill(r *reading, answers map[string]store.Answer) (filled int
 		if err != nil {
 			continue // it was nonsense when it came, and a note says so
 		}
-		c, _ := p.asker.Fill(r.report, read, q, answer, ask.Asked{Model: kept.Model, Time: kept.Time})
+		c, _ := k.asker.Fill(r.report, read, q, answer, ask.Asked{Model: kept.Model, Time: kept.Time})
 		if len(c.Filled) == 0 {
 			continue
 		}
@@ -112,11 +112,15 @@ func (p *Pipeline) ask(ctx context.Context, j *store.Job) (Done, error) {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
 	done := Done{Reports: len(reports)}
-	readings, err := p.readAll(ctx, reports)
+	know, err := p.know(ctx)
 	if err != nil {
 		return Done{}, err
 	}
-	q, err := p.question(ctx, readings)
+	readings, err := p.readAll(ctx, know, reports)
+	if err != nil {
+		return Done{}, err
+	}
+	q, err := p.question(ctx, know, readings)
 	if err != nil {
 		return Done{}, err
 	}
@@ -139,12 +143,12 @@ func (p *Pipeline) ask(ctx context.Context, j *store.Job) (Done, error) {
 			}
 		}
 		done.Asked += len(fresh) - before
-		if n := p.fill(r, q.answers); n > 0 && len(fresh) > before {
+		if n := know.fill(r, q.answers); n > 0 && len(fresh) > before {
 			done.Filled += n
 			changed = append(changed, *r)
 		}
 	}
-	names := p.newNamed()
+	names := p.newNamed(know.places)
 	for i := range changed {
 		names.claims(changed[i].claims)
 	}

@@ -26,20 +26,24 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 	if err != nil {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
-	names := p.newNamed()
-	done := Done{Reports: len(reports)}
-	readings, err := p.readAll(ctx, reports)
+	k, err := p.know(ctx)
 	if err != nil {
 		return Done{}, err
 	}
-	q, err := p.question(ctx, readings)
+	names := p.newNamed(k.places)
+	done := Done{Reports: len(reports)}
+	readings, err := p.readAll(ctx, k, reports)
+	if err != nil {
+		return Done{}, err
+	}
+	q, err := p.question(ctx, k, readings)
 	if err != nil {
 		return Done{}, err
 	}
 	steps := append(p.askSteps(j.Capture, readings, q), store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
 	for i := range readings {
 		r := &readings[i]
-		done.Filled += p.fill(r, q.answers)
+		done.Filled += k.fill(r, q.answers)
 		names.claims(r.claims)
 		names.cites(r.cites)
 		done.Claims += len(r.claims)
@@ -53,14 +57,14 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 }
 
 // readAll reads the claims of reports, and the links of the chain that they declare.
-func (p *Pipeline) readAll(ctx context.Context, reports []isnad.Report) ([]reading, error) {
+func (p *Pipeline) readAll(ctx context.Context, k *knowledge, reports []isnad.Report) ([]reading, error) {
 	readings := make([]reading, 0, len(reports))
 	for i := range reports {
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
 		r := &reports[i]
-		claims, tolls := p.reader.Read(r)
+		claims, tolls := k.reader.Read(r)
 		cites := append(extract.Cites(r), p.claimed(r, claims)...)
 		readings = append(readings, reading{ref: store.ReportRef{ID: r.ID, Version: r.Version}, report: r, claims: claims, tolls: tolls, cites: cites})
 	}

@@ -277,7 +277,7 @@ func (d *decision) restand(report string) error {
 // name records the places, parties and sources that people set in claims: no
 // report may have spoken of them before.
 func (d *decision) name(stands []store.Reviewed) error {
-	n := d.p.newNamed()
+	n := d.p.newNamed(d.p.known().places)
 	for i := range stands {
 		c := &stands[i].Claim
 		if c.Decision == nil || len(c.Decision.Slots) == 0 {

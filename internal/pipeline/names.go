@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"isnad"
+	"isnad/internal/places"
 	"isnad/internal/store"
 )
 
@@ -12,13 +13,14 @@ import (
 // speak of, so that pages have them without knowing the books.
 type named struct {
 	p       *Pipeline
+	g       *places.Gazetteer
 	sources map[string]isnad.Source
 	places  map[string]isnad.Place
 	parties map[string]isnad.Party
 }
 
-func (p *Pipeline) newNamed() *named {
-	return &named{p, map[string]isnad.Source{}, map[string]isnad.Place{}, map[string]isnad.Party{}}
+func (p *Pipeline) newNamed(g *places.Gazetteer) *named {
+	return &named{p, g, map[string]isnad.Source{}, map[string]isnad.Place{}, map[string]isnad.Party{}}
 }
 
 func (n *named) claims(claims []isnad.Claim) {
@@ -30,7 +32,7 @@ func (n *named) claims(claims []isnad.Claim) {
 		n.place(c.Place.ID)
 		n.place(c.Place.District)
 		n.place(c.Place.Province)
-		if id, ok := n.p.Places.Country(c.Place.Country); ok {
+		if id, ok := n.g.Country(c.Place.Country); ok {
 			n.place(id)
 		}
 	}
@@ -73,7 +75,7 @@ func (n *named) place(id string) {
 	if _, seen := n.places[id]; seen {
 		return
 	}
-	x, ok := n.p.Places.Place(id)
+	x, ok := n.g.Place(id)
 	if !ok {
 		return
 	}

@@ -4,10 +4,10 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"sync"
+	"sync/atomic"
 
 	"isnad/internal/archive"
-	"isnad/internal/ask"
-	"isnad/internal/attribute"
 	"isnad/internal/parties"
 	"isnad/internal/places"
 	"isnad/internal/review"
@@ -23,7 +23,7 @@ const batch = 500
 type Pipeline struct {
 	Store   *store.Store
 	Archive *archive.Archive
-	Places  *places.Gazetteer
+	Places  *places.Gazetteer // the embedded one; places that were added here are laid over it
 	Parties *parties.Book
 	Sources *sources.Book
 	Log     *slog.Logger
@@ -35,9 +35,10 @@ type Pipeline struct {
 	// Progress is told after each step what it has done; nil to be told nothing.
 	Progress func(Done)
 
-	reader *attribute.Reader
-	asker  *ask.Asker
 	tracer *tracer
+
+	loading   sync.Mutex // held while places are taken in; never within a transaction
+	knowledge atomic.Pointer[knowledge]
 }
 
 // Done is what one step has done.
@@ -61,8 +62,7 @@ func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 		Store: st, Archive: ar, Log: log,
 		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
 	}
-	p.reader = attribute.New(p.Places, p.Parties, p.Sources)
-	p.asker = &ask.Asker{Places: p.Places, Parties: p.Parties, Sources: p.Sources, Reader: p.reader}
+	p.knowledge.Store(p.knows(store.GazetteerVersions{}, nil, nil, p.Places))
 	p.tracer = newTracer(p)
 	return p
 }

@@ -29,7 +29,15 @@ func rows(r io.Reader) (list []isnad.AddedPlace, bad []int, err error) {
 
 func over(t testing.TB, layers ...[]isnad.AddedPlace) *Gazetteer {
 	t.Helper()
-	g, err := Over(layers...)
+	var compiled [][]byte
+	for _, list := range layers {
+		data, err := Compile(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compiled = append(compiled, data)
+	}
+	g, err := Over(compiled...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -293,6 +294,41 @@ func (s *Store) ListAddedPlaces(ctx context.Context, q AddedPlaceQuery) (places 
 		next = cursor{Order: "added places", Keys: []int64{at[limit-1]}}.String()
 	}
 	return places, next, nil
+}
+
+// CompiledPlaces returns what PutCompiledPlaces kept of the version by the same
+// maker; isnad.ErrNotFound where there is none, or it is damaged.
+func (s *Store) CompiledPlaces(ctx context.Context, origin isnad.PlaceOrigin, version int64, maker string) (data []byte, err error) {
+	var text, sum string
+	err = s.read(ctx, func(c *conn) error {
+		found, err := c.one("SELECT data, sum FROM compiled_places WHERE origin = ? AND version = ? AND maker = ?", []any{string(origin), version, maker}, &text, &sum)
+		if err == nil && (!found || rowSum(text) != sum) {
+			err = isnad.ErrNotFound
+		}
+		return err
+	})
+	if err == nil {
+		data, err = base64.StdEncoding.DecodeString(text)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading compiled places: %w", err)
+	}
+	return data, nil
+}
+
+// PutCompiledPlaces keeps the added places of an origin, of one version, as a maker
+// compiled them.
+func (s *Store) PutCompiledPlaces(ctx context.Context, origin isnad.PlaceOrigin, version int64, maker string, data []byte) error {
+	text := base64.StdEncoding.EncodeToString(data)
+	err := s.write(ctx, func(c *conn) error {
+		_, err := c.exec(`INSERT INTO compiled_places (origin, version, maker, data, sum) VALUES (?,?,?,?,?) ON CONFLICT (origin) DO UPDATE
+			SET version = excluded.version, maker = excluded.maker, data = excluded.data, sum = excluded.sum`, string(origin), version, maker, text, rowSum(text))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("keeping compiled places: %w", err)
+	}
+	return nil
 }
 
 // gazetteer holds the added places and the acts on them against their sums.

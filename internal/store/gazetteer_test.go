@@ -55,6 +55,20 @@ func TestAddedPlaces(t *testing.T) {
 		if v := must[GazetteerVersions](t)(s.GazetteerVersions(ctx)); v != (GazetteerVersions{2, 1}) {
 			t.Errorf("versions %+v", v)
 		}
+		if err := s.PutCompiledPlaces(ctx, isnad.PlaceImported, 2, "maker/1", []byte("table\x00\xff")); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.CompiledPlaces(ctx, isnad.PlaceImported, 2, "maker/1"); err != nil || string(got) != "table\x00\xff" {
+			t.Errorf("compiled places %q, %v", got, err)
+		}
+		for _, other := range []struct {
+			version int64
+			maker   string
+		}{{1, "maker/1"}, {2, "maker/2"}} {
+			if _, err := s.CompiledPlaces(ctx, isnad.PlaceImported, other.version, other.maker); !errors.Is(err, isnad.ErrNotFound) {
+				t.Errorf("compiled places of %v: %v", other, err)
+			}
+		}
 		if err := s.Clear(ctx, StepExtract); err != nil {
 			t.Fatal(err)
 		}

@@ -29,7 +29,17 @@ CREATE TABLE gazetteer (
   version BIGINT NOT NULL
 );
 
+-- Places as they are held in memory, so that not every process works them out.
+CREATE TABLE compiled_places (
+  origin  TEXT PRIMARY KEY,
+  version BIGINT NOT NULL, -- of gazetteer
+  maker   TEXT NOT NULL,
+  data    TEXT NOT NULL, -- base64
+  sum     TEXT NOT NULL
+);
+
 -- +goose Down
+DROP TABLE compiled_places;
 DROP TABLE gazetteer;
 DROP TABLE place_acts;
 DROP TABLE added_places;
