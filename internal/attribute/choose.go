@@ -106,7 +106,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	p0, a0 := len(d.foundPl), len(d.foundAc)
 	for i := range d.pls {
 		m := d.pls[i]
-		c := foundPlace{f: f, si: d.si, m: m, name: f.written(m.nameFrom, m.nameTo), within: d.chain(f, i)}
+		c := foundPlace{f: f, si: d.si, m: m, name: d.spelt(f, m.nameFrom, m.nameTo), within: d.chain(f, i)}
 		if k := f.landmark(s, &m); k < m.nameFrom {
 			c.full = f.written(k, m.nameTo)
 		}

@@ -124,6 +124,15 @@ func (f *field) street(i, to int) int {
 	return i
 }
 
+// road tells whether a word is followed by the number of a road.
+func road(w string) bool {
+	switch w {
+	case "highway", "hwy", "interstate", "route", "road", "expressway":
+		return true
+	}
+	return false
+}
+
 func streetWord(w string) bool {
 	switch w {
 	case "street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "court", "ct", "way", "highway", "hwy", "parkway", "circle", "terrace", "pike", "place", "trail", "loop", "alley":

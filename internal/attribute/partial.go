@@ -338,7 +338,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	// where
 	if fr.place != nil {
 		p.place0 = *fr.place
-		p.place = f.written(fr.place.nameFrom, fr.place.nameTo)
+		p.place = d.spelt(f, fr.place.nameFrom, fr.place.nameTo)
 		p.rank, p.known, p.gzID = fr.place.rank, fr.place.known, fr.place.id
 		p.within = fr.within
 	} else if prev != nil {

@@ -50,6 +50,9 @@ func (d *doc) name(f *field, i, to int) int {
 		for e < to && gz[e] == g {
 			e++
 		}
+		if d.lostApostrophe(f, e-1) {
+			return e
+		}
 		// "Damascus International Airport", "Aleppo University"
 		for k := e; k < to && k < e+3 && f.items[k].is(tCap) && gz[k] == 0 && f.items[k].para == f.items[i].para; k++ {
 			if f.items[k].is(tPart) && !f.items[k].is(tSrc) {
@@ -68,8 +71,8 @@ func (d *doc) name(f *field, i, to int) int {
 	for e < to && e-i < 6 {
 		it := &f.items[e]
 		if gz[e] != 0 {
-			// an unlisted name before a listed one; "New Aleppo" is one name
-			if e == i+1 && short(f.word(i)) {
+			// an unlisted name before a listed one; "New Aleppo" and "Karam al-Luz" are one name
+			if e == i+1 && short(f.word(i)) || f.hasArticle(e) && f.items[e].start == f.items[e-1].end+1 {
 				g := gz[e]
 				for e < to && gz[e] == g {
 					e++
@@ -91,8 +94,8 @@ func (d *doc) name(f *field, i, to int) int {
 		}
 		// "Mazzeh 86", "Rashideen 4"
 		if it.is(tNum) && digit(f.text[it.start]) && it.num < 10000 && e+1 < to && !f.items[e+1].is(tHead|tOut|tAux|tUnit|tAnother|tThing|tMonth|tNum) && !f.items[e+1].is(tCap) {
-			if f.items[e+1].is(tPlaceHead | tConj | tPunct | tLoc) {
-				e++
+			if f.items[e+1].is(tPlaceHead|tConj|tPunct) || f.items[e+1].is(tLoc) && road(f.word(e-1)) {
+				e++ // not "100 in Saqba 61 in Douma"
 			}
 		}
 		break
@@ -109,6 +112,21 @@ func (f *field) compound(i int) bool {
 	}
 	switch w[k+1:] {
 	case "based", "led", "installed", "appointed", "imposed", "recognised", "recognized", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
+		return true
+	}
+	return false
+}
+
+// hasArticle tells whether item i is a name with the Arabic article: "al-Luz". It
+// seldom follows another name without belonging to it.
+func (f *field) hasArticle(i int) bool {
+	w := f.word(i)
+	k := strings.IndexByte(w, '-')
+	if k < 2 || k > 3 || k+1 == len(w) {
+		return false
+	}
+	switch w[:k] {
+	case "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul":
 		return true
 	}
 	return false
@@ -256,6 +274,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 		p.adj = true
 		p.to = k
 	}
+	if k == e && d.lostApostrophe(f, e-1) {
+		p.adj = true
+	}
 	h := k
 	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
 		h++
@@ -341,6 +362,22 @@ func (d *doc) personal(f *field, from, e, to int) bool {
 	}
 	w := f.word(from)
 	return len(w) < 3 || f.items[from].is(tUpper) && len(w) <= 4
+}
+
+// spelt is the name in the items [from, to) as written, but for the s of a
+// possessive whose apostrophe is lost: "Aleppos" is Aleppo's.
+func (d *doc) spelt(f *field, from, to int) string {
+	s := f.written(from, to)
+	if to > from && d.lostApostrophe(f, to-1) {
+		s = s[:len(s)-1]
+	}
+	return s
+}
+
+// lostApostrophe tells whether item k is a listed name and the s of a possessive.
+func (d *doc) lostApostrophe(f *field, k int) bool {
+	g := d.gz[k]
+	return g != 0 && d.gzm[g-1].End == int(f.items[k].end)-1
 }
 
 // lookup fills in what the gazetteer says of a mention.

@@ -63,7 +63,7 @@ func (d *doc) chain(f *field, i int) []string {
 		if q.org || q.from-end > 4 || q.rank > last || q.rank == 0 || !d.linked(f, end, q.from) {
 			break
 		}
-		out = append(out, f.written(q.nameFrom, q.nameTo))
+		out = append(out, d.spelt(f, q.nameFrom, q.nameTo))
 		last, end = q.rank, q.to
 	}
 	for k := i - 1; k >= 0 && len(out) < 3; k-- {
@@ -71,7 +71,7 @@ func (d *doc) chain(f *field, i int) []string {
 		if q.org || q.origin || q.rank >= p.rank || q.rank == 0 || p.from-q.to <= 5 && d.linkedNear(f, q.to, p.from) && q.to < p.from {
 			continue
 		}
-		out = append(out, f.written(q.nameFrom, q.nameTo))
+		out = append(out, d.spelt(f, q.nameFrom, q.nameTo))
 		break
 	}
 	return out

@@ -156,7 +156,7 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 				// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.
 				sum := with.Without('s').Sum()
 				if score, fixed, ok := g.best(sum); ok && score >= strong && !common(f[:n]) {
-					best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
+					best = spot{from: i, to: j + 1, start: start, end: endless(t.Text, tok.End), sum: sum, score: score, fixed: fixed, solid: words > 1}
 				}
 			}
 		}
@@ -167,6 +167,14 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 		}
 	}
 	return best, best.to > 0
+}
+
+// endless is the end of a name in text before the s that it ends in.
+func endless(text string, end int) int {
+	if c := text[end-1]; c == 's' || c == 'S' {
+		return end - 1
+	}
+	return end // a letter that is only folded to s
 }
 
 func cased(s names.Script) bool { return s.Cased() }

@@ -25,7 +25,7 @@ func TestFind(t *testing.T) {
 		"AL-RAQQA: three dead":                          "AL-RAQQA",
 		"planes over al-Raqqa and Al Hasakah":           "al-Raqqa|Al Hasakah",
 		"Syria's Homs":                                  "Syria|Homs",
-		"Syrias Homs and Aleppos east":                  "Syrias|Homs|Aleppos",
+		"Syrias Homs and Aleppos east":                  "Syria|Homs|Aleppo",
 		"U.S. and US and us":                            "U.S|US",
 		"Mariupol, Bakhmut and Kherson in Ukraine":      "Mariupol|Bakhmut|Kherson|Ukraine",
 		"Обстреляны Харьков и Бахмут":                   "Харьков|Бахмут",
