@@ -30,12 +30,29 @@ func refusedWhy(err error) (string, bool) {
 	if !errors.Is(err, isnad.ErrRefused) {
 		return "", false
 	}
-	for e := err; e != nil; e = errors.Unwrap(e) {
-		if errors.Unwrap(e) == isnad.ErrRefused { //nolint:errorlint // the one that says why is wanted
-			return oneLine(strings.TrimSuffix(e.Error(), ": "+isnad.ErrRefused.Error())), true
-		}
+	if e := refusing(err); e != nil {
+		return oneLine(strings.TrimSuffix(e.Error(), ": "+isnad.ErrRefused.Error())), true
 	}
 	return "that is not allowed", true
+}
+
+// refusing is the error within err that says why, right around ErrRefused; the
+// store may have joined it with others.
+func refusing(err error) error {
+	if errors.Unwrap(err) == isnad.ErrRefused { //nolint:errorlint // the one that says why is wanted
+		return err
+	}
+	switch e := err.(type) { //nolint:errorlint // one step at a time
+	case interface{ Unwrap() error }:
+		return refusing(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, inner := range e.Unwrap() {
+			if found := refusing(inner); found != nil {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // undoAct takes back what was done: one's own acts, of others only for reviewers.

@@ -14,6 +14,8 @@ type deskPage struct {
 	Waiting int // claims that wait for a decision
 	Second  int // for another person
 	Again   int // whose passage is gone
+
+	Incidents int // that wait for a person
 }
 
 // deskFront is who one is and what waits.
@@ -27,6 +29,10 @@ func (s *site) deskFront(w http.ResponseWriter, r *http.Request, me who) error {
 		if *n, err = s.store.CountQueue(r.Context(), store.QueueQuery{Waits: waits}); err != nil {
 			return err
 		}
+	}
+	var err error
+	if p.Incidents, err = s.store.CountIncidents(r.Context(), store.IncidentQuery{Stand: store.StandOpen}); err != nil {
+		return err
 	}
 	return s.renderDesk(w, r, me, http.StatusOK, "desk", view{Title: "Desk", Body: p})
 }

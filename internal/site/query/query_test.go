@@ -204,3 +204,32 @@ func FuzzQuery(f *testing.F) {
 		}
 	})
 }
+
+// The queue waits for nothing in particular unless it is told so, and its address
+// gives the same question again.
+func TestQueue(t *testing.T) {
+	q, err := Queue(url.Values{})
+	if err != nil || q.Stand != store.StandOpen || q.Order != "harm" {
+		t.Errorf("of nothing: %+v, %v", q, err)
+	}
+	for _, raw := range []string{"", "stand=all", "stand=second&order=apart", "q=water+tower&kind=clash&country=YE&stand=confirmed&order=origins&limit=7&after=abc"} {
+		v, err := url.ParseQuery(raw)
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, err := Queue(v)
+		if err != nil {
+			t.Errorf("%s: %v", raw, err)
+		}
+		again, err := Queue(QueueValues(q))
+		if err != nil || !reflect.DeepEqual(again, q) {
+			t.Errorf("%s: %+v, again %+v, %v", raw, q, again, err)
+		}
+	}
+	for _, raw := range []string{"stand=sure", "order=date", "kind=bomb", "limit=-1"} {
+		v, _ := url.ParseQuery(raw)
+		if _, err := Queue(v); len(Mistakes(err)) != 1 {
+			t.Errorf("%s: %v", raw, err)
+		}
+	}
+}
