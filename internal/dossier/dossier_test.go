@@ -94,6 +94,8 @@ func market(t testing.TB) *house {
 			h.Place = p
 		}
 	}
+	h.Told[0].Filled = map[string]isnad.Filled{"weapon": {By: "model orchard-7b", Words: "Jets of the Coastal Air Command"}}
+	h.Told[1].Decision = &isnad.Decision{Kind: isnad.ActEditClaim, Slots: []string{"killed", "place"}}
 	h.Acts = []isnad.Act{{ID: isnad.MakeID('a', "x"), Number: 1, Time: time.Date(2031, 6, 2, 10, 0, 0, 0, time.UTC), Person: "u1", Name: "Nora", Kind: isnad.ActGradeIncident, About: h.ID, Grading: isnad.GradeFair, Reason: "two hospitals"}}
 	return h
 }
@@ -346,6 +348,8 @@ func TestHostileContents(t *testing.T) {
 	for k := range h.Told {
 		c := &h.Told[k]
 		c.Actors, c.Attribution, c.Via, c.Weapon, c.Reader = []isnad.Actor{{ID: "p", Name: e("actor")}}, []string{e("by"), e("of")}, []string{e("via")}, e("weapon"), e("reader")
+		c.Filled = map[string]isnad.Filled{e("slot"): {By: e("model"), Words: e("words"), Instead: e("instead")}}
+		c.Decision = &isnad.Decision{Slots: []string{e("set")}}
 		c.Place.Name, c.Quote, c.Killed = e("where"), e("quote"), &isnad.Range{Min: &n}
 	}
 	h.Told[1].Span = isnad.Span{Start: 1 << 40, End: 1<<40 + 5}

@@ -248,3 +248,18 @@ func headers(c isnad.Capture) [][2]string {
 	}
 	return out
 }
+
+// filledSlot is a slot of a claim whose value a model gave.
+type filledSlot struct {
+	Slot string
+	isnad.Filled
+}
+
+// filled are the slots of a claim that a model filled, by name.
+func filled(of map[string]isnad.Filled) []filledSlot {
+	var out []filledSlot
+	for _, slot := range slices.Sorted(maps.Keys(of)) {
+		out = append(out, filledSlot{slot, of[slot]})
+	}
+	return out
+}

@@ -22,7 +22,7 @@ var funcs = template.FuncMap{
 	"percent": func(f float64) string { return fmt.Sprintf("%.0f %%", 100*min(max(f, 0), 1)) },
 	"leave":   leaveWords, "conditions": conditionWords, "join": func(sep string, s []string) string { return strings.Join(s, sep) },
 	"anchor": anchor, "act": actWords,
-	"headers": headers, "dateClose": dateClose, "placeClose": placeClose,
+	"headers": headers, "filled": filled, "dateClose": dateClose, "placeClose": placeClose,
 }
 
 // term makes one of the field's own terms readable: "single_source_claim" is
