@@ -173,6 +173,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 4
 		case "by":
 			score += 3
+			if !f.doneBy(s, k) {
+				score -= 2 // "under siege by the army"
+			}
 			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
 				score -= 5 // "held by rebels"
 			}
@@ -227,6 +230,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		it := &items[e]
 		w := f.word(e)
 		switch {
+		case it.is(tEv) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
+			score -= 2 // "struck an ISIS fighting position"
 		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon):
 			score += 2.5
 			if prev == "on" || prev == "against" {
@@ -256,8 +261,10 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			}
 		case w == "carried" || w == "launched" || w == "fired" || w == "dropped" || w == "conducted" || w == "used" || w == "committed" || w == "staged" || w == "planted" || w == "continued" || w == "intensified" || w == "carry" || w == "opened" || w == "managed" || w == "attempted" || w == "tried" || w == "carrying" || w == "inflicted":
 			score += 3
-		case it.is(tThing|tPlaceHead) || w == "positions" || w == "hideouts" || w == "gatherings" || w == "targets" || w == "stronghold" || w == "strongholds" || w == "controlled" || w == "held":
+		case it.is(tThing|tPlaceHead) || isPosition(w) || w == "controlled" || w == "held":
 			score -= 2.5
+		case it.is(tSay) && m.ofItself:
+			score += 1 // "the army said it had struck"
 		case it.is(tSay):
 			score -= 2.5 // the teller
 		case w == "arrested" || w == "charged" || w == "identified" || w == "found" || w == "responded" || w == "investigated" || w == "recovered":
@@ -294,6 +301,36 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	score -= 0.03 * float64(dist)
 	return score
+}
+
+// isPosition tells the words for what an armed body holds.
+func isPosition(w string) bool {
+	switch w {
+	case "position", "positions", "hideout", "hideouts", "gatherings", "target", "targets", "stronghold", "strongholds", "headquarters", "sites", "site", "depots", "commander", "commanders":
+		return true
+	}
+	return false
+}
+
+// doneBy tells whether a word of a deed stands before the "by" at item k, so that
+// what follows did it.
+func (f *field) doneBy(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j > k-4; j-- {
+		it := &f.items[j]
+		if it.is(tEv | tOut | tWeapon | tLead | tAccuse) {
+			return true
+		}
+		switch w := f.word(j); w {
+		case "carried", "launched", "fired", "dropped", "conducted", "used", "committed", "staged", "planted", "out", "flown", "mounted", "perpetrated", "done", "set", "laid", "inflicted",
+			"caused", "waged", "ordered", "made", "operation", "offensive", "attempt", "assault", "campaign", "barrage":
+			return true
+		default:
+			if it.is(tPunct|tPrep|tSay) && !apostrophe(w) {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // maxAside bounds the items of an aside.
@@ -351,7 +388,7 @@ func (f *field) pastParticiple(s *sentence, k int) int {
 
 func isHeld(w string) bool {
 	switch w {
-	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied":
+	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied", "siege", "control", "blockade", "encircled", "surrounded":
 		return true
 	}
 	return false
@@ -365,5 +402,19 @@ func (f *field) actorName(a, b int) string {
 	for b > a+1 && (apostrophe(f.word(b-1)) || b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2))) {
 		b--
 	}
-	return strings.TrimRight(f.written(a, b), "'’ʼ‘ ")
+	name := strings.TrimRight(f.written(a, b), "'’ʼ‘ ")
+	if f.lostPossessive(b - 1) {
+		name = name[:len(name)-1] // "the Northland armys shelling"
+	}
+	return name
+}
+
+// lostPossessive tells whether item k is the possessive of one armed body whose
+// apostrophe was lost: a word without a class that is one with its s taken off.
+func (f *field) lostPossessive(k int) bool {
+	switch f.word(k) {
+	case "armys", "coalitions", "regimes", "governments", "militarys", "polices", "alliances", "oppositions":
+		return true
+	}
+	return false
 }

@@ -44,7 +44,7 @@ func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 				continue
 			}
 			goto out
-		case it.is(tCap) && !it.is(tVia|tFunc|tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut) && !(it.is(tEv) && !it.is(tActor)):
+		case it.is(tCap) && !it.is(tVia|tFunc|tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut|tAdv|tClause) && !(it.is(tEv) && !it.is(tActor)):
 			words++
 			last = it.is(tForce|tArmed) || bodyWord(w)
 			if last {

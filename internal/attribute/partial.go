@@ -208,7 +208,12 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			if p.person || p.head == "spokesman" || p.head == "official" || p.head == "source" || p.head == "resident" || p.head == "witness" || p.head == "activist" || p.head == "correspondent" {
 				return k
 			}
-		case "it", "they", "who", "which", "we", "i":
+		case "it":
+			if p.person && len(p.names) == 1 || manyPeople(p.names) {
+				continue // people are "they"
+			}
+			return k
+		case "they", "who", "which", "we", "i":
 			return k
 		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
@@ -239,6 +244,17 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 		}
 	}
 	return -1
+}
+
+// manyPeople tells whether the names are only of people in the plural: "sources",
+// "two residents".
+func manyPeople(names []string) bool {
+	for _, n := range names {
+		if n == "" || n[0] >= 'A' && n[0] <= 'Z' || n[len(n)-1] != 's' {
+			return false
+		}
+	}
+	return true
 }
 
 // sameName finds an earlier speaker whose name holds this shorter one: "Doe"

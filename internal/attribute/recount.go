@@ -24,7 +24,7 @@ func (f *field) counting(s *sentence, k int) bool {
 		return false
 	}
 	switch f.low[it.start] {
-	case 'p', 'r', 'l', 'c', 'i', 'u', 'b':
+	case 'p', 'r', 'l', 'c', 'i', 'u', 'b', 'g':
 	default:
 		return false // nearly all words
 	}

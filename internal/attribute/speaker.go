@@ -4,7 +4,7 @@ import "strings"
 
 // bareSpeaker reads a speaker that no word marks as one: "according to the
 // directorate of health in the province".
-func (f *field) bareSpeaker(s *sentence, k int) (int, int) {
+func (d *doc) bareSpeaker(f *field, s *sentence, k int) (int, int) {
 	if k >= s.to || !f.items[k].is(tDet) && f.items[k].w != nil {
 		return 0, 0
 	}
@@ -15,6 +15,13 @@ func (f *field) bareSpeaker(s *sentence, k int) (int, int) {
 			break
 		}
 		e++
+	}
+	someone := f.items[k].is(tDet)
+	for i := k; i < e && !someone; i++ {
+		someone = f.items[i].is(tSrc|tCap) || d.so[i] != 0
+	}
+	if !someone {
+		return 0, 0 // "according to type and location"
 	}
 	return k, trimSpeaker(f, k, e, true)
 }
@@ -42,7 +49,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		it := &f.items[i-1]
 		w := f.word(i - 1)
 		switch {
-		case i < end && f.newSpeaker(i, end):
+		case i < end && d.newSpeaker(f, i, end):
 			return i // "... kills dozens of militants state TV reported"
 		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
 			i--
@@ -131,8 +138,16 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 // newSpeaker tells whether a speaker begins at item i although a noun stands right
 // before it, as in prose without commas: "... killed a dozen militants FNA
 // reported", "... by a rebel group Northland state TV said".
-func (f *field) newSpeaker(i, end int) bool {
+func (d *doc) newSpeaker(f *field, i, end int) bool {
 	it, prev := &f.items[i], &f.items[i-1]
+	if w := f.word(i); !it.is(tCap) && prev.is(tCap) && (strings.HasSuffix(w, "-run") || strings.HasSuffix(w, "-owned")) {
+		// "... killed Jane Doe state-run TV reported", but "Northland state-run TV"
+		k := i - 1
+		for k > 0 && d.gz[k-1] != 0 && d.gz[k-1] == d.gz[i-1] {
+			k--
+		}
+		return !prev.is(tNat|tUpper|tPunct) && d.so[i-1] == 0 && (d.gz[i-1] == 0 || k > 0 && f.items[k-1].is(tPrep))
+	}
 	if !it.is(tCap) || prev.is(tCap|tPunct) || !prev.is(tSrc|tArmed|tHead) {
 		return false
 	}
@@ -207,6 +222,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 		it := &f.items[i]
 		w := f.word(i)
 		switch {
+		case d.pa[i] != 0 && it.is(tCap) && i == k+2 && f.items[k].is(tDet) && f.utterance(i-1):
+			return k, trimSpeaker(f, k, i, true) // "according to the bulletin ISIL fighters killed ..."
 		case d.so[i] != 0 || (d.pa[i] != 0 || d.org[i]) && it.is(tCap):
 			good = true
 			i++

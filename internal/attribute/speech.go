@@ -104,7 +104,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.speakerRight(f, s, from)
 	if b <= a {
-		if a, b = f.bareSpeaker(s, from); b <= a {
+		if a, b = d.bareSpeaker(f, s, from); b <= a {
 			return sp, false
 		}
 	}
@@ -234,6 +234,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
+	}
+	if (w == "responded" || w == "replied") && k+1 < s.to && (f.word(k+1) == "to" || f.word(k+1) == "with" || f.word(k+1) == "by") {
+		return sp, false // with deeds
 	}
 	if w == "reports" || w == "claims" || w == "broadcast" || w == "report" {
 		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct)) {

@@ -152,10 +152,11 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 			h++
 		case w == "on" && h+1 < end && f.dateItem(h+1):
 			h += 2
-		case (w == "a" || w == "an") && f.items[h-1].is(tCap) && f.items[head].is(tCap) && h+1 < end && !f.items[h+1].is(tCap):
+		case ((w == "a" || w == "an") && !f.items[min(h+1, end-1)].is(tCap) || w == "the" && head > from && d.mayName(f, head) && d.mayName(f, head-1)) &&
+			f.items[h-1].is(tCap) && f.items[head].is(tCap) && h+1 < end:
 			// "Jane Doe a neurologist in the town said"
 			n, hd := d.nounRun(f, h, end)
-			if hd < 0 || n < end && !f.items[n].is(tPrep|tLoc) && !d.participle(f, n) {
+			if hd < 0 || n < end && !f.items[n].is(tPrep|tLoc|tFunc) && !apostrophe(f.word(n)) && !d.participle(f, n) {
 				return 0, 0, via, false
 			}
 			for ; n < end; n++ {
