@@ -12,6 +12,7 @@ type actorMention struct {
 	charged  bool // who is charged with it
 	teller   bool // named as one who says so
 	ofItself bool // and speaks of itself: "the army said it had shelled"
+	inquires bool // looks into the deed
 	state    bool // a state by its name: "Northland bombed"
 }
 
@@ -230,6 +231,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		it := &items[e]
 		w := f.word(e)
 		switch {
+		case w == "arrested" && e != fr.at && e != fr.evAt:
+			score -= 3 // who looks into it
 		case it.is(tEv) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
 			score -= 2 // "struck an ISIS fighting position"
 		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon):

@@ -50,7 +50,7 @@ func (d *doc) settleActors(p *partial) {
 // accuses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if c.held || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+	if c.held || c.m.inquires || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
 		return true
 	}
 	if p.fr.clash || p.event == isnad.EventClash {

@@ -216,6 +216,8 @@ var placeCases = []claimCase{
 	{"government by its seat", "Damascus denied that its warplanes had bombed a hospital in the town of Douma on Monday.", []string{"at=Douma st=denied by=damascus said=damascus"}, true},
 	{"said it had struck", "The coalition confirmed in May that it had hit an ISIS fighting position in Raqqa on 3 April 2017, killing four civilians.", []string{"k=4 by=coalition -by=isis"}, false},
 	{"besieged by", "On Monday air strikes killed 23 people in Rastan, which has been under siege by the army.", []string{"k=23 -by=army"}, false},
+	{"people in a car", "A man was killed in Toledo on Monday when two people in a silver SUV fired on a group in front of a house.", []string{"k=1 by=people"}, true},
+	{"shot by somebody", "A man was shot dead by someone in a black car in Toledo on Monday.", []string{"k=1 by=someone"}, true},
 	{"a state accused", "Baku accused Armenia of shelling the village of Talbar on Tuesday, killing two shepherds.", []string{"k=2 by=armenia said=baku"}, true},
 	{"pointed the finger", "The United States pointed the finger at rebels for the shelling of Saraqib on Tuesday, which killed nine people.", []string{"k=9 by=rebels said=united_states"}, true},
 }

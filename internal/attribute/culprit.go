@@ -15,9 +15,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	switch {
 	case f.word(i) == "someone" || f.word(i) == "somebody":
 		e := f.pastManner(s, m.to)
-		return m, f.killing(s, e)
+		return m, f.killing(s, e) || f.harmedBy(s, i)
 	case it.is(tHead) && !it.is(tCap|tSay|tArmed|tForce):
-		if it.w.category == "" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
+		if it.w.category == "" && f.word(i) != "people" && f.word(i) != "person" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
 		}
 	case it.is(tCap) && it.w == nil && !s.heads && d.mayName(f, i):
@@ -196,7 +196,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	w := f.word(e + 1)
 	object := next.is(tDet|tPron|tNum|tVague|tQual) || next.is(tCap) && !next.is(tPunct) || w == "another"
 	switch f.word(e) {
-	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on":
+	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
 		return true
 	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated":
 		return f.word(e) != "opened" || w == "fire"

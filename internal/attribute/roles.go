@@ -19,6 +19,7 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 		for k := range d.acs {
 			if m := &d.acs[k]; m.from >= sps[i].who[0] && m.to <= sps[i].who[1] && sps[i].kind != cueOwns {
 				m.teller = true
+				m.inquires = sps[i].inquires
 				m.ofItself = m.ofItself || sps[i].before && f.ofItself(s, sps[i].at)
 			}
 		}

@@ -67,6 +67,12 @@ func TestNestedAttribution(t *testing.T) {
 			want: []string{"k=12 said=register"}, only: true},
 		{name: "meanwhile", text: "Meanwhile Human Rights Watch said on Monday that a strike killed 12 people in Douma.",
 			want: []string{"k=12 said=human_rights"}, only: true},
+		{name: "looks into it", text: "Police are investigating a shooting that killed a man at a bar in Toledo on Monday.",
+			want: []string{"k=1 said=police -by=police"}, only: true},
+		{name: "arrests for it", text: "Zoran City police on Monday arrested a student in connection with a shooting that killed one person in Toledo.",
+			want: []string{"k=1 said=zoran_city -by=police"}, only: true},
+		{name: "statement of facts", text: "A man was shot dead in Toledo on Monday, according to a statement of facts read by prosecutor Jane Doe.",
+			want: []string{"k=1 said=jane_doe"}, only: true},
 		{name: "own voice", text: "An air strike on a market in Douma killed 12 people on Monday.",
 			want: []string{"k=12 -said"}, only: true},
 	} {

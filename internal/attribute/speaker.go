@@ -253,15 +253,19 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			i++
 		case i+3 < hi && apostrophe(f.word(i+1)) && f.word(i+2) == "s" && f.items[i+3].is(tSrc) && !it.is(tOut|tEv):
 			i += 3 // "the camp's leader"
+		case i > k && i+2 < hi && f.word(i+1) == "by" && f.utterance(i-1) && (w == "issued" || w == "released" || w == "published" || w == "carried" || w == "read"):
+			i += 2 // "a statement issued by the ministry"
 		case it.is(tSay|tOut|tEv|tAux|tRel|tWeekday|tRelDay|tMonth|tClause|tAccording|tModal|tNeg|tAdv) && !it.is(tSrc|tNat|tMod|tForce):
 			return k, trimSpeaker(f, k, i, good)
 		case (w == "by" || w == "from") && i > k && i+1 < hi && f.utterance(i-1) && !f.items[i+1].is(tPunct):
 			i++ // "a statement by the ministry"
-		case i > k && i+2 < hi && f.word(i+1) == "by" && f.utterance(i-1) && (w == "issued" || w == "released" || w == "published" || w == "carried" || w == "read"):
-			i += 2 // "a statement issued by the ministry"
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "with":
 			if w == "of" && i == k+1 && f.items[k].is(tVague) {
 				i++ // "a number of residents"
+				continue
+			}
+			if w == "of" && i > k && i+1 < hi && f.utterance(i-1) && f.utterance(i+1) {
+				i += 2 // "a statement of facts read by"
 				continue
 			}
 			if i+1 < hi && i > k && (f.items[i-1].is(tSrc|tCap) && (f.items[i+1].is(tCap|tDet) || f.items[i+1].is(tSrc|tMod) && (w == "and" || w == "of"))) {

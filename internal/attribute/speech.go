@@ -21,6 +21,7 @@ type speech struct {
 	anaphor  bool // the speaker is named by a pronoun or "the group"
 	head     string
 	who      [2]int // items of the name
+	inquires bool   // he looks into the deed
 }
 
 // maxSpeaker bounds the items of one speaker.
@@ -33,6 +34,12 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	}
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
+		if f.inquires(k) {
+			if sp, ok := d.inquiry(f, s, k); ok {
+				out = append(out, sp)
+			}
+			continue
+		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}

@@ -1,0 +1,56 @@
+package attribute
+
+import "strings"
+
+// Who looks into a deed is credited with what is told of it, without any word of
+// saying: "Police are investigating a shooting that left two dead", "Detectives
+// on Monday arrested a man in connection with the stabbing of ...".
+
+// inquires tells whether the word at item k is one of looking into a deed.
+func (f *field) inquires(k int) bool {
+	it := &f.items[k]
+	if c := f.low[it.start]; c != 'i' && c != 's' && c != 'a' && c != 'l' {
+		return false // nearly all words
+	}
+	switch f.word(k) {
+	case "investigating", "searching", "seeking", "asking", "looking", "arrested":
+		return !it.is(tCap)
+	}
+	return false
+}
+
+// inquiry reads who looks into a deed with the verb at item k.
+func (d *doc) inquiry(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1, before: true, inquires: true}
+	if f.word(k) == "arrested" && !f.connects(s, k) {
+		return sp, false // an arrest may be the deed itself
+	}
+	a, b := d.speakerLeft(f, s, k)
+	if b <= a || !inquirer(f.word(b-1)) {
+		return sp, false
+	}
+	sp.from, sp.who = a, [2]int{a, b}
+	d.names(f, a, b, &sp)
+	return sp, len(sp.names) > 0
+}
+
+// connects tells whether an arrest at item k is for another deed: "in connection
+// with", "on suspicion of".
+func (f *field) connects(s *sentence, k int) bool {
+	for j := k + 1; j < s.to && j < k+14; j++ {
+		switch f.word(j) {
+		case "connection", "suspicion":
+			return true
+		}
+	}
+	return false
+}
+
+// inquirer tells the words that end the names of those who look into deeds.
+func inquirer(w string) bool {
+	switch w {
+	case "police", "deputies", "detectives", "officers", "investigators", "authorities", "troopers", "department", "office":
+		return true
+	}
+	return strings.HasSuffix(w, " police") || strings.HasSuffix(w, " department")
+}
