@@ -354,6 +354,12 @@ func (s *site) slotRows(ctx context.Context, c *isnad.Claim, rep *isnad.Report) 
 		case "actors":
 			r.Why = s.partiesKnown(ctx, c.Actors)
 		}
+		if x, ok := c.Filled[slot]; ok && !r.Person {
+			r.Words, r.Why, r.Unsure = x.Words, "suggested by "+cut(80, oneLine(x.By))+", not by the reader", true
+			if x.Instead != "" {
+				r.Why += ", which read: " + cut(80, oneLine(x.Instead))
+			}
+		}
 		if r.Value != "" || r.Wanted {
 			rows = append(rows, r)
 		}
