@@ -16,6 +16,7 @@ const (
 	similarBlocks = 4  // areas and times that incidents near one are looked for in
 	similarNear   = 40 // incidents looked at in each
 	similarMost   = 10 // suggested for one
+	maxParted     = 50 // of those found that people parted from it before
 )
 
 // Similar gives for each of these incidents those that nearly joined it, the most
@@ -35,25 +36,30 @@ func (p *Pipeline) Similar(ctx context.Context, incidents []string) (map[string]
 	if err != nil {
 		return nil, fmt.Errorf("finding similar incidents: %w", err)
 	}
-	around := groupsOf(all.Claims)
 	out := map[string][]reconcile.Nearby{}
-	for _, g := range groups {
-		parted := map[string]bool{}
-		if doc := all.Verdicts[g.ID].Doc; doc != "" {
-			var v review.Verdict
-			if err := json.Unmarshal([]byte(doc), &v); err != nil {
-				return nil, fmt.Errorf("what people said of incident %s: %w", g.ID, err)
-			}
-			for _, id := range v.Parted {
-				parted[id] = true
-			}
+	for id, near := range reconcile.Near(incidents, groupsOf(all.Claims), similarMost+maxParted) {
+		parted, err := partedFrom(id, all.Verdicts[id])
+		if err != nil {
+			return nil, err
 		}
-		others := slices.DeleteFunc(slices.Clone(around), func(o group) bool { return parted[o.ID] })
-		if near := reconcile.Near(g, others, similarMost); len(near) > 0 {
-			out[g.ID] = near
+		near = slices.DeleteFunc(near, func(x reconcile.Nearby) bool { return slices.Contains(parted, x.ID) })
+		if near = near[:min(len(near), similarMost)]; len(near) > 0 {
+			out[id] = near
 		}
 	}
 	return out, nil
+}
+
+// partedFrom is the incidents that people said an incident is not the same as.
+func partedFrom(id string, said store.Verdict) ([]string, error) {
+	if said.Doc == "" {
+		return nil, nil
+	}
+	var v review.Verdict
+	if err := json.Unmarshal([]byte(said.Doc), &v); err != nil {
+		return nil, fmt.Errorf("what people said of incident %s: %w", id, err)
+	}
+	return v.Parted, nil
 }
 
 // blocksOf are a few different places and times that claims of an incident give.

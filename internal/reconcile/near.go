@@ -17,36 +17,55 @@ type Nearby struct {
 // a day apart; claims join from joinAt on.
 const nearAt = -4.0
 
-// Near returns the groups around that are perhaps the same incident as g, the most
-// alike first, at most so many. It is for people, who look at both: two groups that
-// a rule keeps apart (certain places far from each other, stated days apart) are
-// never among them. g itself may be among those around.
-func Near(g Group, around []Group, most int) []Nearby {
+// Near returns for each of these IDs the groups that are perhaps the same incident,
+// the most alike first, at most so many. Only groups that Assign would look at are
+// compared, so it costs little beside it. It is for people, who look at both: two
+// groups that a rule keeps apart (certain places far from each other, stated days
+// apart) are never among them.
+func Near(of []string, groups []Group, most int) map[string][]Nearby {
 	m := newMaker(0)
-	m.learn(g.Claims)
-	for i := range around {
-		m.learn(around[i].Claims)
+	for i := range groups {
+		m.learn(groups[i].Claims)
 	}
-	m.seed(0, g.Claims)
-	if len(m.clusters) == 0 {
-		return nil
+	for i := range groups {
+		m.seed(i, groups[i].Claims)
 	}
-	mine := m.clusters[0]
+	at := map[string]*cluster{}
+	for _, c := range m.clusters {
+		at[groups[c.known].ID] = c
+	}
+	out := map[string][]Nearby{}
+	for _, id := range of {
+		if c := at[id]; c != nil && out[id] == nil {
+			if list := m.nearest(c, groups, most); len(list) > 0 {
+				out[id] = list
+			}
+		}
+	}
+	return out
+}
+
+// nearest is Near for one cluster.
+func (m *maker) nearest(c *cluster, groups []Group, most int) []Nearby {
 	type found struct {
 		Nearby
 		a, b *view // the most alike
 	}
 	var all []found
-	for i := range around {
-		if around[i].ID == g.ID || len(around[i].Claims) == 0 {
-			continue
-		}
-		m.seed(i, around[i].Claims)
-		f := found{Nearby: Nearby{ID: around[i].ID}}
-		var ok bool
-		if f.Score, f.a, f.b, ok = mine.closest(m.clusters[len(m.clusters)-1], &m.evidence); ok && f.Score >= nearAt {
-			all = append(all, f)
-		}
+	seen := map[int32]bool{}
+	for _, v := range c.members[:min(len(c.members), scanned)] {
+		m.index.near(v, func(i int32) {
+			d := m.clusters[i]
+			if d == c || seen[i] || !d.meets(v) {
+				return
+			}
+			seen[i] = true
+			f := found{Nearby: Nearby{ID: groups[d.known].ID}}
+			var ok bool
+			if f.Score, f.a, f.b, ok = c.closest(d, &m.evidence); ok && f.Score >= nearAt {
+				all = append(all, f)
+			}
+		})
 	}
 	slices.SortFunc(all, func(a, b found) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
