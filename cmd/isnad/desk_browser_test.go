@@ -118,7 +118,7 @@ func says(words string) string {
 	return fmt.Sprintf(`document.querySelector("main").innerText.includes(%q)`, words)
 }
 
-func path(p *browser.Page) string { return browser.Eval[string](p, `location.pathname`) }
+func addressOf(p *browser.Page) string { return browser.Eval[string](p, `location.pathname`) }
 
 // The review of claims by keyboard alone, on the demo: the queue, one claim after
 // the other, every act, taking back, and what happens when two people meet.
@@ -140,25 +140,25 @@ func TestClaimsByKeyboard(t *testing.T) {
 	browser.Eval[bool](p, `document.querySelector("[data-row]").focus(), true`)
 	key(p, kb.Enter)
 	loaded(p, `location.pathname.startsWith("/desk/claims/k")`)
-	first := path(p)
+	first := addressOf(p)
 	key(p, "j")
 	loaded(p, fmt.Sprintf(`location.pathname !== %q`, first))
-	second := path(p)
+	second := addressOf(p)
 	key(p, "k")
 	loaded(p, fmt.Sprintf(`location.pathname === %q`, first))
 
 	// Accept goes on to the next and says what was done; u takes it back.
 	key(p, "a")
 	loaded(p, says("You accepted the claim"))
-	if path(p) != second {
-		t.Errorf("after accepting %s comes %s, not %s", first, path(p), second)
+	if addressOf(p) != second {
+		t.Errorf("after accepting %s comes %s, not %s", first, addressOf(p), second)
 	}
 	d.claimIs(first, isnad.Confirmed)
 	d.look(p, "claim-done", true)
 	key(p, "u")
 	loaded(p, says("You took back what"))
-	if path(p) != first {
-		t.Errorf("taking back leads to %s", path(p))
+	if addressOf(p) != first {
+		t.Errorf("taking back leads to %s", addressOf(p))
 	}
 	d.claimIs(first, isnad.Suggested)
 
@@ -186,12 +186,12 @@ func TestClaimsByKeyboard(t *testing.T) {
 	}
 
 	// Letters in a field are letters.
-	at := path(p)
+	at := addressOf(p)
 	key(p, "r")
 	p.Wait(`document.activeElement.id === "reason"`)
 	p.Do(chromedp.KeyEvent("a reason: just as serious"))
-	if got := browser.Eval[string](p, `document.activeElement.value`); got != "a reason: just as serious" || path(p) != at {
-		t.Errorf("typed %q at %s", got, path(p))
+	if got := browser.Eval[string](p, `document.activeElement.value`); got != "a reason: just as serious" || addressOf(p) != at {
+		t.Errorf("typed %q at %s", got, addressOf(p))
 	}
 	key(p, kb.Escape)
 	p.Wait(`!document.getElementById("rejecting").open`)
@@ -206,7 +206,7 @@ func TestClaimsByKeyboard(t *testing.T) {
 	}
 
 	// Split: two parts that differ.
-	at = path(p)
+	at = addressOf(p)
 	key(p, "s")
 	loaded(p, `location.pathname.endsWith("/split")`)
 	key(p, kb.Tab)
@@ -290,7 +290,7 @@ func TestSecondEyesInABrowser(t *testing.T) {
 	browser.Eval[bool](p, `document.querySelector("[data-row]").focus(), true`)
 	key(p, kb.Enter)
 	loaded(p, `location.pathname.startsWith("/desk/claims/k")`)
-	at := path(p)
+	at := addressOf(p)
 	key(p, "a")
 	loaded(p, says("It waits for another person"))
 	d.claimIs(at, isnad.Suggested)
@@ -315,7 +315,7 @@ func TestSecondEyesInABrowser(t *testing.T) {
 	browser.Eval[bool](third, `document.querySelector("[data-row]").focus(), true`)
 	key(third, kb.Enter)
 	loaded(third, says("What you do is a proposal"))
-	at = path(third)
+	at = addressOf(third)
 	key(third, "a")
 	loaded(third, says("It waits for another person"))
 	d.claimIs(at, isnad.Suggested)
