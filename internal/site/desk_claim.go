@@ -98,7 +98,10 @@ func (s *site) claimOf(r *http.Request, me who) (*claimPage, error) {
 	}
 	p.Queue, _ = queueFrom(r.URL.Query())
 	p.Proposes = !me.Person.May(isnad.RoleEditor)
-	p.Pairs = p.Proposes || s.o.Desk.Second[isnad.ActAcceptClaim]
+	p.Pairs = true
+	for _, k := range []isnad.ActKind{isnad.ActAcceptClaim, isnad.ActEditClaim, isnad.ActRejectClaim, isnad.ActSplitClaim} {
+		p.Pairs = p.Pairs && (p.Proposes || s.o.Desk.Second[k])
+	}
 	if p.Report, err = s.store.Report(ctx, c.Report, c.Version); err != nil {
 		return nil, err
 	}

@@ -4,6 +4,8 @@
 const say = document.getElementById("say");
 const keys = document.getElementById("keys");
 
+if (keys) keys.hidden = false;
+
 // typing tells whether the focus is where letters are wanted.
 function typing(e) {
 	const t = e.target;
@@ -85,6 +87,10 @@ if (first) {
 	first.focus();
 	first.scrollIntoView({ block: "center" });
 }
+
+// What was just done is said once the page is there.
+const done = document.querySelector("#done p");
+if (done) setTimeout(() => tell(done.textContent), 300);
 
 // On a narrow window the passage may stand below what is seen.
 const passage = document.querySelector("mark.chosen");
