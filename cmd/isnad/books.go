@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"slices"
 
 	"isnad"
 	"isnad/internal/names"
 	"isnad/internal/pipeline"
+	"isnad/internal/places"
 )
 
 // books answers at the desk what names mean, from those that steps read with.
@@ -16,8 +18,9 @@ const mostNames = 8
 
 func (b books) Places(name, country string) []isnad.Place {
 	var here, elsewhere []isnad.Place
-	for _, m := range b.p.Places.Lookup(name) {
-		if x, ok := b.p.Places.Place(m.ID); ok {
+	g := b.gazetteer()
+	for _, m := range g.Lookup(name) {
+		if x, ok := g.Place(m.ID); ok {
 			if x.Country == country {
 				here = append(here, x)
 			} else {
@@ -29,7 +32,18 @@ func (b books) Places(name, country string) []isnad.Place {
 	return all[:min(len(all), mostNames)]
 }
 
-func (b books) Place(id string) (isnad.Place, bool) { return b.p.Places.Place(id) }
+func (b books) Place(id string) (isnad.Place, bool) { return b.gazetteer().Place(id) }
+
+// gazetteer is the present one; that without the places that were added here while
+// the database cannot be asked.
+func (b books) gazetteer() *places.Gazetteer {
+	g, err := b.p.Gazetteer(context.Background())
+	if err != nil {
+		b.p.Log.Warn("the places that were added here cannot be had", "error", err)
+		return b.p.Places
+	}
+	return g
+}
 
 func (b books) Parties(name, country string) []isnad.Party {
 	var out []isnad.Party

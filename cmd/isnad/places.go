@@ -8,13 +8,14 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"isnad"
 	"isnad/internal/pipeline"
 	"isnad/internal/places"
+	"isnad/internal/site"
 	"isnad/internal/store"
 )
 
@@ -55,7 +56,7 @@ func (i placesImport) Run(ctx context.Context, c console, cmds *commands, log *s
 	}
 	defer h.close()
 	bar := newProgress(c.err)
-	done, err := h.pipeline.ImportPlaces(ctx, r, path.Base(i.File), want, func(line int, why error) {
+	done, err := h.pipeline.ImportPlaces(ctx, r, filepath.Base(i.File), want, func(line int, why error) {
 		bar.clear()
 		fmt.Fprintf(c.err, "isnad: line %d: %s\n", line, plain(why.Error()))
 	}, func(d pipeline.Imported) { bar.places(d.Lines, d.New+d.Other) })
@@ -76,10 +77,10 @@ func (i placesImport) Run(ctx context.Context, c console, cmds *commands, log *s
 // rowsIn opens a country file. Of a ZIP archive it takes the one text file that is
 // no description.
 func rowsIn(c console, name string) (io.Reader, func() error, error) {
-	if path.Base(name) == "-" {
+	if filepath.Base(name) == "-" {
 		return c.in, func() error { return nil }, nil
 	}
-	if !strings.EqualFold(path.Ext(name), ".zip") {
+	if !strings.EqualFold(filepath.Ext(name), ".zip") {
 		f, err := os.Open(name)
 		if err != nil {
 			return nil, nil, fmt.Errorf("opening the file of places: %w", err)
@@ -92,7 +93,7 @@ func rowsIn(c console, name string) (io.Reader, func() error, error) {
 	}
 	var found *zip.File
 	for _, f := range z.File {
-		if strings.EqualFold(path.Ext(f.Name), ".txt") && !strings.EqualFold(path.Base(f.Name), "readme.txt") {
+		if strings.EqualFold(filepath.Ext(f.Name), ".txt") && !strings.EqualFold(filepath.Base(f.Name), "readme.txt") {
 			if found != nil {
 				return nil, nil, errors.Join(fmt.Errorf("%w: the archive holds several text files; take one out of it", errUse), z.Close())
 			}
@@ -201,4 +202,19 @@ func placeLine(p *isnad.AddedPlace) string {
 		s += "  (withdrawn)"
 	}
 	return s
+}
+
+// gazetteer is the archive's gazetteer as the desk asks it.
+type gazetteer struct{ p *pipeline.Pipeline }
+
+func (g gazetteer) Add(ctx context.Context, p site.PlaceProposal, who isnad.PlaceAct) (isnad.AddedPlace, error) {
+	return g.p.AddPlace(ctx, places.Proposal(p), who)
+}
+
+func (g gazetteer) Withdraw(ctx context.Context, id string, who isnad.PlaceAct) error {
+	return g.p.WithdrawPlace(ctx, id, who)
+}
+
+func (g gazetteer) Find(ctx context.Context, name string, n int) ([]isnad.Place, error) {
+	return g.p.FindPlaces(ctx, name, n)
 }

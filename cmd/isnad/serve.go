@@ -161,7 +161,7 @@ func prefixes(list []string) ([]netip.Prefix, error) {
 
 // desk is what the site's desk is handed.
 func (h *house) desk(proxies []netip.Prefix) site.DeskOptions {
-	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second, Similar: h.similar, Books: books{h.pipeline}}
+	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second, Similar: h.similar, Books: books{h.pipeline}, Gazetteer: gazetteer{h.pipeline}}
 }
 
 // handler answers for the pages, the API and the feeds.

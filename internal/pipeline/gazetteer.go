@@ -201,7 +201,7 @@ func (p *Pipeline) AddPlace(ctx context.Context, q places.Proposal, who isnad.Pl
 			out = a
 			return p.putPlace(tx, a, who, isnad.PlaceAdd)
 		}
-		return fmt.Errorf("%w: no ID is left for the place", isnad.ErrRefused)
+		return fmt.Errorf("no ID is left for the place: %w", isnad.ErrRefused)
 	})
 	if err != nil {
 		return isnad.AddedPlace{}, fmt.Errorf("adding a place: %w", err)
@@ -221,9 +221,9 @@ func (p *Pipeline) WithdrawPlace(ctx context.Context, id string, who isnad.Place
 		case err != nil:
 			return err
 		case a.Origin != isnad.PlaceOfPerson:
-			return fmt.Errorf("%w: only a place that a person added can be withdrawn", isnad.ErrRefused)
+			return fmt.Errorf("only a place that a person added can be withdrawn: %w", isnad.ErrRefused)
 		case a.Withdrawn:
-			return fmt.Errorf("%w: the place is withdrawn already", isnad.ErrRefused)
+			return fmt.Errorf("the place is withdrawn already: %w", isnad.ErrRefused)
 		}
 		a.Withdrawn = true
 		return p.putPlace(tx, a, who, isnad.PlaceWithdraw)
@@ -236,7 +236,7 @@ func (p *Pipeline) WithdrawPlace(ctx context.Context, id string, who isnad.Place
 
 func (p *Pipeline) putPlace(tx *store.Tx, a isnad.AddedPlace, who isnad.PlaceAct, kind isnad.PlaceActKind) error {
 	if len(who.Reason) > 2000 {
-		return fmt.Errorf("%w: the reason is longer than 2,000 bytes", isnad.ErrRefused)
+		return fmt.Errorf("the reason is longer than 2,000 bytes: %w", isnad.ErrRefused)
 	}
 	if who.Name == "" {
 		who.Name = operator
@@ -249,6 +249,15 @@ func (p *Pipeline) putPlace(tx *store.Tx, a isnad.AddedPlace, who isnad.PlaceAct
 		return err
 	}
 	return tx.BumpGazetteer(isnad.PlaceOfPerson)
+}
+
+// Gazetteer is the gazetteer as it stands now, with the places that were added here.
+func (p *Pipeline) Gazetteer(ctx context.Context) (*places.Gazetteer, error) {
+	k, err := p.know(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return k.places, nil
 }
 
 // FindPlaces returns the places that a name may mean, best first, at most n.

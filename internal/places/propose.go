@@ -39,7 +39,7 @@ const (
 // [isnad.ErrRefused] that says why in words for the person.
 func (g *Gazetteer) Propose(q Proposal, further int) (isnad.AddedPlace, error) {
 	refuse := func(format string, args ...any) (isnad.AddedPlace, error) {
-		return isnad.AddedPlace{}, fmt.Errorf("%w: %s", isnad.ErrRefused, fmt.Sprintf(format, args...))
+		return isnad.AddedPlace{}, fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), isnad.ErrRefused)
 	}
 	list, why := properNames(q.Names)
 	switch {

@@ -25,6 +25,8 @@ type DeskOptions struct {
 	Second map[isnad.ActKind]bool
 	// Books answer what names mean where people set them; nil leaves suggestions out.
 	Books Books
+	// Gazetteer takes places that people add; nil leaves that out.
+	Gazetteer Gazetteer
 	// Similar gives for each of these incidents those that nearly joined it, the most alike first.
 	// Nil leaves such suggestions out.
 	Similar func(ctx context.Context, incidents []string) (map[string][]Similar, error)
@@ -89,6 +91,10 @@ func (s *site) deskRoutes() []deskRoute {
 		{"POST", "/desk/incidents/{id}/move", isnad.RoleEditor, s.incidentAct(askMove)},
 
 		{"GET", "/desk/incidents/{id}/dossier.zip", isnad.RoleContributor, s.dossier},
+
+		{"GET", "/desk/places", isnad.RoleContributor, s.placesDesk},
+		{"POST", "/desk/places", isnad.RoleEditor, s.addPlace},
+		{"POST", "/desk/places/{id}/withdraw", isnad.RoleEditor, s.withdrawPlace},
 
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
 		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},

@@ -15,6 +15,7 @@ import (
 	"isnad/internal/isnadtest/fixture"
 	"isnad/internal/people"
 	"isnad/internal/pipeline"
+	"isnad/internal/places"
 	"isnad/internal/store"
 )
 
@@ -31,6 +32,21 @@ type office struct {
 	cookies map[isnad.Role]*http.Cookie
 }
 
+// gazetteer is that of a pipeline, as the command hands it to the desk.
+type gazetteer struct{ p *pipeline.Pipeline }
+
+func (g gazetteer) Add(ctx context.Context, p PlaceProposal, who isnad.PlaceAct) (isnad.AddedPlace, error) {
+	return g.p.AddPlace(ctx, places.Proposal(p), who)
+}
+
+func (g gazetteer) Withdraw(ctx context.Context, id string, who isnad.PlaceAct) error {
+	return g.p.WithdrawPlace(ctx, id, who)
+}
+
+func (g gazetteer) Find(ctx context.Context, name string, n int) ([]isnad.Place, error) {
+	return g.p.FindPlaces(ctx, name, n)
+}
+
 func newOffice(t *testing.T, o Options) *office {
 	t.Helper()
 	st := newStore(t)
@@ -43,6 +59,7 @@ func newOffice(t *testing.T, o Options) *office {
 		p := pipeline.New(st, nil, slog.New(slog.DiscardHandler))
 		p.Rules.Second = o.Desk.Second
 		o.Desk.Decide = p.Decide
+		o.Desk.Gazetteer = gazetteer{p}
 	}
 	f.h = serve(t, st, o)
 	secret := ""
@@ -139,6 +156,9 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/incidents/{id}/link":       {no, no, yes, yes, yes},
 		"POST /desk/incidents/{id}/move":       {no, no, yes, yes, yes},
 		"GET /desk/incidents/{id}/dossier.zip": {no, yes, yes, yes, yes},
+		"GET /desk/places":                     {no, yes, yes, yes, yes},
+		"POST /desk/places":                    {no, no, yes, yes, yes},
+		"POST /desk/places/{id}/withdraw":      {no, no, yes, yes, yes},
 		"GET /desk/people":                     {no, no, no, no, yes},
 		"POST /desk/people/invite":             {no, no, no, no, yes},
 		"POST /desk/people/{id}/role":          {no, no, no, no, yes},

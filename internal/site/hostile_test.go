@@ -48,7 +48,7 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 		Killed: &isnad.Range{Min: &n, Max: &n}, Injured: &isnad.Range{Min: &n}, Casualties: &isnad.Range{Max: &n}, Victims: map[isnad.Category]int{"children": 1}, Background: true,
 		Report: r.ID, Version: 1, Incident: "i", Slots: map[string]float64{"date": 1}, Reader: e("reader"), Review: isnad.Suggested, Weapon: e("weapon"), Attribution: []string{e("who"), e("whom")}, Claimant: src.ID, Via: []string{e("via")}, Stance: isnad.StanceHedged,
 		Span: isnad.Span{Start: 2, End: 40}, Quote: e("quote"), Confidence: 1,
-		Filled: map[string]isnad.Filled{"place": {By: e("model"), Words: e("filled"), Instead: e("instead"), Time: day.Time()}, e("slot"): {By: e("model")}},
+		Filled:   map[string]isnad.Filled{"place": {By: e("model"), Words: e("filled"), Instead: e("instead"), Time: day.Time()}, e("slot"): {By: e("model")}},
 		Decision: &isnad.Decision{Act: e("act"), Kind: isnad.ActAcceptClaim, Person: e("person"), Name: e("decider"), Time: capture.Received, Slots: []string{e("slot")}, Seconds: []string{e("second")}, Waiting: []string{e("waiting")}, Reading: isnad.ReadOtherwise}}
 	over := c
 	over.ID, over.Span = isnad.MakeID('k', "over"), isnad.Span{Start: 20, End: 5000}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 
@@ -74,6 +75,7 @@ type namedPage struct {
 	Names       []isnad.Name
 	Source      *isnad.Source
 	Place       *isnad.Place
+	Added       *addedHere // where people of this archive added the place
 	Party       *isnad.Party
 	Up          []nameLink // what it lies within or belongs to, with the path in ID
 	Incidents   []isnad.Incident
@@ -105,6 +107,9 @@ func (s *site) place(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := namedPage{Kind: placeWords(x.Kind), Name: x.Name, Names: x.Names, Place: &x, Said: "Reports that speak of it"}
+	if p.Added, err = s.addedHere(r, x.ID); err != nil {
+		return err
+	}
 	for _, id := range []string{x.District, x.Province} {
 		if id == "" || id == x.ID {
 			continue
@@ -117,6 +122,32 @@ func (s *site) place(w http.ResponseWriter, r *http.Request) error {
 		p.Up = append(p.Up, nameLink{"/incidents?country=" + url.QueryEscape(x.Country), s.base.Name(x.Country)})
 	}
 	return s.named(w, r, p, store.IncidentQuery{Place: x.ID}, store.ReportQuery{Place: x.ID})
+}
+
+// addedHere tells that a place is not the gazetteer's own.
+type addedHere struct {
+	isnad.AddedPlace
+	Act isnad.PlaceAct // the last; none of an imported place
+}
+
+// addedHere is what is known of a place that the archive added; nil for others.
+func (s *site) addedHere(r *http.Request, id string) (*addedHere, error) {
+	x, err := s.store.AddedPlace(r.Context(), id)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	acts, _, err := s.store.PlaceActs(r.Context(), id, store.Page{Limit: 1})
+	if err != nil {
+		return nil, err
+	}
+	a := addedHere{AddedPlace: x}
+	if len(acts) > 0 {
+		a.Act = acts[0]
+	}
+	return &a, nil
 }
 
 func (s *site) party(w http.ResponseWriter, r *http.Request) error {
