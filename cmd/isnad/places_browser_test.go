@@ -2,15 +2,15 @@ package main
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"isnad"
 	"isnad/internal/isnadtest/browser"
+	"isnad/internal/pipeline"
 	"isnad/internal/store"
 )
 
@@ -28,19 +28,14 @@ func TestAddAPlaceByKeyboard(t *testing.T) {
 	loaded(p, says("Added: Mazraat Nahroz"))
 	d.look(p, "places-added", true)
 
-	report := filepath.Join(t.TempDir(), "report.txt")
-	if err := os.WriteFile(report, []byte("Shelling near the river\n\nMarch 4, 2024 - Seven people were killed on Monday when shells hit the village of Mazraat Nahroz in Idlib province, medical sources said.\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	f, err := os.Open(report)
+	const report = "Shelling near the river\n\nMarch 4, 2024 - Seven people were killed on Monday when shells hit the village of Mazraat Nahroz in Idlib province, medical sources said.\n"
+	kept, _, err := d.h.pipeline.Keep(t.Context(), isnad.Capture{Address: "https://hill.example/nahroz", MediaType: "text/plain"}, strings.NewReader(report), pipeline.MaxLocal)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	working, cancel := context.WithCancel(t.Context())
 	_, finish := d.h.work(working, true)
-	kept := keepFile(t, d.h, f)
-	if err := d.h.settle(working, kept); err != nil {
+	if err := d.h.settle(working, kept.ID); err != nil {
 		t.Fatal(err)
 	}
 	cancel()
@@ -71,8 +66,8 @@ func TestAddAPlaceByKeyboard(t *testing.T) {
 
 	// The map, on a telephone without JavaScript.
 	p = d.signIn("ريما حداد", "/desk/places?at=35.9,36.6&names=Nahr", browser.Window{Width: 400, Height: 800, NoScript: true})
-	p.Do(chromedp.Click(`.pick-map input:nth-of-type(2)`, chromedp.ByQuery))
-	p.Wait(`location.search.includes("zoom=3")`)
+	p.Do(chromedp.Click(chromedp.CSS(`.pick-map input:nth-of-type(2)`)))
+	loaded(p, `location.search.includes("zoom=3") && document.getElementById("at") !== null`)
 	if got := browser.Eval[string](p, `document.getElementById("at").value + " " + document.getElementById("names").value`); strings.HasPrefix(got, "35.9, 36.6 ") || !strings.HasSuffix(got, "Nahr") {
 		t.Errorf("after a press on the map the form holds %q", got)
 	}
