@@ -268,10 +268,10 @@ func TestClaimConflict(t *testing.T) {
 	if w.Code != http.StatusConflict {
 		t.Fatalf("edit: %d", w.Code)
 	}
-	mustHave(t, "edit", w.Body.String(), `value="a typed weapon"`, `value="`+f.claim2State(c.ID)+`"`)
+	mustHave(t, "edit", w.Body.String(), `value="a typed weapon"`, `value="`+f.stateOf(c.ID)+`"`)
 }
 
-func (f *office) claim2State(id string) string { c := f.claim(id); return c.State() }
+func (f *office) stateOf(id string) string { c := f.claim(id); return c.State() }
 
 // What makes no sense is named at its field and nothing is done; what is too
 // large is refused.
