@@ -1,24 +1,19 @@
 package site
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"isnad"
-	"isnad/internal/isnadtest/fixture"
 	"isnad/internal/store"
 )
 
 // A slot that a model filled says so beside the claim, with the words it rests on
 // and what the reader had read; a claim that the reader read alone says nothing.
 func TestFilledSlotsAreTold(t *testing.T) {
-	st := newStore(t)
-	d, err := fixture.Fill(context.Background(), st)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, _, err := st.Claims(t.Context(), store.ClaimQuery{Incident: d.Incidents[0].ID})
+	f := newOffice(t, Options{})
+	st := f.st
+	c, _, err := st.Claims(t.Context(), store.ClaimQuery{Page: store.Page{Limit: 1}})
 	if err != nil || len(c) == 0 {
 		t.Fatalf("%d claims, %v", len(c), err)
 	}
@@ -40,7 +35,11 @@ func TestFilledSlotsAreTold(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	lists := find(page(t, serve(t, st, Options{}), "/reports/"+c[0].Report), "ul", "filled")
+	// At the desk too, where people decide about it.
+	if body := f.do("GET", "/desk/claims/"+c[0].ID, f.as(isnad.RoleEditor), nil).Body.String(); !strings.Contains(body, "suggested by <bdi>model orchard-7b</bdi>") {
+		t.Error("the desk does not say that a model filled a slot")
+	}
+	lists := find(page(t, f.h, "/reports/"+c[0].Report), "ul", "filled")
 	if len(lists) != 1 {
 		t.Fatalf("%d claims say that a model filled them, want the one", len(lists))
 	}
