@@ -68,6 +68,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if w := f.word(t); w == "claiming" || w == "claimed" {
+			if c, ok := martyrsAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
 			continue
 		}

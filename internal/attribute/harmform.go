@@ -218,3 +218,21 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	}
 	return cs
 }
+
+// martyrsAt reads the dead that an attack claims: "claiming four martyrs".
+func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1}
+	for i := range qs {
+		if qs[i].from < t || used[i] {
+			continue
+		}
+		to := qs[i].to
+		if qs[i].from != t+1 || qs[i].subset || f.word(to-1) != "martyrs" && (to >= s.to || f.word(to) != "martyrs") {
+			break
+		}
+		used[i] = true
+		c.q, c.known, c.to = qs[i], true, qs[i].to
+		return c, true
+	}
+	return c, false
+}
