@@ -23,7 +23,9 @@ type doc struct {
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
-	marked     *field // whose names these are
+	marked     *field        // whose names these are
+	around     places.Around // what they say of one more
+	gathered   bool
 	pam        []parties.Mention
 	som        []sources.Mention
 	gz, pa, so []int16
@@ -76,6 +78,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled = isnad.Period{}, isnad.Period{}
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
+	d.around, d.gathered = places.Around{}, false
 	clear(d.partials)
 	clear(d.frs)
 	clear(d.kept[:cap(d.kept)])
@@ -185,7 +188,7 @@ func (d *doc) readField(f *field) {
 
 // mark finds the names of the books in a field, and the bodies no book lists.
 func (d *doc) mark(f *field) {
-	d.gzm, d.marked = d.r.places.Find(f.text), f
+	d.gzm, d.marked, d.gathered = d.r.places.Find(f.text), f, false
 	d.pam = d.r.parties.Find(f.text)
 	d.som = d.r.sources.Find(f.text)
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)

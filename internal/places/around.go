@@ -2,6 +2,7 @@ package places
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -89,10 +90,7 @@ func (a *Around) At(name string, at int) Context {
 			c.Countries[country] = s
 		}
 	}
-	k := 0
-	for k < len(a.towns) && a.towns[k].at <= at {
-		k++
-	}
+	k := sort.Search(len(a.towns), func(i int) bool { return a.towns[i].at > at })
 	for i := k - 1; i >= 0 && len(c.Near) < maxNear; i-- {
 		c.Near = append(c.Near, a.towns[i].id)
 	}

@@ -20,7 +20,9 @@ type doc struct {
 
 	// of the field under way: which tokens the books' names cover
 	gzm        []places.Mention
-	marked     *field // whose names these are
+	marked     *field        // whose names these are
+	around     places.Around // what they say of one more
+	gathered   bool
 	pam        []parties.Mention
 	som        []sources.Mention
 	gz, pa, so []int32
@@ -59,6 +61,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.r, d.rep, d.watch = nil, nil, nil
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
+	d.around, d.gathered = places.Around{}, false
 	clear(d.partials)
 	clear(d.frs)
 	clear(d.spk)
@@ -150,7 +153,7 @@ func (d *doc) readField(f *field) {
 
 // mark finds the names of the books in a field.
 func (d *doc) mark(f *field) {
-	d.marked = f
+	d.marked, d.gathered = f, false
 	d.gzm, d.pam, d.som = d.r.places.Find(f.text), d.r.parties.Find(f.text), d.r.sources.Find(f.text)
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
