@@ -41,13 +41,16 @@ func headingAt(t, b *field, i int) int {
 		k++
 		j++
 	}
+	if words < 4 {
+		return 0 // nearly everywhere
+	}
 	total := 0
 	for n := range t.items {
 		if !t.items[n].is(tPunct) {
 			total++
 		}
 	}
-	if words < 4 || words*10 < total*6 {
+	if words*10 < total*6 {
 		return 0
 	}
 	if j < len(b.items) && b.word(j) == "." {
@@ -58,7 +61,7 @@ func headingAt(t, b *field, i int) int {
 
 // cut makes the items [from, to) a sentence of its own, marked as a heading.
 func (f *field) cut(from, to int) {
-	var out []sentence
+	out := f.cutSents[:0]
 	done := false
 	for _, s := range f.sents {
 		if s.to <= from || s.from >= to {
@@ -78,5 +81,5 @@ func (f *field) cut(from, to int) {
 			out = append(out, f.sentence(to, s.to))
 		}
 	}
-	f.sents = out
+	f.sents, f.cutSents = out, f.sents
 }

@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"strings"
 
 	"isnad"
@@ -16,6 +17,18 @@ type recount struct {
 	c        casualty
 }
 
+// countingVerbs may say how many were counted.
+var countingVerbs = []string{"put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
+
+// countingLetters are those that they begin with, countingLooks how they look.
+var countingLetters, countingLooks = func() (begins [256]bool, looks uint64) {
+	for _, v := range countingVerbs {
+		begins[v[0]] = true
+		looks |= look(v)
+	}
+	return begins, looks
+}()
+
 // counting tells whether a body gives or mends a figure with the verb at k:
 // "put the toll", "raised its count".
 func (f *field) counting(s *sentence, k int) bool {
@@ -23,15 +36,11 @@ func (f *field) counting(s *sentence, k int) bool {
 	if it.is(tCap|tPunct) && k > s.lead {
 		return false
 	}
-	switch f.low[it.start] {
-	case 'p', 'r', 'l', 'c', 'i', 'u', 'b', 'g':
-	default:
-		return false // nearly all words
+	if !countingLetters[f.low[it.start]] {
+		return false // most words, without a closer look
 	}
 	first, rest, _ := strings.Cut(f.word(k), " ")
-	switch first {
-	case "put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives":
-	default:
+	if countingLooks&look(first) == 0 || !slices.Contains(countingVerbs, first) {
 		return false
 	}
 	if countNoun(rest) {

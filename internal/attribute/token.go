@@ -26,11 +26,14 @@ func (it *item) is(t tag) bool { return it.tags&t != 0 }
 type field struct {
 	text    string
 	low     string // lower case, byte for byte as long as text
-	lowBuf  []byte // memory that low is put together in
 	items   []item
 	sents   []sentence
 	inTitle bool
 	marks   []mark // one for every markStep bytes; none for plain ASCII
+
+	// memory to be used again
+	lowBuf   []byte     // low is put together in it
+	cutSents []sentence // sents as they were before the last cut
 }
 
 // markStep parts a text for counting code points.

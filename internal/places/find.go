@@ -48,7 +48,7 @@ func (g *Gazetteer) Find(text string) []Mention {
 
 // FindIn is Find for a text that is cut into tokens already.
 func (g *Gazetteer) FindIn(t *names.Tokens) []Mention {
-	var few [24]spot
+	var few [64]spot // those of nearly all texts
 	spots := g.spots(few[:0], t)
 	countries := map[string]float64{}
 	for i := range spots {
