@@ -230,12 +230,13 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if e < s.to {
 		it := &items[e]
 		w := f.word(e)
+		switch w {
+		case "responded", "responded to", "investigated", "identified", "recovered":
+			m.inquires = m.inquires || inquirer(f.word(m.to-1))
+		}
 		switch {
 		case w == "arrested" && e != fr.at && e != fr.evAt:
 			score -= 3 // who looks into it
-			if w != "arrested" && w != "charged" && inquirer(f.word(m.to-1)) {
-				m.inquires = true
-			}
 		case it.is(tEv) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
 			score -= 2 // "struck an ISIS fighting position"
 		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon):
@@ -275,9 +276,6 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 2.5 // the teller
 		case w == "arrested" || w == "charged" || w == "identified" || w == "found" || w == "responded" || w == "investigated" || w == "recovered":
 			score -= 3 // who looks into it
-			if w != "arrested" && w != "charged" && inquirer(f.word(m.to-1)) {
-				m.inquires = true
-			}
 		}
 	}
 	// a subject further from its verb
