@@ -61,13 +61,13 @@ func wordKind(w string) int {
 		"embassy", "ambassador", "court", "prosecutor", "prosecutors", "council", "hospital", "hospitals", "official", "officials", "navy",
 		"secretary", "envoy", "premier", "cabinet", "administration", "general", "colonel", "brigadier", "sheriff", "chief", "municipality",
 		"coastguard", "officer", "officers", "mod", "regime", "defence", "defense", "senator", "congress",
-		"وزاره", "وزير", "جيش", "الجيش", "شرطه", "الشرطه", "ناطق", "المتحدث", "متحدث", "حكومه", "الحكومه", "رئيس", "محافظ", "محافظه", "مستشفى", "قياده", "مديريه", "بلديه", "الرئاسه", "مسؤول", "السلطات",
+		"وزاره", "وزير", "دفاع", "الدفاع", "جيش", "الجيش", "شرطه", "الشرطه", "ناطق", "المتحدث", "متحدث", "حكومه", "الحكومه", "رئيس", "محافظ", "محافظه", "مستشفى", "قياده", "مديريه", "بلديه", "الرئاسه", "مسؤول", "السلطات",
 		"министерство", "минобороны", "губернатор", "пресс", "полиция", "міністерство", "губернаторка", "глава":
 		return 2
 	case "agency", "وكاله", "агентство", "wire":
 		return 3
 	case "observatory", "monitor", "monitoring", "rights", "documentation", "watch", "watchdog", "committee", "commission", "crescent", "cross", "ngo",
-		"charity", "foundation", "association", "organisation", "organization", "institute", "coordination", "مرصد", "المرصد", "شبكه", "منظمه", "لجنه", "لجان", "مركز", "правозащитники":
+		"charity", "foundation", "association", "organisation", "organization", "institute", "coordination", "مرصد", "المرصد", "شبكه", "منظمه", "لجنه", "لجان", "مركز", "هلال", "الهلال", "правозащитники":
 		return 4
 	case "news", "newspaper", "tv", "television", "radio", "channel", "daily", "times", "post", "press", "magazine", "media", "network", "herald", "tribune",
 		"journal", "gazette", "broadcaster", "website", "online", "weekly", "chronicle", "observer", "telegraph", "courier", "review", "قناه", "صحيفه", "اذاعه", "تلفزيون", "موقع", "جريده", "газета", "телеканал":

@@ -80,6 +80,8 @@ func TestGuess(t *testing.T) {
 		"a spokesman for the governor":      isnad.SourceOfficial,
 		"the police":                        isnad.SourceOfficial,
 		"وزارة الزراعة":                     isnad.SourceOfficial,
+		"الدفاع المدني":                     isnad.SourceOfficial,
+		"الهلال الأحمر":                     isnad.SourceMonitor,
 		"Moscow":                            isnad.SourceOfficial,
 		"Turkish General Staff":             isnad.SourceOfficial,
 		"Port City News Agency":             isnad.SourceAgency,
