@@ -20,10 +20,9 @@ type Model interface {
 	Ask(ctx context.Context, instructions, question string) (string, error)
 }
 
-// questions are what may be asked about the claims of a reading, and the answers
-// that are known.
+// questions holds the answers that are known to what may be asked about the
+// claims of a reading.
 type questions struct {
-	all     []ask.Question
 	answers map[string]store.Answer
 }
 

@@ -132,7 +132,7 @@ func TestUntouchedFormChangesNothing(t *testing.T) {
 	odd, one := claims[0], 1
 	odd.Weapon, odd.Targets, odd.Via = " two\nlines \r\n", []string{"a  b", ""}, nil
 	odd.Place = isnad.Where{Name: "x, y", Within: []string{"z، w", ""}, Precision: 5}
-	odd.Actors = []isnad.Actor{{Name: "n\nn"}, {ID: "p-x", Name: "‮<b>"}}
+	odd.Actors = []isnad.Actor{{Name: "n\nn"}, {ID: "p-x", Name: "\u202e<b>"}}
 	odd.Counts = []isnad.Count{{}, {Outcome: isnad.Killed, Words: "several", Qualifier: isnad.Vague}, {Outcome: isnad.Killed, Min: &one, SubsetOf: &one, Span: isnad.Span{Start: 1, End: 2}}}
 	odd.Stage, odd.Polarity = "", ""
 	for _, c := range append(claims, odd) {
@@ -375,7 +375,7 @@ func TestClaimQueue(t *testing.T) {
 	if w.Code != 422 || f.claim(c.ID).Decision != nil {
 		t.Errorf("rejected without a reason: %d", w.Code)
 	}
-	w = f.do("POST", "/desk/claims/"+c.ID+"/reject?kind="+string(c.Event), editor, url.Values{"seen": {c.State()}, "reason": {"<script>alert(1)</script> ‮evil"}})
+	w = f.do("POST", "/desk/claims/"+c.ID+"/reject?kind="+string(c.Event), editor, url.Values{"seen": {c.State()}, "reason": {"<script>alert(1)</script> \u202eevil"}})
 	if to := w.Header().Get("Location"); w.Code != 303 || !strings.Contains(to, "kind="+string(c.Event)) || strings.Contains(to, c.ID) {
 		t.Errorf("rejected: %d to %s", w.Code, to)
 	}
