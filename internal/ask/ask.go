@@ -149,10 +149,13 @@ func open(c *isnad.Claim) []string {
 		ground(slotStance)
 	}
 	// No attribution is a reading too: the outlet speaks for itself.
-	if len(c.Attribution) > 0 && below(slotAttribution) {
+	// Who owns up to a deed is never a model's to say.
+	owns := c.Stance == isnad.StanceSelfClaimed
+	if len(c.Attribution) > 0 && below(slotAttribution) && !owns {
 		ground(slotAttribution)
 	}
 	switch {
+	case owns:
 	case len(c.Actors) == 0:
 		out = append(out, slotActors)
 	case below(slotActors):

@@ -173,6 +173,25 @@ func TestSureSlotsStay(t *testing.T) {
 	}
 }
 
+// Who owns up to a deed is not a model's to say.
+func TestWhoOwnsUpStays(t *testing.T) {
+	rep, claims := market()
+	c := &claims[0]
+	c.Stance, c.Attribution, c.Actors = isnad.StanceSelfClaimed, []string{"fighters"}, nil
+	c.Slots = map[string]float64{"attribution": 0.2, "actors": 0.2}
+	for _, q := range asker.Questions(rep, claims) {
+		for _, s := range []string{"attribution", "actors", "stance"} {
+			if slices.Contains(q.Slots, s) {
+				t.Errorf("asked about the %s of who owns up", s)
+			}
+		}
+	}
+	got, _ := ask(t, rep, claims, `{"attribution": {"value": "police", "words": "police"}, "actors": [{"value": "police", "words": "police"}]}`)
+	if len(got.Actors) != 0 || got.Attribution[0] != "fighters" {
+		t.Errorf("actors %v, attribution %v", got.Actors, got.Attribution)
+	}
+}
+
 // A report's questions are bounded and are those about the least sure claims; the
 // same question has the same ID, and another text another one.
 func TestQuestions(t *testing.T) {

@@ -203,6 +203,10 @@ func (r *Record) deaths() deaths {
 		return d
 	}
 	d.best = &best
+	exact := slices.ContainsFunc(r.happened(), func(c *isnad.Claim) bool {
+		k := c.Killed
+		return k != nil && !k.Approx && k.Min != nil && k.Max != nil && *k.Min == best && *k.Max == best
+	})
 	var civilians, fighters *int
 	for n := range r.BySource {
 		s := &r.BySource[n]
@@ -232,6 +236,8 @@ func (r *Record) deaths() deaths {
 	}
 	zero := 0
 	switch {
+	case !exact && (civilians != nil || fighters != nil):
+		d.civilians = civilians // "at least 10" leaves open how many more there were, and who
 	case civilians != nil && *civilians == best && (fighters == nil || *fighters == 0):
 		d.a, d.b, d.civilians, d.unknown = &zero, &zero, civilians, &zero
 	case fighters == nil && civilians == nil:
@@ -300,7 +306,7 @@ func (r *Record) perReport(of func(isnad.Report) string) string {
 func semicolons(values []string) string {
 	parts := make([]string, len(values))
 	for n, v := range values {
-		parts[n] = strings.ReplaceAll(line(v), ";", ",")
+		parts[n] = Cell(strings.ReplaceAll(line(v), ";", ",")) // some spreadsheets cut a cell at semicolons
 	}
 	return strings.Join(parts, ";")
 }

@@ -42,6 +42,10 @@ func (p *Pipeline) know(ctx context.Context) (*knowledge, error) {
 	}
 	p.loading.Lock()
 	defer p.loading.Unlock()
+	// Who waited may have seen an older version than the one that was loaded meanwhile.
+	if v, err = p.Store.GazetteerVersions(ctx); err != nil {
+		return nil, err
+	}
 	k := p.known()
 	if k.versions == v {
 		return k, nil
@@ -122,11 +126,15 @@ func (p *Pipeline) ImportPlaces(ctx context.Context, r io.Reader, name string, w
 			if err = tx.LockGazetteer(); err == nil {
 				fresh, other, err = tx.PutAddedPlaces(batch)
 			}
+			if err == nil && had+done.New+fresh > p.placeLimit() {
+				// Before it is kept: more could not be compiled, and then nothing be read.
+				err = fmt.Errorf("more than %d imported places, import some countries only: %w", p.placeLimit(), isnad.ErrTooLarge)
+			}
 			return err
 		})
-		done.New, done.Other, batch = done.New+fresh, done.Other+other, batch[:0]
-		if err == nil && had+done.New > places.MaxAdded {
-			err = fmt.Errorf("more than %d imported places, import some countries only: %w", places.MaxAdded, isnad.ErrTooLarge)
+		batch = batch[:0]
+		if err == nil {
+			done.New, done.Other = done.New+fresh, done.Other+other
 		}
 		progress(done)
 		return err
@@ -161,6 +169,14 @@ func (p *Pipeline) ImportPlaces(ctx context.Context, r io.Reader, name string, w
 	}
 	_, err = p.know(ctx) // so that it is compiled once, here
 	return done, err
+}
+
+// placeLimit is how many places an archive may import.
+func (p *Pipeline) placeLimit() int {
+	if p.MaxPlaces > 0 {
+		return p.MaxPlaces
+	}
+	return places.MaxAdded
 }
 
 // operator is who acts where nobody signed in.

@@ -72,6 +72,32 @@ func TestImportedPlacesAreRead(t *testing.T) {
 	}
 }
 
+// An import that would be too large is refused before it is kept: what was there
+// before is read as before.
+func TestTooManyPlaces(t *testing.T) {
+	h := build(t, t.TempDir())
+	h.MaxPlaces = 2
+	file := geonamesRow(900000001, "Kharbat Nahroz", "", 35.92, 36.61) + geonamesRow(900000002, "Nahroz Tahta", "", 35.9, 36.6)
+	if done, _ := h.importRows(file); done.New != 2 {
+		t.Fatalf("imported %+v", done)
+	}
+	more := geonamesRow(900000003, "Nahroz Fawqa", "", 35.91, 36.6)
+	done, err := h.ImportPlaces(t.Context(), strings.NewReader(more), "more", nil, func(int, error) {}, func(pipeline.Imported) {})
+	if !errors.Is(err, isnad.ErrTooLarge) || done.New != 0 {
+		t.Errorf("a third place: %+v, %v", done, err)
+	}
+	g, err := h.Gazetteer(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := g.Place("g900000002"); !ok {
+		t.Error("the places that were there are not read any more")
+	}
+	if _, ok := g.Place("g900000003"); ok {
+		t.Error("the place that was refused is read")
+	}
+}
+
 // A place that a person adds is read from then on; who did it is recorded; withdrawn
 // it is read no more and its page stays.
 func TestAPlaceOfAPerson(t *testing.T) {

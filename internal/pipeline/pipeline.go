@@ -30,7 +30,8 @@ type Pipeline struct {
 	Rules   review.Rules // of people's acts
 
 	// Model is asked about slots that the reader is not sure of; nil to ask nobody.
-	Model Model
+	MaxPlaces int // imported places that an archive may have; 0 for places.MaxAdded
+	Model     Model
 
 	// Progress is told after each step what it has done; nil to be told nothing.
 	Progress func(Done)

@@ -235,14 +235,9 @@ func (g *Gazetteer) count(countries map[string]float64, s *spot) {
 	}
 }
 
-// above tells whether a layer above l lists the place too.
-func (g *Gazetteer) above(l int, id uint32) bool {
-	for _, t := range g.layers[:l] {
-		if _, ok := t.ByID(id); ok {
-			return true
-		}
-	}
-	return false
+// heldBy tells whether a place is among the candidates already.
+func heldBy(cs []Match, id string) bool {
+	return slices.ContainsFunc(cs, func(c Match) bool { return c.ID == id })
 }
 
 // mentions gives the spots that are kept their candidates.
@@ -281,8 +276,8 @@ func (g *Gazetteer) mentions(t *names.Tokens, spots []spot) []Mention {
 			n := 0
 			for m := range tab.Name(s.sum) {
 				rec := g.record(ref{l, m.Index})
-				if l > 0 && g.above(l, rec.ID) {
-					continue
+				if l > 0 && heldBy(slab[from:], id(rec.ID)) {
+					continue // a layer above lists the place by this name too
 				}
 				slab = append(slab, Match{id(rec.ID), rec.Kind, float64(m.Score) / 127})
 				if n++; n == maxCandidates {

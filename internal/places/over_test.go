@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -42,6 +43,31 @@ func over(t testing.TB, layers ...[]isnad.AddedPlace) *Gazetteer {
 		t.Fatal(err)
 	}
 	return g
+}
+
+// An entry of a country file may lack a name that the built-in one has. The name is
+// found all the same, and no mention is without a meaning.
+func TestNamesOfTheLayerBelow(t *testing.T) {
+	base := Embedded()
+	w := base.Resolve("Mariupol", nil, Context{})
+	number, err := strconv.Atoi(strings.TrimPrefix(w.ID, "g"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, _, err := rows(strings.NewReader(row(number, "Port Zhdan", "", 47.09, 37.54, "P", "PPLA2", "UA", "05", "", 425681)))
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%d places, %v", len(list), err)
+	}
+	g := over(t, list)
+	ms := g.Find("Shells hit Mariupol and Port Zhdan on Monday.")
+	if len(ms) == 0 {
+		t.Fatal("nothing is found")
+	}
+	for _, m := range ms {
+		if len(m.Candidates) == 0 || m.Candidates[0].ID != w.ID {
+			t.Errorf("%s means %v, want %s", m.Name, m.Candidates, w.ID)
+		}
+	}
 }
 
 func TestImportedPlaces(t *testing.T) {
