@@ -72,8 +72,8 @@ func (s *site) undoAct(w http.ResponseWriter, r *http.Request, me who) error {
 			if err != nil {
 				return err
 			}
-			if len(f[a.ID].Seconds) > 0 {
-				return fmt.Errorf("%w: act %s holds through an editor", errForbidden, a.ID)
+			if len(f[a.ID].Seconds) > 0 || !a.Paired {
+				return fmt.Errorf("%w: act %s is no proposal of their own that waits", errForbidden, a.ID)
 			}
 		}
 	}
@@ -101,8 +101,9 @@ func (s *site) actOn(w http.ResponseWriter, r *http.Request, me who, a isnad.Act
 
 type refusedPage struct{ Why, Next string }
 
-// maxReasonForm bounds a reason typed at the desk, in bytes; review takes more.
-const maxReasonForm = 4000
+// maxReasonForm bounds a reason typed at the desk, in bytes; review takes a little more. Forms count
+// letters, of which the longest take four bytes: what fits a form is never cut.
+const maxReasonForm = 9900
 
 func reasonOf(r *http.Request) string {
 	return cutBytes(maxReasonForm, strings.TrimSpace(strings.ToValidUTF8(r.PostFormValue("reason"), "�")))

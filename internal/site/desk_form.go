@@ -19,9 +19,9 @@ type fields map[string]string
 
 // Bounds of a form about one claim.
 const (
-	maxField = 4000 // bytes of one field
-	maxRows  = 200  // of parties and counts
-	blank    = 2    // rows to add one more
+	maxField = 16_000 // bytes of one field; forms take 4,000 letters
+	maxRows  = 200    // of parties and counts
+	blank    = 2      // rows to add one more
 )
 
 // slotOf is the slot that a field belongs to, "" for none.
