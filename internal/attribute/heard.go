@@ -1,0 +1,216 @@
+package attribute
+
+import (
+	"strings"
+)
+
+// Who has spoken so far in a report, and whom "it", "the group" or a shorter name
+// then means.
+
+// speaker is somebody who has been credited in the report.
+type speaker struct {
+	names  []string
+	via    []string
+	head   string
+	person bool
+	place  bool // named by a place: "Kyiv said"
+	sent   int
+	si     int
+	para   int32
+	f      *field
+}
+
+// listen keeps track of who speaks in a sentence that tells no incident.
+func (d *doc) listen(f *field, s *sentence) {
+	if f.inTitle || s.heading {
+		return
+	}
+	var buf [4]speech
+	sps := d.speeches(f, s, buf[:0])
+	for i := range sps {
+		d.heard(f, s, &sps[i])
+	}
+}
+
+// heard resolves a credit against the speakers so far, in place, and remembers it.
+func (d *doc) heard(f *field, s *sentence, sp *speech) {
+	names := sp.names
+	if sp.anaphor || len(names) == 0 {
+		if k := d.antecedent(f, s, sp); k < 0 && sp.head == "group" {
+			if g := d.armedGroup(); g != "" {
+				names = append([]string{g}, names...)
+			}
+		} else if k >= 0 {
+			found := d.speakers[k].names
+			if len(names) > 0 && !contains(found, names[0]) && !plainWord(names[0]) {
+				found = append(append([]string(nil), found...), names[0])
+			}
+			names = found
+		}
+	} else if k := d.sameName(names[0]); k >= 0 {
+		names = d.speakers[k].names
+	} else if full := d.expand(names[0]); full != "" {
+		if k := d.sameName(full); k >= 0 {
+			names = d.speakers[k].names
+		} else {
+			names = append([]string{full}, names[1:]...)
+		}
+	}
+	sp.names = names
+	if len(names) == 0 {
+		return
+	}
+	if d.monitor == nil {
+		for _, n := range names {
+			if monitorName(n) {
+				d.monitor = names
+			}
+		}
+	}
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: d.placeName(sp), para: s.para, f: f, sent: s.from, si: d.si})
+	if len(d.speakers) > 64 {
+		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
+	}
+	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
+}
+
+// placeName tells whether a speaker's name is that of a place alone.
+func (d *doc) placeName(sp *speech) bool {
+	a, b := sp.who[0], sp.who[1]
+	return b > a && b <= len(d.gz) && d.gz[a] != 0 && d.gz[b-1] != 0 && d.so[b-1] == 0
+}
+
+// monitorName tells whether a name is that of a body that counts the dead.
+func monitorName(n string) bool {
+	return strings.Contains(n, "Observatory") || strings.Contains(n, "Network for Human Rights") || strings.Contains(n, "Monitoring Group") ||
+		strings.Contains(n, "Documentation Cent") || strings.Contains(n, "SOHR") || strings.Contains(n, "Archive")
+}
+
+// shortMonitor tells whether a name is the short form of the first monitor's: "the
+// Karm-based Observatory" of the "Northland Observatory for Human Rights".
+func (d *doc) shortMonitor(n string) bool {
+	if !endsIn(n, "observatory") || d.roll.overlap([]string{n}, d.monitor) {
+		return false
+	}
+	for _, m := range d.monitor {
+		if strings.Contains(m, "Observatory") && len(m) > len(n)-len("Britain-based ") {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsMonitor(names []string) bool {
+	for _, n := range names {
+		if monitorName(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyMonitor tells whether a name only says that a monitor speaks.
+func anyMonitor(n string) bool {
+	if n == "" || monitorName(n) || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") {
+		return false
+	}
+	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
+		if endsIn(n, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWord tells whether a name is one word in small letters, which names nobody.
+func plainWord(n string) bool {
+	return n != "" && 'a' <= n[0] && n[0] <= 'z' && !strings.ContainsRune(n, ' ')
+}
+
+// antecedent finds whom a pronoun or "the group" means.
+func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
+	h := sp.head
+	personal := h == "he" || h == "she"
+	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-12; k-- {
+		p := &d.speakers[k]
+		switch h {
+		case "he", "she":
+			if p.person || p.head == "spokesman" || p.head == "official" || p.head == "source" || p.head == "resident" || p.head == "witness" || p.head == "activist" || p.head == "correspondent" {
+				return k
+			}
+		case "it":
+			if p.person && len(p.names) == 1 || manyPeople(p.names) {
+				continue // people are "they"
+			}
+			return k
+		case "they", "who", "which", "we", "i":
+			return k
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
+			last := strings.ToLower(strings.Join(p.names, " "))
+			if h == "group" && stateForce(last) {
+				continue
+			}
+			switch h {
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
+				if !p.person || len(p.names) > 1 {
+					return k
+				}
+			default:
+				if strings.Contains(last, h) {
+					return k
+				}
+			}
+		default:
+			if strings.Contains(strings.ToLower(strings.Join(p.names, " ")), strings.TrimSuffix(h, "s")) {
+				return k
+			}
+		}
+	}
+	if personal {
+		for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-4; k-- {
+			if !d.speakers[k].place {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// manyPeople tells whether the names are only of people in the plural: "sources",
+// "two residents".
+func manyPeople(names []string) bool {
+	for _, n := range names {
+		if n == "" || n[0] >= 'A' && n[0] <= 'Z' || n[len(n)-1] != 's' {
+			return false
+		}
+	}
+	return true
+}
+
+// sameName finds an earlier speaker whose name holds this shorter one: "Doe"
+// after "Jane Doe", "the Observatory" after "the Syrian Observatory for Human
+// Rights".
+func (d *doc) sameName(name string) int {
+	w := strings.ToLower(name)
+	if len(w) < 3 {
+		return -1
+	}
+	for k := len(d.speakers) - 1; k >= 0; k-- {
+		for _, n := range d.speakers[k].names {
+			if len(n) > len(w) && wordsIn(n, w) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// wordsIn tells whether w, which is in lower case, first stands in name at the
+// bounds of words.
+func wordsIn(name, w string) bool {
+	i := placeIn(name, w)
+	if i < 0 {
+		return false
+	}
+	return (i == 0 || name[i-1] == ' ') && (i+len(w) == len(name) || name[i+len(w)] == ' ')
+}
