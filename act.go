@@ -58,7 +58,10 @@ type Act struct {
 	Kind   ActKind   `json:"kind"`
 	About  string    `json:"about"`            // Claim or Incident ID; of an act about an act what that one is about
 	Reason string    `json:"reason,omitempty"` // in the person's words
-	Seen   string    `json:"seen,omitempty"`   // Claim.State or Incident.State of what the person looked at; empty is not checked
+	// SeenToo is Incident.State of the other incidents of the act as the person saw
+	// them, by ID. They are checked like Seen and not recorded.
+	SeenToo map[string]string `json:"-"`
+	Seen    string            `json:"seen,omitempty"` // Claim.State or Incident.State of what the person looked at; empty is not checked
 
 	Edit    Edit         `json:"edit,omitempty"`          // edit_claim: the slots set
 	Parts   []Edit       `json:"parts,omitempty"`         // split_claim: the slots of each part, that of the claim itself first; two at least

@@ -143,9 +143,15 @@ func (d *decision) seeIncidents() error {
 			return fmt.Errorf("incident %q: %w", id, isnad.ErrNotFound)
 		}
 	}
-	if err := d.unchanged(); err != nil {
+	if err := d.unchanged(a.About, a.Seen); err != nil {
 		return err
 	}
+	for id, seen := range a.SeenToo {
+		if err := d.unchanged(id, seen); err != nil {
+			return err
+		}
+	}
+	a.SeenToo = nil // it is no part of what is recorded
 	switch a.Kind {
 	case isnad.ActMoveClaims:
 		a.Claims = claims[:min(len(claims), anchors)]
@@ -171,26 +177,25 @@ func (d *decision) seeIncidents() error {
 	return nil
 }
 
-// unchanged tells that the incident is as the person saw it. What people decided
+// unchanged tells that an incident is as the person saw it. What people decided
 // since counts although the step that sums up again has not been done yet.
-func (d *decision) unchanged() error {
-	a := d.act
-	if a.Seen == "" {
+func (d *decision) unchanged(id, seen string) error {
+	if seen == "" {
 		return nil
 	}
-	i, err := d.tx.Incident(a.About)
+	i, err := d.tx.Incident(id)
 	if err != nil {
 		return err
 	}
-	verdicts, err := d.tx.Verdicts([]string{a.About})
+	verdicts, err := d.tx.Verdicts([]string{id})
 	if err != nil {
 		return err
 	}
-	if err := overlay(&i, verdicts[a.About]); err != nil {
+	if err := overlay(&i, verdicts[id]); err != nil {
 		return err
 	}
-	if a.Seen != i.State() {
-		return fmt.Errorf("incident %s: %w", a.About, isnad.ErrConflict)
+	if seen != i.State() {
+		return fmt.Errorf("incident %s: %w", id, isnad.ErrConflict)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -80,17 +81,21 @@ func (p *Pipeline) layer(ctx context.Context, origin isnad.PlaceOrigin, version 
 	if !errors.Is(err, isnad.ErrNotFound) {
 		return data, err
 	}
-	var list []isnad.AddedPlace
-	if err := p.Store.AddedPlaces(ctx, origin, func(a isnad.AddedPlace) { list = append(list, a) }); err != nil {
-		return nil, err
-	}
-	if data, err = places.Compile(list); err != nil {
+	if data, err = p.compile(ctx, origin); err != nil {
 		return nil, err
 	}
 	if err := p.Store.PutCompiledPlaces(ctx, origin, version, places.Compiled, data); err != nil {
 		return nil, err
 	}
 	return data, nil
+}
+
+func (p *Pipeline) compile(ctx context.Context, origin isnad.PlaceOrigin) ([]byte, error) {
+	var list []isnad.AddedPlace
+	if err := p.Store.AddedPlaces(ctx, origin, func(a isnad.AddedPlace) { list = append(list, a) }); err != nil {
+		return nil, err
+	}
+	return places.Compile(list)
 }
 
 // Imported is how far an import is, or what it did.
@@ -152,7 +157,11 @@ func (p *Pipeline) ImportPlaces(ctx context.Context, r io.Reader, name string, w
 	if err == nil {
 		err = flush()
 	}
-	if done.New+done.Other > 0 { // what was written counts, also where the rest failed
+	behind := false
+	if err == nil && done.New+done.Other == 0 {
+		behind, err = p.importBehind(ctx)
+	}
+	if done.New+done.Other > 0 || behind { // what was written counts, also where the rest failed
 		told := p.Store.Begin(context.WithoutCancel(ctx), func(tx *store.Tx) error {
 			if err := tx.LockGazetteer(); err != nil {
 				return err
@@ -169,6 +178,21 @@ func (p *Pipeline) ImportPlaces(ctx context.Context, r io.Reader, name string, w
 	}
 	_, err = p.know(ctx) // so that it is compiled once, here
 	return done, err
+}
+
+// importBehind tells whether places were written that nothing reads yet: an import
+// was cut off between its last batch and its end.
+func (p *Pipeline) importBehind(ctx context.Context) (bool, error) {
+	v, err := p.Store.GazetteerVersions(ctx)
+	if err != nil {
+		return false, err
+	}
+	known, err := p.Store.CompiledPlaces(ctx, isnad.PlaceImported, v.Imported, places.Compiled)
+	if err != nil && !errors.Is(err, isnad.ErrNotFound) {
+		return false, err
+	}
+	data, err := p.compile(ctx, isnad.PlaceImported)
+	return err == nil && !bytes.Equal(data, known), err
 }
 
 // placeLimit is how many places an archive may import.

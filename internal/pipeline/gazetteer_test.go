@@ -72,6 +72,39 @@ func TestImportedPlacesAreRead(t *testing.T) {
 	}
 }
 
+// An import that was cut off between its last batch and its end is finished by
+// doing it again, although the file then holds nothing new.
+func TestImportCutOffAtItsEnd(t *testing.T) {
+	h := build(t, t.TempDir())
+	first := geonamesRow(900000001, "Kharbat Nahroz", "", 35.92, 36.61)
+	h.importRows(first)
+	second := isnad.AddedPlace{}
+	if err := places.Rows(strings.NewReader(geonamesRow(900000002, "Nahroz Tahta", "", 35.9, 36.6)), nil,
+		func(_ int, a isnad.AddedPlace) error { second = a; return nil }, func(_ int, why error) { t.Error(why) }); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Store.Begin(t.Context(), func(tx *store.Tx) error { // the batch, and no end
+		_, _, err := tx.PutAddedPlaces([]isnad.AddedPlace{second})
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	found := func() bool {
+		g, err := h.Gazetteer(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, ok := g.Place("g900000002")
+		return ok
+	}
+	if found() {
+		t.Fatal("read before the import ended: this test shows nothing")
+	}
+	if done, _ := h.importRows(first + geonamesRow(900000002, "Nahroz Tahta", "", 35.9, 36.6)); done.New != 0 || !found() {
+		t.Errorf("imported %+v, found %v", done, found())
+	}
+}
+
 // An import that would be too large is refused before it is kept: what was there
 // before is read as before.
 func TestTooManyPlaces(t *testing.T) {

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -100,12 +99,14 @@ func (s *site) incidentAct(ask asked) func(w http.ResponseWriter, r *http.Reques
 		} else {
 			a.Seen = t.States[a.About]
 		}
-		for _, x := range []string{id, t.Other} { // Decide looks at what the act is about
-			if x == a.About || x == "" || x != id && x != a.Into {
-				continue
-			}
-			if err := s.sameAsSeen(r.Context(), x, id, t); err != nil {
-				return s.refusal(w, r, me, id, t, err)
+		a.SeenToo = map[string]string{}
+		for _, x := range []string{id, t.Other} {
+			switch {
+			case x == a.About || x == "" || x != id && x != a.Into:
+			case x == id:
+				a.SeenToo[x] = t.Seen
+			default:
+				a.SeenToo[x] = t.States[x]
 			}
 		}
 		done, err := s.decide(r.Context(), me, a)
@@ -123,26 +124,6 @@ func (s *site) incidentAct(ask asked) func(w http.ResponseWriter, r *http.Reques
 		http.Redirect(w, r, withDone(incidentDesk(id), done.ID), http.StatusSeeOther)
 		return nil
 	}
-}
-
-// sameAsSeen tells that the other incident of an act is as the person saw it.
-func (s *site) sameAsSeen(ctx context.Context, other, id string, t typed) error {
-	seen := t.States[other]
-	if other == id {
-		seen = t.Seen
-	}
-	if seen == "" {
-		return nil
-	}
-	i, err := s.store.Incident(ctx, other)
-	if err != nil {
-		return err
-	}
-	behind, err := s.behind(ctx, other)
-	if err == nil && (behind || i.State() != seen) {
-		err = fmt.Errorf("incident %s: %w", other, isnad.ErrConflict)
-	}
-	return err
 }
 
 // refusal shows the page again after an act was not recorded, with what was typed.

@@ -157,7 +157,7 @@ func (s *site) setPlace(c *isnad.Claim, now, f fields) string {
 		within = nil // it lies within other places than the one before
 	}
 	if id != now["place-id"] {
-		c.Place = isnad.Where{Name: name, Within: within}
+		c.Place = isnad.Where{Name: name, Within: within, Country: c.Place.Country} // without a point, in the same country
 		if id != "" && s.o.Desk.Books != nil {
 			p, ok := s.o.Desk.Books.Place(id)
 			if !ok {
