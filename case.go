@@ -170,6 +170,10 @@ type CaseAct struct {
 	Person string      `json:"person,omitempty"` // ID, of the desk
 	Name   string      `json:"name,omitempty"`   // as the person was called then, of the desk
 	Role   Role        `json:"role,omitempty"`   // as it was then
+	// Seen is the number of the last act that the person had seen when they acted:
+	// the act is refused with ErrConflict once another came since. 0 is not checked.
+	// It is not recorded.
+	Seen int `json:"-"`
 
 	Text     string     `json:"text,omitempty"` // what is asked, answered, added, noted; why it is withdrawn or appealed
 	Evidence []Evidence `json:"evidence,omitempty"`
