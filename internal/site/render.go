@@ -69,6 +69,8 @@ func (s *site) funcs() template.FuncMap {
 		"actWords":    actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },
 		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
 		"language": languageWords,
+		"caseKind": caseKindWords, "caseState": caseStateWords, "decision": decisionWords, "effect": effectWords, "effectWhy": effectWhy, "noticeKind": noticeWords,
+		"caseAct": caseActWords, "dueFor": dueWords,
 		"piecesIn": func(p []piece, others map[int]string) piecesShown { return piecesShown{p, others} },
 		"parasIn": func(p []paragraph, others map[int]string, lang string) parasShown {
 			return parasShown{p, others, direction(lang)}
