@@ -48,6 +48,11 @@ type Capture struct {
 	Received  time.Time         `json:"received"`             // when isnad took the bytes in, UTC
 	Observed  time.Time         `json:"observed,omitzero"`    // when someone else did (WARC-Date), UTC
 
+	// Origin says why isnad took in bytes that are no report of the outside:
+	// "evidence:" and the ID of the case that they were given in. Nothing is read
+	// out of them, and no page of readers shows them. Empty for all others.
+	Origin string `json:"origin,omitempty"`
+
 	// What the person who added it said, and no reading may override.
 	Source    string `json:"source,omitempty"`   // name of the publishing source
 	Published Day    `json:"published,omitzero"` // day of publication
@@ -57,4 +62,20 @@ type Capture struct {
 type Submission struct {
 	Source    string
 	Published Day
+}
+
+// evidenceOrigin begins the Origin of what was given in a case.
+const evidenceOrigin = "evidence:"
+
+// EvidenceOf is the Origin of bytes that were given in a case.
+func EvidenceOf(caseID string) string { return evidenceOrigin + caseID }
+
+// Evidence is the ID of the case that the bytes were given in, "" for all others.
+// Only those may see them who may see the case.
+func (c *Capture) Evidence() string {
+	id, _ := strings.CutPrefix(c.Origin, evidenceOrigin)
+	if id == c.Origin {
+		return ""
+	}
+	return id
 }

@@ -108,6 +108,11 @@ type CaseForm struct {
 	Ordered   Day    `json:"ordered,omitzero"`    // court_order: day of the order
 
 	Evidence []Evidence `json:"evidence,omitempty"`
+
+	// Once is drawn at random, 16 characters or more, for each form that is shown:
+	// the same form handed in again within a day is the same case. Where it is
+	// empty, each is a case of its own. It is not recorded.
+	Once string `json:"-"`
 }
 
 // Evidence is one thing that shows what a person says: a file, or an address.

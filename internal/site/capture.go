@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 
@@ -22,6 +23,9 @@ func (s *site) capture(w http.ResponseWriter, r *http.Request) error {
 	c, notes, err := s.store.Capture(ctx, r.PathValue("id"))
 	if err != nil {
 		return err
+	}
+	if c.Evidence() != "" { // its name and address are the person's who gave it
+		return fmt.Errorf("capture %s is evidence: %w", c.ID, isnad.ErrNotFound)
 	}
 	p := capturePage{Capture: c, Notes: notes[:min(len(notes), 100)]}
 	for k, v := range c.Headers {

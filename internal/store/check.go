@@ -22,7 +22,7 @@ func (s *Store) Check(ctx context.Context, fault func(what string)) error {
 		k := checker{c, fault}
 		for _, part := range []func() error{
 			func() error { return c.e.check(c, fault) },
-			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents, k.acts, k.answers, k.gazetteer,
+			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents, k.acts, k.answers, k.gazetteer, k.cases, k.notices,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -50,7 +50,7 @@ func (k checker) absent() error {
 		{"capture %s was unpacked from bytes that no capture has", "SELECT c.id FROM captures c WHERE c.container <> '' AND c.container NOT IN (SELECT sha256 FROM captures)"},
 		{"blob %s belongs to no capture", "SELECT b.sha256 FROM blobs b LEFT JOIN captures c ON c.sha256 = b.sha256 WHERE c.id IS NULL"},
 		{"a note speaks of capture %s, which is not there", "SELECT n.capture FROM notes n LEFT JOIN captures c ON c.id = n.capture WHERE c.id IS NULL"},
-		{"a step is to be done for capture %s, which is not there", "SELECT j.capture FROM jobs j LEFT JOIN captures c ON c.id = j.capture WHERE c.id IS NULL"},
+		{"a step is to be done for capture %s, which is not there", "SELECT j.capture FROM jobs j LEFT JOIN captures c ON c.id = j.capture WHERE c.id IS NULL AND j.kind <> 'evidence'"},
 		{"report %s has a version that was read from no capture", "SELECT v.report FROM versions v LEFT JOIN captures c ON c.id = v.capture WHERE c.id IS NULL"},
 		{"a version of report %s has no report", "SELECT v.report FROM versions v LEFT JOIN reports r ON r.id = v.report WHERE r.id IS NULL"},
 		{"report %s has no reading for one of its versions", "SELECT v.report FROM versions v LEFT JOIN readings x ON x.report = v.report AND x.capture = v.capture AND x.place = v.place AND x.version = v.version WHERE x.report IS NULL"},

@@ -28,6 +28,7 @@ const (
 	StepAsk       StepKind = "ask"       // claims → a model's answers about slots that are not sure
 	StepTrace     StepKind = "trace"     // reports → detected citations
 	StepReconcile StepKind = "reconcile" // claims → incidents
+	StepEvidence  StepKind = "evidence"  // an address that a case names as evidence → a capture
 )
 
 // Step is a piece of work queued with the data it belongs to.
@@ -41,6 +42,11 @@ type Step struct {
 	// Of StepReconcile after an act of a person.
 	Incidents []string          `json:"incidents,omitempty"` // that are to be summed up again
 	Moves     map[string]string `json:"moves,omitempty"`     // Claim ID → ID of the incident it goes back to, where nobody decided otherwise
+
+	// Of StepEvidence, which has no capture.
+	Case string `json:"case,omitempty"`
+	Act  int    `json:"act,omitempty"`  // number of the act that names the address
+	Item int    `json:"item,omitempty"` // place among its evidence, from 0
 }
 
 // ReportRef names one version of a report.
@@ -59,7 +65,8 @@ const (
 var errLost = errors.New("the step was given to another worker, because this one was not heard of for too long")
 
 // Queue adds steps. They are done in the order in which they were queued, several
-// at once, but never two of StepTrace, of StepReconcile or of StepAsk at the same time.
+// at once, but never two of StepTrace, of StepReconcile, of StepAsk or of
+// StepEvidence at the same time.
 func (tx *Tx) Queue(steps ...Step) error {
 	rows := make([][]any, len(steps))
 	for i, s := range steps {
@@ -119,11 +126,11 @@ func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 }
 
 // runnable is the condition for rows that may be taken. A step of StepTrace,
-// StepReconcile or StepAsk waits while another of its kind runs: the first two build
-// on what the one before wrote, the last waits for somebody else's machine and must
-// not take up every worker.
+// StepReconcile, StepAsk or StepEvidence waits while another of its kind runs: the
+// first two build on what the one before wrote, the last two wait for somebody
+// else's machine and must not take up every worker.
 func runnable(now string) string {
-	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile', 'ask') OR NOT EXISTS
+	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile', 'ask', 'evidence') OR NOT EXISTS
 		(SELECT 1 FROM jobs o WHERE o.kind = j.kind AND o.state = 'running' AND o.due > ` + now + `))`
 }
 
@@ -184,6 +191,9 @@ func giveUp(c *conn, seq int64, capture, why string) error {
 	var kind string
 	if _, err := c.one("SELECT kind FROM jobs WHERE seq = ?", []any{seq}, &kind); err != nil {
 		return err
+	}
+	if capture == "" { // evidence: it is told with the case
+		return nil
 	}
 	tx := &Tx{conn: *c, stage: kind}
 	return tx.Note(capture, "step "+kind+" was given up: "+why)
