@@ -41,6 +41,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"isnad"
 )
 
 // Store keeps captures, reports, claims, incidents and the steps still to do. It
@@ -100,6 +102,7 @@ type Tx struct {
 	stands    map[ReportRef]*standing
 	writes    claimWrites
 	incidents incidentWrites
+	entries   []isnad.Entry // for the log
 }
 
 func (tx *Tx) stemmer() *stemmer {
@@ -127,6 +130,9 @@ func (s *Store) begin(ctx context.Context, step *Step, fn func(tx *Tx) error) er
 		queued = tx.queued
 		if err == nil {
 			err = tx.settle()
+		}
+		if err == nil {
+			err = tx.flushEntries()
 		}
 		return err
 	})
