@@ -25,6 +25,7 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		f := fault{Status: http.StatusInternalServerError, Head: "Something went wrong here",
 			Text: "The page could not be made. This is our fault, not yours; it has been logged. What is kept is not harmed by it."}
 		var large *http.MaxBytesError
+		var said *told
 		switch mistakes := query.Mistakes(err); {
 		case errors.Is(err, errWrongMethod):
 			w.Header().Set("Allow", "GET, HEAD")
@@ -44,6 +45,8 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		case errors.Is(err, errForbidden):
 			f = fault{Status: http.StatusForbidden, Head: "This is not for you to do",
 				Text: "Your role does not cover it, or it was sent from a page of another site. Nothing was done."}
+		case errors.As(err, &said):
+			f = fault{Status: said.Status, Head: said.Head, Text: said.Text}
 		case errors.As(err, &large):
 			f = fault{Status: http.StatusRequestEntityTooLarge, Head: "That is too much at once", Text: "What was sent is larger than this page takes. Nothing was done."}
 		case errors.Is(err, isnad.ErrNotFound):
@@ -57,6 +60,14 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		}
 	})
 }
+
+// told is an error that is told in its own words.
+type told struct {
+	Status     int
+	Head, Text string
+}
+
+func (e *told) Error() string { return e.Head }
 
 // errWrongMethod says that something was sent to a page.
 var errWrongMethod = errors.New("method not allowed")

@@ -10,8 +10,10 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/casework"
 	"isnad/internal/site/basemap"
 	"isnad/internal/site/copies"
+	"isnad/internal/site/gate"
 	"isnad/internal/store"
 )
 
@@ -29,7 +31,8 @@ type Options struct {
 	// shares the bound. Two at once when nil.
 	Tracing chan struct{}
 
-	Desk DeskOptions // pages for people who are signed in
+	Desk  DeskOptions // pages for people who are signed in
+	Cases CaseOptions // complaints, corrections, notices
 
 	// Dossier makes everything about an incident ready to be written as one file; its error says in words for
 	// people why that cannot be done. Nil leaves dossiers out.
@@ -57,6 +60,12 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 	}
 	if o.Tracing == nil {
 		o.Tracing = make(chan struct{}, atATime)
+	}
+	if o.Cases.Gate == nil {
+		o.Cases.Gate = gate.New(gate.Options{})
+	}
+	if o.Cases.Rules.Terms == nil {
+		o.Cases.Rules = casework.Default()
 	}
 	if !o.Republish.Valid() {
 		return nil, fmt.Errorf("making the site: %q is no policy of republishing; allowed and silent are", o.Republish)

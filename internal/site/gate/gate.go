@@ -148,6 +148,13 @@ func (g *Gate) age(task string) (time.Duration, error) {
 	return age, nil
 }
 
+// Takes tells whether a task is one of this gate's, and young enough to be taken
+// for another hour.
+func (g *Gate) Takes(task string) bool {
+	age, err := g.age(task)
+	return err == nil && age < max(g.o.Keep-time.Hour, g.o.Keep/2)
+}
+
 // Solved tells whether an answer, a number in decimal, does a task of so many bits.
 func Solved(task, answer string, zero int) bool {
 	if n, err := strconv.ParseUint(answer, 10, 53); err != nil || strconv.FormatUint(n, 10) != answer {
@@ -174,6 +181,21 @@ func (g *Gate) Try(from netip.Addr) error { return g.tries.take(from, g.o.Now())
 // with the same task too. An open that fails leaves the task as it was. The
 // error is ErrTask, a *WaitError or that of open.
 func (g *Gate) Take(from netip.Addr, task, answer string, open func() (string, error)) (string, error) {
+	return g.once(task, func(age time.Duration) (string, error) {
+		if err := g.enter(from, Solved(task, answer, g.o.Bits), age); err != nil {
+			return "", err
+		}
+		return open()
+	})
+}
+
+// Once is Take for who is known already, by the secret address of a case say: the
+// task need not be done, and no pace is kept.
+func (g *Gate) Once(task string, do func() (string, error)) (string, error) {
+	return g.once(task, func(time.Duration) (string, error) { return do() })
+}
+
+func (g *Gate) once(task string, do func(age time.Duration) (string, error)) (string, error) {
 	age, err := g.age(task)
 	if err != nil {
 		return "", err
@@ -186,7 +208,7 @@ func (g *Gate) Take(from netip.Addr, task, answer string, open func() (string, e
 			g.forget()
 			g.taken[task] = t
 			g.mu.Unlock()
-			g.open(t, from, task, answer, age, open)
+			g.run(t, task, func() (string, error) { return do(age) })
 			return t.result, t.err
 		}
 		g.mu.Unlock()
@@ -197,9 +219,9 @@ func (g *Gate) Take(from netip.Addr, task, answer string, open func() (string, e
 	}
 }
 
-// open does what Take promises for whoever is the first.
-func (g *Gate) open(t *taking, from netip.Addr, task, answer string, age time.Duration, open func() (string, error)) {
-	t.err = errors.New("it was cut short") // should open panic
+// run does it for whoever is the first.
+func (g *Gate) run(t *taking, task string, do func() (string, error)) {
+	t.err = errCut
 	defer func() {
 		if t.err != nil {
 			g.mu.Lock()
@@ -208,12 +230,11 @@ func (g *Gate) open(t *taking, from netip.Addr, task, answer string, age time.Du
 		}
 		close(t.done)
 	}()
-	if t.err = g.enter(from, Solved(task, answer, g.o.Bits), age); t.err != nil {
-		return
-	}
-	t.err = errors.New("it was cut short")
-	t.result, t.err = open()
+	t.result, t.err = do()
 }
+
+// errCut is what those get who waited for one that panicked.
+var errCut = errors.New("it was cut short")
 
 func (g *Gate) enter(from netip.Addr, worked bool, age time.Duration) error {
 	now := g.o.Now()

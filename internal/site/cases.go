@@ -1,0 +1,31 @@
+package site
+
+import (
+	"context"
+
+	"isnad"
+	"isnad/internal/casework"
+	"isnad/internal/site/gate"
+)
+
+// CaseOptions say how cases come in. Without Open and Act there are no pages on
+// which one is opened, followed or worked on; what was decided is shown all the
+// same.
+type CaseOptions struct {
+	// Open opens a case and gives the secret token by which the person who opened it follows it. Its error is or
+	// wraps a *casework.MissingError that names what the form lacks, or wraps isnad.ErrRefused, isnad.ErrNotFound
+	// or isnad.ErrTooLarge.
+	Open func(ctx context.Context, f isnad.CaseForm, files []isnad.Upload, by casework.By) (c isnad.Case, token string, err error)
+	// Act adds what somebody does to a case. Its errors wrap isnad.ErrConflict, isnad.ErrRefused (saying why, in
+	// words for the person) and isnad.ErrNotFound.
+	Act func(ctx context.Context, id string, a isnad.CaseAct, files []isnad.Upload, by casework.By) (isnad.Case, error)
+	// Rules say what is due when, and what may be done; casework.Default where they are empty.
+	Rules casework.Rules
+	// Gate stands before the form that is open to all; the API shares it. One of usual width when nil.
+	Gate *gate.Gate
+	// Mail says that letters are sent to those who left an address.
+	Mail bool
+}
+
+// on tells whether cases can be opened and worked on.
+func (o *CaseOptions) on() bool { return o.Open != nil && o.Act != nil }
