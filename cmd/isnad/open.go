@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"isnad/internal/archive"
+	"isnad/internal/fetch"
 	"isnad/internal/pipeline"
 	"isnad/internal/store"
 )
@@ -34,6 +35,10 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
+	fetcher, err := fetch.New(fetch.Options{Allow: c.EvidenceAllow})
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errUse, err)
+	}
 	ar, err := archive.Open(filepath.Join(c.Data, "archive"))
 	if err != nil {
 		return nil, fmt.Errorf("opening the archive: %w", err)
@@ -43,7 +48,7 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	p := pipeline.New(st, ar, log)
-	p.Model = model
+	p.Model, p.Fetcher = model, fetcher
 	return &house{st, ar, p}, nil
 }
 

@@ -21,7 +21,7 @@ import (
 
 type serveCommand struct {
 	Listen string `help:"Address to listen on." default:"localhost:8400" placeholder:"HOST:PORT"`
-	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL"`
+	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL" env:"ISNAD_URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
 
 	Republish  string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
@@ -44,15 +44,19 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 	return h.serve(ctx, c, s, log)
 }
 
-type workerCommand struct{}
+type workerCommand struct {
+	URL string `help:"Address that readers use, for links in letters." placeholder:"URL" env:"ISNAD_URL"`
+}
 
 // Run does steps until it is interrupted.
-func (workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) error {
+func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) error {
 	h, err := cmds.open(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer h.close()
+	h.pipeline.BaseURL = w.URL
+	defer h.clockOn(ctx, log)()
 	working, finish := h.work(ctx, true)
 	<-working.Done()
 	return finish()
@@ -72,6 +76,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if base == "" {
 		base = "http://" + listener.Addr().String()
 	}
+	h.pipeline.BaseURL = base
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
 		Desk: h.desk(proxies),
@@ -88,6 +93,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
+	defer h.clockOn(ctx, log)()
 	fmt.Fprintf(c.out, "%s is at http://%s\n", s.Title, listener.Addr())
 	if err := h.tellFounder(ctx, c, base); err != nil {
 		return errors.Join(err, listener.Close())
@@ -169,6 +175,7 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Tracing = make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
 	o.Trace = h.traceText
 	o.Dossier = h.dossierFor
+	o.Cases = site.CaseOptions{Open: h.pipeline.OpenCase, Act: h.pipeline.ActOnCase, By: h.pipeline.CaseBy, Rules: h.pipeline.Casework}
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})
 	handler, err := site.New(h.store, o)
 	if err != nil {

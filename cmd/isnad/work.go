@@ -71,6 +71,33 @@ func (h *house) workOn(ctx context.Context, log *slog.Logger) (finish func()) {
 	}
 }
 
+// clockTime is how often it is looked what time does in cases by itself. What is
+// due is due on a day, so that minutes do not matter.
+const clockTime = 5 * time.Minute
+
+// clockOn has the clock of cases go until finish is called. A fault is told, and
+// looked at again the next time.
+func (h *house) clockOn(ctx context.Context, log *slog.Logger) (finish func()) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		for ctx.Err() == nil {
+			if err := h.pipeline.Clock(ctx, time.Now().UTC()); err != nil && ctx.Err() == nil {
+				log.Error("the clock of cases failed; it is tried again", "in", clockTime, "error", err)
+			}
+			select {
+			case <-ctx.Done():
+			case <-time.After(clockTime):
+			}
+		}
+	}()
+	return func() {
+		stop()
+		<-done
+	}
+}
+
 // settle returns when no step of the captures is left to do; of any, when none
 // is named. A step that was given up leaves a note on its capture and is not
 // waited for.

@@ -22,6 +22,15 @@
 // names of reports, claims and incidents are derived from what they were read
 // from, so that doing it again writes the same.
 //
+// # The life of a case
+//
+// OpenCase and ActOnCase join the rules of casework with what is kept. Files are
+// looked at and put into the archive first; then one transaction writes the act,
+// how the case stands after it, the captures of what was given, the effects on
+// what is shown, the notices, the letters and the entries of the log. Addresses
+// that somebody names as evidence are fetched afterwards, by the step evidence.
+// Clock does what time does by itself.
+//
 // What cannot be read is not an error of the program: it becomes a note on the
 // capture, for people, and the bytes stay. Errors of disk, database or network
 // are returned, and the step is tried again later.

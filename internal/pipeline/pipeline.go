@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 
 	"isnad/internal/archive"
+	"isnad/internal/casework"
+	"isnad/internal/fetch"
 	"isnad/internal/parties"
 	"isnad/internal/places"
 	"isnad/internal/review"
@@ -28,6 +30,10 @@ type Pipeline struct {
 	Sources *sources.Book
 	Log     *slog.Logger
 	Rules   review.Rules // of people's acts
+
+	Casework casework.Rules // of cases
+	BaseURL  string         // address that readers use, for links in letters; "" where there is none
+	Fetcher  *fetch.Fetcher // brings addresses that people name as evidence; nil where none are fetched
 
 	// Model is asked about slots that the reader is not sure of; nil to ask nobody.
 	MaxPlaces int // imported places that an archive may have; 0 for places.MaxAdded
@@ -61,7 +67,8 @@ type Done struct {
 func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 	p := &Pipeline{
 		Store: st, Archive: ar, Log: log,
-		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
+		Casework: casework.Default(),
+		Places:   places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
 	}
 	p.knowledge.Store(p.knows(store.GazetteerVersions{}, nil, nil, p.Places))
 	p.tracer = newTracer(p)
@@ -89,6 +96,8 @@ func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
 		done, err = p.trace(ctx, j)
 	case store.StepReconcile:
 		done, err = p.reconcile(ctx, j)
+	case store.StepEvidence:
+		done, err = p.evidence(ctx, j)
 	default:
 		err = fmt.Errorf("no step is called %q", j.Kind)
 	}

@@ -19,6 +19,9 @@ type CaseOptions struct {
 	// Act adds what somebody does to a case. Its errors wrap isnad.ErrConflict, isnad.ErrRefused (saying why, in
 	// words for the person) and isnad.ErrNotFound.
 	Act func(ctx context.Context, id string, a isnad.CaseAct, files []isnad.Upload, by casework.By) (isnad.Case, error)
+	// By fills in of who acts what the rules ask about a person of the desk: whether they wrote what the case is about,
+	// and whether nobody else could decide. Act asks it again. It may be nil: then only what by says counts.
+	By func(ctx context.Context, c *isnad.Case, by casework.By) (casework.By, error)
 	// Rules say what is due when, and what may be done; casework.Default where they are empty.
 	Rules casework.Rules
 	// Gate stands before the form that is open to all; the API shares it. One of usual width when nil.

@@ -1,0 +1,224 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"isnad"
+	"isnad/internal/casework"
+	"isnad/internal/names"
+	"isnad/internal/store"
+)
+
+// maxQuote is how many characters of a passage are kept with the case.
+const maxQuote = 4000
+
+// absentError says that what a case is about is not there. It is a gap of the form
+// and isnad.ErrNotFound both.
+type absentError struct{ casework.MissingError }
+
+func (e *absentError) Unwrap() []error { return []error{&e.MissingError, isnad.ErrNotFound} }
+
+func absent(words string) error {
+	return &absentError{casework.MissingError{Elements: []casework.Element{{Field: "about", Words: words}}}}
+}
+
+func gap(field, format string, args ...any) error {
+	return &casework.MissingError{Elements: []casework.Element{{Field: field, Words: fmt.Sprintf(format, args...)}}}
+}
+
+// locate finds what a case is about, and fills in its report, version and passage.
+// A case may be about a report that was removed: of that nothing is quoted.
+func (p *Pipeline) locate(ctx context.Context, c *isnad.Case) error {
+	if c.About == "" {
+		return nil
+	}
+	switch c.About[0] {
+	case 'r':
+		c.Report = c.About
+		return p.locatePassage(ctx, c)
+	case 'k':
+		k, err := p.Store.Claim(ctx, c.About)
+		if errors.Is(err, isnad.ErrNotFound) {
+			return absent("there is no such claim; its report may have been changed or removed since")
+		}
+		if err != nil {
+			return err
+		}
+		c.Report = k.Report
+		if c.Span != nil {
+			return p.locatePassage(ctx, c)
+		}
+		span := k.Span
+		c.Version, c.Span, c.Quote = k.Version, &span, cut(k.Quote)
+	case 'i':
+		id, err := p.Store.Redirect(ctx, c.About)
+		if err != nil {
+			return err
+		}
+		if _, err = p.Store.Incident(ctx, id); errors.Is(err, isnad.ErrNotFound) {
+			return absent("there is no such incident")
+		}
+		c.About = id
+		return err
+	case 's':
+		_, err := p.Store.Source(ctx, c.About)
+		if errors.Is(err, isnad.ErrNotFound) {
+			return absent("there is no such source")
+		}
+		return err
+	case 'd':
+		of, err := p.Store.Case(ctx, c.About)
+		if errors.Is(err, isnad.ErrNotFound) {
+			return absent("there is no such case")
+		}
+		c.Report = of.Report
+		return err
+	}
+	return nil
+}
+
+// locatePassage looks the passage up in the version that the person saw.
+func (p *Pipeline) locatePassage(ctx context.Context, c *isnad.Case) error {
+	r, err := p.Store.Report(ctx, c.Report, c.Version)
+	if errors.Is(err, isnad.ErrNotFound) {
+		standings, err := p.Store.Standings(ctx, []string{c.Report})
+		switch {
+		case err != nil:
+			return err
+		case standings[c.Report].Removed != "":
+			c.Span, c.Form.Span = nil, nil
+			return nil
+		}
+		if c.Version > 0 {
+			if _, err := p.Store.Report(ctx, c.Report, 0); err == nil {
+				return gap("version", "the report has no version %d", c.Version)
+			}
+		}
+		return absent("there is no such report")
+	}
+	if err != nil {
+		return err
+	}
+	c.Version = r.Version
+	if c.Span == nil {
+		return nil
+	}
+	text := r.Text
+	if c.Span.InTitle {
+		text = r.Title
+	}
+	if n := utf8.RuneCountInString(text); c.Span.End > n {
+		return gap("span", "the passage ends at character %d, the text has %d", c.Span.End, n)
+	}
+	c.Quote = cut(c.Span.Of(text))
+	return nil
+}
+
+// cut bounds a quote.
+func cut(s string) string {
+	if utf8.RuneCountInString(s) > maxQuote {
+		return isnad.Span{End: maxQuote}.Of(s) + "…"
+	}
+	return s
+}
+
+// CaseBy fills in of by what the rules ask about a person of the desk: whether
+// they wrote what the case is about or opened it, and whether nobody else could
+// decide. It is asked for again when an act is done.
+func (p *Pipeline) CaseBy(ctx context.Context, c *isnad.Case, by casework.By) (casework.By, error) {
+	if by.Actor != isnad.ActorDesk {
+		return by, nil
+	}
+	desk, err := p.Store.People(ctx)
+	if err != nil {
+		return by, err
+	}
+	barred, err := p.authors(ctx, c, desk)
+	if err != nil {
+		return by, err
+	}
+	by.Author = by.Author || slices.Contains(barred, by.Person.ID)
+	by.Alone = casework.Alone(c, by.Person.ID, desk, barred)
+	return by, nil
+}
+
+// authors is the IDs of the people who wrote what a case is about or opened it:
+// who has the name of its author or submitter, who decided on the claim or the
+// incident, and of a counter-notice who decided the removal.
+func (p *Pipeline) authors(ctx context.Context, c *isnad.Case, desk []isnad.Person) ([]string, error) {
+	var out []string
+	if len(c.Acts) > 0 {
+		out = append(out, c.Acts[0].Person)
+	}
+	if c.Report != "" {
+		r, err := p.Store.Report(ctx, c.Report, c.Version)
+		if err != nil && !errors.Is(err, isnad.ErrNotFound) {
+			return nil, err
+		}
+		printed := map[string]bool{}
+		for _, name := range append(slices.Clone(r.Bylines), r.Submitter) {
+			printed[names.Fold(name)] = true
+		}
+		delete(printed, "")
+		for _, x := range desk {
+			if printed[names.Fold(x.Name)] {
+				out = append(out, x.ID)
+			}
+		}
+	}
+	if c.About != "" && (c.About[0] == 'k' || c.About[0] == 'i') {
+		acts, _, err := p.Store.Acts(ctx, store.ActQuery{Bears: c.About, Page: store.Page{Limit: 1000}})
+		if err != nil {
+			return nil, err
+		}
+		for i := range acts {
+			if acts[i].About == c.About {
+				out = append(out, acts[i].Person)
+			}
+		}
+	}
+	if c.Kind == isnad.CaseCounterNotice {
+		deciders, err := p.removers(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, deciders...)
+	}
+	out = slices.DeleteFunc(out, func(id string) bool { return id == "" })
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// removers is who decided what a counter-notice is against.
+func (p *Pipeline) removers(ctx context.Context, c *isnad.Case) ([]string, error) {
+	var cases []string
+	if c.About != "" && c.About[0] == 'd' {
+		cases = append(cases, c.About)
+	}
+	standings, err := p.Store.Standings(ctx, []string{c.Report})
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range standings[c.Report].Notices {
+		if n.Kind == isnad.NoticeRemoval && n.Undone == "" {
+			cases = append(cases, n.Case)
+		}
+	}
+	var out []string
+	for _, id := range cases {
+		of, err := p.Store.Case(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		for i := range of.Acts {
+			if of.Acts[i].Kind == isnad.CaseDecide {
+				out = append(out, of.Acts[i].Person)
+			}
+		}
+	}
+	return out, nil
+}

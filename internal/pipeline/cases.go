@@ -1,0 +1,322 @@
+package pipeline
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"isnad"
+	"isnad/internal/casework"
+	"isnad/internal/store"
+)
+
+// onceFor is how long the same form counts as handed in twice.
+const onceFor = 24 * time.Hour
+
+// minOnce is how long a mark of a form must be, so that it cannot be guessed: who
+// hands the same form in again gets an address of the case.
+const minOnce = 16
+
+// OpenCase opens a case with the files that were handed in with its form, and
+// returns it with the secret token by which the person follows it. The case, what
+// was given as evidence, the letter to the person and the entry of the log stand
+// together or not at all. The same form handed in twice (CaseForm.Once) is one
+// case; each time gets a token of its own.
+//
+// by says who hands it in: a claimant where no actor is named. Of the evidence in
+// the form only addresses are taken. They are fetched by a step of their own.
+//
+// Errors wrap *casework.MissingError, isnad.ErrRefused, isnad.ErrNotFound or
+// isnad.ErrTooLarge, with words for the person.
+func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad.Upload, by casework.By) (c isnad.Case, token string, err error) {
+	once := f.Once
+	f.Evidence = given(f.Evidence, files)
+	c, err = p.Casework.Open(f, now()) // before anything is kept
+	if err == nil {
+		err = p.locate(ctx, &c)
+	}
+	if err != nil {
+		return c, "", fmt.Errorf("opening a case: %w", err)
+	}
+	if c.ID, err = drawID('d'); err != nil {
+		return c, "", fmt.Errorf("opening a case: %w", err)
+	}
+	captures, err := p.keepFiles(c.ID, c.Opened, c.Form.Evidence, files)
+	if err != nil {
+		return c, "", fmt.Errorf("opening a case: %w", err)
+	}
+	opening := &c.Acts[0]
+	opening.Evidence = slices.Clone(c.Form.Evidence)
+	if by.Actor == isnad.ActorOperator || by.Actor == isnad.ActorDesk {
+		opening.Actor, opening.Person, opening.Name, opening.Role = by.Actor, by.Person.ID, by.Person.Name, by.Person.Role
+	}
+	token = rand.Text()
+	keys := store.CaseKeys{Token: isnad.HashOf([]byte(token))}
+	if casework.IsEmail(c.Form.Email) {
+		keys.Secret = token
+	}
+	if keys.Once, err = onceOf(once, &c.Form); err != nil {
+		return c, "", fmt.Errorf("opening a case: %w", err)
+	}
+	err = p.Store.Begin(ctx, func(tx *store.Tx) error {
+		if err := tx.LockCases(); err != nil {
+			return err
+		}
+		was, err := tx.CaseOnce(keys.Once, c.Opened.Add(-onceFor))
+		switch {
+		case err != nil:
+			return err
+		case was != "":
+			if c, err = tx.Case(was); err != nil {
+				return err
+			}
+			return tx.AddCaseToken(was, keys.Token)
+		}
+		if c.Number, err = tx.NextCase(); err != nil {
+			return err
+		}
+		if err := tx.OpenCase(&c, keys); err != nil {
+			return err
+		}
+		w := caseWork{p: p, tx: tx}
+		if err := w.takeIn(&c, captures); err != nil {
+			return err
+		}
+		if err := w.write(&c, token); err != nil {
+			return err
+		}
+		form, err := digest(c.Form)
+		if err != nil {
+			return err
+		}
+		return tx.Enter(isnad.EntryCase, c.ID, map[string]any{"case": c.ID, "number": c.Number, "kind": c.Kind, "received": c.Opened, "form": form})
+	})
+	if err != nil {
+		return isnad.Case{}, "", fmt.Errorf("opening a case: %w", err)
+	}
+	return c, token, nil
+}
+
+// onceOf is what tells that the same form came twice; empty without a mark.
+func onceOf(once string, f *isnad.CaseForm) (isnad.Hash, error) {
+	if len(once) < minOnce || len(once) > 200 {
+		return "", nil
+	}
+	same := *f
+	same.Evidence = slices.Clone(f.Evidence)
+	for i := range same.Evidence {
+		e := &same.Evidence[i]
+		e.Capture, e.Given = "", time.Time{} // another each time
+	}
+	form, err := digest(same)
+	return isnad.HashOf([]byte(once + "\x00" + string(form))), err
+}
+
+// digest is the hash of a value's JSON.
+func digest(v any) (isnad.Hash, error) {
+	doc, err := json.Marshal(v)
+	return isnad.HashOf(doc), err
+}
+
+// drawID draws an ID that nothing has and nobody can guess.
+func drawID(kind byte) (string, error) {
+	b := make([]byte, 10)
+	if _, err := rand.Read(b); err != nil {
+		return "", fmt.Errorf("drawing an ID: %w", err)
+	}
+	return string(kind) + hex.EncodeToString(b), nil
+}
+
+// ActOnCase does an act in a case and returns the case as it stands then. Of a are
+// given Kind, the data of the kind, and Seen; who does it by says. What follows
+// from it (effects on what is shown, notices, letters, entries of the log) stands
+// together with it, or nothing does. A decision is carried out by an act of its
+// own, isnad.CaseCarryOut.
+//
+// Errors wrap isnad.ErrConflict where others acted since Seen, isnad.ErrRefused
+// with words for the person, isnad.ErrNotFound and isnad.ErrTooLarge.
+func (p *Pipeline) ActOnCase(ctx context.Context, id string, a isnad.CaseAct, files []isnad.Upload, by casework.By) (isnad.Case, error) {
+	a.Time = now()
+	c, err := p.actOnCase(ctx, id, a, files, by)
+	if err != nil {
+		return isnad.Case{}, fmt.Errorf("%s in a case: %w", strings.ReplaceAll(string(a.Kind), "_", " "), err)
+	}
+	return c, nil
+}
+
+// errMoved says that somebody acted while the act was being prepared.
+var errMoved = fmt.Errorf("somebody else acted on it: %w", isnad.ErrConflict)
+
+func (p *Pipeline) actOnCase(ctx context.Context, id string, a isnad.CaseAct, files []isnad.Upload, by casework.By) (out isnad.Case, err error) {
+	a.Notices = nil
+	a.Evidence = given(a.Evidence, files)
+	var captures []isnad.Capture
+	for try := range 5 {
+		c, err := p.Store.Case(ctx, id)
+		if err != nil {
+			return c, err
+		}
+		if by, err = p.CaseBy(ctx, &c, by); err != nil {
+			return c, err
+		}
+		if err := p.checkAct(ctx, &c, a, by); err != nil {
+			return c, err
+		}
+		if try == 0 { // the files can be read once; until here none was kept
+			if captures, err = p.keepFiles(c.ID, a.Time, a.Evidence, files); err != nil {
+				return c, err
+			}
+		}
+		err = p.Store.Begin(ctx, func(tx *store.Tx) error {
+			if err := tx.LockCases(); err != nil {
+				return err
+			}
+			now, err := tx.Case(id)
+			if err == nil && len(now.Acts) != len(c.Acts) {
+				err = errMoved // who may do what was looked up for the case as it was
+			}
+			if err != nil {
+				return err
+			}
+			w := caseWork{p: p, tx: tx}
+			out, err = w.act(ctx, now, a, captures, by)
+			return err
+		})
+		if !errors.Is(err, errMoved) || ctx.Err() != nil {
+			return out, err
+		}
+	}
+	return out, errMoved
+}
+
+// checkAct tells whether the act can be done in the case as it stands.
+func (p *Pipeline) checkAct(ctx context.Context, c *isnad.Case, a isnad.CaseAct, by casework.By) error {
+	if a.Seen != 0 && a.Seen != len(c.Acts) {
+		return fmt.Errorf("case %d: more happened in it since you looked: %w", c.Number, isnad.ErrConflict)
+	}
+	if a.Kind == isnad.CaseAssign {
+		switch to, err := p.Store.Person(ctx, a.To); {
+		case errors.Is(err, isnad.ErrNotFound):
+			return fmt.Errorf("nobody at the desk has that ID: %w", isnad.ErrRefused)
+		case err != nil:
+			return err
+		case !to.May(isnad.RoleEditor):
+			return fmt.Errorf("%s could not decide on it: that needs the role of editor: %w", to.Name, isnad.ErrRefused)
+		}
+	}
+	_, err := p.Casework.Apply(*c, a, by)
+	return err
+}
+
+// caseWork is one transaction in which something happens in a case.
+type caseWork struct {
+	p  *Pipeline
+	tx *store.Tx
+}
+
+// act applies an act and writes everything that follows from it.
+func (w caseWork) act(ctx context.Context, c isnad.Case, a isnad.CaseAct, captures []isnad.Capture, by casework.By) (isnad.Case, error) {
+	next, err := w.p.Casework.Apply(c, a, by)
+	if err == nil && a.Kind == isnad.CaseCarryOut {
+		next, err = w.carryOut(ctx, c, next, a, by)
+	}
+	if err != nil {
+		return c, err
+	}
+	last := &next.Acts[len(next.Acts)-1]
+	if err := w.tx.PutCase(&next); err != nil {
+		return c, err
+	}
+	if err := w.tx.PutCaseAct(next.ID, last); err != nil {
+		return c, err
+	}
+	if err := w.takeIn(&next, captures); err != nil {
+		return c, err
+	}
+	token, err := w.tx.CaseSecret(next.ID)
+	if err != nil {
+		return c, err
+	}
+	if err := w.write(&next, token); err != nil {
+		return c, err
+	}
+	return next, w.enter(&next, last)
+}
+
+// carryOut does what was decided. next is the case after the act, but for the
+// notices that come of it.
+func (w caseWork) carryOut(ctx context.Context, c, next isnad.Case, a isnad.CaseAct, by casework.By) (isnad.Case, error) {
+	act := next.Acts[len(next.Acts)-1]
+	var notices []isnad.Notice
+	var err error
+	if next.Ruling.Effect != "" {
+		if notices, err = w.p.effect(ctx, w.tx, &next, next.Ruling, &act); err != nil {
+			return c, err
+		}
+	}
+	for i := range notices {
+		n := &notices[i]
+		if n.Number, err = w.tx.NextNotice(); err != nil {
+			return c, err
+		}
+		n.Case, n.Act, n.Issued = next.ID, act.Number, act.Time
+		if n.By = act.Name; n.By == "" {
+			n.By = operator
+		}
+		if n.ID == "" {
+			n.ID = NoticeID(next.ID, act.Number, n.Report)
+		}
+		if err := w.tx.PutNotice(n); err != nil {
+			return c, err
+		}
+		text, err := digest(n.Text)
+		if err != nil {
+			return c, err
+		}
+		err = w.tx.Enter(isnad.EntryNotice, n.ID, map[string]any{"notice": n.ID, "number": n.Number, "kind": n.Kind, "report": n.Report, "case": n.Case, "act": n.Act, "issued": n.Issued, "text": text})
+		if err != nil {
+			return c, err
+		}
+		a.Notices = append(a.Notices, n.ID)
+	}
+	return w.p.Casework.Apply(c, a, by)
+}
+
+// NoticeID is the ID of the notice about a report that comes of an act.
+func NoticeID(caseID string, act int, report string) string {
+	return isnad.MakeID('n', caseID, fmt.Sprint(act), report)
+}
+
+// enter has decisions and their carrying-out stand in the log.
+func (w caseWork) enter(c *isnad.Case, a *isnad.CaseAct) error {
+	switch a.Kind {
+	case isnad.CaseDecide:
+		ruling, err := digest(a.Ruling)
+		if err != nil {
+			return err
+		}
+		return w.tx.Enter(isnad.EntryDecision, c.ID, map[string]any{"case": c.ID, "act": a.Number, "time": a.Time, "decision": a.Ruling.Decision, "effect": a.Ruling.Effect, "ruling": ruling})
+	case isnad.CaseCarryOut:
+		return w.tx.Enter(isnad.EntryCarryOut, c.ID, map[string]any{"case": c.ID, "act": a.Number, "time": a.Time, "notices": a.Notices})
+	}
+	return nil
+}
+
+// write queues the letters that are written about the last act of a case.
+func (w caseWork) write(c *isnad.Case, token string) error {
+	link := ""
+	if token != "" && w.p.BaseURL != "" {
+		link = strings.TrimSuffix(w.p.BaseURL, "/") + "/cases/" + token
+	}
+	last := &c.Acts[len(c.Acts)-1]
+	for _, l := range w.p.Casework.Letters(c, last, link) {
+		_ = l // store.PutMail
+	}
+	return nil
+}
