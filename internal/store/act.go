@@ -49,6 +49,7 @@ func (tx *Tx) PutAct(a *isnad.Act, refs []string) error {
 	if err != nil {
 		return fmt.Errorf("recording act %s: %w", a.ID, err)
 	}
+	docs := []string{string(doc)}
 	all := map[string]bool{}
 	for _, r := range refs {
 		all[short(r)] = true
@@ -61,6 +62,7 @@ func (tx *Tx) PutAct(a *isnad.Act, refs []string) error {
 			return fmt.Errorf("recording act %s: claim %s: %w", a.ID, c.ID, err)
 		}
 		rows = append(rows, []any{a.Number, i, c.ID, c.Report, string(doc)})
+		docs = append(docs, string(doc))
 		all[c.ID], all[c.Report] = true, true
 	}
 	if err := tx.insert("INSERT INTO act_claims (act, ordinal, claim, report, doc)", rows, ""); err != nil {
@@ -75,7 +77,7 @@ func (tx *Tx) PutAct(a *isnad.Act, refs []string) error {
 	if err := tx.insert("INSERT INTO act_refs (ref, act)", rows, ""); err != nil {
 		return fmt.Errorf("recording what act %s bears on: %w", a.ID, err)
 	}
-	return nil
+	return tx.Enter(isnad.EntryAct, a.ID, actStatement(a.ID, docs))
 }
 
 // ActRefs are the reports, claims and incidents that an act bears on.

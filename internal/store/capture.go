@@ -54,6 +54,9 @@ func (tx *Tx) AddCapture(c isnad.Capture, steps ...Step) (kept isnad.Capture, ad
 	if err := tx.Queue(steps...); err != nil {
 		return c, false, err
 	}
+	if err := tx.Enter(isnad.EntryCapture, c.ID, captureStatement(&c, string(doc))); err != nil {
+		return c, false, err
+	}
 	kept, err = tx.capture(c.ID)
 	return kept, true, err
 }

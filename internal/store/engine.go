@@ -23,6 +23,9 @@ type engine interface {
 	// lock keeps other transactions that ask for the same name waiting until this
 	// one ends; those that ask for it shared do not wait for each other.
 	lock(c *conn, name string, shared bool) error
+	// hold takes a name for this process until release is called; held is false
+	// where another process has it.
+	hold(ctx context.Context, db *sql.DB, name string) (release func() error, held bool, err error)
 	// rows is how many rows one INSERT should write.
 	rows() int
 	// readTx are the options of a transaction that sees one state of the database.

@@ -2,7 +2,12 @@ package store
 
 import (
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"isnad"
 )
@@ -63,6 +68,183 @@ func TestEnter(t *testing.T) {
 		} {
 			if err == nil {
 				t.Errorf("%s: no error", name)
+			}
+		}
+	})
+}
+
+// statements are what the entries about an ID say, oldest first.
+func statements(t *testing.T, s *Store, about ...string) []string {
+	t.Helper()
+	var out []string
+	for _, e := range must[[]isnad.Entry](t)(s.EntriesOf(t.Context(), about...)) {
+		out = append(out, e.Statement)
+	}
+	return out
+}
+
+// place gives places to all that waits, a few at a time.
+func place(t *testing.T, s *Store) {
+	t.Helper()
+	for {
+		if n := must[int64](t)(s.PlaceEntries(t.Context(), 3)); n == 0 {
+			return
+		}
+	}
+}
+
+func TestWhatIsEntered(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		c := newCapture("a", 0)
+		for range 2 { // the second time nothing happens
+			if _, _, err := s.AddCapture(t.Context(), c); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := statements(t, s, c.ID); len(got) != 1 || !strings.Contains(got[0], string(c.SHA256)) {
+			t.Fatalf("entries of a capture: %q", got)
+		}
+		r := newReport(c, "k", "Title", "Some words.")
+		putReport := func(r isnad.Report) {
+			begin(t, s, func(tx *Tx) error {
+				_, err := tx.PutReports([]isnad.Report{r})
+				return err
+			})
+		}
+		putReport(r)
+		putReport(r) // read again, with the same words
+		one := fmt.Sprintf(`{"capture":%q,"report":%q,"text_sha256":%q,"title_sha256":%q,"version":1}`, c.ID, r.ID, isnad.HashOf([]byte("Some words.")), isnad.HashOf([]byte("Title")))
+		if got := statements(t, s, r.ID); !slices.Equal(got, []string{one}) {
+			t.Fatalf("entries of a report: %q, want %q", got, one)
+		}
+		if err := s.Clear(t.Context(), StepExtract); err != nil {
+			t.Fatal(err)
+		}
+		putReport(r)
+		if got := statements(t, s, r.ID); len(got) != 1 {
+			t.Errorf("a version read again after Clear is entered again: %q", got)
+		}
+		r.Text = "Other words."
+		putReport(r) // newer rules read other words out of the same bytes
+		if got := statements(t, s, r.ID); len(got) != 2 || !strings.Contains(got[1], string(isnad.HashOf([]byte("Other words.")))) {
+			t.Errorf("entries after other words were read: %q", got)
+		}
+		checkClean(t, s)
+	})
+}
+
+// Places go to the waiting entries in the order of writing, without gap or double,
+// and stay.
+func TestPlaces(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		enter := func(n int) {
+			begin(t, s, func(tx *Tx) error {
+				for i := range n {
+					if err := tx.Enter(isnad.EntryCase, "d1", i); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+		}
+		enter(7)
+		place(t, s)
+		before := must[[]isnad.Entry](t)(s.EntriesFrom(t.Context(), 0, 100))
+		enter(4)
+		if n := must[LogCounts](t)(s.LogCounts(t.Context())); n != (LogCounts{7, 4}) {
+			t.Errorf("counts %+v", n)
+		}
+		place(t, s)
+		all := must[[]isnad.Entry](t)(s.EntriesFrom(t.Context(), 0, 100))
+		if len(all) != 11 || !cmp.Equal(all[:7], before) {
+			t.Fatalf("entries %+v, before %+v", all, before)
+		}
+		for i, e := range all {
+			if e.Index != int64(i) || e.Statement != fmt.Sprint(i%7) {
+				t.Errorf("entry %d: %+v", i, e)
+			}
+		}
+		if rest := must[[]isnad.Entry](t)(s.EntriesFrom(t.Context(), 9, 100)); len(rest) != 2 {
+			t.Errorf("from 9 on: %+v", rest)
+		}
+		checkClean(t, s)
+	})
+}
+
+// What was there before the log is entered once.
+func TestEnterMissing(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		ref, claims := reviewed(t, s)
+		putAct(t, s, isnad.Act{Person: "u", Kind: isnad.ActAcceptClaim, About: claims[0].ID, Claims: claims[:1], Reason: "read"})
+		want := statements(t, s, ref.ID, isnad.MakeID('a', "1"))
+		begin(t, s, func(tx *Tx) error {
+			_, err := tx.exec("DELETE FROM entries")
+			return err
+		})
+		checkClean(t, s)
+		if err := s.SetLogVerifier(t.Context(), "x"); err != nil {
+			t.Fatal(err)
+		}
+		if got := faults(t, s); len(got) != 3 {
+			t.Errorf("a capture, a version and an act that are not in the log: %q", got)
+		}
+		if n := must[int](t)(s.EnterMissing(t.Context())); n != 3 {
+			t.Errorf("%d were entered, want 3", n)
+		}
+		if n := must[int](t)(s.EnterMissing(t.Context())); n != 0 {
+			t.Errorf("%d were entered again", n)
+		}
+		if got := statements(t, s, ref.ID, isnad.MakeID('a', "1")); !slices.Equal(got, want) {
+			t.Errorf("entered later %q, at once %q", got, want)
+		}
+		checkClean(t, s)
+	})
+}
+
+// Whoever can write the database can mend its checksums too. The log is what they
+// cannot mend, and here is what is held against it.
+func TestCheckEntries(t *testing.T) {
+	spoils := map[string]string{
+		"text":      "UPDATE versions SET text = 'Nobody was killed.'",
+		"title":     "UPDATE versions SET title = 'Nothing'",
+		"capture":   "UPDATE captures SET doc = replace(doc, '.example', '.invalid')",
+		"act":       "UPDATE acts SET doc = replace(doc, 'read', 'dear')",
+		"act claim": "UPDATE act_claims SET doc = replace(doc, 'shells', 'bombs')",
+		"statement": "UPDATE entries SET statement = replace(statement, '1', '2') WHERE kind = 'version'",
+		"salt":      "UPDATE entries SET salt = replace(salt, substr(salt, 1, 1), 'x')",
+		"half":      "UPDATE entries SET salt = ''",
+		"gone":      "DELETE FROM entries WHERE place = 1",
+		"blank":     "UPDATE entries SET salt = '', statement = ''",
+	}
+	tables := []string{"versions", "captures", "acts", "act_claims", "entries"}
+	onBoth(t, func(t *testing.T, s *Store) {
+		_, claims := reviewed(t, s)
+		putAct(t, s, isnad.Act{Person: "u", Kind: isnad.ActAcceptClaim, About: claims[0].ID, Claims: claims[:1], Reason: "read"})
+		if err := s.SetLogVerifier(t.Context(), "x"); err != nil {
+			t.Fatal(err)
+		}
+		place(t, s)
+		run := func(statements ...string) {
+			begin(t, s, func(tx *Tx) error {
+				for _, q := range statements {
+					if n, err := tx.exec(q); err != nil || n == 0 && strings.HasPrefix(q, "UPDATE") {
+						return fmt.Errorf("%s changed %d rows: %w", q, n, err)
+					}
+				}
+				return nil
+			})
+		}
+		for _, table := range tables {
+			run("CREATE TABLE good_" + table + " AS SELECT * FROM " + table)
+		}
+		for name, spoil := range spoils {
+			checkClean(t, s)
+			run(spoil)
+			if got := faults(t, s); !slices.ContainsFunc(got, func(f string) bool { return strings.Contains(f, "log") }) {
+				t.Errorf("%s: nothing that the log knows better: %q", name, got)
+			}
+			for _, table := range tables {
+				run("DELETE FROM "+table, "INSERT INTO "+table+" SELECT * FROM good_"+table)
 			}
 		}
 	})

@@ -68,6 +68,24 @@ func (postgres) lock(c *conn, name string, shared bool) error {
 	return err
 }
 
+// hold takes a lock of a connection, which the server gives back when the process dies.
+func (postgres) hold(ctx context.Context, db *sql.DB, name string) (func() error, bool, error) {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	const key = "hashtextextended(CAST($1 AS TEXT) || current_schema(), 0)"
+	name = "isnad hold " + name + " "
+	var held bool
+	if err := conn.QueryRowContext(ctx, "SELECT pg_try_advisory_lock("+key+")", name).Scan(&held); err != nil || !held {
+		return nil, false, errors.Join(err, conn.Close())
+	}
+	return func() error {
+		_, err := conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock("+key+")", name)
+		return errors.Join(err, conn.Close())
+	}, true, nil
+}
+
 func (postgres) putWords(c *conn, table string, rows []wordsRow) error {
 	for len(rows) > 0 {
 		n := min(len(rows), 100)

@@ -75,7 +75,7 @@ func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := reportBatch{tx: tx, known: known, pending: map[ReportRef]int{}, changed: map[string]bool{}, latest: map[ReportRef]*isnad.Report{}}
+	b := reportBatch{tx: tx, known: known, pending: map[ReportRef]int{}, changed: map[string]bool{}, latest: map[ReportRef]*isnad.Report{}, again: map[string]bool{}}
 	var refs []ReportRef
 	seen := map[ReportRef]bool{}
 	for i := range reports {
@@ -176,6 +176,7 @@ type reportBatch struct {
 	changed  map[string]bool   // reports whose row and index follow
 	order    []string
 	latest   map[ReportRef]*isnad.Report
+	again    map[string]bool // reports that were read before, so that the log may have what is read now
 }
 
 func (b *reportBatch) put(r *isnad.Report) (ref ReportRef, fresh bool, err error) {
@@ -186,6 +187,9 @@ func (b *reportBatch) put(r *isnad.Report) (ref ReportRef, fresh bool, err error
 	}
 	words := wordingOf(r)
 	v, read := k.readings[at]
+	if len(k.readings) > 0 {
+		b.again[r.ID] = true
+	}
 	if !read {
 		if p := k.present(); p > 0 && k.rows[p].wording == words {
 			v = p
@@ -248,6 +252,9 @@ func (b *reportBatch) flush() error {
 		`ON CONFLICT (report, version) DO UPDATE SET capture = excluded.capture, place = excluded.place, received = excluded.received,
 		key = excluded.key, wording = excluded.wording, title = excluded.title, text = excluded.text, doc = excluded.doc, sum = excluded.sum`)
 	if err != nil {
+		return err
+	}
+	if err := b.enter(); err != nil {
 		return err
 	}
 	present, err := b.present()

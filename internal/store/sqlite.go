@@ -67,10 +67,16 @@ func (sqliteEngine) bind(q string) string           { return q }
 func (sqliteEngine) now() string                    { return "CAST(unixepoch('now','subsec')*1000 AS INTEGER)" }
 func (sqliteEngine) skipLocked() string             { return "" }
 func (sqliteEngine) lock(*conn, string, bool) error { return nil } // every transaction that writes is alone
-func (sqliteEngine) rows() int                      { return 8 }
-func (sqliteEngine) readTx() *sql.TxOptions         { return &sql.TxOptions{ReadOnly: true} }
-func (sqliteEngine) prepares() bool                 { return true }
-func (sqliteEngine) rowID() string                  { return "rowid" }
+
+// hold leaves it to a lock on a file beside the database.
+func (sqliteEngine) hold(context.Context, *sql.DB, string) (func() error, bool, error) {
+	return func() error { return nil }, true, nil
+}
+
+func (sqliteEngine) rows() int              { return 8 }
+func (sqliteEngine) readTx() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
+func (sqliteEngine) prepares() bool         { return true }
+func (sqliteEngine) rowID() string          { return "rowid" }
 
 func (e sqliteEngine) putWords(c *conn, table string, rows []wordsRow) error {
 	seqs := make([]int64, len(rows))

@@ -1,0 +1,168 @@
+package store
+
+import (
+	"database/sql"
+	"fmt"
+
+	"isnad"
+)
+
+// entries checks what is to stand in the log against itself and against what it
+// vouches for. That it does stand there is not seen from here: see package pipeline.
+func (k checker) entries() error {
+	var n, next int64
+	if _, err := k.one("SELECT count(place), coalesce(max(place), -1) + 1 FROM entries", nil, &n, &next); err != nil {
+		return err
+	}
+	if n != next {
+		k.faultf("log: %d of the entries 0 to %d are not in the database", next-n, next-1)
+	}
+	err := k.each(func(row *sql.Rows) error {
+		e, err := scanEntry(row)
+		switch {
+		case err != nil && e.About == "":
+			return err
+		case err != nil:
+			k.faultf("log: %v", err)
+		case (len(e.Salt) == 0) != (e.Statement == ""):
+			k.faultf("log: entry %s about %s is half erased", placeName(&e), e.About)
+		case e.Statement != "" && digestOf(e.Salt, e.Statement) != e.Digest:
+			k.faultf("log: entry %s about %s does not say what its digest was made from", placeName(&e), e.About)
+		}
+		return nil
+	}, "SELECT "+entryColumns+" FROM entries e ORDER BY e.seq")
+	if err != nil {
+		return err
+	}
+	for _, part := range []func(begun bool) error{k.enteredCaptures, k.enteredVersions, k.enteredActs} {
+		var verifier string
+		begun, err := k.one("SELECT verifier FROM logs", nil, &verifier)
+		if err == nil {
+			err = part(begun)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// placeName is an entry's place in the log for people.
+func placeName(e *isnad.Entry) string {
+	if e.Index < 0 {
+		return "(not yet in the log)"
+	}
+	return fmt.Sprint(e.Index)
+}
+
+// vouched gathers the rows of a join of things with their entries: whether a
+// thing has an entry at all, and whether one says what the thing is now.
+type vouched struct {
+	k               checker
+	what            string
+	begun           bool // else things from before there was a log have no entry yet
+	entered, agrees bool
+}
+
+// next is told of one thing after the other, and of each as often as it has entries.
+func (v *vouched) next(what, statement, want string, entered bool) {
+	if what != v.what {
+		v.end()
+		v.what, v.entered, v.agrees = what, false, false
+	}
+	v.entered = v.entered || entered
+	v.agrees = v.agrees || entered && statement == want
+}
+
+func (v *vouched) end() {
+	switch {
+	case v.what == "" || v.agrees:
+	case v.entered:
+		v.k.faultf("%s is not as the log has it", v.what)
+	case v.begun:
+		v.k.faultf("%s is not in the log", v.what)
+	}
+	v.what = ""
+}
+
+// enteredCaptures lets a capture be whose entry was erased together with bytes of it.
+func (k checker) enteredCaptures(begun bool) error {
+	v := vouched{k: k, begun: begun}
+	err := k.each(func(row *sql.Rows) error {
+		var id, doc, place string
+		var said sql.NullString
+		if err := row.Scan(&id, &doc, &place, &said); err != nil {
+			return err
+		}
+		c, err := readCapture(doc, place)
+		if err != nil {
+			return nil // captures names it
+		}
+		want, err := canonical(captureStatement(&c, doc))
+		v.next("capture "+id, said.String, want, said.Valid)
+		return err
+	}, `SELECT c.id, c.doc, c.place, e.statement FROM captures c LEFT JOIN entries e ON e.about = c.id AND e.kind = 'capture'
+		WHERE NOT EXISTS (SELECT 1 FROM entries x WHERE x.about = c.id AND x.kind = 'erasure') ORDER BY c.seq`)
+	v.end()
+	return err
+}
+
+func (k checker) enteredVersions(begun bool) error {
+	v := vouched{k: k, begun: begun}
+	err := k.each(func(row *sql.Rows) error {
+		var id, capture, title, text string
+		var version int
+		var said sql.NullString
+		if err := row.Scan(&id, &version, &capture, &title, &text, &said); err != nil {
+			return err
+		}
+		want, err := canonical(versionStatement(id, version, capture, title, text))
+		if said.Valid && said.String != want { // the entry of another version says nothing of this one
+			e := isnad.Entry{Statement: said.String}
+			of, speaks, err := readStatement[versioned](&e)
+			if err != nil {
+				k.faultf("log: an entry about report %s cannot be read: %v", id, err)
+			}
+			said.Valid = speaks && of.Version == version
+		}
+		v.next(fmt.Sprintf("report %s version %d", id, version), said.String, want, said.Valid)
+		return err
+	}, `SELECT v.report, v.version, v.capture, v.title, v.text, e.statement FROM versions v
+		LEFT JOIN entries e ON e.about = v.report AND e.kind = 'version' ORDER BY v.seq`)
+	v.end()
+	return err
+}
+
+func (k checker) enteredActs(begun bool) error {
+	said := map[string]map[string]bool{}
+	err := k.each(func(row *sql.Rows) error {
+		var about, statement string
+		err := row.Scan(&about, &statement)
+		if said[about] == nil {
+			said[about] = map[string]bool{}
+		}
+		said[about][statement] = true
+		return err
+	}, "SELECT about, statement FROM entries WHERE kind = 'act'")
+	if err != nil {
+		return err
+	}
+	acts, err := k.actRecords(nil)
+	if err != nil {
+		return err
+	}
+	for _, a := range acts {
+		want, err := canonical(a)
+		if err != nil {
+			return err
+		}
+		switch entered := said[a.Act]; {
+		case entered[want], entered[""]: // an erasure blotted out words of it
+		case entered != nil:
+			k.faultf("act %s is not as the log has it", a.Act)
+		case begun:
+			k.faultf("act %s is not in the log", a.Act)
+		}
+	}
+	return nil
+}
