@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,16 +12,19 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/casework"
 	"isnad/internal/export"
 	"isnad/internal/store"
 )
 
 type exportCommand struct {
-	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts" help:"reports, sources, citations, claims, incidents, or acts: what people decided."`
+	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts,cases,notices" help:"reports, sources, citations, claims, incidents, acts (what people decided about claims and incidents), cases or notices."`
 	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
 
 	Basis   string `help:"Of citations: only those that reports declare themselves, or that their texts show." enum:",declared,detected" default:"" placeholder:"declared|detected"`
 	Missing bool   `help:"Of citations: only copies in which no citation was found."`
+
+	Private bool `help:"Of cases: everything that is kept of them, as JSON lines, names and addresses too. Without it they are as the public register shows them."`
 }
 
 // Run prints everything of one kind, the present versions of reports with all
@@ -27,6 +32,9 @@ type exportCommand struct {
 func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
 	if e.Kind != "citations" && (e.Basis != "" || e.Missing) {
 		return fmt.Errorf("%w: --basis and --missing are for citations", errUse)
+	}
+	if e.Private && (e.Kind != "cases" || cmds.Format != string(export.JSONL)) {
+		return fmt.Errorf("%w: --private is for cases, as --format jsonl", errUse)
 	}
 	h, err := cmds.existing(ctx, log)
 	if err != nil {
@@ -62,6 +70,10 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 		}
 	case "acts":
 		err = x.acts(ctx)
+	case "cases":
+		err = x.cases(ctx, e.Private)
+	case "notices":
+		err = x.notices(ctx)
 	}
 	return errors.Join(err, failed, out.Flush())
 }
@@ -206,6 +218,56 @@ func (x exporter) acts(ctx context.Context) error {
 		p.Limit = 100 // acts about incidents are long
 		return x.store.Acts(ctx, store.ActQuery{Oldest: true, Whole: x.format == "jsonl", Page: p})
 	}, func(a isnad.Act) error { return printAct(x.out, string(x.format), &a) })
+}
+
+// cases prints cases with what happened in them, the oldest first.
+func (x exporter) cases(ctx context.Context, private bool) error {
+	var enc export.Encoder[isnad.Case]
+	var err error
+	if private {
+		j := json.NewEncoder(x.out)
+		j.SetEscapeHTML(false)
+		enc = whole[isnad.Case]{j}
+	} else {
+		enc, err = encoder(x, export.Cases, func(c isnad.Case) string {
+			said := cmp.Or(string(c.Decision), "not decided")
+			return fmt.Sprintf("%s  %d  %s  %s  %s  about %s: %s", c.ID, c.Number, isnad.DayOf(c.Opened), c.Kind, c.State, c.About, said)
+		})
+	}
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]isnad.Case, string, error) {
+		return x.store.Cases(ctx, store.CaseQuery{Order: store.CasesOldest, Page: p})
+	}, func(c isnad.Case) error {
+		c, err := x.store.Case(ctx, c.ID) // with its acts
+		if err != nil {
+			return err
+		}
+		if !private {
+			c = casework.Public(&c)
+		}
+		return enc.Encode(c)
+	}), enc.Close())
+}
+
+// whole prints values with all their fields, one a line.
+type whole[T any] struct{ out *json.Encoder }
+
+func (l whole[T]) Encode(x T) error { return l.out.Encode(x) }
+
+func (l whole[T]) Close() error { return nil }
+
+func (x exporter) notices(ctx context.Context) error {
+	enc, err := encoder(x, export.Notices, func(n isnad.Notice) string {
+		return fmt.Sprintf("%s  %s  %s  of %s, case %s: %s", n.ID, isnad.DayOf(n.Issued), n.Kind, n.Report, n.Case, n.Text)
+	})
+	if err != nil {
+		return err
+	}
+	return errors.Join(everything(func(p store.Page) ([]isnad.Notice, string, error) {
+		return x.store.Notices(ctx, store.NoticeQuery{Oldest: true, Page: p})
+	}, enc.Encode), enc.Close())
 }
 
 // bounds is a range as people write it; nobody's figure is a dash.

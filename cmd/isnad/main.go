@@ -35,7 +35,7 @@ type commands struct {
 	Add      addCommand      `cmd:"" help:"Add reports: files, folders, addresses, feeds, WARC, JSONL, or - for standard input."`
 	Claims   claimsCommand   `cmd:"" help:"Read reports as JSON lines on standard input, write the claims in them; keeps nothing."`
 	Trace    traceCommand    `cmd:"" help:"Find who copied whom among reports."`
-	Export   exportCommand   `cmd:"" help:"Print reports, sources, citations, claims, incidents or acts."`
+	Export   exportCommand   `cmd:"" help:"Print reports, sources, citations, claims, incidents, acts, cases or notices."`
 	Dossier  dossierCommand  `cmd:"" help:"Write everything about one incident into a ZIP file, readable without isnad."`
 	Claim    claimCommand    `cmd:"" help:"Decide about a claim, as the operator."`
 	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`

@@ -176,7 +176,7 @@ func where[T any](of func(T) isnad.Where) []column[T] {
 }
 
 // Columns lists the names of the columns of a kind's CSV ("report", "claim",
-// "incident", "citation") or of a shape of other projects ("ucdp", "airwars"), in
+// "incident", "citation", "case", "notice") or of a shape of other projects ("ucdp", "airwars"), in
 // order; nil for others.
 func Columns(kind string) []string {
 	switch kind {
@@ -188,6 +188,10 @@ func Columns(kind string) []string {
 		return names(incidentColumns())
 	case "citation":
 		return names(citationColumns())
+	case "case":
+		return names(caseColumns())
+	case "notice":
+		return names(noticeColumns())
 	case "ucdp":
 		return names(ucdpColumns())
 	case "airwars":

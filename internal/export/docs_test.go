@@ -66,6 +66,8 @@ func TestFormatsTellsEveryField(t *testing.T) {
 		"### Claim":                {reflect.TypeFor[ClaimLine]()},
 		"### Incident":             {reflect.TypeFor[IncidentLine]()},
 		"### Citation":             {reflect.TypeFor[CitationLine]()},
+		"### Case":                 {reflect.TypeFor[CaseLine]()},
+		"### Notice":               {reflect.TypeFor[NoticeLine]()},
 		"### Source, place, party": {reflect.TypeFor[SourceLine](), reflect.TypeFor[PlaceLine](), reflect.TypeFor[PartyLine](), reflect.TypeFor[TollLine]()},
 		"## GeoJSON":               {reflect.TypeFor[Properties]()},
 	} {
@@ -80,7 +82,7 @@ func TestFormatsTellsEveryField(t *testing.T) {
 	}
 	// The parts of a place, of figures and of who says what stand inside braces.
 	whole := section(t, "formats.md", "## JSON lines")
-	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figure](), reflect.TypeFor[isnad.Change](), reflect.TypeFor[Figures](), reflect.TypeFor[Reason](), reflect.TypeFor[Root](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline]()} {
+	for _, typ := range []reflect.Type{reflect.TypeFor[Where](), reflect.TypeFor[Figured](), reflect.TypeFor[Figure](), reflect.TypeFor[isnad.Change](), reflect.TypeFor[Figures](), reflect.TypeFor[Reason](), reflect.TypeFor[Root](), reflect.TypeFor[Range](), reflect.TypeFor[Dateline](), reflect.TypeFor[CaseStep]()} {
 		if want := "{" + strings.Join(fields(typ), ", ") + "}"; !strings.Contains(whole, want) {
 			t.Errorf("docs/formats.md does not tell %s as %s", typ.Name(), want)
 		}
@@ -90,7 +92,7 @@ func TestFormatsTellsEveryField(t *testing.T) {
 // Its rows of columns are those of the files, in order.
 func TestFormatsTellsTheColumns(t *testing.T) {
 	text, rows := section(t, "formats.md", "## CSV"), 0
-	for _, kind := range []string{"report", "claim", "incident", "citation"} {
+	for _, kind := range []string{"report", "claim", "incident", "citation", "case", "notice"} {
 		for l := range strings.SplitSeq(text, "\n") {
 			if !strings.HasPrefix(l, "| "+kind+"s |") {
 				continue
@@ -101,8 +103,8 @@ func TestFormatsTellsTheColumns(t *testing.T) {
 			}
 		}
 	}
-	if rows != 4 {
-		t.Errorf("docs/formats.md has %d rows of columns, want 4", rows)
+	if rows != 6 {
+		t.Errorf("docs/formats.md has %d rows of columns, want 6", rows)
 	}
 }
 

@@ -70,7 +70,7 @@ type Encoder[T any] interface {
 }
 
 // Formats lists the formats that a kind ("report", "claim", "incident",
-// "citation", "uncited", "source", "place", "party", "record") can be written in; nil for an unknown kind.
+// "citation", "case", "notice", "uncited", "source", "place", "party", "record") can be written in; nil for an unknown kind.
 func Formats(kind string) []Format {
 	switch kind {
 	case "report":
@@ -79,7 +79,7 @@ func Formats(kind string) []Format {
 		return []Format{JSONL, CSV}
 	case "incident":
 		return []Format{JSONL, CSV, GeoJSON, Atom, RSS, JSONFeed}
-	case "citation":
+	case "citation", "case", "notice":
 		return []Format{JSONL, CSV}
 	case "uncited":
 		return []Format{Atom, RSS, JSONFeed}
@@ -160,6 +160,29 @@ func MissingCitations(w io.Writer, f Format, o Options) (Encoder[Uncited], error
 		return feed(w, f, o, uncitedEntry)
 	}
 	return nil, unsupported("uncited", f)
+}
+
+// Cases writes cases, with what is handed in of them. CSV leaves out the history
+// and the statement of reasons.
+func Cases(w io.Writer, f Format, o Options) (Encoder[isnad.Case], error) {
+	switch f {
+	case JSONL:
+		return lines(w, func(c isnad.Case) any { return CaseOf(c) }), nil
+	case CSV:
+		return table(w, caseColumns(), o), nil
+	}
+	return nil, unsupported("case", f)
+}
+
+// Notices writes notices.
+func Notices(w io.Writer, f Format, o Options) (Encoder[isnad.Notice], error) {
+	switch f {
+	case JSONL:
+		return lines(w, func(n isnad.Notice) any { return NoticeOf(n) }), nil
+	case CSV:
+		return table(w, noticeColumns(), o), nil
+	}
+	return nil, unsupported("notice", f)
 }
 
 // Sources writes sources, as JSON lines only.
