@@ -128,9 +128,10 @@ type refusal struct {
 
 func (e refusal) Error() string { return e.why + ": " + isnad.ErrRefused.Error() }
 
-func (e refusal) Is(target error) bool {
-	return target == isnad.ErrRefused || e.time && target == ErrTime
-}
+// Unwrap lets who shows the words of a refusal to a person find them.
+func (e refusal) Unwrap() error { return isnad.ErrRefused }
+
+func (e refusal) Is(target error) bool { return e.time && target == ErrTime }
 
 // move says where an act leads that who does at a time. With the zero time it
 // asks whether there is any time for it.

@@ -3,6 +3,7 @@ package casework
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"isnad"
@@ -99,7 +100,7 @@ func (r Rules) fitRuling(c *isnad.Case, a *isnad.CaseAct, by By) string {
 			d.Statement.PUID = PUID(c, a)
 		}
 		if err := Check(d.Statement); err != nil {
-			return err.Error()
+			return strings.TrimSuffix(err.Error(), ": "+isnad.ErrRefused.Error())
 		}
 	}
 	return ""

@@ -92,6 +92,18 @@ func (s *site) deskRoutes() []deskRoute {
 
 		{"GET", "/desk/incidents/{id}/dossier.zip", isnad.RoleContributor, s.dossier},
 
+		{"GET", "/desk/cases", isnad.RoleContributor, s.caseQueuePage},
+		{"GET", "/desk/cases/{id}", isnad.RoleContributor, s.caseDesk},
+		{"POST", "/desk/cases/{id}/note", isnad.RoleContributor, s.caseDo(isnad.CaseNote)},
+		{"POST", "/desk/cases/{id}/acknowledge", isnad.RoleEditor, s.caseDo(isnad.CaseAcknowledge)},
+		{"POST", "/desk/cases/{id}/take-up", isnad.RoleEditor, s.caseDo(isnad.CaseTakeUp)},
+		{"POST", "/desk/cases/{id}/assign", isnad.RoleEditor, s.caseDo(isnad.CaseAssign)},
+		{"POST", "/desk/cases/{id}/ask", isnad.RoleEditor, s.caseDo(isnad.CaseAsk)},
+		{"GET", "/desk/cases/{id}/decide", isnad.RoleEditor, s.decideCaseForm}, // what needs a reviewer casework says
+		{"POST", "/desk/cases/{id}/decide", isnad.RoleEditor, s.decideCase},
+		{"POST", "/desk/cases/{id}/carry-out", isnad.RoleEditor, s.caseDo(isnad.CaseCarryOut)},
+		{"POST", "/desk/cases/{id}/close", isnad.RoleEditor, s.caseDo(isnad.CaseClose)},
+
 		{"GET", "/desk/places", isnad.RoleContributor, s.placesDesk},
 		{"POST", "/desk/places", isnad.RoleEditor, s.addPlace},
 		{"POST", "/desk/places/{id}/withdraw", isnad.RoleEditor, s.withdrawPlace},
@@ -111,6 +123,14 @@ var (
 
 // maxDeskForm bounds what is sent to the desk.
 const maxDeskForm = 1 << 20
+
+// most bounds what is sent to the route, in bytes.
+func (route *deskRoute) most() int64 {
+	if route.pattern == "/desk/cases/{id}/decide" { // it takes a whole text
+		return maxDecideForm
+	}
+	return maxDeskForm
+}
 
 // desk puts the routes of the desk on mux. Nothing of it is kept by browsers or
 // proxies or shown by search engines, and nothing that changes anything is taken
@@ -133,7 +153,7 @@ func (s *site) desk(mux *http.ServeMux) {
 	for _, route := range s.deskRoutes() {
 		mux.Handle(route.method+" "+route.pattern, guard.Handler(s.page(func(w http.ResponseWriter, r *http.Request) error {
 			private(w)
-			r.Body = http.MaxBytesReader(w, r.Body, maxDeskForm)
+			r.Body = http.MaxBytesReader(w, r.Body, route.most())
 			me, err := s.whoIs(r)
 			if err != nil {
 				return err

@@ -24,12 +24,13 @@ const password = "four plain words here"
 // office is a desk over the made-up world, with a person of every role. Those of
 // one role share a password hash: hashing is slow by design.
 type office struct {
-	t       *testing.T
-	st      *store.Store
-	people  *people.People
-	h       http.Handler
-	persons map[isnad.Role]isnad.Person
-	cookies map[isnad.Role]*http.Cookie
+	t        *testing.T
+	st       *store.Store
+	people   *people.People
+	h        http.Handler
+	pipeline *pipeline.Pipeline
+	persons  map[isnad.Role]isnad.Person
+	cookies  map[isnad.Role]*http.Cookie
 }
 
 // gazetteer is that of a pipeline, as the command hands it to the desk.
@@ -60,6 +61,10 @@ func newOffice(t *testing.T, o Options) *office {
 		p.Rules.Second = o.Desk.Second
 		o.Desk.Decide = p.Decide
 		o.Desk.Gazetteer = gazetteer{p}
+		if o.Cases.Act == nil {
+			o.Cases = CaseOptions{Open: p.OpenCase, Act: p.ActOnCase, By: p.CaseBy, Rules: p.Casework}
+		}
+		f.pipeline = p
 	}
 	f.h = serve(t, st, o)
 	secret := ""
@@ -156,6 +161,17 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/incidents/{id}/link":       {no, no, yes, yes, yes},
 		"POST /desk/incidents/{id}/move":       {no, no, yes, yes, yes},
 		"GET /desk/incidents/{id}/dossier.zip": {no, yes, yes, yes, yes},
+		"GET /desk/cases":                      {no, yes, yes, yes, yes},
+		"GET /desk/cases/{id}":                 {no, yes, yes, yes, yes},
+		"POST /desk/cases/{id}/note":           {no, yes, yes, yes, yes},
+		"POST /desk/cases/{id}/acknowledge":    {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/take-up":        {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/assign":         {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/ask":            {no, no, yes, yes, yes},
+		"GET /desk/cases/{id}/decide":          {no, no, yes, yes, yes}, // what asks for a reviewer: TestCaseRights
+		"POST /desk/cases/{id}/decide":         {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/carry-out":      {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/close":          {no, no, yes, yes, yes},
 		"GET /desk/places":                     {no, yes, yes, yes, yes},
 		"POST /desk/places":                    {no, no, yes, yes, yes},
 		"POST /desk/places/{id}/withdraw":      {no, no, yes, yes, yes},

@@ -28,6 +28,16 @@ type diffRun struct {
 	Gone, New bool
 }
 
+// diffShown is a comparison with the language in which its words stand.
+type diffShown struct {
+	textDiff
+	Lang, Dir string
+}
+
+func diffIn(d *textDiff, lang string) diffShown {
+	return diffShown{*d, validLanguage(lang), direction(lang)}
+}
+
 // Bounds of comparing: beyond them a stretch is shown as replaced as a whole.
 const (
 	maxDiffSteps = 1500 // words of one paragraph, or paragraphs, that differ

@@ -30,7 +30,13 @@ function walk(step) {
 	tell(step > 0 ? "This is the last row." : "This is the first row.");
 }
 
-const missing = {
+const cases = document.querySelector(".case-page, .cases") !== null;
+
+const missing = cases ? {
+	j: "There is no next case.", k: "There is no case before this one.", a: "There is nothing to acknowledge here.", t: "It cannot be taken up now.",
+	d: "It is not for you to decide now.", c: "There is nothing to carry out now.", p: "The person cannot be asked now.", n: "There is no place for a note here.",
+	g: "It cannot be given to anybody now.", m: "It is yours already, or cannot be.", x: "Nothing is to be done next.", r: "See first what it does.",
+} : {
 	j: "There is no next claim.", k: "There is no claim before this one.", a: "There is nothing to accept here.", e: "There is nothing to edit here.",
 	r: "There is nothing to reject here.", s: "There is nothing to split here.", u: "There is nothing of yours to take back here.",
 };
@@ -41,6 +47,10 @@ document.addEventListener("keydown", e => {
 	if (e.key === "Escape" && rejecting && rejecting.open) {
 		rejecting.open = false;
 		rejecting.querySelector("summary").focus();
+		return;
+	}
+	if (e.key === "Escape" && cases && typing(e)) {
+		e.target.blur(); // what was typed stays
 		return;
 	}
 	if (e.ctrlKey || e.metaKey || e.altKey || e.repeat || typing(e)) return;
@@ -58,6 +68,13 @@ document.addEventListener("keydown", e => {
 		e.preventDefault();
 		return;
 	}
+	const next = document.getElementById("next");
+	if (cases && e.key === "x" && next) {
+		next.focus();
+		next.scrollIntoView({ block: "nearest" });
+		e.preventDefault();
+		return;
+	}
 	const to = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
 	if (!to) {
 		if (missing[e.key] && !rows.length) tell(missing[e.key]);
@@ -66,6 +83,7 @@ document.addEventListener("keydown", e => {
 	e.preventDefault();
 	if (to.tagName === "SUMMARY") {
 		to.parentElement.open = true;
+		to.parentElement.querySelector("textarea, select")?.focus();
 	} else {
 		to.click();
 	}
@@ -82,10 +100,10 @@ if (rejecting) {
 const form = document.querySelector("[data-begin]");
 const begin = form && document.getElementById(form.dataset.begin);
 const first = begin ? begin.querySelector("input[type=radio]:checked") || begin.querySelector("input:not([type=hidden]), select")
-	: document.getElementById("problem") || document.getElementById("conflict");
+	: document.getElementById("problem") || document.getElementById("conflict") || document.getElementById("preview");
 if (first) {
 	first.focus();
-	first.scrollIntoView({ block: "center" });
+	first.scrollIntoView({ block: first.id === "preview" ? "start" : "center" });
 }
 
 // What was just done is said once the page is there.
