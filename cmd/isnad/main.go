@@ -25,6 +25,7 @@ type commands struct {
 	Format   string `help:"How to print data: text for people, jsonl for programs; export also knows csv, geojson, atom, rss and json, and of incidents ucdp and airwars." enum:"text,jsonl,csv,geojson,atom,rss,json,ucdp,airwars" default:"text"`
 	Verbose  bool   `help:"Say on standard error what is being done." short:"v"`
 
+	CaseRules     string   `help:"File with the rules of cases: terms, holidays, appeals (docs/cases.md)." type:"existingfile" placeholder:"FILE" env:"ISNAD_CASE_RULES"`
 	EvidenceAllow []string `help:"Network (CIDR) or host that evidence may be fetched from although it is private or local." placeholder:"NET" env:"ISNAD_EVIDENCE_ALLOW"`
 
 	modelFlags

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"isnad/internal/archive"
+	"isnad/internal/casework"
 	"isnad/internal/fetch"
 	"isnad/internal/pipeline"
 	"isnad/internal/store"
@@ -35,6 +36,10 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
+	rules, err := c.caseRules()
+	if err != nil {
+		return nil, err
+	}
 	fetcher, err := fetch.New(fetch.Options{Allow: c.EvidenceAllow})
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errUse, err)
@@ -48,8 +53,25 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	p := pipeline.New(st, ar, log)
-	p.Model, p.Fetcher = model, fetcher
+	p.Model, p.Fetcher, p.Casework = model, fetcher, rules
 	return &house{st, ar, p}, nil
+}
+
+// caseRules are the rules of cases: those of the file, else those that hold where
+// nothing is set.
+func (c *commands) caseRules() (casework.Rules, error) {
+	if c.CaseRules == "" {
+		return casework.Default(), nil
+	}
+	doc, err := os.ReadFile(c.CaseRules)
+	if err != nil {
+		return casework.Rules{}, fmt.Errorf("reading the rules of cases: %w", err)
+	}
+	rules, err := casework.ParseRules(doc)
+	if err != nil {
+		return rules, fmt.Errorf("%w: %s: %w", errUse, c.CaseRules, err)
+	}
+	return rules, nil
 }
 
 // existing is open for commands that only read: they do not make a new house

@@ -88,14 +88,7 @@ func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad
 		if err := w.takeIn(&c, captures); err != nil {
 			return err
 		}
-		if err := w.write(&c, token); err != nil {
-			return err
-		}
-		form, err := digest(c.Form)
-		if err != nil {
-			return err
-		}
-		return tx.Enter(isnad.EntryCase, c.ID, map[string]any{"case": c.ID, "number": c.Number, "kind": c.Kind, "received": c.Opened, "form": form})
+		return w.write(&c, token)
 	})
 	if err != nil {
 		return isnad.Case{}, "", fmt.Errorf("opening a case: %w", err)
@@ -243,10 +236,7 @@ func (w caseWork) act(ctx context.Context, c isnad.Case, a isnad.CaseAct, captur
 	if err != nil {
 		return c, err
 	}
-	if err := w.write(&next, token); err != nil {
-		return c, err
-	}
-	return next, w.enter(&next, last)
+	return next, w.write(&next, token)
 }
 
 // carryOut does what was decided. next is the case after the act, but for the
@@ -275,14 +265,6 @@ func (w caseWork) carryOut(ctx context.Context, c, next isnad.Case, a isnad.Case
 		if err := w.tx.PutNotice(n); err != nil {
 			return c, err
 		}
-		text, err := digest(n.Text)
-		if err != nil {
-			return c, err
-		}
-		err = w.tx.Enter(isnad.EntryNotice, n.ID, map[string]any{"notice": n.ID, "number": n.Number, "kind": n.Kind, "report": n.Report, "case": n.Case, "act": n.Act, "issued": n.Issued, "text": text})
-		if err != nil {
-			return c, err
-		}
 		a.Notices = append(a.Notices, n.ID)
 	}
 	return w.p.Casework.Apply(c, a, by)
@@ -291,21 +273,6 @@ func (w caseWork) carryOut(ctx context.Context, c, next isnad.Case, a isnad.Case
 // NoticeID is the ID of the notice about a report that comes of an act.
 func NoticeID(caseID string, act int, report string) string {
 	return isnad.MakeID('n', caseID, fmt.Sprint(act), report)
-}
-
-// enter has decisions and their carrying-out stand in the log.
-func (w caseWork) enter(c *isnad.Case, a *isnad.CaseAct) error {
-	switch a.Kind {
-	case isnad.CaseDecide:
-		ruling, err := digest(a.Ruling)
-		if err != nil {
-			return err
-		}
-		return w.tx.Enter(isnad.EntryDecision, c.ID, map[string]any{"case": c.ID, "act": a.Number, "time": a.Time, "decision": a.Ruling.Decision, "effect": a.Ruling.Effect, "ruling": ruling})
-	case isnad.CaseCarryOut:
-		return w.tx.Enter(isnad.EntryCarryOut, c.ID, map[string]any{"case": c.ID, "act": a.Number, "time": a.Time, "notices": a.Notices})
-	}
-	return nil
 }
 
 // write queues the letters that are written about the last act of a case.

@@ -43,7 +43,8 @@ type CaseKeys struct {
 	Once   isnad.Hash // of what was handed in, so that it is one case when it comes twice; "" where it cannot be told
 }
 
-// OpenCase records a new case with its acts. The number is that of NextCase.
+// OpenCase records a new case with its acts, and enters it for the log. The
+// number is that of NextCase.
 func (tx *Tx) OpenCase(c *isnad.Case, keys CaseKeys) error {
 	err := checkID(c.ID)
 	if err == nil && !keys.Token.Valid() {
@@ -58,6 +59,12 @@ func (tx *Tx) OpenCase(c *isnad.Case, keys CaseKeys) error {
 	for i := range c.Acts {
 		if err == nil {
 			err = tx.PutCaseAct(c.ID, &c.Acts[i])
+		}
+	}
+	if err == nil {
+		var statement opened
+		if statement, err = openedStatement(c); err == nil {
+			err = tx.Enter(isnad.EntryCase, c.ID, statement)
 		}
 	}
 	if err != nil {
@@ -141,13 +148,21 @@ func foldedWords(s *stemmer, text string) string {
 	return string(b)
 }
 
-// PutCaseAct records an act of a case under its number.
+// PutCaseAct records an act of a case under its number, and enters a decision and
+// its carrying-out for the log.
 func (tx *Tx) PutCaseAct(id string, a *isnad.CaseAct) error {
 	doc, err := json.Marshal(a)
 	if err == nil {
 		text := clean(string(doc))
 		err = tx.insert("INSERT INTO case_acts (case_id, number, time, kind, person, doc, sum)",
 			[][]any{{id, a.Number, micros(a.Time), string(a.Kind), short(a.Person), text, rowSum(text)}}, "")
+	}
+	if err == nil {
+		var kind isnad.EntryKind
+		var statement any
+		if kind, statement, err = actOfCaseStatement(id, a); err == nil && kind != "" {
+			err = tx.Enter(kind, id, statement)
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("recording act %d of case %s: %w", a.Number, id, err)

@@ -290,7 +290,7 @@ func TestNotices(t *testing.T) {
 				return err
 			}
 			again.Title = ""
-			return tx.RewriteNotice(&again)
+			return errors.Join(tx.RewriteNotice(&again), tx.EraseEntries(again.ID))
 		})
 		if st := standing("r1"); st.Removed != again.ID || !st.Erased || st.Legal || st.Notices[3].Title != "" {
 			t.Errorf("removed again: %+v", st)
@@ -352,4 +352,47 @@ func TestCheckCases(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whoever changes a form, a decision or a notice together with its checksum is
+// found by what was entered for the log.
+func TestTheLogKnowsCases(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		c := newCase(1, 0)
+		openCase(t, s, &c, CaseKeys{Token: isnad.HashOf([]byte("a"))})
+		actOnCase(t, s, &c, isnad.CaseDecide, isnad.CaseDecided, func(a *isnad.CaseAct) {
+			a.Ruling = &isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "So.", Effect: isnad.EffectReply}
+			c.Ruling, c.Decision, c.Decided = a.Ruling, isnad.CaseUpheld, a.Time
+		})
+		n := isnad.Notice{ID: isnad.MakeID('n', "1"), Number: 1, Kind: isnad.NoticeReply, Report: "r1", Text: "Told.", Issued: noon, Case: c.ID, Act: 3}
+		actOnCase(t, s, &c, isnad.CaseCarryOut, isnad.CaseCarriedOut, func(a *isnad.CaseAct) { a.Notices = []string{n.ID} })
+		begin(t, s, func(tx *Tx) error { return tx.PutNotice(&n) })
+		// Evidence that is captured later changes nothing that was entered.
+		c.Form.Evidence = []isnad.Evidence{{Address: "https://ministry.example/", Capture: "c1"}}
+		begin(t, s, func(tx *Tx) error { return tx.PutCase(&c) })
+		checkClean(t, s)
+		forged := c
+		forged.Form.Text = "It was four."
+		ruling := *c.Acts[1].Ruling
+		ruling.Reasons = "So not."
+		act := c.Acts[1]
+		act.Ruling = &ruling
+		carried := c.Acts[2]
+		carried.Notices = nil
+		notice := n
+		notice.Text = "Sold."
+		begin(t, s, func(tx *Tx) error {
+			return errors.Join(tx.PutCase(&forged), tx.RewriteCaseAct(c.ID, &act), tx.RewriteCaseAct(c.ID, &carried), tx.RewriteNotice(&notice))
+		})
+		got := faults(t, s)
+		want := []string{"case " + c.ID + " is not as the log has it", "notice " + n.ID + " is not as the log has it"}
+		for _, w := range append(want, "the decision of case "+c.ID+" or its carrying-out is not as the log has it") {
+			if !slices.Contains(got, w) {
+				t.Errorf("faults %q, want %q", got, w)
+			}
+		}
+		// An erasure takes the words and what the entries say of them.
+		begin(t, s, func(tx *Tx) error { return tx.EraseEntries(c.ID, n.ID) })
+		checkClean(t, s)
+	})
 }

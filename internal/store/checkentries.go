@@ -34,7 +34,7 @@ func (k checker) entries() error {
 	if err != nil {
 		return err
 	}
-	for _, part := range []func(begun bool) error{k.enteredCaptures, k.enteredVersions, k.enteredActs} {
+	for _, part := range []func(begun bool) error{k.enteredCaptures, k.enteredVersions, k.enteredActs, k.enteredCases} {
 		var verifier string
 		begun, err := k.one("SELECT verifier FROM logs", nil, &verifier)
 		if err == nil {

@@ -18,7 +18,7 @@ func (tx *Tx) NextNotice() (int64, error) {
 	return n, nil
 }
 
-// PutNotice records a notice under its number. Where it is a restoration, the
+// PutNotice records a notice under its number, and enters it for the log. Where it is a restoration, the
 // notice that it ends (Of) is undone with it.
 func (tx *Tx) PutNotice(n *isnad.Notice) error {
 	if err := checkID(n.ID); err != nil {
@@ -31,6 +31,9 @@ func (tx *Tx) PutNotice(n *isnad.Notice) error {
 	}
 	if err == nil && n.Kind == isnad.NoticeRestoration && n.Of != "" {
 		err = tx.undoNotice(n.Of, n.ID)
+	}
+	if err == nil {
+		err = tx.Enter(isnad.EntryNotice, n.ID, noticeStatement(n))
 	}
 	if err != nil {
 		return fmt.Errorf("recording notice %s: %w", n.ID, err)
