@@ -10,7 +10,7 @@ import (
 
 // Verify reads the archive and the database whole and calls fault for everything
 // that does not agree: a capture whose bytes are gone or altered, and whatever
-// Store.Check finds. note is told what is odd but harmless: a blob that nothing
+// Store.Check finds, a log that is not what the database has. note is told what is odd but harmless: a blob that nothing
 // speaks of is what a crash between archive and database leaves. step is told after
 // each capture. The error is for what kept it from reading, not for what it found.
 func (p *Pipeline) Verify(ctx context.Context, fault, note func(string), step func()) error {
@@ -55,5 +55,5 @@ func (p *Pipeline) Verify(ctx context.Context, fault, note func(string), step fu
 	if err := p.Store.Check(ctx, fault); err != nil {
 		return fmt.Errorf("checking the database: %w", err)
 	}
-	return nil
+	return p.checkLog(ctx, fault, note)
 }
