@@ -58,7 +58,9 @@ func (a *addCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 	}
 	err = in.report(working, a.Wait, cmds.Format == "jsonl")
 	bar.end()
-	if err := outcome(err, finish()); err != nil {
+	err = outcome(err, finish())
+	h.writeLog(ctx, log)
+	if err != nil {
 		return err
 	}
 	if in.failed > 0 {

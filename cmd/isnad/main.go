@@ -29,6 +29,7 @@ type commands struct {
 	EvidenceAllow []string `help:"Network (CIDR) or host that evidence may be fetched from although it is private or local." placeholder:"NET" env:"ISNAD_EVIDENCE_ALLOW"`
 
 	modelFlags
+	logFlags
 
 	Demo     demoCommand     `cmd:"" help:"Sample reports in a throw-away archive, all steps run, served on localhost."`
 	Serve    serveCommand    `cmd:"" help:"Serve the site and the API, and do the steps."`
@@ -42,7 +43,7 @@ type commands struct {
 	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`
 	Undo     undoCommand     `cmd:"" help:"Undo what a person decided, as the operator."`
 	Places   placesCommand   `cmd:"" help:"The archive's own places: import country files of GeoNames, add and withdraw single ones."`
-	Verify   verifyCommand   `cmd:"" help:"Check that archive and database agree."`
+	Verify   verifyCommand   `cmd:"" help:"Check that archive, database and log agree."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
 	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`
@@ -91,6 +92,7 @@ func run(ctx context.Context, args []string, c console) int {
 		return 2
 	}
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level(cmds.Verbose)}))
+	quiet()
 	parsed.Bind(log, kindFor(parsed.Command()))
 	switch err := parsed.Run(); {
 	case err == nil:

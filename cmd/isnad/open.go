@@ -44,6 +44,10 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errUse, err)
 	}
+	written, err := c.ledger()
+	if err != nil {
+		return nil, err
+	}
 	ar, err := archive.Open(filepath.Join(c.Data, "archive"))
 	if err != nil {
 		return nil, fmt.Errorf("opening the archive: %w", err)
@@ -53,7 +57,7 @@ func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	p := pipeline.New(st, ar, log)
-	p.Model, p.Fetcher, p.Casework = model, fetcher, rules
+	p.Model, p.Fetcher, p.Casework, p.Ledger = model, fetcher, rules, written
 	return &house{st, ar, p}, nil
 }
 

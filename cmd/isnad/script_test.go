@@ -28,6 +28,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"webserver":    webserver,
 		"model":        model,
 		"spoil":        spoil,
+		"flip":         flip,
 		"sameincident": sameIncident,
 		"makewarc":     makeWARC,
 		"latin1":       latin1,
@@ -175,6 +176,14 @@ func spoil(ts *testscript.TestScript, neg bool, args []string) {
 	case "remove":
 		ts.Check(os.Remove(blob))
 	}
+}
+
+// flip FILE alters one byte in the middle of a file; done twice it alters nothing.
+func flip(ts *testscript.TestScript, neg bool, args []string) {
+	b, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	b[len(b)/2] ^= 1
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o600))
 }
 
 // sameincident stdout A B demands that the first claims of reports A and B carry

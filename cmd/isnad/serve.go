@@ -40,6 +40,11 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 	if h.pipeline.Rules.Second, err = seconded(s.SecondEyes, s.Second); err != nil {
 		return err
 	}
+	if h.pipeline.Ledger.Origin == "" {
+		h.pipeline.Ledger.Origin = originOf(s.URL)
+	}
+	h.pipeline.Ledger.Again = time.Hour
+	defer h.keepLog(ctx)()
 	defer h.workOn(ctx, log)()
 	return h.serve(ctx, c, s, log)
 }
@@ -57,6 +62,8 @@ func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger
 	defer h.close()
 	h.pipeline.BaseURL = w.URL
 	defer h.clockOn(ctx, log)()
+	h.pipeline.Ledger.Again = time.Hour
+	defer h.keepLog(ctx)()
 	working, finish := h.work(ctx, true)
 	<-working.Done()
 	return finish()

@@ -35,7 +35,7 @@ func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *sl
 		fmt.Fprintf(c.err, "isnad: %d faults\n", faults)
 		return errReported
 	}
-	_, err = fmt.Fprintf(c.out, "%d captures checked: archive and database agree\n", captures)
+	_, err = fmt.Fprintf(c.out, "%d captures checked: archive, database and log agree\n", captures)
 	return err
 }
 
@@ -61,7 +61,9 @@ func (r rebuildCommand) Run(ctx context.Context, c console, cmds *commands, log 
 	working, finish := h.work(ctx, true)
 	err = h.settle(working)
 	bar.end()
-	if err := outcome(err, finish()); err != nil {
+	err = outcome(err, finish())
+	h.writeLog(ctx, log)
+	if err != nil {
 		return err
 	}
 	t, err := h.store.Totals(ctx)
