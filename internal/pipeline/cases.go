@@ -51,10 +51,10 @@ func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad
 	if err != nil {
 		return c, "", fmt.Errorf("opening a case: %w", err)
 	}
-	opening := &c.Acts[0]
-	opening.Evidence = slices.Clone(c.Form.Evidence)
+	first := &c.Acts[0]
+	first.Evidence = slices.Clone(c.Form.Evidence)
 	if by.Actor == isnad.ActorOperator || by.Actor == isnad.ActorDesk {
-		opening.Actor, opening.Person, opening.Name, opening.Role = by.Actor, by.Person.ID, by.Person.Name, by.Person.Role
+		first.Actor, first.Person, first.Name, first.Role = by.Actor, by.Person.ID, by.Person.Name, by.Person.Role
 	}
 	token = rand.Text()
 	keys := store.CaseKeys{Token: isnad.HashOf([]byte(token))}
@@ -64,36 +64,11 @@ func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad
 	if keys.Once, err = onceOf(once, &c.Form); err != nil {
 		return c, "", fmt.Errorf("opening a case: %w", err)
 	}
-	err = p.Store.Begin(ctx, func(tx *store.Tx) error {
-		if err := tx.LockCases(); err != nil {
-			return err
-		}
-		was, err := tx.CaseOnce(keys.Once, c.Opened.Add(-onceFor))
-		switch {
-		case err != nil:
-			return err
-		case was != "":
-			if c, err = tx.Case(was); err != nil {
-				return err
-			}
-			return tx.AddCaseToken(was, keys.Token)
-		}
-		if c.Number, err = tx.NextCase(); err != nil {
-			return err
-		}
-		if err := tx.OpenCase(&c, keys); err != nil {
-			return err
-		}
-		w := caseWork{p: p, tx: tx}
-		if err := w.takeIn(&c, captures); err != nil {
-			return err
-		}
-		return w.write(&c, token)
-	})
-	if err != nil {
+	o := opening{Case: c, captures: captures, keys: keys, token: token}
+	if err := p.openings.write(p, &o); err != nil {
 		return isnad.Case{}, "", fmt.Errorf("opening a case: %w", err)
 	}
-	return c, token, nil
+	return o.Case, token, nil
 }
 
 // onceOf is what tells that the same form came twice; empty without a mark.

@@ -43,7 +43,8 @@ type Pipeline struct {
 	// Progress is told after each step what it has done; nil to be told nothing.
 	Progress func(Done)
 
-	tracer *tracer
+	tracer   *tracer
+	openings openings
 
 	loading   sync.Mutex // held while places are taken in; never within a transaction
 	knowledge atomic.Pointer[knowledge]
