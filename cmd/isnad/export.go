@@ -18,7 +18,7 @@ import (
 )
 
 type exportCommand struct {
-	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts,cases,notices" help:"reports, sources, citations, claims, incidents, acts (what people decided about claims and incidents), cases or notices."`
+	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts,cases,notices,log" help:"reports, sources, citations, claims, incidents, acts (what people decided about claims and incidents), cases, notices, or log: its entries as anybody may see them."`
 	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
 
 	Basis   string `help:"Of citations: only those that reports declare themselves, or that their texts show." enum:",declared,detected" default:"" placeholder:"declared|detected"`
@@ -74,6 +74,8 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 		err = x.cases(ctx, e.Private)
 	case "notices":
 		err = x.notices(ctx)
+	case "log":
+		err = x.log(ctx, h.pipeline.Ledger.Dir)
 	}
 	return errors.Join(err, failed, out.Flush())
 }

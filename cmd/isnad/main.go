@@ -43,6 +43,7 @@ type commands struct {
 	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`
 	Undo     undoCommand     `cmd:"" help:"Undo what a person decided, as the operator."`
 	Places   placesCommand   `cmd:"" help:"The archive's own places: import country files of GeoNames, add and withdraw single ones."`
+	Proof    proofCommand    `cmd:"" help:"Write what proves that a thing stands in the log, to be checked without isnad."`
 	Verify   verifyCommand   `cmd:"" help:"Check that archive, database and log agree."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
 	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/ledger"
 	"isnad/internal/people"
 	"isnad/internal/site"
 	"isnad/internal/site/api"
@@ -182,6 +183,7 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Tracing = make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
 	o.Trace = h.traceText
 	o.Dossier = h.dossierFor
+	o.Log = func() (*ledger.Log, error) { return ledger.Open(h.pipeline.Ledger.Dir) }
 	o.Cases = site.CaseOptions{Open: h.pipeline.OpenCase, Act: h.pipeline.ActOnCase, By: h.pipeline.CaseBy, Rules: h.pipeline.Casework}
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})
 	handler, err := site.New(h.store, o)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/http"
 	"os"
@@ -64,10 +65,18 @@ func (l *Log) ReadCheckpoint(text []byte) (Checkpoint, error) {
 	return Checkpoint{Origin: cp.Origin, Size: int64(cp.Size), Root: cp.Hash, Text: text, Cosignatures: len(n.UnverifiedSigs)}, nil
 }
 
-// readSmall reads a file of at most 64 KiB.
-func readSmall(path string) ([]byte, error) {
-	b, err := os.ReadFile(path)
-	if err == nil && len(b) > 64<<10 {
+// readSmall reads a file of at most 64 KiB, readTile one of at most 4 MiB.
+func readSmall(path string) ([]byte, error) { return readBounded(path, 64<<10) }
+func readTile(path string) ([]byte, error)  { return readBounded(path, 4<<20) }
+
+func readBounded(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() // only read
+	b, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(b)) > most {
 		return nil, fmt.Errorf("%s: %w", filepath.Base(path), isnad.ErrTooLarge)
 	}
 	return b, err

@@ -62,3 +62,12 @@ func Digest(salt []byte, statement string) isnad.Hash {
 	h.Write([]byte(statement))
 	return isnad.Hash(hex.EncodeToString(h.Sum(nil)))
 }
+
+// Line is an entry of the log as it is handed out, one JSON line each.
+type Line struct {
+	isnad.Entry
+	Leaf string `json:"leaf"` // as it stands in the log; its hash is that of RFC 6962
+}
+
+// LineOf returns the line of an entry.
+func LineOf(e isnad.Entry) Line { return Line{e, string(Leaf(&e))} }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/rand"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -310,6 +311,64 @@ func TestBundleOfAnErasedEntry(t *testing.T) {
 		spoil(&bad)
 		if CheckBundle(&bad, l) == nil {
 			t.Errorf("%s altered: taken", name)
+		}
+	}
+}
+
+// The procedure of docs/log.md, as it stands there, checks a proof and sees every lie.
+func TestTheDocumentedProcedure(t *testing.T) {
+	doc, err := os.ReadFile("../../docs/log.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, script, _ := strings.Cut(string(doc), "```python\n")
+	script, _, ok := strings.Cut(script, "```")
+	dir := t.TempDir()
+	if !ok || os.WriteFile(filepath.Join(dir, "check.py"), []byte(script), 0o600) != nil {
+		t.Fatal("docs/log.md has no script")
+	}
+	l := newLog(t)
+	grow(t, l, 700)
+	run := func(b Bundle) (string, error) {
+		t.Helper()
+		text, err := json.Marshal(b)
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, "proof.json"), text, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("python3", "check.py", "proof.json", l.Verifier())
+		cmd.Dir = dir
+		out, err := cmd.CombinedOutput()
+		return string(out), err
+	}
+	bundle := func() Bundle {
+		t.Helper()
+		b, err := l.Bundle(t.Context(), "x", append(append(made(0, 1), made(300, 2)...), made(699, 1)...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	out, err := run(bundle())
+	if err != nil || !strings.Contains(out, "4 entries of 700 checked") || !strings.Contains(out, `{"n":301}`) {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	for name, spoil := range map[string]func(*Bundle){
+		"statement": func(b *Bundle) { b.Entries[1].Statement = `{"n":6}` },
+		"leaf":      func(b *Bundle) { b.Entries[1].Leaf = b.Entries[2].Leaf },
+		"index":     func(b *Bundle) { b.Entries[1].Index++ },
+		"hash":      func(b *Bundle) { b.Entries[3].Hashes = b.Entries[3].Hashes[1:] },
+		"size":      func(b *Bundle) { b.Checkpoint = strings.Replace(b.Checkpoint, "\n700\n", "\n701\n", 1) },
+		"signature": func(b *Bundle) {
+			b.Checkpoint = strings.Replace(b.Checkpoint, "courier.example/log ", "tabloid.example/log ", 1)
+		},
+	} {
+		b := bundle()
+		spoil(&b)
+		if out, err := run(b); err == nil {
+			t.Errorf("%s altered: %s", name, out)
 		}
 	}
 }

@@ -64,6 +64,7 @@ func (s *site) funcs() template.FuncMap {
 		"others":      otherNames,
 		"few":         func(n []isnad.Name) []isnad.Name { return n[:min(len(n), 12)] },
 		"degrees":     func(f float64) string { return fmt.Sprintf("%.3f", f) },
+		"entryKind":   entryWords,
 		"number64":    func(n int64) string { return number(int(n)) },
 		"end64":       func(b *isnad.Bytes) string { return number(int(b.Offset + b.Length)) },
 		"actWords":    actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },

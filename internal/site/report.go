@@ -31,6 +31,7 @@ type reportPage struct {
 	Links    []isnad.Link
 	Media    []isnad.Media
 	Claims   int
+	Proved   bool // the log has a proof of it
 	LD       any
 }
 
@@ -96,6 +97,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Links, p.Media = x.Links[:min(len(x.Links), 200)], x.Media[:min(len(x.Media), 100)]
+	p.Proved = s.o.Log != nil
 	p.LD = s.linkedData(x, p.Cites)
 	title := plainText(x.Title)
 	if title == "" {

@@ -11,6 +11,7 @@ import (
 
 	"isnad"
 	"isnad/internal/casework"
+	"isnad/internal/ledger"
 	"isnad/internal/site/basemap"
 	"isnad/internal/site/copies"
 	"isnad/internal/site/gate"
@@ -33,6 +34,9 @@ type Options struct {
 
 	Desk  DeskOptions // pages for people who are signed in
 	Cases CaseOptions // complaints, corrections, notices
+
+	// Log opens the append-only log; isnad.ErrNotFound, wrapped, where it is not kept here. Nil leaves its files out.
+	Log func() (*ledger.Log, error)
 
 	// Dossier makes everything about an incident ready to be written as one file; its error says in words for
 	// people why that cannot be done. Nil leaves dossiers out.
