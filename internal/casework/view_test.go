@@ -211,10 +211,10 @@ func TestMine(t *testing.T) {
 
 // TestApart applies two acts to the same case: neither sees the other.
 func TestApart(t *testing.T) {
-	c := do(t, open(t, isnad.CaseComplaint), act(isnad.CaseNote), act(isnad.CaseNote), act(isnad.CaseNote))
+	c := do(t, open(t, isnad.CaseComplaint), act(isnad.CaseNote), act(isnad.CaseNote), act(isnad.CaseNote), act(isnad.CaseNote))
 	a, b := do(t, c, act(isnad.CaseAcknowledge)), do(t, c, act(isnad.CaseWithdraw))
-	if a.Acts[4].Kind != isnad.CaseAcknowledge || b.Acts[4].Kind != isnad.CaseWithdraw {
-		t.Errorf("the acts of one case stand in another: %s, %s", a.Acts[4].Kind, b.Acts[4].Kind)
+	if a.Acts[5].Kind != isnad.CaseAcknowledge || b.Acts[5].Kind != isnad.CaseWithdraw {
+		t.Errorf("the acts of one case stand in another: %s, %s", a.Acts[5].Kind, b.Acts[5].Kind)
 	}
 	// A second decision is to be carried out again.
 	c = do(t, in(t, carriedOut), act(isnad.CaseDecide))

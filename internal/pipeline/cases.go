@@ -258,7 +258,9 @@ func (w caseWork) write(c *isnad.Case, token string) error {
 	}
 	last := &c.Acts[len(c.Acts)-1]
 	for _, l := range w.p.Casework.Letters(c, last, link) {
-		_ = l // store.PutMail
+		if err := w.tx.PutMail(&store.Mail{About: c.ID, Act: last.Number, To: l.To, Subject: l.Subject, Text: l.Text}); err != nil {
+			return err
+		}
 	}
 	return nil
 }

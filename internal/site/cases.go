@@ -2,6 +2,8 @@ package site
 
 import (
 	"context"
+	"net/http"
+	"net/url"
 
 	"isnad"
 	"isnad/internal/casework"
@@ -32,3 +34,23 @@ type CaseOptions struct {
 
 // on tells whether cases can be opened and worked on.
 func (o *CaseOptions) on() bool { return o.Open != nil && o.Act != nil }
+
+// cases puts on mux the pages on which people open cases and follow their own.
+// Nothing that is sent is taken from another site's page.
+func (s *site) cases(mux *http.ServeMux) {
+	if !s.o.Cases.on() {
+		return
+	}
+	guard := http.NewCrossOriginProtection()
+	if u, err := url.Parse(s.o.BaseURL); err == nil && u.Host != "" {
+		_ = guard.AddTrustedOrigin(u.Scheme + "://" + u.Host) // New has looked at the address
+	}
+	guard.SetDenyHandler(s.page(func(http.ResponseWriter, *http.Request) error {
+		return &told{Status: http.StatusForbidden, Head: "This came from another site", Text: "A form of this site is sent from its own page only. Nothing was done."}
+	}))
+	mux.Handle("GET /cases/new", s.page(s.newCase))
+	mux.Handle("POST /cases", guard.Handler(s.page(s.openCase)))
+	mux.Handle("GET /cases", http.RedirectHandler("/cases/new", http.StatusSeeOther))
+	mux.Handle("GET /cases/{token}", s.page(s.followCase))
+	mux.Handle("POST /cases/{token}/{act}", guard.Handler(s.page(s.caseStep)))
+}

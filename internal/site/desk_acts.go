@@ -42,6 +42,9 @@ func refusing(err error) error {
 	if errors.Unwrap(err) == isnad.ErrRefused { //nolint:errorlint // the one that says why is wanted
 		return err
 	}
+	if _, joined := err.(interface{ Unwrap() []error }); !joined && errors.Unwrap(err) == nil && err != isnad.ErrRefused && errors.Is(err, isnad.ErrRefused) { //nolint:errorlint // casework's refusals are it and wrap nothing
+		return err
+	}
 	switch e := err.(type) { //nolint:errorlint // one step at a time
 	case interface{ Unwrap() error }:
 		return refusing(e.Unwrap())

@@ -269,3 +269,12 @@ func languageWords(tag string) string {
 	}
 	return first(display.English.Tags().Name(t), tag)
 }
+
+// languageSelf is a language in its own words.
+func languageSelf(tag string) string {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return cut(35, tag)
+	}
+	return first(display.Self.Name(t), tag)
+}

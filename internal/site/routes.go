@@ -56,6 +56,8 @@ func (s *site) routes() http.Handler {
 	mux.Handle("POST /trace", http.NewCrossOriginProtection().Handler(s.page(s.traceText)))
 	get("/about", s.about)
 
+	s.cases(mux)
+
 	get("/assets/{file...}", s.asset)
 	get("/basemap/{hash}/labels.json", s.labels)
 	get("/basemap/{hash}/{theme}/{z}/{x}/{y}", s.tile)

@@ -81,7 +81,7 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 		}
 		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
-	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime)}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime), uploads: make(chan struct{}, uploadsAtOnce)}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
@@ -102,4 +102,5 @@ type site struct {
 	tries  *tries // sign-ins by address
 
 	dossiers chan struct{} // those being written
+	uploads  chan struct{} // forms with files being received
 }

@@ -1,0 +1,4 @@
+package site
+
+// CasesOver is for tests from outside of the package.
+var CasesOver = casesOver
