@@ -14,8 +14,8 @@ import (
 	"isnad/internal/store"
 )
 
-// casePage is one case with all that is needed to act on it.
-type casePage struct {
+// deskCasePage is one case with all that is needed to act on it.
+type deskCasePage struct {
 	isnad.Case
 	Queue         caseQueue
 	Before, After string // addresses of its neighbours in the queue
@@ -50,7 +50,7 @@ type casePage struct {
 }
 
 // May tells whether the reader may do an act now.
-func (p *casePage) May(kind string) bool { return slices.Contains(p.may, isnad.CaseActKind(kind)) }
+func (p *deskCasePage) May(kind string) bool { return slices.Contains(p.may, isnad.CaseActKind(kind)) }
 
 // caseFact is one thing that the person wrote into their form.
 type caseFact struct {
@@ -88,7 +88,7 @@ type putBack struct {
 
 // casePageOf shows one case.
 func (s *site) caseDesk(w http.ResponseWriter, r *http.Request, me who) error {
-	p, err := s.caseOf(r, me)
+	p, err := s.deskCaseOf(r, me)
 	if err != nil {
 		return err
 	}
@@ -97,21 +97,21 @@ func (s *site) caseDesk(w http.ResponseWriter, r *http.Request, me who) error {
 			p.Done = doneWords(&p.Case, &a)
 		}
 	}
-	return s.showCase(w, r, me, http.StatusOK, p)
+	return s.showDeskCase(w, r, me, http.StatusOK, p)
 }
 
-func (s *site) showCase(w http.ResponseWriter, r *http.Request, me who, status int, p *casePage) error {
+func (s *site) showDeskCase(w http.ResponseWriter, r *http.Request, me who, status int, p *deskCasePage) error {
 	return s.renderDesk(w, r, me, status, "desk-case", view{Title: p.Head, Body: p})
 }
 
 // caseOf gathers the page of the case that the address names.
-func (s *site) caseOf(r *http.Request, me who) (*casePage, error) {
+func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 	ctx, now := r.Context(), time.Now()
 	c, err := s.store.Case(ctx, r.PathValue("id"))
 	if err != nil {
 		return nil, err
 	}
-	p := &casePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c)}
+	p := &deskCasePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c)}
 	p.Queue, _ = caseQueueFrom(r.URL.Query())
 	if n := len(c.Acts); n > 0 {
 		p.Last = c.Acts[n-1].Number
@@ -149,7 +149,7 @@ func (s *site) caseOf(r *http.Request, me who) (*casePage, error) {
 			return nil, err
 		}
 		if !c.CarryFrom.IsZero() {
-			p.PutBack = &putBack{From: c.CarryFrom, By: c.CarryBy, Waits: now.Before(c.CarryFrom), Left: spanWords(c.CarryFrom.Sub(now))}
+			p.PutBack = &putBack{From: c.CarryFrom, By: c.CarryBy, Waits: now.Before(c.CarryFrom), Left: lengthWords(c.CarryFrom.Sub(now))}
 		}
 	}
 	return p, nil
@@ -179,7 +179,7 @@ func (s *site) caseActs(c *isnad.Case, by casework.By) []isnad.CaseActKind {
 }
 
 // next finds the step that is to be done now.
-func (p *casePage) next() {
+func (p *deskCasePage) next() {
 	order := map[isnad.CaseState][]isnad.CaseActKind{
 		isnad.CaseReceived:     {isnad.CaseAcknowledge, isnad.CaseTakeUp, isnad.CaseDecide},
 		isnad.CaseAcknowledged: {isnad.CaseTakeUp, isnad.CaseDecide},
@@ -199,7 +199,7 @@ func (p *casePage) next() {
 
 // barredFrom says why the reader does not take the next step of deciding or
 // carrying out, where that is not for lack of time.
-func (s *site) barredFrom(ctx context.Context, p *casePage, by casework.By) error {
+func (s *site) barredFrom(ctx context.Context, p *deskCasePage, by casework.By) error {
 	step := isnad.CaseDecide
 	switch p.State {
 	case isnad.CaseDecided:
@@ -235,7 +235,7 @@ func (s *site) barredFrom(ctx context.Context, p *casePage, by casework.By) erro
 const maxNear = 500
 
 // caseNear finds what stands around the case in the queue.
-func (s *site) caseNear(ctx context.Context, me who, p *casePage, now time.Time) error {
+func (s *site) caseNear(ctx context.Context, me who, p *deskCasePage, now time.Time) error {
 	q := p.Queue.query(me, now)
 	q.Page = store.Page{Limit: maxNear}
 	list, _, err := s.store.Cases(ctx, q)
@@ -260,7 +260,7 @@ func (s *site) caseNear(ctx context.Context, me who, p *casePage, now time.Time)
 
 // caseText is the version of the report that the person looked at, with the
 // passage marked.
-func (s *site) caseText(ctx context.Context, p *casePage) error {
+func (s *site) caseText(ctx context.Context, p *deskCasePage) error {
 	if p.Case.Report == "" {
 		return nil
 	}
@@ -285,7 +285,7 @@ func (s *site) caseText(ctx context.Context, p *casePage) error {
 }
 
 // caseAround is the notices about the report, and the other cases about it.
-func (s *site) caseAround(ctx context.Context, p *casePage) error {
+func (s *site) caseAround(ctx context.Context, p *deskCasePage) error {
 	if p.Case.Report == "" {
 		return nil
 	}
@@ -306,7 +306,7 @@ func (s *site) caseAround(ctx context.Context, p *casePage) error {
 }
 
 // caseHistory is what happened, the latest first.
-func (s *site) caseHistory(ctx context.Context, p *casePage) error {
+func (s *site) caseHistory(ctx context.Context, p *deskCasePage) error {
 	everybody, err := s.o.Desk.People.All(ctx)
 	if err != nil {
 		return err

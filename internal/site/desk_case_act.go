@@ -100,7 +100,7 @@ func (s *site) caseAfter(r *http.Request, c *isnad.Case) string {
 // caseNotDone shows the case again with what was typed and why it was not taken.
 // An empty problem stands for a conflict: then it tells what others did.
 func (s *site) caseNotDone(w http.ResponseWriter, r *http.Request, me who, status int, a isnad.CaseAct, problem string) error {
-	p, err := s.caseOf(r, me)
+	p, err := s.deskCaseOf(r, me)
 	if err != nil {
 		return err
 	}
@@ -108,11 +108,11 @@ func (s *site) caseNotDone(w http.ResponseWriter, r *http.Request, me who, statu
 	if status == http.StatusConflict {
 		p.since(a.Seen)
 	}
-	return s.showCase(w, r, me, status, p)
+	return s.showDeskCase(w, r, me, status, p)
 }
 
 // since finds what happened after the act that was seen last.
-func (p *casePage) since(seen int) {
+func (p *deskCasePage) since(seen int) {
 	p.Changed = []caseActRow{}
 	for _, row := range p.Rows {
 		if row.Number > seen {

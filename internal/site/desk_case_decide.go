@@ -17,7 +17,7 @@ import (
 // decidePage is the form on which a case is decided. It is looked at before it is
 // recorded: what is recorded is what was shown.
 type decidePage struct {
-	*casePage
+	*deskCasePage
 	Form     decideForm
 	Outcomes []choice
 	Effects  []effectChoice
@@ -69,7 +69,7 @@ func (s *site) decideCaseForm(w http.ResponseWriter, r *http.Request, me who) er
 		return err
 	}
 	if !p.May(string(isnad.CaseDecide)) { // the page of the case says why
-		return s.showCase(w, r, me, http.StatusOK, p.casePage)
+		return s.showDeskCase(w, r, me, http.StatusOK, p.deskCasePage)
 	}
 	p.Form = beginDecision(&p.Case)
 	if err := s.decideOn(r.Context(), p, ""); err != nil {
@@ -104,11 +104,11 @@ func (s *site) showDecision(w http.ResponseWriter, r *http.Request, me who, stat
 }
 
 func (s *site) decidePageOf(r *http.Request, me who) (*decidePage, error) {
-	c, err := s.caseOf(r, me)
+	c, err := s.deskCaseOf(r, me)
 	if err != nil {
 		return nil, err
 	}
-	p := &decidePage{casePage: c}
+	p := &decidePage{deskCasePage: c}
 	terms, ok := s.o.Cases.Rules.Terms[c.Kind]
 	if !ok {
 		terms = casework.Default().Terms[c.Kind]

@@ -337,7 +337,7 @@ func TestCaseQueue(t *testing.T) {
 }
 
 // A case full of hostile words is shown as text.
-func TestHostileCase(t *testing.T) {
+func TestHostileDeskCase(t *testing.T) {
 	f := newOffice(t, Options{})
 	form := f.correction()
 	form.Text, form.Right, form.Name = evil, evil, "Eve "+evil

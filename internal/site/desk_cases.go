@@ -298,15 +298,15 @@ func dueOf(c *isnad.Case, now time.Time) dueView {
 	}
 	left := c.Due.Sub(now)
 	d.Late, d.Soon = left < 0, left >= 0 && left < 48*time.Hour
-	d.Left = "in " + spanWords(left)
+	d.Left = "in " + lengthWords(left)
 	if d.Late {
-		d.Left = spanWords(-left) + " late"
+		d.Left = lengthWords(-left) + " late"
 	}
 	return d
 }
 
 // spanWords writes a length of time roughly, the way a person would say it.
-func spanWords(d time.Duration) string {
+func lengthWords(d time.Duration) string {
 	switch {
 	case d < time.Hour:
 		return plural(max(1, int(d/time.Minute)), "minute", "minutes")
