@@ -215,13 +215,18 @@ func (c *conn) actsNumbered(numbers map[int64]bool, reports []string) ([]isnad.A
 		return nil
 	}
 	if reports != nil {
-		return acts, in(reports, func(list string, args []any) error {
+		err = in(reports, func(list string, args []any) error {
 			return c.each(put, "SELECT act, doc FROM act_claims WHERE report IN "+list+" ORDER BY act, ordinal", args...)
 		})
+	} else {
+		err = in(list, func(list string, args []any) error {
+			return c.each(put, "SELECT act, doc FROM act_claims WHERE act IN "+list+" ORDER BY act, ordinal", args...)
+		})
 	}
-	return acts, in(list, func(list string, args []any) error {
-		return c.each(put, "SELECT act, doc FROM act_claims WHERE act IN "+list+" ORDER BY act, ordinal", args...)
-	})
+	if err == nil {
+		err = c.blotActs(acts)
+	}
+	return acts, err
 }
 
 func scanAct(row *sql.Rows, more ...any) (isnad.Act, error) {
@@ -340,8 +345,9 @@ func (c *conn) listActs(q ActQuery) (acts []isnad.Act, next string, err error) {
 		if acts = whole; !q.Oldest {
 			slices.Reverse(acts)
 		}
+		return acts, next, nil
 	}
-	return acts, next, nil
+	return acts, next, c.blotActs(acts)
 }
 
 // Verdict is a decided_incidents row: what people made of an incident.

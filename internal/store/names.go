@@ -72,6 +72,9 @@ func putNames[T any](tx *Tx, class string, things []T, row func(T) nameRow) erro
 	var ids []string
 	for _, x := range things {
 		n := row(x)
+		if strings.ContainsRune(n.name, isnad.Blot) {
+			continue // a name that was blotted out gets no page
+		}
 		if err := checkID(n.id); err != nil {
 			return fmt.Errorf("recording a %s: %w", class, err)
 		}

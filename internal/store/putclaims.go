@@ -164,7 +164,7 @@ func (tx *Tx) putClaims(ref ReportRef, s *standing, claims []Reviewed) (touched 
 	}
 	given := map[string]bool{}
 	for i := range claims {
-		row, err := reviewedRow(ref, claims[i])
+		row, err := tx.reviewedRow(ref, claims[i])
 		if err != nil {
 			return nil, err
 		}
@@ -210,6 +210,11 @@ func (tx *Tx) putLinks(ref ReportRef, s *standing, tolls []isnad.Toll, cites []i
 	}
 	for _, t := range tolls {
 		t.Report, t.Version = ref.ID, ref.Version
+		b, err := tx.blotter(ref.ID)
+		if err != nil {
+			return err
+		}
+		b.Value(&t)
 		doc, err := json.Marshal(t)
 		if err != nil {
 			return fmt.Errorf("toll: %w", err)
@@ -218,6 +223,10 @@ func (tx *Tx) putLinks(ref ReportRef, s *standing, tolls []isnad.Toll, cites []i
 	}
 	for _, c := range cites {
 		c.From, c.Version, c.Basis = ref.ID, ref.Version, isnad.CitationDeclared
+		c, err := tx.protectCitation(c)
+		if err != nil {
+			return err
+		}
 		doc, err := json.Marshal(c)
 		if err != nil {
 			return fmt.Errorf("citation: %w", err)

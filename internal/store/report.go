@@ -54,6 +54,10 @@ func (tx *Tx) PutReports(reports []isnad.Report) ([]ReportRef, error) {
 }
 
 func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
+	reports, err := tx.protectReports(reports)
+	if err != nil {
+		return nil, err
+	}
 	ids := make([]string, 0, len(reports))
 	for i := range reports {
 		r := &reports[i]

@@ -57,12 +57,15 @@ type claimValues struct {
 	sum    string
 }
 
-func reviewedRow(ref ReportRef, r Reviewed) (row claimValues, err error) {
+func (tx *Tx) reviewedRow(ref ReportRef, r Reviewed) (row claimValues, err error) {
 	c := r.Claim
 	if err := checkID(c.ID); err != nil {
 		return row, err
 	}
 	c.Report, c.Version, c.Incident = ref.ID, ref.Version, ""
+	if c, err = tx.protectClaim(c); err != nil {
+		return row, err
+	}
 	doc, err := json.Marshal(c)
 	if err != nil {
 		return row, fmt.Errorf("claim %s: %w", c.ID, err)
@@ -71,6 +74,9 @@ func reviewedRow(ref ReportRef, r Reviewed) (row claimValues, err error) {
 	if r.Reading != nil {
 		m := *r.Reading
 		m.Report, m.Version, m.Incident = ref.ID, ref.Version, ""
+		if m, err = tx.protectClaim(m); err != nil {
+			return row, err
+		}
 		b, err := json.Marshal(m)
 		if err != nil {
 			return row, fmt.Errorf("reading of claim %s: %w", c.ID, err)
@@ -165,7 +171,7 @@ func (tx *Tx) revise(v *ReviewedVersion, claims []Reviewed, loose map[string]boo
 	}
 	var w claimWrites
 	for i := range claims {
-		row, err := reviewedRow(v.Ref, claims[i])
+		row, err := tx.reviewedRow(v.Ref, claims[i])
 		if err != nil {
 			return nil, err
 		}

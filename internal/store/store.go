@@ -96,6 +96,7 @@ type Tx struct {
 	stage  string // kind of the job it completes, "" for none
 	queued bool   // steps were added: wake who waits for them
 	stem   *stemmer
+	safety safetyOf
 	spoken map[string]string // class and ref → names, for the search index of incidents
 
 	expected  []ReportRef // what PutClaims will be called for

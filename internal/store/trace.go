@@ -216,6 +216,10 @@ func (tx *Tx) PutTraced(refs []ReportRef, cites map[ReportRef][]isnad.Citation) 
 		var fresh [][]any
 		for _, c := range cites[ref] {
 			c.From, c.Version, c.Basis = ref.ID, ref.Version, isnad.CitationDetected
+			c, err := tx.protectCitation(c)
+			if err != nil {
+				return nil, fmt.Errorf("citation: %w", err)
+			}
 			doc, err := json.Marshal(c)
 			if err != nil {
 				return nil, fmt.Errorf("citation: %w", err)
