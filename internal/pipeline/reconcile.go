@@ -172,6 +172,9 @@ func (p *Pipeline) sumAgain(tx *store.Tx, incidents []string) error {
 }
 
 func (p *Pipeline) put(tx *store.Tx, groups []group) error {
+	if err := p.spread(tx, groups); err != nil {
+		return err
+	}
 	var reports, ids []string
 	for _, g := range groups {
 		ids = append(ids, g.ID)

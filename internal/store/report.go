@@ -79,7 +79,7 @@ func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := reportBatch{tx: tx, known: known, pending: map[ReportRef]int{}, changed: map[string]bool{}, latest: map[ReportRef]*isnad.Report{}, again: map[string]bool{}}
+	b := newReportBatch(tx, known)
 	var refs []ReportRef
 	seen := map[ReportRef]bool{}
 	for i := range reports {
@@ -181,6 +181,10 @@ type reportBatch struct {
 	order    []string
 	latest   map[ReportRef]*isnad.Report
 	again    map[string]bool // reports that were read before, so that the log may have what is read now
+}
+
+func newReportBatch(tx *Tx, known map[string]*knownReport) *reportBatch {
+	return &reportBatch{tx: tx, known: known, pending: map[ReportRef]int{}, changed: map[string]bool{}, latest: map[ReportRef]*isnad.Report{}, again: map[string]bool{}}
 }
 
 func (b *reportBatch) put(r *isnad.Report) (ref ReportRef, fresh bool, err error) {

@@ -252,3 +252,80 @@ func (s *Store) Blotters(ctx context.Context, reports []string) (map[string]*isn
 	}
 	return out, nil
 }
+
+// Covered is the reports and incidents that a measure falls on.
+func (tx *Tx) Covered(id string) (map[string]bool, error) {
+	refs, err := tx.measureRefs(id)
+	if err != nil {
+		return nil, fmt.Errorf("reading what measure %q falls on: %w", id, err)
+	}
+	out := map[string]bool{}
+	for _, r := range refs {
+		out[r] = true
+	}
+	return out, nil
+}
+
+// VersionsOf names every version of a report.
+func (tx *Tx) VersionsOf(report string) (refs []ReportRef, err error) {
+	err = tx.each(func(row *sql.Rows) error {
+		r := ReportRef{ID: report}
+		err := row.Scan(&r.Version)
+		refs = append(refs, r)
+		return err
+	}, "SELECT version FROM versions WHERE report = ? ORDER BY version", safe(report))
+	if err != nil {
+		return nil, fmt.Errorf("reading the versions of report %q: %w", report, err)
+	}
+	return refs, nil
+}
+
+// CapturesOf returns the captures that reports were ever read from.
+func (tx *Tx) CapturesOf(reports []string) (captures []string, err error) {
+	err = in(unique(reports), func(list string, args []any) error {
+		return tx.each(func(row *sql.Rows) error {
+			var c string
+			err := row.Scan(&c)
+			captures = append(captures, c)
+			return err
+		}, "SELECT DISTINCT r.capture FROM readings r JOIN captures c ON c.id = r.capture WHERE r.report IN "+list+" ORDER BY r.capture", args...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading where reports were read: %w", err)
+	}
+	return unique(captures), nil
+}
+
+// Reading is where a version of a report stands in the bytes received.
+type Reading struct {
+	Capture string
+	Place   int64 // offset of its bytes; 0 where the capture is read whole
+	Version int
+}
+
+// ReadingOf returns where a version was read, of the last version when it is 0. It
+// is known of reports that are not shown too.
+func (s *Store) ReadingOf(ctx context.Context, report string, version int) (r Reading, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		found, err := c.one(`SELECT x.capture, x.place, x.version FROM readings x JOIN captures c ON c.id = x.capture
+			WHERE x.report = ? AND (x.version = ? OR 0 = ?) ORDER BY x.version DESC, c.received, x.place LIMIT 1`,
+			[]any{safe(report), min(version, 1<<30), min(version, 1<<30)}, &r.Capture, &r.Place, &r.Version)
+		if err == nil && !found {
+			err = isnad.ErrNotFound
+		}
+		return err
+	})
+	if err != nil {
+		return r, fmt.Errorf("reading where report %q was read: %w", report, err)
+	}
+	return r, nil
+}
+
+// LockSteps keeps every step from completing until the transaction ends. It is to
+// be asked for before every other lock.
+func (tx *Tx) LockSteps() error {
+	if err := tx.e.lock(&tx.conn, "steps", false); err != nil {
+		return fmt.Errorf("waiting for the steps: %w", err)
+	}
+	return nil
+}

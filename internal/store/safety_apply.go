@@ -202,10 +202,24 @@ func (tx *Tx) rewriteVersions(report string, found map[string][]ReportRef) error
 	if err != nil {
 		return err
 	}
+	before := reports
 	if reports, err = tx.protectReports(reports); err != nil || len(reports) == 0 {
 		return err
 	}
-	b := reportBatch{tx: tx, known: known, pending: map[ReportRef]int{}, changed: map[string]bool{}, latest: map[ReportRef]*isnad.Report{}}
+	changed := false
+	for i := range reports {
+		changed = changed || reports[i].Title != before[i].Title || reports[i].Text != before[i].Text
+	}
+	// What entries of the log say of a version is a hash of its words. With all other
+	// words known it would tell a guessed name from a wrong one, so it is forgotten;
+	// that of the bytes stays, and the versions are entered as they stand now.
+	if changed {
+		if err := tx.EraseEntries(report); err != nil {
+			return err
+		}
+	}
+	b := newReportBatch(tx, known)
+	b.again[report] = true
 	for i := range reports {
 		x := &reports[i]
 		ref := ReportRef{x.ID, x.Version}
