@@ -184,7 +184,7 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Trace = h.traceText
 	o.Dossier = h.dossierFor
 	o.Log = func() (*ledger.Log, error) { return ledger.Open(h.pipeline.Ledger.Dir) }
-	o.Cases = site.CaseOptions{Open: h.pipeline.OpenCase, Act: h.pipeline.ActOnCase, By: h.pipeline.CaseBy, Rules: h.pipeline.Casework}
+	o.Cases.Open, o.Cases.Act, o.Cases.By, o.Cases.Rules = h.pipeline.OpenCase, h.pipeline.ActOnCase, h.pipeline.CaseBy, h.pipeline.Casework
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})
 	handler, err := site.New(h.store, o)
 	if err != nil {
