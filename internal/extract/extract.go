@@ -111,8 +111,24 @@ func Read(ctx context.Context, c *isnad.Capture, body io.ReaderAt, offset int64,
 	if err != nil {
 		return Result{}, fmt.Errorf("reading %s: %w", c.Address, err)
 	}
-	name := nameOf(c)
-	form := Sniff(c.MediaType, name, head)
+	return readAs(ctx, c, Sniff(c.MediaType, nameOf(c), head), head, body, offset, batch)
+}
+
+// ReadLines is Read for bytes that are known to be JSONL, whatever they begin with.
+func ReadLines(ctx context.Context, c *isnad.Capture, body io.ReaderAt, offset int64, batch int) (Result, error) {
+	return readAs(ctx, c, FormJSONL, nil, body, offset, batch)
+}
+
+// FormOf tells the form of a capture by its first bytes.
+func FormOf(c *isnad.Capture, body io.ReaderAt) (Form, error) {
+	head, err := readAt(body, 0, headSize)
+	if err != nil {
+		return "", fmt.Errorf("reading %s: %w", c.Address, err)
+	}
+	return Sniff(c.MediaType, nameOf(c), head), nil
+}
+
+func readAs(ctx context.Context, c *isnad.Capture, form Form, head []byte, body io.ReaderAt, offset int64, batch int) (Result, error) {
 	if form == FormJSONL {
 		res, err := readLines(ctx, c, body, offset, batch)
 		if err != nil {

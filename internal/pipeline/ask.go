@@ -106,7 +106,11 @@ func (p *Pipeline) askSteps(capture string, readings []reading, q questions) []s
 // reports, and gives those claims what its answers fill. A model that is not there or talks
 // nonsense leaves the claims as they were read, a note says so, and the step is done.
 func (p *Pipeline) ask(ctx context.Context, j *store.Job) (Done, error) {
-	reports, err := p.Store.ReportsAt(ctx, j.Reports)
+	refs, err := p.standingRefs(ctx, j.Reports)
+	if err != nil {
+		return Done{}, err
+	}
+	reports, err := p.Store.ReportsAt(ctx, refs)
 	if err != nil {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
@@ -152,6 +156,17 @@ func (p *Pipeline) ask(ctx context.Context, j *store.Job) (Done, error) {
 		names.claims(changed[i].claims)
 	}
 	return done, j.Complete(ctx, func(tx *store.Tx) error {
+		ids := make([]string, len(reports))
+		for i := range reports {
+			ids[i] = reports[i].ID
+		}
+		removed, err := tx.Removed(ids)
+		if err != nil {
+			return err
+		}
+		if len(removed) > 0 {
+			return errRemovedMeanwhile
+		}
 		if err := tx.PutAnswers(fresh); err != nil {
 			return err
 		}

@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 
 	"isnad"
 	"isnad/internal/ask"
@@ -22,7 +24,11 @@ type reading struct {
 
 // attribute reads the claims of the job's reports.
 func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
-	reports, err := p.Store.ReportsAt(ctx, j.Reports)
+	refs, err := p.standingRefs(ctx, j.Reports)
+	if err != nil {
+		return Done{}, err
+	}
+	reports, err := p.Store.ReportsAt(ctx, refs)
 	if err != nil {
 		return Done{}, fmt.Errorf("getting the reports: %w", err)
 	}
@@ -40,7 +46,7 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
-	steps := append(p.askSteps(j.Capture, readings, q), store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: j.Reports})
+	steps := append(p.askSteps(j.Capture, readings, q), store.Step{Kind: store.StepTrace, Capture: j.Capture, Reports: refs})
 	for i := range readings {
 		r := &readings[i]
 		done.Filled += k.fill(r, q.answers)
@@ -55,6 +61,23 @@ func (p *Pipeline) attribute(ctx context.Context, j *store.Job) (Done, error) {
 		return tx.Queue(steps...)
 	})
 }
+
+// standingRefs leaves out the versions of reports that were removed since the step
+// was queued.
+func (p *Pipeline) standingRefs(ctx context.Context, refs []store.ReportRef) ([]store.ReportRef, error) {
+	ids := make([]string, len(refs))
+	for i, r := range refs {
+		ids[i] = r.ID
+	}
+	removed, err := p.Store.Removed(ctx, ids)
+	if err != nil || len(removed) == 0 {
+		return refs, err
+	}
+	return slices.DeleteFunc(slices.Clone(refs), func(r store.ReportRef) bool { _, gone := removed[r.ID]; return gone }), nil
+}
+
+// errRemovedMeanwhile has a step done again without a report that was removed while it was read.
+var errRemovedMeanwhile = errors.New("a report was removed meanwhile")
 
 // readAll reads the claims of reports, and the links of the chain that they declare.
 func (p *Pipeline) readAll(ctx context.Context, k *knowledge, reports []isnad.Report) ([]reading, error) {
@@ -73,12 +96,20 @@ func (p *Pipeline) readAll(ctx context.Context, k *knowledge, reports []isnad.Re
 
 // putReadings records claims as they stand after what people decided about them.
 func (p *Pipeline) putReadings(tx *store.Tx, readings []reading, names *named) error {
-	if err := names.put(tx); err != nil {
+	refs := make([]store.ReportRef, len(readings))
+	ids := make([]string, len(readings))
+	for i := range readings {
+		refs[i], ids[i] = readings[i].ref, readings[i].ref.ID
+	}
+	removed, err := tx.Removed(ids)
+	if err != nil {
 		return err
 	}
-	refs := make([]store.ReportRef, len(readings))
-	for i := range readings {
-		refs[i] = readings[i].ref
+	if len(removed) > 0 {
+		return errRemovedMeanwhile
+	}
+	if err := names.put(tx); err != nil {
+		return err
 	}
 	acts, present, err := actsOn(tx, refs)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/archive"
 	"isnad/internal/evidence"
 	"isnad/internal/fetch"
 	"isnad/internal/store"
@@ -41,7 +42,7 @@ func given(list []isnad.Evidence, files []isnad.Upload) []isnad.Evidence {
 // keepFiles puts files into the archive, fills in what is known of them then in
 // the last entries of list, and returns their captures. Nothing is read out of
 // them: they get no step. A file that harms whoever opens it is refused.
-func (p *Pipeline) keepFiles(caseID string, at time.Time, list []isnad.Evidence, files []isnad.Upload) ([]isnad.Capture, error) {
+func (p *Pipeline) keepFiles(ctx context.Context, caseID string, at time.Time, list []isnad.Evidence, files []isnad.Upload) ([]isnad.Capture, error) {
 	for i := range list {
 		list[i].Given = at
 	}
@@ -60,7 +61,7 @@ func (p *Pipeline) keepFiles(caseID string, at time.Time, list []isnad.Evidence,
 		if total += int64(len(b)); total > maxTogether {
 			return nil, fmt.Errorf("the files together are larger than %d MB: %w: %w", maxTogether>>20, isnad.ErrRefused, isnad.ErrTooLarge)
 		}
-		c, err := p.keepEvidence(caseID, "file:"+e.Name, at, b, e)
+		c, err := p.keepEvidence(ctx, caseID, "file:"+e.Name, at, b, e)
 		if err != nil {
 			return nil, err
 		}
@@ -70,7 +71,7 @@ func (p *Pipeline) keepFiles(caseID string, at time.Time, list []isnad.Evidence,
 }
 
 // keepEvidence looks at bytes, puts them into the archive and fills in e.
-func (p *Pipeline) keepEvidence(caseID, address string, at time.Time, b []byte, e *isnad.Evidence) (isnad.Capture, error) {
+func (p *Pipeline) keepEvidence(ctx context.Context, caseID, address string, at time.Time, b []byte, e *isnad.Evidence) (isnad.Capture, error) {
 	seen, err := evidence.Look(b, evidence.Default())
 	if err != nil {
 		return isnad.Capture{}, fmt.Errorf("%q is not taken: %w", e.Name+e.Address, err)
@@ -78,7 +79,11 @@ func (p *Pipeline) keepEvidence(caseID, address string, at time.Time, b []byte, 
 	// The place is the case's own: bytes that came from the same address otherwise
 	// are another capture, which is read.
 	c := isnad.Capture{Address: address, Place: "case:" + caseID + " " + e.Address, MediaType: seen.MediaType, Received: at, Origin: isnad.EvidenceOf(caseID)}
-	if c.SHA256, c.Size, _, err = p.Archive.Put(bytes.NewReader(b), int64(len(b))); err != nil {
+	c.SHA256, c.Size, err = p.Archive.PutUnless(bytes.NewReader(b), int64(len(b)), p.condemned(ctx))
+	if errors.Is(err, archive.ErrCondemned) {
+		return c, fmt.Errorf("%q is not taken: it was erased by a decision and is not kept again: %w", e.Name+e.Address, isnad.ErrRefused)
+	}
+	if err != nil {
 		return c, fmt.Errorf("keeping evidence: %w", err)
 	}
 	complete(&c)
@@ -137,7 +142,7 @@ func (p *Pipeline) evidence(ctx context.Context, j *store.Job) (Done, error) {
 		case err != nil:
 			e.Failed = whyFailed(err)
 		default:
-			if capture, err = p.keepEvidence(c.ID, e.Address, res.Received, res.Body, &e); errors.Is(err, isnad.ErrRefused) {
+			if capture, err = p.keepEvidence(ctx, c.ID, e.Address, res.Received, res.Body, &e); errors.Is(err, isnad.ErrRefused) {
 				e.Failed = whyFailed(err)
 			} else if err != nil {
 				return Done{}, err

@@ -47,7 +47,7 @@ func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad
 	if c.ID, err = drawID('d'); err != nil {
 		return c, "", fmt.Errorf("opening a case: %w", err)
 	}
-	captures, err := p.keepFiles(c.ID, c.Opened, c.Form.Evidence, files)
+	captures, err := p.keepFiles(ctx, c.ID, c.Opened, c.Form.Evidence, files)
 	if err != nil {
 		return c, "", fmt.Errorf("opening a case: %w", err)
 	}
@@ -137,11 +137,16 @@ func (p *Pipeline) actOnCase(ctx context.Context, id string, a isnad.CaseAct, fi
 			return c, err
 		}
 		if try == 0 { // the files can be read once; until here none was kept
-			if captures, err = p.keepFiles(c.ID, a.Time, a.Evidence, files); err != nil {
+			if captures, err = p.keepFiles(ctx, c.ID, a.Time, a.Evidence, files); err != nil {
 				return c, err
 			}
 		}
 		err = p.Store.Begin(ctx, func(tx *store.Tx) error {
+			if a.Kind == isnad.CaseCarryOut {
+				if err := tx.LockEffects(); err != nil {
+					return err
+				}
+			}
 			if err := tx.LockCases(); err != nil {
 				return err
 			}
@@ -191,7 +196,11 @@ type caseWork struct {
 // act applies an act and writes everything that follows from it.
 func (w caseWork) act(ctx context.Context, c isnad.Case, a isnad.CaseAct, captures []isnad.Capture, by casework.By) (isnad.Case, error) {
 	next, err := w.p.Casework.Apply(c, a, by)
-	if err == nil && a.Kind == isnad.CaseCarryOut {
+	switch {
+	case err != nil:
+	case a.Kind == isnad.CaseDecide:
+		err = w.p.checkEffect(ctx, w.tx, &next, next.Ruling)
+	case a.Kind == isnad.CaseCarryOut:
 		next, err = w.carryOut(ctx, c, next, a, by)
 	}
 	if err != nil {
@@ -224,6 +233,9 @@ func (w caseWork) carryOut(ctx context.Context, c, next isnad.Case, a isnad.Case
 		if notices, err = w.p.effect(ctx, w.tx, &next, next.Ruling, &act); err != nil {
 			return c, err
 		}
+		// An erasure blots out words of the case itself.
+		c.Quote, c.Form, c.Reasons, c.Ruling, c.Acts = next.Quote, next.Form, next.Reasons, next.Ruling, next.Acts[:len(c.Acts):len(c.Acts)]
+		a.Text, a.Erased = act.Text, act.Erased
 	}
 	for i := range notices {
 		n := &notices[i]

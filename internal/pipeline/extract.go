@@ -12,36 +12,54 @@ import (
 	"isnad/internal/store"
 )
 
-// extract reads reports out of a capture from the job's offset on.
+// extract reads reports out of a capture from the job's offset on. Those that were
+// removed are passed over when they are recorded.
 func (p *Pipeline) extract(ctx context.Context, j *store.Job) (Done, error) {
 	c, _, err := p.Store.Capture(ctx, j.Capture)
 	if err != nil {
 		return Done{}, fmt.Errorf("finding the capture: %w", err)
 	}
-	blob, err := p.Archive.Open(c.SHA256)
-	if err != nil {
-		return Done{}, fmt.Errorf("opening its bytes: %w", err)
+	size := batch
+	if j.Only != "" { // one report that comes back
+		size = 1
 	}
-	defer blob.Close() // only read
-
-	res, err := extract.Read(ctx, &c, blob, j.Offset, batch)
-	if err != nil && (ctx.Err() != nil || isDisk(err)) {
+	res, err := p.readCapture(ctx, &c, j.Offset, size)
+	if err != nil && (ctx.Err() != nil || isDisk(err) || errors.Is(err, errBytes)) {
 		return Done{}, fmt.Errorf("reading reports: %w", err)
 	}
 	if err != nil { // what stands in the bytes: trying again would not help
 		res = extract.Result{Notes: []string{err.Error()}}
+	}
+	if j.Only != "" {
+		res.Reports = slices.DeleteFunc(res.Reports, func(r isnad.Report) bool { return r.ID != j.Only })
+		res.Next, res.Notes = 0, nil
+	}
+	notice, corrected, _, err := p.Store.Correction(ctx, c.ID)
+	if err != nil {
+		return Done{}, err
 	}
 	done := Done{Reports: len(res.Reports), Offset: c.Size, Size: c.Size}
 	if res.Next > 0 {
 		done.Offset = res.Next
 	}
 	return done, j.Complete(ctx, func(tx *store.Tx) error {
-		if err := tx.PutSources(p.outlets(res.Reports)); err != nil {
+		shown, err := unremoved(tx, res.Reports)
+		if err != nil {
+			return err
+		}
+		if err := tx.PutSources(p.outlets(shown)); err != nil {
 			return err
 		}
 		refs, err := tx.PutReports(res.Reports)
 		if err != nil {
 			return err
+		}
+		for _, ref := range refs {
+			if ref.ID == corrected {
+				if err := tx.NoticeVersion(notice, ref.Version); err != nil {
+					return err
+				}
+			}
 		}
 		for _, n := range res.Notes {
 			if err := tx.Note(c.ID, n); err != nil {
@@ -50,6 +68,19 @@ func (p *Pipeline) extract(ctx context.Context, j *store.Job) (Done, error) {
 		}
 		return tx.Queue(after(j, refs, res.Next)...)
 	})
+}
+
+// unremoved leaves out reports that were removed.
+func unremoved(tx *store.Tx, reports []isnad.Report) ([]isnad.Report, error) {
+	ids := make([]string, len(reports))
+	for i := range reports {
+		ids[i] = reports[i].ID
+	}
+	removed, err := tx.Removed(ids)
+	if err != nil || len(removed) == 0 {
+		return reports, err
+	}
+	return slices.DeleteFunc(slices.Clone(reports), func(r isnad.Report) bool { _, gone := removed[r.ID]; return gone }), nil
 }
 
 // after is what follows an extract step: claims of what was read, and the rest

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/archive"
 	"isnad/internal/extract"
 	"isnad/internal/fetch"
 	"isnad/internal/store"
@@ -31,12 +32,18 @@ const MaxLocal = 512 << 20
 // with its first step. c carries all that is known but ID, SHA256 and Size. added is
 // false when the same bytes were received from the same place before, or, for
 // bytes of this machine, from any place of this machine: nothing changes then.
+// Bytes that were erased are not kept again: where nothing else stands in them the
+// error wraps ErrErased.
 func (p *Pipeline) Keep(ctx context.Context, c isnad.Capture, body io.Reader, limit int64) (kept isnad.Capture, added bool, err error) {
 	form, body, err := p.recognise(ctx, &c, body)
 	if err != nil {
 		return c, false, err
 	}
-	if c.SHA256, c.Size, _, err = p.Archive.Put(body, limit); err != nil {
+	c.SHA256, c.Size, err = p.Archive.PutUnless(body, limit, p.condemned(ctx))
+	if errors.Is(err, archive.ErrCondemned) {
+		return p.keepCondemned(ctx, c, form)
+	}
+	if err != nil {
 		return c, false, fmt.Errorf("keeping %s: %w", c.Address, err)
 	}
 	complete(&c)

@@ -79,6 +79,9 @@ func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 
 // Work does steps until ctx ends, several at once.
 func (p *Pipeline) Work(ctx context.Context, workers int) error {
+	if err := p.Store.ResumeErasures(ctx); err != nil {
+		return err
+	}
 	return p.Store.Work(ctx, store.WorkOptions{Workers: workers}, p.do)
 }
 
@@ -100,6 +103,8 @@ func (p *Pipeline) do(ctx context.Context, j *store.Job) error {
 		done, err = p.reconcile(ctx, j)
 	case store.StepEvidence:
 		done, err = p.evidence(ctx, j)
+	case store.StepErase:
+		done, err = p.erase(ctx, j)
 	default:
 		err = fmt.Errorf("no step is called %q", j.Kind)
 	}

@@ -9,6 +9,7 @@ import (
 	"net/http"
 
 	"isnad"
+	"isnad/internal/archive"
 	"isnad/internal/archive/warc"
 	"isnad/internal/extract"
 	"isnad/internal/fetch"
@@ -30,7 +31,7 @@ func (p *Pipeline) unpack(ctx context.Context, j *store.Job) (Done, error) {
 	if err != nil {
 		return Done{}, fmt.Errorf("finding the capture: %w", err)
 	}
-	blob, err := p.Archive.Open(c.SHA256)
+	blob, now, err := p.OpenBytes(ctx, c.SHA256)
 	if err != nil {
 		return Done{}, fmt.Errorf("opening its bytes: %w", err)
 	}
@@ -56,6 +57,18 @@ func (p *Pipeline) unpack(ctx context.Context, j *store.Job) (Done, error) {
 				return err
 			}
 		}
+		for _, h := range found.erased {
+			if err := p.cutRecord(tx, c, h); err != nil {
+				return err
+			}
+		}
+		cut, isCut, err := tx.CutBlob(c.SHA256)
+		if err != nil {
+			return err
+		}
+		if isCut && cut.Now != now { // it was written anew meanwhile: other places
+			return tx.Queue(store.Step{Kind: store.StepUnpack, Capture: c.ID})
+		}
 		if found.next == nil {
 			return nil
 		}
@@ -67,6 +80,7 @@ func (p *Pipeline) unpack(ctx context.Context, j *store.Job) (Done, error) {
 type unpacked struct {
 	captures []isnad.Capture
 	notes    []string
+	erased   []isnad.Hash   // of records that hold what was erased
 	next     *warc.Position // nil when the WARC is read to its end, or cannot be read further
 }
 
@@ -100,7 +114,16 @@ func (p *Pipeline) unpackSome(ctx context.Context, c isnad.Capture, r *warc.Read
 		if rec.Type != warc.Response && rec.Type != warc.Resource {
 			continue
 		}
-		child, err := p.keepRecord(c, rec)
+		child, err := p.keepRecord(ctx, c, rec)
+		var gone *erasedError
+		if errors.As(err, &gone) {
+			u.erased = append(u.erased, gone.hash)
+			u.notes = append(u.notes, fmt.Sprintf("record at byte %s: %v", rec.Position, err))
+			if !gone.apart {
+				continue
+			}
+			err = nil
+		}
 		switch {
 		case err == nil:
 			u.captures = append(u.captures, child)
@@ -121,8 +144,27 @@ func (p *Pipeline) unpackSome(ctx context.Context, c isnad.Capture, r *warc.Read
 // errPassedOver is for a record that is whole but holds no report.
 var errPassedOver = errors.New("passed over")
 
-// keepRecord archives the payload of a record and gives the capture it makes.
-func (p *Pipeline) keepRecord(container isnad.Capture, rec *warc.Record) (isnad.Capture, error) {
+// erasedError is of a record whose bytes were erased; apart tells that what was not
+// erased of them stands on its own.
+type erasedError struct {
+	hash  isnad.Hash
+	apart bool
+}
+
+func (*erasedError) Error() string { return ErrErased.Error() }
+
+// cutRecord has a record taken out of a WARC whose bytes were erased before.
+func (p *Pipeline) cutRecord(tx *store.Tx, container isnad.Capture, h isnad.Hash) error {
+	cuts, err := tx.CutsOf(h)
+	if err != nil || len(cuts) == 0 {
+		return err
+	}
+	return tx.AddCut(store.Cut{SHA256: container.SHA256, Payload: h, Report: cuts[0].Report, Notice: cuts[0].Notice}, container.ID)
+}
+
+// keepRecord archives the payload of a record and gives the capture it makes. The
+// capture is given with an *erasedError too.
+func (p *Pipeline) keepRecord(ctx context.Context, container isnad.Capture, rec *warc.Record) (isnad.Capture, error) {
 	payload, err := rec.Payload(maxPayload)
 	if err != nil {
 		return isnad.Capture{}, err
@@ -134,8 +176,9 @@ func (p *Pipeline) keepRecord(container isnad.Capture, rec *warc.Record) (isnad.
 	if form == extract.FormUnknown || form == extract.FormWARC {
 		return isnad.Capture{}, errPassedOver
 	}
-	h, size, _, err := p.Archive.Put(bytes.NewReader(payload.Body), maxPayload)
-	if err != nil {
+	h, size, err := p.Archive.PutUnless(bytes.NewReader(payload.Body), maxPayload, p.condemned(ctx))
+	condemned := errors.Is(err, archive.ErrCondemned)
+	if err != nil && !condemned {
 		return isnad.Capture{}, fmt.Errorf("keeping it: %w", err)
 	}
 	place := rec.TargetURI
@@ -152,5 +195,12 @@ func (p *Pipeline) keepRecord(container isnad.Capture, rec *warc.Record) (isnad.
 		child.MediaType = mediaType(form)
 	}
 	complete(&child)
+	if condemned {
+		apart, err := p.apart(ctx, h, form)
+		if err != nil {
+			return child, err
+		}
+		return child, &erasedError{h, apart}
+	}
 	return child, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"isnad"
+	"isnad/internal/store"
 )
 
 // Verify reads the archive and the database whole and calls fault for everything
@@ -16,7 +17,22 @@ import (
 func (p *Pipeline) Verify(ctx context.Context, fault, note func(string), step func()) error {
 	spoken := map[isnad.Hash]bool{}
 	checked := map[isnad.Hash]bool{}
-	err := p.Store.Captures(ctx, func(c isnad.Capture) error {
+	cut := map[isnad.Hash]store.CutBlob{}
+	if err := p.Store.CutBlobs(ctx, func(b store.CutBlob) error { cut[b.SHA256] = b; return nil }); err != nil {
+		return err
+	}
+	waiting, err := p.Store.WaitingCuts(ctx)
+	if err != nil {
+		return err
+	}
+	waits := map[isnad.Hash]bool{}
+	for _, k := range waiting {
+		waits[k.SHA256] = true
+	}
+	if len(waits) > 0 {
+		note(fmt.Sprintf("the bytes of %d files wait for the step that destroys what was erased of them", len(waits)))
+	}
+	err = p.Store.Captures(ctx, func(c isnad.Capture) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -26,9 +42,19 @@ func (p *Pipeline) Verify(ctx context.Context, fault, note func(string), step fu
 		}
 		if !checked[c.SHA256] {
 			checked[c.SHA256] = true
-			switch err := p.Archive.Check(c.SHA256); {
+			kept := c.SHA256
+			if b, some := cut[c.SHA256]; some {
+				if kept = b.Now; kept != "" {
+					spoken[kept] = true
+				}
+				if err := p.Archive.Check(c.SHA256); c.SHA256 != kept && !errors.Is(err, isnad.ErrNotFound) && !waits[c.SHA256] {
+					fault(fmt.Sprintf("capture %s: bytes %s were erased and are in the archive", c.ID, c.SHA256))
+				}
+			}
+			switch err := p.Archive.Check(kept); {
+			case kept == "":
 			case errors.Is(err, isnad.ErrNotFound):
-				fault(fmt.Sprintf("capture %s: its bytes %s are not in the archive", c.ID, c.SHA256))
+				fault(fmt.Sprintf("capture %s: its bytes %s are not in the archive", c.ID, kept))
 			case err != nil:
 				fault(fmt.Sprintf("capture %s: %v", c.ID, err))
 			}

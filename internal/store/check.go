@@ -24,6 +24,7 @@ func (s *Store) Check(ctx context.Context, fault func(what string)) error {
 			func() error { return c.e.check(c, fault) },
 			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents, k.acts, k.answers, k.gazetteer, k.entries, k.cases, k.notices, k.mail,
 			k.measures,
+			k.removals,
 		} {
 			if err := part(); err != nil {
 				return err
@@ -57,7 +58,9 @@ func (k checker) absent() error {
 		{"report %s has no reading for one of its versions", "SELECT v.report FROM versions v LEFT JOIN readings x ON x.report = v.report AND x.capture = v.capture AND x.place = v.place AND x.version = v.version WHERE x.report IS NULL"},
 		{"report %s was read from a capture that is not there", "SELECT x.report FROM readings x LEFT JOIN captures c ON c.id = x.capture WHERE c.id IS NULL"},
 		{"report %s does not have as many versions as it says", "SELECT r.id FROM reports r LEFT JOIN (SELECT report, count(*) AS n FROM versions GROUP BY report) v ON v.report = r.id WHERE v.n IS NULL OR v.n <> r.versions"},
-		{"report %s does not show the version that was received last", "SELECT r.id FROM reports r LEFT JOIN versions v ON v.report = r.id AND v.version = r.version WHERE v.report IS NULL OR EXISTS (SELECT 1 FROM versions w WHERE w.report = r.id AND (w.received, w.version) > (v.received, v.version))"},
+		{"report %s does not show the version that was received last, or the correction that holds", `SELECT r.id FROM reports r LEFT JOIN versions v ON v.report = r.id AND v.version = r.version
+			LEFT JOIN corrected o ON o.capture = v.capture WHERE v.report IS NULL OR EXISTS (SELECT 1 FROM versions w LEFT JOIN corrected x ON x.capture = w.capture
+				WHERE w.report = r.id AND (coalesce(1 - 2 * x.undone, 0), w.received, w.version) > (coalesce(1 - 2 * o.undone, 0), v.received, v.version))`},
 		{"claim %s has no report", "SELECT k.id FROM claims k LEFT JOIN versions v ON v.report = k.report AND v.version = k.version WHERE v.report IS NULL"},
 		{"claim %s is not of the present version of its report but counts as present", "SELECT k.id FROM claims k JOIN reports r ON r.id = k.report WHERE k.present = 1 AND k.version <> r.version AND NOT EXISTS (SELECT 1 FROM jobs)"},
 		{"claim %s belongs to an incident that is not there", "SELECT k.id FROM claims k LEFT JOIN incidents i ON i.id = k.incident WHERE k.incident <> '' AND i.id IS NULL"},
@@ -67,7 +70,7 @@ func (k checker) absent() error {
 		{"a place, party or source is noted for incident %s, which is not there", "SELECT x.incident FROM incident_refs x LEFT JOIN incidents i ON i.seq = x.incident WHERE i.seq IS NULL"},
 		{"a toll belongs to a version of report %s that is not there", "SELECT t.report FROM tolls t LEFT JOIN versions v ON v.report = t.report AND v.version = t.version WHERE v.report IS NULL"},
 		{"a citation belongs to a version of report %s that is not there", "SELECT t.report FROM citations t LEFT JOIN versions v ON v.report = t.report AND v.version = t.version WHERE v.report IS NULL"},
-		{"a sketch is kept of report %s, which is not there", "SELECT x.report FROM sketches x LEFT JOIN reports r ON r.seq = x.doc AND r.id = x.report WHERE r.id IS NULL AND x.report <> ''"},
+		{"a sketch is kept of report %s, which is not there", "SELECT x.report FROM sketches x LEFT JOIN reports r ON r.seq = x.doc AND r.id = x.report WHERE r.id IS NULL AND x.report <> '' AND x.sketch IS NOT NULL"},
 		{"report %s was traced in an older version", "SELECT x.report FROM sketches x JOIN reports r ON r.id = x.report WHERE x.version <> r.version AND x.sketch IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
 		{"a detected citation of report %s names a report that is not there", "SELECT c.report FROM citations c LEFT JOIN reports r ON r.id = c.cited WHERE c.basis = 'detected' AND r.id IS NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
 		{"search index: row %s belongs to no report", "SELECT w." + k.e.rowID() + " FROM report_words w LEFT JOIN reports r ON r.seq = w." + k.e.rowID() + " WHERE r.seq IS NULL"},

@@ -56,7 +56,8 @@ func placeName(e *isnad.Entry) string {
 }
 
 // vouched gathers the rows of a join of things with their entries: whether a
-// thing has an entry at all, and whether one says what the thing is now.
+// thing has an entry at all, and whether one says what the thing is now, or nothing
+// any more since it was erased.
 type vouched struct {
 	k               checker
 	what            string
@@ -71,7 +72,7 @@ func (v *vouched) next(what, statement, want string, entered bool) {
 		v.what, v.entered, v.agrees = what, false, false
 	}
 	v.entered = v.entered || entered
-	v.agrees = v.agrees || entered && statement == want
+	v.agrees = v.agrees || entered && (statement == want || statement == "")
 }
 
 func (v *vouched) end() {
@@ -85,7 +86,7 @@ func (v *vouched) end() {
 	v.what = ""
 }
 
-// enteredCaptures lets a capture be whose entry was erased together with bytes of it.
+// enteredCaptures lets a capture be whose entry was erased together with its bytes.
 func (k checker) enteredCaptures(begun bool) error {
 	v := vouched{k: k, begun: begun}
 	err := k.each(func(row *sql.Rows) error {
@@ -101,8 +102,7 @@ func (k checker) enteredCaptures(begun bool) error {
 		want, err := canonical(captureStatement(&c, doc))
 		v.next("capture "+id, said.String, want, said.Valid)
 		return err
-	}, `SELECT c.id, c.doc, c.place, e.statement FROM captures c LEFT JOIN entries e ON e.about = c.id AND e.kind = 'capture'
-		WHERE NOT EXISTS (SELECT 1 FROM entries x WHERE x.about = c.id AND x.kind = 'erasure') ORDER BY c.seq`)
+	}, `SELECT c.id, c.doc, c.place, e.statement FROM captures c LEFT JOIN entries e ON e.about = c.id AND e.kind = 'capture' ORDER BY c.seq`)
 	v.end()
 	return err
 }

@@ -43,6 +43,8 @@ type engine interface {
 	rowID() string
 	// rank is an expression to order matches by, best first when ascending.
 	rank(table string, q wordQuery) (expr string, args []any)
+	// purge makes the files of the database forget rows that were deleted.
+	purge(ctx context.Context, s *Store) error
 	// check calls fault for damage to the files of the database.
 	check(c *conn, fault func(string)) error
 

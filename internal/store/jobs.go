@@ -29,6 +29,7 @@ const (
 	StepTrace     StepKind = "trace"     // reports → detected citations
 	StepReconcile StepKind = "reconcile" // claims → incidents
 	StepEvidence  StepKind = "evidence"  // an address that a case names as evidence → a capture
+	StepErase     StepKind = "erase"     // bytes of erased reports → destroyed
 )
 
 // Step is a piece of work queued with the data it belongs to.
@@ -38,6 +39,7 @@ type Step struct {
 	Offset  int64       `json:"offset,omitempty"`  // unpack and extract go on here
 	Inner   int64       `json:"inner,omitempty"`   // unpack: bytes to pass over after Offset, once unpacked
 	Reports []ReportRef `json:"reports,omitempty"` // attribute, ask, trace and reconcile: which
+	Only    string      `json:"only,omitempty"`    // extract: Report ID; only this one is read, at Offset
 
 	// Of StepReconcile after an act of a person.
 	Incidents []string          `json:"incidents,omitempty"` // that are to be summed up again
@@ -65,8 +67,8 @@ const (
 var errLost = errors.New("the step was given to another worker, because this one was not heard of for too long")
 
 // Queue adds steps. They are done in the order in which they were queued, several
-// at once, but never two of StepTrace, of StepReconcile, of StepAsk or of
-// StepEvidence at the same time.
+// at once, but never two of StepTrace, of StepReconcile, of StepAsk, of StepEvidence or
+// of StepErase at the same time.
 func (tx *Tx) Queue(steps ...Step) error {
 	rows := make([][]any, len(steps))
 	for i, s := range steps {
@@ -126,11 +128,11 @@ func (j *Job) Complete(ctx context.Context, fn func(tx *Tx) error) error {
 }
 
 // runnable is the condition for rows that may be taken. A step of StepTrace,
-// StepReconcile, StepAsk or StepEvidence waits while another of its kind runs: the
-// first two build on what the one before wrote, the last two wait for somebody
-// else's machine and must not take up every worker.
+// StepReconcile, StepAsk, StepEvidence or StepErase waits while another of its kind runs: the first
+// two build on what the one before wrote, StepAsk and StepEvidence wait for somebody
+// else's machine and must not take up every worker, StepErase does all that there is to destroy.
 func runnable(now string) string {
-	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile', 'ask', 'evidence') OR NOT EXISTS
+	return `(j.state = 'ready' OR j.state = 'running') AND j.due <= ` + now + ` AND (j.kind NOT IN ('trace', 'reconcile', 'ask', 'evidence', 'erase') OR NOT EXISTS
 		(SELECT 1 FROM jobs o WHERE o.kind = j.kind AND o.state = 'running' AND o.due > ` + now + `))`
 }
 

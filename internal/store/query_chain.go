@@ -36,7 +36,7 @@ func (s *Store) Chain(ctx context.Context, report string, limit int) (ch Chain, 
 			return err
 		}
 		if len(w.Reports) == 0 {
-			return isnad.ErrNotFound
+			return c.notThere(report)
 		}
 		for _, way := range []int{-1, 1} {
 			if err := w.follow(report, way); err != nil {

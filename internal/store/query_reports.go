@@ -215,12 +215,10 @@ func (c *conn) reportRows(seqs []int64, terms wordQuery) ([]ReportRow, error) {
 	return out, nil
 }
 
-// Report returns one version of a report, the present one when version is 0.
+// Report returns one version of a report, the present one when version is 0. Of a
+// report that was removed the error is a *RemovedError.
 func (s *Store) Report(ctx context.Context, id string, version int) (isnad.Report, error) {
 	all, err := s.versions(ctx, id, version)
-	if err == nil && len(all) == 0 {
-		err = isnad.ErrNotFound
-	}
 	if err != nil {
 		return isnad.Report{}, fmt.Errorf("reading report %q: %w", id, err)
 	}
@@ -230,16 +228,13 @@ func (s *Store) Report(ctx context.Context, id string, version int) (isnad.Repor
 // Versions returns all versions of a report, newest first.
 func (s *Store) Versions(ctx context.Context, id string) ([]isnad.Report, error) {
 	all, err := s.versions(ctx, id, -1)
-	if err == nil && len(all) == 0 {
-		err = isnad.ErrNotFound
-	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the versions of report %q: %w", id, err)
 	}
 	return all, nil
 }
 
-// versions reads one version, the present one for 0, all for -1.
+// versions reads one version, the present one for 0, all for -1; none is an error.
 func (s *Store) versions(ctx context.Context, id string, version int) (out []isnad.Report, err error) {
 	var w conditions
 	w.add("v.report = ?", safe(id))
@@ -250,11 +245,15 @@ func (s *Store) versions(ctx context.Context, id string, version int) (out []isn
 		w.add("v.version = ?", min(version, 1<<30))
 	}
 	err = s.read(ctx, func(c *conn) error {
-		return c.each(func(row *sql.Rows) error {
+		err := c.each(func(row *sql.Rows) error {
 			r, err := scanVersion(row)
 			out = append(out, r)
 			return err
 		}, "SELECT "+versionColumns+" FROM versions v WHERE "+w.String()+" ORDER BY v.received DESC, v.version DESC", w.args...)
+		if err == nil && len(out) == 0 {
+			err = c.notThere(id)
+		}
+		return err
 	})
 	return out, err
 }

@@ -37,8 +37,10 @@ type versionRow struct {
 //
 // The words are the title, the text and what says who published it and when;
 // bytes that differ elsewhere make no new version. Numbers are given in the order
-// of the calls; the present version is the one received last. Two reports of the same ID at
+// of the calls; the present version is the one received last, but a correction
+// stands before all that is received after it. Two reports of the same ID at
 // different places of one capture are two readings, the later one the newer.
+// Reports that were removed are passed over.
 func (tx *Tx) PutReports(reports []isnad.Report) ([]ReportRef, error) {
 	if len(reports) == 0 {
 		return nil, nil
@@ -75,6 +77,13 @@ func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
 	if err := tx.e.lock(&tx.conn, "reports", false); err != nil {
 		return nil, err
 	}
+	removed, err := tx.removed(ids)
+	if err != nil {
+		return nil, err
+	}
+	if reports, err = tx.passOver(reports, removed); err != nil || len(reports) == 0 {
+		return nil, err
+	}
 	known, err := tx.loadKnown(ids)
 	if err != nil {
 		return nil, err
@@ -101,6 +110,7 @@ type knownReport struct {
 	seq      int64 // 0 when there is no row yet
 	readings map[reading]int
 	rows     map[int]versionRow
+	made     map[string]int // captures that hold a correction of it: 1 while it holds, -1 once it was undone
 }
 
 // next is the number for a new version: beyond all that ever were.
@@ -115,11 +125,31 @@ func (k *knownReport) next() int {
 	return n + 1
 }
 
-// present is the version whose bytes were received last of those that stand, 0
-// for none. Steps run side by side, so a version may be recorded after a later one.
+// present is the last version of those that stand, 0 for none: a correction that
+// holds, else what was received last. Steps run side by side, so a version may be
+// recorded after a later one.
 func (k *knownReport) present() int {
 	n := 0
 	for v, row := range k.rows {
+		if n == 0 || cmp.Or(cmp.Compare(k.made[row.owner.capture], k.made[k.rows[n].owner.capture]),
+			cmp.Compare(row.received, k.rows[n].received), cmp.Compare(v, n)) > 0 {
+			n = v
+		}
+	}
+	return n
+}
+
+// before is the version that a new reading may only repeat: the one received last
+// of those that the outlet published, 0 for none. A correction repeats nothing.
+func (k *knownReport) before(r *reading) int {
+	n := 0
+	if k.made[r.capture] != 0 {
+		return 0
+	}
+	for v, row := range k.rows {
+		if k.made[row.owner.capture] != 0 {
+			continue
+		}
 		if n == 0 || cmp.Or(cmp.Compare(row.received, k.rows[n].received), cmp.Compare(v, n)) > 0 {
 			n = v
 		}
@@ -130,7 +160,7 @@ func (k *knownReport) present() int {
 func (tx *Tx) loadKnown(ids []string) (map[string]*knownReport, error) {
 	known := map[string]*knownReport{}
 	for _, id := range ids {
-		known[id] = &knownReport{readings: map[reading]int{}, rows: map[int]versionRow{}}
+		known[id] = &knownReport{readings: map[reading]int{}, rows: map[int]versionRow{}, made: map[string]int{}}
 	}
 	err := in(ids, func(list string, args []any) error {
 		err := tx.each(func(row *sql.Rows) error {
@@ -154,6 +184,16 @@ func (tx *Tx) loadKnown(ids []string) (map[string]*knownReport, error) {
 			known[r.report].readings[r] = v
 			return nil
 		}, "SELECT report, capture, place, version FROM readings WHERE report IN "+list, args...)
+		if err != nil {
+			return err
+		}
+		err = tx.each(func(row *sql.Rows) error {
+			var id, capture string
+			var undone int
+			err := row.Scan(&id, &capture, &undone)
+			known[id].made[capture] = 1 - 2*undone
+			return err
+		}, "SELECT report, capture, undone FROM corrected WHERE report IN "+list, args...)
 		if err != nil {
 			return err
 		}
@@ -199,7 +239,7 @@ func (b *reportBatch) put(r *isnad.Report) (ref ReportRef, fresh bool, err error
 		b.again[r.ID] = true
 	}
 	if !read {
-		if p := k.present(); p > 0 && k.rows[p].wording == words {
+		if p := k.before(&at); p > 0 && k.rows[p].wording == words {
 			v = p
 		} else {
 			v, fresh = k.next(), true
