@@ -54,14 +54,16 @@ type Capture struct {
 	Origin string `json:"origin,omitempty"`
 
 	// What the person who added it said, and no reading may override.
-	Source    string `json:"source,omitempty"`   // name of the publishing source
-	Published Day    `json:"published,omitzero"` // day of publication
+	Source    string `json:"source,omitempty"`    // name of the publishing source
+	Published Day    `json:"published,omitzero"`  // day of publication
+	Submitter string `json:"submitter,omitempty"` // who handed it in, where they wish to be named
 }
 
 // Submission is what a person says of bytes that they add.
 type Submission struct {
 	Source    string
 	Published Day
+	Submitter string // who wishes to be named as having handed it in
 }
 
 // evidenceOrigin begins the Origin of what was given in a case.

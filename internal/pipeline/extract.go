@@ -38,6 +38,11 @@ func (p *Pipeline) extract(ctx context.Context, j *store.Job) (Done, error) {
 	if err != nil {
 		return Done{}, err
 	}
+	for i := range res.Reports {
+		if r := &res.Reports[i]; r.Submitter == "" {
+			r.Submitter = c.Submitter
+		}
+	}
 	done := Done{Reports: len(res.Reports), Offset: c.Size, Size: c.Size}
 	if res.Next > 0 {
 		done.Offset = res.Next

@@ -36,7 +36,7 @@ func (p *Pipeline) Fetch(ctx context.Context, f *fetch.Fetcher, address string, 
 	c := isnad.Capture{
 		Address: address, Place: place, MediaType: res.MediaType, Status: res.Status,
 		Headers: res.Headers, Redirects: res.Redirects, Received: res.Received,
-		Source: said.Source, Published: said.Published,
+		Source: said.Source, Published: said.Published, Submitter: said.Submitter,
 	}
 	if res.Final != address {
 		c.Final = res.Final

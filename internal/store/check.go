@@ -23,8 +23,7 @@ func (s *Store) Check(ctx context.Context, fault func(what string)) error {
 		for _, part := range []func() error{
 			func() error { return c.e.check(c, fault) },
 			k.absent, k.captures, k.versions, k.reports, k.claims, k.incidents, k.acts, k.answers, k.gazetteer, k.entries, k.cases, k.notices, k.mail,
-			k.measures,
-			k.removals,
+			k.measures, k.offers, k.removals,
 		} {
 			if err := part(); err != nil {
 				return err
