@@ -75,17 +75,21 @@ func (p *Pipeline) extract(ctx context.Context, j *store.Job) (Done, error) {
 	})
 }
 
-// unremoved leaves out reports that were removed.
+// unremoved leaves out reports that were removed, or are held.
 func unremoved(tx *store.Tx, reports []isnad.Report) ([]isnad.Report, error) {
 	ids := make([]string, len(reports))
 	for i := range reports {
 		ids[i] = reports[i].ID
 	}
 	removed, err := tx.Removed(ids)
-	if err != nil || len(removed) == 0 {
+	if err != nil {
+		return nil, err
+	}
+	held, err := tx.Held(ids)
+	if err != nil || len(removed)+len(held) == 0 {
 		return reports, err
 	}
-	return slices.DeleteFunc(slices.Clone(reports), func(r isnad.Report) bool { _, gone := removed[r.ID]; return gone }), nil
+	return slices.DeleteFunc(slices.Clone(reports), func(r isnad.Report) bool { _, gone := removed[r.ID]; return gone || held[r.ID] }), nil
 }
 
 // after is what follows an extract step: claims of what was read, and the rest

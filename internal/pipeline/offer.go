@@ -32,7 +32,7 @@ func (p *Pipeline) HandIn(ctx context.Context, o isnad.Offer, files []isnad.Uplo
 	var captures []isnad.Capture
 	if err == nil {
 		o.Files = given(nil, files)
-		captures, err = p.keepFiles(o.ID, o.Received, o.Files, files)
+		captures, err = p.keepFiles(ctx, o.ID, o.Received, o.Files, files)
 	}
 	if err == nil {
 		err = p.Store.Begin(ctx, func(tx *store.Tx) error {

@@ -11,7 +11,6 @@ import (
 	"unicode/utf8"
 
 	"isnad"
-	"isnad/internal/extract"
 	"isnad/internal/store"
 )
 
@@ -46,6 +45,9 @@ func (p *Pipeline) Protect(ctx context.Context, m isnad.Measure) (isnad.Measure,
 			if err := tx.PutMeasure(&m, append(slices.Clone(reports), m.About)); err != nil {
 				return err
 			}
+			if m.Kind == isnad.MeasureHold {
+				return p.hold(tx, reports)
+			}
 			return p.reapply(tx, reports)
 		})
 	}
@@ -67,13 +69,18 @@ func (p *Pipeline) Lift(ctx context.Context, id, by string) error {
 		if err != nil {
 			return err
 		}
-		captures, err := tx.CapturesOf(slices.DeleteFunc(refs, func(r string) bool { return !strings.HasPrefix(r, "r") }))
-		if err != nil {
-			return err
-		}
 		var steps []store.Step
-		for _, c := range captures {
-			steps = append(steps, store.Step{Kind: store.StepExtract, Capture: c})
+		for _, r := range refs {
+			if !strings.HasPrefix(r, "r") {
+				continue
+			}
+			from, err := tx.Unhide(r)
+			if err != nil {
+				return err
+			}
+			for _, x := range from {
+				steps = append(steps, store.Step{Kind: store.StepExtract, Capture: x.Capture, Offset: x.Place, Only: r})
+			}
 		}
 		return tx.Queue(steps...)
 	})
@@ -85,7 +92,7 @@ func (p *Pipeline) Lift(ctx context.Context, id, by string) error {
 
 // lockForSafety keeps steps and people from writing what a measure would hide.
 func lockForSafety(tx *store.Tx) error {
-	return errors.Join(tx.LockSteps(), tx.LockActs(false), tx.LockIncidents())
+	return errors.Join(tx.LockEffects(), tx.LockActs(false), tx.LockIncidents())
 }
 
 // checkMeasure refuses what makes no sense.
@@ -197,6 +204,31 @@ func placeMarks(claims []isnad.Claim, area isnad.PlaceKind) []isnad.Mark {
 	return marks
 }
 
+// hold takes reports away until the hold is lifted.
+func (p *Pipeline) hold(tx *store.Tx, reports []string) error {
+	for _, id := range reports {
+		left, err := tx.Hold(id)
+		if err != nil {
+			return err
+		}
+		if err := (&effect{p: p, tx: tx}).settle(left); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// LiftHolds lifts the holds whose time has come. It is called by the clock.
+func (p *Pipeline) LiftHolds(ctx context.Context, now time.Time) error {
+	ids, err := p.Store.HoldsOver(ctx, now)
+	for _, id := range ids {
+		if e := p.Lift(ctx, id, ""); !errors.Is(e, isnad.ErrConflict) { // another process was first
+			err = errors.Join(err, e)
+		}
+	}
+	return err
+}
+
 // reapply writes reports again as their measures say, and queues their reading: a
 // rebuild reads the blotted text, and what it finds should stand already.
 func (p *Pipeline) reapply(tx *store.Tx, reports []string) error {
@@ -303,13 +335,8 @@ func (p *Pipeline) original(ctx context.Context, report string, version int) (is
 	if err != nil {
 		return isnad.Report{}, err
 	}
-	blob, err := p.Archive.Open(c.SHA256)
-	if err != nil {
-		return isnad.Report{}, err
-	}
-	defer blob.Close() // only read
 	for offset := at.Place; ; {
-		res, err := extract.Read(ctx, &c, blob, offset, batch)
+		res, err := p.readCapture(ctx, &c, offset, 1)
 		if err != nil {
 			return isnad.Report{}, err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -226,4 +227,142 @@ func TestProtectRefuses(t *testing.T) {
 	if !strings.Contains(h.shown(), "Sayegh") {
 		t.Error("what was refused was done")
 	}
+}
+
+// TestHold: before its time nothing tells that there is such a report; then it
+// stands there as if it had come that day, under its old address.
+func TestHold(t *testing.T) {
+	onEngines(t, func(t *testing.T, h house) {
+		page := "Witness Rami Sayegh tells of strike\n\nBINNISH, March 5, 2024 - %s workers were killed on Monday when shelling hit a mill in Binnish, Rami Sayegh said.\n"
+		h.keep("https://hill.example/mill", fmt.Sprintf(page, "Four"))
+		h.addLines(line("River News", "2024-03-05", "Shells fall on Binnish", "Shelling of a mill in Binnish on Monday killed five workers, residents said."))
+		r := h.reportWith("Rami Sayegh")
+		before := h.incidents()[0]
+		if _, err := h.Protect(t.Context(), isnad.Measure{Kind: isnad.MeasureHold, About: r.ID, Reason: "the family is told first", Person: "u1", Name: "Editor", Until: time.Now().Add(time.Hour)}); err != nil {
+			t.Fatal(err)
+		}
+		check := func(when string) {
+			t.Helper()
+			h.hides(when, h.shown(), "Sayegh", "hill.example", r.ID)
+			if _, err := h.Store.Report(t.Context(), r.ID, 0); !errors.Is(err, isnad.ErrNotFound) {
+				t.Errorf("%s: the report: %v", when, err)
+			}
+			if list := h.incidents(); len(list) != 1 || list[0].Killed.High != 5 || list[0].Killed.Low != 5 {
+				t.Errorf("%s: its figures count: %+v", when, list)
+			}
+		}
+		check("at once")
+		h.settle()
+		check("after the steps")
+		h.keep("https://hill.example/mill", fmt.Sprintf(page, "Six"))
+		h.settle()
+		check("after another version of it")
+		h.rebuild(store.StepExtract)
+		check("after a rebuild")
+		if x, err := h.Original(t.Context(), r.ID, 1); err != nil || x.Text != r.Text {
+			t.Errorf("the original: %+v %v", x, err)
+		}
+		if err := h.LiftHolds(t.Context(), time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		h.settle()
+		check("before its time")
+		if err := h.LiftHolds(t.Context(), time.Now().Add(2*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+		h.settle()
+		h.agrees()
+		if x, err := h.Store.Report(t.Context(), r.ID, 1); err != nil || x.Text != r.Text {
+			t.Errorf("after its time: %+v %v", x, err)
+		}
+		if all, err := h.Store.Versions(t.Context(), r.ID); err != nil || len(all) != 2 {
+			t.Errorf("%d versions: %v", len(all), err)
+		}
+		if list := h.incidents(); len(list) != 1 || len(list[0].Claims) != len(before.Claims) || list[0].Killed.High != 6 {
+			t.Errorf("%+v", list)
+		}
+		if list, _, err := h.Store.Measures(t.Context(), store.MeasureQuery{Ref: r.ID, Ended: true}); err != nil || len(list) != 1 || list[0].InForce() || list[0].By != "" {
+			t.Errorf("%+v %v", list, err)
+		}
+	})
+}
+
+// TestOffers: nothing of what is handed in is read or shown before an editor
+// accepts it, and who handed it in is named only where they wish.
+func TestOffers(t *testing.T) {
+	onEngines(t, func(t *testing.T, h house) {
+		editor := isnad.Person{ID: "u1", Name: "Editor"}
+		for _, named := range []bool{true, false} {
+			o, err := h.HandIn(t.Context(), isnad.Offer{Text: "Four workers were killed on Monday when shelling hit a mill in Binnish, the health directorate said.", Title: "Mill shelled " + map[bool]string{true: "today", false: "again"}[named],
+				Source: "Hill Post", Published: isnad.DayOf(time.Date(2024, 3, 5, 0, 0, 0, 0, time.UTC)), Name: "Hala Attar", Contact: "hala@valley.example", Named: named, Remarks: "from my window"},
+				[]isnad.Upload{{Name: "note.txt", Body: strings.NewReader("seen from the roof")}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			h.settle()
+			if s := h.shown(); strings.Contains(s, o.Title) || strings.Contains(s, "roof") {
+				t.Errorf("shown before anybody accepted it: %s", s)
+			}
+			if o.State != isnad.OfferWaiting || len(o.Files) != 1 || !o.Files[0].SHA256.Valid() {
+				t.Errorf("%+v", o)
+			}
+			if o, err = h.AcceptOffer(t.Context(), o.ID, "", editor); err != nil || o.Capture == "" || o.State != isnad.OfferAccepted {
+				t.Fatalf("%+v %v", o, err)
+			}
+			h.settle()
+			s := h.shown()
+			if !strings.Contains(s, o.Title) || strings.Contains(s, "Hala Attar") != named || strings.Contains(s, "valley.example") || strings.Contains(s, "roof") || strings.Contains(s, "from my window") {
+				t.Errorf("named %v: %s", named, s)
+			}
+			if _, err := h.AcceptOffer(t.Context(), o.ID, "", editor); !errors.Is(err, isnad.ErrConflict) {
+				t.Errorf("accepted twice: %v", err)
+			}
+			if _, err := h.RefuseOffer(t.Context(), o.ID, "no", editor); !errors.Is(err, isnad.ErrConflict) {
+				t.Errorf("refused after it was accepted: %v", err)
+			}
+			h.rebuild(store.StepExtract) // what is refused or waits is read by no rebuild
+			if named {
+				if err := h.forget(o.ID); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		for name, o := range map[string]isnad.Offer{
+			"nothing":               {Source: "Hill Post"},
+			"no address":            {Link: "javascript:alert(1)"},
+			"text of nobody":        {Text: "x"},
+			"to be named, nameless": {Text: "x", Source: "y", Named: true},
+			"a book":                {Text: strings.Repeat("x", 500_000), Source: "y"},
+		} {
+			if _, err := h.HandIn(t.Context(), o, nil); !errors.Is(err, isnad.ErrRefused) {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		o, err := h.HandIn(t.Context(), isnad.Offer{Link: "https://hill.example/a"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.RefuseOffer(t.Context(), o.ID, " ", editor); !errors.Is(err, isnad.ErrRefused) {
+			t.Errorf("refused without a reason: %v", err)
+		}
+		if o, err = h.RefuseOffer(t.Context(), o.ID, "not about the war", editor); err != nil || o.State != isnad.OfferRefused {
+			t.Errorf("%+v %v", o, err)
+		}
+	})
+}
+
+// forget takes the report of an offer away, so that the next one is told from it.
+func (h house) forget(offer string) error {
+	o, err := h.Store.Offer(h.t.Context(), offer)
+	if err != nil {
+		return err
+	}
+	rows, _, err := h.Store.Reports(h.t.Context(), store.ReportQuery{Capture: o.Capture})
+	if err != nil || len(rows) != 1 {
+		return errors.Join(err, errors.New("no report was read"))
+	}
+	if _, err = h.Protect(h.t.Context(), isnad.Measure{Kind: isnad.MeasureHold, About: rows[0].ID, Reason: "x", Until: time.Now().Add(time.Hour)}); err == nil {
+		h.settle()
+	}
+	return err
 }

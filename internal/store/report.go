@@ -81,6 +81,9 @@ func (tx *Tx) putReports(reports []isnad.Report) ([]ReportRef, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := tx.withHeld(ids, removed); err != nil {
+		return nil, err
+	}
 	if reports, err = tx.passOver(reports, removed); err != nil || len(reports) == 0 {
 		return nil, err
 	}

@@ -280,22 +280,6 @@ func (tx *Tx) VersionsOf(report string) (refs []ReportRef, err error) {
 	return refs, nil
 }
 
-// CapturesOf returns the captures that reports were ever read from.
-func (tx *Tx) CapturesOf(reports []string) (captures []string, err error) {
-	err = in(unique(reports), func(list string, args []any) error {
-		return tx.each(func(row *sql.Rows) error {
-			var c string
-			err := row.Scan(&c)
-			captures = append(captures, c)
-			return err
-		}, "SELECT DISTINCT r.capture FROM readings r JOIN captures c ON c.id = r.capture WHERE r.report IN "+list+" ORDER BY r.capture", args...)
-	})
-	if err != nil {
-		return nil, fmt.Errorf("reading where reports were read: %w", err)
-	}
-	return unique(captures), nil
-}
-
 // Reading is where a version of a report stands in the bytes received.
 type Reading struct {
 	Capture string
@@ -319,13 +303,4 @@ func (s *Store) ReadingOf(ctx context.Context, report string, version int) (r Re
 		return r, fmt.Errorf("reading where report %q was read: %w", report, err)
 	}
 	return r, nil
-}
-
-// LockSteps keeps every step from completing until the transaction ends. It is to
-// be asked for before every other lock.
-func (tx *Tx) LockSteps() error {
-	if err := tx.e.lock(&tx.conn, "steps", false); err != nil {
-		return fmt.Errorf("waiting for the steps: %w", err)
-	}
-	return nil
 }
