@@ -17,6 +17,7 @@ import (
 // bounds of the pages of the log.
 const (
 	logPage    = 100  // entries a page
+	logNewest  = 20   // on the first
 	logLines   = 1000 // entries of one answer for machines
 	hoursShown = 48
 )
@@ -77,7 +78,7 @@ func (s *site) openLog() (*ledger.Log, error) {
 
 // logFront is the page about the log: what it vouches for last, and its newest entries.
 func (s *site) logFront(w http.ResponseWriter, r *http.Request) error {
-	p, err := s.logView(r)
+	p, err := s.logView(r, logNewest)
 	if err != nil {
 		return err
 	}
@@ -86,14 +87,14 @@ func (s *site) logFront(w http.ResponseWriter, r *http.Request) error {
 
 // logEntries is a page of entries.
 func (s *site) logEntries(w http.ResponseWriter, r *http.Request) error {
-	p, err := s.logView(r)
+	p, err := s.logView(r, logPage)
 	if err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "log-entries", view{Title: "Entries of the log", Body: p})
 }
 
-func (s *site) logView(r *http.Request) (logView, error) {
+func (s *site) logView(r *http.Request, most int64) (logView, error) {
 	p := logView{}
 	l, err := s.openLog()
 	if err == nil {
@@ -122,7 +123,7 @@ func (s *site) logView(r *http.Request) (logView, error) {
 			to = min(to, max(0, n))
 		}
 	}
-	p.To, p.From = to, max(0, to-logPage+1)
+	p.To, p.From = to, max(0, to-most+1)
 	if p.Entries, err = l.Entries(r.Context(), p.From, p.To-p.From+1); err != nil {
 		return p, err
 	}
@@ -133,7 +134,7 @@ func (s *site) logView(r *http.Request) (logView, error) {
 		p.Older = "/log/entries?to=" + strconv.FormatInt(p.From-1, 10)
 	}
 	if p.To < p.Checkpoint.Size-1 {
-		p.Newer = "/log/entries?to=" + strconv.FormatInt(min(p.Checkpoint.Size-1, p.To+logPage), 10)
+		p.Newer = "/log/entries?to=" + strconv.FormatInt(min(p.Checkpoint.Size-1, p.To+most), 10)
 	}
 	return p, nil
 }

@@ -56,8 +56,7 @@ func placeName(e *isnad.Entry) string {
 }
 
 // vouched gathers the rows of a join of things with their entries: whether a
-// thing has an entry at all, and whether one says what the thing is now, or nothing
-// any more since it was erased.
+// thing has an entry at all, and whether one says what the thing is now.
 type vouched struct {
 	k               checker
 	what            string
@@ -72,7 +71,7 @@ func (v *vouched) next(what, statement, want string, entered bool) {
 		v.what, v.entered, v.agrees = what, false, false
 	}
 	v.entered = v.entered || entered
-	v.agrees = v.agrees || entered && (statement == want || statement == "")
+	v.agrees = v.agrees || entered && statement == want
 }
 
 func (v *vouched) end() {
@@ -86,13 +85,15 @@ func (v *vouched) end() {
 	v.what = ""
 }
 
-// enteredCaptures lets a capture be whose entry was erased together with its bytes.
+// enteredCaptures lets a capture be whose entry was erased together with bytes of
+// it: nothing else may empty an entry, or whoever alters a capture could do so too.
 func (k checker) enteredCaptures(begun bool) error {
 	v := vouched{k: k, begun: begun}
 	err := k.each(func(row *sql.Rows) error {
 		var id, doc, place string
 		var said sql.NullString
-		if err := row.Scan(&id, &doc, &place, &said); err != nil {
+		var cut bool
+		if err := row.Scan(&id, &doc, &place, &said, &cut); err != nil {
 			return err
 		}
 		c, err := readCapture(doc, place)
@@ -100,9 +101,13 @@ func (k checker) enteredCaptures(begun bool) error {
 			return nil // captures names it
 		}
 		want, err := canonical(captureStatement(&c, doc))
+		if cut && said.Valid && said.String == "" {
+			want = ""
+		}
 		v.next("capture "+id, said.String, want, said.Valid)
 		return err
-	}, `SELECT c.id, c.doc, c.place, e.statement FROM captures c LEFT JOIN entries e ON e.about = c.id AND e.kind = 'capture' ORDER BY c.seq`)
+	}, `SELECT c.id, c.doc, c.place, e.statement, EXISTS (SELECT 1 FROM cuts k WHERE k.sha256 = c.sha256) FROM captures c
+		LEFT JOIN entries e ON e.about = c.id AND e.kind = 'capture' ORDER BY c.seq`)
 	v.end()
 	return err
 }
