@@ -41,6 +41,7 @@ type commands struct {
 	Dossier  dossierCommand  `cmd:"" help:"Write everything about one incident into a ZIP file, readable without isnad."`
 	Claim    claimCommand    `cmd:"" help:"Decide about a claim, as the operator."`
 	Incident incidentCommand `cmd:"" help:"Decide about an incident, as the operator."`
+	Case     caseCommand     `cmd:"" help:"Complaints, corrections, replies, notices and orders: open, decide and carry them out, as the operator."`
 	Undo     undoCommand     `cmd:"" help:"Undo what a person decided, as the operator."`
 	Places   placesCommand   `cmd:"" help:"The archive's own places: import country files of GeoNames, add and withdraw single ones."`
 	Proof    proofCommand    `cmd:"" help:"Write what proves that a thing stands in the log, to be checked without isnad."`
@@ -94,7 +95,7 @@ func run(ctx context.Context, args []string, c console) int {
 	}
 	log := slog.New(slog.NewTextHandler(c.err, &slog.HandlerOptions{Level: level(cmds.Verbose)}))
 	quiet()
-	parsed.Bind(log, kindFor(parsed.Command()))
+	parsed.Bind(log, kindFor(parsed.Command()), caseKindFor(parsed.Command()))
 	switch err := parsed.Run(); {
 	case err == nil:
 		return 0

@@ -41,6 +41,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"reportid":     reportID,
 		"claimid":      claimID,
 		"placeid":      placeID,
+		"caseid":       caseID,
 	}
 }
 
@@ -245,6 +246,18 @@ func reportID(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("no report of %s", args[0])
+}
+
+// caseid sets $CASE and $TOKEN to those of the case that was opened last, from the
+// JSON line printed last.
+func caseID(ts *testscript.TestScript, neg bool, args []string) {
+	var c struct{ ID, Token, State string }
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile("stdout")), &c))
+	if c.ID == "" || c.Token == "" || c.State != "received" {
+		ts.Fatalf("no case was opened: %+v", c)
+	}
+	ts.Setenv("CASE", c.ID)
+	ts.Setenv("TOKEN", c.Token)
 }
 
 // placeid sets $PLACE to the first word of what was printed last.

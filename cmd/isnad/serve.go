@@ -29,6 +29,8 @@ type serveCommand struct {
 	SecondEyes bool     `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
 	Second     []string `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
 	Proxy      []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
+
+	mailFlags
 }
 
 // Run serves until it is interrupted.
@@ -47,11 +49,18 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 	h.pipeline.Ledger.Again = time.Hour
 	defer h.keepLog(ctx)()
 	defer h.workOn(ctx, log)()
+	finishPost, err := h.postOn(ctx, s.mailFlags, log)
+	if err != nil {
+		return err
+	}
+	defer finishPost()
 	return h.serve(ctx, c, s, log)
 }
 
 type workerCommand struct {
 	URL string `help:"Address that readers use, for links in letters." placeholder:"URL" env:"ISNAD_URL"`
+
+	mailFlags
 }
 
 // Run does steps until it is interrupted.
@@ -65,6 +74,11 @@ func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger
 	defer h.clockOn(ctx, log)()
 	h.pipeline.Ledger.Again = time.Hour
 	defer h.keepLog(ctx)()
+	finishPost, err := h.postOn(ctx, w.mailFlags, log)
+	if err != nil {
+		return err
+	}
+	defer finishPost()
 	working, finish := h.work(ctx, true)
 	<-working.Done()
 	return finish()
