@@ -43,14 +43,18 @@ type atomCategory struct {
 	Label string `xml:"label,attr"`
 }
 
-// atom writes RFC 4287.
+// atom writes RFC 4287, with the tombstones of RFC 6721.
 func atom[T any](w io.Writer, o Options, of func(T, Options) entry) *document[T] {
 	b := bufio.NewWriter(w)
 	enc := xml.NewEncoder(b)
 	var newest time.Time
 	return &document[T]{w: b,
 		head: func() error {
-			head := xml.Header + `<feed xmlns="http://www.w3.org/2005/Atom">` + "\n" +
+			tombstones := ""
+			if len(o.Removed) > 0 {
+				tombstones = ` xmlns:at="http://purl.org/atompub/tombstones/1.0"`
+			}
+			head := xml.Header + `<feed xmlns="http://www.w3.org/2005/Atom"` + tombstones + ">\n" +
 				element("id", o.id()) + element("title", o.Title) +
 				`<link rel="alternate" type="text/html" href="` + escape(o.BaseURL+"/") + `"/>` + "\n"
 			if o.Self != "" {
@@ -89,6 +93,12 @@ func atom[T any](w io.Writer, o Options, of func(T, Options) entry) *document[T]
 		},
 		tail: func(int) error {
 			tail := ""
+			for _, t := range o.Removed { // RFC 6721
+				if t.When.After(newest) {
+					newest = t.When
+				}
+				tail += `<at:deleted-entry ref="` + escape(o.page("reports", t.Report)) + `" when="` + rfc3339(t.When) + `">` + element("at:comment", line(t.Words)) + "</at:deleted-entry>\n"
+			}
 			if o.Updated.IsZero() {
 				// The order of a feed's elements means nothing, so what is known last stands last.
 				tail = element("updated", rfc3339(newest))

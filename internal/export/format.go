@@ -54,6 +54,8 @@ type Options struct {
 	Updated time.Time // of the newest entry of a feed; told at its end when zero
 	BOM     bool      // begin CSV with a byte order mark, which some spreadsheets need to read UTF-8
 
+	Removed []Tombstone // reports that were removed, for an Atom feed of reports
+
 	// Place looks a gazetteer entry up by its ID, for radii and areas in GeoJSON.
 	// Without it, and where it returns false, wide places have no geometry.
 	Place func(id string) (isnad.Place, bool)
@@ -61,6 +63,14 @@ type Options struct {
 	// Changed tells when an incident last got a claim, for feeds; without it, and
 	// where it returns the zero time, its last day counts.
 	Changed func(isnad.Incident) time.Time
+}
+
+// Tombstone tells of a report that was removed, so that whoever follows a feed
+// removes it too.
+type Tombstone struct {
+	Report string
+	When   time.Time
+	Words  string // why, on one line
 }
 
 // Encoder writes values of one kind in one format.

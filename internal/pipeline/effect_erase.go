@@ -66,6 +66,9 @@ func (e *effect) erase() ([]isnad.Notice, error) {
 		notices = append(notices, n)
 	}
 	slices.Sort(forget)
+	if err := e.tx.DropMail(forget...); err != nil { // of cases; nothing else is written about
+		return nil, err
+	}
 	return notices, e.tx.EraseEntries(slices.Compact(forget)...)
 }
 
@@ -166,8 +169,9 @@ func (e *effect) rewriteActs(c *isnad.Case, acts []int) error {
 	return nil
 }
 
-// textsOf is the titles and texts of all versions of a report. Those of a removed
-// one are read out of its bytes.
+// textsOf is the titles and texts of all versions of a report, as they are shown and
+// as they stand in its bytes: of a removed one there are no others, and of others
+// words may be blotted out.
 func (p *Pipeline) textsOf(e *effect, report string) ([]string, error) {
 	var texts []string
 	add := func(r *isnad.Report) {
@@ -183,9 +187,6 @@ func (p *Pipeline) textsOf(e *effect, report string) ([]string, error) {
 	}
 	for i := range versions {
 		add(&versions[i])
-	}
-	if len(versions) > 0 {
-		return texts, nil
 	}
 	places, err := e.tx.ReadAt(report)
 	if err != nil {

@@ -14,6 +14,7 @@ type capturePage struct {
 	Header  [][2]string
 	Notes   []string
 	Reports []store.ReportRow
+	Removed []store.Removal // reports of it that were removed
 }
 
 // capture tells what is known of the bytes themselves. The bytes are not
@@ -27,7 +28,14 @@ func (s *site) capture(w http.ResponseWriter, r *http.Request) error {
 	if c.Evidence() != "" { // its name and address are the person's who gave it
 		return fmt.Errorf("capture %s is evidence: %w", c.ID, isnad.ErrNotFound)
 	}
-	p := capturePage{Capture: c, Notes: notes[:min(len(notes), 100)]}
+	removed, all, err := s.store.CaptureRemoved(ctx, c.ID)
+	if err != nil {
+		return err
+	}
+	if all {
+		return s.gone(w, r, removed, true)
+	}
+	p := capturePage{Capture: c, Removed: removed, Notes: notes[:min(len(notes), 100)]}
 	for k, v := range c.Headers {
 		p.Header = append(p.Header, [2]string{k, v})
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -68,6 +69,9 @@ func (s *site) compare(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	from, to := r.PathValue("id"), r.PathValue("original")
 	link, err := s.linkBetween(ctx, from, to)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return s.removedAmong(r, from, to)
+	}
 	if err != nil {
 		return err
 	}

@@ -65,10 +65,15 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Versions = p.Versions[:min(len(p.Versions), 100)]
-	for _, v := range p.Versions {
-		p.Newest = max(p.Newest, v.Version)
+	p.Newest = x.Version
+	if version != 0 { // the present one need not have the highest number: a correction stands
+		now, err := s.store.Report(ctx, id, 0)
+		if err != nil {
+			return err
+		}
+		p.Newest = now.Version
 	}
-	p.Present = x.Version >= p.Newest
+	p.Present = x.Version == p.Newest
 	claims, _, err := s.store.Claims(ctx, store.ClaimQuery{Report: id, Version: x.Version, Page: store.Page{Limit: maxClaims}})
 	if err != nil {
 		return err

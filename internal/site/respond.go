@@ -22,6 +22,12 @@ func (s *site) page(h func(http.ResponseWriter, *http.Request) error) http.Handl
 		if err == nil || errors.Is(err, context.Canceled) && r.Context().Err() != nil {
 			return
 		}
+		var removed *store.RemovedError
+		if errors.As(err, &removed) {
+			if err = s.gone(w, r, []store.Removal{removed.Removal}, false); err == nil {
+				return
+			}
+		}
 		f := fault{Status: http.StatusInternalServerError, Head: "Something went wrong here",
 			Text: "The page could not be made. This is our fault, not yours; it has been logged. What is kept is not harmed by it."}
 		var large *http.MaxBytesError

@@ -23,11 +23,11 @@ type Erasure struct {
 }
 
 // Erase blots out what is kept of a report's words beside what was read out of
-// it: in people's acts, a model's answers, notes and errors, earlier notices and
-// what is waiting to be sent. It returns the IDs of what changed, whose entries in
-// the log are to be forgotten. Cases are left to the caller.
+// it: in people's acts, a model's answers, notes and errors, measures and earlier
+// notices. It returns the IDs of what changed, whose entries in
+// the log are to be forgotten. Cases and letters are left to the caller.
 func (tx *Tx) Erase(e Erasure) (changed []string, err error) {
-	for _, part := range []func(*Erasure) ([]string, error){tx.eraseActs, tx.eraseNotices, tx.eraseNotes, tx.eraseMail} {
+	for _, part := range []func(*Erasure) ([]string, error){tx.eraseActs, tx.eraseNotices, tx.eraseNotes, tx.eraseMeasures} {
 		if err == nil {
 			var more []string
 			more, err = part(&e)
@@ -160,8 +160,38 @@ func (tx *Tx) eraseNotes(e *Erasure) ([]string, error) {
 	return nil, err
 }
 
-// eraseMail is filled in with the outbox.
-func (tx *Tx) eraseMail(*Erasure) ([]string, error) { return nil, nil }
+// eraseMeasures blots out the words that measures for the safety of people name.
+func (tx *Tx) eraseMeasures(e *Erasure) (changed []string, err error) {
+	var all []isnad.Measure
+	err = tx.each(func(row *sql.Rows) error {
+		var doc string
+		var m isnad.Measure
+		err := row.Scan(&doc)
+		if err == nil {
+			err = json.Unmarshal([]byte(doc), &m)
+		}
+		all = append(all, m)
+		return err
+	}, "SELECT doc FROM measures WHERE about = ? ORDER BY number", e.Report)
+	for i := range all {
+		m := &all[i]
+		for k := range m.Marks {
+			m.Marks[k].Words = Blotted
+		}
+		if e.Quotes(m.Reason) {
+			m.Reason = Blotted
+		}
+		if err == nil {
+			var doc []byte
+			doc, err = json.Marshal(m)
+			if err == nil {
+				_, err = tx.exec("UPDATE measures SET doc = ?, sum = ? WHERE id = ?", string(doc), rowSum(string(doc)), m.ID)
+			}
+		}
+		changed = append(changed, m.ID)
+	}
+	return changed, err
+}
 
 // bareCaptures leaves of the captures of bytes of which nothing is kept what they
 // were known by: hash, size and time. The address may hold words of a title.

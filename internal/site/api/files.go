@@ -85,7 +85,17 @@ func (a *api) reportFile(f export.Format, usual int) func(context.Context, *aski
 			return nil, a.failed(ctx, err, "list of reports")
 		}
 		reports := each(rows, func(r store.ReportRow) isnad.Report { return r.Report })
-		return encode(ctx, a, in, f, next, reports, export.Reports, a.options(ctx, in, "reports"))
+		o := a.options(ctx, in, "reports")
+		if f == export.Atom && q.After == "" {
+			gone, err := a.st.LastRemoved(ctx, mostEntries)
+			if err != nil {
+				return nil, a.failed(ctx, err, "list of removed reports")
+			}
+			o.Removed = each(gone, func(m store.Removal) export.Tombstone {
+				return export.Tombstone{Report: m.Report, When: m.Since, Words: "removed by notice " + m.Notice}
+			})
+		}
+		return encode(ctx, a, in, f, next, reports, export.Reports, o)
 	}
 }
 

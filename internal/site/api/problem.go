@@ -73,10 +73,19 @@ func wrong(errs ...error) error {
 	return huma.Error400BadRequest(detail.Location+" "+detail.Message, details...)
 }
 
-// failed tells an error of the store: absent is 404, a place in a list that is
+// failed tells an error of the store: a removed report is 410, or 451 where law or
+// an order removed it, absent is 404, a place in a list that is
 // not understood 400, late is 503, and everything else is 500 and goes to the log.
 func (a *api) failed(ctx context.Context, err error, what string) error {
+	var removed *store.RemovedError
 	switch {
+	case errors.As(err, &removed):
+		status := http.StatusGone
+		if removed.Legal {
+			status = http.StatusUnavailableForLegalReasons
+		}
+		return huma.NewError(status, "the report was removed on "+removed.Since.UTC().Format("2006-01-02")+" by notice "+removed.Notice,
+			&huma.ErrorDetail{Message: "removed by the notice with this ID", Location: "path.id", Value: removed.Notice})
 	case errors.Is(err, isnad.ErrNotFound):
 		return huma.Error404NotFound("there is no " + what)
 	case errors.Is(err, store.ErrQuery):

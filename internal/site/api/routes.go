@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"isnad/internal/export"
 	"isnad/internal/site/query"
@@ -99,10 +100,15 @@ func operation(h huma.API, path, tag, summary, about string, names []string) hum
 		Method: http.MethodGet, Path: path, OperationID: operationID(path), Summary: summary, Description: about, Tags: []string{tag},
 		Parameters: params(names), SkipValidateParams: true, Responses: map[string]*huma.Response{},
 	}
-	for status, when := range map[int]string{
+	problems := map[int]string{
 		http.StatusBadRequest: "A parameter is wrong or not known", http.StatusNotFound: "Absent",
 		http.StatusInternalServerError: "Failed", http.StatusServiceUnavailable: "Too much at once, or too slow",
-	} {
+	}
+	if strings.HasPrefix(path, "/api/v1/reports/{id}") {
+		problems[http.StatusGone] = "The report was removed by a decision; the notice is named"
+		problems[http.StatusUnavailableForLegalReasons] = "The same, by law or by an order"
+	}
+	for status, when := range problems {
 		op.Responses[strconv.Itoa(status)] = &huma.Response{Description: when,
 			Content: map[string]*huma.MediaType{"application/problem+json": {Schema: mistake}}}
 	}
