@@ -101,7 +101,7 @@ func atom[T any](w io.Writer, o Options, of func(T, Options) entry) *document[T]
 			}
 			if o.Updated.IsZero() {
 				// The order of a feed's elements means nothing, so what is known last stands last.
-				tail = element("updated", rfc3339(newest))
+				tail += element("updated", rfc3339(newest))
 			}
 			_, err := b.WriteString(tail + "</feed>\n")
 			return err
