@@ -313,6 +313,13 @@ func (g gatherer) capturesOf(ctx context.Context, c *dossier.Contents) error {
 		if err != nil {
 			return err
 		}
+		_, cut, err := g.store.CutBlob(ctx, x.SHA256)
+		if err != nil {
+			return err
+		}
+		if cut { // bytes of it were destroyed: what is left has another hash, and proves nothing
+			continue
+		}
 		c.Captures = append(c.Captures, dossier.Capture{Capture: x, Notes: notes})
 	}
 	slices.SortFunc(c.Captures, func(a, b dossier.Capture) int {
