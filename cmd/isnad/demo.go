@@ -63,6 +63,7 @@ func (d *demoCommand) Run(ctx context.Context, c console, cmds *commands, log *s
 		err = h.tellTotals(ctx, c)
 	}
 	if err == nil && d.Serve {
+		defer h.keepLog(ctx)()
 		fmt.Fprintln(c.out, "All of it is made up, and gone when you press Ctrl-C.")
 		err = h.serve(ctx, c, &serveCommand{Listen: d.Listen, Title: "isnad demo"}, log)
 	}

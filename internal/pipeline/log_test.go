@@ -363,3 +363,29 @@ func TestTheLogTellsNothing(t *testing.T) {
 		}
 	}
 }
+
+// Who serves puts into the log what waits, without being asked.
+func TestTheLogIsKept(t *testing.T) {
+	h := logged(t, filepath.Join(t.TempDir(), "isnad.db"))
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		h.KeepLog(ctx)
+	}()
+	defer func() {
+		stop()
+		<-done
+	}()
+	for round := range 2 {
+		h.enter(3)
+		for end := time.Now().Add(30 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+			if n, err := h.Store.LogCounts(t.Context()); err == nil && n.Placed == int64(3*round+3) {
+				break
+			}
+			if time.Now().After(end) {
+				t.Fatal("entries wait for half a minute")
+			}
+		}
+	}
+}
