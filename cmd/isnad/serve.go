@@ -14,6 +14,7 @@ import (
 	"isnad"
 	"isnad/internal/ledger"
 	"isnad/internal/people"
+	"isnad/internal/pipeline"
 	"isnad/internal/site"
 	"isnad/internal/site/api"
 	"isnad/internal/site/copies"
@@ -25,10 +26,13 @@ type serveCommand struct {
 	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL" env:"ISNAD_URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
 
-	Republish  string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
-	SecondEyes bool     `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
-	Second     []string `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
-	Proxy      []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
+	Republish    string        `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	Submissions  string        `help:"Who may hand reports in: desk (who is signed in), public (everybody). Nothing is shown before an editor accepts it." enum:"desk,public" default:"desk" env:"ISNAD_SUBMISSIONS"`
+	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME"`
+	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME"`
+	SecondEyes   bool          `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
+	Second       []string      `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
+	Proxy        []string      `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 
 	mailFlags
 }
@@ -99,9 +103,10 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		base = "http://" + listener.Addr().String()
 	}
 	h.pipeline.BaseURL = base
+	h.pipeline.Retention = pipeline.Retention{Offers: s.ForgetOffers, Accesses: s.ForgetAccess}
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
-		Desk: h.desk(proxies),
+		Desk: h.desk(proxies), Safety: site.SafetyOptions{Public: s.Submissions == "public"},
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -197,6 +202,7 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Tracing = make(chan struct{}, 2) // at once, of the page and the API together: each text holds the index of sketches
 	o.Trace = h.traceText
 	o.Dossier = h.dossierFor
+	o.Safety = h.safety(o.Safety.Public)
 	o.Log = func() (*ledger.Log, error) { return ledger.Open(h.pipeline.Ledger.Dir) }
 	o.Cases.Open, o.Cases.Act, o.Cases.By, o.Cases.Rules = h.pipeline.OpenCase, h.pipeline.ActOnCase, h.pipeline.CaseBy, h.pipeline.Casework
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing})

@@ -83,7 +83,11 @@ func (h *house) clockOn(ctx context.Context, log *slog.Logger) (finish func()) {
 	go func() {
 		defer close(done)
 		for ctx.Err() == nil {
-			if err := h.pipeline.Clock(ctx, time.Now().UTC()); err != nil && ctx.Err() == nil {
+			at := time.Now().UTC()
+			if err := errors.Join(h.pipeline.LiftHolds(ctx, at), h.pipeline.Forget(ctx, at)); err != nil && ctx.Err() == nil {
+				log.Error("lifting holds and forgetting failed; it is tried again", "in", clockTime, "error", err)
+			}
+			if err := h.pipeline.Clock(ctx, at); err != nil && ctx.Err() == nil {
 				log.Error("the clock of cases failed; it is tried again", "in", clockTime, "error", err)
 			}
 			select {

@@ -66,13 +66,11 @@ type RefusedError struct {
 
 func (e *RefusedError) Error() string { return e.Words }
 
-// Unwrap gives the errors of the root that it is.
-func (e *RefusedError) Unwrap() []error {
-	if e.Large {
-		return []error{isnad.ErrRefused, isnad.ErrTooLarge}
-	}
-	return []error{isnad.ErrRefused}
-}
+// Unwrap makes it a refusal, whose words are for the person.
+func (e *RefusedError) Unwrap() error { return isnad.ErrRefused }
+
+// Is tells that a bound was passed, where one was.
+func (e *RefusedError) Is(target error) bool { return e.Large && target == isnad.ErrTooLarge }
 
 func refuse(format string, args ...any) error {
 	return &RefusedError{Words: fmt.Sprintf(format, args...)}

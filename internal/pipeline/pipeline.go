@@ -30,7 +30,9 @@ type Pipeline struct {
 	Sources *sources.Book
 	Log     *slog.Logger
 	Rules   review.Rules // of people's acts
-	Ledger  LogOptions   // of the append-only log; without a folder none is written
+
+	Retention Retention  // of what tells of people
+	Ledger    LogOptions // of the append-only log; without a folder none is written
 
 	Casework casework.Rules // of cases
 	BaseURL  string         // address that readers use, for links in letters; "" where there is none

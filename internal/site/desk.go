@@ -104,6 +104,19 @@ func (s *site) deskRoutes() []deskRoute {
 		{"POST", "/desk/cases/{id}/carry-out", isnad.RoleEditor, s.caseDo(isnad.CaseCarryOut)},
 		{"POST", "/desk/cases/{id}/close", isnad.RoleEditor, s.caseDo(isnad.CaseClose)},
 
+		{"GET", "/desk/submissions", isnad.RoleContributor, s.submissions}, // of contributors their own
+		{"GET", "/desk/submissions/{id}", isnad.RoleContributor, s.submission},
+		{"POST", "/desk/submissions/{id}/accept", isnad.RoleEditor, s.decideSubmission(true)},
+		{"POST", "/desk/submissions/{id}/refuse", isnad.RoleEditor, s.decideSubmission(false)},
+
+		{"GET", "/desk/safety", isnad.RoleEditor, s.safetyDesk},
+		{"POST", "/desk/safety", isnad.RoleEditor, s.protect},
+		{"POST", "/desk/safety/{id}/lift", isnad.RoleEditor, s.lift},
+		{"GET", "/desk/originals/{id}", isnad.RoleEditor, s.original},
+		{"GET", "/desk/evidence/{id}", isnad.RoleEditor, s.evidenceFile},
+		{"GET", "/desk/evidence/{id}/picture", isnad.RoleEditor, s.evidencePicture},
+		{"GET", "/desk/accesses", isnad.RoleAdmin, s.accesses},
+
 		{"GET", "/desk/places", isnad.RoleContributor, s.placesDesk},
 		{"POST", "/desk/places", isnad.RoleEditor, s.addPlace},
 		{"POST", "/desk/places/{id}/withdraw", isnad.RoleEditor, s.withdrawPlace},

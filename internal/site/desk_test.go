@@ -61,6 +61,7 @@ func newOffice(t *testing.T, o Options) *office {
 		p.Rules.Second = o.Desk.Second
 		o.Desk.Decide = p.Decide
 		o.Desk.Gazetteer = gazetteer{p}
+		o.Safety.Protect, o.Safety.Lift, o.Safety.Accept, o.Safety.Refuse = p.Protect, p.Lift, p.AcceptOffer, p.RefuseOffer
 		if o.Cases.Act == nil {
 			o.Cases = CaseOptions{Open: p.OpenCase, Act: p.ActOnCase, By: p.CaseBy, Rules: p.Casework}
 		}
@@ -172,6 +173,17 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/cases/{id}/decide":         {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/carry-out":      {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/close":          {no, no, yes, yes, yes},
+		"GET /desk/submissions":                {no, yes, yes, yes, yes}, // of contributors their own
+		"GET /desk/submissions/{id}":           {no, yes, yes, yes, yes},
+		"POST /desk/submissions/{id}/accept":   {no, no, yes, yes, yes},
+		"POST /desk/submissions/{id}/refuse":   {no, no, yes, yes, yes},
+		"GET /desk/safety":                     {no, no, yes, yes, yes},
+		"POST /desk/safety":                    {no, no, yes, yes, yes},
+		"POST /desk/safety/{id}/lift":          {no, no, yes, yes, yes},
+		"GET /desk/originals/{id}":             {no, no, yes, yes, yes},
+		"GET /desk/evidence/{id}":              {no, no, yes, yes, yes},
+		"GET /desk/evidence/{id}/picture":      {no, no, yes, yes, yes},
+		"GET /desk/accesses":                   {no, no, no, no, yes},
 		"GET /desk/places":                     {no, yes, yes, yes, yes},
 		"POST /desk/places":                    {no, no, yes, yes, yes},
 		"POST /desk/places/{id}/withdraw":      {no, no, yes, yes, yes},

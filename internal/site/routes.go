@@ -67,6 +67,10 @@ func (s *site) routes() http.Handler {
 		mux.Handle("/openapi.json", s.o.API)
 		mux.Handle("/feeds/", s.o.API)
 	}
+	if s.o.Safety.HandIn != nil {
+		get("/submit", s.submitForm)
+		mux.Handle("POST /submit", http.NewCrossOriginProtection().Handler(s.page(s.submit)))
+	}
 	s.desk(mux)
 	mux.Handle("/", s.page(s.nowhere))
 	return mux

@@ -35,6 +35,8 @@ type Options struct {
 	Desk  DeskOptions // pages for people who are signed in
 	Cases CaseOptions // complaints, corrections, notices
 
+	Safety SafetyOptions // measures for the safety of people, and reports handed in
+
 	// Log opens the append-only log; isnad.ErrNotFound, wrapped, where it is not kept here. Nil leaves its files out.
 	Log func() (*ledger.Log, error)
 
@@ -81,7 +83,7 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 		}
 		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
-	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime), uploads: make(chan struct{}, uploadsAtOnce)}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime), uploads: make(chan struct{}, uploadsAtOnce), pictures: make(chan struct{}, 1)}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
@@ -103,4 +105,5 @@ type site struct {
 
 	dossiers chan struct{} // those being written
 	uploads  chan struct{} // forms with files being received
+	pictures chan struct{} // copies being made
 }
