@@ -24,22 +24,23 @@ const CorrectionType = "application/vnd.isnad.correction+json"
 // correctionAddress begins the address of a capture that a case made.
 const correctionAddress = "isnad:case/"
 
-// keptReport is a report in a document of our own.
+// keptReport is a report in a document of our own. Its ID stands with it: the
+// store gives keys back with other signs in place of some, so an ID cannot be made
+// of one that was kept.
 type keptReport struct {
 	Key string `json:"key"`
 	isnad.Report
 }
 
 func keep(r isnad.Report) keptReport {
-	key := r.Key
-	r.ID, r.Version, r.Capture, r.SHA256, r.Bytes = isnad.MakeID('r', key), 0, "", "", nil
-	return keptReport{key, r}
+	r.Version, r.Capture, r.SHA256, r.Bytes = 0, "", "", nil
+	return keptReport{r.Key, r}
 }
 
 // report gives the report back as one of a capture.
 func (k *keptReport) report(c *isnad.Capture) isnad.Report {
 	r := k.Report
-	r.Key, r.ID, r.Version = k.Key, isnad.MakeID('r', k.Key), 1
+	r.Key, r.Version = k.Key, 1
 	r.Capture, r.SHA256, r.Received, r.Observed, r.Bytes = c.ID, c.SHA256, c.Received, c.Observed, nil
 	return r
 }

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/casework"
@@ -210,10 +212,10 @@ func (s *site) barredFrom(ctx context.Context, p *deskCasePage, by casework.By) 
 	if p.May(string(step)) || s.o.Cases.Act == nil {
 		return nil
 	}
-	b := barredView{Why: s.o.Cases.Rules.Refusal(&p.Case, step, by)}
+	b := barredView{Why: sentence(s.o.Cases.Rules.Refusal(&p.Case, step, by))}
 	if step == isnad.CaseDecide {
 		if why := casework.Conflict(&p.Case, by); why != "" {
-			b.Why, b.Conflict = why, true
+			b.Why, b.Conflict = sentence(why), true
 		}
 	}
 	for _, x := range p.People {
@@ -225,10 +227,20 @@ func (s *site) barredFrom(ctx context.Context, p *deskCasePage, by casework.By) 
 			b.People = append(b.People, x)
 		}
 	}
-	if len(b.People) > 0 || b.Conflict { // else it is not the person that stands against it
-		p.Barred = &b
+	if len(b.People) == 0 && !b.Conflict { // it is not the person that stands against it
+		return nil
+	}
+	p.Barred = &b
+	if p.Next == isnad.CaseTakeUp && b.Conflict { // what is to be done is to give it away
+		p.Next = ""
 	}
 	return nil
+}
+
+// sentence begins words with a capital.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // maxNear bounds the queue in which a case's neighbours are looked for.

@@ -280,7 +280,7 @@ func (s *site) aboutOf(ctx context.Context, c *isnad.Case) (aboutCase, error) {
 		a.What, a.Gone = "something unknown", true
 	}
 	if errors.Is(err, isnad.ErrNotFound) {
-		a.Gone, err = true, nil
+		a.Gone, a.Name, err = true, "a "+a.What+" that is no longer shown", nil
 	}
 	return a, err
 }

@@ -56,7 +56,8 @@ func newDesk(t *testing.T, second ...isnad.ActKind) *desk {
 	ended := make(chan error, 1)
 	go func() { ended <- d.p.Work(ctx, 2) }()
 	t.Cleanup(func() { stop(); <-ended })
-	h, err := site.New(st, site.Options{Desk: site.DeskOptions{People: d.people, Decide: d.p.Decide, Second: d.p.Rules.Second, Similar: d.similar}})
+	h, err := site.New(st, site.Options{Desk: site.DeskOptions{People: d.people, Decide: d.p.Decide, Second: d.p.Rules.Second, Similar: d.similar},
+		Cases: site.CaseOptions{Open: d.p.OpenCase, Act: d.p.ActOnCase, By: d.p.CaseBy, Rules: d.p.Casework}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -82,8 +82,10 @@ document.addEventListener("keydown", e => {
 	}
 	e.preventDefault();
 	if (to.tagName === "SUMMARY") {
-		to.parentElement.open = true;
-		to.parentElement.querySelector("textarea, select")?.focus();
+		const box = to.parentElement;
+		// The field takes the focus after the key is done with, so that the letter does not land in it.
+		setTimeout(() => box.querySelector("textarea, select")?.focus());
+		box.open = true;
 	} else {
 		to.click();
 	}
@@ -94,6 +96,10 @@ if (rejecting) {
 	rejecting.addEventListener("toggle", () => {
 		if (rejecting.open) document.getElementById("reason").focus();
 	});
+}
+
+for (const box of document.querySelectorAll("details.doing")) {
+	box.querySelector("summary").addEventListener("click", () => setTimeout(() => box.open && box.querySelector("textarea, select").focus()));
 }
 
 // Where a page begins: at what is to be chosen, else at what went wrong.
