@@ -59,7 +59,7 @@ func manyForms(t *testing.T, database string, last time.Duration) {
 	if err != nil || len(rows) != 1 {
 		t.Fatalf("%d reports, %v", len(rows), err)
 	}
-	wide := gate.Pace{Burst: 1 << 20, Every: time.Nanosecond} // the load is of what keeps cases, not of what keeps them out
+	wide := gate.Pace{Burst: 1 << 40, Every: time.Nanosecond} // the load is of what keeps cases, not of what keeps them out
 	o := site.Options{BaseURL: "http://isnad.example", Logger: log}
 	o.Cases.Gate = gate.New(gate.Options{Bits: 1, Worked: wide, Bare: wide, All: wide, Tries: wide})
 	h.pipeline.BaseURL = o.BaseURL

@@ -90,12 +90,7 @@ func (p *Pipeline) putOpenings(batch []*opening) (err error) {
 			return err
 		}
 		w := caseWork{p: p, tx: tx}
-		for i, o := range batch {
-			if written[i], err = w.open(o); err != nil {
-				return err
-			}
-		}
-		return nil
+		return w.open(batch, written)
 	})
 	if err == nil {
 		for i, o := range batch {
@@ -105,27 +100,60 @@ func (p *Pipeline) putOpenings(batch []*opening) (err error) {
 	return err
 }
 
-// open writes one case, or gives another address to the one that the same form opened.
-func (w caseWork) open(o *opening) (c isnad.Case, err error) {
-	c = o.Case
-	was, err := w.tx.CaseOnce(o.keys.Once, c.Opened.Add(-onceFor))
-	if err != nil {
-		return c, err
-	}
-	if was != "" {
-		if c, err = w.tx.Case(was); err == nil {
-			err = w.tx.AddCaseToken(was, o.keys.Token)
+// open writes cases, each into its place of written, or gives another address to
+// the one that the same form opened.
+func (w caseWork) open(batch []*opening, written []isnad.Case) error {
+	forms := make([]isnad.Hash, len(batch))
+	since := batch[0].Opened
+	for i, o := range batch {
+		if forms[i] = o.keys.Once; o.Opened.Before(since) {
+			since = o.Opened
 		}
-		return c, err
 	}
-	if c.Number, err = w.tx.NextCase(); err != nil {
-		return c, err
+	was, err := w.tx.CasesOnce(forms, since.Add(-onceFor))
+	if err != nil {
+		return err
 	}
-	if err := w.tx.OpenCase(&c, o.keys); err != nil {
-		return c, err
+	number, err := w.tx.NextCase()
+	if err != nil {
+		return err
 	}
-	if err := w.takeIn(&c, o.captures); err != nil {
-		return c, err
+	var fresh []store.NewCase
+	var same []*opening
+	for i, o := range batch {
+		if was[o.keys.Once] != "" {
+			same = append(same, o)
+			continue
+		}
+		written[i] = o.Case
+		written[i].Number = number
+		number++
+		fresh = append(fresh, store.NewCase{Case: &written[i], Keys: o.keys})
+		if o.keys.Once != "" { // it may come again in this very batch
+			was[o.keys.Once] = o.ID
+		}
 	}
-	return c, w.write(&c, o.token)
+	if err := w.tx.OpenCases(fresh); err != nil {
+		return err
+	}
+	for _, o := range same {
+		if err := w.tx.AddCaseToken(was[o.keys.Once], o.keys.Token); err != nil {
+			return err
+		}
+	}
+	for i, o := range batch {
+		if written[i].ID == "" {
+			if written[i], err = w.tx.Case(was[o.keys.Once]); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := w.takeIn(&written[i], o.captures); err != nil {
+			return err
+		}
+		if err := w.write(&written[i], o.token); err != nil {
+			return err
+		}
+	}
+	return nil
 }

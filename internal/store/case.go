@@ -43,34 +43,63 @@ type CaseKeys struct {
 	Once   isnad.Hash // of what was handed in, so that it is one case when it comes twice; "" where it cannot be told
 }
 
+// NewCase is a case that is to be opened.
+type NewCase struct {
+	Case *isnad.Case
+	Keys CaseKeys
+}
+
 // OpenCase records a new case with its acts, and enters it for the log. The
 // number is that of NextCase.
-func (tx *Tx) OpenCase(c *isnad.Case, keys CaseKeys) error {
-	err := checkID(c.ID)
-	if err == nil && !keys.Token.Valid() {
-		err = fmt.Errorf("%w: a case without a token", ErrQuery)
-	}
-	if err == nil {
-		err = tx.putCase(c, keys)
-	}
-	if err == nil {
-		err = tx.AddCaseToken(c.ID, keys.Token)
-	}
-	for i := range c.Acts {
-		if err == nil {
-			err = tx.PutCaseAct(c.ID, &c.Acts[i])
+func (tx *Tx) OpenCase(c *isnad.Case, keys CaseKeys) error { return tx.OpenCases([]NewCase{{c, keys}}) }
+
+// OpenCases is as OpenCase for several cases.
+func (tx *Tx) OpenCases(list []NewCase) error {
+	var cases, tokens, acts [][]any
+	for _, n := range list {
+		row, err := tx.newCaseRow(n.Case, n.Keys)
+		if err != nil {
+			return fmt.Errorf("opening case %s: %w", n.Case.ID, err)
+		}
+		cases, tokens = append(cases, row), append(tokens, []any{string(n.Keys.Token), n.Case.ID})
+		for i := range n.Case.Acts {
+			row, err := tx.caseActRow(n.Case.ID, &n.Case.Acts[i])
+			if err != nil {
+				return err
+			}
+			acts = append(acts, row)
 		}
 	}
+	err := tx.insert("INSERT INTO cases (number, id, kind, opened, about, report, once, secret, state, due, handler, decision, decided, folded, doc, sum)", cases, "")
 	if err == nil {
-		var statement opened
-		if statement, err = openedStatement(c); err == nil {
-			err = tx.Enter(isnad.EntryCase, c.ID, statement)
-		}
+		err = tx.insert("INSERT INTO case_tokens (token, case_id)", tokens, "")
+	}
+	if err == nil {
+		err = tx.insert(insertCaseAct, acts, "")
 	}
 	if err != nil {
-		return fmt.Errorf("opening case %s: %w", c.ID, err)
+		return fmt.Errorf("opening cases: %w", err)
 	}
 	return nil
+}
+
+// newCaseRow makes the row of a new case, and enters the case for the log.
+func (tx *Tx) newCaseRow(c *isnad.Case, keys CaseKeys) ([]any, error) {
+	if err := checkID(c.ID); err != nil {
+		return nil, err
+	}
+	if !keys.Token.Valid() {
+		return nil, fmt.Errorf("%w: a case without a token", ErrQuery)
+	}
+	values, err := tx.caseValues(c)
+	if err != nil {
+		return nil, err
+	}
+	statement, err := openedStatement(c)
+	if err == nil {
+		err = tx.Enter(isnad.EntryCase, c.ID, statement)
+	}
+	return append([]any{c.Number, c.ID, string(c.Kind), micros(c.Opened), short(c.About), short(c.Report), string(keys.Once), keys.Secret}, values...), err
 }
 
 // AddCaseToken adds a secret address to a case.
@@ -81,42 +110,46 @@ func (tx *Tx) AddCaseToken(id string, token isnad.Hash) error {
 	return nil
 }
 
-// CaseOnce returns the ID of the case that the same form opened since then, "" for none.
-func (tx *Tx) CaseOnce(once isnad.Hash, since time.Time) (string, error) {
-	var id string
-	if !once.Valid() {
-		return "", nil
+// CasesOnce returns the IDs of the cases that the same forms opened since then.
+func (tx *Tx) CasesOnce(forms []isnad.Hash, since time.Time) (map[isnad.Hash]string, error) {
+	out := map[isnad.Hash]string{}
+	forms = slices.DeleteFunc(slices.Clone(forms), func(h isnad.Hash) bool { return !h.Valid() })
+	err := in(forms, func(list string, args []any) error {
+		return tx.each(func(row *sql.Rows) error {
+			var once isnad.Hash
+			var id string
+			err := row.Scan(&once, &id)
+			out[once] = id
+			return err
+		}, "SELECT once, id FROM cases WHERE once IN "+list+" AND opened >= ? ORDER BY number", append(slices.Clone(args), micros(since))...)
+	})
+	if err != nil {
+		return nil, fmt.Errorf("looking whether a form was handed in before: %w", err)
 	}
-	if _, err := tx.one("SELECT id FROM cases WHERE once = ? AND opened >= ? ORDER BY number DESC LIMIT 1", []any{string(once), micros(since)}, &id); err != nil {
-		return "", fmt.Errorf("looking whether a form was handed in before: %w", err)
-	}
-	return id, nil
+	return out, nil
 }
 
 // PutCase records how a case that is there stands now; its acts are put by PutCaseAct.
 func (tx *Tx) PutCase(c *isnad.Case) error {
-	if err := tx.putCase(c, CaseKeys{}); err != nil {
+	values, err := tx.caseValues(c)
+	if err == nil {
+		var n int64
+		n, err = tx.exec("UPDATE cases SET state = ?, due = ?, handler = ?, decision = ?, decided = ?, folded = ?, doc = ?, sum = ? WHERE id = ?", append(values, c.ID)...)
+		if err == nil && n == 0 {
+			err = isnad.ErrNotFound
+		}
+	}
+	if err != nil {
 		return fmt.Errorf("recording case %s: %w", c.ID, err)
 	}
 	return nil
 }
 
-func (tx *Tx) putCase(c *isnad.Case, keys CaseKeys) error {
+// caseValues is what of a case's row may change: state, due, handler, decision,
+// decided, folded, doc, sum.
+func (tx *Tx) caseValues(c *isnad.Case) ([]any, error) {
 	doc, err := caseDoc(c)
-	if err != nil {
-		return err
-	}
-	values := []any{string(c.State), micros(c.Due), short(c.Handler), string(c.Decision), micros(c.Decided), tx.foldedCase(c), doc, rowSum(doc)}
-	if keys.Token == "" {
-		n, err := tx.exec("UPDATE cases SET state = ?, due = ?, handler = ?, decision = ?, decided = ?, folded = ?, doc = ?, sum = ? WHERE id = ?", append(values, c.ID)...)
-		if err == nil && n == 0 {
-			err = isnad.ErrNotFound
-		}
-		return err
-	}
-	row := []any{c.Number, c.ID, string(c.Kind), micros(c.Opened), short(c.About), short(c.Report), string(keys.Once), keys.Secret}
-	return tx.insert("INSERT INTO cases (number, id, kind, opened, about, report, once, secret, state, due, handler, decision, decided, folded, doc, sum)",
-		[][]any{append(row, values...)}, "")
+	return []any{string(c.State), micros(c.Due), short(c.Handler), string(c.Decision), micros(c.Decided), tx.foldedCase(c), doc, rowSum(doc)}, err
 }
 
 // caseDoc is a case without its acts, which have rows of their own.
@@ -148,15 +181,24 @@ func foldedWords(s *stemmer, text string) string {
 	return string(b)
 }
 
+const insertCaseAct = "INSERT INTO case_acts (case_id, number, time, kind, person, doc, sum)"
+
 // PutCaseAct records an act of a case under its number, and enters a decision and
 // its carrying-out for the log.
 func (tx *Tx) PutCaseAct(id string, a *isnad.CaseAct) error {
-	doc, err := json.Marshal(a)
-	if err == nil {
-		text := clean(string(doc))
-		err = tx.insert("INSERT INTO case_acts (case_id, number, time, kind, person, doc, sum)",
-			[][]any{{id, a.Number, micros(a.Time), string(a.Kind), short(a.Person), text, rowSum(text)}}, "")
+	row, err := tx.caseActRow(id, a)
+	if err != nil {
+		return err
 	}
+	if err := tx.insert(insertCaseAct, [][]any{row}, ""); err != nil {
+		return fmt.Errorf("recording act %d of case %s: %w", a.Number, id, err)
+	}
+	return nil
+}
+
+// caseActRow makes the row of an act, and enters it for the log where it belongs there.
+func (tx *Tx) caseActRow(id string, a *isnad.CaseAct) ([]any, error) {
+	doc, err := json.Marshal(a)
 	if err == nil {
 		var kind isnad.EntryKind
 		var statement any
@@ -165,9 +207,10 @@ func (tx *Tx) PutCaseAct(id string, a *isnad.CaseAct) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("recording act %d of case %s: %w", a.Number, id, err)
+		return nil, fmt.Errorf("recording act %d of case %s: %w", a.Number, id, err)
 	}
-	return nil
+	text := clean(string(doc))
+	return []any{id, a.Number, micros(a.Time), string(a.Kind), short(a.Person), text, rowSum(text)}, nil
 }
 
 // RewriteCaseAct records an act that is there anew: with words blotted out by an

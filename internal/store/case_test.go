@@ -92,7 +92,7 @@ func TestCase(t *testing.T) {
 				since time.Time
 				want  string
 			}{{once, noon, c.ID}, {once, noon.Add(time.Second), ""}, {isnad.HashOf([]byte("other")), noon, ""}, {"", noon, ""}} {
-				if got, err := tx.CaseOnce(q.once, q.since); err != nil || got != q.want {
+				if got, err := tx.CasesOnce([]isnad.Hash{q.once}, q.since); err != nil || got[q.once] != q.want {
 					t.Errorf("once %s since %s: %q %v", q.once, q.since, got, err)
 				}
 			}
