@@ -57,13 +57,16 @@ type askPassage struct {
 	Needed bool
 }
 
+// maxPassage bounds the words of a passage in an address, in characters.
+const maxPassage = 2000
+
 // maxAbout bounds what names the subject of a case in an address.
 const maxAbout = 300
 
 // newCase is the form, empty, or the choice of a kind.
 func (s *site) newCase(w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
-	p := casePage{Kind: isnad.CaseKind(v.Get("kind")), Span: spanWords(readSpan(v.Get("span")))}
+	p := casePage{Kind: isnad.CaseKind(v.Get("kind")), Span: spanWords(readSpan(v.Get("span"))), Passage: cut(maxPassage, v.Get("passage"))}
 	p.About, p.Version = readAbout(cut(maxAbout, v.Get("about")))
 	if n, err := strconv.Atoi(v.Get("version")); err == nil && n > 0 && n < 1_000_000 {
 		p.Version = n
@@ -90,7 +93,7 @@ func (s *site) showForm(w http.ResponseWriter, r *http.Request, status int, p ca
 	}
 	w.Header().Set("X-Robots-Tag", "noindex")
 	keep := url.Values{}
-	for name, value := range map[string]string{"about": p.About, "span": p.Span} {
+	for name, value := range map[string]string{"about": p.About, "span": p.Span, "passage": cut(maxPassage, p.Passage)} {
 		if value != "" {
 			keep.Set(name, value)
 		}
@@ -154,11 +157,10 @@ func filledGroups(k isnad.CaseKind, f *isnad.CaseForm, wrong map[string]casework
 	for i := range groups {
 		for j := range groups[i].Fields {
 			x := &groups[i].Fields[j]
-			e, ok := need[x.Name]
+			_, ok := need[x.Name]
 			x.Needed = ok && !(x.Name == "addresses") // an address or a file
-			x.Rule = e.Rule
 			if w, ok := wrong[x.Name]; ok {
-				x.Wrong, x.Rule = w.Words, w.Rule
+				x.Wrong, x.Rule = wrongWords(w), lawOf(w.Rule)
 			}
 			fillField(x, f)
 		}
@@ -409,7 +411,7 @@ func (p *casePage) missing(list []casework.Element) {
 			continue
 		}
 		p.Wrong[in] = e
-		p.Gaps = append(p.Gaps, caseGap{Input: in, Label: fieldLabel(p.Kind, in), Words: upperFirst(plainText(e.Words)), Rule: e.Rule})
+		p.Gaps = append(p.Gaps, caseGap{Input: in, Label: fieldLabel(p.Kind, in), Words: upperFirst(plainText(e.Words)), Rule: lawOf(e.Rule)})
 	}
 	order := []string{"about", "passage"}
 	for _, g := range caseGroups(p.Kind) {
@@ -423,6 +425,30 @@ func (p *casePage) missing(list []casework.Element) {
 		}
 	}
 	slices.SortStableFunc(p.Gaps, func(a, b caseGap) int { return slices.Index(order, a.Input) - slices.Index(order, b.Input) })
+}
+
+// wrongWords is what is said beside a field.
+func wrongWords(e casework.Element) string {
+	if e.Rule == "" || strings.HasPrefix(e.Rule, "bounds") {
+		return upperFirst(e.Words) + "."
+	}
+	return "Missing: " + e.Words
+}
+
+// wrongOf is what the template shows beside an input: its name, the words, the law.
+func wrongOf(input string, e casework.Element) []string {
+	if e.Words == "" {
+		return []string{input, "", ""}
+	}
+	return []string{input, wrongWords(e), lawOf(e.Rule)}
+}
+
+// lawOf is a rule where it is one of the law; our own say nothing to people.
+func lawOf(rule string) string {
+	if strings.HasPrefix(rule, "rules ") || strings.HasPrefix(rule, "bounds ") {
+		return ""
+	}
+	return rule
 }
 
 // fieldLabel is what an input of the form is called, for what is said at the top.

@@ -16,6 +16,7 @@ type frontPage struct {
 	LeadRows  []isnad.SourceFigures
 	Incidents []isnad.Incident
 	Reports   []store.ReportRow
+	Notices   []notice
 	Map       *mapView
 	OnMap     int
 }
@@ -51,6 +52,9 @@ func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	if p.Reports, _, err = s.store.Reports(ctx, store.ReportQuery{Page: store.Page{Limit: 8}}); err != nil {
+		return err
+	}
+	if p.Notices, err = s.latestNotices(ctx, 5); err != nil {
 		return err
 	}
 	return s.render(w, r, http.StatusOK, "front", view{Feed: "incidents", Map: p.Map != nil, Body: p,

@@ -26,6 +26,7 @@ type incidentPage struct {
 	Map     *mapView
 	Dossier bool // the visitor may have all of it as one file
 	AtDesk  bool // whoever reads is signed in
+	Cases   bool // cases can be opened
 }
 
 // sourceRow is what one claimant says of an incident.
@@ -65,6 +66,7 @@ func (s *site) incident(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := incidentPage{Incident: i}
+	p.Cases = s.o.Cases.on()
 	if p.AtDesk, err = s.atDesk(w, r); err != nil {
 		return err
 	}

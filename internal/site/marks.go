@@ -36,6 +36,8 @@ type note struct {
 	Speaker string // who says so, outermost
 	Chain   []string
 	Chosen  bool // the page is about this one
+	Replies []notice
+	Ask     bool // cases can be opened about it
 }
 
 // marked cuts text into paragraphs and marks the notes' passages in it. Passages

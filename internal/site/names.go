@@ -87,6 +87,7 @@ type namedPage struct {
 	Said        string // heading of the reports
 	Map         *mapView
 	Network     *networkView
+	Ask         string // ID of the source, where cases can be opened about it
 }
 
 func (s *site) source(w http.ResponseWriter, r *http.Request) error {
@@ -95,6 +96,9 @@ func (s *site) source(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := namedPage{Kind: sourceWords(x.Kind), Name: x.Name, Names: x.Names, Source: &x, Said: "Reports it published"}
+	if s.o.Cases.on() {
+		p.Ask = x.ID
+	}
 	if p.Network, err = s.networkOf(r.Context(), x.ID, x.Name); err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"strings"
+	"time"
 	"unicode"
 
 	"isnad"
@@ -69,7 +70,8 @@ func (s *site) funcs() template.FuncMap {
 		"end64":       func(b *isnad.Bytes) string { return number(int(b.Offset + b.Length)) },
 		"actWords":    actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },
 		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
-		"language": languageWords, "caseStep": stepOf,
+		"language": languageWords, "caseStep": stepOf, "wrongOf": wrongOf,
+		"outcomes": outcomeCount, "days": daysWords, "daydate": func(t time.Time) string { return dayWords(isnad.DayOf(t)) }, "plus": func(a, b int) int { return a + b },
 		"caseKind": caseKindWords, "caseState": caseStateWords, "decision": decisionWords, "effect": effectWords, "effectWhy": effectWhy, "noticeKind": noticeWords,
 		"caseAct": caseActWords, "dueFor": dueWords, "diffIn": diffIn, "more": func(p []string) int { return len(p) - 1 },
 		"piecesIn": func(p []piece, others map[int]string) piecesShown { return piecesShown{p, others} },

@@ -33,6 +33,8 @@ type reportPage struct {
 	Claims   int
 	Proved   bool // the log has a proof of it
 	LD       any
+	Notices  []notice // at its head
+	Cases    bool     // cases can be opened
 }
 
 // cite is one declared link of the chain.
@@ -79,7 +81,17 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Claims = len(claims)
-	p.mark(claims)
+	standing, err := s.standing(ctx, id)
+	if err != nil {
+		return err
+	}
+	p.Cases = s.o.Cases.on()
+	var replies map[string][]notice
+	p.Notices, replies = reportNotices(standing)
+	p.mark(claims, replies)
+	for _, left := range replies { // to a claim that is not in this version
+		p.Notices = append(p.Notices, left...)
+	}
 	if p.Tolls, err = s.store.Tolls(ctx, id, x.Version); err != nil {
 		return err
 	}
@@ -103,7 +115,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Links, p.Media = x.Links[:min(len(x.Links), 200)], x.Media[:min(len(x.Media), 100)]
 	p.Proved = s.o.Log != nil
-	p.LD = s.linkedData(x, p.Cites)
+	p.LD = s.linkedData(x, p.Cites, standing)
 	title := plainText(x.Title)
 	if title == "" {
 		title = "Report of " + plainText(x.Source)
@@ -124,10 +136,11 @@ func silent(changes []isnad.Change) bool {
 }
 
 // mark numbers the claims and puts them at their passages.
-func (p *reportPage) mark(claims []isnad.Claim) {
+func (p *reportPage) mark(claims []isnad.Claim, replies map[string][]notice) {
 	var head, body []note
 	for i, c := range claims {
-		n := note{Claim: c, Number: i + 1, Speaker: p.Source}
+		n := note{Claim: c, Number: i + 1, Speaker: p.Source, Replies: replies[c.ID], Ask: p.Cases}
+		delete(replies, c.ID)
 		if len(c.Attribution) > 0 {
 			n.Speaker, n.Chain = c.Attribution[0], c.Attribution[1:min(len(c.Attribution), 10)]
 		}
@@ -172,7 +185,7 @@ func citesOf(all []isnad.Citation, version int) []cite {
 }
 
 // linkedData is the report in the words of schema.org, for machines that read pages.
-func (s *site) linkedData(x isnad.Report, cites []cite) any {
+func (s *site) linkedData(x isnad.Report, cites []cite, standing isnad.Standing) any {
 	type thing struct {
 		Type string `json:"@type"`
 		Name string `json:"name,omitempty"`
@@ -193,11 +206,18 @@ func (s *site) linkedData(x isnad.Report, cites []cite) any {
 		Version   int     `json:"version"`
 		Hash      string  `json:"sha256"`
 		Terms     string  `json:"usageInfo,omitempty"`
+		Status    string  `json:"creativeWorkStatus,omitempty"`
+
+		Correction []correctionComment `json:"correction,omitempty"`
 	}
 	a := article{Context: "https://schema.org", Type: "NewsArticle", Headline: oneLine(x.Title), Language: validLanguage(x.Language),
 		Publisher: thing{Type: "Organization", Name: oneLine(x.Source)}, Version: x.Version, Hash: string(x.SHA256), Terms: oneLine(x.Terms)}
 	if s.o.BaseURL != "" {
 		a.ID = s.o.BaseURL + "/reports/" + url.PathEscape(x.ID)
+	}
+	a.Correction = s.correctionsLD(standing)
+	if standing.Retracted != "" {
+		a.Status = "Retracted"
 	}
 	if !x.Published.IsZero() {
 		a.Published = x.Published.UTC().Format(time.RFC3339)

@@ -106,7 +106,8 @@ type view struct {
 	Canon string
 	Front bool
 
-	HasDesk bool // there is a desk
+	HasDesk  bool // there is a desk
+	HasCases bool // cases can be opened
 }
 
 // render executes a page in memory first, so that a failure never leaves half
@@ -114,7 +115,7 @@ type view struct {
 func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name string, v view) error {
 	v.Site, v.Path = s.o.Title, r.URL.Path
 	v.Front = r.URL.Path == "/"
-	v.HasDesk = s.o.Desk.People != nil
+	v.HasDesk, v.HasCases = s.o.Desk.People != nil, s.o.Cases.on()
 	v.Map = v.Map && s.assets.leaflet
 	if s.o.BaseURL != "" && status == http.StatusOK && v.Desk == nil {
 		v.Canon = s.o.BaseURL + r.URL.EscapedPath()

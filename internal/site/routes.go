@@ -56,6 +56,13 @@ func (s *site) routes() http.Handler {
 	mux.Handle("POST /trace", http.NewCrossOriginProtection().Handler(s.page(s.traceText)))
 	get("/about", s.about)
 
+	get("/corrections", s.corrections)
+	get("/corrections/decisions", s.decisions)
+	get("/corrections/figures", s.yearly)
+	get("/corrections/figures/{year}", s.yearFile)
+	get("/corrections/statements.json", s.statements)
+	get("/corrections/{case}", s.decisionPageOf)
+	get("/corrections/{case}/statement.json", s.caseStatements)
 	s.cases(mux)
 
 	get("/assets/{file...}", s.asset)

@@ -83,7 +83,8 @@ func New(st *store.Store, o Options) (http.Handler, error) {
 		}
 		o.BaseURL = strings.TrimSuffix(o.BaseURL, "/")
 	}
-	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime), uploads: make(chan struct{}, uploadsAtOnce), pictures: make(chan struct{}, 1)}
+	s := &site{store: st, o: o, base: basemap.New(), hash: baseHash(), tries: newTries(), dossiers: make(chan struct{}, atATime),
+		uploads: make(chan struct{}, uploadsAtOnce), pictures: make(chan struct{}, 1), counted: yearsCounted{years: map[int]countedYear{}}}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, fmt.Errorf("making the site: %w", err)
@@ -106,4 +107,5 @@ type site struct {
 	dossiers chan struct{} // those being written
 	uploads  chan struct{} // forms with files being received
 	pictures chan struct{} // copies being made
+	counted  yearsCounted
 }

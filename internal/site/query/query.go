@@ -7,6 +7,8 @@
 //	claims     report version incident source place party limit after
 //	citations  report cited basis kind missing limit after
 //	names      q limit after
+//	notices    report case kind limit after
+//	decisions  kind decision report from to limit after (cases of the register)
 //	queue      q kind* country stand order limit after (incidents at the desk)
 //
 // A parameter that is absent or empty filters nothing, since a form sends its
@@ -39,7 +41,16 @@ func ClaimParams() []string {
 func CitationParams() []string {
 	return []string{"report", "cited", "basis", "kind", "missing", "limit", "after"}
 }
-func NameParams() []string { return []string{"q", "limit", "after"} }
+func NameParams() []string   { return []string{"q", "limit", "after"} }
+func NoticeParams() []string { return []string{"report", "case", "kind", "limit", "after"} }
+func DecisionParams() []string {
+	return []string{"kind", "decision", "report", "from", "to", "limit", "after"}
+}
+
+// Outcomes lists what decisions may say.
+func Outcomes() []isnad.CaseOutcome {
+	return []isnad.CaseOutcome{isnad.CaseUpheld, isnad.CasePartlyUpheld, isnad.CaseRejected}
+}
 
 // Bases and CitationKinds list what the parameters of citations may say.
 func Bases() []isnad.CitationBasis {
@@ -148,6 +159,28 @@ func Names(v url.Values) (words string, p store.Page, err error) {
 	r := reader{v: v}
 	words, p = r.words("q"), r.page()
 	return words, p, r.err()
+}
+
+// Notices reads a question for notices.
+func Notices(v url.Values) (store.NoticeQuery, error) {
+	r := reader{v: v}
+	q := store.NoticeQuery{Report: r.id("report"), Case: r.id("case"), Kind: one(&r, "kind", isnad.NoticeKinds()), Page: r.page()}
+	return q, r.err()
+}
+
+// Decisions reads a question for the cases of the register: those that were
+// decided, the last decided first; from and to are days of the decision.
+func Decisions(v url.Values) (store.CaseQuery, error) {
+	r := reader{v: v}
+	q := store.CaseQuery{Kind: one(&r, "kind", isnad.CaseKinds()), Decision: one(&r, "decision", Outcomes()), Report: r.id("report"), Order: store.CasesRuled, Page: r.page()}
+	from, to := r.days("from", "to")
+	if !from.IsZero() {
+		q.Ruled[0] = from.Time()
+	}
+	if !to.IsZero() {
+		q.Ruled[1] = to.AddDays(1).Time()
+	}
+	return q, r.err()
 }
 
 // Citations reads a question for links of the chain: from the report that cites,

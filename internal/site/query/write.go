@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strconv"
 
+	"isnad"
 	"isnad/internal/store"
 )
 
@@ -92,4 +93,30 @@ func setNumber(v url.Values, name string, n int) {
 	if n != 0 {
 		v.Set(name, strconv.Itoa(n))
 	}
+}
+
+// DecisionValues writes a question as Decisions reads it.
+func DecisionValues(q store.CaseQuery) url.Values {
+	v := url.Values{}
+	set(v, "kind", string(q.Kind))
+	set(v, "decision", string(q.Decision))
+	set(v, "report", q.Report)
+	if !q.Ruled[0].IsZero() {
+		set(v, "from", isnad.DayOf(q.Ruled[0]).String())
+	}
+	if !q.Ruled[1].IsZero() {
+		set(v, "to", isnad.DayOf(q.Ruled[1]).AddDays(-1).String())
+	}
+	setPage(v, q.Page)
+	return v
+}
+
+// NoticeValues writes a question as Notices reads it.
+func NoticeValues(q store.NoticeQuery) url.Values {
+	v := url.Values{}
+	set(v, "report", q.Report)
+	set(v, "case", q.Case)
+	set(v, "kind", string(q.Kind))
+	setPage(v, q.Page)
+	return v
 }
