@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -118,6 +119,39 @@ func incidentEntry(i isnad.Incident, o Options) entry {
 	for _, a := range i.Actors {
 		e.tags = append(e.tags, tags(tag{"party:" + a.ID, a.Name})...)
 	}
+	return e
+}
+
+// noticeEntry tells what was decided about a report. Each notice is an entry of
+// its own, also one that takes an earlier one back; one that was taken back is
+// changed on the day of that.
+func noticeEntry(n isnad.Notice, o Options) entry {
+	e := entry{author: o.Title, published: n.Issued, updated: n.Issued}
+	if page := o.page("corrections", n.Case); page != "" {
+		e.id = page + "#" + url.PathEscape(n.ID)
+	}
+	kind := capital(words(string(n.Kind)))
+	whose := "a report"
+	if s := line(n.Source); s != "" {
+		whose += " of " + s
+	}
+	e.title = kind + ": " + whose
+	if t := line(n.Title); t != "" && n.Kind != isnad.NoticeRemoval {
+		e.title = kind + ": " + begin(t, 120)
+	}
+	state := ""
+	switch {
+	case n.Undone != "":
+		state = "It holds no longer: a later decision took it back."
+	case n.Kind == isnad.NoticeRemoval:
+		state = "The report is no longer shown."
+	}
+	where := ""
+	if page := o.page("reports", n.Report); page != "" {
+		where = "The report: " + page
+	}
+	e.text = paragraphs(kind+" of "+whose+", "+n.Issued.UTC().Format("2 January 2006")+".", n.Text, state, where)
+	e.tags = tags(tag{"notice", "Notice"}, tag{"notice:" + string(n.Kind), kind}, tag{"report:" + n.Report, n.Report})
 	return e
 }
 

@@ -89,8 +89,10 @@ func Formats(kind string) []Format {
 		return []Format{JSONL, CSV}
 	case "incident":
 		return []Format{JSONL, CSV, GeoJSON, Atom, RSS, JSONFeed}
-	case "citation", "case", "notice":
+	case "citation", "case":
 		return []Format{JSONL, CSV}
+	case "notice":
+		return []Format{JSONL, CSV, Atom, RSS, JSONFeed}
 	case "uncited":
 		return []Format{Atom, RSS, JSONFeed}
 	case "source", "place", "party":
@@ -191,6 +193,8 @@ func Notices(w io.Writer, f Format, o Options) (Encoder[isnad.Notice], error) {
 		return lines(w, func(n isnad.Notice) any { return NoticeOf(n) }), nil
 	case CSV:
 		return table(w, noticeColumns(), o), nil
+	case Atom, RSS, JSONFeed:
+		return feed(w, f, o, noticeEntry)
 	}
 	return nil, unsupported("notice", f)
 }

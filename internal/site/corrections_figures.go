@@ -124,8 +124,8 @@ func (s *site) yearAsked(r *http.Request) (casework.Report, []int, error) {
 		return casework.Report{}, nil, err
 	}
 	year := now
-	if asked := r.PathValue("year"); asked != "" {
-		if year, err = strconv.Atoi(strings.TrimSuffix(asked, ".csv")); err != nil || year < from || year > now || strconv.Itoa(year) != strings.TrimSuffix(asked, ".csv") {
+	if asked := r.URL.Query().Get("year"); asked != "" {
+		if year, err = strconv.Atoi(asked); err != nil || year < from || year > now {
 			return casework.Report{}, nil, isnad.ErrNotFound
 		}
 	}
@@ -137,11 +137,8 @@ func (s *site) yearAsked(r *http.Request) (casework.Report, []int, error) {
 	return rep, years, err
 }
 
-// yearFile is the report of a year as CSV where the address ends in it, and as a page elsewhere.
+// yearFile is the report of a year as CSV.
 func (s *site) yearFile(w http.ResponseWriter, r *http.Request) error {
-	if !strings.HasSuffix(r.PathValue("year"), ".csv") {
-		return s.yearly(w, r)
-	}
 	rep, _, err := s.yearAsked(r)
 	if err != nil {
 		return err

@@ -3,9 +3,10 @@ package site
 import (
 	"net/http"
 	"net/netip"
-	"strings"
 	"sync"
 	"time"
+
+	"isnad/internal/site/gate"
 )
 
 // tries bounds how often a password may be tried from one address: burst at
@@ -54,37 +55,5 @@ func (t *tries) take(a netip.Addr) bool {
 	return true
 }
 
-// visitor is the address that a request comes from: the last one that is not of
-// a web server of ours. Of IPv6 it is the network of 64 bits, which is what one
-// household has.
-func (s *site) visitor(r *http.Request) netip.Addr {
-	ap, err := netip.ParseAddrPort(r.RemoteAddr)
-	a := ap.Addr().Unmap().WithZone("")
-	if err == nil && s.ours(a) {
-		hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
-		for i := len(hops) - 1; i >= 0; i-- {
-			hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
-			if err != nil {
-				break
-			}
-			if a = hop.Unmap().WithZone(""); !s.ours(a) {
-				break
-			}
-		}
-	}
-	if a.Is6() {
-		if p, err := a.Prefix(64); err == nil {
-			return p.Addr()
-		}
-	}
-	return a
-}
-
-func (s *site) ours(a netip.Addr) bool {
-	for _, p := range s.o.Desk.Proxies {
-		if p.Contains(a) {
-			return true
-		}
-	}
-	return false
-}
+// visitor is the address that a request comes from, as gate.Visitor has it.
+func (s *site) visitor(r *http.Request) netip.Addr { return gate.Visitor(r, s.o.Desk.Proxies) }

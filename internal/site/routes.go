@@ -59,7 +59,7 @@ func (s *site) routes() http.Handler {
 	get("/corrections", s.corrections)
 	get("/corrections/decisions", s.decisions)
 	get("/corrections/figures", s.yearly)
-	get("/corrections/figures/{year}", s.yearFile)
+	get("/corrections/figures.csv", s.yearFile)
 	get("/corrections/statements.json", s.statements)
 	get("/corrections/{case}", s.decisionPageOf)
 	get("/corrections/{case}/statement.json", s.caseStatements)

@@ -3,7 +3,7 @@
 //	/api/                         a plain page that lists all of this
 //	/api/v1/...                   JSON, GeoJSON and CSV
 //	/openapi.json, /openapi.yaml  the description of it, OpenAPI 3.1
-//	/feeds/{reports,incidents,missing-citations}.{atom,rss,json}
+//	/feeds/{reports,incidents,corrections,missing-citations}.{atom,rss,json}
 //
 // Every route stands in routes.go, every parameter in params.go. The parameters
 // are those of the site's own pages (room query), the values those of the
@@ -12,8 +12,9 @@
 //
 // Rules that hold for every answer:
 //
-//   - It is read only: GET and HEAD. Anything else is refused with 405. The one
-//     address that takes a body, /api/v1/trace, is asked with POST and keeps nothing.
+//   - It is read only: GET and HEAD. Anything else is refused with 405. Two
+//     addresses take a body: /api/v1/trace, which keeps nothing, and /api/v1/cases,
+//     where a case is opened by anybody (cases.go).
 //   - It is public: any other site may read it (CORS), and no cookie is looked at.
 //   - It is bounded: at most 1000 rows a page, 20 seconds a request, some dozens
 //     of requests at once. A Link header with rel="next" leads to the next page.
@@ -38,6 +39,7 @@ import (
 	"time"
 
 	"isnad/internal/site/copies"
+	"isnad/internal/site/gate"
 	"isnad/internal/store"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -50,6 +52,8 @@ type Options struct {
 	Title   string       // of the feeds and the description; "isnad" when empty
 	Logger  *slog.Logger // of failures; slog.Default() when nil
 	AtOnce  int          // requests answered at once, the others wait; 32 when 0
+
+	Cases Cases // how they are taken in
 
 	Republish copies.Policy // which texts are handed out as copies; those whose terms allow it when empty
 
@@ -78,6 +82,9 @@ func New(st *store.Store, o Options) http.Handler {
 	}
 	if o.AtOnce <= 0 {
 		o.AtOnce = 32
+	}
+	if o.Cases.Gate == nil {
+		o.Cases.Gate = gate.New(gate.Options{})
 	}
 	if o.Tracing == nil {
 		o.Tracing = make(chan struct{}, atATime)
@@ -136,6 +143,7 @@ func (a *api) config() huma.Config {
 				{Name: "reports", Description: "Published texts, their versions, what they draw on and what draws on them"},
 				{Name: "names", Description: "Sources, places and parties"},
 				{Name: "downloads", Description: "The same lists as CSV and GeoJSON"},
+				{Name: "corrections", Description: "What was decided about complaints, requests and notices"},
 				{Name: "feeds", Description: "Atom, RSS and JSON Feed"},
 				{Name: "overview", Description: "Search, counts and time"},
 			},
@@ -149,7 +157,7 @@ func (a *api) config() huma.Config {
 	return c
 }
 
-const about = "Read-only access to reports of armed conflict, the claims in them and the incidents that the claims are about. " +
+const about = "Access to reports of armed conflict, the claims in them and the incidents that the claims are about. " +
 	"A claim is what a source says, never an established fact: every figure is a range per source, and what is documented is not the total. " +
 	"A place of precision 4 or wider has no coordinates. null means not known. " +
 	"Lists come in pages; the Link header with rel=\"next\", and next in the body, lead on. " +

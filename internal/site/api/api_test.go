@@ -12,7 +12,7 @@ import (
 
 // Every route of the description answers, and as described.
 func TestEveryRoute(t *testing.T) {
-	w := open(t)
+	w, decided, _ := caseWorld(t)
 	w.traced()
 	r, i := w.Reports[0], w.Incidents[0]
 	for _, target := range []string{
@@ -23,6 +23,7 @@ func TestEveryRoute(t *testing.T) {
 		"/api/v1/incidents.geojson", "/feeds/incidents.json", "/feeds/reports.json",
 		"/api/v1/reports/" + r.ID + "/republish", "/api/v1/reports/" + r.ID + "/citation?form=json&version=1",
 		"/api/v1/reports/" + r.ID + "/chain", "/api/v1/sources/" + r.SourceID + "/network", "/feeds/missing-citations.json",
+		casesPath, casesPath + "/" + decided.ID, casesPath + "/task", "/api/v1/notices", "/api/v1/notices/" + isnad.MakeID('n', decided.ID), "/feeds/corrections.json",
 	} {
 		w.get(target, 200)
 	}
@@ -31,6 +32,7 @@ func TestEveryRoute(t *testing.T) {
 		"/api/v1/citations.csv": "text/csv", "/feeds/missing-citations.atom": "application/atom+xml", "/feeds/missing-citations.rss": "application/rss+xml",
 		"/feeds/incidents.atom": "application/atom+xml", "/feeds/incidents.rss": "application/rss+xml",
 		"/api/v1/reports/" + r.ID + "/republish?form=html": "text/html", "/api/v1/reports/" + r.ID + "/republish?form=md": "text/markdown", "/api/v1/reports/" + r.ID + "/citation?form=txt": "text/plain",
+		"/api/v1/notices.csv": "text/csv", "/feeds/corrections.atom": "application/atom+xml", "/feeds/corrections.rss": "application/rss+xml",
 		"/feeds/reports.atom": "application/atom+xml", "/feeds/reports.rss": "application/rss+xml",
 	} {
 		rec := w.ask("GET", target)

@@ -14,6 +14,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"isnad/internal/site/gate"
 )
 
 // front stands before every route: who may ask, how many at once, how long, and
@@ -32,6 +34,9 @@ func (a *api) front(next http.Handler) http.Handler {
 		methods, refusal := []string{http.MethodGet, http.MethodHead}, "this API is read only: GET and HEAD"
 		if r.URL.Path == tracePath {
 			methods, refusal = []string{http.MethodPost}, "a text to trace is sent with POST"
+		}
+		if r.URL.Path == casesPath {
+			methods, refusal = append(methods, http.MethodPost), "cases are listed with GET and opened with POST"
 		}
 		switch {
 		case r.Method == http.MethodOptions:
@@ -71,7 +76,7 @@ func (a *api) front(next http.Handler) http.Handler {
 			problem(w, http.StatusServiceUnavailable, "too many requests at once; try again in some seconds")
 			return
 		}
-		ctx, cancel := context.WithTimeout(context.WithValue(r.Context(), askedKey{}, asked(r)), a.longest)
+		ctx, cancel := context.WithTimeout(context.WithValue(context.WithValue(r.Context(), askedKey{}, asked(r)), visitorKey{}, gate.Visitor(r, a.o.Cases.Proxies)), a.longest)
 		defer cancel()
 
 		held := &answer{header: h, status: http.StatusOK}
@@ -94,6 +99,8 @@ func (a *answer) Write(b []byte) (int, error) { return a.body.Write(b) }
 func send(w http.ResponseWriter, r *http.Request, a *answer) {
 	h, body := w.Header(), a.body.Bytes()
 	if a.status != http.StatusOK || r.Method == http.MethodPost { // what somebody asked of a text is theirs
+		h.Set("Cache-Control", "no-store")
+	} else if r.URL.Path == casesPath+"/task" {
 		h.Set("Cache-Control", "no-store")
 	} else {
 		sum := sha256.Sum256(body)

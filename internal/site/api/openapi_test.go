@@ -45,7 +45,7 @@ func TestOpenAPI(t *testing.T) {
 		for method, op := range item.(map[string]any) {
 			op := op.(map[string]any)
 			name, _ := op["operationId"].(string)
-			if method != "get" && path != tracePath || name == "" || names[name] || op["summary"] == "" {
+			if method != "get" && path != tracePath && path != casesPath || name == "" || names[name] || op["summary"] == "" {
 				t.Errorf("%s %s: %q", method, path, name)
 			}
 			names[name] = true

@@ -25,8 +25,10 @@ func listing(title string, doc *huma.OpenAPI) ([]byte, error) {
 	for _, tag := range doc.Tags {
 		g := group{Tag: tag}
 		for _, path := range paths {
-			if op := operationOf(doc.Paths[path]); op != nil && slices.Contains(op.Tags, tag.Name) {
-				g.Routes = append(g.Routes, route{path, op})
+			for _, op := range []*huma.Operation{doc.Paths[path].Get, doc.Paths[path].Post} {
+				if op != nil && slices.Contains(op.Tags, tag.Name) {
+					g.Routes = append(g.Routes, route{path, op})
+				}
 			}
 		}
 		groups = append(groups, g)
@@ -42,12 +44,12 @@ func listing(title string, doc *huma.OpenAPI) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// operationOf is the one operation of an address.
+// operationOf is the operation of an address: the one that reads, where there are two.
 func operationOf(p *huma.PathItem) *huma.Operation {
-	if p.Post != nil {
-		return p.Post
+	if p.Get != nil {
+		return p.Get
 	}
-	return p.Get
+	return p.Post
 }
 
 const listingText = `<!doctype html>

@@ -23,6 +23,17 @@ func param(name string) *huma.Param {
 	case citationKind:
 		p.Name, p.Description = "kind", "What declares the link, or what was found"
 		s.Enum = words(query.CitationKinds())
+	case noticeKind:
+		p.Name, p.Description = "kind", "Kind of notice"
+		s.Enum = words(isnad.NoticeKinds())
+	case caseKind:
+		p.Name, p.Description = "kind", "Kind of case"
+		s.Enum = words(isnad.CaseKinds())
+	case "decision":
+		p.Description = "What was decided"
+		s.Enum = words(query.Outcomes())
+	case "case":
+		p.Description = "Case ID"
 	case "basis":
 		p.Description = "declared: the report says so itself; detected: its text shows it"
 		s.Enum = words(query.Bases())
@@ -91,6 +102,12 @@ func param(name string) *huma.Param {
 // citationKind stands for the kind of a citation, which is told by the same word
 // as that of an incident.
 const citationKind = "kind of citation"
+
+// noticeKind and caseKind likewise.
+const (
+	noticeKind = "kind of notice"
+	caseKind   = "kind of case"
+)
 
 func citationParams() []string {
 	names := query.CitationParams()

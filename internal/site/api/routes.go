@@ -46,6 +46,7 @@ func (a *api) routes(h huma.API) {
 	download(h, "/api/v1/claims.csv", "downloads", "Claims for a table", export.CSV, claims, a.claimFile)
 	download(h, "/api/v1/citations.csv", "downloads", "Links of the chain for a table", export.CSV, citationParams(), a.citationFile)
 	download(h, "/api/v1/reports.csv", "downloads", "Reports for a table", export.CSV, reports, a.reportFile(export.CSV, 1000))
+	a.caseRoutes(h)
 	for _, f := range []export.Format{export.Atom, export.RSS, export.JSONFeed} {
 		download(h, "/feeds/incidents."+string(f), "feeds", "Incidents, latest first", f, incidents, a.incidentFile(f, 50))
 		download(h, "/feeds/reports."+string(f), "feeds", "Reports, latest first", f, reports, a.reportFile(f, 50))

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 
+	"isnad"
+	"isnad/internal/casework"
 	"isnad/internal/isnadtest/fixture"
 	"isnad/internal/store"
 
@@ -44,7 +46,10 @@ func open(t *testing.T) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := Options{BaseURL: "https://reports.example.org", Title: "Example record", Logger: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	o := Options{BaseURL: "https://reports.example.org", Title: "Example record", Logger: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Cases: Cases{Open: func(context.Context, isnad.CaseForm, []isnad.Upload, casework.By) (isnad.Case, string, error) {
+			return isnad.Case{}, "", isnad.ErrRefused
+		}}}
 	return &world{T: t, Data: d, st: st, h: New(st, o), doc: describe(), seen: map[string]bool{}}
 }
 
