@@ -89,7 +89,7 @@ func TestRegister(t *testing.T) {
 		}
 		return b
 	}
-	mustHave(t, "list", body("/corrections"), "It was otherwise, the list says.", "/corrections/"+upheld.ID, "1 case is", "/feeds/corrections.atom", html.EscapeString(d.report.Title))
+	mustHave(t, "list", body("/corrections"), "It was otherwise, the list says.", "/corrections/"+upheld.ID, "1 case is", "/corrections/statements.json", html.EscapeString(d.report.Title))
 	mustHave(t, "decisions", body("/corrections/decisions"), "/corrections/"+upheld.ID, "/corrections/"+rejected.ID, "Nothing shows it.")
 	if s := body("/corrections/decisions?decision=rejected"); strings.Contains(s, upheld.ID) || !strings.Contains(s, rejected.ID) {
 		t.Error("filtered by decision")
@@ -149,7 +149,7 @@ func TestNoticesOnAReport(t *testing.T) {
 		t.Fatalf("%d sections of notices", len(boxes))
 	}
 	mustHave(t, "head", text(boxes[0]), "Retraction", "Nobody can say who wrote it.", "To no claim that stands here.")
-	replies := find(n, "div", "reply")
+	replies := find(find(n, "div", "body")[0], "div", "reply")
 	if len(replies) != 1 || !strings.Contains(text(replies[0]), "We were not there.") {
 		t.Errorf("%d replies beside claims", len(replies))
 	}
@@ -191,7 +191,7 @@ func TestHostileRegister(t *testing.T) {
 	for _, name := range []string{"text", "work", "owner", "name"} {
 		form.Set(name, form.Get(name)+evil)
 	}
-	c := d.decided(form, isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "So " + evil, Effect: isnad.EffectRetraction})
+	c := d.decided(form, isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "So " + evil, Effect: isnad.EffectRemoval})
 	for _, k := range isnad.NoticeKinds() {
 		d.told(isnad.Notice{Kind: k, Report: d.report.ID, Source: evil, Title: evil, Text: evil, Case: c.ID})
 	}
