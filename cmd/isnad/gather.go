@@ -49,6 +49,13 @@ func (g gatherer) dossier(ctx context.Context, asked string) (*dossier.Contents,
 	if err != nil {
 		return nil, err
 	}
+	hidden, err := g.store.Blotters(ctx, slices.Sorted(keysOf(in)))
+	if err != nil {
+		return nil, err
+	}
+	if len(hidden) > 0 { // a dossier holds the bytes as received
+		return nil, fmt.Errorf("words of %d of its reports are hidden for the safety of people, and a dossier would hold them: %w", len(hidden), isnad.ErrRefused)
+	}
 	if err := g.reportsOf(ctx, c, in); err != nil {
 		return nil, err
 	}
