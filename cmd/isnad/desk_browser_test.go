@@ -48,7 +48,7 @@ func openDesk(t *testing.T, second bool) *desk {
 	}
 	server := httptest.NewUnstartedServer(nil)
 	handler, err := h.handler(site.Options{Title: "isnad demo", BaseURL: "http://" + server.Listener.Addr().String(), Logger: slog.New(slog.NewTextHandler(os.Stderr, nil)),
-		Desk: h.desk(nil)})
+		Desk: h.desk(people.New(h.store), nil)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,6 +36,7 @@ type serveCommand struct {
 	Proxy        []string      `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 
 	mailFlags
+	signInFlags
 }
 
 // Run serves until it is interrupted.
@@ -105,9 +106,17 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	}
 	h.pipeline.BaseURL = base
 	h.pipeline.Retention = pipeline.Retention{Offers: s.ForgetOffers, Accesses: s.ForgetAccess}
+	options, err := s.options(base, s.Title)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	all, err := people.Open(h.store, options)
+	if err != nil {
+		return errors.Join(fmt.Errorf("%w: %w", errUse, err), listener.Close())
+	}
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
-		Desk: h.desk(proxies), Safety: site.SafetyOptions{Public: s.Submissions == "public"},
+		Desk: h.desk(all, proxies), Safety: site.SafetyOptions{Public: s.Submissions == "public"},
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -194,8 +203,8 @@ func prefixes(list []string) ([]netip.Prefix, error) {
 }
 
 // desk is what the site's desk is handed.
-func (h *house) desk(proxies []netip.Prefix) site.DeskOptions {
-	return site.DeskOptions{People: people.New(h.store), Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second, Similar: h.similar, Books: books{h.pipeline}, Gazetteer: gazetteer{h.pipeline}}
+func (h *house) desk(all *people.People, proxies []netip.Prefix) site.DeskOptions {
+	return site.DeskOptions{People: all, Proxies: proxies, Decide: h.pipeline.Decide, Second: h.pipeline.Rules.Second, Similar: h.similar, Books: books{h.pipeline}, Gazetteer: gazetteer{h.pipeline}}
 }
 
 // handler answers for the pages, the API and the feeds.

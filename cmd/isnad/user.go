@@ -26,6 +26,7 @@ type userCommand struct {
 	List   userList   `cmd:"" help:"List people and their roles."`
 	Role   userRole   `cmd:"" help:"Give somebody another role; their sessions end."`
 	Passwd userPasswd `cmd:"" help:"Give somebody another password; their sessions end. The password is read as by add."`
+	Reset  userReset  `cmd:"" help:"Take away all that somebody signs in with (password, passkeys, codes, logins) and print a link, once, with which they set a new password."`
 	Remove userRemove `cmd:"" help:"End an account and its sessions. The name stays beside what the person did."`
 }
 
@@ -79,7 +80,7 @@ type userRole struct {
 // Run changes a role.
 func (u *userRole) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
 	return withPerson(ctx, cmds, log, u.Name, func(p *people.People, x isnad.Person) error {
-		return p.SetRole(ctx, x, isnad.Role(u.Role))
+		return p.SetRole(ctx, x, isnad.Role(u.Role), people.By{})
 	})
 }
 
@@ -94,7 +95,32 @@ func (u *userPasswd) Run(ctx context.Context, c console, cmds *commands, log *sl
 		if err != nil {
 			return err
 		}
-		return p.SetPassword(ctx, x, password)
+		return p.SetPassword(ctx, x, password, people.By{})
+	})
+}
+
+type userReset struct {
+	Name string `arg:""`
+	URL  string `help:"Address that people use, for the link." default:"http://localhost:8400" placeholder:"URL" env:"ISNAD_URL"`
+}
+
+// Run takes away what somebody signs in with and prints the link.
+func (u *userReset) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	return withPerson(ctx, cmds, log, u.Name, func(p *people.People, x isnad.Person) error {
+		token, err := p.Reset(ctx, x, people.By{})
+		if err != nil {
+			return err
+		}
+		link := strings.TrimSuffix(u.URL, "/") + "/desk/join/" + token
+		if cmds.Format == "jsonl" {
+			err = json.NewEncoder(c.out).Encode(map[string]string{"id": x.ID, "name": x.Name, "link": link})
+		} else {
+			_, err = fmt.Fprintf(c.out, "%s signs in with nothing any more. This link sets a new password, once, within a day:\n%s\n", plainLines(x.Name), link)
+		}
+		if err != nil {
+			return fmt.Errorf("printing: %w", err)
+		}
+		return nil
 	})
 }
 
@@ -104,7 +130,7 @@ type userRemove struct {
 
 // Run ends an account.
 func (u *userRemove) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
-	return withPerson(ctx, cmds, log, u.Name, func(p *people.People, x isnad.Person) error { return p.Remove(ctx, x) })
+	return withPerson(ctx, cmds, log, u.Name, func(p *people.People, x isnad.Person) error { return p.Remove(ctx, x, people.By{}) })
 }
 
 // withPerson does something with the person of a name, who has an account.

@@ -6,24 +6,10 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"sync"
-	"time"
 
 	"isnad"
 	"isnad/internal/store"
 )
-
-// People is everybody at the desk. It is safe for concurrent use.
-type People struct {
-	st     *store.Store
-	now    func() time.Time
-	nobody func() (string, error) // hash for names that are not there, made when first needed
-}
-
-// New returns the people of a store.
-func New(st *store.Store) *People {
-	return &People{st: st, now: func() time.Time { return time.Now().UTC() }, nobody: sync.OnceValues(nobodys)}
-}
 
 // Add makes an account. The error wraps [ErrName], [ErrPassword] or
 // [store.ErrNameTaken] where the person can do something about it.
@@ -32,7 +18,7 @@ func (p *People) Add(ctx context.Context, name string, role isnad.Role, password
 	if err != nil {
 		return x, err
 	}
-	return x, p.st.AddPerson(ctx, x, Fold(x.Name), secret)
+	return x, p.st.AddPerson(ctx, x, Fold(x.Name), secret, p.event(store.EventAdded, x.ID, By{}, string(role)))
 }
 
 func (p *People) make(ctx context.Context, name string, role isnad.Role, password string) (x isnad.Person, secret string, err error) {
@@ -42,11 +28,16 @@ func (p *People) make(ctx context.Context, name string, role isnad.Role, passwor
 	if secret, err = hash(ctx, name, password); err != nil {
 		return x, "", err
 	}
+	x, err = p.newPerson(name, role)
+	return x, secret, err
+}
+
+func (p *People) newPerson(name string, role isnad.Role) (isnad.Person, error) {
 	b := make([]byte, 10)
 	if _, err := rand.Read(b); err != nil {
-		return x, "", fmt.Errorf("drawing an ID: %w", err)
+		return isnad.Person{}, fmt.Errorf("drawing an ID: %w", err)
 	}
-	return isnad.Person{ID: "u" + hex.EncodeToString(b), Name: name, Role: role, Added: p.now()}, secret, nil
+	return isnad.Person{ID: "u" + hex.EncodeToString(b), Name: name, Role: role, Added: p.now()}, nil
 }
 
 // Named returns the person of a name, however it is capitalised.
@@ -58,78 +49,61 @@ func (p *People) Named(ctx context.Context, name string) (isnad.Person, error) {
 // All returns everybody, those removed included, in the order they were added.
 func (p *People) All(ctx context.Context) ([]isnad.Person, error) { return p.st.People(ctx) }
 
+// Known returns the person of an ID.
+func (p *People) Known(ctx context.Context, id string) (isnad.Person, error) {
+	return p.st.Person(ctx, id)
+}
+
 // SetPassword gives a person another password. All their sessions end, and so
 // does the wait of their name.
-func (p *People) SetPassword(ctx context.Context, x isnad.Person, password string) error {
+func (p *People) SetPassword(ctx context.Context, x isnad.Person, password string, by By) error {
 	secret, err := hash(ctx, x.Name, password)
 	if err != nil {
 		return err
 	}
-	if err := p.st.SetSecret(ctx, x.ID, secret); err != nil {
+	return p.setSecret(ctx, x, secret, by)
+}
+
+func (p *People) setSecret(ctx context.Context, x isnad.Person, secret string, by By) error {
+	if err := p.st.SetSecret(ctx, x.ID, secret, p.event(store.EventPassword, x.ID, by, "")); err != nil {
 		return err
 	}
 	return p.st.ForgetFailures(ctx, subject(x.Name))
 }
 
 // ChangePassword is SetPassword for the person themselves, who has to know the
-// present one. [ErrWrong] when they do not, or a [*WaitError].
-func (p *People) ChangePassword(ctx context.Context, x isnad.Person, present, password string) error {
-	if _, _, err := p.prove(ctx, x.Name, present); err != nil {
-		return err
+// present one, unless they have none. It begins a session in place of the one it
+// was done in and returns its token. [ErrWrong] when the present password is
+// another, or a [*WaitError].
+func (p *People) ChangePassword(ctx context.Context, seat Seat, present, password string, v Visit) (token string, err error) {
+	x := seat.Person
+	f, err := p.st.Factors(ctx, x.ID)
+	if err != nil {
+		return "", err
 	}
-	return p.SetPassword(ctx, x, password)
+	if f.Password {
+		if _, _, err := p.prove(ctx, x.Name, present, v); err != nil {
+			return "", err
+		}
+	}
+	secret, err := hash(ctx, x.Name, password)
+	if err != nil {
+		return "", err
+	}
+	if err := p.setSecret(ctx, x, secret, By{x, v}); err != nil {
+		return "", err
+	}
+	return p.begin(ctx, x, seat.Session.Way, seat.Session.Strong, store.Proof{Secret: secret}, v)
 }
 
 // SetRole gives a person another role. All their sessions end.
-func (p *People) SetRole(ctx context.Context, x isnad.Person, role isnad.Role) error {
-	return p.st.SetRole(ctx, x.ID, role)
+func (p *People) SetRole(ctx context.Context, x isnad.Person, role isnad.Role, by By) error {
+	return p.st.SetRole(ctx, x.ID, role, p.event(store.EventRole, x.ID, by, string(role)))
 }
 
 // Remove ends an account. The person stays in the history of what they did.
-func (p *People) Remove(ctx context.Context, x isnad.Person) error {
-	return p.st.RemovePerson(ctx, x.ID, p.now())
-}
-
-// How long links work.
-const (
-	FounderLink = time.Hour
-	InviteLink  = 3 * 24 * time.Hour
-)
-
-// InviteFounder returns the token of a link for the first admin, and makes those
-// before it void. The error wraps [store.ErrNotNobody] once there is somebody.
-func (p *People) InviteFounder(ctx context.Context) (token string, err error) {
-	token, digest := newToken()
-	return token, p.st.PutInvitation(ctx, store.Invitation{Token: digest, Role: isnad.RoleAdmin, Founder: true, Expires: p.now().Add(FounderLink)})
-}
-
-// Invite returns the token of a link that makes one account of a role.
-func (p *People) Invite(ctx context.Context, by isnad.Person, role isnad.Role) (token string, err error) {
-	token, digest := newToken()
-	return token, p.st.PutInvitation(ctx, store.Invitation{Token: digest, Role: role, Inviter: by.ID, Expires: p.now().Add(InviteLink)})
-}
-
-// Invitation returns what a link makes, if it still works.
-func (p *People) Invitation(ctx context.Context, token string) (store.Invitation, error) {
-	return p.st.Invitation(ctx, isnad.HashOf([]byte(token)), p.now())
-}
-
-// Accept uses up a link: it makes the account and signs in. When the name or the
-// password will not do, the link still works.
-func (p *People) Accept(ctx context.Context, token, name, password string) (isnad.Person, string, error) {
-	digest := isnad.HashOf([]byte(token))
-	if _, err := p.st.Invitation(ctx, digest, p.now()); err != nil { // before anything that costs
-		return isnad.Person{}, "", err
-	}
-	x, secret, err := p.make(ctx, name, isnad.RoleContributor, password)
-	if err != nil {
-		return x, "", err
-	}
-	if x, err = p.st.AcceptInvitation(ctx, digest, x, Fold(x.Name), secret, p.now()); err != nil {
-		return x, "", err
-	}
-	session, err := p.begin(ctx, x, secret)
-	return x, session, err
+func (p *People) Remove(ctx context.Context, x isnad.Person, by By) error {
+	return p.st.RemovePerson(ctx, x.ID, p.now(), p.event(store.EventRemoved, x.ID, by, ""))
 }
 
 // newToken draws a token of 130 bits and its digest.
@@ -145,6 +119,24 @@ func Advice(err error) (string, bool) {
 	switch {
 	case err == nil:
 		return "", false
+	case errors.Is(err, store.ErrLastFactor):
+		return "Your role needs a second factor, and this is the last one you have. Add another first.", true
+	case errors.Is(err, store.ErrLastWay):
+		return "Nothing would be left to sign in with. Set a password or add a passkey first.", true
+	case errors.Is(err, store.ErrTooMany):
+		return fmt.Sprintf("You have %d passkeys, and more are not kept. Remove one that you no longer use.", store.MaxPasskeys), true
+	case errors.Is(err, store.ErrLoginTaken):
+		return "That login belongs to an account here already.", true
+	case errors.Is(err, ErrPasskey):
+		return "That passkey cannot be used here.", true
+	case errors.Is(err, ErrCode):
+		return "That code is not right, or it was used already. Codes of an app change every half minute: try the next one.", true
+	case errors.Is(err, ErrLate):
+		return "That took too long, or it was done already. Begin again.", true
+	case errors.Is(err, ErrStranger):
+		return "Nobody at this desk goes by that login. Sign in another way and add it under Your account, or ask an admin for a link.", true
+	case errors.Is(err, ErrProvider):
+		return "The provider of sign-ins did not answer as it should. Try again, or sign in another way.", true
 	case errors.Is(err, ErrName):
 		return "That name cannot be used" + after(err, ErrName), true
 	case errors.Is(err, ErrPassword):

@@ -45,6 +45,25 @@ func add(t *testing.T, p *People, name string, role isnad.Role) isnad.Person {
 	return x
 }
 
+// enter signs Rima in with her password.
+func enter(t *testing.T, p *People) string {
+	t.Helper()
+	in, err := p.SignIn(t.Context(), "Rima", good, Visit{"192.0.2.7", "a browser"})
+	if err != nil || in.Session == "" {
+		t.Fatalf("%+v, %v", in, err)
+	}
+	return in.Session
+}
+
+func seatOf(t *testing.T, p *People, token string) Seat {
+	t.Helper()
+	seat, err := p.Seat(t.Context(), token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seat
+}
+
 // Names stand beside acts: what cannot be seen, or turns the text around it, is
 // no name, and two names that look alike to people are one.
 func TestNames(t *testing.T) {
@@ -107,11 +126,11 @@ func TestSecretsAreNotKept(t *testing.T) {
 	if err != nil || !strings.HasPrefix(secret, "$argon2id$v=19$m=65536,t=3,p=1$") || strings.Contains(secret, "plain") {
 		t.Errorf("the password is kept as %q, %v", secret, err)
 	}
-	_, token, err := p.SignIn(t.Context(), "rima", good)
+	in, err := p.SignIn(t.Context(), "rima", good, Visit{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := p.st.Session(t.Context(), isnad.Hash(token), p.now()); !errors.Is(err, isnad.ErrNotFound) {
+	if _, _, err := p.st.Session(t.Context(), isnad.Hash(in.Session), p.now()); !errors.Is(err, isnad.ErrNotFound) {
 		t.Error("the token stands in the database as it is")
 	}
 }
@@ -125,9 +144,10 @@ func TestSignIn(t *testing.T) {
 	x := add(t, p, "Rima Haddad", isnad.RoleEditor)
 	seen := map[string]bool{}
 	for _, name := range []string{"Rima Haddad", "  rima   HADDAD"} {
-		got, token, err := p.SignIn(ctx, name, good)
-		if err != nil || got != x || len(token) < 20 || seen[token] {
-			t.Fatalf("%q: %+v %q %v", name, got, token, err)
+		in, err := p.SignIn(ctx, name, good, Visit{})
+		token := in.Session
+		if err != nil || in.Person != x || in.Second != "" || len(token) < 20 || seen[token] {
+			t.Fatalf("%q: %+v %v", name, in, err)
 		}
 		seen[token] = true
 		if who, err := p.Session(ctx, token); err != nil || who != x {
@@ -135,14 +155,14 @@ func TestSignIn(t *testing.T) {
 		}
 	}
 	for _, try := range [][2]string{{"Rima Haddad", good + "x"}, {"Nobody", good}, {"", ""}, {"Rima Haddad", ""}, {"Rima Haddad", strings.Repeat(good, 1000)}} {
-		if _, _, err := p.SignIn(ctx, try[0], try[1]); !errors.Is(err, ErrWrong) {
+		if _, err := p.SignIn(ctx, try[0], try[1], Visit{}); !errors.Is(err, ErrWrong) {
 			t.Errorf("%.40q %.10q: %v", try[0], try[1], err)
 		}
 	}
-	if err := p.Remove(ctx, x); err != nil {
+	if err := p.Remove(ctx, x, By{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := p.SignIn(ctx, "Rima Haddad", good); !errors.Is(err, ErrWrong) {
+	if _, err := p.SignIn(ctx, "Rima Haddad", good, Visit{}); !errors.Is(err, ErrWrong) {
 		t.Errorf("who was removed signs in: %v", err)
 	}
 	for token := range seen {
@@ -173,7 +193,7 @@ func TestWaiting(t *testing.T) {
 	add(t, p, "Rima", isnad.RoleAdmin)
 	fail := func(name string) (wait *WaitError) {
 		t.Helper()
-		_, _, err := p.SignIn(ctx, name, "not the password")
+		_, err := p.SignIn(ctx, name, "not the password", Visit{})
 		if err == nil || !errors.As(err, &wait) && !errors.Is(err, ErrWrong) {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -190,7 +210,7 @@ func TestWaiting(t *testing.T) {
 		}
 	}
 	var wait *WaitError
-	if _, _, err := p.SignIn(ctx, "RIMA", good); !errors.As(err, &wait) {
+	if _, err := p.SignIn(ctx, "RIMA", good, Visit{}); !errors.As(err, &wait) {
 		t.Errorf("the right password is let through while the name waits: %v", err)
 	}
 	c.at = c.at.Add(time.Second)
@@ -201,7 +221,7 @@ func TestWaiting(t *testing.T) {
 		t.Errorf("the second wait is not longer: %v", w)
 	}
 	c.at = c.at.Add(2 * time.Second)
-	if _, _, err := p.SignIn(ctx, "Rima", good); err != nil {
+	if _, err := p.SignIn(ctx, "Rima", good, Visit{}); err != nil {
 		t.Fatal(err)
 	}
 	if w := fail("Rima"); w != nil {
@@ -214,10 +234,7 @@ func TestSessionTimes(t *testing.T) {
 	p, c := house(t)
 	ctx := t.Context()
 	add(t, p, "Rima", isnad.RoleAdmin)
-	_, token, err := p.SignIn(ctx, "Rima", good)
-	if err != nil {
-		t.Fatal(err)
-	}
+	token := enter(t, p)
 	began := c.at
 	for c.at.Sub(began) < whole-time.Hour {
 		if _, err := p.Session(ctx, token); err != nil {
@@ -229,18 +246,12 @@ func TestSessionTimes(t *testing.T) {
 	if _, err := p.Session(ctx, token); !errors.Is(err, isnad.ErrNotFound) {
 		t.Errorf("a session is older than a week: %v", err)
 	}
-	_, token, err = p.SignIn(ctx, "Rima", good)
-	if err != nil {
-		t.Fatal(err)
-	}
+	token = enter(t, p)
 	c.at = c.at.Add(idle)
 	if _, err := p.Session(ctx, token); !errors.Is(err, isnad.ErrNotFound) {
 		t.Errorf("a session that nobody used goes on: %v", err)
 	}
-	_, token, err = p.SignIn(ctx, "Rima", good)
-	if err != nil {
-		t.Fatal(err)
-	}
+	token = enter(t, p)
 	if err := p.SignOut(ctx, token); err != nil {
 		t.Fatal(err)
 	}
@@ -252,30 +263,32 @@ func TestSessionTimes(t *testing.T) {
 func TestChangingThePassword(t *testing.T) {
 	p, _ := house(t)
 	ctx := t.Context()
-	x := add(t, p, "Rima", isnad.RoleAdmin)
-	_, token, err := p.SignIn(ctx, "Rima", good)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := p.ChangePassword(ctx, x, "not the present one", "another four plain words"); !errors.Is(err, ErrWrong) {
+	add(t, p, "Rima", isnad.RoleAdmin)
+	token := enter(t, p)
+	seat := seatOf(t, p, token)
+	if _, err := p.ChangePassword(ctx, seat, "not the present one", "another four plain words", Visit{}); !errors.Is(err, ErrWrong) {
 		t.Errorf("without the present password: %v", err)
 	}
-	if err := p.ChangePassword(ctx, x, good, "short"); !errors.Is(err, ErrPassword) {
+	if _, err := p.ChangePassword(ctx, seat, good, "short", Visit{}); !errors.Is(err, ErrPassword) {
 		t.Errorf("to a short one: %v", err)
 	}
 	if _, err := p.Session(ctx, token); err != nil {
 		t.Errorf("what failed ended the session: %v", err)
 	}
-	if err := p.ChangePassword(ctx, x, good, "another four plain words"); err != nil {
+	anew, err := p.ChangePassword(ctx, seat, good, "another four plain words", Visit{})
+	if err != nil {
 		t.Fatal(err)
+	}
+	if x, err := p.Session(ctx, anew); err != nil || x.Name != "Rima" {
+		t.Errorf("it goes on in the browser it was done in: %v", err)
 	}
 	if _, err := p.Session(ctx, token); !errors.Is(err, isnad.ErrNotFound) {
 		t.Errorf("the session outlives the password: %v", err)
 	}
-	if _, _, err := p.SignIn(ctx, "Rima", good); !errors.Is(err, ErrWrong) {
+	if _, err := p.SignIn(ctx, "Rima", good, Visit{}); !errors.Is(err, ErrWrong) {
 		t.Errorf("the old password: %v", err)
 	}
-	if _, _, err := p.SignIn(ctx, "Rima", "another four plain words"); err != nil {
+	if _, err := p.SignIn(ctx, "Rima", "another four plain words", Visit{}); err != nil {
 		t.Errorf("the new password: %v", err)
 	}
 }
@@ -292,15 +305,15 @@ func TestFounder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := p.Accept(ctx, old, "Rima", good); !errors.Is(err, isnad.ErrNotFound) {
+	if _, _, err := p.Accept(ctx, old, "Rima", good, Visit{}); !errors.Is(err, isnad.ErrNotFound) {
 		t.Errorf("the older link: %v", err)
 	}
-	if _, _, err := p.Accept(ctx, token, "Rima", "short"); !errors.Is(err, ErrPassword) {
+	if _, _, err := p.Accept(ctx, token, "Rima", "short", Visit{}); !errors.Is(err, ErrPassword) {
 		t.Errorf("a password that will not do: %v", err)
 	}
 	began := c.at
 	c.at = began.Add(FounderLink)
-	if _, _, err := p.Accept(ctx, token, "Rima", good); !errors.Is(err, isnad.ErrNotFound) {
+	if _, _, err := p.Accept(ctx, token, "Rima", good, Visit{}); !errors.Is(err, isnad.ErrNotFound) {
 		t.Errorf("the link after its time: %v", err)
 	}
 	c.at = began
@@ -309,7 +322,7 @@ func TestFounder(t *testing.T) {
 	made := 0
 	for i := range 3 {
 		wg.Go(func() {
-			x, session, err := p.Accept(context.WithoutCancel(ctx), token, fmt.Sprintf("Rima %c", 'a'+i), good)
+			x, session, err := p.Accept(context.WithoutCancel(ctx), token, fmt.Sprintf("Rima %c", 'a'+i), good, Visit{})
 			if err == nil {
 				who, err := p.Session(context.WithoutCancel(ctx), session)
 				if err != nil || who != x || x.Role != isnad.RoleAdmin {
@@ -337,7 +350,8 @@ func TestAdvice(t *testing.T) {
 	x := add(t, p, "Rima", isnad.RoleAdmin)
 	_, taken := p.Add(ctx, "RIMA", isnad.RoleEditor, good)
 	_, name := CheckName("\u200b")
-	for _, err := range []error{taken, name, p.Remove(ctx, x), CheckPassword("x", "short"), ErrWrong, &WaitError{time.Minute}} {
+	for _, err := range []error{taken, name, p.Remove(ctx, x, By{}), CheckPassword("x", "short"), ErrWrong, &WaitError{time.Minute},
+		ErrCode, ErrLate, ErrPasskey, ErrProvider, ErrStranger, store.ErrLastFactor, store.ErrLastWay, store.ErrTooMany, store.ErrLoginTaken} {
 		if s, ok := Advice(fmt.Errorf("doing it: %w", err)); !ok || len(s) < 20 || !strings.HasSuffix(s, ".") {
 			t.Errorf("%v: %q", err, s)
 		}

@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"time"
 
 	"isnad"
 	"isnad/internal/people"
@@ -36,6 +37,7 @@ type DeskOptions struct {
 type who struct {
 	isnad.Person
 	token string
+	seat  people.Seat // of whoever is signed in; where it says Enrol, Person is empty but on pages where a second factor is added
 }
 
 // in tells whether somebody is signed in.
@@ -58,6 +60,14 @@ func (s *site) deskRoutes() []deskRoute {
 	return []deskRoute{
 		{"GET", "/desk/sign-in", all, s.signInForm},
 		{"POST", "/desk/sign-in", all, s.signIn},
+		{"POST", "/desk/sign-in/passkey/begin", all, s.askPasskey},
+		{"POST", "/desk/sign-in/passkey", all, s.signInWithPasskey},
+		{"GET", "/desk/sign-in/second", all, s.secondForm},
+		{"POST", "/desk/sign-in/second", all, s.second},
+		{"POST", "/desk/sign-in/second/passkey/begin", all, s.askSecondPasskey},
+		{"POST", "/desk/sign-in/second/passkey", all, s.secondPasskey},
+		{"GET", "/desk/sign-in/provider", all, s.toProvider},
+		{"GET", people.ProviderBack, all, s.fromProvider},
 		{"POST", "/desk/sign-out", all, s.signOut},
 		{"GET", "/desk/join/{token}", all, s.joinForm},
 		{"POST", "/desk/join/{token}", all, s.join},
@@ -65,6 +75,17 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk", isnad.RoleContributor, s.deskFront},
 		{"GET", "/desk/account", isnad.RoleContributor, s.account},
 		{"POST", "/desk/account", isnad.RoleContributor, s.changePassword},
+		{"GET", "/desk/account/codes", isnad.RoleContributor, s.codesForm},
+		{"POST", "/desk/account/codes", isnad.RoleContributor, s.setCodes},
+		{"POST", "/desk/account/codes/remove", isnad.RoleContributor, s.removeCodes},
+		{"POST", "/desk/account/recovery", isnad.RoleContributor, s.newRecovery},
+		{"POST", "/desk/account/passkeys/begin", isnad.RoleContributor, s.offerPasskey},
+		{"POST", "/desk/account/passkeys", isnad.RoleContributor, s.addPasskey},
+		{"POST", "/desk/account/passkeys/remove", isnad.RoleContributor, s.removePasskey},
+		{"POST", "/desk/account/logins", isnad.RoleContributor, s.addLogin},
+		{"POST", "/desk/account/logins/remove", isnad.RoleContributor, s.removeLogin},
+		{"POST", "/desk/account/sessions/end", isnad.RoleContributor, s.endSessions},
+		{"GET", "/desk/account/record", isnad.RoleContributor, s.myRecord},
 
 		{"GET", "/desk/claims", isnad.RoleContributor, s.claimQueue},
 		{"GET", "/desk/claims/{id}", isnad.RoleContributor, s.claimPage},
@@ -122,9 +143,13 @@ func (s *site) deskRoutes() []deskRoute {
 		{"POST", "/desk/places/{id}/withdraw", isnad.RoleEditor, s.withdrawPlace},
 
 		{"GET", "/desk/people", isnad.RoleAdmin, s.peoplePage},
+		{"GET", "/desk/people/record", isnad.RoleAdmin, s.peopleRecord},
+		{"GET", "/desk/people/{id}", isnad.RoleAdmin, s.personPage},
 		{"POST", "/desk/people/invite", isnad.RoleAdmin, s.invite},
 		{"POST", "/desk/people/{id}/role", isnad.RoleAdmin, s.changeRole},
 		{"POST", "/desk/people/{id}/remove", isnad.RoleAdmin, s.removePerson},
+		{"POST", "/desk/people/{id}/reset", isnad.RoleAdmin, s.resetPerson},
+		{"POST", "/desk/people/{id}/sessions/end", isnad.RoleAdmin, s.endTheirSessions},
 	}
 }
 
@@ -171,9 +196,17 @@ func (s *site) desk(mux *http.ServeMux) {
 			if err != nil {
 				return err
 			}
+			if me.seat.Enrol && strings.HasPrefix(route.pattern, "/desk/account") {
+				me.Person = me.seat.Person
+			}
 			switch {
 			case route.least == "" || me.Person.May(route.least):
 				return route.handle(w, r, me)
+			case me.seat.Enrol && route.method == http.MethodGet:
+				http.Redirect(w, r, "/desk/account", http.StatusSeeOther)
+				return nil
+			case me.seat.Enrol:
+				return &told{http.StatusForbidden, "A second factor is missing", "Your role needs one. Add it under Your account; until then nothing else can be done."}
 			case me.in():
 				return errForbidden
 			case route.method == http.MethodGet:
@@ -210,38 +243,66 @@ func local(next string) string {
 }
 
 // cookieName is bound to the host, and to TLS where the site has it.
-func (s *site) cookieName() string {
+func (s *site) cookieName() string { return s.cookieCalled("isnad-desk") }
+
+func (s *site) cookieCalled(name string) string {
 	if s.secure() {
-		return "__Host-isnad-desk"
+		return "__Host-" + name
 	}
-	return "isnad-desk"
+	return name
 }
 
 func (s *site) secure() bool { return strings.HasPrefix(s.o.BaseURL, "https://") }
 
 // setSession hands a token to the browser; an empty one takes it away.
 func (s *site) setSession(w http.ResponseWriter, token string) {
-	c := http.Cookie{Name: s.cookieName(), Value: token, Path: "/", HttpOnly: true, Secure: s.secure(), SameSite: http.SameSiteLaxMode, MaxAge: 7 * 24 * 3600}
-	if token == "" {
+	s.setCookie(w, "isnad-desk", token, 7*24*time.Hour)
+}
+
+func (s *site) setCookie(w http.ResponseWriter, name, value string, long time.Duration) {
+	c := http.Cookie{Name: s.cookieCalled(name), Value: value, Path: "/", HttpOnly: true, Secure: s.secure(), SameSite: http.SameSiteLaxMode, MaxAge: int(long / time.Second)}
+	if value == "" {
 		c.MaxAge = -1
 	}
 	http.SetCookie(w, &c)
 }
 
+// cookie is what the browser holds under a name, empty for nothing.
+func (s *site) cookie(r *http.Request, name string) string {
+	c, err := r.Cookie(s.cookieCalled(name))
+	if err != nil {
+		return "" // no cookie
+	}
+	return c.Value
+}
+
 // whoIs is who the request comes from.
 func (s *site) whoIs(r *http.Request) (who, error) {
-	c, err := r.Cookie(s.cookieName())
-	if err != nil {
-		return who{}, nil // no cookie
+	token := s.cookie(r, "isnad-desk")
+	if token == "" {
+		return who{}, nil
 	}
-	p, err := s.o.Desk.People.Session(r.Context(), c.Value)
+	seat, err := s.o.Desk.People.Seat(r.Context(), token)
 	if errors.Is(err, isnad.ErrNotFound) {
-		return who{token: c.Value}, nil
+		return who{token: token}, nil
 	}
 	if err != nil {
 		return who{}, err
 	}
-	return who{p, c.Value}, nil
+	me := who{token: token, seat: seat}
+	if !seat.Enrol {
+		me.Person = seat.Person
+	}
+	return me, nil
+}
+
+// visit is where a request comes from, for the record of sign-ins.
+func (s *site) visit(r *http.Request) people.Visit {
+	v := people.Visit{Browser: plainText(r.UserAgent())}
+	if a := s.visitor(r); a.IsValid() {
+		v.Address = a.String()
+	}
+	return v
 }
 
 // atDesk tells whether a page that is open to all is read by somebody who is signed

@@ -6,15 +6,23 @@ import (
 	"isnad"
 	"isnad/internal/people"
 	"isnad/internal/site/query"
+	"isnad/internal/store"
 )
 
 type peoplePage struct {
-	People  []isnad.Person // with an account
+	People  []personRow // with an account
 	Gone    []isnad.Person
 	Roles   []isnad.Role
 	Link    string // of an invitation just made; shown once
 	For     isnad.Role
 	Problem string
+}
+
+// personRow is somebody with what they sign in with.
+type personRow struct {
+	isnad.Person
+	Factors store.Factors
+	Needed  bool // their role needs a second factor
 }
 
 func (s *site) peoplePage(w http.ResponseWriter, r *http.Request, me who) error {
@@ -28,7 +36,11 @@ func (s *site) showPeople(w http.ResponseWriter, r *http.Request, me who, status
 	}
 	for _, x := range all {
 		if x.Removed.IsZero() {
-			p.People = append(p.People, x)
+			f, err := s.o.Desk.People.Factors(r.Context(), x)
+			if err != nil {
+				return err
+			}
+			p.People = append(p.People, personRow{x, f, s.o.Desk.People.Needs(x.Role)})
 		} else {
 			p.Gone = append(p.Gone, x)
 		}
@@ -44,15 +56,24 @@ func (s *site) invite(w http.ResponseWriter, r *http.Request, me who) error {
 	if err != nil {
 		return err
 	}
-	token, err := s.o.Desk.People.Invite(r.Context(), me.Person, role)
+	token, err := s.o.Desk.People.Invite(r.Context(), role, s.doer(r, me))
 	if err != nil {
 		return err
 	}
+	return s.showPeople(w, r, me, http.StatusOK, peoplePage{Link: s.joinAddress(r, token), For: role})
+}
+
+func (s *site) joinAddress(r *http.Request, token string) string {
 	base := s.o.BaseURL
 	if base == "" {
 		base = "http://" + r.Host
 	}
-	return s.showPeople(w, r, me, http.StatusOK, peoplePage{Link: base + "/desk/join/" + token, For: role})
+	return base + "/desk/join/" + token
+}
+
+// doer is who does something about an account, for the record.
+func (s *site) doer(r *http.Request, me who) people.By {
+	return people.By{Person: me.Person, Visit: s.visit(r)}
 }
 
 func (s *site) changeRole(w http.ResponseWriter, r *http.Request, me who) error {
@@ -60,11 +81,11 @@ func (s *site) changeRole(w http.ResponseWriter, r *http.Request, me who) error 
 	if err != nil {
 		return err
 	}
-	return s.changePerson(w, r, me, func(x isnad.Person) error { return s.o.Desk.People.SetRole(r.Context(), x, role) })
+	return s.changePerson(w, r, me, func(x isnad.Person) error { return s.o.Desk.People.SetRole(r.Context(), x, role, s.doer(r, me)) })
 }
 
 func (s *site) removePerson(w http.ResponseWriter, r *http.Request, me who) error {
-	return s.changePerson(w, r, me, func(x isnad.Person) error { return s.o.Desk.People.Remove(r.Context(), x) })
+	return s.changePerson(w, r, me, func(x isnad.Person) error { return s.o.Desk.People.Remove(r.Context(), x, s.doer(r, me)) })
 }
 
 func (s *site) changePerson(w http.ResponseWriter, r *http.Request, me who, change func(isnad.Person) error) error {

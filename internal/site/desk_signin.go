@@ -1,9 +1,12 @@
 package site
 
 import (
+	"encoding/json"
 	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
+	"time"
 
 	"isnad"
 	"isnad/internal/people"
@@ -12,20 +15,69 @@ import (
 type signInPage struct {
 	Name, Next string
 	Problem    string
-	First      bool // nobody has an account yet
+	First      bool   // nobody has an account yet
+	Again      bool   // somebody who is signed in shows once more who they are
+	Passkeys   bool   // the site can have passkeys
+	Provider   string // its name; empty for none
 }
 
+// secondCookie holds the token of a sign-in that waits for a second factor,
+// journeyCookie that of somebody who went to the provider.
+const (
+	secondCookie  = "isnad-second"
+	journeyCookie = "isnad-provider"
+	shortCookie   = 10 * time.Minute
+)
+
 func (s *site) signInForm(w http.ResponseWriter, r *http.Request, me who) error {
-	next := local(r.URL.Query().Get("next"))
-	if me.in() {
+	next, again := local(r.URL.Query().Get("next")), r.URL.Query().Get("again") == "1"
+	if me.in() && !again {
 		http.Redirect(w, r, next, http.StatusSeeOther)
 		return nil
 	}
+	return s.showSignIn(w, r, me, http.StatusOK, signInPage{Next: next, Again: again && me.in()})
+}
+
+func (s *site) showSignIn(w http.ResponseWriter, r *http.Request, me who, status int, p signInPage) error {
 	all, err := s.o.Desk.People.All(r.Context())
 	if err != nil {
 		return err
 	}
-	return s.renderDesk(w, r, me, http.StatusOK, "desk-sign-in", view{Title: "Sign in", Body: signInPage{Next: next, First: len(all) == 0}})
+	p.First, p.Passkeys, p.Provider = len(all) == 0, s.o.Desk.People.Passkeys(), s.o.Desk.People.Provider()
+	p.Name = plainText(p.Name)
+	if !p.Again {
+		me = who{}
+	}
+	return s.renderDesk(w, r, me, status, "desk-sign-in", view{Title: "Sign in", Body: p})
+}
+
+// refusedSignIn gives the status and the words of an error that somebody who signs in can
+// do something about.
+func refusedSignIn(w http.ResponseWriter, err error) (status int, advice string, ok bool) {
+	advice, ok = people.Advice(err)
+	var wait *people.WaitError
+	switch {
+	case !ok:
+		return 0, "", false
+	case errors.As(err, &wait):
+		w.Header().Set("Retry-After", strconv.Itoa(int(wait.For.Seconds())+1))
+		return http.StatusTooManyRequests, advice, true
+	case errors.Is(err, people.ErrProvider):
+		return http.StatusBadGateway, advice, true
+	}
+	return http.StatusUnauthorized, advice, true
+}
+
+// tooManySignIns says that too much comes from one address.
+const tooManySignIns = "Too many sign-ins from your address. Try again in a minute."
+
+// may counts a try from the visitor's address.
+func (s *site) may(w http.ResponseWriter, r *http.Request) bool {
+	if s.tries.take(s.visitor(r)) {
+		return true
+	}
+	w.Header().Set("Retry-After", "60")
+	return false
 }
 
 // signIn proves who somebody is. The session before it, whose token another may
@@ -34,31 +86,37 @@ func (s *site) signIn(w http.ResponseWriter, r *http.Request, me who) error {
 	p := signInPage{Name: r.PostFormValue("name"), Next: local(r.PostFormValue("next"))}
 	fail := func(status int, problem string) error {
 		p.Problem = problem
-		p.Name = plainText(p.Name)
-		return s.renderDesk(w, r, who{}, status, "desk-sign-in", view{Title: "Sign in", Body: p})
+		return s.showSignIn(w, r, who{}, status, p)
 	}
-	if !s.tries.take(s.visitor(r)) {
-		w.Header().Set("Retry-After", "60")
-		return fail(http.StatusTooManyRequests, "Too many sign-ins from your address. Try again in a minute.")
+	if !s.may(w, r) {
+		return fail(http.StatusTooManyRequests, tooManySignIns)
 	}
-	_, token, err := s.o.Desk.People.SignIn(r.Context(), p.Name, r.PostFormValue("password"))
-	if advice, ok := people.Advice(err); ok {
-		status := http.StatusUnauthorized
-		var wait *people.WaitError
-		if errors.As(err, &wait) {
-			status = http.StatusTooManyRequests
-			w.Header().Set("Retry-After", strconv.Itoa(int(wait.For.Seconds())+1))
-		}
+	in, err := s.o.Desk.People.SignIn(r.Context(), p.Name, r.PostFormValue("password"), s.visit(r))
+	if status, advice, ok := refusedSignIn(w, err); ok {
 		return fail(status, advice)
 	}
 	if err != nil {
 		return err
 	}
+	return s.entered(w, r, me, in, p.Next)
+}
+
+// entered goes on with somebody who has signed in, or to where the second factor
+// is asked for.
+func (s *site) entered(w http.ResponseWriter, r *http.Request, me who, in people.Entered, next string) error {
+	if in.Session == "" {
+		s.setCookie(w, secondCookie, in.Second, shortCookie)
+		http.Redirect(w, r, "/desk/sign-in/second?next="+url.QueryEscape(next), http.StatusSeeOther)
+		return nil
+	}
 	if err := s.o.Desk.People.SignOut(r.Context(), me.token); err != nil {
 		return err
 	}
-	s.setSession(w, token)
-	http.Redirect(w, r, p.Next, http.StatusSeeOther)
+	s.setSession(w, in.Session)
+	if s.cookie(r, secondCookie) != "" {
+		s.setCookie(w, secondCookie, "", 0)
+	}
+	http.Redirect(w, r, next, http.StatusSeeOther)
 	return nil
 }
 
@@ -71,99 +129,167 @@ func (s *site) signOut(w http.ResponseWriter, r *http.Request, me who) error {
 	return nil
 }
 
-type joinPage struct {
-	Role    isnad.Role
-	Founder bool
-	Name    string
-	Problem string
-	Least   int // characters of a password
-}
-
-// joinForm is the page behind a link that makes an account.
-func (s *site) joinForm(w http.ResponseWriter, r *http.Request, me who) error {
-	i, err := s.o.Desk.People.Invitation(r.Context(), r.PathValue("token"))
+// sayJSON answers a script.
+func sayJSON(w http.ResponseWriter, status int, v any) error {
+	b, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Referrer-Policy", "no-referrer") // the address is the key
-	return s.renderDesk(w, r, who{}, http.StatusOK, "desk-join", view{Title: "Make your account", Body: joinPage{Role: i.Role, Founder: i.Founder, Least: people.MinPassword}})
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_, err = w.Write(b)
+	return err
 }
 
-func (s *site) join(w http.ResponseWriter, r *http.Request, me who) error {
-	ctx := r.Context()
+// challenge answers the script of a form with what a device is to answer.
+func (s *site) challenge(w http.ResponseWriter, r *http.Request, ask func() (people.Challenge, error)) error {
+	problem := func(status int, words string) error {
+		return sayJSON(w, status, map[string]string{"problem": words})
+	}
+	if !s.may(w, r) {
+		return problem(http.StatusTooManyRequests, tooManySignIns)
+	}
+	c, err := ask()
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		return problem(status, advice)
+	}
+	if errors.Is(err, isnad.ErrNotFound) {
+		return problem(http.StatusNotFound, "There are no passkeys on this site.")
+	}
+	if err != nil {
+		return err
+	}
+	return sayJSON(w, http.StatusOK, c)
+}
+
+func (s *site) askPasskey(w http.ResponseWriter, r *http.Request, _ who) error {
+	return s.challenge(w, r, func() (people.Challenge, error) { return s.o.Desk.People.AskPasskey(r.Context()) })
+}
+
+func (s *site) signInWithPasskey(w http.ResponseWriter, r *http.Request, me who) error {
+	p := signInPage{Next: local(r.PostFormValue("next"))}
+	in, err := s.o.Desk.People.SignInWithPasskey(r.Context(), r.PostFormValue("challenge"), []byte(r.PostFormValue("answer")), s.visit(r))
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		s.o.Logger.DebugContext(r.Context(), "a passkey was refused", "error", err)
+		p.Problem = advice
+		return s.showSignIn(w, r, who{}, status, p)
+	}
+	if err != nil {
+		return err
+	}
+	return s.entered(w, r, me, in, p.Next)
+}
+
+type secondPage struct {
+	Person   isnad.Person
+	Next     string
+	Problem  string
+	Codes    bool // an app shows codes
+	Recovery bool // there are recovery codes
+	Passkeys bool
+}
+
+// secondForm asks for the second factor.
+func (s *site) secondForm(w http.ResponseWriter, r *http.Request, _ who) error {
+	return s.showSecond(w, r, http.StatusOK, local(r.URL.Query().Get("next")), "")
+}
+
+func (s *site) showSecond(w http.ResponseWriter, r *http.Request, status int, next, problem string) error {
+	x, f, err := s.o.Desk.People.Awaited(r.Context(), s.cookie(r, secondCookie))
+	if errors.Is(err, people.ErrLate) {
+		if problem == "" && s.cookie(r, secondCookie) == "" {
+			http.Redirect(w, r, signInAddress(next), http.StatusSeeOther)
+			return nil
+		}
+		advice, _ := people.Advice(people.ErrLate)
+		return s.showSignIn(w, r, who{}, http.StatusUnauthorized, signInPage{Next: next, Problem: advice})
+	}
+	if err != nil {
+		return err
+	}
+	return s.renderDesk(w, r, who{}, status, "desk-second", view{Title: "Second factor", Body: secondPage{Person: x, Next: next, Problem: problem,
+		Codes: f.Codes != nil, Recovery: f.Recovery > 0, Passkeys: len(f.Passkeys) > 0 && s.o.Desk.People.Passkeys()}})
+}
+
+func (s *site) second(w http.ResponseWriter, r *http.Request, me who) error {
+	next := local(r.PostFormValue("next"))
+	if !s.may(w, r) {
+		return s.showSecond(w, r, http.StatusTooManyRequests, next, tooManySignIns)
+	}
+	in, err := s.o.Desk.People.Second(r.Context(), s.cookie(r, secondCookie), r.PostFormValue("code"), s.visit(r))
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		return s.showSecond(w, r, status, next, advice)
+	}
+	if err != nil {
+		return err
+	}
+	return s.entered(w, r, me, in, next)
+}
+
+func (s *site) askSecondPasskey(w http.ResponseWriter, r *http.Request, _ who) error {
+	return s.challenge(w, r, func() (people.Challenge, error) {
+		return s.o.Desk.People.AskSecondPasskey(r.Context(), s.cookie(r, secondCookie))
+	})
+}
+
+func (s *site) secondPasskey(w http.ResponseWriter, r *http.Request, me who) error {
+	next := local(r.PostFormValue("next"))
+	in, err := s.o.Desk.People.SecondPasskey(r.Context(), s.cookie(r, secondCookie), r.PostFormValue("challenge"), []byte(r.PostFormValue("answer")), s.visit(r))
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		s.o.Logger.DebugContext(r.Context(), "a passkey was refused", "error", err)
+		return s.showSecond(w, r, status, next, advice)
+	}
+	if err != nil {
+		return err
+	}
+	return s.entered(w, r, me, in, next)
+}
+
+// toProvider sends somebody who wants to sign in to the provider.
+func (s *site) toProvider(w http.ResponseWriter, r *http.Request, _ who) error {
+	next := local(r.URL.Query().Get("next"))
+	if !s.may(w, r) {
+		return s.showSignIn(w, r, who{}, http.StatusTooManyRequests, signInPage{Next: next, Problem: tooManySignIns})
+	}
+	address, token, err := s.o.Desk.People.GoToProvider(r.Context(), nil, next)
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		s.o.Logger.WarnContext(r.Context(), "the provider of sign-ins failed", "error", err)
+		return s.showSignIn(w, r, who{}, status, signInPage{Next: next, Problem: advice})
+	}
+	if err != nil {
+		return err
+	}
+	s.setCookie(w, journeyCookie, token, shortCookie)
 	w.Header().Set("Referrer-Policy", "no-referrer")
-	token := r.PathValue("token")
-	i, err := s.o.Desk.People.Invitation(ctx, token)
-	if err != nil {
-		return err
-	}
-	p := joinPage{Role: i.Role, Founder: i.Founder, Name: r.PostFormValue("name"), Least: people.MinPassword}
-	fail := func(status int, problem string) error {
-		p.Problem = problem
-		p.Name = plainText(p.Name)
-		return s.renderDesk(w, r, who{}, status, "desk-join", view{Title: "Make your account", Body: p})
-	}
-	if !s.tries.take(s.visitor(r)) {
-		return fail(http.StatusTooManyRequests, "Too many tries from your address. Try again in a minute.")
-	}
-	password := r.PostFormValue("password")
-	if password != r.PostFormValue("again") {
-		return fail(http.StatusUnprocessableEntity, "The two passwords are not the same.")
-	}
-	_, session, err := s.o.Desk.People.Accept(ctx, token, p.Name, password)
-	if advice, ok := people.Advice(err); ok {
-		return fail(http.StatusUnprocessableEntity, advice)
-	}
-	if err != nil {
-		return err
-	}
-	if err := s.o.Desk.People.SignOut(ctx, me.token); err != nil {
-		return err
-	}
-	s.setSession(w, session)
-	http.Redirect(w, r, "/desk", http.StatusSeeOther)
+	http.Redirect(w, r, address, http.StatusSeeOther)
 	return nil
 }
 
-type accountPage struct {
-	Me      isnad.Person
-	Problem string
-	Least   int
-}
-
-func (s *site) account(w http.ResponseWriter, r *http.Request, me who) error {
-	return s.renderDesk(w, r, me, http.StatusOK, "desk-account", view{Title: "Your account", Body: accountPage{Me: me.Person, Least: people.MinPassword}})
-}
-
-// changePassword ends every session of the person, this one too, and begins one
-// anew in this browser.
-func (s *site) changePassword(w http.ResponseWriter, r *http.Request, me who) error {
-	ctx := r.Context()
-	fail := func(status int, problem string) error {
-		return s.renderDesk(w, r, me, status, "desk-account", view{Title: "Your account", Body: accountPage{me.Person, problem, people.MinPassword}})
+// fromProvider is where the provider sends people back to.
+func (s *site) fromProvider(w http.ResponseWriter, r *http.Request, me who) error {
+	if s.o.Desk.People.Provider() == "" {
+		return isnad.ErrNotFound
 	}
-	if !s.tries.take(s.visitor(r)) {
-		return fail(http.StatusTooManyRequests, "Too many tries from your address. Try again in a minute.")
-	}
-	password := r.PostFormValue("password")
-	if password != r.PostFormValue("again") {
-		return fail(http.StatusUnprocessableEntity, "The two new passwords are not the same.")
-	}
-	err := s.o.Desk.People.ChangePassword(ctx, me.Person, r.PostFormValue("present"), password)
-	if errors.Is(err, people.ErrWrong) {
-		return fail(http.StatusUnprocessableEntity, "That is not your present password.")
-	}
-	if advice, ok := people.Advice(err); ok {
-		return fail(http.StatusUnprocessableEntity, advice)
+	q := r.URL.Query()
+	s.setCookie(w, journeyCookie, "", 0)
+	w.Header().Set("Referrer-Policy", "no-referrer") // the address holds a code
+	in, tied, next, err := s.o.Desk.People.BackFromProvider(r.Context(), s.cookie(r, journeyCookie), q.Get("state"), q.Get("code"), me.seat.Session.Token, s.visit(r))
+	next = local(next)
+	if status, advice, ok := refusedSignIn(w, err); ok {
+		if errors.Is(err, people.ErrProvider) {
+			s.o.Logger.WarnContext(r.Context(), "a sign-in through the provider failed", "error", err)
+		}
+		if tied {
+			return s.showAccount(w, r, me, status, accountPage{Problem: advice})
+		}
+		return s.showSignIn(w, r, who{}, status, signInPage{Next: next, Problem: advice})
 	}
 	if err != nil {
 		return err
 	}
-	_, token, err := s.o.Desk.People.SignIn(ctx, me.Name, password)
-	if err != nil {
-		return err
+	if tied {
+		http.Redirect(w, r, "/desk/account?note=login", http.StatusSeeOther)
+		return nil
 	}
-	s.setSession(w, token)
-	http.Redirect(w, r, "/desk?note=password", http.StatusSeeOther)
-	return nil
+	return s.entered(w, r, me, in, next)
 }

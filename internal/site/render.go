@@ -78,6 +78,7 @@ func (s *site) funcs() template.FuncMap {
 		"parasIn": func(p []paragraph, others map[int]string, lang string) parasShown {
 			return parasShown{p, others, direction(lang)}
 		},
+		"accountEvent": accountEvent, "signInWay": signInWay, "browser": browserWords,
 		"join": func(sep string, s []string) string { return strings.Join(s[:min(len(s), 50)], sep) },
 	}
 }

@@ -72,6 +72,12 @@ func (k checker) absent() error {
 		{"a sketch is kept of report %s, which is not there", "SELECT x.report FROM sketches x LEFT JOIN reports r ON r.seq = x.doc AND r.id = x.report WHERE r.id IS NULL AND x.report <> '' AND x.sketch IS NOT NULL"},
 		{"report %s was traced in an older version", "SELECT x.report FROM sketches x JOIN reports r ON r.id = x.report WHERE x.version <> r.version AND x.sketch IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
 		{"a detected citation of report %s names a report that is not there", "SELECT c.report FROM citations c LEFT JOIN reports r ON r.id = c.cited WHERE c.basis = 'detected' AND r.id IS NULL AND NOT EXISTS (SELECT 1 FROM jobs)"},
+		{"a passkey belongs to person %s, who has no account", "SELECT x.person FROM passkeys x LEFT JOIN people p ON p.id = x.person AND p.removed = 0 WHERE p.id IS NULL"},
+		{"one-time codes are kept of person %s, who has no account", "SELECT x.person FROM code_keys x LEFT JOIN people p ON p.id = x.person AND p.removed = 0 WHERE p.id IS NULL"},
+		{"recovery codes are kept of person %s, who has no account", "SELECT DISTINCT x.person FROM recovery_codes x LEFT JOIN people p ON p.id = x.person AND p.removed = 0 WHERE p.id IS NULL"},
+		{"a login belongs to person %s, who has no account", "SELECT x.person FROM logins x LEFT JOIN people p ON p.id = x.person AND p.removed = 0 WHERE p.id IS NULL"},
+		{"a session is of person %s, who has no account", "SELECT x.person FROM sessions x LEFT JOIN people p ON p.id = x.person AND p.removed = 0 WHERE p.id IS NULL"},
+		{"the record of accounts names person %s, who is not there", "SELECT DISTINCT e.person FROM person_events e LEFT JOIN people p ON p.id = e.person WHERE e.person <> '' AND p.id IS NULL"},
 		{"search index: row %s belongs to no report", "SELECT w." + k.e.rowID() + " FROM report_words w LEFT JOIN reports r ON r.seq = w." + k.e.rowID() + " WHERE r.seq IS NULL"},
 		{"search index: row %s belongs to no incident", "SELECT w." + k.e.rowID() + " FROM incident_words w LEFT JOIN incidents i ON i.seq = w." + k.e.rowID() + " WHERE i.seq IS NULL"},
 	} {

@@ -39,9 +39,15 @@ func moment(micros int64) time.Time {
 }
 
 // AddPerson records a person with the hash of their password. folded is the name
-// as names are compared: no two people share it, those removed included.
-func (s *Store) AddPerson(ctx context.Context, p isnad.Person, folded, secret string) error {
-	err := s.write(ctx, func(c *conn) error { return c.addPerson(p, folded, secret) })
+// as names are compared: no two people share it, those removed included. Here as
+// below events are written in the same transaction.
+func (s *Store) AddPerson(ctx context.Context, p isnad.Person, folded, secret string, events ...PersonEvent) error {
+	err := s.write(ctx, func(c *conn) error {
+		if err := c.addPerson(p, folded, secret); err != nil {
+			return err
+		}
+		return c.record(events)
+	})
 	if err != nil {
 		return fmt.Errorf("adding %q: %w", p.Name, err)
 	}
@@ -118,16 +124,18 @@ func (s *Store) person(ctx context.Context, where, value string) (p isnad.Person
 }
 
 // SetSecret gives a person another password and ends all their sessions.
-func (s *Store) SetSecret(ctx context.Context, id, secret string) error {
+func (s *Store) SetSecret(ctx context.Context, id, secret string, events ...PersonEvent) error {
 	return s.changePerson(ctx, "changing the password", id, func(c *conn, _ isnad.Person) error {
-		_, err := c.exec("UPDATE people SET secret = ? WHERE id = ?", secret, id)
-		return err
+		if _, err := c.exec("UPDATE people SET secret = ? WHERE id = ?", secret, id); err != nil {
+			return err
+		}
+		return c.record(events)
 	})
 }
 
 // SetRole gives a person another role and ends all their sessions. The last admin
 // keeps theirs: [ErrLastAdmin].
-func (s *Store) SetRole(ctx context.Context, id string, role isnad.Role) error {
+func (s *Store) SetRole(ctx context.Context, id string, role isnad.Role, events ...PersonEvent) error {
 	if !role.Valid() {
 		return fmt.Errorf("changing the role: %w: %.40q is no role", ErrQuery, role)
 	}
@@ -137,22 +145,29 @@ func (s *Store) SetRole(ctx context.Context, id string, role isnad.Role) error {
 				return err
 			}
 		}
-		_, err := c.exec("UPDATE people SET role = ? WHERE id = ?", string(role), id)
-		return err
+		if _, err := c.exec("UPDATE people SET role = ? WHERE id = ?", string(role), id); err != nil {
+			return err
+		}
+		return c.record(events)
 	})
 }
 
 // RemovePerson ends an account with all its sessions at the time given. The
 // person and their name stay, since acts name them. The last admin stays too.
-func (s *Store) RemovePerson(ctx context.Context, id string, at time.Time) error {
+func (s *Store) RemovePerson(ctx context.Context, id string, at time.Time, events ...PersonEvent) error {
 	return s.changePerson(ctx, "removing a person", id, func(c *conn, p isnad.Person) error {
 		if p.Role == isnad.RoleAdmin {
 			if err := c.otherAdmin(id); err != nil {
 				return err
 			}
 		}
-		_, err := c.exec("UPDATE people SET removed = ?, secret = '' WHERE id = ?", micros(at), id)
-		return err
+		if err := c.dropFactors(p.ID); err != nil {
+			return err
+		}
+		if _, err := c.exec("UPDATE people SET removed = ?, secret = '' WHERE id = ?", micros(at), id); err != nil {
+			return err
+		}
+		return c.record(events)
 	})
 }
 
@@ -198,99 +213,4 @@ func (s *Store) changePerson(ctx context.Context, what, id string, change func(c
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return nil
-}
-
-// Invitation is a link that lets whoever has it make one account.
-type Invitation struct {
-	Token   isnad.Hash // of what stands in the link
-	Role    isnad.Role
-	Founder bool   // for the first admin: works only while there is nobody
-	Inviter string // ID of a person; empty for the program
-	Expires time.Time
-}
-
-// PutInvitation records a link. One for the first admin takes the place of those
-// before it, and is refused with [ErrNotNobody] once there is somebody.
-func (s *Store) PutInvitation(ctx context.Context, i Invitation) error {
-	err := s.write(ctx, func(c *conn) error {
-		if !i.Token.Valid() || !i.Role.Valid() {
-			return fmt.Errorf("%w: an invitation without token or role", ErrQuery)
-		}
-		if i.Founder {
-			if err := c.nobody(); err != nil {
-				return err
-			}
-			if _, err := c.exec("DELETE FROM invitations WHERE founder = 1"); err != nil {
-				return err
-			}
-		}
-		_, err := c.exec("INSERT INTO invitations (token, role, founder, inviter, expires) VALUES (?,?,?,?,?)",
-			string(i.Token), string(i.Role), bit(i.Founder), i.Inviter, micros(i.Expires))
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("recording an invitation: %w", err)
-	}
-	return nil
-}
-
-// nobody fails when there are people, and keeps it so until the transaction ends.
-func (c *conn) nobody() error {
-	if err := c.e.lock(c, "people", false); err != nil {
-		return err
-	}
-	var n int
-	if _, err := c.one("SELECT count(*) FROM people", nil, &n); err != nil {
-		return err
-	}
-	if n > 0 {
-		return ErrNotNobody
-	}
-	return nil
-}
-
-// Invitation returns a link that still works at the time given.
-func (s *Store) Invitation(ctx context.Context, token isnad.Hash, at time.Time) (i Invitation, err error) {
-	err = s.read(ctx, func(c *conn) (err error) {
-		i, err = c.invitation(token, at)
-		return err
-	})
-	if err != nil {
-		return i, fmt.Errorf("reading an invitation: %w", err)
-	}
-	return i, nil
-}
-
-func (c *conn) invitation(token isnad.Hash, at time.Time) (i Invitation, err error) {
-	var expires int64
-	var founder int
-	found, err := c.one("SELECT i.token, i.role, i.founder, i.inviter, i.expires FROM invitations i WHERE i.token = ? AND i.expires > ? AND (i.founder = 0 OR NOT EXISTS (SELECT 1 FROM people))",
-		[]any{string(token), micros(at)}, &i.Token, &i.Role, &founder, &i.Inviter, &expires)
-	if err == nil && !found {
-		err = isnad.ErrNotFound
-	}
-	i.Founder, i.Expires = founder == 1, moment(expires)
-	return i, err
-}
-
-// AcceptInvitation uses up a link and adds the person, whose role is the link's.
-func (s *Store) AcceptInvitation(ctx context.Context, token isnad.Hash, p isnad.Person, folded, secret string, at time.Time) (isnad.Person, error) {
-	err := s.write(ctx, func(c *conn) error {
-		if err := c.e.lock(c, "people", false); err != nil {
-			return err
-		}
-		i, err := c.invitation(token, at)
-		if err != nil {
-			return err
-		}
-		if _, err := c.exec("DELETE FROM invitations WHERE token = ? OR expires <= ?", string(token), micros(at)); err != nil {
-			return err
-		}
-		p.Role = i.Role
-		return c.addPerson(p, folded, secret)
-	})
-	if err != nil {
-		return p, fmt.Errorf("accepting an invitation: %w", err)
-	}
-	return p, nil
 }

@@ -29,7 +29,7 @@ func token(name string) isnad.Hash { return isnad.HashOf([]byte(name)) }
 
 func signIn(t *testing.T, s *Store, p isnad.Person, name, secret string) error {
 	t.Helper()
-	return s.AddSession(t.Context(), Session{Token: token(name), Person: p.ID, Began: noon, Used: noon, Expires: noon.Add(time.Hour)}, secret)
+	return s.BeginSession(t.Context(), Session{Token: token(name), Person: p.ID, Began: noon, Used: noon, Expires: noon.Add(time.Hour)}, Proof{Secret: secret})
 }
 
 // Names are compared folded, are never given twice, and what was written is read again.
