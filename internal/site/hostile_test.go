@@ -24,7 +24,7 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	ctx := context.Background()
 	e := func(field string) string { return field + evil }
 	day, _ := isnad.NewDay(2031, 1, 2)
-	capture := isnad.Capture{Origin: e("origin"), SHA256: isnad.HashOf([]byte("x")), Size: 1, MediaType: e("type"), Address: "javascript:alert(4)//" + evil, Final: e("https://x.example/"), Redirects: []string{e("http://a.example/")},
+	capture := isnad.Capture{Origin: e("origin"), SHA256: isnad.HashOf([]byte("x")), Size: 1, MediaType: e("type"), Submitter: e("submitter"), Address: "javascript:alert(4)//" + evil, Final: e("https://x.example/"), Redirects: []string{e("http://a.example/")},
 		Headers: map[string]string{e("name"): e("value")}, Status: 200, Container: isnad.HashOf([]byte("warc")), Source: e("s"), Published: day,
 		Observed: time.Date(2031, 1, 2, 0, 0, 1, 0, time.UTC), Received: time.Date(2031, 1, 3, 0, 0, 1, 0, time.UTC)}
 	capture.ID = isnad.MakeID('c', string(capture.SHA256), "p")
