@@ -62,6 +62,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+			if c, ok := toDeath(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				t = c.to - 1
+				continue
+			}
 		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
 			if c, ok := woundAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -123,6 +128,13 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			case formGerund, formPast, formBase, formThird:
 				if q, ok := f.someone(s, end); ok {
 					c.q, got = q, true
+					for i := range qs { // "killing Alan Example and three members of the choir"
+						if !used[i] && !qs[i].subset && qs[i].head && qs[i].from == q.to+1 && f.word(q.to) == "and" && f.closes(s, qs[i].to) {
+							used[i] = true
+							c.q = sum(q, qs[i])
+							break
+						}
+					}
 				}
 			}
 		}

@@ -28,6 +28,8 @@ func (f *field) figurative(s *sentence, k int) bool {
 		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
 	case "struck", "striking":
 		return f.bargain(k+1, s.to)
+	case "burn", "burning", "burned", "burnt":
+		return w == first && !f.burnable(s, k)
 	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
 		switch after {
 		case "position", "positions", "age", "spirit", "force", "vehicle", "vehicles":
@@ -231,6 +233,21 @@ func (f *field) intended(s *sentence, k int) bool {
 		}
 		if f.items[n].is(tPunct | tSay) {
 			return false
+		}
+	}
+	return false
+}
+
+// burnable tells whether what people live on and in stands near a verb of burning at
+// k: "burned about 120 houses", "granaries were burnt". Flags, fuel and people burn too.
+func (f *field) burnable(s *sentence, k int) bool {
+	for n := max(s.from, k-5); n < s.to && n <= k+7; n++ {
+		switch f.word(n) {
+		case "house", "houses", "home", "homes", "hut", "huts", "tent", "tents", "shelters", "dwellings", "building", "buildings",
+			"village", "villages", "shop", "shops", "market", "stalls", "store", "stores", "school", "schools", "clinic", "clinics", "hospital",
+			"church", "churches", "mosque", "mosques", "monastery", "temple", "crops", "fields", "granary", "granaries", "harvest", "orchards",
+			"farm", "farms", "property", "properties", "possessions":
+			return true
 		}
 	}
 	return false

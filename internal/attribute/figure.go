@@ -30,7 +30,12 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		aux := auxBefore(f, s, t)
 		if aux >= 0 {
 			c.passive = true
-			got = takeLeft(f, s, qs, used, c, aux, 16)
+			if c.q, got = f.oneOther(s, aux); !got {
+				got = takeLeft(f, s, qs, used, c, aux, 16)
+			}
+			if !got {
+				c.q, got = f.nameLeft(s, aux)
+			}
 			if !got {
 				// "killed were five" and inverted order are rare; an object may follow "has killed"
 				if w := f.word(aux); w == "has" || w == "have" || w == "had" {
@@ -78,6 +83,13 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		if !got {
 			c.q, got = f.diedHimself(s, t)
+		}
+		if !got && (f.word(t) == "died" || aux >= 0) {
+			at := t
+			if aux >= 0 {
+				at = aux
+			}
+			c.q, got = f.nameLeft(s, at)
 		}
 		if !got {
 			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {

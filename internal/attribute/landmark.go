@@ -94,6 +94,11 @@ func (f *field) address(i, to int) int {
 // were called to the 1200 block of W. 5th Street."
 func (d *doc) addresses(f *field, s *sentence) {
 	for k := s.from + 1; k < s.to; k++ {
+		if a := f.onStreet(s, k); a >= 0 {
+			m := placeMention{from: a, to: k + 1, nameFrom: a, nameTo: k + 1, rank: 3, headed: true, street: true, prep: a - 1}
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, k+1)})
+			continue
+		}
 		if !f.items[k].is(tPart) || f.word(k) != "block" {
 			continue
 		}
@@ -122,6 +127,26 @@ func (f *field) street(i, to int) int {
 		}
 	}
 	return i
+}
+
+// onStreet is where the name of a street begins that ends in a word for one at item
+// k, behind a word of place: "a house on Example Road"; -1 for none.
+func (f *field) onStreet(s *sentence, k int) int {
+	if !f.items[k].is(tCap) || !streetWord(f.word(k)) {
+		return -1
+	}
+	a := k
+	for a > s.from && k-a < 5 && f.items[a-1].is(tCap|tOrdinal) && !f.items[a-1].is(tPunct) {
+		a--
+	}
+	if a == k || a <= s.from {
+		return -1
+	}
+	switch f.word(a - 1) {
+	case "on", "off", "in", "at", "near", "along":
+		return a
+	}
+	return -1
 }
 
 // road tells whether a word is followed by the number of a road.

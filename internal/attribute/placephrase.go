@@ -93,6 +93,10 @@ func (d *doc) name(f *field, i, to int) int {
 			continue
 		}
 		// "Mazzeh 86", "Rashideen 4"
+		if it.is(tNum) && digit(f.text[it.start]) && it.num < 1000 && road(f.word(e-1)) {
+			e++ // "Interstate 25", "Highway 4"
+			break
+		}
 		if it.is(tNum) && digit(f.text[it.start]) && it.num < 10000 && e+1 < to && !f.items[e+1].is(tHead|tOut|tAux|tUnit|tAnother|tThing|tMonth|tNum) && !f.items[e+1].is(tCap) {
 			if f.items[e+1].is(tPlaceHead|tConj|tPunct) || f.items[e+1].is(tLoc) && road(f.word(e-1)) {
 				e++ // not "100 in Saqba 61 in Douma"
@@ -248,7 +252,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 		return p, false
 	}
 	e := d.name(f, n, to)
-	if e <= n {
+	if e <= n || f.someonesName(s, n, e) {
 		return p, false
 	}
 	p.nameFrom, p.nameTo = n, e

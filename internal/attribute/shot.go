@@ -11,7 +11,7 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
 	aux := auxBefore(f, s, t)
 	if aux < 0 {
-		return c, false
+		return leftShot(f, s, qs, used, c, t)
 	}
 	switch f.word(aux) {
 	case "has", "had", "have":
@@ -22,7 +22,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	for k := t + 1; k < s.to; k++ {
 		it := &f.items[k]
 		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
-			if n := f.beforeVerb(s, k); f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k) {
+			who := aux-1 >= s.from && f.word(aux-1) == "who" && f.word(k) == "died" && !f.numbered(t+1, k) // "who was shot at a party died"
+			if n := f.beforeVerb(s, k); !who && (f.word(n) != "and" && f.word(n) != "later" && f.word(n) != "," || f.numbered(t+1, k)) {
 				break
 			}
 			c.outcome = isnad.Killed // "was shot twice in his car and died"
@@ -32,12 +33,33 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			break
 		}
 	}
-	if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
+	if q, ok := f.oneOther(s, aux); ok {
+		c.q = q
+	} else if q, ok := f.nameLeft(s, aux); ok && (c.outcome == isnad.Killed || t+2 < s.to && f.word(t+1) == "in" && f.limb(s, t+2)) {
+		c.q = q // what became of others who were shot is told where they are counted
+	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
 	}
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 	return c, true
+}
+
+// leftShot reads people who were left shot, without a verb of their own: "ended
+// with six people shot".
+func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
+	for i := range qs {
+		if used[i] || qs[i].to != t || !qs[i].head || qs[i].subset || qs[i].from <= s.from {
+			continue
+		}
+		switch f.word(qs[i].from - 1) {
+		case "with", "left", "leaving", "leaves", "saw", "sees":
+			used[i] = true
+			c.q, c.known, c.from = qs[i], true, qs[i].from
+			return c, true
+		}
+	}
+	return c, false
 }
 
 // fatally reads the part of those shot who died: "three of them fatally", and

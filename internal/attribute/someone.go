@@ -38,6 +38,10 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 
 // someName reads a name of two words or more that no book lists.
 func (f *field) someName(s *sentence, k int) (quantity, bool) {
+	from := k
+	if it := &f.items[k]; it.is(tHead|tMod|tSrc) && !it.is(tPunct|tNum) || !it.is(tCap|tNum|tPunct) && it.w == nil {
+		k++ // "Trooper Jonah Example", "pastor Alan Example": what the person is
+	}
 	n := k
 	for ; n < s.to && n < k+5; n++ {
 		it := &f.items[n]
@@ -48,7 +52,7 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 	if n < k+2 || !f.closes(s, n) {
 		return quantity{}, false
 	}
-	q := quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}
+	q := quantity{from: from, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}
 	if n+1 < s.to && f.word(n) == "," && f.items[n+1].is(tNum) {
 		q.to = n + 2 // the age
 	}

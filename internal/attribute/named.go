@@ -1,0 +1,159 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// Reports of towns and monitors name those who were harmed: "Terrence Example was
+// killed", "Keith Example, 33, died", "shot bartender Sheila Example to death". A
+// name counts one.
+
+// nameLeft reads the name that ends right before item t, with an age between.
+func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
+	e := f.beforeAge(s, t)
+	a := f.nameStart(s, e)
+	if a < 0 {
+		return quantity{}, false
+	}
+	q := quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}
+	// "Ali Example and Huda Example were killed"
+	if a-1 > s.from && f.word(a-1) == "and" {
+		if b := f.nameStart(s, f.beforeAge(s, a-1)); b >= 0 {
+			q.from, q.low, q.high, q.single = b, 2, 2, false
+		}
+	}
+	return q, true
+}
+
+// beforeAge is where what stands before item t ends, without an age: "X, 33, " or "X, 33 ".
+func (f *field) beforeAge(s *sentence, t int) int {
+	e := t
+	if e-1 > s.from && f.word(e-1) == "," {
+		e--
+	}
+	if e-2 > s.from && f.items[e-1].is(tNum) && f.items[e-1].num > 0 && f.items[e-1].num < 110 && f.word(e-2) == "," {
+		return e - 2
+	}
+	return t
+}
+
+// nameStart is where a name of two words or more that no book lists begins, when it
+// ends at item e; -1 for none. What a person is stands before it at most.
+func (f *field) nameStart(s *sentence, e int) int {
+	k := e
+	for k > s.lead && k > e-5 && f.namePart(k-1) {
+		k--
+	}
+	if e-k < 2 {
+		return -1
+	}
+	if k > s.lead && f.items[k-1].is(tLoc|tPrep|tDet|tNum) { // a place, or the name of an organisation
+		return -1
+	}
+	return k
+}
+
+// namePart tells whether item k can be a word of a person's name.
+func (f *field) namePart(k int) bool {
+	it := &f.items[k]
+	return it.is(tCap) && !it.is(tUpper|tNum|tPunct|tMonth|tWeekday) && it.w == nil && !f.compound(k)
+}
+
+// oneOther reads who stands for one more person right before item t: "another was
+// slashed", "a third was wounded".
+func (f *field) oneOther(s *sentence, t int) (quantity, bool) {
+	k := t - 1
+	if k <= s.lead {
+		return quantity{}, false
+	}
+	q := quantity{from: k, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, another: true}
+	switch f.word(k) {
+	case "another":
+		return q, true
+	case "second", "third", "fourth":
+		if w := f.word(k - 1); w == "a" {
+			q.from = k - 1
+			return q, true
+		}
+	}
+	return quantity{}, false
+}
+
+// toDeath reads who was killed by a verb at t that leaves it open: "shot bartender
+// Sheila Example to death".
+func toDeath(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1, known: true}
+	end := -1
+	for k := t + 1; k+1 < s.to && k < t+12; k++ {
+		if f.word(k) == "to" && f.word(k+1) == "death" || f.word(k) == "to death" {
+			end = k
+			break
+		}
+		if it := &f.items[k]; it.is(tOut|tEv|tSay|tClause|tAux) || it.is(tPunct) && f.word(k) != "," {
+			return c, false
+		}
+	}
+	if end <= t+1 {
+		return c, false
+	}
+	inner := *s
+	inner.to = end
+	if !takeRight(f, &inner, qs, used, &c, t+1) || c.q.to > end {
+		q, ok := f.someone(&inner, t+1)
+		if !ok {
+			return c, false
+		}
+		c.q = q
+	}
+	c.to = end + 2
+	if f.word(end) == "to death" {
+		c.to = end + 1
+	}
+	return c, true
+}
+
+// aged tells whether an age stands behind the item before e: "Keith Example, 33,".
+// Only people have one.
+func (f *field) aged(e, to int) bool {
+	if e+2 >= to || f.word(e) != "," || !f.items[e+1].is(tNum) || f.items[e+1].num < 1 || f.items[e+1].num > 110 || !digit(f.text[f.items[e+1].start]) {
+		return false
+	}
+	switch f.word(e + 2) {
+	case ",", "of", "who", "was", "were", "is", "and", ".", "(":
+		return true
+	}
+	return false
+}
+
+// someonesName tells whether the name in the items [n, e) is that of a person, by
+// what stands around it: "Keith Example, 33, was found", "fired at Devin Example",
+// "Rusk fired a rifle". Nor is a feast a place: "a New Year's party".
+func (f *field) someonesName(s *sentence, n, e int) bool {
+	if f.word(n) == "new" && n+1 < s.to && strings.HasPrefix(f.word(n+1), "year") {
+		return true
+	}
+	r := e
+	for r < s.to && f.items[r].is(tCap) && !f.items[r].is(tPunct|tNum) {
+		r++
+	}
+	if (r-n > 1 || n > s.from && f.items[n-1].is(tCap)) && f.aged(r, s.to) {
+		return true
+	}
+	if r < s.to && f.placeWord(s, n) < 0 {
+		switch f.word(r) {
+		case "fired", "shot", "opened fire", "stabbed", "shot and killed":
+			return r+1 < s.to && !f.items[r+1].is(tPunct|tLoc|tPrep)
+		}
+	}
+	if n-1 > s.from && e-n > 1 && f.word(n-1) == "at" {
+		for k := n - 2; k >= s.from && k > n-6; k-- {
+			switch f.word(k) {
+			case "fired", "firing", "fire", "shot", "shots", "shooting", "opened fire", "aimed", "aiming", "pointed":
+				return true
+			}
+		}
+	}
+	return false
+}
