@@ -58,6 +58,12 @@ func (d *demoCommand) Run(ctx context.Context, c console, cmds *commands, log *s
 	h.pipeline.Progress = bar.done
 	working, finish := h.work(ctx, true)
 	err = h.addSamples(working, bar)
+	if err == nil {
+		err = h.addCases(working)
+	}
+	if err == nil {
+		err = h.settle(working)
+	}
 	bar.end()
 	if err == nil {
 		err = h.tellTotals(ctx, c)
