@@ -23,9 +23,6 @@ const (
 	casesAll     = "all"     // the newest first
 )
 
-// nobody stands for cases that were given to nobody, as in store.CaseQuery.
-const nobody = "-"
-
 // caseQueue is which cases somebody goes through. It stands in the address of
 // every page on the way, so that there is always a next one.
 type caseQueue struct {
