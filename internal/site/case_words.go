@@ -35,7 +35,7 @@ func caseStateWords(s isnad.CaseState) string {
 	case isnad.CaseWaiting:
 		return "waiting for an answer"
 	case isnad.CaseDecided:
-		return "decided, not carried out yet"
+		return "decided" // of many nothing is to be carried out; where something is, its due date says so
 	case isnad.CaseCarriedOut:
 		return "carried out"
 	case isnad.CaseAppealed:
