@@ -105,7 +105,10 @@ func countWords(c isnad.Count) string {
 	if words == "" {
 		words = claimedWords(&isnad.Range{Min: c.Min, Max: c.Max})
 	}
-	s := cut(80, words) + " " + outcomeWords(c.Outcome)
+	s := cut(80, words)
+	if o := outcomeWords(c.Outcome); !strings.Contains(strings.ToLower(words), o) { // not "nobody was killed killed"
+		s += " " + o
+	}
 	if w := categoryWords(c.Category); w != "" {
 		s += " (" + w + ")"
 	}
