@@ -23,11 +23,11 @@ type Erasure struct {
 }
 
 // Erase blots out what is kept of a report's words beside what was read out of
-// it: in people's acts, a model's answers, notes and errors, measures and earlier
+// it: in people's acts, a model's answers, notes and errors, measures, reports handed in and earlier
 // notices. It returns the IDs of what changed, whose entries in
 // the log are to be forgotten. Cases and letters are left to the caller.
 func (tx *Tx) Erase(e Erasure) (changed []string, err error) {
-	for _, part := range []func(*Erasure) ([]string, error){tx.eraseActs, tx.eraseNotices, tx.eraseNotes, tx.eraseMeasures} {
+	for _, part := range []func(*Erasure) ([]string, error){tx.eraseActs, tx.eraseNotices, tx.eraseNotes, tx.eraseMeasures, tx.eraseOffers} {
 		if err == nil {
 			var more []string
 			more, err = part(&e)
@@ -189,6 +189,37 @@ func (tx *Tx) eraseMeasures(e *Erasure) (changed []string, err error) {
 			}
 		}
 		changed = append(changed, m.ID)
+	}
+	return changed, err
+}
+
+// eraseOffers blots out the words in what people handed in: the report itself, or
+// another that quotes it.
+func (tx *Tx) eraseOffers(e *Erasure) (changed []string, err error) {
+	var all []isnad.Offer
+	err = tx.each(func(row *sql.Rows) error {
+		var doc string
+		var o isnad.Offer
+		err := row.Scan(&doc)
+		if err == nil {
+			err = json.Unmarshal([]byte(doc), &o)
+		}
+		some := false
+		for _, words := range []*string{&o.Title, &o.Text, &o.Remarks, &o.Reason} {
+			if err == nil && *words != "" && e.Quotes(*words) {
+				*words, some = Blotted, true
+			}
+		}
+		if some {
+			all = append(all, o)
+		}
+		return err
+	}, "SELECT doc FROM offers ORDER BY number")
+	for i := range all {
+		if err == nil {
+			err = tx.PutOffer(&all[i])
+		}
+		changed = append(changed, all[i].ID)
 	}
 	return changed, err
 }
