@@ -247,7 +247,11 @@ func (x exporter) cases(ctx context.Context, private bool) error {
 			return err
 		}
 		if !private {
-			c = casework.Public(&c)
+			public := []isnad.Case{casework.Public(&c)}
+			if err := x.store.VeilCases(ctx, public); err != nil {
+				return err
+			}
+			c = public[0]
 		}
 		return enc.Encode(c)
 	}), enc.Close())

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"isnad"
 )
@@ -24,13 +25,21 @@ func (a *Archive) Put(r io.Reader, limit int64) (h isnad.Hash, size int64, exist
 	in := &incoming{a: a, limit: limit}
 	defer in.discard()
 	if err := in.readAll(r); err != nil {
-		return "", 0, false, fmt.Errorf("archive: %w", err)
+		return "", 0, false, fmt.Errorf("archive: %w", explained(err))
 	}
 	existed, err = in.keep()
 	if err != nil {
-		return "", 0, false, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, err)
+		return "", 0, false, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, explained(err))
 	}
 	return in.hash, in.size, existed, nil
+}
+
+// explained says in words what a person can do something about.
+func explained(err error) error {
+	if errors.Is(err, syscall.ENOSPC) {
+		return fmt.Errorf("the disk is full: %w", err)
+	}
+	return err
 }
 
 // incoming is bytes on their way in: in memory while they are few, then in a

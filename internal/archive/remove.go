@@ -42,7 +42,7 @@ func (a *Archive) PutUnless(r io.Reader, limit int64, condemned func(isnad.Hash)
 	in := &incoming{a: a, limit: limit}
 	defer in.discard()
 	if err := in.readAll(r); err != nil {
-		return "", 0, fmt.Errorf("archive: %w", err)
+		return "", 0, fmt.Errorf("archive: %w", explained(err))
 	}
 	not, err := condemned(in.hash)
 	if err == nil && not {
@@ -52,14 +52,14 @@ func (a *Archive) PutUnless(r io.Reader, limit int64, condemned func(isnad.Hash)
 		_, err = in.keep()
 	}
 	if err != nil {
-		return in.hash, in.size, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, err)
+		return in.hash, in.size, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, explained(err))
 	}
 	// What was condemned meanwhile is destroyed by whoever did so, or here.
 	if not, err = condemned(in.hash); err == nil && not {
 		err = errors.Join(ErrCondemned, a.Remove(in.hash))
 	}
 	if err != nil {
-		return in.hash, in.size, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, err)
+		return in.hash, in.size, fmt.Errorf("archive: keeping %s of %d bytes: %w", in.hash, in.size, explained(err))
 	}
 	return in.hash, in.size, nil
 }

@@ -155,6 +155,9 @@ func (s *site) decisions(w http.ResponseWriter, r *http.Request) error {
 			p.Cases = append(p.Cases, casework.Public(&cases[i]))
 		}
 	}
+	if err := s.store.VeilCases(r.Context(), p.Cases); err != nil {
+		return err
+	}
 	if next != "" {
 		q.After = next
 		p.Next = "/corrections/decisions?" + query.DecisionValues(q).Encode()
@@ -193,7 +196,9 @@ func (s *site) registered(r *http.Request) (isnad.Case, error) {
 	if !inRegister(&c) {
 		return c, isnad.ErrNotFound
 	}
-	return casework.Public(&c), nil
+	shown := []isnad.Case{casework.Public(&c)}
+	err = s.store.VeilCases(r.Context(), shown)
+	return shown[0], err
 }
 
 // decisionPageOf is one case of the register.

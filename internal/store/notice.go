@@ -114,7 +114,12 @@ func scanNotice(row *sql.Rows, more ...any) (isnad.Notice, error) {
 // Notice returns one notice.
 func (s *Store) Notice(ctx context.Context, id string) (n isnad.Notice, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		n, err = c.notice(id)
+		if n, err = c.notice(id); err != nil {
+			return err
+		}
+		one := []isnad.Notice{n}
+		err = c.veil(one)
+		n = one[0]
 		return err
 	})
 	if err != nil {
@@ -157,8 +162,10 @@ type NoticeQuery struct {
 // Notices returns a page of notices, the newest first.
 func (s *Store) Notices(ctx context.Context, q NoticeQuery) (notices []isnad.Notice, next string, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		notices, next, err = c.listNotices(q)
-		return err
+		if notices, next, err = c.listNotices(q); err != nil {
+			return err
+		}
+		return c.veil(notices)
 	})
 	if err != nil {
 		return nil, "", fmt.Errorf("listing notices: %w", err)
@@ -206,8 +213,15 @@ func (c *conn) listNotices(q NoticeQuery) (notices []isnad.Notice, next string, 
 // speaks of are left out.
 func (s *Store) Standings(ctx context.Context, reports []string) (out map[string]isnad.Standing, err error) {
 	err = s.read(ctx, func(c *conn) error {
-		out, err = c.standings(reports)
-		return err
+		if out, err = c.standings(reports); err != nil {
+			return err
+		}
+		for _, x := range out {
+			if err := c.veil(x.Notices); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading what notices say of reports: %w", err)

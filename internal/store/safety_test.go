@@ -286,3 +286,51 @@ func TestAccesses(t *testing.T) {
 		}
 	})
 }
+
+// Notices and cases speak of reports from outside: what is hidden of a report may
+// not be read there, and of one that was removed neither its title nor its words.
+func TestVeil(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		r, _ := spoken(t, s)
+		n := isnad.Notice{ID: "n1", Kind: isnad.NoticeClarification, Report: r.ID, Title: hiddenName + " speaks", Text: "So said " + hiddenName + ".", Issued: noon, Case: "d1", Act: 3}
+		begin(t, s, func(tx *Tx) (err error) {
+			if n.Number, err = tx.NextNotice(); err != nil {
+				return err
+			}
+			return tx.PutNotice(&n)
+		})
+		public := func() isnad.Case {
+			c := []isnad.Case{{ID: "d1", Report: r.ID, Quote: hiddenName + " told", Reasons: "as " + hiddenName + " asks",
+				Form: isnad.CaseForm{Text: "about " + hiddenName}, Ruling: &isnad.Ruling{Body: "words", Reasons: "reasons"}}}
+			if err := s.VeilCases(t.Context(), c); err != nil {
+				t.Fatal(err)
+			}
+			return c[0]
+		}
+		if c := public(); !strings.Contains(c.Quote, hiddenName) {
+			t.Errorf("something is hidden before anybody hid it: %+v", c)
+		}
+		begin(t, s, func(tx *Tx) error {
+			m := isnad.Measure{ID: "m1", Kind: isnad.MeasureRedact, About: r.ID, Time: noon, Name: "Nour", Marks: []isnad.Mark{{Kind: isnad.MarkName, Words: hiddenName}}}
+			return tx.PutMeasure(&m, []string{r.ID})
+		})
+		got, err := s.Notice(t.Context(), "n1")
+		list, _, err2 := s.Notices(t.Context(), NoticeQuery{Report: r.ID})
+		standings, err3 := s.Standings(t.Context(), []string{r.ID})
+		if err := errors.Join(err, err2, err3); err != nil || len(list) != 1 {
+			t.Fatal(err, len(list))
+		}
+		shown, err := json.Marshal([]any{got, list, standings, public()})
+		if err != nil || strings.Contains(string(shown), "Haddad") || !strings.Contains(string(shown), "██") {
+			t.Errorf("still shown: %s %v", shown, err)
+		}
+		begin(t, s, func(tx *Tx) error {
+			_, err := tx.Remove(Removal{Report: r.ID, Notice: "n2", Since: noon})
+			return err
+		})
+		got, err = s.Notice(t.Context(), "n1")
+		if c := public(); err != nil || got.Title != "" || got.Text == "" || c.Quote+c.Form.Text+c.Ruling.Body != "" || c.Reasons == "" || c.Ruling.Reasons == "" {
+			t.Errorf("of a removed report: %+v, %+v, %v", got, c, err)
+		}
+	})
+}

@@ -104,11 +104,18 @@ func (a *api) cases(ctx context.Context, in *asking) (*reply[list[export.CaseLin
 	if err != nil {
 		return nil, a.failed(ctx, err, "list of cases")
 	}
-	lines := []export.CaseLine{}
+	var public []isnad.Case
 	for i := range rows {
 		if shown(&rows[i]) {
-			lines = append(lines, export.CaseOf(casework.Public(&rows[i])))
+			public = append(public, casework.Public(&rows[i]))
 		}
+	}
+	if err := a.st.VeilCases(ctx, public); err != nil {
+		return nil, a.failed(ctx, err, "list of cases")
+	}
+	lines := []export.CaseLine{}
+	for i := range public {
+		lines = append(lines, export.CaseOf(public[i]))
 	}
 	return answerList(in, lines, next), nil
 }
@@ -121,7 +128,11 @@ func (a *api) oneCase(ctx context.Context, in *one) (*reply[export.CaseLine], er
 	if err == nil && !shown(&c) {
 		err = isnad.ErrNotFound
 	}
-	return detail(ctx, a, err, "decided case", in.ID, func() export.CaseLine { return export.CaseOf(casework.Public(&c)) })
+	public := []isnad.Case{casework.Public(&c)}
+	if err == nil {
+		err = a.st.VeilCases(ctx, public)
+	}
+	return detail(ctx, a, err, "decided case", in.ID, func() export.CaseLine { return export.CaseOf(public[0]) })
 }
 
 func (a *api) noticeFile(f export.Format, usual int) func(context.Context, *asking) (*file, error) {
