@@ -27,16 +27,25 @@ type serveCommand struct {
 	URL    string `help:"Address that readers use, for feeds and links that leave the site." placeholder:"URL" env:"ISNAD_URL"`
 	Title  string `help:"Name of the site." default:"isnad"`
 
-	Republish    string        `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
-	Submissions  string        `help:"Who may hand reports in: desk (who is signed in), public (everybody). Nothing is shown before an editor accepts it." enum:"desk,public" default:"desk" env:"ISNAD_SUBMISSIONS"`
-	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME"`
-	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME"`
-	SecondEyes   bool          `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
-	Second       []string      `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
-	Proxy        []string      `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
+	Republish   string   `help:"Whose texts are handed out as copies: allowed (the terms allow it), silent (also those without terms)." enum:"allowed,silent" default:"allowed"`
+	Submissions string   `help:"Who may hand reports in: desk (who is signed in), public (everybody). Nothing is shown before an editor accepts it." enum:"desk,public" default:"desk" env:"ISNAD_SUBMISSIONS"`
+	SecondEyes  bool     `help:"Whatever is decided at the desk holds only once another person has looked at it and says the same."`
+	Second      []string `help:"As --second-eyes, for acts of some kinds only: confirm_incident, merge_incidents, …" placeholder:"KIND"`
+	Proxy       []string `help:"Addresses or networks of web servers in front, whose X-Forwarded-For is believed: 127.0.0.1, 10.0.0.0/8. Sign-ins are bounded by address." placeholder:"ADDRESS"`
 
+	forgetFlags
 	mailFlags
 	signInFlags
+}
+
+// forgetFlags say how long is remembered who did what does not concern others.
+type forgetFlags struct {
+	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME"`
+	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME"`
+}
+
+func (f forgetFlags) retention() pipeline.Retention {
+	return pipeline.Retention{Offers: f.ForgetOffers, Accesses: f.ForgetAccess}
 }
 
 // Run serves until it is interrupted.
@@ -66,6 +75,7 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 type workerCommand struct {
 	URL string `help:"Address that readers use, for links in letters." placeholder:"URL" env:"ISNAD_URL"`
 
+	forgetFlags
 	mailFlags
 }
 
@@ -76,7 +86,7 @@ func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger
 		return err
 	}
 	defer h.close()
-	h.pipeline.BaseURL = w.URL
+	h.pipeline.BaseURL, h.pipeline.Retention = w.URL, w.retention()
 	defer h.clockOn(ctx, log)()
 	h.pipeline.Ledger.Again = time.Hour
 	defer h.keepLog(ctx)()
@@ -105,7 +115,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		base = "http://" + listener.Addr().String()
 	}
 	h.pipeline.BaseURL = base
-	h.pipeline.Retention = pipeline.Retention{Offers: s.ForgetOffers, Accesses: s.ForgetAccess}
+	h.pipeline.Retention = s.retention()
 	options, err := s.options(base, s.Title)
 	if err != nil {
 		return errors.Join(err, listener.Close())

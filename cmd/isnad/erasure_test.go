@@ -1,0 +1,202 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"isnad"
+	"isnad/internal/casework"
+	"isnad/internal/export"
+	"isnad/internal/pipeline"
+	"isnad/internal/site"
+	"isnad/internal/store"
+)
+
+// After a removal with erasure nobody finds the words: not by a page, the search, a
+// feed, the API or an export, and not in any file of the data folder. What stands
+// is that something was there, who decided, and why.
+func TestErasedWordsAreNowhere(t *testing.T) {
+	const (
+		words = "the pharmacist Tamim Oddly hid eleven neighbours under the mill"
+		name  = "Oddly"
+	)
+	data := t.TempDir()
+	cmds := commands{Data: data}
+	log := slog.New(slog.DiscardHandler)
+	h, err := cmds.open(t.Context(), log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := true
+	defer func() {
+		if open {
+			h.close()
+		}
+	}()
+	keepLog := h.keepLog(t.Context())
+	finish := h.workOn(t.Context(), log)
+	for n, text := range []string{
+		"Shells kill four in Karm\n\nKARM, March 4, 2024 - Shelling killed four people in Karm on Monday, medics said, and " + words + ".\n",
+		"Five dead in Idlib\n\nIDLIB, March 5, 2024 - An air strike killed five people in Idlib on Tuesday, rescuers said.\n",
+	} {
+		_, _, err := h.pipeline.Keep(t.Context(), isnad.Capture{Address: fmt.Sprintf("https://hill.example/%d", n), MediaType: "text/plain", Source: "Hill Post"}, strings.NewReader(text), pipeline.MaxLocal)
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := h.settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	rows, _, err := h.store.Reports(t.Context(), store.ReportQuery{Words: name})
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("%d reports, %v", len(rows), err)
+	}
+	report := rows[0].ID
+	claims, _, err := h.store.Claims(t.Context(), store.ClaimQuery{Report: report})
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	handler, err := h.handler(site.Options{BaseURL: "http://isnad.example", Logger: log})
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := httptest.NewServer(handler)
+	defer srv.Close()
+	// Every page that leads from one to another, so that none is forgotten.
+	walk := func() (found []string, seen int) {
+		queue := []string{"/", "/reports/" + report, "/reports/" + report + "/v/1", "/reports/" + report + "/republish", "/search?q=" + name, "/search?q=mill",
+			"/api/v1/reports", "/api/v1/reports/" + report, "/api/v1/claims", "/api/v1/incidents", "/api/v1/notices", "/api/v1/cases", "/api/v1/search?q=" + name,
+			"/feeds/reports.atom", "/feeds/reports.rss", "/feeds/reports.json", "/feeds/incidents.atom", "/feeds/corrections.atom", "/sitemap.xml", "/log/entries.jsonl"}
+		for _, c := range claims {
+			queue = append(queue, "/api/v1/claims/"+c.ID, "/incidents/"+c.Incident)
+		}
+		known := map[string]bool{}
+		for _, p := range queue {
+			known[p] = true
+		}
+		for seen < len(queue) && seen < 400 {
+			path := queue[seen]
+			seen++
+			body := get(t, srv.URL+path)
+			if strings.Contains(path, name) { // the page says what was searched for
+				body = strings.ReplaceAll(body, `value="`+name+`"`, "")
+			}
+			if strings.Contains(body, words) || strings.Contains(body, "Tamim") {
+				found = append(found, path)
+			}
+			for _, m := range regexp.MustCompile(`href="(/[^"#]*)`).FindAllStringSubmatch(body, -1) {
+				next := strings.ReplaceAll(m[1], "&amp;", "&")
+				if !known[next] && !strings.HasPrefix(next, "/assets/") && !strings.HasPrefix(next, "/basemap/") {
+					known[next] = true
+					queue = append(queue, next)
+				}
+			}
+		}
+		return found, seen
+	}
+	before, _ := walk()
+	if len(before) < 8 {
+		t.Fatalf("the words are found on %d pages before they are erased: %v", len(before), before)
+	}
+	if got := exports(t, h.store); !strings.Contains(got, words) {
+		t.Fatal("no export held the words")
+	}
+
+	by := casework.By{Actor: isnad.ActorOperator}
+	c, _, err := h.pipeline.OpenCase(t.Context(), isnad.CaseForm{Kind: isnad.CasePrivacy, About: report, Text: "He is in danger since."}, nil, by)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range []isnad.CaseAct{
+		{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "A person is at risk.", Effect: isnad.EffectErasure}},
+		{Kind: isnad.CaseCarryOut},
+	} {
+		if c, err = h.pipeline.ActOnCase(t.Context(), c.ID, a, nil, by); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := h.settle(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	after, seen := walk()
+	if len(after) > 0 || seen < 30 {
+		t.Errorf("of %d pages these hold the words: %v", seen, after)
+	}
+	if got := exports(t, h.store); strings.Contains(got, "Tamim") || !strings.Contains(got, "Idlib") {
+		t.Errorf("the exports hold the words, or nothing of the other report:\n%.2000s", got)
+	}
+	if res, err := http.Get(srv.URL + "/reports/" + report); err != nil || res.StatusCode != http.StatusGone {
+		t.Errorf("the page of the report: %v %v", res, err)
+	} else if b, err := io.ReadAll(res.Body); err != nil || res.Body.Close() != nil || !strings.Contains(string(b), c.ID) || !strings.Contains(string(b), "A person is at risk.") {
+		t.Errorf("the tombstone does not name the decision: %v\n%s", err, b)
+	}
+	if err := h.pipeline.Verify(t.Context(), func(what string) { t.Errorf("verify: %s", what) }, func(string) {}, func() {}); err != nil {
+		t.Error(err)
+	}
+
+	finish()
+	keepLog() // it writes what is left to write
+	open = false
+	h.close()
+	files := 0
+	err = filepath.WalkDir(data, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		files++
+		if bytes.Contains(b, []byte("Tamim")) || bytes.Contains(b, []byte("tamim")) {
+			t.Errorf("the file %s holds the words", p)
+		}
+		return err
+	})
+	if err != nil || files < 4 {
+		t.Errorf("%d files, %v", files, err)
+	}
+}
+
+func get(t *testing.T, address string) string {
+	t.Helper()
+	res, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	b, err := io.ReadAll(io.LimitReader(res.Body, 4<<20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// exports is everything that isnad export prints.
+func exports(t *testing.T, st *store.Store) string {
+	t.Helper()
+	var all bytes.Buffer
+	x := exporter{st, &all, export.JSONL, export.Options{BaseURL: "http://isnad.example", Title: "isnad", Place: func(id string) (isnad.Place, bool) {
+		p, err := st.Place(t.Context(), id)
+		return p, err == nil
+	}}}
+	for name, print := range map[string]func(context.Context) error{
+		"reports": x.reports, "sources": x.sources, "claims": x.claims, "incidents": x.incidents, "acts": x.acts, "notices": x.notices,
+		"citations": func(ctx context.Context) error { return x.citations(ctx, store.CitationQuery{}) },
+		"cases":     func(ctx context.Context) error { return x.cases(ctx, false) },
+	} {
+		if err := print(t.Context()); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	return all.String()
+}
