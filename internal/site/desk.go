@@ -242,9 +242,7 @@ func local(next string) string {
 	return u.RequestURI()
 }
 
-// cookieName is bound to the host, and to TLS where the site has it.
-func (s *site) cookieName() string { return s.cookieCalled("isnad-desk") }
-
+// cookieCalled binds the name of a cookie to the host, and to TLS where the site has it.
 func (s *site) cookieCalled(name string) string {
 	if s.secure() {
 		return "__Host-" + name
