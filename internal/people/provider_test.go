@@ -194,7 +194,7 @@ func TestProviderThatLies(t *testing.T) {
 	if _, _, _, err := p.BackFromProvider(ctx, token, state, code, "", Visit{}); !errors.Is(err, ErrLate) {
 		t.Errorf("a second try: %v", err)
 	}
-	if _, token, err = p.GoToProvider(ctx, nil, ""); err != nil {
+	if _, _, err = p.GoToProvider(ctx, nil, ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, _, _, err := p.BackFromProvider(ctx, "", state, code, "", Visit{}); !errors.Is(err, ErrLate) {
