@@ -101,6 +101,7 @@ func TestCodes(t *testing.T) {
 	if f, err := p.Factors(ctx, x); err != nil || f.Second() {
 		t.Errorf("a key counts before a code was seen: %+v, %v", f, err)
 	}
+	var key string
 	_, recovery := withCodes(t, p, c, first)
 	if len(recovery) != RecoveryCodes {
 		t.Errorf("%d recovery codes", len(recovery))
