@@ -70,6 +70,9 @@ func TestPasskeyInABrowser(t *testing.T) {
 	p.Do(chromedp.Focus(chromedp.CSS("#passkey-name")), chromedp.KeyEvent("My telephone"+kb.Enter))
 	p.Wait(`document.querySelector(".things bdi") && document.body.innerText.includes("My telephone")`)
 	look(p, "account with a passkey")
+	for what, w := range map[string]browser.Window{"a telephone": {Width: 390, Height: 844}, "a telephone in the dark": {Width: 390, Height: 844, Dark: true}, "in the dark": {Width: 1300, Height: 900, Dark: true}} {
+		look(b.Open(t, base+"/desk/account", w), what) // signed in by the cookie
+	}
 
 	p.Do(chromedp.Click(chromedp.CSS(`form[action="/desk/sign-out"] button`)))
 	p.Wait(`location.pathname === "/desk/sign-in" && !document.querySelector('form[data-passkey="get"]').hidden`)
