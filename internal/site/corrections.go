@@ -300,10 +300,18 @@ func (s *site) statements(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	f := statementFile{[]isnad.Statement{}}
+	var shown []isnad.Case
 	for i := range cases {
-		c := casework.Public(&cases[i])
-		if inRegister(&cases[i]) && c.Ruling != nil && c.Ruling.Statement.Ground != "" {
+		if inRegister(&cases[i]) {
+			shown = append(shown, casework.Public(&cases[i]))
+		}
+	}
+	if err := s.store.VeilCases(r.Context(), shown); err != nil {
+		return err
+	}
+	f := statementFile{[]isnad.Statement{}}
+	for i := range shown {
+		if c := &shown[i]; c.Ruling != nil && c.Ruling.Statement.Ground != "" {
 			f.Statements = append(f.Statements, c.Ruling.Statement)
 		}
 	}

@@ -216,24 +216,6 @@ func (s *Store) HoldsOver(ctx context.Context, now time.Time) (ids []string, err
 	return ids, nil
 }
 
-// Blot blots out of a value made of a report what its measures hide: for values
-// that are kept apart from reports, as notices and cases are. It changes what v
-// points to.
-func (s *Store) Blot(ctx context.Context, report string, v any) error {
-	if report == "" {
-		return nil
-	}
-	err := s.read(ctx, func(c *conn) error {
-		on, err := c.measuresOn([]string{safe(report)})
-		isnad.NewBlotter(on[safe(report)]).Value(v)
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("reading the measures on report %q: %w", report, err)
-	}
-	return nil
-}
-
 // Blotters returns who blots out of values made of these reports; those that
 // nothing is hidden of have none.
 func (s *Store) Blotters(ctx context.Context, reports []string) (map[string]*isnad.Blotter, error) {
