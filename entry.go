@@ -14,11 +14,14 @@ const (
 	EntryCarryOut EntryKind = "carry_out" // a decision was carried out
 	EntryErasure  EntryKind = "erasure"   // bytes were destroyed
 	EntryAct      EntryKind = "act"       // a person decided about a claim or an incident
+
+	EntryForgetting EntryKind = "forgetting" // what earlier entries say was forgotten
+	EntryAdoption   EntryKind = "adoption"   // earlier entries stand in the log and what they say was lost
 )
 
 // EntryKinds lists every kind.
 func EntryKinds() []EntryKind {
-	return []EntryKind{EntryCapture, EntryVersion, EntryCase, EntryDecision, EntryNotice, EntryCarryOut, EntryErasure, EntryAct}
+	return []EntryKind{EntryCapture, EntryVersion, EntryCase, EntryDecision, EntryNotice, EntryCarryOut, EntryErasure, EntryAct, EntryForgetting, EntryAdoption}
 }
 
 // Entry is one line of the log: that something was so at a time, without saying

@@ -162,12 +162,9 @@ func (cmds *commands) inCases(ctx context.Context, url string, log *slog.Logger,
 		return err
 	}
 	working, finish := h.work(ctx, true)
-	err = h.settle(working)
-	if err := outcome(err, finish()); err != nil {
-		return err
-	}
+	err = outcome(h.settle(working), finish())
 	h.writeLog(ctx, log)
-	return nil
+	return err
 }
 
 func operatorBy() casework.By {

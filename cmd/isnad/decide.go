@@ -146,7 +146,9 @@ func (cmds *commands) decide(ctx context.Context, c console, log *slog.Logger, a
 	}
 	working, finish := h.work(ctx, true)
 	err = h.settle(working)
-	if err := outcome(err, finish()); err != nil {
+	err = outcome(err, finish())
+	h.writeLog(ctx, log)
+	if err != nil {
 		return err
 	}
 	return printAct(c.out, cmds.Format, &a)

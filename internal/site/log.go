@@ -64,6 +64,10 @@ func entryWords(k isnad.EntryKind) string {
 		return "bytes were destroyed"
 	case isnad.EntryAct:
 		return "a person decided about a claim or an incident"
+	case isnad.EntryForgetting:
+		return "what earlier entries say was forgotten"
+	case isnad.EntryAdoption:
+		return "what earlier entries say was lost with a database"
 	}
 	return string(k)
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"isnad"
 )
@@ -17,20 +18,27 @@ func (k checker) entries() error {
 	if n != next {
 		k.faultf("log: %d of the entries 0 to %d are not in the database", next-n, next-1)
 	}
-	err := k.each(func(row *sql.Rows) error {
-		e, err := scanEntry(row)
+	may, err := k.emptied()
+	if err != nil {
+		return err
+	}
+	err = k.each(func(row *sql.Rows) error {
+		var seq int64
+		e, err := scanEntry(row, &seq)
 		switch {
-		case err != nil && e.About == "":
+		case err != nil && e.Kind == "":
 			return err
 		case err != nil:
 			k.faultf("log: %v", err)
 		case (len(e.Salt) == 0) != (e.Statement == ""):
 			k.faultf("log: entry %s about %s is half erased", placeName(&e), e.About)
+		case e.Statement == "" && !may.holds(&e, seq):
+			k.faultf("log: entry %s (%s) about %s was emptied, and no later entry says why", placeName(&e), e.Kind, e.About)
 		case e.Statement != "" && digestOf(e.Salt, e.Statement) != e.Digest:
 			k.faultf("log: entry %s about %s does not say what its digest was made from", placeName(&e), e.About)
 		}
 		return nil
-	}, "SELECT "+entryColumns+" FROM entries e ORDER BY e.seq")
+	}, "SELECT "+entryColumns+", e.seq FROM entries e ORDER BY e.seq")
 	if err != nil {
 		return err
 	}
@@ -45,6 +53,43 @@ func (k checker) entries() error {
 		}
 	}
 	return nil
+}
+
+// emptied is which entries may be without what they say, because later ones say so.
+type emptied struct {
+	by      map[isnad.Hash]int64 // digest → seq of the last entry that names it
+	adopted []adopted
+}
+
+// emptied reads the entries that name others. Those are not to be believed which
+// do not say what their digest was made from; they are named by who reads them all.
+func (k checker) emptied() (emptied, error) {
+	out := emptied{by: map[isnad.Hash]int64{}}
+	err := k.each(func(row *sql.Rows) error {
+		var seq int64
+		e, err := scanEntry(row, &seq)
+		if err != nil || e.Statement == "" || digestOf(e.Salt, e.Statement) != e.Digest {
+			return nil
+		}
+		if e.Kind == isnad.EntryAdoption {
+			a, _, err := readStatement[adopted](&e)
+			out.adopted = append(out.adopted, a)
+			return err
+		}
+		f, _, err := readStatement[forgotten](&e)
+		for _, d := range f.Digests {
+			out.by[d] = seq
+		}
+		return err
+	}, "SELECT "+entryColumns+", e.seq FROM entries e WHERE e.kind IN ('forgetting', 'adoption') ORDER BY e.seq")
+	return out, err
+}
+
+func (m emptied) holds(e *isnad.Entry, seq int64) bool {
+	if m.by[e.Digest] > seq {
+		return true
+	}
+	return e.About == "" && slices.ContainsFunc(m.adopted, func(a adopted) bool { return a.From <= e.Index && e.Index < a.To })
 }
 
 // placeName is an entry's place in the log for people.

@@ -108,19 +108,54 @@ func (tx *Tx) flushEntries() error {
 	return nil
 }
 
+// forgotten is what an entry says of earlier ones whose statements were emptied.
+type forgotten struct {
+	Digests []isnad.Hash `json:"digests"` // as they stand in the log
+}
+
+// maxForgotten is how many entries one entry names: 67 bytes each.
+const maxForgotten = 500
+
 // EraseEntries forgets salt and statement of all entries about these IDs. Their
 // digests stay in the log, where nobody can tell any more what they vouch for,
-// not even by guessing. For an erasure, within its transaction.
+// not even by guessing. That they were forgotten is entered in its turn, by their
+// digests: an entry that is empty and that no later one names was emptied by
+// somebody else. For an erasure, within its transaction.
 func (tx *Tx) EraseEntries(about ...string) error {
 	err := tx.flushEntries()
 	if err == nil {
-		err = in(about, func(list string, args []any) error {
-			_, err := tx.exec("UPDATE entries SET salt = '', statement = '' WHERE about IN "+list, args...)
-			return err
-		})
+		err = in(about, func(list string, args []any) error { return tx.eraseEntries(list, args) })
 	}
 	if err != nil {
 		return fmt.Errorf("erasing what entries of the log say: %w", err)
+	}
+	return nil
+}
+
+func (tx *Tx) eraseEntries(list string, args []any) error {
+	var all forgotten
+	var first string
+	where := " FROM entries e WHERE e.statement <> '' AND e.kind NOT IN ('forgetting', 'adoption') AND e.about IN " + list
+	err := tx.each(func(row *sql.Rows) error {
+		var about string
+		var digest isnad.Hash
+		err := row.Scan(&about, &digest)
+		all.Digests = append(all.Digests, digest)
+		if first == "" {
+			first = about
+		}
+		return err
+	}, "SELECT e.about, e.digest"+where+" ORDER BY e.seq", args...)
+	if err != nil || len(all.Digests) == 0 {
+		return err
+	}
+	if _, err := tx.exec("UPDATE entries SET salt = '', statement = '' WHERE seq IN (SELECT e.seq"+where+")", args...); err != nil {
+		return err
+	}
+	for part := range slices.Chunk(all.Digests, maxForgotten) {
+		if err := tx.Enter(isnad.EntryForgetting, first, forgotten{part}); err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -250,3 +250,78 @@ func TestCheckEntries(t *testing.T) {
 		}
 	})
 }
+
+// An entry may be empty only where a later one says that it was forgotten. So who
+// alters an act, a case, a decision or a notice and empties what the log's entry
+// says of it is found out by that.
+func TestEmptiedEntryIsNamed(t *testing.T) {
+	onBoth(t, func(t *testing.T, s *Store) {
+		_, claims := reviewed(t, s)
+		act := putAct(t, s, isnad.Act{Person: "u", Kind: isnad.ActAcceptClaim, About: claims[0].ID, Claims: claims[:1], Reason: "read"})
+		begin(t, s, func(tx *Tx) error {
+			for _, kind := range isnad.EntryKinds() {
+				if kind == isnad.EntryForgetting || kind == isnad.EntryAdoption {
+					continue
+				}
+				if err := tx.Enter(kind, "x-"+string(kind), map[string]string{"of": string(kind)}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err := s.SetLogVerifier(t.Context(), "x"); err != nil {
+			t.Fatal(err)
+		}
+		place(t, s)
+		checkClean(t, s)
+		run := func(q string) {
+			begin(t, s, func(tx *Tx) error {
+				if n, err := tx.exec(q); err != nil || n == 0 && strings.HasPrefix(q, "UPDATE") {
+					return fmt.Errorf("%s changed %d rows: %w", q, n, err)
+				}
+				return nil
+			})
+		}
+		named := func(kind isnad.EntryKind, about string) {
+			t.Helper()
+			want := fmt.Sprintf("(%s) about %s was emptied", kind, about)
+			if got := faults(t, s); len(got) != 1 || !strings.Contains(got[0], want) {
+				t.Errorf("%s emptied in the database: %q", kind, got)
+			}
+		}
+		run("CREATE TABLE good AS SELECT * FROM entries")
+		restore := func() { run("DELETE FROM entries"); run("INSERT INTO entries SELECT * FROM good") }
+		for _, kind := range isnad.EntryKinds() {
+			if kind == isnad.EntryForgetting || kind == isnad.EntryAdoption {
+				continue
+			}
+			run("UPDATE entries SET salt = '', statement = '' WHERE about = 'x-" + string(kind) + "'")
+			named(kind, "x-"+string(kind))
+			restore()
+		}
+		// The act altered and its entry emptied: nothing but the entry tells.
+		run("UPDATE entries SET salt = '', statement = '' WHERE about = '" + act.ID + "'")
+		named(isnad.EntryAct, act.ID)
+		restore()
+
+		// What is forgotten as it should be agrees, and stays so when it is forgotten again.
+		begin(t, s, func(tx *Tx) error { return tx.EraseEntries("x-notice", "x-decision") })
+		begin(t, s, func(tx *Tx) error { return tx.EraseEntries("x-notice", "x-case") })
+		place(t, s)
+		checkClean(t, s)
+		es := must[[]isnad.Entry](t)(s.EntriesOf(t.Context(), "x-notice", "x-decision"))
+		kinds := map[isnad.EntryKind]int{}
+		for _, e := range es {
+			kinds[e.Kind]++
+			if e.Kind == isnad.EntryForgetting == (e.Statement == "") {
+				t.Errorf("entry %s says %q", e.Kind, e.Statement)
+			}
+		}
+		if kinds[isnad.EntryForgetting] != 1 {
+			t.Errorf("entries about what was forgotten together: %v", kinds)
+		}
+		// An entry that was written after the one that names it is not covered by it.
+		run("UPDATE entries SET seq = seq + 1000 WHERE about = 'x-notice' AND statement = ''")
+		named(isnad.EntryNotice, "x-notice")
+	})
+}
