@@ -36,7 +36,7 @@ type caseCommand struct {
 
 // caseURL is where letters lead.
 type caseURL struct {
-	URL string `help:"Address that readers use, for links in letters." placeholder:"URL" env:"ISNAD_URL"`
+	URL string `help:"Address that readers use, for links in letters; else the one that serve was told." placeholder:"URL" env:"ISNAD_URL"`
 }
 
 type caseOpen struct {
@@ -135,8 +135,9 @@ func (o *caseOpen) Run(ctx context.Context, c console, cmds *commands, log *slog
 		files = append(files, isnad.Upload{Name: filepath.Base(name), Body: file})
 	}
 	var opened isnad.Case
-	var token string
+	var token, base string
 	err = cmds.inCases(ctx, o.URL, log, func(h *house) (err error) {
+		base = h.pipeline.BaseURL
 		opened, token, err = h.pipeline.OpenCase(ctx, f, files, operatorBy())
 		return err
 	})
@@ -145,6 +146,10 @@ func (o *caseOpen) Run(ctx context.Context, c console, cmds *commands, log *slog
 	}
 	if cmds.Format == "jsonl" {
 		return json.NewEncoder(c.out).Encode(map[string]any{"id": opened.ID, "token": token, "state": opened.State})
+	}
+	if base != "" {
+		_, err = fmt.Fprintf(c.out, "%s\nThe person follows it at this secret address:\n%s/cases/%s\n", plain(caseLine(&opened)), strings.TrimSuffix(base, "/"), token)
+		return err
 	}
 	_, err = fmt.Fprintf(c.out, "%s\nThe person follows it with this token (/cases/%s):\n%s\n", plain(caseLine(&opened)), token, token)
 	return err
@@ -157,7 +162,9 @@ func (cmds *commands) inCases(ctx context.Context, url string, log *slog.Logger,
 		return err
 	}
 	defer h.close()
-	h.pipeline.BaseURL = url
+	if h.pipeline.BaseURL, err = h.address(ctx, url); err != nil {
+		return err
+	}
 	if err := do(h); err != nil {
 		return err
 	}
@@ -165,6 +172,15 @@ func (cmds *commands) inCases(ctx context.Context, url string, log *slog.Logger,
 	err = outcome(h.settle(working), finish())
 	h.writeLog(ctx, log)
 	return err
+}
+
+// address is the address that readers use: the one that is said, else the one that
+// serve was last told.
+func (h *house) address(ctx context.Context, said string) (string, error) {
+	if said != "" {
+		return said, nil
+	}
+	return h.store.Setting(ctx, store.SettingURL)
 }
 
 func operatorBy() casework.By {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -86,7 +87,10 @@ func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger
 		return err
 	}
 	defer h.close()
-	h.pipeline.BaseURL, h.pipeline.Retention = w.URL, w.retention()
+	h.pipeline.Retention = w.retention()
+	if h.pipeline.BaseURL, err = h.address(ctx, w.URL); err != nil {
+		return err
+	}
 	defer h.clockOn(ctx, log)()
 	h.pipeline.Ledger.Again = time.Hour
 	defer h.keepLog(ctx)()
@@ -124,9 +128,17 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 	if err != nil {
 		return errors.Join(fmt.Errorf("%w: %w", errUse, err), listener.Close())
 	}
+	shared, err := h.gate(ctx)
+	if err == nil && s.URL != "" { // the command line writes letters too
+		err = h.store.SetSetting(ctx, store.SettingURL, s.URL)
+	}
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
 	handler, err := h.handler(site.Options{
 		Title: s.Title, BaseURL: base, Republish: copies.Policy(s.Republish), Logger: log,
 		Desk: h.desk(all, proxies), Safety: site.SafetyOptions{Public: s.Submissions == "public"},
+		Cases: site.CaseOptions{Gate: shared, Mail: s.SMTP != ""},
 	})
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -158,6 +170,13 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 		return fmt.Errorf("ending: %w", err)
 	}
 	return nil
+}
+
+// gate is the gate before forms. All processes on one database take the forms that
+// any of them showed.
+func (h *house) gate(ctx context.Context) (*gate.Gate, error) {
+	secret, err := h.store.SettingOnce(ctx, store.SettingGate, rand.Text()+rand.Text())
+	return gate.New(gate.Options{Secret: []byte(secret)}), err
 }
 
 // tellFounder prints the link for the first admin while there is nobody.

@@ -132,8 +132,22 @@ func (s *Server) compose(m *store.Mail) (*mail.Msg, error) {
 	}
 	msg.Subject(m.Subject)
 	msg.SetMessageIDWithValue(m.ID + "@" + s.domain)
-	msg.SetGenHeader(mail.HeaderReferences, "<"+m.About+"@"+s.domain+">") // letters of one case stand together
-	msg.SetGenHeader("Auto-Submitted", "auto-generated")                  // RFC 3834: nobody's holiday answers it
+	// Letters of one case stand together, under a name that none of them has: whichever
+	// of them is lost, the others are found.
+	thread := m.Thread
+	if thread == "" {
+		thread = m.About
+	}
+	thread = "<" + thread + "@" + s.domain + ">"
+	msg.SetGenHeader(mail.HeaderReferences, thread)
+	msg.SetGenHeader(mail.HeaderInReplyTo, thread)
+	msg.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834: nobody's holiday answers it
+	if m.Language != "" {
+		msg.SetGenHeader(mail.HeaderContentLang, m.Language)
+	}
+	if m.Stop != "" { // RFC 2369; letters about one's own case are no list, and have none
+		msg.SetGenHeader(mail.HeaderListUnsubscribe, "<"+m.Stop+">")
+	}
 	msg.SetDateWithValue(m.Written)
 	msg.SetBodyString(mail.TypeTextPlain, m.Text)
 	return msg, nil

@@ -28,21 +28,34 @@ const (
 	MailDropped MailState = "dropped" // its words were erased before it was sent
 )
 
-// Mail is one letter to one person. Once it has ended in any way, To, Subject and
-// Text are empty.
+// MailReader is who a letter is to.
+type MailReader string
+
+const (
+	MailToPerson   MailReader = ""         // who opened the case
+	MailToNotifier MailReader = "notifier" // who gave the notice that a counter-notice is against
+	MailToDesk     MailReader = "desk"     // a person of the desk, about what happened in all cases
+)
+
+// Mail is one letter to one person. Once it has ended in any way, To, Subject,
+// Text and what stands with them are empty.
 type Mail struct {
-	ID      string    // 'm' and 20 hexadecimal digits, drawn at random
-	About   string    // ID of the case that it tells of
-	Act     int       // number of the act in it
-	Written time.Time // UTC
+	ID      string     // 'm' and 20 hexadecimal digits, drawn at random
+	About   string     // ID of the case that it tells of; of a letter to the desk of the person
+	Act     int        // number of the act in it; 0 in a letter to the desk
+	Reader  MailReader // to whom
+	Written time.Time  // UTC
 	State   MailState
 	Tries   int       // so far
 	Ended   time.Time // when it was sent, given up or dropped
 	Error   string    // of the last try
 
-	To      string // an e-mail address
-	Subject string // one line
-	Text    string
+	To       string // an e-mail address
+	Subject  string // one line
+	Text     string
+	Language string // BCP 47; empty where it is not known
+	Thread   string // ID of what the letter stands together with in a mailbox; About where empty
+	Stop     string // address of a page on which its reader has no more of the kind written; empty for none
 
 	holder string
 }
@@ -57,16 +70,19 @@ const (
 
 // letter is what of a Mail is forgotten once it has ended.
 type letter struct {
-	To      string `json:"to"`
-	Subject string `json:"subject"`
-	Text    string `json:"text"`
+	To       string `json:"to"`
+	Subject  string `json:"subject"`
+	Text     string `json:"text"`
+	Language string `json:"language,omitempty"`
+	Thread   string `json:"thread,omitempty"`
+	Stop     string `json:"stop,omitempty"`
 }
 
 // PutMail has a letter sent once the transaction stands. To, Subject, Text, About
 // and Act are given; ID and Written are set.
 func (tx *Tx) PutMail(m *Mail) error {
 	switch {
-	case m.To == "" || strings.ContainsAny(m.To+m.Subject, "\r\n\x00"):
+	case m.To == "" || strings.ContainsAny(m.To+m.Subject+m.Language+m.Thread+m.Stop, "\r\n\x00"):
 		return fmt.Errorf("%w: a letter to %.60q about %.60q", ErrQuery, m.To, m.Subject)
 	case len(m.To)+len(m.Subject)+len(m.Text) > maxLetter:
 		return fmt.Errorf("a letter of more than %d bytes: %w", maxLetter, isnad.ErrTooLarge)
@@ -79,10 +95,10 @@ func (tx *Tx) PutMail(m *Mail) error {
 	if m.Written.IsZero() {
 		m.Written = time.Now().UTC().Truncate(time.Microsecond)
 	}
-	doc, err := json.Marshal(letter{m.To, m.Subject, m.Text})
+	doc, err := json.Marshal(letter{m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop})
 	if err == nil {
-		err = tx.insert("INSERT INTO mail (id, about, act, written, state, tries, due, holder, ended, error, doc)",
-			[][]any{{m.ID, short(m.About), m.Act, micros(m.Written), string(MailWaiting), 0, 0, "", 0, "", clean(string(doc))}}, "")
+		err = tx.insert("INSERT INTO mail (id, about, act, reader, written, state, tries, due, holder, ended, error, doc)",
+			[][]any{{m.ID, short(m.About), m.Act, string(m.Reader), micros(m.Written), string(MailWaiting), 0, 0, "", 0, "", clean(string(doc))}}, "")
 	}
 	if err != nil {
 		return fmt.Errorf("writing a letter about %s: %w", m.About, err)
@@ -103,22 +119,22 @@ func (tx *Tx) DropMail(about ...string) error {
 	return nil
 }
 
-const mailColumns = "id, about, act, written, state, tries, ended, error, holder, doc"
+const mailColumns = "id, about, act, reader, written, state, tries, ended, error, holder, doc"
 
 func scanMail(scan func(...any) error) (Mail, error) {
 	var m Mail
-	var state, doc string
+	var state, reader, doc string
 	var written, ended int64
-	if err := scan(&m.ID, &m.About, &m.Act, &written, &state, &m.Tries, &ended, &m.Error, &m.holder, &doc); err != nil {
+	if err := scan(&m.ID, &m.About, &m.Act, &reader, &written, &state, &m.Tries, &ended, &m.Error, &m.holder, &doc); err != nil {
 		return m, err
 	}
-	m.State, m.Written, m.Ended = MailState(state), moment(written), moment(ended)
+	m.State, m.Reader, m.Written, m.Ended = MailState(state), MailReader(reader), moment(written), moment(ended)
 	if doc == "" {
 		return m, nil
 	}
 	var l letter
 	err := json.Unmarshal([]byte(doc), &l)
-	m.To, m.Subject, m.Text = l.To, l.Subject, l.Text
+	m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop = l.To, l.Subject, l.Text, l.Language, l.Thread, l.Stop
 	return m, err
 }
 
@@ -143,7 +159,7 @@ func (s *Store) NextMail(ctx context.Context) (m Mail, err error) {
 				m, err = scanMail(row.Scan)
 				return err
 			}, "UPDATE mail SET tries = tries + 1, due = "+now+" + ?, holder = ? WHERE id = (SELECT id FROM mail WHERE "+ready+
-				" ORDER BY due, id LIMIT 1"+c.e.skipLocked()+") RETURNING "+mailColumns, mailLease.Milliseconds(), rand.Text())
+				" ORDER BY due, written, id LIMIT 1"+c.e.skipLocked()+") RETURNING "+mailColumns, mailLease.Milliseconds(), rand.Text())
 		})
 	}
 	switch {
@@ -218,7 +234,7 @@ func (s *Store) Mails(ctx context.Context, about string) (list []Mail, err error
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(row *sql.Rows) error {
 			m, err := scanMail(row.Scan)
-			m.To, m.Subject, m.Text = "", "", ""
+			m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop = "", "", "", "", "", ""
 			list = append(list, m)
 			return err
 		}, "SELECT "+mailColumns+" FROM mail WHERE about = ? ORDER BY act, written, id", short(about))
@@ -231,7 +247,7 @@ func (s *Store) Mails(ctx context.Context, about string) (list []Mail, err error
 
 // mail looks for letters about no case, and for words that should have been forgotten.
 func (k checker) mail() error {
-	if err := k.list("SELECT m.id FROM mail m LEFT JOIN cases c ON c.id = m.about WHERE c.id IS NULL", "letter %s is about a case that is not there"); err != nil {
+	if err := k.list("SELECT m.id FROM mail m LEFT JOIN cases c ON c.id = m.about WHERE c.id IS NULL AND m.reader <> 'desk'", "letter %s is about a case that is not there"); err != nil {
 		return err
 	}
 	if err := k.list("SELECT id FROM mail WHERE state <> 'waiting' AND doc <> ''", "letter %s has ended and its words are still kept"); err != nil {
