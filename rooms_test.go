@@ -55,7 +55,8 @@ var rules = []rule{
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/people", []string{".", "internal/store"}, "joins the store of people with what proves who they are; it shows nothing"},
 	{"internal/post", []string{".", "internal/store"}, "sends the letters that the store holds; what they say it does not know"},
-	{"internal/site", []string{".", "internal/evidence", "internal/archive", "internal/store", "internal/ledger", "internal/export", "internal/people", "internal/casework"}, "shows what is kept; it never runs a step"},
+	{"docs", nil, "the handbook"},
+	{"internal/site", []string{".", "docs", "internal/evidence", "internal/archive", "internal/store", "internal/ledger", "internal/export", "internal/people", "internal/casework"}, "shows what is kept; it never runs a step"},
 	{"internal/pipeline", []string{".", "internal/evidence", "internal/names", "internal/places", "internal/parties", "internal/sources", "internal/extract", "internal/trace", "internal/attribute", "internal/ask", "internal/reconcile", "internal/review", "internal/casework", "internal/archive", "internal/store", "internal/ledger", "internal/fetch"}, "joins verbs and keepers; it shows nothing"},
 	{"internal/isnadtest", []string{".", "internal/store", "internal/archive"}, "what tests share"},
 }

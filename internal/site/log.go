@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/docs"
 	"isnad/internal/ledger"
 )
 
@@ -192,6 +193,12 @@ func (s *site) logVerifier(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.logFile(w, "text/plain; charset=utf-8", false, []byte(l.Verifier()+"\n"))
+}
+
+// logHow hands out the handbook's procedure as it stands there: whoever checks a
+// server has nothing but the server.
+func (s *site) logHow(w http.ResponseWriter, r *http.Request) error {
+	return s.logFile(w, "text/plain; charset=utf-8", false, docs.Log)
 }
 
 func (s *site) logTile(w http.ResponseWriter, r *http.Request) error {

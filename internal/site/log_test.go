@@ -93,6 +93,11 @@ func TestLogForOthers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	_, page := get(t, h, "/log")
+	_, how := get(t, h, "/log/how.md")
+	if !strings.Contains(page, `href="/log/how.md"`) || !strings.Contains(how, "## How to check a proof") {
+		t.Error("the page of the log does not lead a stranger to how it is checked")
+	}
 	_, key := get(t, h, "/log/verifier")
 	v, err := sumnote.NewVerifier(strings.TrimSpace(key))
 	if err != nil {

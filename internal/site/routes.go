@@ -43,6 +43,7 @@ func (s *site) routes() http.Handler {
 	get("/log/entries.jsonl", s.logEntriesLines)
 	get("/log/checkpoint", s.logCheckpoint)
 	get("/log/verifier", s.logVerifier)
+	get("/log/how.md", s.logHow)
 	get("/log/tile/{name...}", s.logTile)
 	get("/log/hourly/{hour}", s.logHour)
 	get("/log/inclusion", s.logInclusion)
