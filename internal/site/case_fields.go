@@ -13,25 +13,26 @@ type caseOffer struct {
 	Kind        isnad.CaseKind
 	Title, What string // what the person wants, and when it is this one
 	Lead        string // of the form
+	Href        string // of the form, about what was asked for
 }
 
 // caseOffers are all kinds, those that most people look for first.
 func caseOffers() []caseOffer {
 	return []caseOffer{
-		{isnad.CaseCorrection, "Something in a text is wrong", "A name, a number, a place, a sentence. Say what is right, and what shows it.",
-			"Say which words are wrong, what is right, and what shows it. You need not say who you are."},
-		{isnad.CasePrivacy, "It puts somebody at risk, or shows what is private", "Your name, a picture, where somebody lives; yours or of somebody you speak for.",
-			"Say what should not be seen, and what should be done. If somebody is in danger now, say so first. You need not say who you are."},
-		{isnad.CaseRightOfReply, "You are spoken of and want to answer", "Your words are then published beside the claim.",
-			"If the request is upheld, your words stand beside what they answer, under your name."},
-		{isnad.CaseComplaint, "Anything else is wrong", "How a report is shown, attributed or put together; how this site works.",
-			"Say what is wrong, in your own words. You need not say who you are."},
-		{isnad.CaseCopyright, "It uses your work without leave", "A notice by the owner of a copyright, or by somebody who acts for them.",
-			"A notice needs the elements below; the law names them. One that lacks any is not taken, and you are told what is missing."},
-		{isnad.CaseCounterNotice, "Your text was removed and should not have been", "A counter-notice against a copyright notice.",
-			"What was removed by mistake, or because it was taken for something else, is put back after ten to fourteen working days, unless whoever gave the notice goes to court."},
-		{isnad.CaseCourtOrder, "A court or an authority orders something", "For courts, authorities and those who act for them.",
-			"Say who orders what, on which ground, and add a copy of the order."},
+		{Kind: isnad.CaseCorrection, Title: "Something in a text is wrong", What: "A name, a number, a place, a sentence. Say what is right, and what shows it.",
+			Lead: "Say which words are wrong, what is right, and what shows it. You need not say who you are."},
+		{Kind: isnad.CasePrivacy, Title: "It puts somebody at risk, or shows what is private", What: "Your name, a picture, where somebody lives; yours or of somebody you speak for.",
+			Lead: "Say what should not be seen, and what should be done. If somebody is in danger now, say so first. You need not say who you are."},
+		{Kind: isnad.CaseRightOfReply, Title: "You are spoken of and want to answer", What: "Your words are then published beside the claim.",
+			Lead: "If the request is upheld, your words stand beside what they answer, under your name."},
+		{Kind: isnad.CaseComplaint, Title: "Anything else is wrong", What: "How a report is shown, attributed or put together; how this site works.",
+			Lead: "Say what is wrong, in your own words. You need not say who you are."},
+		{Kind: isnad.CaseCopyright, Title: "It uses your work without leave", What: "A notice by the owner of a copyright, or by somebody who acts for them.",
+			Lead: "A notice needs the elements below; the law names them. One that lacks any is not taken, and you are told what is missing."},
+		{Kind: isnad.CaseCounterNotice, Title: "Your text was removed and should not have been", What: "A counter-notice against a copyright notice.",
+			Lead: "What was removed by mistake, or because it was taken for something else, is put back after ten to fourteen working days, unless whoever gave the notice goes to court."},
+		{Kind: isnad.CaseCourtOrder, Title: "A court or an authority orders something", What: "For courts, authorities and those who act for them.",
+			Lead: "Say who orders what, on which ground, and add a copy of the order."},
 	}
 }
 
@@ -151,6 +152,7 @@ func caseGroups(k isnad.CaseKind) []caseGroup {
 			text("What is ordered, and on which legal ground", "")}
 		proof.Head = "A copy of the order"
 		you.Fields = []caseField{name("Your name", ""), line("on_behalf", "Your office", ""), email, phone, postal, tongue}
+		you.Lead = "Only people at the desk see this. An e-mail address or a postal one is needed, to report to what was done."
 		return []caseGroup{what, proof, you}
 	}
 	what.Fields = []caseField{text("What is wrong, and why", "")}
@@ -171,6 +173,12 @@ func neededFields(k isnad.CaseKind) map[string]casework.Element {
 		out[inputOf(e.Field)] = e
 	}
 	return out
+}
+
+// reachedOtherwise tells whether somebody who opens a case of a kind has to be
+// reached, and need not be by e-mail.
+func reachedOtherwise(k isnad.CaseKind) bool {
+	return k == isnad.CaseRightOfReply || k == isnad.CaseCourtOrder
 }
 
 // inputOf is the input of the page in which a field of the form is typed.

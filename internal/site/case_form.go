@@ -21,7 +21,7 @@ import (
 type casePage struct {
 	Offers    []caseOffer
 	Offer     *caseOffer
-	Keep      string // what the address says it is about, for links to other kinds
+	Keep      string // address of the kinds to choose from, about the same
 	Kind      isnad.CaseKind
 	Subject   *caseSubject
 	About     string // as typed
@@ -101,9 +101,7 @@ func (s *site) showForm(w http.ResponseWriter, r *http.Request, status int, p ca
 	if p.Version > 0 {
 		keep.Set("version", strconv.Itoa(p.Version))
 	}
-	if len(keep) > 0 {
-		p.Keep = "&" + keep.Encode()
-	}
+	p.Keep = formAddress(keep)
 	if p.Subject == nil && p.About != "" {
 		x, err := s.subjectOf(r.Context(), p.About, p.Version, f.Span)
 		switch {
@@ -116,6 +114,10 @@ func (s *site) showForm(w http.ResponseWriter, r *http.Request, status int, p ca
 	o, ok := offerOf(p.Kind)
 	if !ok {
 		p.Offers = caseOffers()
+		for i := range p.Offers {
+			keep.Set("kind", string(p.Offers[i].Kind))
+			p.Offers[i].Href = formAddress(keep)
+		}
 		return s.render(w, r, status, "case-new", view{Title: "Something wrong?", Body: p})
 	}
 	p.Offer = &o
@@ -142,6 +144,15 @@ func (s *site) showForm(w http.ResponseWriter, r *http.Request, status int, p ca
 	return s.render(w, r, status, "case-new", view{Title: o.Title, Body: p})
 }
 
+// formAddress is the address of the form with what is known already. It is made
+// whole: a template would take what stands behind a question mark for one word.
+func formAddress(keep url.Values) string {
+	if len(keep) == 0 {
+		return "/cases/new"
+	}
+	return "/cases/new?" + keep.Encode()
+}
+
 // caseTask is a task for a page: the one it had, while that is still taken.
 func (s *site) caseTask(had string) caseTask {
 	if !s.o.Cases.Gate.Takes(had) {
@@ -158,7 +169,7 @@ func filledGroups(k isnad.CaseKind, f *isnad.CaseForm, wrong map[string]casework
 		for j := range groups[i].Fields {
 			x := &groups[i].Fields[j]
 			_, ok := need[x.Name]
-			x.Needed = ok && !(x.Name == "addresses") // an address or a file
+			x.Needed = ok && !(x.Name == "addresses") && !(x.Name == "email" && reachedOtherwise(k)) // an address or a file; one way of several
 			if w, ok := wrong[x.Name]; ok {
 				x.Wrong, x.Rule = wrongWords(w), lawOf(w.Rule)
 			}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -238,6 +239,47 @@ func TestEveryKindOfCase(t *testing.T) {
 				if !strings.Contains(html.UnescapeString(body), values[0]) {
 					t.Errorf("%s: what was typed as %s is not shown to who typed it", k, name)
 				}
+			}
+		}
+	}
+}
+
+// Who comes from a report and says what they want finds the form about that report,
+// and from there the other kinds, about it still.
+func TestKindsKeepWhatTheyAreAbout(t *testing.T) {
+	d := newCaseDesk(t, Options{})
+	about := "/cases/new?about=" + d.report.ID + "&version=1&passage=" + url.QueryEscape("a & b + c")
+	for _, list := range find(page(t, d.h, about), "ul", "offers") {
+		links := find(list, "a", "")
+		if len(links) != len(isnad.CaseKinds()) {
+			t.Errorf("%d kinds", len(links))
+		}
+		for _, a := range links {
+			n := page(t, d.h, attr(a, "href"))
+			if len(find(n, "form", "case-form")) != 1 || len(find(n, "div", "subject")) != 1 {
+				t.Errorf("%s is no form about the report", attr(a, "href"))
+			}
+			back, err := url.Parse(attr(find(find(n, "p", "kicker")[0], "a", "")[0], "href"))
+			if err != nil || back.Query().Get("about") != d.report.ID || back.Query().Get("passage") != "a & b + c" {
+				t.Errorf("%s leads back to %s", attr(a, "href"), back)
+			}
+		}
+	}
+}
+
+// Where one way to reach the person is needed, a browser does not insist on e-mail.
+func TestReachedOtherwise(t *testing.T) {
+	d := newCaseDesk(t, Options{})
+	for _, k := range isnad.CaseKinds() {
+		_, body := get(t, d.h, "/cases/new?kind="+string(k))
+		n, err := html.Parse(strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, in := range find(n, "input", "") {
+			required := slices.ContainsFunc(in.Attr, func(a html.Attribute) bool { return a.Key == "required" })
+			if attr(in, "name") == "email" && required != (k == isnad.CaseCopyright) {
+				t.Errorf("%s: e-mail required: %t", k, required)
 			}
 		}
 	}
