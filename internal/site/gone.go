@@ -14,6 +14,7 @@ type gonePage struct {
 	Status  int
 	Reports []goneReport
 	Capture bool // the page of a capture was asked for
+	Cases   bool // cases can be opened here
 	Legal   bool
 	Erased  bool
 }
@@ -27,7 +28,7 @@ type goneReport struct {
 // gone answers in place of a report, or of a capture that holds nothing else, that
 // was removed: 410, or 451 where law or an order removed it.
 func (s *site) gone(w http.ResponseWriter, r *http.Request, list []store.Removal, capture bool) error {
-	p := gonePage{Status: http.StatusGone, Capture: capture}
+	p := gonePage{Status: http.StatusGone, Capture: capture, Cases: s.o.Cases.on()}
 	for _, m := range list[:min(len(list), 100)] {
 		n, err := s.store.Notice(r.Context(), m.Notice)
 		if err != nil && !errors.Is(err, isnad.ErrNotFound) {
