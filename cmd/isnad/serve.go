@@ -244,8 +244,9 @@ func (h *house) handler(o site.Options) (http.Handler, error) {
 	o.Safety = h.safety(o.Safety.Public)
 	o.Log = func() (*ledger.Log, error) { return ledger.Open(h.pipeline.Ledger.Dir) }
 	o.Cases.Open, o.Cases.Act, o.Cases.By, o.Cases.Rules = h.pipeline.OpenCase, h.pipeline.ActOnCase, h.pipeline.CaseBy, h.pipeline.Casework
+	o.Cases.Now = h.pipeline.Now
 	if o.Cases.Gate == nil {
-		o.Cases.Gate = gate.New(gate.Options{})
+		o.Cases.Gate = gate.New(gate.Options{Now: h.pipeline.Now})
 	}
 	o.API = api.New(h.store, api.Options{BaseURL: o.BaseURL, Title: o.Title, Republish: o.Republish, Trace: h.traceForAPI, Tracing: o.Tracing,
 		Cases: api.Cases{Open: o.Cases.Open, Gate: o.Cases.Gate, Proxies: o.Desk.Proxies}})

@@ -37,7 +37,7 @@ const minOnce = 16
 func (p *Pipeline) OpenCase(ctx context.Context, f isnad.CaseForm, files []isnad.Upload, by casework.By) (c isnad.Case, token string, err error) {
 	once := f.Once
 	f.Evidence = given(f.Evidence, files)
-	c, err = p.Casework.Open(f, now()) // before anything is kept
+	c, err = p.Casework.Open(f, p.caseTime()) // before anything is kept
 	if err == nil {
 		err = p.locate(ctx, &c)
 	}
@@ -110,12 +110,20 @@ func drawID(kind byte) (string, error) {
 // Errors wrap isnad.ErrConflict where others acted since Seen, isnad.ErrRefused
 // with words for the person, isnad.ErrNotFound and isnad.ErrTooLarge.
 func (p *Pipeline) ActOnCase(ctx context.Context, id string, a isnad.CaseAct, files []isnad.Upload, by casework.By) (isnad.Case, error) {
-	a.Time = now()
+	a.Time = p.caseTime()
 	c, err := p.actOnCase(ctx, id, a, files, by)
 	if err != nil {
 		return isnad.Case{}, fmt.Errorf("%s in a case: %w", strings.ReplaceAll(string(a.Kind), "_", " "), err)
 	}
 	return c, nil
+}
+
+// caseTime is when somebody acts in a case, if now.
+func (p *Pipeline) caseTime() time.Time {
+	if p.Now == nil {
+		return now()
+	}
+	return p.Now().UTC().Truncate(time.Microsecond)
 }
 
 // errMoved says that somebody acted while the act was being prepared.

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"isnad/internal/archive"
 	"isnad/internal/casework"
@@ -34,9 +35,10 @@ type Pipeline struct {
 	Retention Retention  // of what tells of people
 	Ledger    LogOptions // of the append-only log; without a folder none is written
 
-	Casework casework.Rules // of cases
-	BaseURL  string         // address that readers use, for links in letters; "" where there is none
-	Fetcher  *fetch.Fetcher // brings addresses that people name as evidence; nil where none are fetched
+	Casework casework.Rules   // of cases
+	Now      func() time.Time // the time at which people act in cases; time.Now when nil
+	BaseURL  string           // address that readers use, for links in letters; "" where there is none
+	Fetcher  *fetch.Fetcher   // brings addresses that people name as evidence; nil where none are fetched
 
 	// Model is asked about slots that the reader is not sure of; nil to ask nobody.
 	MaxPlaces int // imported places that an archive may have; 0 for places.MaxAdded

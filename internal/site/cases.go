@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"time"
 
 	"isnad"
 	"isnad/internal/casework"
@@ -26,10 +27,20 @@ type CaseOptions struct {
 	By func(ctx context.Context, c *isnad.Case, by casework.By) (casework.By, error)
 	// Rules say what is due when, and what may be done; casework.Default where they are empty.
 	Rules casework.Rules
+	// Now is the time that holds in cases; time.Now when nil. It is the pipeline's too.
+	Now func() time.Time
 	// Gate stands before the form that is open to all; the API shares it. One of usual width when nil.
 	Gate *gate.Gate
 	// Mail says that letters are sent to those who left an address.
 	Mail bool
+}
+
+// now is the time that holds in cases.
+func (s *site) now() time.Time {
+	if s.o.Cases.Now == nil {
+		return time.Now()
+	}
+	return s.o.Cases.Now()
 }
 
 // on tells whether cases can be opened and worked on.

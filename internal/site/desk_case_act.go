@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 
 	"isnad"
 )
@@ -83,7 +82,7 @@ func (s *site) recordCaseAct(r *http.Request, me who, a isnad.CaseAct) (isnad.Ca
 	if err != nil {
 		return c, err
 	}
-	a.Time = time.Now().UTC()
+	a.Time = s.now().UTC()
 	return s.o.Cases.Act(r.Context(), c.ID, a, nil, by)
 }
 

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"isnad"
 	"isnad/internal/casework"
@@ -151,7 +150,7 @@ func sentStatement(r *http.Request) (sent, base map[string]string) {
 // fillStatement gives the decision its statement of reasons: what follows from
 // the case, and over it what the person set otherwise.
 func (s *site) fillStatement(p *decidePage, d *isnad.Ruling, r *http.Request) error {
-	facts := casework.StatementFacts{At: time.Now()}
+	facts := casework.StatementFacts{At: s.now()}
 	if p.On != nil {
 		facts.Language = p.On.Language
 		if !p.On.Published.IsZero() {

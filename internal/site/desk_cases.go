@@ -142,7 +142,7 @@ const casesShown = 40
 
 // caseQueuePage is the queue of cases: what is due first comes first.
 func (s *site) caseQueuePage(w http.ResponseWriter, r *http.Request, me who) error {
-	ctx, now := r.Context(), time.Now()
+	ctx, now := r.Context(), s.now()
 	q, notes := caseQueueFrom(r.URL.Query())
 	after := r.URL.Query().Get("after")
 	p := casesPage{caseQueue: q, Notes: notes, Kinds: isnad.CaseKinds(), States: isnad.CaseStates(),

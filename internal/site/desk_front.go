@@ -3,7 +3,6 @@ package site
 import (
 	"context"
 	"net/http"
-	"time"
 
 	"isnad"
 	"isnad/internal/store"
@@ -50,7 +49,7 @@ func (s *site) deskFront(w http.ResponseWriter, r *http.Request, me who) error {
 
 // frontCases counts the cases and names those that are late.
 func (s *site) frontCases(ctx context.Context, me who, p *deskPage) (err error) {
-	now := time.Now()
+	now := s.now()
 	if p.Cases, err = s.caseFigures(ctx, me, now); err != nil || p.Cases.Overdue == 0 {
 		return err
 	}
