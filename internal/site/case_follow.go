@@ -29,6 +29,7 @@ type followPage struct {
 
 	Can     map[string]bool // what the person may do
 	Until   time.Time       // of an appeal
+	Pending isnad.Effect    // what was decided and is not carried out
 	Do      string          // what was tried and refused
 	Text    string          // typed with it
 	Links   string          // addresses typed with it
@@ -109,11 +110,14 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 		p.Acts = append(p.Acts, followAct{CaseAct: a, Mine: a.Actor == isnad.ActorClaimant, Ruling: a.Ruling})
 	}
 	p.Can = map[string]bool{}
-	for _, k := range s.o.Cases.Rules.Acts(&c, claimant(time.Now())) {
+	for _, k := range s.o.Cases.Rules.Acts(&c, claimant(s.now())) {
 		p.Can[string(k)] = true
 	}
+	if casework.Pending(&c) {
+		p.Pending = c.Ruling.Effect
+	}
 	p.Until = s.o.Cases.Rules.AppealEnd(&c)
-	p.tell(&c)
+	p.tell(&c, s.now())
 	return s.render(w, r, status, "case", view{Title: "Your case", Body: p})
 }
 
@@ -123,7 +127,7 @@ func claimant(at time.Time) casework.By {
 }
 
 // tell says in plain words where the case stands, what comes next and by when.
-func (p *followPage) tell(c *isnad.Case) {
+func (p *followPage) tell(c *isnad.Case, now time.Time) {
 	if !c.Due.IsZero() {
 		p.When = dayWords(isnad.DayOf(c.Due))
 	}
@@ -144,11 +148,14 @@ func (p *followPage) tell(c *isnad.Case) {
 		}
 	case isnad.CaseAppealed:
 		p.Now, p.Next = "You appealed. Another person looks at it, where there is one.", "They decide"
+		if casework.Pending(c) {
+			p.Now += " What was decided before waits."
+		}
 	case isnad.CaseDecided:
 		p.Now = "It is decided: " + decisionWords(c.Decision) + "."
 		if casework.Pending(c) {
 			p.Next = "What was decided is carried out"
-			if !c.CarryFrom.IsZero() && time.Now().Before(c.CarryFrom) {
+			if !c.CarryFrom.IsZero() && now.Before(c.CarryFrom) {
 				p.Next += " from " + dayWords(isnad.DayOf(c.CarryFrom)) + " on"
 			}
 		}

@@ -43,6 +43,7 @@ type deskCasePage struct {
 	Effect   *effectView // what carrying out will change
 	PutBack  *putBack
 	Appealed bool // an appeal is open
+	Pending  bool // what was decided is not carried out
 
 	Done    string // what the person has just done
 	Problem string
@@ -108,12 +109,12 @@ func (s *site) showDeskCase(w http.ResponseWriter, r *http.Request, me who, stat
 
 // caseOf gathers the page of the case that the address names.
 func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
-	ctx, now := r.Context(), time.Now()
+	ctx, now := r.Context(), s.now()
 	c, err := s.store.Case(ctx, r.PathValue("id"))
 	if err != nil {
 		return nil, err
 	}
-	p := &deskCasePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c)}
+	p := &deskCasePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c), Pending: casework.Pending(&c)}
 	p.Queue, _ = caseQueueFrom(r.URL.Query())
 	if n := len(c.Acts); n > 0 {
 		p.Last = c.Acts[n-1].Number
@@ -159,7 +160,7 @@ func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 
 // by is the person at the desk, with what the rules ask about them.
 func (s *site) by(ctx context.Context, p isnad.Person, c *isnad.Case) (casework.By, error) {
-	by := casework.By{Actor: isnad.ActorDesk, Person: p, At: time.Now()}
+	by := casework.By{Actor: isnad.ActorDesk, Person: p, At: s.now()}
 	if s.o.Cases.By == nil {
 		return by, nil
 	}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"isnad"
 	"isnad/internal/casework"
@@ -120,9 +119,10 @@ func (s *site) decidePageOf(r *http.Request, me who) (*decidePage, error) {
 }
 
 // beginDecision is the form as it is first shown. A decision that was not carried
-// out yet is begun with, since another takes its place.
+// out yet is begun with, since another takes its place; on appeal only with what it
+// does, since whoever decides then finds reasons of their own.
 func beginDecision(c *isnad.Case) decideForm {
-	f := decideForm{Report: c.Report, Reply: c.Form.Reply}
+	f := decideForm{Report: c.Report, Reply: c.Form.Reply, Legal: c.Kind == isnad.CaseCourtOrder}
 	switch c.Kind { // what such cases ask for; removals are never chosen beforehand
 	case isnad.CaseCorrection:
 		f.Effect, f.Chosen = isnad.EffectCorrection, true
@@ -131,8 +131,14 @@ func beginDecision(c *isnad.Case) decideForm {
 	case isnad.CaseCounterNotice:
 		f.Effect, f.Chosen = isnad.EffectRestoration, true
 	}
-	if d := c.Ruling; d != nil && c.State == isnad.CaseDecided {
-		f.Decision, f.Reasons, f.Effect, f.Chosen, f.Report, f.Of, f.Legal = d.Decision, d.Reasons, d.Effect, true, first(d.Report, c.Report), d.Of, d.Legal
+	if d := c.Ruling; d != nil && (c.State == isnad.CaseDecided || casework.Pending(c)) {
+		f.Effect, f.Chosen, f.Report, f.Of, f.Legal = d.Effect, true, first(d.Report, c.Report), d.Of, d.Legal
+		if c.State == isnad.CaseDecided {
+			f.Decision, f.Reasons = d.Decision, d.Reasons
+		}
+		if d.NotFor > 0 {
+			f.NotFor = strconv.Itoa(d.NotFor)
+		}
 		switch d.Effect {
 		case isnad.EffectCorrection:
 			f.Body = d.Body
@@ -285,7 +291,7 @@ func (s *site) decideCase(w http.ResponseWriter, r *http.Request, me who) error 
 	if err := s.fillStatement(p, &d, r); err != nil {
 		return refuse(http.StatusUnprocessableEntity, err.Error())
 	}
-	a := isnad.CaseAct{Kind: isnad.CaseDecide, Time: time.Now().UTC(), Ruling: &d, Seen: seen}
+	a := isnad.CaseAct{Kind: isnad.CaseDecide, Time: s.now().UTC(), Ruling: &d, Seen: seen}
 	by, err := s.by(ctx, me.Person, &p.Case)
 	if err != nil {
 		return err
@@ -319,6 +325,9 @@ func (s *site) decideCase(w http.ResponseWriter, r *http.Request, me who) error 
 	ruled := after.Acts[len(after.Acts)-1]
 	if p.Preview, err = s.effectOf(ctx, &after, ruled.Ruling); err != nil {
 		return err
+	}
+	if was := p.Case.Ruling; casework.Pending(&p.Case) && d.Effect != was.Effect {
+		p.Preview.Points = append([]string{"What was decided before is not carried out any more: " + effectWords(was.Effect) + "."}, p.Preview.Points...)
 	}
 	p.Letters = s.o.Cases.Rules.Letters(&after, &ruled, "")
 	return s.showDecision(w, r, me, http.StatusOK, p)
