@@ -142,9 +142,19 @@ func TestDemoIsWhole(t *testing.T) {
 // for SQLite.
 func demoHouse(t *testing.T, database string) *house {
 	t.Helper()
-	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	cmds := commands{Data: t.TempDir(), Database: database}
-	h, err := cmds.open(t.Context(), log)
+	h, ctx := emptyHouse(t, commands{Database: database})
+	if err := h.addSamples(ctx, newProgress(io.Discard)); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// emptyHouse is a house in a folder of its own that does its steps until the test
+// ends, or until a step cannot be done: then the context ends.
+func emptyHouse(t *testing.T, cmds commands) (*house, context.Context) {
+	t.Helper()
+	cmds.Data = t.TempDir()
+	h, err := cmds.open(t.Context(), slog.New(slog.NewTextHandler(io.Discard, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,10 +169,7 @@ func demoHouse(t *testing.T, database string) *house {
 			t.Error(err)
 		}
 	})
-	if err := h.addSamples(ctx, newProgress(io.Discard)); err != nil {
-		t.Fatal(err)
-	}
-	return h
+	return h, ctx
 }
 
 // Both databases must show the same.
