@@ -225,9 +225,9 @@ var kindRows = []kindRow{{
 	page: []string{"Clarification", "Two of the five trucks went on to Kutum."},
 }}
 
-// newsroom is a whole server with an editor and a reviewer at its desk, people
+// kindsHouse is a whole server with an editor and a reviewer at its desk, people
 // outside, and one browser for all: each host name has cookies of its own.
-type newsroom struct {
+type kindsHouse struct {
 	t       *testing.T
 	h       *house
 	b       *browser.Browser
@@ -238,10 +238,10 @@ type newsroom struct {
 	pages   map[string]*browser.Page // by who and whether JavaScript runs
 }
 
-func (n *newsroom) now() time.Time { return time.Now().Add(time.Duration(n.ahead.Load())) }
+func (n *kindsHouse) now() time.Time { return time.Now().Add(time.Duration(n.ahead.Load())) }
 
 // address is a page as somebody reaches it: each under a host name of their own.
-func (n *newsroom) address(who, path string) string {
+func (n *kindsHouse) address(who, path string) string {
 	host := "127.0.0.1"
 	if who != "person" {
 		host = who + ".localhost"
@@ -249,7 +249,7 @@ func (n *newsroom) address(who, path string) string {
 	return "http://" + host + ":" + n.port + path
 }
 
-func openNewsroom(t *testing.T) *newsroom {
+func openKinds(t *testing.T) *kindsHouse {
 	t.Helper()
 	files := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != evidencePage {
@@ -261,7 +261,7 @@ func openNewsroom(t *testing.T) *newsroom {
 	}))
 	t.Cleanup(files.Close)
 	h, working := emptyHouse(t, commands{EvidenceAllow: []string{"127.0.0.1"}})
-	n := &newsroom{t: t, h: h, files: files.URL, reports: map[string]string{}, pages: map[string]*browser.Page{}}
+	n := &kindsHouse{t: t, h: h, files: files.URL, reports: map[string]string{}, pages: map[string]*browser.Page{}}
 	h.pipeline.Now = n.now
 	for name, text := range kindReports {
 		if _, _, err := h.pipeline.Keep(working, isnad.Capture{Address: "https://quay.example/" + name, MediaType: "text/plain", Source: "Quay Dispatch (sample)"}, strings.NewReader(text), pipeline.MaxLocal); err != nil {
@@ -297,7 +297,7 @@ func openNewsroom(t *testing.T) *newsroom {
 }
 
 // serve serves as `isnad serve` does, until the test ends.
-func (n *newsroom) serve() {
+func (n *kindsHouse) serve() {
 	n.t.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	reader, writer := io.Pipe()
@@ -326,7 +326,7 @@ func (n *newsroom) serve() {
 }
 
 // page is somebody's window; who works at the desk signs in first.
-func (n *newsroom) page(t *testing.T, who string, plain bool) *browser.Page {
+func (n *kindsHouse) page(t *testing.T, who string, plain bool) *browser.Page {
 	t.Helper()
 	key := fmt.Sprint(who, plain)
 	if p := n.pages[key]; p != nil {
@@ -350,10 +350,10 @@ func (n *newsroom) page(t *testing.T, who string, plain bool) *browser.Page {
 // serves: the person follows it at their secret address, an editor and a reviewer
 // work on it at the desk, each as far as their role goes.
 func TestEveryKindOfCaseByKeyboard(t *testing.T) {
-	n := openNewsroom(t)
+	n := openKinds(t)
 	for _, row := range kindRows {
 		t.Run(row.name, func(t *testing.T) {
-			c := &course{newsroom: n, t: t, row: row, report: n.reports[row.report]}
+			c := &course{kindsHouse: n, t: t, row: row, report: n.reports[row.report]}
 			c.open()
 			for _, x := range row.course {
 				if c.take(x); t.Failed() {
@@ -370,7 +370,7 @@ func TestEveryKindOfCaseByKeyboard(t *testing.T) {
 
 // course is one case on its way.
 type course struct {
-	*newsroom
+	*kindsHouse
 	t      *testing.T
 	row    kindRow
 	report string // its ID
