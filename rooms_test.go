@@ -52,6 +52,7 @@ var rules = []rule{
 	{"internal/archive", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/store", []string{"."}, "a keeper: keepers do not know each other"},
 	{"internal/ledger", []string{"."}, "a keeper: keepers do not know each other"},
+	{"internal/backup", []string{".", "internal/archive", "internal/store", "internal/ledger"}, "joins the keepers into one file and back; what they keep it does not know"},
 	{"internal/fetch", []string{".", "internal/coding"}, "receives bytes, knows nothing of what is in them"},
 	{"internal/people", []string{".", "internal/store"}, "joins the store of people with what proves who they are; it shows nothing"},
 	{"internal/post", []string{".", "internal/store"}, "sends the letters that the store holds; what they say it does not know"},

@@ -59,7 +59,7 @@ func replaceFile(name string, write func(io.Writer) error) (err error) {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return fmt.Errorf("%w: %s is there and is no file", errUse, name)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".dossier-*.part")
+	f, err := os.CreateTemp(filepath.Dir(name), ".isnad-*.part")
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", name, err)
 	}
@@ -72,6 +72,13 @@ func replaceFile(name string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	if err := os.Rename(f.Name(), name); err != nil {
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	d, err := os.Open(filepath.Dir(name))
+	if err == nil {
+		err = errors.Join(d.Sync(), d.Close())
+	}
+	if err != nil {
 		return fmt.Errorf("writing %s: %w", name, err)
 	}
 	return nil

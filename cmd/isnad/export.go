@@ -18,7 +18,7 @@ import (
 )
 
 type exportCommand struct {
-	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts,cases,notices,log" help:"reports, sources, citations, claims, incidents, acts (what people decided about claims and incidents), cases, notices, or log: its entries as anybody may see them."`
+	Kind string `arg:"" enum:"reports,sources,citations,claims,incidents,acts,cases,notices,log,removals" help:"reports, sources, citations, claims, incidents, acts (what people decided about claims and incidents), cases, notices, log: its entries as anybody may see them, or removals: what is removed, hidden or held back now, for isnad restore --removals (secret: the hidden words stand in it)."`
 	URL  string `help:"Address of the site, for feeds." default:"http://localhost:8400" placeholder:"URL"`
 
 	Basis   string `help:"Of citations: only those that reports declare themselves, or that their texts show." enum:",declared,detected" default:"" placeholder:"declared|detected"`
@@ -76,6 +76,8 @@ func (e *exportCommand) Run(ctx context.Context, c console, cmds *commands, log 
 		err = x.notices(ctx)
 	case "log":
 		err = x.log(ctx, h.pipeline.Ledger.Dir)
+	case "removals":
+		err = x.removals(ctx, h.pipeline)
 	}
 	return errors.Join(err, failed, out.Flush())
 }

@@ -46,6 +46,9 @@ type commands struct {
 	Places   placesCommand   `cmd:"" help:"The archive's own places: import country files of GeoNames, add and withdraw single ones."`
 	Proof    proofCommand    `cmd:"" help:"Write what proves that a thing stands in the log, to be checked without isnad."`
 	Verify   verifyCommand   `cmd:"" help:"Check that archive, database and log agree."`
+	Backup   backupCommand   `cmd:"" help:"Write database, archive and log of one moment into one file; others go on working."`
+	Restore  restoreCommand  `cmd:"" help:"Put a backup into an empty data folder and an empty database, and verify it."`
+	Log      logCommand      `cmd:"" help:"The append-only log: go on with it where the database is older."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
 	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`

@@ -25,6 +25,9 @@ type house struct {
 
 // open opens the database and the archive, and makes them where there are none.
 func (c *commands) open(ctx context.Context, log *slog.Logger) (*house, error) {
+	if err := c.whole(); err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(c.Data, 0o700); err != nil {
 		return nil, fmt.Errorf("making the data folder: %w", err)
 	}

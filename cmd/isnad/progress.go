@@ -77,6 +77,13 @@ func (p *progress) places(lines, changed int) {
 	p.say("", fmt.Sprintf("%d lines read, %d places new or changed", lines, changed))
 }
 
+// copied tells how far a backup is.
+func (p *progress) copied(files, bytes int64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.say("", fmt.Sprintf("%d files, %d MiB", files, bytes>>20))
+}
+
 // show writes the line of captures when it is time to. The caller holds mu.
 func (p *progress) show() {
 	p.say(bar(p.offset, p.size)+" ", fmt.Sprintf("%d captures, %d reports extracted, %d read for claims, %d claims, %d copies, %d incidents new or changed",

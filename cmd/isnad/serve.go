@@ -63,6 +63,9 @@ func (s *serveCommand) Run(ctx context.Context, c console, cmds *commands, log *
 		h.pipeline.Ledger.Origin = originOf(s.URL)
 	}
 	h.pipeline.Ledger.Again = time.Hour
+	if err := h.tellAhead(ctx, c); err != nil {
+		return err
+	}
 	defer h.keepLog(ctx)()
 	defer h.workOn(ctx, log)()
 	finishPost, err := h.postOn(ctx, s.mailFlags, log)
@@ -81,7 +84,7 @@ type workerCommand struct {
 }
 
 // Run does steps until it is interrupted.
-func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger) error {
+func (w workerCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
 	h, err := cmds.open(ctx, log)
 	if err != nil {
 		return err
@@ -93,6 +96,9 @@ func (w workerCommand) Run(ctx context.Context, cmds *commands, log *slog.Logger
 	}
 	defer h.clockOn(ctx, log)()
 	h.pipeline.Ledger.Again = time.Hour
+	if err := h.tellAhead(ctx, c); err != nil {
+		return err
+	}
 	defer h.keepLog(ctx)()
 	finishPost, err := h.postOn(ctx, w.mailFlags, log)
 	if err != nil {

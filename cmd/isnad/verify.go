@@ -8,23 +8,42 @@ import (
 	"isnad/internal/store"
 )
 
-type verifyCommand struct{}
+type verifyCommand struct {
+	Checkpoint string `help:"A checkpoint of the log that was seen elsewhere, which the log must hold: a file, or the address of a published one (https://…/log/checkpoint)." placeholder:"FILE|URL"`
+}
 
 // Run names everything that does not agree.
-func (verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+func (v *verifyCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
 	h, err := cmds.existing(ctx, log)
 	if err != nil {
 		return err
 	}
 	defer h.close()
+	var seen []byte
+	if v.Checkpoint != "" {
+		if seen, err = h.seenCheckpoint(ctx, v.Checkpoint); err != nil {
+			return err
+		}
+	}
+	return h.verify(ctx, c, seen)
+}
+
+// verify names everything that does not agree; seen is a checkpoint of the log from
+// elsewhere, nil for none.
+func (h *house) verify(ctx context.Context, c console, seen []byte) error {
 	faults, captures := 0, 0
 	bar := newProgress(c.err)
-	err = h.pipeline.Verify(ctx,
-		func(what string) {
-			faults++
-			bar.clear()
-			fmt.Fprintln(c.err, "isnad:", plain(what))
-		},
+	fault := func(what string) {
+		faults++
+		bar.clear()
+		fmt.Fprintln(c.err, "isnad:", plain(what))
+	}
+	if seen != nil {
+		if err := h.pipeline.CheckSeen(ctx, seen); err != nil {
+			fault(err.Error())
+		}
+	}
+	err := h.pipeline.Verify(ctx, fault,
 		func(what string) { bar.clear(); fmt.Fprintln(c.err, "isnad: note:", plain(what)) },
 		func() { captures++; bar.kept(captures) })
 	bar.end()

@@ -19,16 +19,21 @@ func (versionCommand) Run(c console, cmds *commands) error {
 		Isnad string   `json:"isnad"`
 		Go    string   `json:"go"`
 		Rules []string `json:"rules"`
-	}{Isnad: "development", Rules: []string{extract.Version, attribute.Version, reconcile.Version}}
+	}{Isnad: programVersion(), Rules: []string{extract.Version, attribute.Version, reconcile.Version}}
 	if b, ok := debug.ReadBuildInfo(); ok {
 		v.Go = b.GoVersion
-		if b.Main.Version != "" && b.Main.Version != "(devel)" {
-			v.Isnad = b.Main.Version
-		}
 	}
 	if cmds.Format == "jsonl" {
 		return json.NewEncoder(c.out).Encode(v)
 	}
 	_, err := fmt.Fprintf(c.out, "isnad %s (%s)\nrules: %v\n", v.Isnad, v.Go, v.Rules)
 	return err
+}
+
+// programVersion is the version of the program, as it was built.
+func programVersion() string {
+	if b, ok := debug.ReadBuildInfo(); ok && b.Main.Version != "" && b.Main.Version != "(devel)" {
+		return b.Main.Version
+	}
+	return "development"
 }

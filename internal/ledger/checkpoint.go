@@ -139,6 +139,25 @@ func (l *Log) sign(ctx context.Context, p Publishing, size uint64, root []byte) 
 	return opts.CheckpointPublisher(tree{l}, &http.Client{Timeout: 2 * witnessPatience})(ctx, size, root)
 }
 
+// Root is the root of the tree of the first size entries.
+func (l *Log) Root(ctx context.Context, size int64) ([]byte, error) {
+	root, err := l.root(ctx, uint64(size))
+	if err != nil {
+		return nil, fmt.Errorf("working out the root of the log at %d entries: %w", size, err)
+	}
+	return root, nil
+}
+
+// Continues proves that the log, as its last checkpoint has it, holds all that an
+// earlier checkpoint of it vouches for.
+func (l *Log) Continues(ctx context.Context, earlier Checkpoint) error {
+	c, err := l.Checkpoint()
+	if err != nil {
+		return err
+	}
+	return l.holds(ctx, earlier, c.Size, c.Root)
+}
+
 // holds proves that a tree holds all that a checkpoint vouches for.
 func (l *Log) holds(ctx context.Context, old Checkpoint, size int64, root []byte) error {
 	if size < old.Size {

@@ -40,10 +40,15 @@ func (l *Log) Entries(ctx context.Context, from, most int64) ([]isnad.Entry, err
 	if err != nil {
 		return nil, err
 	}
+	return l.EntriesOf(ctx, c.Size, from, most)
+}
+
+// EntriesOf is Entries of the tree of the first size entries.
+func (l *Log) EntriesOf(ctx context.Context, size, from, most int64) ([]isnad.Entry, error) {
 	var out []isnad.Entry
-	for at := max(0, from); at < c.Size && int64(len(out)) < most; {
+	for at := max(0, from); at < size && int64(len(out)) < most; {
 		bundle := uint64(at) / layout.EntryBundleWidth
-		raw, err := l.files.ReadEntryBundle(ctx, bundle, layout.PartialTileSize(0, bundle, uint64(c.Size)))
+		raw, err := l.files.ReadEntryBundle(ctx, bundle, layout.PartialTileSize(0, bundle, uint64(size)))
 		var b api.EntryBundle
 		if err == nil {
 			err = b.UnmarshalText(raw)
@@ -56,7 +61,7 @@ func (l *Log) Entries(ctx context.Context, from, most int64) ([]isnad.Entry, err
 			return nil, fmt.Errorf("entry %d of the log is gone", at)
 		}
 		for _, line := range b.Entries[first:] {
-			if at == c.Size || int64(len(out)) == most {
+			if at == size || int64(len(out)) == most {
 				break
 			}
 			e, err := ReadLeaf(line)

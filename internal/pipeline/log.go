@@ -150,7 +150,7 @@ func (p *Pipeline) appendLog(ctx context.Context, l *ledger.Log) error {
 		return err
 	}
 	if size > counts.Placed {
-		return fmt.Errorf("the log has %d entries, the database knows of %d: is it older than the log?", size, counts.Placed)
+		return fmt.Errorf("the log has %d entries, the database knows of %d: %w", size, counts.Placed, ErrAhead)
 	}
 	for {
 		if size == counts.Placed {
@@ -203,8 +203,14 @@ func (p *Pipeline) checkLog(ctx context.Context, fault, note func(string)) error
 		fault("log: its public key is not the one that the database knows")
 		return nil
 	}
+	if whole, err := l.Size(); err == nil && whole > counts.Placed {
+		fault(fmt.Sprintf("log: it has %d entries, the database knows of %d: %v", whole, counts.Placed, ErrAhead))
+	}
 	var page []isnad.Entry
 	size, err := l.Check(ctx, fault, func(index int64, line []byte) error {
+		if index >= counts.Placed {
+			return nil // said above, once
+		}
 		if len(page) == 0 || page[len(page)-1].Index < index {
 			if page, err = p.Store.EntriesFrom(ctx, index, 1000); err != nil {
 				return err

@@ -30,6 +30,10 @@ type engine interface {
 	rows() int
 	// readTx are the options of a transaction that sees one state of the database.
 	readTx() *sql.TxOptions
+	// tables is a query for the names of all tables.
+	tables() string
+	// loaded ends the loading of rows that brought their numbers with them.
+	loaded(c *conn) error
 	// prepares tells that preparing a statement once a transaction pays.
 	prepares() bool
 

@@ -82,15 +82,6 @@ func (s *Store) PlaceEntries(ctx context.Context, most int) (n int64, err error)
 	return n, nil
 }
 
-// adopted is what an entry says of those that stand in the log while the database
-// was restored from before them.
-type adopted struct {
-	From int64      `json:"from"` // place of the first
-	To   int64      `json:"to"`   // of the one behind the last
-	Lost int64      `json:"lost"` // how many of them have no content here
-	Root isnad.Hash `json:"root"` // of the tree of the first To entries
-}
-
 // EntriesFrom returns at most so many entries that have a place, from one on.
 func (s *Store) EntriesFrom(ctx context.Context, place int64, most int) (out []isnad.Entry, err error) {
 	err = s.read(ctx, func(c *conn) error {

@@ -13,8 +13,8 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrateWith brings the tables up to date. other is the engine whose files are left out.
-func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other string) error {
+// migrateWith brings the tables up to date, or to a level where it is not 0. other is the engine whose files are left out.
+func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other string, level int64) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
@@ -28,7 +28,12 @@ func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other s
 	if err != nil {
 		return fmt.Errorf("reading the migrations: %w", err)
 	}
-	if _, err := p.Up(ctx); err != nil {
+	if level == 0 {
+		_, err = p.Up(ctx)
+	} else {
+		_, err = p.UpTo(ctx, level)
+	}
+	if err != nil {
 		return fmt.Errorf("bringing the tables up to date: %w", err)
 	}
 	return nil
@@ -36,11 +41,11 @@ func migrateWith(ctx context.Context, db *sql.DB, dialect goose.Dialect, other s
 
 // migrate brings the tables up to date. Two processes may open a new database at
 // the same time; the engine makes one wait for the other.
-func (s *Store) migrate(ctx context.Context) error {
+func (s *Store) migrate(ctx context.Context, level int64) error {
 	switch s.e.(type) {
 	case postgres:
-		return migratePostgres(ctx, s.writer)
+		return migratePostgres(ctx, s.writer, level)
 	default:
-		return migrateSQLite(ctx, s.writer)
+		return migrateSQLite(ctx, s.writer, level)
 	}
 }

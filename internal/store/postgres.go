@@ -32,7 +32,7 @@ func openPostgres(ctx context.Context, dsn string) (*Store, error) {
 }
 
 // migratePostgres holds a lock of the session while it works.
-func migratePostgres(ctx context.Context, db *sql.DB) (err error) {
+func migratePostgres(ctx context.Context, db *sql.DB, level int64) (err error) {
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return fmt.Errorf("connecting to PostgreSQL: %w", err)
@@ -42,7 +42,7 @@ func migratePostgres(ctx context.Context, db *sql.DB) (err error) {
 	if _, err := conn.ExecContext(ctx, "SELECT pg_advisory_lock("+key+")"); err != nil {
 		return fmt.Errorf("waiting for the tables: %w", err)
 	}
-	err = migrateWith(ctx, db, goose.DialectPostgres, "sqlite")
+	err = migrateWith(ctx, db, goose.DialectPostgres, "sqlite", level)
 	_, unlockErr := conn.ExecContext(context.WithoutCancel(ctx), "SELECT pg_advisory_unlock("+key+")")
 	return errors.Join(err, unlockErr)
 }
@@ -52,9 +52,29 @@ func (postgres) now() string {
 	return "CAST(extract(epoch FROM clock_timestamp())*1000 AS BIGINT)"
 }
 func (postgres) skipLocked() string { return " FOR UPDATE SKIP LOCKED" }
-func (postgres) rows() int          { return 200 }
-func (postgres) prepares() bool     { return false } // the driver does
-func (postgres) rowID() string      { return "seq" }
+func (postgres) tables() string {
+	return "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()"
+}
+
+// loaded has the numbers that the server gives go on behind those that were put.
+func (postgres) loaded(c *conn) error {
+	numbered := map[string]string{}
+	err := c.each(func(row *sql.Rows) error {
+		var table, column string
+		err := row.Scan(&table, &column)
+		numbered[table] = column
+		return err
+	}, "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = current_schema() AND is_identity = 'YES'")
+	for table, column := range numbered {
+		if err == nil {
+			_, err = c.exec(`SELECT setval(pg_get_serial_sequence(quote_ident('` + table + `'), '` + column + `'), (SELECT coalesce(max("` + column + `"), 0) + 1 FROM "` + table + `"), false)`)
+		}
+	}
+	return err
+}
+func (postgres) rows() int      { return 200 }
+func (postgres) prepares() bool { return false } // the driver does
+func (postgres) rowID() string  { return "seq" }
 func (postgres) readTx() *sql.TxOptions {
 	return &sql.TxOptions{ReadOnly: true, Isolation: sql.LevelRepeatableRead}
 }

@@ -44,10 +44,10 @@ func openSQLite(_ context.Context, path string) (*Store, error) {
 }
 
 // migrateSQLite tries again when another process made the same tables meanwhile.
-func migrateSQLite(ctx context.Context, db *sql.DB) error {
+func migrateSQLite(ctx context.Context, db *sql.DB, level int64) error {
 	var err error
 	for try := range 5 {
-		if err = migrateWith(ctx, db, goose.DialectSQLite3, "postgres"); err == nil {
+		if err = migrateWith(ctx, db, goose.DialectSQLite3, "postgres", level); err == nil {
 			return nil
 		}
 		var se *sqlite.Error
@@ -73,6 +73,10 @@ func (sqliteEngine) hold(context.Context, *sql.DB, string) (func() error, bool, 
 	return func() error { return nil }, true, nil
 }
 
+func (sqliteEngine) tables() string {
+	return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+}
+func (sqliteEngine) loaded(*conn) error     { return nil }
 func (sqliteEngine) rows() int              { return 8 }
 func (sqliteEngine) readTx() *sql.TxOptions { return &sql.TxOptions{ReadOnly: true} }
 func (sqliteEngine) prepares() bool         { return true }

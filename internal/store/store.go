@@ -62,7 +62,10 @@ var ErrQuery = errors.New("query not understood")
 
 // Open opens the database: a path for SQLite, a postgres:// URL for PostgreSQL,
 // and brings its tables up to date. The URL may name a schema with search_path.
-func Open(ctx context.Context, dsn string) (*Store, error) {
+func Open(ctx context.Context, dsn string) (*Store, error) { return open(ctx, dsn, 0) }
+
+// open brings the tables to a level; 0 for the last one.
+func open(ctx context.Context, dsn string, level int64) (*Store, error) {
 	open := openSQLite
 	if strings.HasPrefix(dsn, "postgres://") || strings.HasPrefix(dsn, "postgresql://") {
 		open = openPostgres
@@ -72,7 +75,7 @@ func Open(ctx context.Context, dsn string) (*Store, error) {
 		return nil, err
 	}
 	s.waiting = map[chan struct{}]bool{}
-	if err := s.migrate(ctx); err != nil {
+	if err := s.migrate(ctx, level); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, nil
