@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"io"
@@ -18,6 +19,7 @@ import (
 	"isnad"
 	"isnad/internal/casework"
 	"isnad/internal/export"
+	"isnad/internal/isnadtest/schema"
 	"isnad/internal/pipeline"
 	"isnad/internal/site"
 	"isnad/internal/store"
@@ -25,14 +27,23 @@ import (
 
 // After a removal with erasure nobody finds the words: not by a page, the search, a
 // feed, the API or an export, and not in any file of the data folder. What stands
-// is that something was there, who decided, and why.
+// is that something was there, who decided, and why. Nor do they stand in a backup
+// that is made after it; and one that was made before it, which does hold them, does
+// not bring them back where it is told what was removed since.
 func TestErasedWordsAreNowhere(t *testing.T) {
-	const (
-		words = "the pharmacist Tamim Oddly hid eleven neighbours under the mill"
-		name  = "Oddly"
-	)
-	data := t.TempDir()
-	cmds := commands{Data: data}
+	t.Run("sqlite", func(t *testing.T) { erasedNowhere(t, func() string { return "" }) })
+	t.Run("postgres", func(t *testing.T) { erasedNowhere(t, func() string { return schema.New(t) }) })
+}
+
+const (
+	erasedWords = "the pharmacist Tamim Oddly hid eleven neighbours under the mill"
+	erasedName  = "Oddly"
+)
+
+func erasedNowhere(t *testing.T, database func() string) {
+	const words, name = erasedWords, erasedName
+	data, db := t.TempDir(), database()
+	cmds := commands{Data: data, Database: db}
 	log := slog.New(slog.DiscardHandler)
 	h, err := cmds.open(t.Context(), log)
 	if err != nil {
@@ -68,50 +79,18 @@ func TestErasedWordsAreNowhere(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	handler, err := h.handler(site.Options{BaseURL: "http://isnad.example", Logger: log})
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewServer(handler)
-	defer srv.Close()
-	// Every page that leads from one to another, so that none is forgotten.
-	walk := func() (found []string, seen int) {
-		queue := []string{"/", "/reports/" + report, "/reports/" + report + "/v/1", "/reports/" + report + "/republish", "/search?q=" + name, "/search?q=mill",
-			"/api/v1/reports", "/api/v1/reports/" + report, "/api/v1/claims", "/api/v1/incidents", "/api/v1/notices", "/api/v1/cases", "/api/v1/search?q=" + name,
-			"/feeds/reports.atom", "/feeds/reports.rss", "/feeds/reports.json", "/feeds/incidents.atom", "/feeds/corrections.atom", "/sitemap.xml", "/log/entries.jsonl"}
-		for _, c := range claims {
-			queue = append(queue, "/api/v1/claims/"+c.ID, "/incidents/"+c.Incident)
-		}
-		known := map[string]bool{}
-		for _, p := range queue {
-			known[p] = true
-		}
-		for seen < len(queue) && seen < 400 {
-			path := queue[seen]
-			seen++
-			body := get(t, srv.URL+path)
-			if strings.Contains(path, name) { // the page says what was searched for
-				body = strings.ReplaceAll(body, `value="`+name+`"`, "")
-			}
-			if strings.Contains(body, words) || strings.Contains(body, "Tamim") {
-				found = append(found, path)
-			}
-			for _, m := range regexp.MustCompile(`href="(/[^"#]*)`).FindAllStringSubmatch(body, -1) {
-				next := strings.ReplaceAll(m[1], "&amp;", "&")
-				if !known[next] && !strings.HasPrefix(next, "/assets/") && !strings.HasPrefix(next, "/basemap/") {
-					known[next] = true
-					queue = append(queue, next)
-				}
-			}
-		}
-		return found, seen
-	}
+	walk := func() ([]string, int) { return walkHouse(t, h, report, claims) }
 	before, _ := walk()
 	if len(before) < 8 {
 		t.Fatalf("the words are found on %d pages before they are erased: %v", len(before), before)
 	}
 	if got := exports(t, h.store); !strings.Contains(got, words) {
 		t.Fatal("no export held the words")
+	}
+	early := filepath.Join(t.TempDir(), "early.tar.gz")
+	isnadRun(t, data, db, "backup", early)
+	if !unpackedHolds(t, early, "Tamim") {
+		t.Fatal("the backup made before does not hold the words: the test would show nothing")
 	}
 
 	by := casework.By{Actor: isnad.ActorOperator}
@@ -137,6 +116,7 @@ func TestErasedWordsAreNowhere(t *testing.T) {
 	if got := exports(t, h.store); strings.Contains(got, "Tamim") || !strings.Contains(got, "Idlib") {
 		t.Errorf("the exports hold the words, or nothing of the other report:\n%.2000s", got)
 	}
+	srv := serveHouse(t, h)
 	if res, err := http.Get(srv.URL + "/reports/" + report); err != nil || res.StatusCode != http.StatusGone {
 		t.Errorf("the page of the report: %v %v", res, err)
 	} else if b, err := io.ReadAll(res.Body); err != nil || res.Body.Close() != nil || !strings.Contains(string(b), c.ID) || !strings.Contains(string(b), "A person is at risk.") {
@@ -146,12 +126,70 @@ func TestErasedWordsAreNowhere(t *testing.T) {
 		t.Error(err)
 	}
 
+	late := filepath.Join(t.TempDir(), "late.tar.gz")
+	isnadRun(t, data, db, "backup", late)
+	if unpackedHolds(t, late, "Tamim") || unpackedHolds(t, late, "tamim") {
+		t.Error("a backup made after the erasure holds the words")
+	}
+	if !unpackedHolds(t, late, "Idlib") {
+		t.Error("a backup made after the erasure holds nothing of the other report")
+	}
+	removals := filepath.Join(t.TempDir(), "removals.jsonl")
+	if err := os.WriteFile(removals, []byte(isnadRun(t, data, db, "export", "removals", "--format", "jsonl")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+
 	finish()
 	keepLog() // it writes what is left to write
 	open = false
 	h.close()
+	noFileHolds(t, data)
+
+	from := removals // what was exported, or the database itself
+	if db != "" {
+		from = db
+	}
+	for _, restored := range []struct {
+		what string
+		args []string
+	}{
+		{"a backup made after", []string{"restore", late}},
+		{"a backup made before, told what was removed since", []string{"restore", early, "--removals", from}},
+	} {
+		data, db := filepath.Join(t.TempDir(), "data"), database()
+		out := isnadRun(t, data, db, restored.args...)
+		if !strings.Contains(out, "agree") || restored.args[1] == early && !strings.Contains(out, "1 erasures") {
+			t.Errorf("%s: %s", restored.what, out)
+		}
+		cmds := commands{Data: data, Database: db}
+		h, err := cmds.open(t.Context(), log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, seen := walkHouse(t, h, report, claims)
+		if len(found) > 0 || seen < 30 {
+			t.Errorf("%s: of %d pages these hold the words: %v", restored.what, seen, found)
+		}
+		if got := exports(t, h.store); strings.Contains(got, "Tamim") || !strings.Contains(got, "Idlib") {
+			t.Errorf("%s: the exports hold the words, or nothing of the other report", restored.what)
+		}
+		if err := h.close(); err != nil {
+			t.Error(err)
+		}
+		noFileHolds(t, data)
+		again := filepath.Join(t.TempDir(), "again.tar.gz") // of PostgreSQL the rows, whose files are not ours to read
+		isnadRun(t, data, db, "backup", again)
+		if unpackedHolds(t, again, "Tamim") {
+			t.Errorf("%s: the database holds the words", restored.what)
+		}
+	}
+}
+
+// noFileHolds demands that no file of a data folder holds the words.
+func noFileHolds(t *testing.T, data string) {
+	t.Helper()
 	files := 0
-	err = filepath.WalkDir(data, func(p string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(data, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -166,6 +204,88 @@ func TestErasedWordsAreNowhere(t *testing.T) {
 		t.Errorf("%d files, %v", files, err)
 	}
 }
+
+// unpackedHolds tells whether a backup holds words once it is unpacked.
+func unpackedHolds(t *testing.T, name, words string) bool {
+	t.Helper()
+	f, err := os.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Contains(b, []byte(words))
+}
+
+// isnadRun runs a command in this process and returns what it printed.
+func isnadRun(t *testing.T, data, database string, args ...string) string {
+	t.Helper()
+	var out, told bytes.Buffer
+	if database != "" {
+		args = append([]string{"--database", database}, args...)
+	}
+	if code := run(t.Context(), append([]string{"--data", data}, args...), console{strings.NewReader(""), &out, &told}); code != 0 {
+		t.Fatalf("isnad %v: %d\n%s%s", args, code, &out, &told)
+	}
+	return out.String()
+}
+
+func serveHouse(t *testing.T, h *house) *httptest.Server {
+	t.Helper()
+	handler, err := h.handler(site.Options{BaseURL: "http://isnad.example", Logger: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := httptest.NewServer(handler)
+	t.Cleanup(srv.Close)
+	return srv
+}
+
+// walkHouse asks for every page that leads from one to another, so that none is
+// forgotten, and returns those that hold the words.
+func walkHouse(t *testing.T, h *house, report string, claims []isnad.Claim) (found []string, seen int) {
+	t.Helper()
+	srv := serveHouse(t, h)
+	const name = erasedName
+	queue := []string{"/", "/reports/" + report, "/reports/" + report + "/v/1", "/reports/" + report + "/republish", "/search?q=" + name, "/search?q=mill",
+		"/api/v1/reports", "/api/v1/reports/" + report, "/api/v1/claims", "/api/v1/incidents", "/api/v1/notices", "/api/v1/cases", "/api/v1/search?q=" + name,
+		"/feeds/reports.atom", "/feeds/reports.rss", "/feeds/reports.json", "/feeds/incidents.atom", "/feeds/corrections.atom", "/sitemap.xml", "/log/entries.jsonl"}
+	for _, c := range claims {
+		queue = append(queue, "/api/v1/claims/"+c.ID, "/incidents/"+c.Incident)
+	}
+	known := map[string]bool{}
+	for _, p := range queue {
+		known[p] = true
+	}
+	for seen < len(queue) && seen < 400 {
+		path := queue[seen]
+		seen++
+		body := get(t, srv.URL+path)
+		if strings.Contains(path, name) { // the page says what was searched for
+			body = strings.ReplaceAll(body, `value="`+name+`"`, "")
+		}
+		if strings.Contains(body, erasedWords) || strings.Contains(body, "Tamim") {
+			found = append(found, path)
+		}
+		for _, m := range hrefs.FindAllStringSubmatch(body, -1) {
+			next := strings.ReplaceAll(m[1], "&amp;", "&")
+			if !known[next] && !strings.HasPrefix(next, "/assets/") && !strings.HasPrefix(next, "/basemap/") {
+				known[next] = true
+				queue = append(queue, next)
+			}
+		}
+	}
+	return found, seen
+}
+
+var hrefs = regexp.MustCompile(`href="(/[^"#]*)`)
 
 func get(t *testing.T, address string) string {
 	t.Helper()
