@@ -26,7 +26,17 @@ func onBoth(t *testing.T, test func(t *testing.T, s *Store)) {
 
 func sqliteDSN(t testing.TB) string { return filepath.Join(t.TempDir(), "isnad.db") }
 
-func postgresDSN(t testing.TB) string { return schema.New(t) }
+// postgresDSN is a schema whose tables are made and empty. Who looks at how they
+// are made wants schema.New.
+func postgresDSN(t testing.TB) string {
+	return schema.Ready(t, func(dsn string) error {
+		s, err := Open(context.Background(), dsn)
+		if err != nil {
+			return err
+		}
+		return s.Close()
+	})
+}
 
 func openTest(t testing.TB, dsn string) *Store {
 	t.Helper()

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"isnad"
+	"isnad/internal/isnadtest/schema"
 )
 
 // TestMain lets the test binary run as the process that is killed.
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	os.Exit(schema.Main(m))
 }
 
 const victimCaptures = 40

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"isnad"
+	"isnad/internal/isnadtest/schema"
 )
 
 // What goes wrong outside says so in words, and leaves nothing half done.
@@ -110,7 +111,7 @@ func TestOddPath(t *testing.T) {
 
 // A database that stands is opened again with all it holds; two may open a new one at once.
 func TestOpenAgain(t *testing.T) {
-	for name, dsn := range map[string]func(testing.TB) string{"sqlite": sqliteDSN, "postgres": postgresDSN} {
+	for name, dsn := range map[string]func(testing.TB) string{"sqlite": sqliteDSN, "postgres": schema.New} {
 		t.Run(name, func(t *testing.T) {
 			at := dsn(t)
 			opened := make(chan error)

@@ -5,8 +5,8 @@
 // wider than the window, and maps, filters and search that do their work, with
 // the keyboard too and without JavaScript.
 //
-// It needs Chromium (Debian's package chromium, or CHROMIUM naming another
-// program) and axe-core, which `sh web/fetch.sh` fetches. A test fails when
+// It needs Chromium (Debian's package chromium-headless-shell or chromium, or
+// CHROMIUM naming another program) and axe-core, which `sh web/fetch.sh` fetches. A test fails when
 // either is missing: a check that is left out looks like one that passed.
 package browser
 
@@ -34,49 +34,111 @@ import (
 // patience is how long one step of a page may take. Machines that test are slow.
 const patience = 60 * time.Second
 
-// Browser is a running Chromium.
+// Browser is a Chromium with cookies and storage of its own, as a person has it.
 type Browser struct {
 	ctx context.Context
 	axe string // source of axe-core
 }
 
-// Start starts a Chromium with a fresh profile and stops it when the test ends.
+// shared is the Chromium that all tests of one process use, once Main has said so.
+var shared struct {
+	sync.Mutex
+	allowed bool
+	ctx     context.Context // nil until a test wants it
+	stop    func()
+}
+
+// Main runs the tests of a package, which share one Chromium: what [Start] gives
+// each of them is apart from the others like private windows are. Without Main
+// every Start starts a Chromium, which takes seconds.
+func Main(m interface{ Run() int }) int {
+	shared.allowed = true
+	defer func() {
+		if shared.ctx != nil {
+			shared.stop()
+		}
+	}()
+	return m.Run()
+}
+
+// Start gives a test a Chromium with a fresh profile until the test ends.
 func Start(t testing.TB) *Browser {
 	t.Helper()
 	axe, err := axeSource()
 	if err != nil {
 		t.Fatal(err)
 	}
+	root := running(t)
+	ctx, cancel := chromedp.NewContext(root, chromedp.WithNewBrowserContext())
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatalf("opening a window: %v", err)
+	}
+	return &Browser{ctx: ctx, axe: axe}
+}
+
+// running is the shared Chromium, started when there is none or it has died; where
+// sharing was not asked for it is one for this test.
+func running(t testing.TB) context.Context {
+	t.Helper()
+	if !shared.allowed {
+		ctx, stop := launch(t, t.TempDir())
+		t.Cleanup(stop)
+		return ctx
+	}
+	shared.Lock()
+	defer shared.Unlock()
+	if shared.ctx != nil && shared.ctx.Err() == nil {
+		return shared.ctx
+	}
+	dir, err := os.MkdirTemp("", "isnad-chromium-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := launch(t, dir)
+	shared.ctx, shared.stop = ctx, func() {
+		stop()
+		if err := os.RemoveAll(dir); err != nil {
+			fmt.Fprintln(os.Stderr, "removing the profile of the browser:", err)
+		}
+	}
+	return ctx
+}
+
+// launch starts a Chromium with its profile in dir.
+func launch(t testing.TB, dir string) (context.Context, func()) {
+	t.Helper()
 	program, err := find()
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := chromedp.NewExecAllocator(context.Background(),
-		chromedp.ExecPath(program), chromedp.UserDataDir(t.TempDir()), chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
+		chromedp.ExecPath(program), chromedp.UserDataDir(dir), chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-sync", true),
 		chromedp.Flag("disable-dev-shm-usage", true), chromedp.Flag("hide-scrollbars", true),
 		chromedp.Flag("disable-features", "OptimizationHints,MediaRouter,Translate"))
-	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil {
+		stop()
 		t.Fatalf("starting %s: %v", program, err)
 	}
-	return &Browser{ctx: ctx, axe: axe}
+	return ctx, func() { cancel(); stop() }
 }
 
+// find prefers the shell without a window of its own: the same engine, whose start
+// costs a tenth, since menus and bars that nobody sees are not there.
 func find() (string, error) {
 	if p := os.Getenv("CHROMIUM"); p != "" {
 		return p, nil
 	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+	for _, name := range []string{"chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"} {
 		if p, err := exec.LookPath(name); err == nil {
 			return p, nil
 		}
 	}
-	return "", fmt.Errorf("no Chromium: install Debian's package chromium, or set CHROMIUM to the program")
+	return "", fmt.Errorf("no Chromium: install Debian's package chromium-headless-shell or chromium, or set CHROMIUM to the program")
 }
 
 // axeSource reads axe-core from where web/fetch.sh puts it.
@@ -159,6 +221,9 @@ func (b *Browser) Open(t testing.TB, address string, w Window) *Page {
 		chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
 			_, err := cdp.Call(ctx, t, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
 				{Name: "prefers-color-scheme", Value: theme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
+			if err == nil { // several windows, each in front as it is for the person before it
+				_, err = cdp.Call(ctx, t, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+			}
 			if err == nil && w.NoScript {
 				_, err = cdp.Call(ctx, t, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 			}

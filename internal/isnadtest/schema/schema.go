@@ -8,7 +8,7 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
-	"net/url"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -16,31 +16,48 @@ import (
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver
 )
 
-// New is the address of a new schema, dropped when the test ends. The server is
-// the one that ISNAD_TEST_POSTGRES names.
+// base is the address of the server: the one that ISNAD_TEST_POSTGRES names.
+func base() string {
+	return cmp.Or(os.Getenv("ISNAD_TEST_POSTGRES"), "postgres://postgres@127.0.0.1:5432/test?sslmode=disable")
+}
+
+// New is the address of a new schema with nothing in it, dropped when the test
+// ends. A test that only needs empty tables asks [Ready] for less.
 func New(t testing.TB) string {
 	t.Helper()
-	base := cmp.Or(os.Getenv("ISNAD_TEST_POSTGRES"), "postgres://postgres@127.0.0.1:5432/test?sslmode=disable")
-	db, err := sql.Open("pgx", base)
+	db := server(t)
+	name := create(t, db)
+	t.Cleanup(func() {
+		if err := drop(db, name); err != nil {
+			t.Error(err)
+		}
+	})
+	return address(t, name)
+}
+
+// server is connected to until the test ends.
+func server(t testing.TB) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("pgx", base())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+func create(t testing.TB, db *sql.DB) string {
+	t.Helper()
 	name := "isnad_" + strings.ToLower(rand.Text()[:12])
 	if _, err := db.Exec("CREATE SCHEMA " + name); err != nil {
-		t.Fatalf("the tests need PostgreSQL (ISNAD_TEST_POSTGRES, %s): %v", base, err)
+		t.Fatalf("the tests need PostgreSQL (ISNAD_TEST_POSTGRES, %s): %v", base(), err)
 	}
-	t.Cleanup(func() {
-		if _, err := db.ExecContext(context.Background(), "DROP SCHEMA "+name+" CASCADE"); err != nil {
-			t.Error(err)
-		}
-	})
-	u, err := url.Parse(base)
-	if err != nil {
-		t.Fatal(err)
+	return name
+}
+
+func drop(db *sql.DB, name string) error {
+	if _, err := db.ExecContext(context.Background(), "DROP SCHEMA "+name+" CASCADE"); err != nil {
+		return fmt.Errorf("dropping schema %s: %w", name, err)
 	}
-	q := u.Query()
-	q.Set("search_path", name)
-	u.RawQuery = q.Encode()
-	return u.String()
+	return nil
 }
