@@ -128,7 +128,7 @@ func launch(t testing.TB, dir string) (context.Context, func()) {
 }
 
 // find prefers the shell without a window of its own: the same engine, whose start
-// costs a tenth, since menus and bars that nobody sees are not there.
+// costs a fifth, since menus and bars that nobody sees are not there.
 func find() (string, error) {
 	if p := os.Getenv("CHROMIUM"); p != "" {
 		return p, nil

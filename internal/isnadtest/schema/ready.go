@@ -193,6 +193,7 @@ func address(t testing.TB, name string) string {
 	q := u.Query()
 	q.Set("search_path", name)
 	q.Set("application_name", name)
+	q.Set("synchronous_commit", "off") // tests kill our processes, never the server
 	u.RawQuery = q.Encode()
 	return u.String()
 }
