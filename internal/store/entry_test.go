@@ -55,9 +55,12 @@ func TestEnter(t *testing.T) {
 			got, err = tx.EntriesOf("d1")
 			return err
 		})
-		for _, e := range got {
-			if e.Salt != nil || e.Statement != "" || !e.Digest.Valid() {
-				t.Errorf("after an erasure: %+v", e)
+		if len(got) != 3 || got[2].Kind != isnad.EntryForgetting {
+			t.Fatalf("after an erasure: %+v", got)
+		}
+		for _, e := range got[:2] {
+			if e.Salt != nil || e.Statement != "" || !e.Digest.Valid() || !strings.Contains(got[2].Statement, string(e.Digest)) {
+				t.Errorf("after an erasure: %+v, told of by %s", e, got[2].Statement)
 			}
 		}
 		for name, err := range map[string]error{
