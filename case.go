@@ -136,6 +136,7 @@ const (
 	ActorDesk     CaseActor = "desk"     // a person who is signed in
 	ActorOperator CaseActor = "operator" // the command line
 	ActorClock    CaseActor = "clock"    // time passed
+	ActorNotifier CaseActor = "notifier" // who gave the notice that a counter-notice is against, by the secret address of theirs
 )
 
 // CaseActKind is what happens in a case.
@@ -156,12 +157,16 @@ const (
 	CaseAppeal      CaseActKind = "appeal"
 	CaseClose       CaseActKind = "close"
 	CaseRemind      CaseActKind = "remind" // it is due, or overdue; whoever is to act is told
+
+	// CaseActionFiled is word, from who gave the notice that a counter-notice is
+	// against, of an action seeking a court order: nothing is put back.
+	CaseActionFiled CaseActKind = "action_filed"
 )
 
 // CaseActKinds lists every kind.
 func CaseActKinds() []CaseActKind {
 	return []CaseActKind{CaseOpen, CaseAcknowledge, CaseAssign, CaseTakeUp, CaseAsk, CaseAnswer, CaseAdd, CaseNote,
-		CaseWithdraw, CaseDecide, CaseCarryOut, CaseAppeal, CaseClose, CaseRemind}
+		CaseWithdraw, CaseDecide, CaseCarryOut, CaseAppeal, CaseClose, CaseRemind, CaseActionFiled}
 }
 
 // CaseAct is one thing that happened in a case. It is never changed and never

@@ -162,6 +162,8 @@ func (r Rules) move(c *isnad.Case, k isnad.CaseActKind, by By, at time.Time) (is
 // after is the state that an act leads to: that of the table, but where an appeal is open.
 func after(c *isnad.Case, k isnad.CaseActKind, to isnad.CaseState) isnad.CaseState {
 	switch {
+	case k == isnad.CaseActionFiled && c.State == decided && !Pending(c):
+		return decided
 	case !OnAppeal(c):
 	case k == isnad.CaseAnswer:
 		return appealed
@@ -169,6 +171,12 @@ func after(c *isnad.Case, k isnad.CaseActKind, to isnad.CaseState) isnad.CaseSta
 		return decided
 	}
 	return to
+}
+
+// ActionFiled tells whether word came that an action was filed against who gave a
+// counter-notice.
+func ActionFiled(c *isnad.Case) bool {
+	return slices.ContainsFunc(c.Acts, func(a isnad.CaseAct) bool { return a.Kind == isnad.CaseActionFiled })
 }
 
 // Pending tells whether the last decision has an effect that is not carried out.
@@ -179,6 +187,10 @@ func Pending(c *isnad.Case) bool {
 // unfit says why what happened in the case stands against an act, whoever does it.
 func unfit(c *isnad.Case, k isnad.CaseActKind) string {
 	switch k {
+	case isnad.CaseActionFiled:
+		if c.Kind != isnad.CaseCounterNotice {
+			return "word of an action is for counter-notices"
+		}
 	case isnad.CaseDecide:
 		if c.Decision == isnad.CaseWithdrawn {
 			return "it was withdrawn: what is wrong all the same is put right in another case"

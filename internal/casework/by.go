@@ -12,6 +12,7 @@ type By struct {
 	Actor  isnad.CaseActor
 	Person isnad.Person // of the desk
 	Author bool         // the person wrote what the case is about, or opened it
+	Notice string       // of a notifier: ID of the case in which they gave the notice
 	Alone  bool         // there is no second person who could decide: see Alone
 	At     time.Time    // for Acts and Effects: when; zero asks what is possible whatever the time. Apply takes the time of the act
 }
@@ -31,8 +32,8 @@ func Needs(c *isnad.Case, k isnad.CaseActKind) isnad.Role {
 		if c.Ruling != nil {
 			return NeedsEffect(c, c.Ruling.Effect)
 		}
-	case isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseWithdraw, isnad.CaseAppeal:
-		return isnad.RoleAdmin // for a person who wrote a letter
+	case isnad.CaseWithdraw, isnad.CaseAppeal:
+		return isnad.RoleAdmin // for a person who wrote a letter; what they answer and add editors write down
 	}
 	return isnad.RoleEditor
 }
@@ -109,6 +110,10 @@ func barred(c *isnad.Case, k isnad.CaseActKind, by By) string {
 	case isnad.ActorClaimant:
 		if !slices.Contains([]isnad.CaseActKind{isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseWithdraw, isnad.CaseAppeal}, k) {
 			return "this is done by the desk"
+		}
+	case isnad.ActorNotifier:
+		if k != isnad.CaseActionFiled || by.Notice == "" {
+			return "this is done by the desk, or by the person who opened the case"
 		}
 	case isnad.ActorClock:
 		if k != isnad.CaseRemind && k != isnad.CaseClose {

@@ -15,6 +15,9 @@ func AllowedEffects(c *isnad.Case) []isnad.Effect {
 	case isnad.CaseCopyright:
 		return []isnad.Effect{isnad.EffectCorrection, isnad.EffectClarification, isnad.EffectRemoval, isnad.EffectErasure, isnad.EffectRestoration}
 	case isnad.CaseCounterNotice:
+		if ActionFiled(c) {
+			return []isnad.Effect{isnad.EffectClarification}
+		}
 		return []isnad.Effect{isnad.EffectClarification, isnad.EffectRestoration}
 	}
 	return isnad.Effects()

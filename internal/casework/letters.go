@@ -1,126 +1,240 @@
 package casework
 
 import (
+	"embed"
 	"fmt"
+	"slices"
 	"strings"
+	"text/template"
 	"time"
 
 	"isnad"
 )
 
-// Letter is one e-mail to the person who opened a case.
+// Letter is one e-mail about a case.
 type Letter struct {
-	To      string
-	Subject string // one line
-	Text    string
+	To       string
+	Subject  string // one line
+	Text     string
+	Language string // BCP 47
+}
+
+//go:embed letters/*.txt
+var letterFiles embed.FS
+
+// letterLanguages are those that letters are written in, with their templates.
+var letterLanguages = map[string]*template.Template{"en": letterIn("en"), "ar": letterIn("ar")}
+
+// LetterLanguages lists the languages that letters are written in, English first.
+func LetterLanguages() []string { return []string{"en", "ar"} }
+
+func letterIn(language string) *template.Template {
+	return template.Must(template.New(language+".txt").Option("missingkey=error").ParseFS(letterFiles, "letters/"+language+".txt"))
+}
+
+// LetterLanguage is the language that a person is written to in: the one that they
+// chose, English where letters are not written in it.
+func LetterLanguage(f *isnad.CaseForm) string {
+	tag, _, _ := strings.Cut(strings.ToLower(f.Language), "-")
+	if slices.Contains(LetterLanguages(), tag) {
+		return tag
+	}
+	return "en"
 }
 
 // Letters are what is written to the person about act a, the last of the case,
 // and to nobody else; none where they left no e-mail address or the act is no
 // concern of theirs. link is the secret address of their case.
 func (r Rules) Letters(c *isnad.Case, a *isnad.CaseAct, link string) []Letter {
-	if !IsEmail(c.Form.Email) {
+	name := letterOf(c, a)
+	if name == "" || !IsEmail(c.Form.Email) {
 		return nil
 	}
-	subject, body := r.letter(c, a)
-	if body == "" {
-		return nil
-	}
-	name := fmt.Sprintf("case %d (%s)", c.Number, strings.ReplaceAll(string(c.Kind), "_", " "))
-	var b strings.Builder
-	b.WriteString(body)
-	if link != "" {
-		fmt.Fprintf(&b, "\n\nYour case, where you can add to it and answer:\n%s\nWhoever has this address can do so. Keep it to yourself.", link)
-	}
-	b.WriteString("\n")
-	return []Letter{{To: c.Form.Email, Subject: subject + ": " + name, Text: b.String()}}
+	return []Letter{r.write(name, c, a, c, link)}
 }
 
-func (r Rules) letter(c *isnad.Case, a *isnad.CaseAct) (subject, body string) {
+// letterOf names the letter that tells a person of an act; empty for none.
+func letterOf(c *isnad.Case, a *isnad.CaseAct) string {
 	switch a.Kind {
-	case isnad.CaseOpen:
-		return "Received", "What you sent was received on " + r.date(c.Opened) + ". A person will look at it. You will be told when they have begun." +
-			r.until(" That will be by %s at the latest.", c.Due)
-	case isnad.CaseAcknowledge:
-		return "Acknowledged", "Your case was received on " + r.date(c.Opened) + " and will be decided by a person." +
-			r.until(" That will be by %s at the latest.", c.Due) + said(a.Text)
-	case isnad.CaseAsk:
-		return "A question", "There is a question about your case:" + said(a.Text) + r.until("\n\nPlease answer by %s. After that it is decided on what is there.", c.Due)
+	case isnad.CaseOpen, isnad.CaseAcknowledge, isnad.CaseAsk, isnad.CaseDecide, isnad.CaseCarryOut, isnad.CaseAppeal, isnad.CaseClose, isnad.CaseActionFiled:
+		return string(a.Kind)
 	case isnad.CaseRemind:
-		if c.DueFor != isnad.CaseAnswer {
-			return "", ""
+		if c.DueFor == isnad.CaseAnswer {
+			return "remind"
 		}
-		return "A question is open", "A question about your case has not been answered." + r.until(" Please answer by %s. After that it is decided on what is there.", c.Due)
-	case isnad.CaseDecide:
-		return "Decided", r.decision(c)
-	case isnad.CaseCarryOut:
-		return "Carried out", "What was decided on " + r.date(c.Decided) + " has been carried out."
-	case isnad.CaseAppeal:
-		return "Appeal received", "Your appeal was received. Another person decides on it, where there is one." + r.until(" That will be by %s at the latest.", c.Due)
 	case isnad.CaseWithdraw:
 		if c.Decision != isnad.CaseWithdrawn {
-			return "Appeal withdrawn", "You have withdrawn your appeal. What was decided before holds."
+			return "withdraw_appeal"
 		}
-		return "Withdrawn", "You have withdrawn your case. It is closed."
-	case isnad.CaseClose:
-		return "Closed", "Your case is closed. What was decided holds." + said(a.Text)
+		return "withdraw"
 	}
-	return "", ""
+	return ""
 }
 
-// decision tells what was decided, why, and what can be done against it: DSA
-// art. 16(5) and 17(3)(f).
-func (r Rules) decision(c *isnad.Case) string {
-	var b strings.Builder
-	words := map[isnad.CaseOutcome]string{isnad.CaseUpheld: "upheld", isnad.CasePartlyUpheld: "upheld in part", isnad.CaseRejected: "rejected"}
-	fmt.Fprintf(&b, "Your case was %s on %s. A person decided it, no machine did.\n\nThe reasons:%s", words[c.Decision], r.date(c.Decided), said(c.Reasons))
-	if c.Ruling != nil && c.Ruling.Effect != "" {
-		fmt.Fprintf(&b, "\n\nWhat follows from it: %s.", EffectWords(c.Ruling.Effect))
-		if !c.CarryFrom.IsZero() {
-			fmt.Fprintf(&b, " It is carried out from %s on.", r.date(c.CarryFrom))
+// NotifierLetters are what is written about act a, the last of a counter-notice c,
+// to whoever gave a notice that it is against: a copy, once the desk has looked at
+// it; that their word of an action was received; that the text was put back. link
+// is the secret address of the notice.
+func (r Rules) NotifierLetters(c *isnad.Case, a *isnad.CaseAct, notice *isnad.Case, link string) []Letter {
+	if c.Kind != isnad.CaseCounterNotice || notice.Kind != isnad.CaseCopyright || !IsEmail(notice.Form.Email) {
+		return nil
+	}
+	switch {
+	case passesOn(c, a):
+		return []Letter{r.write("copy", c, a, notice, link)}
+	case a.Kind == isnad.CaseActionFiled:
+		return []Letter{r.write("filed", c, a, notice, link)}
+	case a.Kind == isnad.CaseCarryOut && c.Ruling != nil && c.Ruling.Effect == isnad.EffectRestoration:
+		return []Letter{r.write("put_back", c, a, notice, link)}
+	}
+	return nil
+}
+
+// PassedOn is when a copy of a counter-notice was due to whoever gave the notice:
+// when somebody at the desk first looked at it and did not reject it. Until then
+// nobody has anything sent to them by filling a form. It is zero for other cases,
+// and before.
+func PassedOn(c *isnad.Case) time.Time {
+	if c.Kind == isnad.CaseCounterNotice {
+		for i := range c.Acts {
+			if looksAt(&c.Acts[i]) {
+				return c.Acts[i].Time
+			}
 		}
-		b.WriteString(r.until(" It will be carried out by %s at the latest.", c.CarryBy))
 	}
-	if end := r.AppealEnd(c); c.Appeals < r.Appeals && !end.IsZero() {
-		fmt.Fprintf(&b, "\n\nIf you think that this is wrong, you can appeal until %s at the address of your case. Whoever decided this will not decide on the appeal where there is another person.", r.date(end))
-	}
-	b.WriteString("\n\nYou can also turn to a court, and in the European Union to a certified body for the settlement of disputes (DSA art. 21).")
-	return b.String()
+	return time.Time{}
 }
 
-// EffectWords says what an effect does, for readers.
-func EffectWords(e isnad.Effect) string {
-	switch e {
-	case isnad.EffectCorrection:
-		return "the text is corrected; the earlier wording can still be read"
-	case isnad.EffectClarification:
-		return "a clarification stands beside the text"
-	case isnad.EffectRetraction:
-		return "the text is marked as retracted"
-	case isnad.EffectRemoval:
-		return "the text is no longer shown"
-	case isnad.EffectErasure:
-		return "the text is no longer shown, and what was kept of it is destroyed"
-	case isnad.EffectRestoration:
-		return "what was changed before is as it was"
-	case isnad.EffectReply:
-		return "a reply stands beside the text"
-	}
-	return "nothing that is shown changes"
+// passesOn tells whether act a of a counter-notice is the one with which its copy
+// goes out.
+func passesOn(c *isnad.Case, a *isnad.CaseAct) bool {
+	return c.Kind == isnad.CaseCounterNotice && looksAt(a) && !slices.ContainsFunc(c.Acts, func(x isnad.CaseAct) bool { return x.Number < a.Number && looksAt(&x) })
 }
 
-// until is a sentence with a date, empty where there is none.
-func (r Rules) until(format string, t time.Time) string {
-	if t.IsZero() {
-		return ""
+// NoticesAgainst lists the IDs of cases that a counter-notice is against: the one
+// that it names, and those that took away the report it is about. standing is what
+// notices make of that report. What the counter-notice itself has put back counts.
+func NoticesAgainst(c *isnad.Case, standing isnad.Standing) []string {
+	if c.Kind != isnad.CaseCounterNotice {
+		return nil
 	}
-	return fmt.Sprintf(format, r.date(t))
+	var out []string
+	if strings.HasPrefix(c.About, "d") {
+		out = append(out, c.About)
+	}
+	for _, n := range standing.Notices {
+		if n.Kind == isnad.NoticeRemoval && (n.Undone == "" || slices.Contains(c.Notices, n.Undone)) && !slices.Contains(out, n.Case) {
+			out = append(out, n.Case)
+		}
+	}
+	return out
 }
 
-// said sets words off in a paragraph of their own.
-func said(s string) string {
-	if s = strings.TrimSpace(s); s == "" {
-		return ""
+func looksAt(a *isnad.CaseAct) bool {
+	switch a.Kind {
+	case isnad.CaseAcknowledge, isnad.CaseTakeUp, isnad.CaseAsk:
+		return true
+	case isnad.CaseDecide:
+		return a.Ruling != nil && a.Ruling.Decision != isnad.CaseRejected
 	}
-	return "\n\n" + s
+	return false
+}
+
+// PutBack is from when and by when what a counter-notice is about may be put back;
+// zero where the rules set no time.
+func (r Rules) PutBack(c *isnad.Case) (from, by time.Time) {
+	t := r.terms(c.Kind)
+	if c.Kind != isnad.CaseCounterNotice || t.PutBackMin <= 0 {
+		return from, by
+	}
+	return r.After(c.Opened, Term{Days: t.PutBackMin, Working: true}), r.End(c.Opened, Term{Days: t.PutBackMax, Working: true})
+}
+
+// letterFacts is what a letter may tell. What is not there is empty.
+type letterFacts struct {
+	Number, Kind, Link string // of the reader's own case
+	PassedOn           bool   // with this act the copy of their counter-notice goes out
+
+	Opened, Due, Decided, CarryFrom, CarryBy, CarriedOut, Appeal string // days
+	PutFrom, PutBy                                               string
+	Decision, Effect                                             string // in words
+	Said, Reasons                                                string // of a person, as they were typed
+
+	Name, Postal, Phone, Text, Signature string // of a counter-notice, as its copy holds them
+}
+
+// write writes the letter of a name about act a of case c to who opened the case to.
+func (r Rules) write(name string, c *isnad.Case, a *isnad.CaseAct, to *isnad.Case, link string) Letter {
+	w := wording{LetterLanguage(&to.Form)}
+	day := func(t time.Time) string {
+		if t.IsZero() {
+			return ""
+		}
+		return w.apart(r.date(t))
+	}
+	f := letterFacts{
+		Number: w.apart(fmt.Sprint(to.Number)), Kind: w.say("kind "+string(to.Kind), nil), Link: link,
+		PassedOn: to.ID == c.ID && passesOn(c, a),
+		Opened:   day(c.Opened), Due: day(c.Due), Decided: day(c.Decided), CarryFrom: day(c.CarryFrom), CarryBy: day(c.CarryBy), CarriedOut: day(c.CarriedOut),
+		Said: strings.TrimSpace(a.Text), Reasons: strings.TrimSpace(c.Reasons),
+	}
+	switch name {
+	case "decide":
+		f.Decision = w.say("decision "+string(c.Decision), nil)
+		if c.Ruling != nil && c.Ruling.Effect != "" {
+			f.Effect = w.say("effect "+string(c.Ruling.Effect), nil)
+		}
+		if end := r.AppealEnd(c); c.Appeals < r.Appeals {
+			f.Appeal = day(end)
+		}
+	case "copy":
+		from, by := r.PutBack(c)
+		f.PutFrom, f.PutBy = day(from), day(by)
+		f.Name, f.Postal, f.Phone, f.Text, f.Signature = c.Form.Name, w.lines(c.Form.Postal), w.apart(c.Form.Phone), c.Form.Text, c.Form.Signature
+	}
+	text := w.say(name, f)
+	if foot := w.say("foot", f); foot != "" {
+		text += "\n\n" + foot
+	}
+	return Letter{To: to.Form.Email, Subject: w.say(name+" subject", f) + ": " + w.say("case", f), Text: text + "\n", Language: w.language}
+}
+
+// wording says things in one language.
+type wording struct{ language string }
+
+// say is what a template of the language makes of facts; what only another
+// language has is said in English.
+func (w wording) say(name string, facts any) string {
+	for _, language := range []string{w.language, "en"} {
+		t := letterLanguages[language].Lookup(name)
+		if t == nil {
+			continue
+		}
+		var b strings.Builder
+		if err := t.Execute(&b, facts); err == nil {
+			return strings.TrimSpace(b.String())
+		}
+	}
+	return strings.TrimSpace(name[strings.IndexByte(name, ' ')+1:]) // a kind that is newer than the words
+}
+
+// leftToRight keeps the figures of a day or a number in their order, in a text that
+// runs from right to left and is shown without any markup.
+const leftToRight = "\u200e"
+
+// apart is a day, a number or another run of figures for a text of the language.
+func (w wording) apart(s string) string {
+	if w.language != "ar" || s == "" {
+		return s
+	}
+	return leftToRight + s + leftToRight
+}
+
+// lines is an address of several lines on one.
+func (w wording) lines(s string) string {
+	comma := ", "
+	if w.language == "ar" {
+		comma = "، "
+	}
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' }), comma)
 }

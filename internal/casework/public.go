@@ -71,7 +71,7 @@ func removes(c *isnad.Case) bool {
 
 // publicActs are the kinds of acts that the register shows.
 var publicActs = []isnad.CaseActKind{isnad.CaseOpen, isnad.CaseAcknowledge, isnad.CaseTakeUp, isnad.CaseWithdraw, isnad.CaseDecide,
-	isnad.CaseCarryOut, isnad.CaseAppeal, isnad.CaseClose}
+	isnad.CaseCarryOut, isnad.CaseAppeal, isnad.CaseClose, isnad.CaseActionFiled}
 
 // publicAct is what the register shows of an act: what was done when and for
 // whom, and of a decision the ruling.
@@ -156,6 +156,9 @@ func Mine(c *isnad.Case) isnad.Case {
 		if a.Actor != isnad.ActorClaimant && !toPerson(a.Kind) {
 			a.Text, a.Evidence = "", nil
 		}
+		if a.Actor == isnad.ActorNotifier { // the words are told them; papers they get from the court
+			a.Evidence = nil
+		}
 		out.Acts = append(out.Acts, a)
 	}
 	return out
@@ -165,5 +168,5 @@ func Mine(c *isnad.Case) isnad.Case {
 // were taken down for them.
 func toPerson(k isnad.CaseActKind) bool {
 	return slices.Contains([]isnad.CaseActKind{isnad.CaseOpen, isnad.CaseAsk, isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseWithdraw,
-		isnad.CaseDecide, isnad.CaseAppeal, isnad.CaseAcknowledge, isnad.CaseClose}, k)
+		isnad.CaseDecide, isnad.CaseAppeal, isnad.CaseAcknowledge, isnad.CaseClose, isnad.CaseActionFiled}, k)
 }

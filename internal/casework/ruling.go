@@ -43,12 +43,14 @@ func unfitData(a *isnad.CaseAct) string {
 		return "notices are issued when a decision is carried out"
 	case utf8.RuneCountInString(a.Text) > MaxText:
 		return fmt.Sprintf("the text has at most %d characters", MaxText)
-	case len(a.Evidence) > 0 && !slices.Contains([]isnad.CaseActKind{isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseNote, isnad.CaseAppeal}, a.Kind):
+	case len(a.Evidence) > 0 && !slices.Contains([]isnad.CaseActKind{isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseNote, isnad.CaseAppeal, isnad.CaseActionFiled}, a.Kind):
 		return "evidence is given with words of its own"
 	case a.Kind == isnad.CaseDecide && a.Text != "":
 		return "the words of a decision are its reasons"
 	case a.Kind == isnad.CaseAsk && a.Text == "":
 		return "say what is asked"
+	case a.Kind == isnad.CaseActionFiled && a.Text == "":
+		return "say which action was filed: the court, its number and the day"
 	case a.Kind == isnad.CaseAppeal && a.Text == "":
 		return "say what is wrong with the decision"
 	case (a.Kind == isnad.CaseAnswer || a.Kind == isnad.CaseAdd || a.Kind == isnad.CaseNote) && !words:
@@ -79,6 +81,8 @@ func (r Rules) fitRuling(c *isnad.Case, a *isnad.CaseAct, by By) string {
 		return fmt.Sprintf("reasons have at most %d characters", MaxText)
 	case d.Decision == isnad.CaseRejected && d.Effect != "":
 		return "what is rejected changes nothing that is shown"
+	case d.Effect == isnad.EffectRestoration && c.Kind == isnad.CaseCounterNotice && ActionFiled(c):
+		return "whoever gave the notice has filed an action: nothing is put back upon a counter-notice then, only upon what a court orders"
 	case d.Effect != "" && !slices.Contains(AllowedEffects(c), d.Effect):
 		return fmt.Sprintf("%.40q is no effect of a decision on a case of kind %s", string(d.Effect), c.Kind)
 	case by.Actor == isnad.ActorDesk && !by.Person.May(NeedsEffect(c, d.Effect)):

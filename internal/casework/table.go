@@ -57,9 +57,10 @@ func with(row map[isnad.CaseState]move, m move, in ...isnad.CaseState) map[isnad
 // table holds, for every act in every state, the state that it leads to or the
 // words of a refusal. What else an act needs (who, when, which data) moves says.
 //
-// Two acts lead elsewhere than the table says. What is answered while an appeal
-// is open leads back to appealed. And who withdraws an appeal leaves the earlier
-// decision as it was: see after.
+// Three acts lead elsewhere than the table says. What is answered while an appeal
+// is open leads back to appealed. Who withdraws an appeal leaves the earlier
+// decision as it was. And word of an action leaves a decision by which nothing is
+// put back as it was: see after.
 var table = map[isnad.CaseActKind]map[isnad.CaseState]move{
 	isnad.CaseOpen: with(row(), move{why: whyOpen}, isnad.CaseStates()...),
 
@@ -92,6 +93,8 @@ var table = map[isnad.CaseActKind]map[isnad.CaseState]move{
 		move{why: "it is not decided yet: there is nothing to appeal"}, received, acknowledged, inReview, waiting, appealed),
 	isnad.CaseClose: with(with(map[isnad.CaseState]move{closed: {why: "it is closed already"}},
 		move{to: closed}, decided, carriedOut), move{why: "a case ends in a decision: decide it first"}, received, acknowledged, inReview, waiting, appealed),
+	isnad.CaseActionFiled: with(with(stay(received, acknowledged, inReview, waiting, appealed), move{to: inReview}, decided),
+		move{why: "nothing waits to be put back any more"}, carriedOut, closed),
 	isnad.CaseRemind: with(stay(received, acknowledged, inReview, waiting, decided, appealed),
 		move{why: whyNothingDue}, carriedOut, closed),
 }

@@ -37,7 +37,7 @@ func do(t testing.TB, c isnad.Case, acts ...isnad.CaseAct) isnad.Case {
 func act(k isnad.CaseActKind) isnad.CaseAct {
 	a := isnad.CaseAct{Kind: k}
 	switch k {
-	case isnad.CaseAsk, isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseNote, isnad.CaseAppeal:
+	case isnad.CaseAsk, isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseNote, isnad.CaseAppeal, isnad.CaseActionFiled:
 		a.Text = "words"
 	case isnad.CaseAssign:
 		a.To = id('u', "other")
@@ -89,6 +89,7 @@ carry_out    -        -            -         -         carried_out -         -  
 appeal       -        -            -         -         appealed  appealed    -         appealed
 close        -        -            -         -         -         closed      -         -
 remind       received acknowledged in_review waiting   decided   -           appealed  -
+action_filed received acknowledged in_review waiting   in_review -           appealed  -
 `
 
 func TestStates(t *testing.T) {
@@ -105,6 +106,9 @@ func TestStates(t *testing.T) {
 		}
 		for n, head := range heads {
 			c := in(t, isnad.CaseState(head))
+			if kind == isnad.CaseActionFiled {
+				c.Kind = isnad.CaseCounterNotice // what it can be said in; how it came to its state makes no difference
+			}
 			if c.State != isnad.CaseState(head) {
 				t.Fatalf("the case for %s is %s", head, c.State)
 			}
@@ -152,6 +156,7 @@ func everybody() []who {
 		{"a contributor", desk(isnad.RoleContributor, "contributor")}, {"an editor", desk(isnad.RoleEditor, "editor")},
 		{"a reviewer", desk(isnad.RoleReviewer, "reviewer")}, {"an author", author}, {"an admin", desk(isnad.RoleAdmin, "admin")},
 		{"the operator", By{Actor: isnad.ActorOperator}},
+		{"a notifier", By{Actor: isnad.ActorNotifier, Notice: id('d', "notice")}}, {"a notifier of nothing", By{Actor: isnad.ActorNotifier}},
 	}
 }
 
@@ -160,15 +165,15 @@ func everybody() []who {
 func TestWho(t *testing.T) {
 	letter := map[isnad.CaseActKind]string{isnad.CaseOpen: "O", isnad.CaseAcknowledge: "k", isnad.CaseAssign: "s", isnad.CaseTakeUp: "u",
 		isnad.CaseAsk: "q", isnad.CaseAnswer: "w", isnad.CaseAdd: "+", isnad.CaseNote: "n", isnad.CaseWithdraw: "x", isnad.CaseDecide: "d",
-		isnad.CaseCarryOut: "c", isnad.CaseAppeal: "a", isnad.CaseClose: "z", isnad.CaseRemind: "r"}
+		isnad.CaseCarryOut: "c", isnad.CaseAppeal: "a", isnad.CaseClose: "z", isnad.CaseRemind: "r", isnad.CaseActionFiled: "f"}
 	want := map[string]string{
 		//                 received   acknowl.  in_review waiting   decided carried appealed closed
 		"the claimant":  "+x         +x        +x        w+x       +a      +a      +x       a",
 		"the clock":     "r          r         r         r         r       z       r        -",
 		"a contributor": "n          n         n         n         n       n       n        n",
-		"an editor":     "ksuqnd     suqnd     sqnd      suqnd     sndc    nz      suqn     n",
-		"a reviewer":    "ksuqnd     suqnd     sqnd      suqnd     sndc    ndz     suqnd    nd",
-		"an author":     "ksuqn      suqn      sqn       suqn      snc     nz      suqn     n",
+		"an editor":     "ksuq+nd    suq+nd    sq+nd     suqw+nd   s+ndc   +nz     suq+n    n",
+		"a reviewer":    "ksuq+nd    suq+nd    sq+nd     suqw+nd   s+ndc   +ndz    suq+nd   nd",
+		"an author":     "ksuq+n     suq+n     sq+n      suqw+n    s+nc    +nz     suq+n    n",
 		"an admin":      "ksuq+nxd   suq+nxd   sq+nxd    suqw+nxd  s+ndca  +ndaz   suq+nxd  nda",
 		"the operator":  "ksuq+nxd   suq+nxd   sq+nxd    suqw+nxd  s+ndca  +ndaz   suq+nxd  nda",
 	}

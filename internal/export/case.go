@@ -63,8 +63,8 @@ func spanOf(s *isnad.Span) *SpanLine {
 type CaseStep struct {
 	Number int        `json:"number"`
 	Time   *time.Time `json:"time"`
-	Kind   string     `json:"kind" enum:"open,acknowledge,assign,take_up,ask,answer,add,note,withdraw,decide,carry_out,appeal,close,remind"`
-	Actor  string     `json:"actor" enum:"claimant,desk,operator,clock" doc:"On whose behalf"`
+	Kind   string     `json:"kind" enum:"open,acknowledge,assign,take_up,ask,answer,add,note,withdraw,decide,carry_out,appeal,close,remind,action_filed"`
+	Actor  string     `json:"actor" enum:"claimant,desk,operator,clock,notifier" doc:"On whose behalf"`
 	State  string     `json:"state" doc:"Of the case after it"`
 }
 

@@ -130,6 +130,9 @@ func cut(s string) string {
 // they wrote what the case is about or opened it, and whether nobody else could
 // decide. It is asked for again when an act is done.
 func (p *Pipeline) CaseBy(ctx context.Context, c *isnad.Case, by casework.By) (casework.By, error) {
+	if by.Actor == isnad.ActorNotifier {
+		return by, p.checkNotifier(ctx, c, by.Notice)
+	}
 	if by.Actor != isnad.ActorDesk {
 		return by, nil
 	}
@@ -195,21 +198,12 @@ func (p *Pipeline) authors(ctx context.Context, c *isnad.Case, desk []isnad.Pers
 
 // removers is who decided what a counter-notice is against.
 func (p *Pipeline) removers(ctx context.Context, c *isnad.Case) ([]string, error) {
-	var cases []string
-	if c.About != "" && c.About[0] == 'd' {
-		cases = append(cases, c.About)
-	}
 	standings, err := p.Store.Standings(ctx, []string{c.Report})
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range standings[c.Report].Notices {
-		if n.Kind == isnad.NoticeRemoval && n.Undone == "" {
-			cases = append(cases, n.Case)
-		}
-	}
 	var out []string
-	for _, id := range cases {
+	for _, id := range casework.NoticesAgainst(c, standings[c.Report]) {
 		of, err := p.Store.Case(ctx, id)
 		if err != nil {
 			return nil, err
@@ -221,4 +215,21 @@ func (p *Pipeline) removers(ctx context.Context, c *isnad.Case) ([]string, error
 		}
 	}
 	return out, nil
+}
+
+// checkNotifier refuses who speaks of a counter-notice as the one who gave the
+// notice in another case, and is not, or was not sent the counter-notice.
+func (p *Pipeline) checkNotifier(ctx context.Context, c *isnad.Case, notice string) error {
+	standings, err := p.Store.Standings(ctx, []string{c.Report})
+	if err != nil {
+		return err
+	}
+	if casework.PassedOn(c).IsZero() || !slices.Contains(casework.NoticesAgainst(c, standings[c.Report]), notice) {
+		return fmt.Errorf("this counter-notice is against no notice of yours: %w", isnad.ErrRefused)
+	}
+	of, err := p.Store.Case(ctx, notice)
+	if err == nil && of.Kind != isnad.CaseCopyright {
+		err = fmt.Errorf("only who gave a copyright notice is told of counter-notices: %w", isnad.ErrRefused)
+	}
+	return err
 }

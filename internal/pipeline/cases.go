@@ -272,13 +272,43 @@ func NoticeID(caseID string, act int, report string) string {
 
 // write queues the letters that are written about the last act of a case.
 func (w caseWork) write(c *isnad.Case, token string) error {
-	link := ""
-	if token != "" && w.p.BaseURL != "" {
-		link = strings.TrimSuffix(w.p.BaseURL, "/") + "/cases/" + token
-	}
 	last := &c.Acts[len(c.Acts)-1]
-	for _, l := range w.p.Casework.Letters(c, last, link) {
-		if err := w.tx.PutMail(&store.Mail{About: c.ID, Act: last.Number, To: l.To, Subject: l.Subject, Text: l.Text}); err != nil {
+	if err := w.post(c, c, store.MailToPerson, w.p.Casework.Letters(c, last, w.p.caseLink(token))); err != nil || c.Kind != isnad.CaseCounterNotice {
+		return err
+	}
+	standings, err := w.tx.Standings([]string{c.Report})
+	if err != nil {
+		return err
+	}
+	for _, id := range casework.NoticesAgainst(c, standings[c.Report]) {
+		notice, err := w.tx.Case(id)
+		if err != nil {
+			return err
+		}
+		if token, err = w.tx.CaseSecret(id); err != nil {
+			return err
+		}
+		if err := w.post(c, &notice, store.MailToNotifier, w.p.Casework.NotifierLetters(c, last, &notice, w.p.caseLink(token))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// caseLink is the secret address of a case; empty where it is not known.
+func (p *Pipeline) caseLink(token string) string {
+	if token == "" || p.BaseURL == "" {
+		return ""
+	}
+	return strings.TrimSuffix(p.BaseURL, "/") + "/cases/" + token
+}
+
+// post queues letters about the last act of a case, which stand together with those
+// about the reader's own.
+func (w caseWork) post(c, own *isnad.Case, reader store.MailReader, letters []casework.Letter) error {
+	for _, l := range letters {
+		m := store.Mail{About: c.ID, Act: c.Acts[len(c.Acts)-1].Number, Reader: reader, To: l.To, Subject: l.Subject, Text: l.Text, Language: l.Language, Thread: own.ID}
+		if err := w.tx.PutMail(&m); err != nil {
 			return err
 		}
 	}

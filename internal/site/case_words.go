@@ -160,6 +160,8 @@ func caseActWords(a isnad.CaseAct) string {
 		return "closed it"
 	case isnad.CaseRemind:
 		return "reminded"
+	case isnad.CaseActionFiled:
+		return "told of an action that was filed"
 	}
 	return oneLine(string(a.Kind))
 }
