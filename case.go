@@ -169,6 +169,19 @@ func CaseActKinds() []CaseActKind {
 		CaseWithdraw, CaseDecide, CaseCarryOut, CaseAppeal, CaseClose, CaseRemind, CaseActionFiled}
 }
 
+// CaseWay is how the words of a person came that somebody at the desk wrote down.
+type CaseWay string
+
+const (
+	WayLetter    CaseWay = "letter"
+	WayTelephone CaseWay = "telephone"
+	WayMail      CaseWay = "e-mail"
+	WayInPerson  CaseWay = "in_person"
+)
+
+// CaseWays lists every way.
+func CaseWays() []CaseWay { return []CaseWay{WayLetter, WayTelephone, WayMail, WayInPerson} }
+
 // CaseAct is one thing that happened in a case. It is never changed and never
 // deleted: what was decided is undone by another decision. The words of a person
 // may be blotted out by an erasure, and Erased says so.
@@ -188,6 +201,7 @@ type CaseAct struct {
 	Text     string     `json:"text,omitempty"` // what is asked, answered, added, noted; why it is withdrawn or appealed
 	Evidence []Evidence `json:"evidence,omitempty"`
 	To       string     `json:"to,omitempty"`      // assign: Person ID
+	Way      CaseWay    `json:"way,omitempty"`     // how words came that the desk wrote down for somebody
 	Ruling   *Ruling    `json:"ruling,omitempty"`  // decide
 	Notices  []string   `json:"notices,omitempty"` // carry_out: Notice IDs
 	From     CaseState  `json:"from,omitempty"`    // the state before and after; set when it is recorded

@@ -32,6 +32,8 @@ type caseCommand struct {
 	Decide      caseDecide   `cmd:"" help:"Decide it, with reasons."`
 	CarryOut    caseCarryOut `cmd:"" help:"Do what was decided."`
 	Close       caseAct      `cmd:"" help:"Close it once nothing is left to do."`
+	Add         caseAct      `cmd:"" help:"Write down what the person adds."`
+	ActionFiled caseAct      `cmd:"" help:"Of a counter-notice: who gave the notice has filed an action. Nothing is put back."`
 }
 
 // caseURL is where letters lead.
@@ -191,11 +193,12 @@ type caseAct struct {
 	caseURL
 	ID   string `arg:"" help:"ID of the case."`
 	Text string `help:"What is said, asked or noted, and why."`
+	Way  string `help:"How words came that are written down for somebody: letter, telephone, e-mail, in_person." placeholder:"WAY"`
 }
 
 // Run does what the chosen command says.
 func (a *caseAct) Run(ctx context.Context, selected caseKindOf, c console, cmds *commands, log *slog.Logger) error {
-	return cmds.actOnCase(ctx, a.URL, c, log, a.ID, isnad.CaseAct{Kind: selected.kind, Text: a.Text})
+	return cmds.actOnCase(ctx, a.URL, c, log, a.ID, isnad.CaseAct{Kind: selected.kind, Text: a.Text, Way: isnad.CaseWay(a.Way)})
 }
 
 // caseKindOf is the kind of act that the words on the command line stand for.
@@ -339,7 +342,7 @@ func (s *caseShow) Run(ctx context.Context, c console, cmds *commands, log *slog
 		return err
 	}
 	for _, m := range mails {
-		if _, err := fmt.Fprintln(c.out, plain(fmt.Sprintf("  letter about act %d: %s %s", m.Act, m.State, m.Error))); err != nil {
+		if _, err := fmt.Fprintln(c.out, plain(fmt.Sprintf("  letter about act %d%s: %s %s", m.Act, map[store.MailReader]string{store.MailToNotifier: ", to who gave the notice"}[m.Reader], m.State, m.Error))); err != nil {
 			return err
 		}
 	}
@@ -381,6 +384,9 @@ func printCase(w io.Writer, format string, c *isnad.Case, all bool) error {
 // actWords is what an act of a case says, after its kind.
 func actWords(a *isnad.CaseAct) string {
 	s := ""
+	if a.Way != "" {
+		s = " (by " + strings.ReplaceAll(string(a.Way), "_", " ") + ")"
+	}
 	if a.Ruling != nil {
 		s = fmt.Sprintf(" %s: %s", a.Ruling.Decision, a.Ruling.Reasons)
 		if a.Ruling.Effect != "" {

@@ -39,6 +39,8 @@ func unfitData(a *isnad.CaseAct) string {
 		return "it is said to whom a case is assigned, and with nothing else"
 	case a.To != "" && !IsID(a.To, "u"):
 		return fmt.Sprintf("%.40q is nobody's ID", a.To)
+	case a.Way != "" && (!slices.Contains(isnad.CaseWays(), a.Way) || !slices.Contains(writtenDown, a.Kind) || a.Actor != isnad.ActorDesk && a.Actor != isnad.ActorOperator):
+		return "how words came is said where somebody at the desk writes them down for a person: by letter, telephone, e-mail or in person"
 	case len(a.Notices) > 0 && a.Kind != isnad.CaseCarryOut:
 		return "notices are issued when a decision is carried out"
 	case utf8.RuneCountInString(a.Text) > MaxText:
@@ -158,4 +160,13 @@ func (r Rules) fitPutBack(c *isnad.Case, d *isnad.Ruling) string {
 		return fmt.Sprintf("what a counter-notice has put back waits for at least %d and fewer than %d working days", t.PutBackMin, t.PutBackMax)
 	}
 	return ""
+}
+
+// writtenDown are the acts that the desk does for somebody who wrote or called.
+var writtenDown = []isnad.CaseActKind{isnad.CaseAnswer, isnad.CaseAdd, isnad.CaseWithdraw, isnad.CaseAppeal, isnad.CaseActionFiled}
+
+// WrittenDown lists which of the acts that somebody may do now are done for a
+// person who wrote or called.
+func WrittenDown(may []isnad.CaseActKind) []isnad.CaseActKind {
+	return slices.DeleteFunc(slices.Clone(may), func(k isnad.CaseActKind) bool { return !slices.Contains(writtenDown, k) })
 }

@@ -11,6 +11,7 @@ import (
 
 	"isnad"
 	"isnad/internal/casework"
+	"isnad/internal/store"
 )
 
 // followPage is one's own case, at its secret address.
@@ -26,6 +27,7 @@ type followPage struct {
 
 	Now, Next, When string // what it stands at, what comes next, by when
 	Question        string // that waits for an answer
+	Counters        []counterNotice
 
 	Can     map[string]bool // what the person may do
 	Until   time.Time       // of an appeal
@@ -46,6 +48,19 @@ type followAct struct {
 	isnad.CaseAct
 	Mine   bool
 	Ruling *isnad.Ruling
+}
+
+// counterNotice is a counter-notice against one's own notice, as far as the law has
+// its sender told to who gave the notice.
+type counterNotice struct {
+	ID                             string
+	Number                         int64
+	Opened, From, By               time.Time // when it came; when the text is put back, unless an action is filed
+	Text                           string
+	Name, Postal, Phone, Signature string
+	Filed, Can                     bool // word of an action came; it can be given
+	State                          isnad.CaseState
+	Form                           stepForm
 }
 
 // maxToken bounds a secret address.
@@ -75,7 +90,7 @@ func (s *site) followCase(w http.ResponseWriter, r *http.Request) error {
 		return noCase(err)
 	}
 	p := followPage{Opened: r.URL.Query().Get("opened") != "", Done: r.URL.Query().Get("done")}
-	if !slices.Contains([]string{"answer", "add", "withdraw", "appeal"}, p.Done) {
+	if !slices.Contains([]string{"answer", "add", "withdraw", "appeal", "action_filed"}, p.Done) {
 		p.Done = ""
 	}
 	return s.showCase(w, r, http.StatusOK, c, p)
@@ -118,7 +133,50 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 	}
 	p.Until = s.o.Cases.Rules.AppealEnd(&c)
 	p.tell(&c, s.now())
+	if err := s.countered(r.Context(), &c, &p); err != nil {
+		return err
+	}
 	return s.render(w, r, status, "case", view{Title: "Your case", Body: p})
+}
+
+// maxCounters bounds the counter-notices that are shown to who gave a notice.
+const maxCounters = 20
+
+// countered finds the counter-notices against a notice that were passed on to who
+// gave it.
+func (s *site) countered(ctx context.Context, c *isnad.Case, p *followPage) error {
+	if c.Kind != isnad.CaseCopyright || c.Report == "" {
+		return nil
+	}
+	list, _, err := s.store.Cases(ctx, store.CaseQuery{Kind: isnad.CaseCounterNotice, Report: c.Report, Page: store.Page{Limit: maxCounters}})
+	if err != nil {
+		return err
+	}
+	standing, err := s.standingOf(ctx, c.Report)
+	if err != nil {
+		return err
+	}
+	for _, x := range list {
+		if x, err = s.store.Case(ctx, x.ID); err != nil { // with its acts
+			return err
+		}
+		if casework.PassedOn(&x).IsZero() || !slices.Contains(casework.NoticesAgainst(&x, standing), c.ID) {
+			continue
+		}
+		n := counterNotice{ID: x.ID, Number: x.Number, Opened: x.Opened, Text: x.Form.Text, Name: x.Form.Name, Postal: x.Form.Postal, Phone: x.Form.Phone, Signature: x.Form.Signature,
+			Filed: casework.ActionFiled(&x), State: x.State}
+		n.From, n.By = s.o.Cases.Rules.PutBack(&x)
+		n.Can = !n.Filed && slices.Contains(s.o.Cases.Rules.Acts(&x, notifier(c, s.now())), isnad.CaseActionFiled)
+		n.Form = stepOf(*p, string(isnad.CaseActionFiled), "The court, the number of the action, and the day on which it was filed", "I have filed an action")
+		n.Form.Counter = x.ID
+		p.Counters = append(p.Counters, n)
+	}
+	return nil
+}
+
+// notifier is who gave a notice, and speaks of a counter-notice against it.
+func notifier(c *isnad.Case, at time.Time) casework.By {
+	return casework.By{Actor: isnad.ActorNotifier, Notice: c.ID, At: at}
 }
 
 // claimant is who follows a case.
@@ -174,7 +232,7 @@ func (p *followPage) tell(c *isnad.Case, now time.Time) {
 // caseStep takes what the person sends to their case.
 func (s *site) caseStep(w http.ResponseWriter, r *http.Request) error {
 	secret(w)
-	kinds := map[string]isnad.CaseActKind{"answer": isnad.CaseAnswer, "add": isnad.CaseAdd, "withdraw": isnad.CaseWithdraw, "appeal": isnad.CaseAppeal}
+	kinds := map[string]isnad.CaseActKind{"answer": isnad.CaseAnswer, "add": isnad.CaseAdd, "withdraw": isnad.CaseWithdraw, "appeal": isnad.CaseAppeal, string(isnad.CaseActionFiled): isnad.CaseActionFiled}
 	kind, ok := kinds[r.PathValue("act")]
 	if !ok {
 		return isnad.ErrNotFound
@@ -213,8 +271,14 @@ func (s *site) caseStep(w http.ResponseWriter, r *http.Request) error {
 	if kind == isnad.CaseWithdraw && in.values.Get("sure") == "" {
 		return fail(http.StatusUnprocessableEntity, "Tick the box if you are sure: a case that was withdrawn is not taken up again.")
 	}
+	id, by := c.ID, claimant(time.Time{})
+	if kind == isnad.CaseActionFiled { // it is said in the counter-notice; whether that is theirs to say is looked at there
+		if id, by = in.values.Get("counter"), notifier(&c, time.Time{}); !casework.IsID(id, "d") {
+			return isnad.ErrNotFound
+		}
+	}
 	_, err = s.o.Cases.Gate.Once(in.values.Get("task"), func() (string, error) {
-		_, err := s.o.Cases.Act(r.Context(), c.ID, a, in.files, claimant(time.Time{}))
+		_, err := s.o.Cases.Act(r.Context(), id, a, in.files, by)
 		return "", err
 	})
 	if err == nil {
@@ -251,6 +315,7 @@ type stepForm struct {
 	Path, Do, Label, Button string
 	Task, Text, Links       string
 	Max                     int
+	Counter                 string // ID of the counter-notice that is spoken of
 }
 
 // stepOf prepares the form for one thing that a person may do, with what they

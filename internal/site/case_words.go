@@ -166,6 +166,34 @@ func caseActWords(a isnad.CaseAct) string {
 	return oneLine(string(a.Kind))
 }
 
+// wayWords says how words came that the desk wrote down.
+func wayWords(w isnad.CaseWay) string {
+	switch w {
+	case "":
+		return ""
+	case isnad.WayInPerson:
+		return "in person"
+	}
+	return "by " + oneLine(string(w))
+}
+
+// saidWords is what somebody who wrote or called did, for who writes it down.
+func saidWords(k isnad.CaseActKind) string {
+	switch k {
+	case isnad.CaseAnswer:
+		return "an answer to the question"
+	case isnad.CaseAdd:
+		return "more about the case"
+	case isnad.CaseWithdraw:
+		return "that they withdraw it"
+	case isnad.CaseAppeal:
+		return "that they appeal, and why"
+	case isnad.CaseActionFiled:
+		return "of who gave the notice: that they filed an action"
+	}
+	return oneLine(string(k))
+}
+
 // dueWords says what is to be done, for whoever is to do it.
 func dueWords(k isnad.CaseActKind) string {
 	switch k {

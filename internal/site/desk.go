@@ -123,6 +123,7 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/cases/{id}/decide", isnad.RoleEditor, s.decideCaseForm}, // what needs a reviewer casework says
 		{"POST", "/desk/cases/{id}/decide", isnad.RoleEditor, s.decideCase},
 		{"POST", "/desk/cases/{id}/carry-out", isnad.RoleEditor, s.caseDo(isnad.CaseCarryOut)},
+		{"POST", "/desk/cases/{id}/write-down", isnad.RoleEditor, s.writeDown}, // what needs an admin casework says
 		{"POST", "/desk/cases/{id}/close", isnad.RoleEditor, s.caseDo(isnad.CaseClose)},
 
 		{"GET", "/desk/submissions", isnad.RoleContributor, s.submissions}, // of contributors their own

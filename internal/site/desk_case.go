@@ -42,14 +42,18 @@ type deskCasePage struct {
 	Barred   *barredView
 	Effect   *effectView // what carrying out will change
 	PutBack  *putBack
-	Appealed bool // an appeal is open
-	Pending  bool // what was decided is not carried out
+	Appealed bool                // an appeal is open
+	Pending  bool                // what was decided is not carried out
+	Down     []isnad.CaseActKind // what can be written down for somebody who wrote or called
+	Ways     []isnad.CaseWay
+	Notified []notifiedRow // who is to have a copy of the counter-notice
 
-	Done    string // what the person has just done
-	Problem string
-	Acting  string // what was tried
-	Typed   string // the words that were not taken
-	Changed []caseActRow
+	Done     string // what the person has just done
+	Problem  string
+	Acting   string // what was tried
+	Typed    string // the words that were not taken
+	TypedWay isnad.CaseWay
+	Changed  []caseActRow
 }
 
 // May tells whether the reader may do an act now.
@@ -143,7 +147,11 @@ func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 		return nil, err
 	}
 	p.may = s.caseActs(&c, by)
+	p.Down, p.Ways = casework.WrittenDown(p.may), isnad.CaseWays()
 	p.next()
+	if p.Notified, err = s.notified(ctx, &c); err != nil {
+		return nil, err
+	}
 	if err := s.barredFrom(ctx, p, by); err != nil {
 		return nil, err
 	}
@@ -156,6 +164,40 @@ func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 		}
 	}
 	return p, nil
+}
+
+// notifiedRow is a notice that a counter-notice is against, and what became of the
+// copy for who gave it.
+type notifiedRow struct {
+	isnad.Case
+	Sent  []store.Mail
+	Reach bool // they left an address for letters
+}
+
+// notified lists the copyright notices that a counter-notice is against.
+func (s *site) notified(ctx context.Context, c *isnad.Case) (out []notifiedRow, err error) {
+	if c.Kind != isnad.CaseCounterNotice {
+		return nil, nil
+	}
+	standing, err := s.standingOf(ctx, c.Report)
+	if err != nil {
+		return nil, err
+	}
+	letters, err := s.store.Mails(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range casework.NoticesAgainst(c, standing) {
+		x, err := s.store.Case(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if x.Kind == isnad.CaseCopyright {
+			out = append(out, notifiedRow{Case: x, Reach: casework.IsEmail(x.Form.Email),
+				Sent: slices.DeleteFunc(slices.Clone(letters), func(m store.Mail) bool { return m.Reader != store.MailToNotifier })})
+		}
+	}
+	return out, nil
 }
 
 // by is the person at the desk, with what the rules ask about them.
@@ -338,6 +380,8 @@ func (s *site) caseHistory(ctx context.Context, p *deskCasePage) error {
 			row.Who = "The operator"
 		case isnad.ActorClock:
 			row.Who = "The clock"
+		case isnad.ActorNotifier:
+			row.Who = "Who gave the notice"
 		default:
 			row.Who = first(p.Form.Name, "The person who opened it")
 		}

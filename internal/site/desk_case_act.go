@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/casework"
 )
 
 // caseDo handles the forms of a case's page that do one thing: acknowledge, take
@@ -41,6 +42,24 @@ func (s *site) caseDo(kind isnad.CaseActKind) func(w http.ResponseWriter, r *htt
 		}
 		return s.actOnCase(w, r, me, a)
 	}
+}
+
+// writeDown records what somebody said who wrote or called, for them.
+func (s *site) writeDown(w http.ResponseWriter, r *http.Request, me who) error {
+	a := isnad.CaseAct{Kind: isnad.CaseActKind(cutBytes(40, r.PostFormValue("what"))), Text: typedText(r.PostFormValue("text")), Way: isnad.CaseWay(cutBytes(40, r.PostFormValue("way"))), Seen: seenAct(r)}
+	missing := ""
+	switch {
+	case len(casework.WrittenDown([]isnad.CaseActKind{a.Kind})) == 0:
+		missing = "Say first what it is that they said."
+	case a.Way == "":
+		missing = "Say first how it came."
+	case a.Text == "":
+		missing = "Write first what they said."
+	}
+	if missing != "" {
+		return s.caseNotDone(w, r, me, http.StatusUnprocessableEntity, a, missing)
+	}
+	return s.actOnCase(w, r, me, a)
 }
 
 // seenAct is the number of the last act that the form was made for. A form
@@ -103,7 +122,7 @@ func (s *site) caseNotDone(w http.ResponseWriter, r *http.Request, me who, statu
 	if err != nil {
 		return err
 	}
-	p.Acting, p.Typed, p.Problem = string(a.Kind), a.Text, problem
+	p.Acting, p.Typed, p.TypedWay, p.Problem = string(a.Kind), a.Text, a.Way, problem
 	if status == http.StatusConflict {
 		p.since(a.Seen)
 	}

@@ -73,7 +73,7 @@ func (s *site) funcs() template.FuncMap {
 		"language": languageWords, "caseStep": stepOf, "wrongOf": wrongOf,
 		"outcomes": outcomeCount, "days": daysWords, "daydate": func(t time.Time) string { return dayWords(isnad.DayOf(t)) }, "plus": func(a, b int) int { return a + b },
 		"caseKind": caseKindWords, "caseState": caseStateWords, "decision": decisionWords, "effect": effectWords, "effectWhy": effectWhy, "noticeKind": noticeWords,
-		"caseAct": caseActWords, "dueFor": dueWords, "diffIn": diffIn, "more": func(p []string) int { return len(p) - 1 },
+		"caseAct": caseActWords, "way": wayWords, "saidWords": saidWords, "dueFor": dueWords, "diffIn": diffIn, "more": func(p []string) int { return len(p) - 1 },
 		"piecesIn": func(p []piece, others map[int]string) piecesShown { return piecesShown{p, others} },
 		"parasIn": func(p []paragraph, others map[int]string, lang string) parasShown {
 			return parasShown{p, others, direction(lang)}
