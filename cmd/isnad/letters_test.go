@@ -15,6 +15,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -318,6 +319,78 @@ func TestLettersOfACase(t *testing.T) {
 	}
 	if got := len(mails.Got()); got != len(all)+1 {
 		t.Errorf("%d letters came, %d were to come", got, len(all)+1)
+	}
+}
+
+// Who gave a copyright notice gets the counter-notice, sees it at their secret
+// address, and says there that they filed an action: nothing is put back. Upon
+// another counter-notice, of which they say nothing, the text comes back, and both
+// are told. The person is written to in Arabic, as they chose.
+func TestLettersOfACounterNotice(t *testing.T) {
+	mails := mailbox.Serve(t, mailbox.Plain)
+	n := openNewsroom(t, `{"terms": {"counter_notice": {"put_back_min": 0, "put_back_max": 0}}}`)
+	n.serve(mails.Address)
+	const owner, writer = "owner@works.example", "samira@press.example"
+	notice := n.open(url.Values{"kind": {"copyright"}, "about": {n.report}, "text": {"It is our text."}, "work": {"A text"}, "name": {"An Owner"}, "email": {owner},
+		"signature": {"An Owner"}, "good_faith": {"yes"}, "accuracy": {"yes"}})
+	n.isnad("case", "decide", n.numbered(1), "--decision", "upheld", "--reasons", "It is theirs.", "--effect", "removal")
+	n.isnad("case", "carry-out", n.numbered(1))
+	form := url.Values{"kind": {"counter_notice"}, "about": {n.report}, "text": {"We wrote it ourselves."}, "name": {"سميرة حدّاد"}, "email": {writer}, "language": {"ar"},
+		"postal": {"Mill Lane 3"}, "phone": {"+1 202 555 0101"}, "signature": {"سميرة حدّاد"}, "accuracy": {"yes"}, "jurisdiction": {"yes"}}
+	counter := n.open(form)
+	if _, page := n.get(notice); strings.Contains(page, "We wrote it ourselves.") {
+		t.Error("a form that nobody has looked at is shown to others")
+	}
+	n.isnad("case", "acknowledge", n.numbered(2))
+	_, text := wellFormed(t, mails.Wait(t, owner, 4)[3], notice)
+	if !strings.Contains(text, "We wrote it ourselves.") || !strings.Contains(text, "Mill Lane 3") || strings.Contains(text, writer) {
+		t.Errorf("the copy: %s", text)
+	}
+	_, page := n.get(notice)
+	for _, w := range []string{"We wrote it ourselves.", "سميرة حدّاد", "Mill Lane 3", "I have filed an action"} {
+		if !strings.Contains(html.UnescapeString(page), w) {
+			t.Errorf("no %q at the address of the notice", w)
+		}
+	}
+	if strings.Contains(page, writer) || strings.Contains(page, counter[strings.LastIndexByte(counter, '/')+1:]) {
+		t.Error("the notice shows how to write to the other person, or their secret address")
+	}
+	n.isnad("case", "decide", n.numbered(2), "--decision", "upheld", "--reasons", "They wrote it.", "--effect", "restoration")
+	n.step(notice, "action_filed", url.Values{"counter": {n.numbered(2)}, "text": {"Sample Court, 1:26-cv-1."}})
+	var errs bytes.Buffer
+	if code := run(n.Context(), []string{"--data", n.data, "--case-rules", n.rules, "case", "carry-out", n.numbered(2)}, console{strings.NewReader(""), &errs, &errs}); code != 1 {
+		t.Errorf("it was put back all the same: %s", errs.String())
+	}
+	n.isnad("case", "decide", n.numbered(2), "--decision", "rejected", "--reasons", "An action was filed.")
+	if status, _ := n.get(n.url + "/reports/" + n.report); status != http.StatusGone {
+		t.Errorf("the report is answered with %d", status)
+	}
+
+	form.Set("text", "The action is over.")
+	n.open(form)
+	n.isnad("case", "decide", n.numbered(3), "--decision", "upheld", "--reasons", "They wrote it.", "--effect", "restoration")
+	n.isnad("case", "carry-out", n.numbered(3))
+	if status, _ := n.get(n.url + "/reports/" + n.report); status != http.StatusOK {
+		t.Errorf("after it was put back: %d", status)
+	}
+	subjects := func(to string, count int) (out []string) {
+		for _, r := range mails.Wait(t, to, count) {
+			s := r.Subject(t)
+			out = append(out, s[:strings.IndexByte(s, ':')])
+		}
+		return out
+	}
+	if got := subjects(owner, 7); !slices.Equal(got, []string{"Received", "Decided", "Carried out", "A counter-notice against your notice", "Your word of an action was received", "A counter-notice against your notice", "Put back"}) {
+		t.Errorf("the owner gets %q", got)
+	}
+	if got := subjects(writer, 8); !slices.Equal(got, []string{"وصلت رسالتك", "تأكيد الاستلام", "صدر القرار", "رُفعت دعوى", "صدر القرار", "وصلت رسالتك", "صدر القرار", "نُفّذ القرار"}) {
+		t.Errorf("the writer gets %q", got)
+	}
+	for _, r := range mails.Wait(t, writer, 5)[:5] {
+		wellFormed(t, r, counter)
+		if r.Message.Header.Get("Content-Language") != "ar" {
+			t.Errorf("language %q", r.Message.Header.Get("Content-Language"))
+		}
 	}
 }
 

@@ -174,6 +174,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"POST /desk/cases/{id}/take-up":           {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/assign":            {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/ask":               {no, no, yes, yes, yes},
+		"POST /desk/cases/{id}/write-down":        {no, no, yes, yes, yes},
 		"GET /desk/cases/{id}/decide":             {no, no, yes, yes, yes}, // what asks for a reviewer: TestCaseRights
 		"POST /desk/cases/{id}/decide":            {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/carry-out":         {no, no, yes, yes, yes},
