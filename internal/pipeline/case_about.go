@@ -150,39 +150,27 @@ func (p *Pipeline) CaseBy(ctx context.Context, c *isnad.Case, by casework.By) (c
 }
 
 // authors is the IDs of the people who wrote what a case is about or opened it:
-// who has the name of its author or submitter, who decided on the claim or the
-// incident, and of a counter-notice who decided the removal.
+// who has the name of its author or submitter or handed it in, who corrected it
+// before, who decided on the claim, the incident or a claim of the passage, and of a
+// counter-notice who decided the removal.
 func (p *Pipeline) authors(ctx context.Context, c *isnad.Case, desk []isnad.Person) ([]string, error) {
 	var out []string
 	if len(c.Acts) > 0 {
 		out = append(out, c.Acts[0].Person)
 	}
 	if c.Report != "" {
-		r, err := p.Store.Report(ctx, c.Report, c.Version)
-		if err != nil && !errors.Is(err, isnad.ErrNotFound) {
-			return nil, err
-		}
-		printed := map[string]bool{}
-		for _, name := range append(slices.Clone(r.Bylines), r.Submitter) {
-			printed[names.Fold(name)] = true
-		}
-		delete(printed, "")
-		for _, x := range desk {
-			if printed[names.Fold(x.Name)] {
-				out = append(out, x.ID)
-			}
-		}
-	}
-	if c.About != "" && (c.About[0] == 'k' || c.About[0] == 'i') {
-		acts, _, err := p.Store.Acts(ctx, store.ActQuery{Bears: c.About, Page: store.Page{Limit: 1000}})
+		wrote, err := p.reportAuthors(ctx, c, desk)
 		if err != nil {
 			return nil, err
 		}
-		for i := range acts {
-			if acts[i].About == c.About {
-				out = append(out, acts[i].Person)
-			}
+		out = append(out, wrote...)
+	}
+	if c.About != "" && (c.About[0] == 'k' || c.About[0] == 'i') {
+		wrote, err := p.deciders(ctx, c.About)
+		if err != nil {
+			return nil, err
 		}
+		out = append(out, wrote...)
 	}
 	if c.Kind == isnad.CaseCounterNotice {
 		deciders, err := p.removers(ctx, c)
@@ -194,6 +182,91 @@ func (p *Pipeline) authors(ctx context.Context, c *isnad.Case, desk []isnad.Pers
 	out = slices.DeleteFunc(out, func(id string) bool { return id == "" })
 	slices.Sort(out)
 	return slices.Compact(out), nil
+}
+
+// reportAuthors is who at the desk wrote the report that a case is about, handed it
+// in, put other words into it or beside it, or decided on a claim of the passage.
+func (p *Pipeline) reportAuthors(ctx context.Context, c *isnad.Case, desk []isnad.Person) ([]string, error) {
+	versions, err := p.Store.Versions(ctx, c.Report)
+	if err != nil && !errors.Is(err, isnad.ErrNotFound) {
+		return nil, err
+	}
+	var captures []string
+	printed := map[string]bool{}
+	for i := range versions {
+		r := &versions[i]
+		captures = append(captures, r.Capture)
+		if c.Version != 0 && r.Version != c.Version {
+			continue
+		}
+		for _, name := range append(slices.Clone(r.Bylines), r.Submitter) {
+			printed[names.Fold(name)] = true
+		}
+	}
+	delete(printed, "")
+	out, err := p.Store.Offerers(ctx, captures)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range desk {
+		if printed[names.Fold(x.Name)] {
+			out = append(out, x.ID)
+		}
+	}
+	wrote, err := p.correctors(ctx, c)
+	if err != nil || c.Span == nil {
+		return append(out, wrote...), err
+	}
+	out = append(out, wrote...)
+	claims, _, err := p.Store.Claims(ctx, store.ClaimQuery{Report: c.Report, Page: store.Page{Limit: 1000}})
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range claims {
+		if k.ID == c.About || k.Version != c.Version || k.Span.InTitle != c.Span.InTitle || k.Span.Start >= c.Span.End || c.Span.Start >= k.Span.End {
+			continue
+		}
+		if wrote, err = p.deciders(ctx, k.ID); err != nil {
+			return nil, err
+		}
+		out = append(out, wrote...)
+	}
+	return out, nil
+}
+
+// deciders is who decided on a claim or an incident.
+func (p *Pipeline) deciders(ctx context.Context, id string) (out []string, err error) {
+	acts, _, err := p.Store.Acts(ctx, store.ActQuery{Bears: id, Page: store.Page{Limit: 1000}})
+	for i := range acts {
+		if acts[i].About == id {
+			out = append(out, acts[i].Person)
+		}
+	}
+	return out, err
+}
+
+// correctors is who decided, in other cases, on words that stand in the report or
+// beside it now.
+func (p *Pipeline) correctors(ctx context.Context, c *isnad.Case) (out []string, err error) {
+	standings, err := p.Store.Standings(ctx, []string{c.Report})
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range standings[c.Report].Notices {
+		if n.Case == c.ID || n.Undone != "" || !slices.Contains([]isnad.NoticeKind{isnad.NoticeCorrection, isnad.NoticeClarification, isnad.NoticeRetraction}, n.Kind) {
+			continue
+		}
+		of, err := p.Store.Case(ctx, n.Case)
+		if err != nil {
+			return nil, err
+		}
+		for i := range of.Acts {
+			if of.Acts[i].Kind == isnad.CaseDecide {
+				out = append(out, of.Acts[i].Person)
+			}
+		}
+	}
+	return out, nil
 }
 
 // removers is who decided what a counter-notice is against.

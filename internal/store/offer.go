@@ -138,6 +138,29 @@ func (s *Store) CountOffers(ctx context.Context, state isnad.OfferState) (n int,
 	return n, nil
 }
 
+// Offerers returns the IDs of the people at the desk who handed in what was taken
+// in as one of the captures, as far as that is still known.
+func (s *Store) Offerers(ctx context.Context, captures []string) (people []string, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		for _, id := range captures {
+			err := c.each(func(row *sql.Rows) error {
+				var person string
+				err := row.Scan(&person)
+				people = append(people, person)
+				return err
+			}, "SELECT person FROM offers WHERE person <> '' AND state = ? AND doc LIKE ? LIMIT 100", string(isnad.OfferAccepted), `%"capture":"`+safe(id)+`"%`)
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("looking for who handed a report in: %w", err)
+	}
+	return people, nil
+}
+
 // OldOffers returns the IDs of offers that were decided before a time and still
 // say who handed them in, at most 1000.
 func (s *Store) OldOffers(ctx context.Context, before time.Time) (ids []string, err error) {
