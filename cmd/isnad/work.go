@@ -87,6 +87,9 @@ func (h *house) clockOn(ctx context.Context, log *slog.Logger) (finish func()) {
 			if err := errors.Join(h.pipeline.LiftHolds(ctx, at), h.pipeline.Forget(ctx, at)); err != nil && ctx.Err() == nil {
 				log.Error("lifting holds and forgetting failed; it is tried again", "in", clockTime, "error", err)
 			}
+			if err := h.pipeline.TellDesk(ctx, at); err != nil && ctx.Err() == nil {
+				log.Error("the desk cannot be told what happened in cases; it is tried again", "in", clockTime, "error", err)
+			}
 			if err := h.pipeline.Clock(ctx, at); err != nil && ctx.Err() == nil {
 				log.Error("the clock of cases failed; it is tried again", "in", clockTime, "error", err)
 			}

@@ -76,6 +76,7 @@ func (s *site) deskRoutes() []deskRoute {
 		{"GET", "/desk/account", isnad.RoleContributor, s.account},
 		{"POST", "/desk/account", isnad.RoleContributor, s.changePassword},
 		{"GET", "/desk/account/codes", isnad.RoleContributor, s.codesForm},
+		{"POST", "/desk/account/letters", isnad.RoleContributor, s.wishLetters},
 		{"POST", "/desk/account/codes", isnad.RoleContributor, s.setCodes},
 		{"POST", "/desk/account/codes/remove", isnad.RoleContributor, s.removeCodes},
 		{"POST", "/desk/account/recovery", isnad.RoleContributor, s.newRecovery},

@@ -4,8 +4,11 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strings"
+	"time"
 
 	"isnad"
+	"isnad/internal/casework"
 	"isnad/internal/people"
 	"isnad/internal/store"
 )
@@ -21,6 +24,9 @@ type accountPage struct {
 	Sessions []store.Session
 	Here     isnad.Hash // the session of this browser
 	Events   []store.PersonEvent
+
+	Mail    bool   // letters are sent from here
+	Letters string // where they wish letters about cases; empty for none
 
 	Passkeys bool   // the site can have passkeys
 	Provider string // its name; empty for none
@@ -40,6 +46,8 @@ var accountNotes = map[string]string{
 	"login":           "The login is added. You can sign in with it from now on.",
 	"login-removed":   "The login is removed.",
 	"ended":           "Signed out there.",
+	"letters":         "Letters about cases come to that address from now on.",
+	"no-letters":      "No letters about cases are sent to you.",
 }
 
 func (s *site) account(w http.ResponseWriter, r *http.Request, me who) error {
@@ -51,6 +59,16 @@ func (s *site) showAccount(w http.ResponseWriter, r *http.Request, me who, statu
 	p.Me, p.Least, p.Here, p.Fresh, p.Enrol, p.Again = me.Person, people.MinPassword, me.seat.Session.Token, me.seat.Fresh, me.seat.Enrol, signInAgain
 	p.Passkeys, p.Provider, p.Needed = all.Passkeys(), all.Provider(), all.Needs(me.Role)
 	var err error
+	wishes, err := s.store.MailWishes(ctx)
+	if err != nil {
+		return err
+	}
+	p.Mail = s.o.Cases.Mail
+	for _, x := range wishes {
+		if x.Person == me.ID {
+			p.Letters = x.Address
+		}
+	}
 	if p.Factors, err = all.Factors(ctx, me.Person); err != nil {
 		return err
 	}
@@ -61,6 +79,21 @@ func (s *site) showAccount(w http.ResponseWriter, r *http.Request, me who, statu
 		return err
 	}
 	return s.renderDesk(w, r, me, status, "desk-account", view{Title: "Your account", Body: p})
+}
+
+// wishLetters says where a person is written to about what happens in cases.
+func (s *site) wishLetters(w http.ResponseWriter, r *http.Request, me who) error {
+	address, note := strings.TrimSpace(r.PostFormValue("address")), "letters"
+	if r.PostFormValue("on") == "" {
+		address, note = "", "no-letters"
+	} else if !casework.IsEmail(address) {
+		return s.showAccount(w, r, me, http.StatusUnprocessableEntity, accountPage{Problem: "This is not an e-mail address that letters can be sent to."})
+	}
+	if err := s.store.SetMailWish(r.Context(), me.ID, address, time.Now()); err != nil {
+		return err
+	}
+	http.Redirect(w, r, "/desk/account?note="+note, http.StatusSeeOther)
+	return nil
 }
 
 // own ends a change of one's own account: with its page and what went wrong, or

@@ -169,6 +169,7 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 		"GET /desk/incidents/{id}/dossier.zip":    {no, yes, yes, yes, yes},
 		"GET /desk/cases":                         {no, yes, yes, yes, yes},
 		"GET /desk/cases/{id}":                    {no, yes, yes, yes, yes},
+		"POST /desk/account/letters":              {no, yes, yes, yes, yes},
 		"POST /desk/cases/{id}/note":              {no, yes, yes, yes, yes},
 		"POST /desk/cases/{id}/acknowledge":       {no, no, yes, yes, yes},
 		"POST /desk/cases/{id}/take-up":           {no, no, yes, yes, yes},
@@ -520,6 +521,32 @@ func TestAccount(t *testing.T) {
 	}
 	if w := f.do("GET", "/desk", w.Result().Cookies()[0], nil); w.Code != http.StatusOK {
 		t.Errorf("one is signed out by changing one's password: %d", w.Code)
+	}
+}
+
+// A person says on their account's page where letters about cases go, and that they
+// want none any more.
+func TestWishLetters(t *testing.T) {
+	f := newOffice(t, Options{})
+	me := f.as(isnad.RoleEditor)
+	for _, q := range []struct {
+		form   url.Values
+		status int
+		shown  string // as the address, once the page is opened again; empty for none
+	}{
+		{url.Values{"on": {"yes"}, "address": {"rim@news.example"}}, http.StatusSeeOther, "rim@news.example"},
+		{url.Values{"on": {"yes"}, "address": {"rim@news.example\r\nBcc: x@y.example"}}, http.StatusUnprocessableEntity, "rim@news.example"},
+		{url.Values{"on": {"yes"}, "address": {""}}, http.StatusUnprocessableEntity, "rim@news.example"},
+		{url.Values{"on": {"yes"}, "address": {" desk@news.example "}}, http.StatusSeeOther, "desk@news.example"},
+		{url.Values{"address": {"desk@news.example"}}, http.StatusSeeOther, ""},
+	} {
+		if w := f.do("POST", "/desk/account/letters", me, q.form); w.Code != q.status {
+			t.Errorf("%v: %d", q.form, w.Code)
+		}
+		page := f.do("GET", "/desk/account", me, nil).Body.String()
+		if !strings.Contains(page, `name="address" type="email" dir="ltr" autocomplete="email" maxlength="254" value="`+q.shown+`"`) || strings.Contains(page, `name="on" value="yes" checked`) != (q.shown != "") {
+			t.Errorf("%v: the page does not show %q", q.form, q.shown)
+		}
 	}
 }
 

@@ -164,6 +164,9 @@ func (s *Store) RemovePerson(ctx context.Context, id string, at time.Time, event
 		if err := c.dropFactors(p.ID); err != nil {
 			return err
 		}
+		if _, err := c.exec("DELETE FROM mail_wishes WHERE person = ?", p.ID); err != nil {
+			return err
+		}
 		if _, err := c.exec("UPDATE people SET removed = ?, secret = '' WHERE id = ?", micros(at), id); err != nil {
 			return err
 		}

@@ -1,0 +1,112 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"isnad"
+	"isnad/internal/store"
+)
+
+const (
+	// newsEvery is how often a person of the desk is written to at most, however many
+	// forms come in.
+	newsEvery = time.Hour
+	// newsAfter is how long after something happened it is told: an act is dated
+	// before it stands, and none may be passed over.
+	newsAfter = 2 * time.Minute
+	// newsLines bounds a letter.
+	newsLines = 50
+)
+
+// TellDesk writes to the people of the desk who wish it what others did in cases
+// since they were last written to, and what became overdue: one letter an hour at
+// most. Several processes may call it; each thing is told once to each.
+func (p *Pipeline) TellDesk(ctx context.Context, now time.Time) error {
+	wishes, err := p.Store.MailWishes(ctx)
+	if err != nil {
+		return err
+	}
+	to := now.Add(-newsAfter)
+	var errs []error
+	for _, w := range wishes {
+		if now.Before(w.Sent.Add(newsEvery)) || !to.After(w.Told) {
+			continue
+		}
+		if err := p.tellOne(ctx, w, wishes, to, now); err != nil {
+			errs = append(errs, fmt.Errorf("telling the desk what happened in cases: %w", err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (p *Pipeline) tellOne(ctx context.Context, w store.MailWish, wishes []store.MailWish, to, now time.Time) error {
+	news, err := p.Store.CaseNews(ctx, w.Told, to)
+	if err != nil {
+		return err
+	}
+	news = slices.DeleteFunc(news, func(n store.CaseNews) bool { return !concerns(n, w, wishes) })
+	if len(news) == 0 {
+		return nil
+	}
+	base := strings.TrimSuffix(p.BaseURL, "/")
+	m := store.Mail{About: w.Person, Reader: store.MailToDesk, To: w.Address, Language: "en", Subject: newsSubject(news), Text: newsText(news, base)}
+	if base != "" {
+		m.Stop = base + "/desk/account"
+	}
+	return p.Store.Begin(ctx, func(tx *store.Tx) error {
+		if ok, err := tx.TellMailWish(w, to, now); err != nil || !ok {
+			return err
+		}
+		return tx.PutMail(&m)
+	})
+}
+
+// concerns tells whether a person is told: of a case that was given to another who
+// wishes letters too that one alone is told, but for an appeal, which another is to
+// decide. Nobody is told what they did themselves.
+func concerns(n store.CaseNews, w store.MailWish, wishes []store.MailWish) bool {
+	if n.Person == w.Person {
+		return false
+	}
+	if n.Handler == "" || n.Handler == w.Person || n.Kind == isnad.CaseAppeal {
+		return true
+	}
+	return !slices.ContainsFunc(wishes, func(x store.MailWish) bool { return x.Person == n.Handler })
+}
+
+func newsSubject(news []store.CaseNews) string {
+	if len(news) == 1 {
+		return "One thing happened in the cases"
+	}
+	return fmt.Sprintf("%d things happened in the cases", len(news))
+}
+
+// newsText names no person and none of their words: letters go through many hands.
+func newsText(news []store.CaseNews, base string) string {
+	words := map[isnad.CaseActKind]string{"": "is overdue", isnad.CaseOpen: "came in", isnad.CaseAnswer: "was answered", isnad.CaseAdd: "was added to",
+		isnad.CaseWithdraw: "was withdrawn, or its appeal", isnad.CaseAppeal: "was appealed", isnad.CaseActionFiled: "has word of an action: nothing is put back"}
+	var b strings.Builder
+	for i, n := range news {
+		if i == newsLines {
+			fmt.Fprintf(&b, "and %d more\n", len(news)-i)
+			break
+		}
+		fmt.Fprintf(&b, "Case %d (%s) %s", n.Number, strings.ReplaceAll(string(n.Of), "_", " "), words[n.Kind])
+		if !n.Due.IsZero() {
+			fmt.Fprintf(&b, "; due %s", n.Due.Format(time.DateOnly))
+		}
+		if base != "" {
+			fmt.Fprintf(&b, "\n%s/desk/cases/%s", base, n.Case)
+		}
+		b.WriteString("\n\n")
+	}
+	if base != "" {
+		fmt.Fprintf(&b, "All cases: %s/desk/cases\nTo have no more of these letters: %s/desk/account\n", base, base)
+	}
+	return b.String()
+}
