@@ -15,10 +15,13 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
 	"isnad"
+	"isnad/internal/casework"
 	"isnad/internal/isnadtest/browser"
 	"isnad/internal/people"
 	"isnad/internal/pipeline"
@@ -216,7 +219,9 @@ var kindRows = []kindRow{{
 	course: []turn{
 		{who: "editor", act: isnad.CaseDecide, stands: "It is decided: partly upheld",
 			ruling: ruled{isnad.CasePartlyUpheld, "Part of the convoy went on.", isnad.EffectClarification, [2]string{}, "Two of the five trucks went on to Kutum.", false}},
-		{who: "person", act: isnad.CaseAppeal, text: "All five went on.", stands: "What was decided before waits"},
+		{who: "person", act: isnad.CaseAppeal, text: "All of it went on.", stands: "What was decided before waits"},
+		{who: "person", act: isnad.CaseWithdraw, text: "I have to look again.", stands: "What was decided is carried out"},
+		{who: "person", act: isnad.CaseAppeal, text: "All five went on.", stands: "Decided before: partly upheld"},
 		{who: "reviewer", act: isnad.CaseDecide, stands: "It is decided: partly upheld",
 			ruling: ruled{isnad.CasePartlyUpheld, "Two trucks are shown to have gone on, not five.", isnad.EffectClarification, [2]string{}, "", false}},
 		{who: "reviewer", act: isnad.CaseCarryOut, stands: "partly upheld, and carried out"},
@@ -386,12 +391,47 @@ func keys(p *browser.Page, list ...string) {
 	}
 }
 
+// strike presses a letter as a keyboard does: what the page prevents types nothing.
+// keys would type it all the same, as a second event.
+func strike(p *browser.Page, letter string) {
+	p.Do(chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeKeyDown, input.DispatchKeyEventTypeKeyUp} {
+			e := input.DispatchKeyEventParams{Type: kind, Key: letter, WindowsVirtualKeyCode: int64(strings.ToUpper(letter)[0])}
+			if kind == input.DispatchKeyEventTypeKeyDown {
+				e.Text = letter
+			}
+			if _, err := cdp.Call(ctx, t, input.DispatchKeyEvent, e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+// away is about how many presses of Tab lie between what has the focus and what
+// answers to a selector, rather too few than too many; -1 where it has the focus.
+const away = `(selector => {
+	const at = document.activeElement;
+	if (at.matches(selector)) return -1;
+	const groups = new Set();
+	const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(e => {
+		if (!(at.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
+		if (e.matches(selector)) return true;
+		if (e.tabIndex < 0 || e.disabled || e.type === "hidden" || !e.checkVisibility({visibilityProperty: true})) return false;
+		if (e.type !== "radio") return true;
+		return !groups.has(e.name) && groups.add(e.name);
+	});
+	return Math.max(0, stops.findIndex(e => e.matches(selector)) - 3);
+})`
+
 // to presses Tab until what has the focus answers to a selector.
 func (c *course) to(p *browser.Page, selector string) {
 	c.t.Helper()
-	if browser.Eval[bool](p, fmt.Sprintf(`document.activeElement.matches(%q)`, selector)) {
+	n := browser.Eval[int](p, fmt.Sprintf(`%s(%q)`, away, selector))
+	if n < 0 {
 		return
 	}
+	keys(p, strings.Repeat(kb.Tab, n)) // asking after each takes its time
 	for range 150 {
 		key(p, kb.Tab)
 		if browser.Eval[bool](p, fmt.Sprintf(`document.activeElement.matches(%q)`, selector)) {
@@ -525,10 +565,11 @@ func (c *course) incomplete(p *browser.Page) {
 	if s := browser.Eval[string](p, `document.querySelector(".gaps").innerText`); !strings.Contains(strings.ToLower(s), strings.ToLower(c.row.told)) || !strings.Contains(s, "One thing is missing") {
 		t.Errorf("without %s the person is told %q", c.row.left, s)
 	}
-	// From what is said at the top to the field, by keyboard.
+	// From what is said at the top a link leads to the field.
 	c.to(p, ".gaps a")
-	keys(p, kb.Enter)
-	p.Wait(fmt.Sprintf(`location.hash === %q`, "#f-"+cmp.Or(c.row.at, c.row.left)))
+	if to, want := browser.Eval[string](p, `document.activeElement.getAttribute("href")`), "#f-"+cmp.Or(c.row.at, c.row.left); to != want {
+		t.Errorf("what is missing leads to %s, not %s", to, want)
+	}
 	for _, f := range c.row.form {
 		if f.field == c.row.left || f.keys == " " {
 			continue
@@ -571,6 +612,11 @@ func (c *course) person(x turn) {
 		c.to(p, fmt.Sprintf(`details:has(form[action$="/%s"]) > summary`, x.act))
 		keys(p, kb.Enter)
 	}
+	if before := c.standing(); x.act == isnad.CaseAppeal && casework.Pending(&before) {
+		if s := browser.Eval[string](p, `document.querySelector('details:has(form[action$="/appeal"])').innerText`); !strings.Contains(s, "is not carried out yet: "+string(before.Ruling.Effect)) {
+			t.Errorf("of what is not carried out the form of an appeal says %q", s)
+		}
+	}
 	c.to(p, fmt.Sprintf(`#%s-text`, x.act))
 	keys(p, x.text)
 	if x.act == isnad.CaseWithdraw {
@@ -587,7 +633,7 @@ func (c *course) person(x turn) {
 func (c *course) press(p *browser.Page, k, button string) {
 	c.t.Helper()
 	if !c.row.plain {
-		keys(p, k)
+		strike(p, k)
 		return
 	}
 	c.to(p, button)
@@ -605,7 +651,7 @@ func (c *course) desk(x turn) {
 		c.to(p, row)
 	} else {
 		for range 50 {
-			keys(p, "j")
+			strike(p, "j")
 			if browser.Eval[bool](p, fmt.Sprintf(`document.activeElement.matches(%q)`, row)) {
 				break
 			}
@@ -624,7 +670,11 @@ func (c *course) desk(x turn) {
 		c.press(p, "p", `#ask > summary`)
 		c.to(p, `#ask-text`)
 		p.Wait(`document.activeElement.id === "ask-text"`)
-		keys(p, x.text, kb.Tab, kb.Enter)
+		keys(p, x.text)
+		if got := browser.Eval[string](p, `document.activeElement.value`); got != x.text {
+			t.Errorf("the question reads %q", got)
+		}
+		keys(p, kb.Tab, kb.Enter)
 	case isnad.CaseAssign:
 		c.barred(p)
 		c.press(p, "g", `#give > summary`)
@@ -655,12 +705,12 @@ func (c *course) barred(p *browser.Page) {
 		}
 		return
 	}
-	keys(p, "d")
+	strike(p, "d")
 	p.Wait(`location.pathname.endsWith("/decide") && document.readyState === "complete"`)
 	if !browser.Eval[bool](p, `document.getElementById("e-erasure").disabled && document.querySelector('label[for="e-erasure"]').innerText.includes("needs a reviewer")`) {
 		t.Error("the editor is not told that an erasure needs a reviewer")
 	}
-	keys(p, "q")
+	strike(p, "q")
 	p.Wait(fmt.Sprintf(`location.pathname === "/desk/cases/%s" && document.readyState === "complete"`, c.id))
 }
 
@@ -668,7 +718,7 @@ func (c *course) barred(p *browser.Page) {
 func (c *course) decide(p *browser.Page, x turn) {
 	t, d := c.t, x.ruling
 	t.Helper()
-	pending := c.now_().Ruling
+	pending := c.standing().Ruling
 	c.press(p, "d", `a[href*="/decide"]`)
 	p.Wait(`location.pathname.endsWith("/decide") && document.readyState === "complete"`)
 	c.shot(p, "desk-decide-"+x.who)
@@ -709,7 +759,7 @@ func (c *course) decide(p *browser.Page, x turn) {
 		if browser.Eval[bool](p, `/^(TEXTAREA|INPUT)$/.test(document.activeElement.tagName) && document.activeElement.type !== "radio"`) {
 			keys(p, kb.Escape)
 		}
-		keys(p, "d")
+		strike(p, "d")
 	}
 	p.Wait(`document.readyState === "complete" && (document.querySelector(".preview") || document.querySelector("#problem"))`)
 	if s := browser.Eval[string](p, `document.querySelector("#problem")?.innerText ?? ""`); s != "" {
@@ -739,7 +789,7 @@ func (c *course) correct(p *browser.Page, replace [2]string) {
 func (c *course) carryOut(p *browser.Page, x turn) {
 	t := c.t
 	t.Helper()
-	if now := c.now_(); !now.CarryFrom.IsZero() {
+	if now := c.standing(); !now.CarryFrom.IsZero() {
 		if s := browser.Eval[string](p, `document.querySelector(".put-back")?.innerText ?? ""`); !strings.Contains(s, "Not before") {
 			t.Errorf("of the time that it waits is said %q", s)
 		}
@@ -757,8 +807,8 @@ func (c *course) carryOut(p *browser.Page, x turn) {
 	c.press(p, "c", `form[action*="/carry-out"] button`)
 }
 
-// now_ is the case as it stands.
-func (c *course) now_() isnad.Case {
+// standing is the case as it stands.
+func (c *course) standing() isnad.Case {
 	c.t.Helper()
 	x, err := c.h.store.Case(c.t.Context(), c.id)
 	if err != nil {

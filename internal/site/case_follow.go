@@ -32,6 +32,7 @@ type followPage struct {
 	Can     map[string]bool // what the person may do
 	Until   time.Time       // of an appeal
 	Pending isnad.Effect    // what was decided and is not carried out
+	Appeal  bool            // an appeal is open
 	Do      string          // what was tried and refused
 	Text    string          // typed with it
 	Links   string          // addresses typed with it
@@ -128,6 +129,7 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 	for _, k := range s.o.Cases.Rules.Acts(&c, claimant(s.now())) {
 		p.Can[string(k)] = true
 	}
+	p.Appeal = casework.OnAppeal(&c)
 	if casework.Pending(&c) {
 		p.Pending = c.Ruling.Effect
 	}
@@ -269,7 +271,7 @@ func (s *site) caseStep(w http.ResponseWriter, r *http.Request) error {
 		return fail(http.StatusUnprocessableEntity, "The files were not taken. "+in.wrong)
 	}
 	if kind == isnad.CaseWithdraw && in.values.Get("sure") == "" {
-		return fail(http.StatusUnprocessableEntity, "Tick the box if you are sure: a case that was withdrawn is not taken up again.")
+		return fail(http.StatusUnprocessableEntity, "Tick the box if you are sure: what was withdrawn is not taken up again.")
 	}
 	id, by := c.ID, claimant(time.Time{})
 	if kind == isnad.CaseActionFiled { // it is said in the counter-notice; whether that is theirs to say is looked at there

@@ -44,6 +44,7 @@ type deskCasePage struct {
 	PutBack  *putBack
 	Appealed bool                // an appeal is open
 	Pending  bool                // what was decided is not carried out
+	Mail     bool                // the person is written to
 	Down     []isnad.CaseActKind // what can be written down for somebody who wrote or called
 	Ways     []isnad.CaseWay
 	Notified []notifiedRow // who is to have a copy of the counter-notice
@@ -101,7 +102,7 @@ func (s *site) caseDesk(w http.ResponseWriter, r *http.Request, me who) error {
 	}
 	if n, err := strconv.Atoi(r.URL.Query().Get("done")); err == nil && n > 0 && n <= len(p.Acts) {
 		if a := p.Acts[n-1]; a.Person == me.ID {
-			p.Done = doneWords(&p.Case, &a)
+			p.Done = doneWords(&a, p.Mail)
 		}
 	}
 	return s.showDeskCase(w, r, me, http.StatusOK, p)
@@ -118,7 +119,8 @@ func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &deskCasePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c), Pending: casework.Pending(&c)}
+	p := &deskCasePage{Case: c, Head: caseHead(&c), Due: dueOf(&c, now), Contact: me.Person.May(isnad.RoleEditor), Appealed: casework.OnAppeal(&c), Pending: casework.Pending(&c),
+		Mail: s.o.Cases.Mail && c.Form.Email != ""}
 	p.Queue, _ = caseQueueFrom(r.URL.Query())
 	if n := len(c.Acts); n > 0 {
 		p.Last = c.Acts[n-1].Number
@@ -437,10 +439,11 @@ func caseFacts(c *isnad.Case, contact bool) []caseFact {
 	return out
 }
 
-// doneWords says to a person what they have just done.
-func doneWords(c *isnad.Case, a *isnad.CaseAct) string {
+// doneWords says to a person what they have just done. mail says that who opened
+// the case is written to.
+func doneWords(a *isnad.CaseAct, mail bool) string {
 	told := ""
-	if c.Form.Email != "" && slices.Contains([]isnad.CaseActKind{isnad.CaseAcknowledge, isnad.CaseAsk, isnad.CaseDecide, isnad.CaseCarryOut, isnad.CaseClose}, a.Kind) {
+	if mail && slices.Contains([]isnad.CaseActKind{isnad.CaseAcknowledge, isnad.CaseAsk, isnad.CaseDecide, isnad.CaseCarryOut, isnad.CaseClose}, a.Kind) {
 		told = " The person is told by e-mail."
 	}
 	switch a.Kind {

@@ -77,7 +77,7 @@ func (s *site) previewCorrection(ctx context.Context, v *effectView, d *isnad.Ru
 	}
 	v.Points = append(v.Points, "Version "+number(v.Report.Version+1)+" takes the place of version "+number(v.Report.Version)+", which stays readable. The words that changed are marked.")
 	if len(claims) > 0 {
-		v.Points = append(v.Points, plural(len(claims), "claim was", "claims were")+" read out of the present version; they are read again out of the new one, and the incidents are summed up again.")
+		v.Points = append(v.Points, plural(len(claims), "claim was", "claims were")+" read out of the present version. The new one is read again, and the incidents are summed up again.")
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func newOffice(t *testing.T, o Options) *office {
 		o.Desk.Gazetteer = gazetteer{p}
 		o.Safety.Protect, o.Safety.Lift, o.Safety.Accept, o.Safety.Refuse = p.Protect, p.Lift, p.AcceptOffer, p.RefuseOffer
 		if o.Cases.Act == nil {
-			o.Cases = CaseOptions{Open: p.OpenCase, Act: p.ActOnCase, By: p.CaseBy, Rules: p.Casework}
+			o.Cases = CaseOptions{Open: p.OpenCase, Act: p.ActOnCase, By: p.CaseBy, Rules: p.Casework, Mail: true}
 		}
 		f.pipeline = p
 	}

@@ -25,6 +25,7 @@ type reportPage struct {
 	Edits    *isnad.Citation // what was changed since the version before
 	WasIn    string          // language of the version before
 	Silent   bool            // of Edits: the meaning was altered, and no note says so
+	Decided  string          // case whose correction made this version
 	Versions []isnad.Report
 	Present  bool // this is the present version
 	Newest   int
@@ -86,6 +87,11 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Cases = s.o.Cases.on()
+	for _, n := range standing.Notices {
+		if n.Kind == isnad.NoticeCorrection && n.To == x.Version {
+			p.Decided = n.Case
+		}
+	}
 	var replies map[string][]notice
 	p.Notices, replies = reportNotices(standing)
 	p.mark(claims, replies)
