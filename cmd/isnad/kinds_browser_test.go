@@ -106,7 +106,7 @@ var kindRows = []kindRow{{
 		{who: "editor", act: isnad.CaseCarryOut, stands: "upheld, and carried out"},
 	},
 	effect: isnad.EffectCorrection, notice: isnad.NoticeCorrection, register: "correction", status: 200,
-	page: []string{"Four workers were killed", "The list of the hospital names four dead."}, absent: "Five workers were killed",
+	page: []string{"Four workers were killed", "Corrected here, by a decision", "The list of the hospital names four dead."}, absent: "Five workers were killed",
 }, {
 	// The editor rejects it; the person appeals; another person decides otherwise.
 	name: "complaint", kind: isnad.CaseComplaint, report: "bridge", claim: true,
@@ -237,13 +237,14 @@ type kindsHouse struct {
 	h       *house
 	b       *browser.Browser
 	port    string
-	ahead   atomic.Int64 // how far the clock of cases is moved, in nanoseconds
+	began   time.Time    // the clock of cases stands, so that a slow machine sees the same
+	ahead   atomic.Int64 // how far it has been moved, in nanoseconds
 	files   string       // address of a site with evidence
 	reports map[string]string
 	pages   map[string]*browser.Page // by who and whether JavaScript runs
 }
 
-func (n *kindsHouse) now() time.Time { return time.Now().Add(time.Duration(n.ahead.Load())) }
+func (n *kindsHouse) now() time.Time { return n.began.Add(time.Duration(n.ahead.Load())) }
 
 // address is a page as somebody reaches it: each under a host name of their own.
 func (n *kindsHouse) address(who, path string) string {
@@ -266,7 +267,7 @@ func openKinds(t *testing.T) *kindsHouse {
 	}))
 	t.Cleanup(files.Close)
 	h, working := emptyHouse(t, commands{EvidenceAllow: []string{"127.0.0.1"}})
-	n := &kindsHouse{t: t, h: h, files: files.URL, reports: map[string]string{}, pages: map[string]*browser.Page{}}
+	n := &kindsHouse{t: t, h: h, began: time.Now(), files: files.URL, reports: map[string]string{}, pages: map[string]*browser.Page{}}
 	h.pipeline.Now = n.now
 	for name, text := range kindReports {
 		if _, _, err := h.pipeline.Keep(working, isnad.Capture{Address: "https://quay.example/" + name, MediaType: "text/plain", Source: "Quay Dispatch (sample)"}, strings.NewReader(text), pipeline.MaxLocal); err != nil {
@@ -593,6 +594,7 @@ func (c *course) stands(words string) {
 // take does one turn and looks at what the person reads then.
 func (c *course) take(x turn) {
 	c.t.Helper()
+	c.ahead.Add(int64(time.Minute))
 	if x.who == "person" {
 		c.person(x)
 	} else {
@@ -619,13 +621,20 @@ func (c *course) person(x turn) {
 	}
 	c.to(p, fmt.Sprintf(`#%s-text`, x.act))
 	keys(p, x.text)
+	said := map[isnad.CaseActKind]string{isnad.CaseAnswer: "Your answer has arrived", isnad.CaseAdd: "What you added has arrived", isnad.CaseWithdraw: "You withdrew the case", isnad.CaseAppeal: "Your appeal has arrived"}[x.act]
 	if x.act == isnad.CaseWithdraw {
+		if before := c.standing(); casework.OnAppeal(&before) {
+			said = "You withdrew the appeal. What was decided holds"
+		}
 		c.to(p, `#sure`)
 		keys(p, " ")
 	}
 	c.to(p, fmt.Sprintf(`form[action$="/%s"] button`, x.act))
 	keys(p, kb.Enter)
 	p.Wait(fmt.Sprintf(`location.search === "?done=%s" && document.readyState === "complete"`, x.act))
+	if !browser.Eval[bool](p, says(said)) {
+		t.Errorf("after %s the person does not read %q", x.act, said)
+	}
 	c.shot(p, "did-"+string(x.act))
 }
 
@@ -893,7 +902,12 @@ func (c *course) register(p *browser.Page) {
 	c.shot(p, "decision")
 	last := row.course[len(row.course)-2].ruling
 	text := browser.Eval[string](p, `document.querySelector("main").innerText`)
-	for _, words := range []string{last.reasons, "What follows: " + row.register + ".", "carried the decision out"} {
+	for _, x := range row.course {
+		if x.act == isnad.CaseDecide && !strings.Contains(text, x.ruling.reasons) {
+			t.Errorf("the decision does not give the reasons %q", x.ruling.reasons)
+		}
+	}
+	for _, words := range []string{"What follows: " + row.register + ".", "carried the decision out"} {
 		if !strings.Contains(text, words) {
 			t.Errorf("the decision does not say %q: %q", words, text)
 		}

@@ -182,7 +182,7 @@ func (h *house) serve(ctx context.Context, c console, s *serveCommand, log *slog
 // any of them showed.
 func (h *house) gate(ctx context.Context) (*gate.Gate, error) {
 	secret, err := h.store.SettingOnce(ctx, store.SettingGate, rand.Text()+rand.Text())
-	return gate.New(gate.Options{Secret: []byte(secret)}), err
+	return gate.New(gate.Options{Secret: []byte(secret), Now: h.pipeline.Now}), err
 }
 
 // tellFounder prints the link for the first admin while there is nobody.
