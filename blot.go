@@ -4,8 +4,10 @@ import (
 	"net/url"
 	"reflect"
 	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Blot is what stands in the place of each character that is blotted out, so that
@@ -51,6 +53,9 @@ func (b *Blotter) Text(s string) string {
 	if b == nil || s == "" {
 		return s
 	}
+	if strings.Contains(s, "%") {
+		s = b.escaped(s)
+	}
 	runes := []rune(s)
 	changed := false
 	blot := func(from, to int) {
@@ -77,6 +82,43 @@ func (b *Blotter) Text(s string) string {
 	}
 	return string(runes)
 }
+
+// escaped is s with every run of characters blotted out, from one space to the
+// next, that spells a marked word with the escapes of an address.
+func (b *Blotter) escaped(s string) string {
+	return escapes.ReplaceAllStringFunc(s, func(run string) string {
+		plain := Unescape(run)
+		if plain == run || strings.Contains(plain, "%") && len(plain) > 1<<16 || b.Text(plain) == plain {
+			return run
+		}
+		return strings.Repeat(string(Blot), utf8.RuneCountInString(run))
+	})
+}
+
+// escapes is a run of characters that may be escaped.
+var escapes = regexp.MustCompile(`[^\s<>"]*%[0-9A-Fa-f]{2}[^\s<>"]*`)
+
+// Unescape undoes percent escapes, also those that escape others, and leaves what
+// is none. Invalid UTF-8 becomes U+FFFD.
+func Unescape(s string) string {
+	for range 3 {
+		next := escape.ReplaceAllStringFunc(s, func(run string) string {
+			out := make([]byte, 0, len(run)/3)
+			for i := 0; i+2 < len(run); i += 3 {
+				n, _ := strconv.ParseUint(run[i+1:i+3], 16, 8) // two hexadecimal digits
+				out = append(out, byte(n))
+			}
+			return string(out)
+		})
+		if next == s {
+			break
+		}
+		s = next
+	}
+	return strings.ToValidUTF8(s, "\uFFFD")
+}
+
+var escape = regexp.MustCompile(`(%[0-9A-Fa-f]{2})+`)
 
 // Count is how often the mark stands in s, for who makes a mark.
 func (m Mark) Count(s string) int {
@@ -106,15 +148,20 @@ func (b *Blotter) Address(s string) string {
 	if b == nil || s == "" {
 		return s
 	}
-	plain := s
-	if p, err := url.PathUnescape(s); err == nil {
-		plain = p
-	}
-	plain = strings.ReplaceAll(plain, "+", " ")
+	plain := strings.ReplaceAll(Unescape(s), "+", " ")
 	if b.Text(plain) == plain && !(b.points && len(pointInAddress.FindAllString(plain, 2)) == 2) {
 		return s
 	}
-	return hostOf(s)
+	return b.host(s)
+}
+
+// host is the host of an address, "" where a marked word stands in that too.
+func (b *Blotter) host(s string) string {
+	h := hostOf(s)
+	if b.Text(h) != h {
+		return ""
+	}
+	return h
 }
 
 func hostOf(s string) string {
@@ -198,9 +245,35 @@ func (b *Blotter) Report(r *Report) {
 	b.Value(r)
 	r.Key = key // it is not shown, and says which report this is
 	if b.addresses {
-		r.Address, r.Canonical = hostOf(r.Address), hostOf(r.Canonical)
+		r.Address, r.Canonical = b.host(r.Address), b.host(r.Canonical)
 	}
 }
+
+// Capture blots out what is known of a capture, with notes on it. Whoever blots
+// words out of one of its reports does not know in which header they stand, spelled
+// how: of the headers only those stay that say nothing of the content.
+func (b *Blotter) Capture(c *Capture, notes []string) {
+	if b == nil {
+		return
+	}
+	b.Value(c)
+	b.Value(notes)
+	if b.addresses {
+		c.Address, c.Final = b.host(c.Address), b.host(c.Final)
+		for i, a := range c.Redirects {
+			c.Redirects[i] = b.host(a)
+		}
+	}
+	for k := range c.Headers {
+		if !plainHeaders[strings.ToLower(k)] {
+			delete(c.Headers, k)
+		}
+	}
+}
+
+// plainHeaders tell how bytes were sent, and nothing of what they say.
+var plainHeaders = map[string]bool{"age": true, "cache-control": true, "content-encoding": true, "content-length": true, "content-type": true,
+	"date": true, "expires": true, "last-modified": true, "server": true, "transfer-encoding": true, "vary": true}
 
 // Claim blots out a claim. A claimant whose name is blotted out is another one
 // than the one that has a page.

@@ -160,3 +160,29 @@ func TestCoarsen(t *testing.T) {
 		}
 	}
 }
+
+// Words may stand escaped in an address, in a text too, and in its host.
+func TestBlotEscaped(t *testing.T) {
+	b := blotter("Rami Sayegh", "سلمى")
+	for _, c := range []struct{ in, hidden string }{
+		{"see https://x.example/Rami%20Sayegh/1 now", "Sayegh"},
+		{"https://x.example/100%/rami%2Dsayegh", "sayegh"},
+		{"filename*=UTF-8''%D8%B3%D9%84%D9%85%D9%89.html", "%D8%B3"},
+		{"https://x.example/?u=rami%2520sayegh", "sayegh"},
+		{"https://rami-sayegh.example/1", "sayegh"},
+	} {
+		for _, got := range []string{b.Text(c.in), b.Address(c.in)} {
+			if strings.Contains(got, c.hidden) {
+				t.Errorf("%q became %q", c.in, got)
+			}
+		}
+		if got := b.Text(c.in); utf8.RuneCountInString(got) != utf8.RuneCountInString(c.in) {
+			t.Errorf("%q became %q: spans move", c.in, got)
+		}
+	}
+	for _, s := range []string{"100%", "%zz and %e", "https://x.example/a%20b"} {
+		if got := b.Text(s); got != s {
+			t.Errorf("%q became %q", s, got)
+		}
+	}
+}

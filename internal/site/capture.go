@@ -35,6 +35,10 @@ func (s *site) capture(w http.ResponseWriter, r *http.Request) error {
 	if all {
 		return s.gone(w, r, removed, true)
 	}
+	if err := s.store.VeilCapture(ctx, &c, notes); err != nil {
+		return err
+	}
+	notes = slices.DeleteFunc(notes, func(n string) bool { return n == "" })
 	p := capturePage{Capture: c, Removed: removed, Notes: notes[:min(len(notes), 100)]}
 	for k, v := range c.Headers {
 		p.Header = append(p.Header, [2]string{k, v})

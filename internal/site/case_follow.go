@@ -107,7 +107,10 @@ func noCase(err error) error {
 }
 
 func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c isnad.Case, p followPage) error {
-	p.Case = casework.Mine(&c)
+	var err error
+	if p.Case, err = s.mine(r.Context(), &c); err != nil {
+		return err
+	}
 	p.Path = "/cases/" + url.PathEscape(r.PathValue("token"))
 	p.Address = first(s.o.BaseURL, "http://"+r.Host) + p.Path
 	p.Mail = s.o.Cases.Mail && c.Form.Email != ""
@@ -120,7 +123,7 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 	}
 	p.Subject = x
 	if x != nil && !x.Gone && x.Quote == "" {
-		x.Quote = c.Quote
+		x.Quote = p.Case.Quote
 	}
 	for _, a := range p.Case.Acts {
 		p.Acts = append(p.Acts, followAct{CaseAct: a, Mine: a.Actor == isnad.ActorClaimant, Ruling: a.Ruling})
@@ -179,6 +182,28 @@ func (s *site) countered(ctx context.Context, c *isnad.Case, p *followPage) erro
 // notifier is who gave a notice, and speaks of a counter-notice against it.
 func notifier(c *isnad.Case, at time.Time) casework.By {
 	return casework.By{Actor: isnad.ActorNotifier, Notice: c.ID, At: at}
+}
+
+// mine is a case as the person sees it who opened it: with all that they wrote, and
+// without the words that measures hide of its report in what others wrote.
+func (s *site) mine(ctx context.Context, c *isnad.Case) (isnad.Case, error) {
+	theirs := casework.Mine(c)
+	form := theirs.Form
+	form.Evidence = slices.Clone(form.Evidence)
+	own := map[int]isnad.CaseAct{}
+	for i, a := range theirs.Acts {
+		if a.Actor == isnad.ActorClaimant {
+			a.Evidence = slices.Clone(a.Evidence)
+			own[i] = a
+		}
+	}
+	shown := []isnad.Case{theirs}
+	err := s.store.BlotCases(ctx, shown)
+	shown[0].Form = form
+	for i, a := range own {
+		shown[0].Acts[i] = a
+	}
+	return shown[0], err
 }
 
 // claimant is who follows a case.

@@ -209,8 +209,10 @@ func (s *site) decisionPageOf(w http.ResponseWriter, r *http.Request) error {
 	}
 	ctx := r.Context()
 	p := decisionPage{Case: c, Days: int(c.Decided.Sub(c.Opened).Hours() / 24)}
-	if p.Subject, err = s.subjectOf(ctx, c.About, c.Version, c.Span); err != nil && !errors.Is(err, isnad.ErrNotFound) {
-		return err
+	if c.About != "" { // else it is about what is held back
+		if p.Subject, err = s.subjectOf(ctx, c.About, c.Version, c.Span); err != nil && !errors.Is(err, isnad.ErrNotFound) {
+			return err
+		}
 	}
 	if p.Subject != nil {
 		p.Subject.Quote = c.Quote // what the register may show of it

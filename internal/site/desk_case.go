@@ -112,10 +112,30 @@ func (s *site) showDeskCase(w http.ResponseWriter, r *http.Request, me who, stat
 	return s.renderDesk(w, r, me, status, "desk-case", view{Title: p.Head, Body: p})
 }
 
+// blotFor blots out of cases, for who may not read originals, what measures hide of
+// the reports that they are about.
+func (s *site) blotFor(ctx context.Context, me who, cases []*isnad.Case) error {
+	if me.Person.May(isnad.RoleEditor) {
+		return nil
+	}
+	list := make([]isnad.Case, len(cases))
+	for i, c := range cases {
+		list[i] = *c
+	}
+	err := s.store.BlotCases(ctx, list)
+	for i, c := range cases {
+		*c = list[i]
+	}
+	return err
+}
+
 // caseOf gathers the page of the case that the address names.
 func (s *site) deskCaseOf(r *http.Request, me who) (*deskCasePage, error) {
 	ctx, now := r.Context(), s.now()
 	c, err := s.store.Case(ctx, r.PathValue("id"))
+	if err == nil {
+		err = s.blotFor(ctx, me, []*isnad.Case{&c})
+	}
 	if err != nil {
 		return nil, err
 	}

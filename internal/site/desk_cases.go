@@ -157,6 +157,9 @@ func (s *site) caseQueuePage(w http.ResponseWriter, r *http.Request, me who) err
 	ask := q.query(me, now)
 	ask.Page = store.Page{Limit: casesShown, After: after}
 	cases, next, err := s.store.Cases(ctx, ask)
+	if err == nil && !me.Person.May(isnad.RoleEditor) {
+		err = s.store.BlotCases(ctx, cases)
+	}
 	if err != nil {
 		return err
 	}

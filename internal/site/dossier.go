@@ -65,10 +65,16 @@ func (s *site) dossier(w http.ResponseWriter, r *http.Request, _ who) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		s.o.Logger.ErrorContext(ctx, "dossier failed", "incident", id, "error", err)
+		refused := errors.Is(err, isnad.ErrRefused)
+		if !refused {
+			s.o.Logger.ErrorContext(ctx, "dossier failed", "incident", id, "error", err)
+		}
 		f := fault{Status: http.StatusInternalServerError, Head: "The dossier cannot be made", Text: "Nothing was sent. What stands in the way:"}
 		if errors.Is(err, isnad.ErrTooLarge) {
 			f.Status = http.StatusRequestEntityTooLarge
+		}
+		if refused {
+			f.Status = http.StatusConflict
 		}
 		for line := range strings.Lines(err.Error()) {
 			if len(f.Points) < 20 {

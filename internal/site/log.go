@@ -362,6 +362,12 @@ func (s *site) ruledProof(w http.ResponseWriter, r *http.Request) error {
 	if err == nil && c.Ruling == nil {
 		err = fmt.Errorf("case %s is not decided: %w", c.ID, isnad.ErrNotFound)
 	}
+	if err == nil { // what it decided names the report
+		shown := []isnad.Case{c}
+		if err = s.store.VeilCases(r.Context(), shown); err == nil && shown[0].About == "" {
+			err = fmt.Errorf("case %s is about what is held back: %w", c.ID, isnad.ErrNotFound)
+		}
+	}
 	if err != nil {
 		return err
 	}

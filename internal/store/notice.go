@@ -111,10 +111,17 @@ func scanNotice(row *sql.Rows, more ...any) (isnad.Notice, error) {
 	return n, nil
 }
 
-// Notice returns one notice.
+// Notice returns one notice; isnad.ErrNotFound where its report is held back.
 func (s *Store) Notice(ctx context.Context, id string) (n isnad.Notice, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		if n, err = c.notice(id); err != nil {
+			return err
+		}
+		held, err := c.held([]string{n.Report})
+		if err == nil && held[n.Report] {
+			err = isnad.ErrNotFound
+		}
+		if err != nil {
 			return err
 		}
 		one := []isnad.Notice{n}
@@ -159,7 +166,8 @@ type NoticeQuery struct {
 	Page
 }
 
-// Notices returns a page of notices, the newest first.
+// Notices returns a page of notices, the newest first. Those about reports that are
+// held back are left out.
 func (s *Store) Notices(ctx context.Context, q NoticeQuery) (notices []isnad.Notice, next string, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		if notices, next, err = c.listNotices(q); err != nil {
@@ -175,6 +183,7 @@ func (s *Store) Notices(ctx context.Context, q NoticeQuery) (notices []isnad.Not
 
 func (c *conn) listNotices(q NoticeQuery) (notices []isnad.Notice, next string, err error) {
 	var w conditions
+	w.add(unheld("n.report"))
 	if q.Report != "" {
 		w.add("n.report = ?", safe(q.Report))
 	}

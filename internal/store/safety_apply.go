@@ -367,12 +367,27 @@ func (c *conn) blotActs(acts []isnad.Act) error {
 		for _, ref := range refs {
 			all = append(all, on[ref]...)
 		}
+		a := &acts[at[n]]
+		if slices.ContainsFunc(all, func(m isnad.Measure) bool { return m.Kind == isnad.MeasureHold }) {
+			hush(a, on)
+		}
 		if b := isnad.NewBlotter(all); b != nil {
-			a := &acts[at[n]]
 			name := a.Name
 			b.Value(a)
 			a.Name = name // who decided stands there whatever is hidden
 		}
 	}
 	return err
+}
+
+// hush takes out of an act what it says of what is held back. Who decided what
+// stays, and what it says of claims of other reports.
+func hush(a *isnad.Act, on map[string][]isnad.Measure) {
+	a.Reason = ""
+	if a.Kind.OfClaim() {
+		a.Edit, a.Parts = nil, make([]isnad.Edit, len(a.Parts))
+	}
+	a.Claims = slices.DeleteFunc(a.Claims, func(k isnad.Claim) bool {
+		return slices.ContainsFunc(on[k.Report], func(m isnad.Measure) bool { return m.Kind == isnad.MeasureHold })
+	})
 }

@@ -324,6 +324,30 @@ func TestVeil(t *testing.T) {
 		if err != nil || strings.Contains(string(shown), "Haddad") || !strings.Contains(string(shown), "██") {
 			t.Errorf("still shown: %s %v", shown, err)
 		}
+		c, notes, err := s.Capture(t.Context(), r.Capture)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Address, c.Headers, notes = "https://hill.example/"+strings.ReplaceAll(hiddenName, " ", "-"), map[string]string{"x-any": "words", "Content-Type": "text/html"}, []string{"of " + hiddenName}
+		if err := s.VeilCapture(t.Context(), &c, notes); err != nil || c.Address != "https://hill.example/" || len(c.Headers) != 1 || strings.Contains(notes[0], hiddenName) {
+			t.Errorf("the capture: %+v %q %v", c, notes, err)
+		}
+		hold := isnad.Measure{ID: "m2", Kind: isnad.MeasureHold, About: r.ID, Time: noon, Until: noon.Add(time.Hour)}
+		begin(t, s, func(tx *Tx) error { return tx.PutMeasure(&hold, []string{r.ID}) })
+		list, _, err = s.Notices(t.Context(), NoticeQuery{})
+		if _, none := s.Notice(t.Context(), "n1"); err != nil || len(list) > 0 || !errors.Is(none, isnad.ErrNotFound) {
+			t.Errorf("of a held report: %+v %v %v", list, none, err)
+		}
+		if err := s.VeilCapture(t.Context(), &c, notes); !errors.Is(err, isnad.ErrNotFound) {
+			t.Errorf("the capture of a held report: %v", err)
+		}
+		if c := public(); c.Report+c.About+c.Reasons+c.Ruling.Reasons != "" || c.ID == "" {
+			t.Errorf("a case about a held report: %+v", c)
+		}
+		begin(t, s, func(tx *Tx) error {
+			_, _, err := tx.LiftMeasure("m2", "", noon)
+			return err
+		})
 		begin(t, s, func(tx *Tx) error {
 			_, err := tx.Remove(Removal{Report: r.ID, Notice: "n2", Since: noon})
 			return err
