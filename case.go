@@ -219,6 +219,7 @@ type Ruling struct {
 	Title     *string     `json:"title,omitempty"`    // correction: the title, where it changes
 	Body      string      `json:"body,omitempty"`     // correction: the whole text as it should be; clarification, reply: its words
 	Legal     bool        `json:"legal,omitempty"`    // removal by law or order: 451 rather than 410
+	Files     []string    `json:"files,omitempty"`    // erasure: Capture IDs of files handed in that show what is erased, destroyed with it
 	NotFor    int         `json:"not_for,omitempty"`  // put-back: business days to wait before it is carried out
 	Statement Statement   `json:"statement,omitzero"` // statement of reasons
 }
@@ -278,6 +279,9 @@ type Case struct {
 	Appeals    int         `json:"appeals,omitempty"`
 	Notices    []string    `json:"notices"`
 	Acts       []CaseAct   `json:"acts,omitempty"`
+
+	// Forgotten is when it was forgotten who opened the case: what the register shows of it stays.
+	Forgotten time.Time `json:"forgotten,omitzero"` // UTC
 }
 
 // Upload is a file that somebody hands in. Body is read once, under bounds.

@@ -49,6 +49,7 @@ type commands struct {
 	Backup   backupCommand   `cmd:"" help:"Write database, archive and log of one moment into one file; others go on working."`
 	Restore  restoreCommand  `cmd:"" help:"Put a backup into an empty data folder and an empty database, and verify it."`
 	Log      logCommand      `cmd:"" help:"The append-only log: go on with it where the database is older."`
+	Forget   forgetCommand   `cmd:"" help:"Forget what tells of people and is older than it is kept, as serve does by itself."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`
 	User     userCommand     `cmd:"" help:"People at the desk: accounts, roles, passwords."`
 	Version  versionCommand  `cmd:"" help:"Print the version."`

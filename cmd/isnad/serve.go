@@ -43,10 +43,11 @@ type serveCommand struct {
 type forgetFlags struct {
 	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME"`
 	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME"`
+	ForgetCases  int           `help:"So many days after a case was closed it is forgotten who opened it, and its files are destroyed; never before the time for an appeal is over. What the register shows stays. 0 for never." default:"730" placeholder:"DAYS"`
 }
 
 func (f forgetFlags) retention() pipeline.Retention {
-	return pipeline.Retention{Offers: f.ForgetOffers, Accesses: f.ForgetAccess}
+	return pipeline.Retention{Offers: f.ForgetOffers, Accesses: f.ForgetAccess, Cases: time.Duration(max(f.ForgetCases, 0)) * 24 * time.Hour}
 }
 
 // Run serves until it is interrupted.

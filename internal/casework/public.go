@@ -88,6 +88,7 @@ func publicRuling(r *isnad.Ruling, blot func(string) string, gone bool) *isnad.R
 		return nil
 	}
 	out := *r
+	out.Files = nil // that something was handed in is nobody's concern
 	out.Reasons = blot(r.Reasons)
 	out.Statement = copyStatement(r.Statement)
 	for _, p := range []*string{&out.Statement.Facts, &out.Statement.LegalExplanation, &out.Statement.TermsExplanation, &out.Statement.LegalGround, &out.Statement.TermsGround, &out.Statement.VisibilityOther} {

@@ -21,6 +21,10 @@ func (e *effect) erase() ([]isnad.Notice, error) {
 	if err != nil {
 		return nil, err
 	}
+	files, err := e.named() // before the report is not known to have them any more
+	if err != nil {
+		return nil, err
+	}
 	reports := []string{e.report}
 	same, err := e.tx.SameBytes(e.report)
 	if err != nil {
@@ -65,11 +69,36 @@ func (e *effect) erase() ([]isnad.Notice, error) {
 		forget = append(append(append(forget, report), changed...), cases...)
 		notices = append(notices, n)
 	}
+	for _, f := range files {
+		if err := e.tx.AddCut(store.Cut{SHA256: f.SHA256, Report: e.report, Notice: notices[0].ID}, f.Capture); err != nil {
+			return nil, err
+		}
+	}
 	slices.Sort(forget)
 	if err := e.tx.DropMail(forget...); err != nil { // of cases; nothing else is written about
 		return nil, err
 	}
 	return notices, e.tx.EraseEntries(slices.Compact(forget)...)
+}
+
+// named is the files that the decision names: pictures and documents that show what
+// is erased, as the deciding person saw, since no search of text finds it in them.
+func (e *effect) named() (files []store.HandedFile, err error) {
+	if len(e.r.Files) == 0 {
+		return nil, nil
+	}
+	all, err := e.tx.FilesAbout(e.report)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range e.r.Files {
+		i := slices.IndexFunc(all, func(f store.HandedFile) bool { return f.Capture == id })
+		if i < 0 {
+			continue // it was destroyed since, by another decision
+		}
+		files = append(files, all[i])
+	}
+	return files, nil
 }
 
 // blotCases blots out the words of a report in every case about it or its claims,

@@ -11,6 +11,7 @@ import (
 
 	"isnad"
 	"isnad/internal/casework"
+	"isnad/internal/store"
 )
 
 // decidePage is the form on which a case is decided. It is looked at before it is
@@ -30,6 +31,13 @@ type decidePage struct {
 	BodyOf   string // which text the wording began with
 	Note     string
 	Waits    string // how long what is put back waits
+	Files    []fileChoice
+}
+
+// fileChoice is a file that was handed in and may be erased with the report.
+type fileChoice struct {
+	store.HandedFile
+	On bool
 }
 
 // effectChoice is an effect that a person may choose.
@@ -53,7 +61,11 @@ type decideForm struct {
 	Reply    string
 	Legal    bool
 	NotFor   string
+	Files    []string // Capture IDs
 }
+
+// maxFilesTicked bounds the files of one decision.
+const maxFilesTicked = 500
 
 // noEffect stands in the form for a decision that changes nothing.
 const noEffect = "none"
@@ -139,6 +151,7 @@ func beginDecision(c *isnad.Case) decideForm {
 		if d.NotFor > 0 {
 			f.NotFor = strconv.Itoa(d.NotFor)
 		}
+		f.Files = d.Files
 		switch d.Effect {
 		case isnad.EffectCorrection:
 			f.Body = d.Body
@@ -187,7 +200,11 @@ func (s *site) decideOn(ctx context.Context, p *decidePage, of string) error {
 			p.Notices = append(p.Notices, n)
 		}
 	}
-	return nil
+	files, err := s.store.FilesAbout(ctx, id)
+	for _, f := range files {
+		p.Files = append(p.Files, fileChoice{f, slices.Contains(p.Form.Files, f.Capture)})
+	}
+	return err
 }
 
 // typedDecision reads the form.
@@ -195,6 +212,11 @@ func typedDecision(r *http.Request) decideForm {
 	get := func(name string) string { return typedText(r.PostFormValue(name)) }
 	f := decideForm{Decision: isnad.CaseOutcome(get("decision")), Reasons: get("reasons"), Report: reportID(get("report")), Of: cutBytes(100, get("of")),
 		Title: oneTyped(get("title")), Body: get("body"), Words: get("words"), Reply: get("reply"), Legal: get("legal") == "yes", NotFor: cutBytes(10, get("not_for"))}
+	for _, id := range r.PostForm["file"] { // PostFormValue has read the form
+		if casework.IsID(id, "c") && len(f.Files) < maxFilesTicked {
+			f.Files = append(f.Files, id)
+		}
+	}
 	effect := get("effect")
 	f.Chosen = effect != ""
 	if effect != noEffect {
@@ -228,6 +250,9 @@ func (f *decideForm) ruling(c *isnad.Case, on *isnad.Report) (d isnad.Ruling, mi
 		}
 	case isnad.EffectRemoval, isnad.EffectErasure:
 		d.Legal = f.Legal
+		if d.Effect == isnad.EffectErasure {
+			d.Files = f.Files
+		}
 	case isnad.EffectRestoration:
 		d.Of = f.Of
 		if f.NotFor != "" {
@@ -325,6 +350,9 @@ func (s *site) decideCase(w http.ResponseWriter, r *http.Request, me who) error 
 	ruled := after.Acts[len(after.Acts)-1]
 	if p.Preview, err = s.effectOf(ctx, &after, ruled.Ruling); err != nil {
 		return err
+	}
+	if d.Effect == isnad.EffectErasure && len(p.Files) > 0 {
+		p.Preview.Points = append(p.Preview.Points, number(len(d.Files))+" of "+plural(len(p.Files), "file", "files")+" that people handed in about it are destroyed too. The others stay.")
 	}
 	if was := p.Case.Ruling; casework.Pending(&p.Case) && d.Effect != was.Effect {
 		p.Preview.Points = append([]string{"What was decided before is not carried out any more: " + effectWords(was.Effect) + "."}, p.Preview.Points...)

@@ -132,6 +132,16 @@ func (tx *Tx) EraseEntries(about ...string) error {
 	return nil
 }
 
+// eraseEntriesOf is EraseEntries of one kind.
+func (tx *Tx) eraseEntriesOf(kind isnad.EntryKind, about string) error {
+	if err := tx.flushEntries(); err != nil {
+		return err
+	}
+	return tx.eraseEntries("(?) AND e.kind = ?", []any{about, string(kind)})
+}
+
+// eraseEntries empties the entries about a list of IDs, with whatever condition
+// follows it.
 func (tx *Tx) eraseEntries(list string, args []any) error {
 	var all forgotten
 	var first string

@@ -301,6 +301,20 @@ func (c *conn) capturesOf(h isnad.Hash) (list []isnad.Capture, err error) {
 	return list, err
 }
 
+// OnlyOf tells whether bytes are kept for the sake of one origin alone.
+func (tx *Tx) OnlyOf(h isnad.Hash, origin string) (bool, error) {
+	list, err := tx.capturesOf(h)
+	if err != nil {
+		return false, fmt.Errorf("looking for what else has the bytes %s: %w", h, err)
+	}
+	for i := range list {
+		if list[i].Origin != origin {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
 // Containers returns the hashes of all WARCs, in the order received.
 func (s *Store) Containers(ctx context.Context) (list []isnad.Hash, err error) {
 	err = s.read(ctx, func(c *conn) error {

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+
+	"isnad"
+)
+
+// HandedFile is a file that somebody handed in about a report.
+type HandedFile struct {
+	isnad.Evidence
+	Case  string // ID of the case it was handed in with
+	Offer string // ID of the submission it was handed in with
+}
+
+// maxHanded bounds the files that are listed about one report.
+const maxHanded = 500
+
+// FilesAbout returns the files that were handed in with cases about a report or its
+// claims, and with the submissions that became it: what may show its words where no
+// search of text finds them. Files that were destroyed are left out.
+func (s *Store) FilesAbout(ctx context.Context, report string) (list []HandedFile, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		list, err = c.filesAbout(safe(report))
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("looking for files about report %.40q: %w", report, err)
+	}
+	return list, nil
+}
+
+// FilesAbout is as Store.FilesAbout within the transaction.
+func (tx *Tx) FilesAbout(report string) ([]HandedFile, error) {
+	list, err := tx.filesAbout(safe(report))
+	if err != nil {
+		return nil, fmt.Errorf("looking for files about report %.40q: %w", report, err)
+	}
+	return list, nil
+}
+
+func (c *conn) filesAbout(report string) (list []HandedFile, err error) {
+	seen := map[string]bool{}
+	add := func(x HandedFile) {
+		if x.Capture != "" && !seen[x.Capture] && len(list) < maxHanded {
+			seen[x.Capture] = true
+			list = append(list, x)
+		}
+	}
+	var cases []isnad.Case
+	err = c.each(func(row *sql.Rows) error {
+		x, err := scanCase(row)
+		cases = append(cases, x)
+		return err
+	}, "SELECT doc FROM cases WHERE report = ? OR about = ? ORDER BY number", report, report)
+	for i := range cases {
+		x := &cases[i]
+		for _, f := range x.Form.Evidence {
+			add(HandedFile{Evidence: f, Case: x.ID})
+		}
+		if err == nil {
+			x.Acts, err = c.caseActs(x.ID)
+		}
+		for _, a := range x.Acts {
+			for _, f := range a.Evidence {
+				add(HandedFile{Evidence: f, Case: x.ID})
+			}
+		}
+	}
+	from := map[string]bool{} // captures that the report was read out of
+	if err == nil {
+		err = c.each(func(row *sql.Rows) error {
+			var id string
+			err := row.Scan(&id)
+			from[id] = true
+			return err
+		}, "SELECT DISTINCT capture FROM readings WHERE report = ?", report)
+	}
+	if err == nil {
+		err = c.each(func(row *sql.Rows) error {
+			o, err := scanOffer(row)
+			if from[o.Capture] {
+				for _, f := range o.Files {
+					add(HandedFile{Evidence: f, Offer: o.ID})
+				}
+			}
+			return err
+		}, "SELECT doc FROM offers WHERE state = ? ORDER BY number", string(isnad.OfferAccepted))
+	}
+	if err != nil {
+		return nil, err
+	}
+	var stand []HandedFile
+	for _, x := range list {
+		var one int
+		cut, err := c.one("SELECT 1 FROM cuts WHERE sha256 = ? LIMIT 1", []any{string(x.SHA256)}, &one)
+		if err != nil {
+			return nil, err
+		}
+		if !cut {
+			stand = append(stand, x)
+		}
+	}
+	return stand, nil
+}
