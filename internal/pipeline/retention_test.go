@@ -107,6 +107,7 @@ func TestErasureTakesFiles(t *testing.T) {
 		h.settle()
 		report := h.reportBy("Hill Post").ID
 		given, _ := h.open(isnad.CaseForm{Kind: isnad.CaseComplaint, About: report, Text: "See these."}, upload("shows.png", picture(20)), upload("other.png", picture(30)))
+		*h.cases = 1 // the next one is numbered after it
 		files, err := h.Store.FilesAbout(t.Context(), report)
 		if err != nil || len(files) != 3 || files[0].Case != given.ID || files[2].Offer != o.ID {
 			t.Fatalf("what was handed in about it: %+v %v", files, err)
