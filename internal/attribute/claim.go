@@ -21,6 +21,7 @@ func (d *doc) claims() []isnad.Claim {
 		p.told, p.weakTold = p.event, p.weak
 		body = body || !d.partials[i].drop && !d.partials[i].title && d.partials[i].solid
 	}
+	d.weighed = d.weighed[:0]
 	for i := range d.partials {
 		p := &d.partials[i]
 		if p.drop || p.title && body {
@@ -49,7 +50,14 @@ func (d *doc) claims() []isnad.Claim {
 		if p.chance < judge.line {
 			continue
 		}
-		out = append(out, d.claim(p))
+		if q := d.completes(p); q != nil {
+			q.injured = p.injured
+			continue
+		}
+		d.weighed = append(d.weighed, i)
+	}
+	for _, i := range d.weighed {
+		out = append(out, d.claim(&d.partials[i]))
 	}
 	d.kept = out
 	d.placeTogether(out)
@@ -380,4 +388,31 @@ func distinct(actors []isnad.Actor) []isnad.Actor {
 		}
 	}
 	return out
+}
+
+// completes finds the claim whose wounded p tells alone.
+func (d *doc) completes(p *partial) *partial {
+	if p.killed != nil || p.injured == nil || p.both != nil || p.title || p.bg {
+		return nil
+	}
+	for n := len(d.weighed) - 1; n >= 0; n-- {
+		q := &d.partials[d.weighed[n]]
+		if q.f0 != p.f0 || p.si0-q.last > 3 || q.bg {
+			break
+		}
+		if q.killed == nil || q.injured != nil || q.both != nil || q.killed.q.high == 0 {
+			continue
+		}
+		if !(kindOption(q.event) == kindOption(p.event) || kindred(q.event, p.event) || p.weak) || q.when.Distance(p.when) > 0 {
+			continue
+		}
+		if q.place != p.place && q.place != "" && p.place != "" && !d.roll.same(q.place, p.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
+			continue
+		}
+		if len(p.names) > 0 && len(q.names) > 0 && !d.roll.overlap(p.names, q.names) && !genericNames(p.names) {
+			continue
+		}
+		return q
+	}
+	return nil
 }

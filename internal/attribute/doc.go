@@ -43,6 +43,7 @@ type doc struct {
 	foundSp   []foundSpeech
 	tellings  []telling
 	deeds     []foundDeed
+	weighed   []int // the candidates that are kept
 	kinds     kindSurvey
 	scores    []float64
 	titledIDs map[int]bool // of names in titles, while places are surveyed
