@@ -409,7 +409,7 @@ func (d *doc) completes(p *partial) *partial {
 		if q.place != p.place && q.place != "" && p.place != "" && !d.roll.same(q.place, p.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
 			continue
 		}
-		if len(p.names) > 0 && len(q.names) > 0 && !d.roll.overlap(p.names, q.names) && !genericNames(p.names) {
+		if len(p.names) > 0 && len(q.names) > 0 && !d.roll.overlap(p.names, q.names) && !genericNames(p.names) && !p.injured.q.another {
 			continue
 		}
 		return q
