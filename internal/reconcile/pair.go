@@ -71,6 +71,8 @@ const (
 	reportDay    // one report names two times
 	reportCounts // one report gives figures that cannot be one incident's
 	sidesOfClash // one claimant's losses of two sides of one clash
+	takenUp      // the later passage speaks of "the attack"
+	setApart     // the later passage opens with "elsewhere" or "another"
 
 	features
 )
@@ -365,6 +367,16 @@ func (e *evidence) compareVoices(a, b *view) {
 	if c.Span.InTitle == d.Span.InTitle {
 		gap := max(c.Span.Start-d.Span.End, d.Span.Start-c.Span.End, 0)
 		e[passageNear] = math.Max(0, 1-float64(gap)/600)
+		later := a
+		if d.Span.Start > c.Span.Start {
+			later = b
+		}
+		if later.takes {
+			e[takenUp] = 1
+		}
+		if later.parts {
+			e[setApart] = 1
+		}
 	}
 	if a.voice != b.voice {
 		return

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"strings"
 
 	"isnad"
 	"isnad/internal/names"
@@ -38,6 +39,8 @@ type view struct {
 	teller  uint64 // who says so
 	report  uint64
 	kin     uint32 // families of its kind
+	takes   bool   // its passage speaks of "the attack"
+	parts   bool   // its passage opens with "elsewhere" or "another"
 }
 
 // provinces are the names that the claims themselves give to provinces: keys by
@@ -103,6 +106,7 @@ func newView(c *isnad.Claim, known provinces) *view {
 	v.teller = names.HashOf(cut(teller, maxLetter))
 	v.report = names.HashOf(cut(c.Report, maxLetter))
 	v.voice = v.report ^ (v.teller*3 + 1)
+	v.takes, v.parts = links(c.Quote)
 	v.weight = v.rank()
 	return v
 }
@@ -209,4 +213,31 @@ func (v *view) rank() int {
 		w--
 	}
 	return w
+}
+
+// links tells how an English passage is linked to those before it: whether it
+// takes up a deed that was told ("the attack", "that blast"), and whether it opens as
+// another story ("Elsewhere", "In a separate attack").
+func links(quote string) (takes, parts bool) {
+	n, before, last := 0, "", ""
+	for w := range strings.FieldsSeq(cut(quote, maxQuote)) {
+		w = strings.ToLower(strings.Trim(w, ",.;:\"'()"))
+		if n++; n <= 4 {
+			switch w {
+			case "elsewhere", "another", "separate", "separately", "meanwhile", "other":
+				parts = true
+			}
+		}
+		switch w {
+		case "attack", "attacks", "blast", "blasts", "explosion", "explosions", "bombing", "bombings", "strike", "strikes", "raid", "raids", "shelling",
+			"bombardment", "assault", "incident", "massacre", "shooting", "clash", "clashes", "fighting", "killing", "killings", "bomb", "bombs":
+			for _, x := range [...]string{before, last} {
+				if x == "the" || x == "this" || x == "that" || x == "these" || x == "those" {
+					takes = true
+				}
+			}
+		}
+		before, last = last, w
+	}
+	return takes, parts
 }

@@ -128,6 +128,12 @@ func (e *evidence) sayVoice(say func(string, ...any)) {
 	case e[tellerSame] > 0:
 		say("the same claimant in two reports")
 	}
+	if e[takenUp] > 0 {
+		say("the later passage takes up what was told (\"the attack\")")
+	}
+	if e[setApart] > 0 {
+		say("against: the later passage opens as another story (\"elsewhere\", \"another\")")
+	}
 	if e[recalled] > 0 {
 		say("against: one is recalled as background")
 	}

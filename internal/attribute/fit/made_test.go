@@ -27,6 +27,24 @@ func TestMadeCorpora(t *testing.T) {
 	}
 }
 
+// The claims of the made corpora are grouped no worse than this (B-cubed F1).
+func TestMadeIncidents(t *testing.T) {
+	for name, floor := range map[string]float64{
+		"towns-dev": .95, "towns-kept": .96, "monitors-dev": .86, "monitors-kept": .89, "wars-dev": .88, "wars-kept": .91,
+		"towns-more": .96, "monitors-more": .92, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
+	} {
+		read, err := readIncidents("../testdata/made/"+name+".reports.jsonl", "../testdata/made/"+name+".gold.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, r, got := bcubed(read)
+		t.Logf("%s: B-cubed P %.3f R %.3f F1 %.3f", name, p, r, got)
+		if got < floor {
+			t.Errorf("%s: B-cubed F1 %.3f, was at least %.2f", name, got, floor)
+		}
+	}
+}
+
 // slotsF1 is F1 over all slots but stance, as the measure counts it: every filled
 // slot of a claim that pairs with none is missed or spurious.
 func slotsF1(corpus string) (float64, error) {

@@ -6,6 +6,7 @@
 //	go run ./internal/attribute/fit kinds    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
 //
 // A chooser learns, for each claim that pairs with an annotated one, which of
 // the names in the report are right.
@@ -43,9 +44,9 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "incidents": fitIncidents}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge REPORTS.jsonl GOLD.jsonl DIR")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|incidents REPORTS.jsonl GOLD.jsonl DIR")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {

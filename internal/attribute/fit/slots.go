@@ -18,12 +18,14 @@ type slots struct {
 	actors      []string
 	attribution []string
 	quote       map[string]bool
+	incident    string // of an annotated claim
 }
 
 // goldClaim is an annotated claim.
 type goldClaim struct {
-	Event string `json:"event"`
-	Date  *struct {
+	Incident string `json:"incident"`
+	Event    string `json:"event"`
+	Date     *struct {
 		From string `json:"from"`
 		To   string `json:"to"`
 	} `json:"date"`
@@ -38,7 +40,7 @@ type goldClaim struct {
 }
 
 func (g *goldClaim) slots() slots {
-	s := slots{event: g.Event, killed: g.Killed, injured: g.Injured, actors: g.Actors, attribution: g.Attribution, quote: words(g.Quote)}
+	s := slots{incident: g.Incident, event: g.Event, killed: g.Killed, injured: g.Injured, actors: g.Actors, attribution: g.Attribution, quote: words(g.Quote)}
 	if g.Date != nil {
 		s.from, s.to = g.Date.From, g.Date.To
 	}

@@ -1,0 +1,205 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"strings"
+
+	"isnad"
+	"isnad/internal/reconcile"
+)
+
+// fitIncidents fits the weights by which reconcile tells whether two claims of one
+// report, as the machine reads them, are of one incident, and writes them into DIR.
+// A claim is of the incident of the annotated claim that it pairs with; claims that
+// pair with none teach nothing. The weights are drawn towards those that the file
+// says were held likely beforehand.
+func fitIncidents(reports, gold, dir string) error {
+	read, err := readIncidents(reports, gold)
+	if err != nil {
+		return err
+	}
+	path := dir + "/within.tsv"
+	beforehand, err := readBeforehand(path)
+	if err != nil {
+		return err
+	}
+	var pairs []samePair
+	for _, r := range read {
+		pairs = append(pairs, r.pairs()...)
+	}
+	w := fitSame(pairs, beforehand)
+	// Claims of one report are joined sooner than pair by pair would be right: a
+	// claim that joins none stands alone against all of its incident.
+	w[0] += lenient
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(f, "# what speaks for and against two claims of one report being of one incident: its weight as held likely beforehand, and as fitted by internal/attribute/fit on %d reports, %d pairs\n", len(read), len(pairs))
+	for i, name := range reconcile.FeatureNames() {
+		fmt.Fprintf(f, "%s\t%.1f\t%.2f\n", name, beforehand[i], w[i])
+	}
+	return f.Close()
+}
+
+// lenient is what is added to the log odds of every pair.
+const lenient = 0.25
+
+// incidents is a report as it is read, with the incidents of its claims by the
+// annotation, empty for a claim that nobody annotated.
+type incidents struct {
+	claims []isnad.Claim
+	of     []string
+}
+
+func readIncidents(reports, gold string) ([]incidents, error) {
+	golds, err := readGold(gold)
+	if err != nil {
+		return nil, err
+	}
+	rd := reader()
+	var out []incidents
+	err = eachReport(reports, func(rep *isnad.Report) error {
+		claims, _ := rd.Read(rep)
+		preds := make([]slots, len(claims))
+		for i := range claims {
+			preds[i] = slotsOf(&claims[i])
+		}
+		r := incidents{claims: claims, of: make([]string, len(claims))}
+		gs := golds[rep.ID]
+		for p, g := range pair(gs, preds) {
+			r.of[p] = gs[g].incident
+		}
+		out = append(out, r)
+		return nil
+	})
+	return out, err
+}
+
+// samePair is a pair of claims with what speaks for its being one incident.
+type samePair struct {
+	features []float64
+	same     bool
+	weight   float64 // less for those of an incident that is told often
+}
+
+func (r *incidents) pairs() []samePair {
+	size := map[string]float64{}
+	for _, key := range r.of {
+		size[key]++
+	}
+	var out []samePair
+	for _, p := range reconcile.Pairs(r.claims) {
+		a, b := r.of[p.First], r.of[p.Second]
+		if a != "" && b != "" {
+			out = append(out, samePair{p.Features, a == b, 1 / math.Sqrt(size[a]*size[b])})
+		}
+	}
+	return out
+}
+
+// fitSame fits a logistic model over pairs, drawn towards beforehand.
+func fitSame(pairs []samePair, beforehand []float64) []float64 {
+	const (
+		rounds = 400
+		rate   = 0.03
+		ridge  = 2
+	)
+	names := reconcile.FeatureNames()
+	w := append([]float64(nil), beforehand...)
+	m, v, g := make([]float64, len(w)), make([]float64, len(w)), make([]float64, len(w))
+	b1, b2 := 1.0, 1.0
+	for range rounds {
+		clear(g)
+		for i := range pairs {
+			p := &pairs[i]
+			sum := 0.0
+			for k, x := range p.features {
+				sum += x * w[k]
+			}
+			d := logistic(sum)
+			if p.same {
+				d--
+			}
+			for k, x := range p.features {
+				g[k] += p.weight * d * x
+			}
+		}
+		b1, b2 = b1*0.9, b2*0.99
+		for k := range w {
+			grad := g[k] + ridge*(w[k]-beforehand[k])
+			m[k] = 0.9*m[k] + 0.1*grad
+			v[k] = 0.99*v[k] + 0.01*grad*grad
+			w[k] -= rate * (m[k] / (1 - b1)) / (math.Sqrt(v[k]/(1-b2)) + 1e-9)
+			w[k] = kept(names[k], w[k])
+		}
+	}
+	return w
+}
+
+// kept keeps a weight from turning round: what two claims share never speaks against
+// their being one, and what differs never for it.
+func kept(name string, w float64) float64 {
+	switch {
+	case strings.HasSuffix(name, "Shared"), strings.HasSuffix(name, "Same") && name != "voiceSame":
+		return max(w, 0)
+	case strings.HasSuffix(name, "Differ"), strings.HasSuffix(name, "Apart"):
+		return min(w, 0)
+	}
+	return w
+}
+
+// readBeforehand reads the weights that were held likely from a file of weights.
+func readBeforehand(path string) ([]float64, error) {
+	at := map[string]int{}
+	for i, name := range reconcile.FeatureNames() {
+		at[name] = i
+	}
+	out := make([]float64, len(at))
+	err := eachLine(path, func(line []byte) error {
+		if line[0] == '#' {
+			return nil
+		}
+		var name string
+		var weight float64
+		if _, err := fmt.Sscan(string(line), &name, &weight); err != nil {
+			return err
+		}
+		i, ok := at[name]
+		if !ok {
+			return fmt.Errorf("no feature %q", name)
+		}
+		out[i] = weight
+		return nil
+	})
+	return out, err
+}
+
+// bcubed measures how far the groups of reconcile agree with the annotation, over
+// the claims that pair with an annotated one.
+func bcubed(read []incidents) (precision, recall, f1 float64) {
+	var claims []isnad.Claim
+	var of []string
+	for _, r := range read {
+		claims = append(claims, r.claims...)
+		of = append(of, r.of...)
+	}
+	keys := reconcile.Batch(claims)
+	told, grouped, both := map[string]float64{}, map[string]float64{}, map[[2]string]float64{}
+	n := 0.0
+	for i, key := range of {
+		if key != "" {
+			told[key]++
+			grouped[keys[i]]++
+			both[[2]string{key, keys[i]}]++
+			n++
+		}
+	}
+	for k, x := range both {
+		precision += x * x / grouped[k[1]] / n
+		recall += x * x / told[k[0]] / n
+	}
+	return precision, recall, 2 * precision * recall / (precision + recall)
+}

@@ -1,0 +1,88 @@
+package reconcile
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"isnad"
+)
+
+// featureNames are the features as the file of weights names them.
+var featureNames = [features]string{
+	always: "always", daySame: "daySame", dayNext: "dayNext", dayNear: "dayNear", dayWithin: "dayWithin",
+	daysOverlap: "daysOverlap", dayLong: "dayLong", dayAbsent: "dayAbsent", dayApart: "dayApart", placeSame: "placeSame",
+	placePart: "placePart", placeArea: "placeArea", placeAreaSame: "placeAreaSame", placeCountry: "placeCountry",
+	placeAbsent: "placeAbsent", placeQuarters: "placeQuarters", placeNear: "placeNear", placeProvince: "placeProvince",
+	placeApart: "placeApart", placeUnlisted: "placeUnlisted", eventSame: "eventSame", eventFamily: "eventFamily",
+	eventVague: "eventVague", eventOther: "eventOther", eventRare: "eventRare", killedSame: "killedSame",
+	killedMeet: "killedMeet", killedApart: "killedApart", injuredSame: "injuredSame", injuredMeet: "injuredMeet",
+	injuredApart: "injuredApart", countsOne: "countsOne", actorsShared: "actorsShared", actorsDiffer: "actorsDiffer",
+	targetsShared: "targetsShared", targetsDiffer: "targetsDiffer", weaponShared: "weaponShared",
+	weaponDiffer: "weaponDiffer", wordsShared: "wordsShared", lineSame: "lineSame", reportSame: "reportSame",
+	voiceSame: "voiceSame", voiceAlike: "voiceAlike", tellerSame: "tellerSame", recalled: "recalled",
+	passageNear: "passageNear", denial: "denial", dayPlaceSame: "dayPlaceSame", reportPlace: "reportPlace",
+	reportPart: "reportPart", reportDay: "reportDay", reportCounts: "reportCounts", sidesOfClash: "sidesOfClash",
+	takenUp: "takenUp", setApart: "setApart",
+}
+
+// FeatureNames are the names of what speaks for and against two claims being one
+// incident, in the order of Pair.Features.
+func FeatureNames() []string { return featureNames[:] }
+
+// readWeights reads lines of a feature, the weight that was held likely beforehand,
+// and the weight that was fitted.
+func readWeights(tsv string) evidence {
+	var e evidence
+	for line := range strings.Lines(tsv) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if err := e.readWeight(strings.Fields(line)); err != nil {
+			panic("reconcile: weights: " + err.Error()) // a broken build, caught by the tests
+		}
+	}
+	return e
+}
+
+func (e *evidence) readWeight(cells []string) error {
+	if len(cells) != 3 {
+		return fmt.Errorf("%d cells in a line, want 3", len(cells))
+	}
+	for f, name := range featureNames {
+		if name == cells[0] {
+			v, err := strconv.ParseFloat(cells[2], 64)
+			e[f] = v
+			return err
+		}
+	}
+	return fmt.Errorf("no feature %q", cells[0])
+}
+
+// Pair is two claims of one report, by their places in the list given, and what
+// speaks for and against their being one incident, for fitting the weights.
+type Pair struct {
+	First, Second int
+	Features      []float64
+}
+
+// Pairs are the pairs of claims of one report that no rule keeps apart. Claims of
+// one report stand together in the list.
+func Pairs(claims []isnad.Claim) []Pair {
+	m := newMaker(0)
+	m.learn(claims)
+	views := make([]*view, len(claims))
+	for i := range claims {
+		views[i] = newView(&claims[i], m.provinces)
+	}
+	var out []Pair
+	for i := range views {
+		for j := i - 1; j >= 0 && views[j].report == views[i].report; j-- {
+			var e evidence
+			if !e.compare(views[j], views[i]) {
+				out = append(out, Pair{First: j, Second: i, Features: e[:]})
+			}
+		}
+	}
+	return out
+}
