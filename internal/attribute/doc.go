@@ -107,6 +107,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.setMarks()
 	f.items, f.sents = f.items[:0], f.sents[:0]
 	f.tokenise(l)
+	f.markCarriedOff()
 	f.split()
 }
 

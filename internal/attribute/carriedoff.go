@@ -1,0 +1,102 @@
+package attribute
+
+import "isnad"
+
+// "Took" carries people off only with words that stand apart from it: "took an
+// estimated 90 civilians hostage", "gunmen took a teacher from his home".
+
+var (
+	carriedOff      = word{tags: tEv, event: isnad.EventAbduction, strength: 3, evForm: formPast}
+	beingCarriedOff = word{tags: tEv, event: isnad.EventAbduction, strength: 3, evForm: formGerund}
+)
+
+// maxCarried bounds the items between "took" and what shows that people were
+// carried off.
+const maxCarried = 14
+
+// markCarriedOff makes deeds of the verbs that carry people off.
+func (f *field) markCarriedOff() {
+	for k := range f.items {
+		it := &f.items[k]
+		if f.low[it.start] != 't' || it.end-it.start > 6 || it.tags&(tEv|tCap|tPunct|tNum) != 0 {
+			continue // nearly all
+		}
+		w := &carriedOff
+		switch f.word(k) {
+		case "took", "takes", "take":
+		case "taking":
+			w = &beingCarriedOff
+		default:
+			continue
+		}
+		if f.carriesOff(k) {
+			it.w = w
+			it.tags |= tEv
+		}
+	}
+}
+
+// carriesOff tells whether the verb at item k takes people away.
+func (f *field) carriesOff(k int) bool {
+	people := false
+	for n := k + 1; n < len(f.items) && n <= k+maxCarried; n++ {
+		it := &f.items[n]
+		if it.para != f.items[k].para {
+			return false
+		}
+		switch f.word(n) {
+		case "hostage", "hostages", "captive", "captives", "prisoner", "prisoners":
+			return n > k+1
+		case ".", ";", "when", "while", "who", "which", "that":
+			return false
+		case "from":
+			return f.fromHome(n) || people && f.armedBefore(k) && !f.rescued(n)
+		}
+		people = people || it.is(tHead)
+		if it.is(tSay|tAux|tEv|tOut|tClause) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}
+
+// fromHome tells whether item n begins "from his home".
+func (f *field) fromHome(n int) bool {
+	if n+2 >= len(f.items) {
+		return false
+	}
+	switch f.word(n + 1) {
+	case "his", "her", "their":
+	default:
+		return false
+	}
+	switch f.word(n + 2) {
+	case "home", "homes", "house", "houses", "bed", "beds", "shop", "office", "car", "cars", "tent", "tents", "farm", "dormitory", "classroom":
+		return true
+	}
+	return false
+}
+
+// armedBefore tells whether who is armed stands shortly before item k.
+func (f *field) armedBefore(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-8 && f.items[n].para == f.items[k].para; n-- {
+		if f.word(n) == "." {
+			return false
+		}
+		if f.items[n].is(tArmed | tForce) {
+			return true
+		}
+	}
+	return false
+}
+
+// rescued tells whether people are taken from item n to where they are helped.
+func (f *field) rescued(n int) bool {
+	for i := n; i < len(f.items) && i < n+maxCarried && f.word(i) != "."; i++ {
+		switch f.word(i) {
+		case "hospital", "hospitals", "clinic", "clinics", "safety", "scene", "rubble", "shelter", "shelters":
+			return true
+		}
+	}
+	return false
+}
