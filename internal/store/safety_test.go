@@ -324,11 +324,12 @@ func TestVeil(t *testing.T) {
 		if err != nil || strings.Contains(string(shown), "Haddad") || !strings.Contains(string(shown), "██") {
 			t.Errorf("still shown: %s %v", shown, err)
 		}
-		c, notes, err := s.Capture(t.Context(), r.Capture)
+		c, _, err := s.Capture(t.Context(), r.Capture)
 		if err != nil {
 			t.Fatal(err)
 		}
-		c.Address, c.Headers, notes = "https://hill.example/"+strings.ReplaceAll(hiddenName, " ", "-"), map[string]string{"x-any": "words", "Content-Type": "text/html"}, []string{"of " + hiddenName}
+		c.Address, c.Headers = "https://hill.example/"+strings.ReplaceAll(hiddenName, " ", "-"), map[string]string{"x-any": "words", "Content-Type": "text/html"}
+		notes := []string{"of " + hiddenName}
 		if err := s.VeilCapture(t.Context(), &c, notes); err != nil || c.Address != "https://hill.example/" || len(c.Headers) != 1 || strings.Contains(notes[0], hiddenName) {
 			t.Errorf("the capture: %+v %q %v", c, notes, err)
 		}
