@@ -284,7 +284,7 @@ type Case struct {
 	Forgotten time.Time `json:"forgotten,omitzero"` // UTC
 }
 
-// Upload is a file that somebody hands in. Body is read once, under bounds.
+// Upload is a file that somebody hands in. Body is read under bounds, twice where it can be rewound.
 type Upload struct {
 	Name string // as given; shown, never used as a path
 	Body io.Reader

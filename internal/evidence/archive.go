@@ -107,10 +107,11 @@ func (c *counter) inside(r io.Reader, depth int, name string) error {
 	if m.refused != "" {
 		return refuse("The archive holds another%s that cannot be looked into.", named(name))
 	}
-	var held bytes.Buffer
-	out := io.Discard
+	var held holder
+	var out io.Writer = io.Discard
 	if m.archive {
-		held.Write(head)
+		held.most = c.bounds.Size
+		held.Buffer.Write(head)
 		out = &held
 	}
 	err = c.add(int64(n))
@@ -120,6 +121,8 @@ func (c *counter) inside(r io.Reader, depth int, name string) error {
 	switch {
 	case errors.Is(err, errBomb):
 		return tooLarge("The archive unpacks to far more than it is: more than %s, or more than %d times its size.", bytesWords(c.bounds.Unpacked), c.bounds.Ratio)
+	case errors.Is(err, errHeld):
+		return tooLarge("The archive holds another%s that is larger than %s.", named(name), bytesWords(c.bounds.Size))
 	case err != nil:
 		return refuse("The archive cannot be unpacked.")
 	case m.archive:
@@ -135,6 +138,21 @@ func (c *counter) add(n int64) error {
 		return errBomb
 	}
 	return nil
+}
+
+// holder holds an archive that stands within another, up to what is taken by itself.
+type holder struct {
+	bytes.Buffer
+	most int64
+}
+
+var errHeld = errors.New("too large to hold")
+
+func (h *holder) Write(b []byte) (int, error) {
+	if int64(h.Len()+len(b)) > h.most {
+		return 0, errHeld
+	}
+	return h.Buffer.Write(b)
 }
 
 type adder struct{ c *counter }

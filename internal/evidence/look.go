@@ -35,6 +35,8 @@ type Bounds struct {
 	Depth    int   // archives within archives; 1 is an archive that holds none
 	Pixels   int64 // width times height of a picture
 	Shown    int64 // width times height of a picture that Copy decodes
+	Memory   int64 // bytes that decoding a picture for Copy may need
+	Scans    int   // times that a JPEG may go over its pixels to be decoded for Copy
 	Edge     int   // longest side of a copy, in pixels
 }
 
@@ -42,7 +44,7 @@ type Bounds struct {
 func Default() Bounds {
 	return Bounds{
 		Size: 25 << 20, Unpacked: 200 << 20, Ratio: 100, Entries: 2000, Depth: 3,
-		Pixels: 200_000_000, Shown: 60_000_000, Edge: 1600,
+		Pixels: 200_000_000, Shown: 60_000_000, Memory: 400 << 20, Scans: 100, Edge: 1600,
 	}
 }
 
@@ -137,12 +139,15 @@ func lookAtPicture(b []byte, m magic, bounds Bounds, f *File) error {
 	}
 	f.Width, f.Height = c.Width, c.Height
 	pixels := int64(c.Width) * int64(c.Height)
+	need := needed(b, m.mediaType, c)
 	switch {
+	case need.lies:
+		return refuse("The picture tells two different sizes of itself.")
 	case c.Width <= 0 || c.Height <= 0:
 		return refuse("The picture has no size.")
 	case pixels > bounds.Pixels:
 		return tooLarge("The picture is %d × %d pixels; %d million pixels are the most that is taken.", c.Width, c.Height, bounds.Pixels/1_000_000)
-	case pixels > bounds.Shown:
+	case pixels > bounds.Shown, pixels*need.perPixel > bounds.Memory, need.scans > bounds.Scans:
 		f.Doubts = append(f.Doubts, "The picture is too large to be shown; the original can be fetched.")
 	default:
 		f.Shown = true

@@ -110,9 +110,12 @@ func pictureEnd(b []byte, mediaType string) (int, bool) {
 	return 0, false
 }
 
-// jpegEnd walks the segments, each with its length, and the coded pixels between
-// them, in which 0xFF is always followed by 0 or a restart.
-func jpegEnd(b []byte) (int, bool) {
+func jpegEnd(b []byte) (int, bool) { return jpegSegments(b, func(byte, []byte) {}) }
+
+// jpegSegments walks the segments, each with its length, and the coded pixels between
+// them, in which 0xFF is always followed by 0 or a restart. It gives visit the marker of
+// each and what stands in it, and returns where the picture ends.
+func jpegSegments(b []byte, visit func(marker byte, body []byte)) (int, bool) {
 	i := 2
 	for i+1 < len(b) {
 		if b[i] != 0xFF {
@@ -130,7 +133,9 @@ func jpegEnd(b []byte) (int, bool) {
 			if i+4 > len(b) {
 				return 0, false
 			}
-			i += 2 + int(binary.BigEndian.Uint16(b[i+2:]))
+			next := i + 2 + int(binary.BigEndian.Uint16(b[i+2:]))
+			visit(c, b[min(i+4, len(b)):min(max(next, i+4), len(b))])
+			i = next
 		}
 	}
 	return 0, false

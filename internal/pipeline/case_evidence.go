@@ -49,36 +49,73 @@ func (p *Pipeline) keepFiles(ctx context.Context, caseID string, at time.Time, l
 	if len(files) > len(list) {
 		return nil, fmt.Errorf("there are more files than evidence: %w", isnad.ErrRefused)
 	}
-	var captures []isnad.Capture
-	total := int64(0)
-	bounds := evidence.Default()
-	for i, f := range files {
+	seen, total := make([]evidence.File, len(files)), int64(0)
+	for i := range files { // all of them, before any is kept
 		e := &list[len(list)-len(files)+i]
-		b, err := io.ReadAll(io.LimitReader(f.Body, bounds.Size+1))
-		if err != nil {
-			return nil, fmt.Errorf("reading %q: %w", e.Name, err)
-		}
-		if total += int64(len(b)); total > maxTogether {
-			return nil, fmt.Errorf("the files together are larger than %d MB: %w: %w", maxTogether>>20, isnad.ErrRefused, isnad.ErrTooLarge)
-		}
-		c, err := p.keepEvidence(ctx, caseID, "file:"+e.Name, at, b, e)
+		err := p.held(ctx, &files[i], func(b []byte) (err error) {
+			if total += int64(len(b)); total > maxTogether {
+				return fmt.Errorf("the files together are larger than %d MB: %w: %w", maxTogether>>20, isnad.ErrRefused, isnad.ErrTooLarge)
+			}
+			seen[i], err = lookAt(b, e)
+			return err
+		})
 		if err != nil {
 			return nil, err
 		}
-		captures = append(captures, c)
+	}
+	var captures []isnad.Capture
+	for i := range files {
+		e := &list[len(list)-len(files)+i]
+		err := p.held(ctx, &files[i], func(b []byte) error {
+			c, err := p.keepEvidence(ctx, caseID, "file:"+e.Name, at, b, seen[i], e)
+			captures = append(captures, c)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	return captures, nil
 }
 
-// keepEvidence looks at bytes, puts them into the archive and fills in e.
-func (p *Pipeline) keepEvidence(ctx context.Context, caseID, address string, at time.Time, b []byte, e *isnad.Evidence) (isnad.Capture, error) {
+// held reads a file into memory for as long as do takes, and makes it ready to be read
+// again. Few are held at once, however many people hand in theirs.
+func (p *Pipeline) held(ctx context.Context, f *isnad.Upload, do func(b []byte) error) error {
+	select {
+	case p.looking <- struct{}{}:
+		defer func() { <-p.looking }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	b, err := io.ReadAll(io.LimitReader(f.Body, evidence.Default().Size+1))
+	if err == nil {
+		if again, ok := f.Body.(io.Seeker); ok {
+			_, err = again.Seek(0, io.SeekStart)
+		} else {
+			f.Body = bytes.NewReader(b)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("reading %q: %w", f.Name, err)
+	}
+	return do(b)
+}
+
+// lookAt says what the bytes are, or refuses them in words for the person.
+func lookAt(b []byte, e *isnad.Evidence) (evidence.File, error) {
 	seen, err := evidence.Look(b, evidence.Default())
 	if err != nil {
-		return isnad.Capture{}, fmt.Errorf("%q is not taken: %w", e.Name+e.Address, err)
+		return seen, fmt.Errorf("%q is not taken: %w", e.Name+e.Address, err)
 	}
+	return seen, nil
+}
+
+// keepEvidence puts bytes that were looked at into the archive and fills in e.
+func (p *Pipeline) keepEvidence(ctx context.Context, caseID, address string, at time.Time, b []byte, seen evidence.File, e *isnad.Evidence) (isnad.Capture, error) {
 	// The place is the case's own: bytes that came from the same address otherwise
 	// are another capture, which is read.
 	c := isnad.Capture{Address: address, Place: "case:" + caseID + " " + e.Address, MediaType: seen.MediaType, Received: at, Origin: isnad.EvidenceOf(caseID)}
+	var err error
 	c.SHA256, c.Size, err = p.Archive.PutUnless(bytes.NewReader(b), int64(len(b)), p.condemned(ctx))
 	if errors.Is(err, archive.ErrCondemned) {
 		return c, fmt.Errorf("%q is not taken: it was erased by a decision and is not kept again: %w", e.Name+e.Address, isnad.ErrRefused)
@@ -142,7 +179,11 @@ func (p *Pipeline) evidence(ctx context.Context, j *store.Job) (Done, error) {
 		case err != nil:
 			e.Failed = whyFailed(err)
 		default:
-			if capture, err = p.keepEvidence(ctx, c.ID, e.Address, res.Received, res.Body, &e); errors.Is(err, isnad.ErrRefused) {
+			seen, err := lookAt(res.Body, &e)
+			if err == nil {
+				capture, err = p.keepEvidence(ctx, c.ID, e.Address, res.Received, res.Body, seen, &e)
+			}
+			if errors.Is(err, isnad.ErrRefused) {
 				e.Failed = whyFailed(err)
 			} else if err != nil {
 				return Done{}, err

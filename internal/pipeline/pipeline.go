@@ -49,6 +49,7 @@ type Pipeline struct {
 
 	tracer   *tracer
 	openings openings
+	looking  chan struct{} // holds an item for each file that is looked at in memory
 
 	loading   sync.Mutex // held while places are taken in; never within a transaction
 	knowledge atomic.Pointer[knowledge]
@@ -73,8 +74,8 @@ type Done struct {
 func New(st *store.Store, ar *archive.Archive, log *slog.Logger) *Pipeline {
 	p := &Pipeline{
 		Store: st, Archive: ar, Log: log,
-		Casework: casework.Default(),
-		Places:   places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
+		Casework: casework.Default(), looking: make(chan struct{}, 2),
+		Places: places.Embedded(), Parties: parties.Embedded(), Sources: sources.Embedded(),
 	}
 	p.knowledge.Store(p.knows(store.GazetteerVersions{}, nil, nil, p.Places))
 	p.tracer = newTracer(p)
