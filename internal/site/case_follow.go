@@ -304,7 +304,7 @@ func (s *site) caseStep(w http.ResponseWriter, r *http.Request) error {
 			return isnad.ErrNotFound
 		}
 	}
-	_, err = s.o.Cases.Gate.Once(in.values.Get("task"), func() (string, error) {
+	_, err = s.o.Cases.Gate.Once(in.values.Get("task"), string(kind)+" "+in.digest(), func() (string, error) {
 		_, err := s.o.Cases.Act(r.Context(), id, a, in.files, by)
 		return "", err
 	})

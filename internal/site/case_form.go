@@ -243,7 +243,7 @@ func (s *site) openCase(w http.ResponseWriter, r *http.Request) error {
 		p.Lost = len(in.files) > 0
 		return s.showForm(w, r, http.StatusUnprocessableEntity, p, f)
 	}
-	token, err := s.o.Cases.Gate.Take(from, p.Task.Task, in.values.Get("answer"), func() (string, error) {
+	token, err := s.o.Cases.Gate.Take(from, p.Task.Task, in.values.Get("answer"), in.digest(), func() (string, error) {
 		_, token, err := s.o.Cases.Open(r.Context(), f, in.files, casework.By{Actor: isnad.ActorClaimant, Author: true})
 		return token, err
 	})
@@ -275,7 +275,9 @@ func (s *site) sayRefused(w http.ResponseWriter, err error, p *casePage) (int, b
 		return http.StatusRequestEntityTooLarge, true
 	}
 	if problem, status := gateWords(w, err); problem != "" {
-		p.Problem = problem
+		if p.Problem = problem; errors.Is(err, gate.ErrTask) {
+			p.Task = caseTask{}
+		}
 		return status, true
 	}
 	if why, ok := refusedWhy(err); ok {
@@ -290,7 +292,7 @@ func gateWords(w http.ResponseWriter, err error) (string, int) {
 	var wait *gate.WaitError
 	switch {
 	case errors.Is(err, gate.ErrTask):
-		return "This form was open for very long, so it was given a new mark. Nothing that you typed is lost: press Send again.", http.StatusConflict
+		return "This form was open for very long, or was sent before with other words, so it was given a new mark. Nothing that you typed is lost: press Send again.", http.StatusConflict
 	case errors.As(err, &wait):
 		w.Header().Set("Retry-After", strconv.Itoa(int(wait.For.Seconds())+1))
 		if wait.Early {

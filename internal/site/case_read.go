@@ -37,6 +37,22 @@ type handed struct {
 
 	total int64
 	held  []*os.File
+	sizes []int64 // of files
+}
+
+// digest tells what was sent from something else that was: what was typed, and the
+// names and sizes of the files.
+func (f *handed) digest() string {
+	v := url.Values{}
+	for name, values := range f.values {
+		if name != "task" && name != "answer" {
+			v[name] = values
+		}
+	}
+	for i, u := range f.files {
+		v.Add("files", fmt.Sprintf("%d %s", f.sizes[i], u.Name))
+	}
+	return string(isnad.HashOf([]byte(v.Encode())))
 }
 
 // close removes the files.
@@ -68,6 +84,7 @@ func (s *site) readSent(w http.ResponseWriter, r *http.Request) (*handed, error)
 			return f, errTyped
 		}
 		f.values = r.PostForm
+		cleanForm(f.values)
 		return f, nil
 	}
 	select { // nobody waits: who does would hold a connection
@@ -111,7 +128,7 @@ func (f *handed) read(parts *multipart.Reader) error {
 		if err != nil && len(f.values) == 0 {
 			return errTyped
 		}
-		f.values.Add(cut(100, p.FormName()), string(b))
+		f.values.Add(cut(100, p.FormName()), readable(string(b)))
 	}
 }
 
@@ -151,6 +168,7 @@ func (f *handed) file(p *multipart.Part) error {
 	if _, err := h.Seek(0, io.SeekStart); err != nil {
 		return fmt.Errorf("keeping a file: %w", err)
 	}
+	f.sizes = append(f.sizes, n)
 	f.files = append(f.files, isnad.Upload{Name: first(name, "file"), Body: h})
 	return nil
 }

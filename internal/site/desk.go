@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"mime"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -203,6 +204,9 @@ func (s *site) desk(mux *http.ServeMux) {
 			}
 			switch {
 			case route.least == "" || me.Person.May(route.least):
+				if err := readDeskForm(r); err != nil {
+					return err
+				}
 				return route.handle(w, r, me)
 			case me.seat.Enrol && route.method == http.MethodGet:
 				http.Redirect(w, r, "/desk/account", http.StatusSeeOther)
@@ -218,6 +222,33 @@ func (s *site) desk(mux *http.ServeMux) {
 			return errSignedOut
 		})))
 	}
+}
+
+// readDeskForm reads what was sent to the desk before anything is done with it: of a
+// form that is too large, or that did not arrive whole, nothing is done. What is no
+// form is left to who asked for it.
+func readDeskForm(r *http.Request) error {
+	if r.Method != http.MethodPost {
+		return nil
+	}
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	switch {
+	case err == nil && kind == "multipart/form-data":
+		err = r.ParseMultipartForm(maxDecideForm)
+	case err == nil && kind == "application/x-www-form-urlencoded":
+		err = r.ParseForm()
+	default:
+		return nil
+	}
+	if err == nil {
+		cleanForm(r.Form)
+		cleanForm(r.PostForm)
+		return nil
+	}
+	if large := (*http.MaxBytesError)(nil); errors.As(err, &large) {
+		return err
+	}
+	return &told{http.StatusBadRequest, "That was no form", "Only a part of it arrived, so nothing was done. Go back and send it again."}
 }
 
 // private keeps an answer out of caches and search engines.

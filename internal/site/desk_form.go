@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"isnad"
@@ -116,7 +117,31 @@ func lines(list []string) string { return strings.Join(list, "\n") }
 // typedText is text as a browser sends it back.
 func typedText(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	return strings.TrimSpace(strings.ToValidUTF8(s, "�"))
+	return strings.TrimSpace(readable(s))
+}
+
+// readable is what was typed without what nobody types: bytes that are no UTF-8,
+// and control characters, which databases refuse and XML cannot hold.
+func readable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "�"))
+}
+
+// cleanForm makes all that was typed into a form readable. Passwords are never
+// shown or kept, and stay as they are.
+func cleanForm(v url.Values) {
+	for name, values := range v {
+		if name == "password" || name == "present" || name == "again" {
+			continue
+		}
+		for i := range values {
+			values[i] = readable(values[i])
+		}
+	}
 }
 
 // typedFields reads the fields whose names begin with prefix out of a form.

@@ -134,7 +134,7 @@ func TestIncidentActsRefused(t *testing.T) {
 		{isnad.RoleEditor, "grade", form("grading", "splendid"), 400, "grading"},
 		{isnad.RoleEditor, "grade", form("status", "sure"), 400, "status"},
 		{isnad.RoleEditor, "merge", form("other", strings.Repeat("i", 200)), 400, "other"},
-		{isnad.RoleEditor, "merge", form("other", "i1\x00"), 400, "other"},
+		{isnad.RoleEditor, "merge", form("other", "i1\x00"), 422, "not there any more"}, // what nobody types is not read
 		{isnad.RoleEditor, "split", many, 400, "claim"},
 		{isnad.RoleReviewer, "confirm", form("seen", "v-before"), 409, "changed while you were looking"},
 		{isnad.RoleEditor, "merge", form("other", port, "seen-"+port, "v-before"), 409, "changed while you were looking"},

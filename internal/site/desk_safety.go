@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"isnad"
 	"isnad/internal/site/query"
@@ -82,17 +83,29 @@ func (s *site) showSafety(w http.ResponseWriter, r *http.Request, me who, status
 	return s.renderDesk(w, r, me, status, "desk-safety", view{Title: "Safety of people", Body: p})
 }
 
+// Bounds of the form of a measure, in characters.
+const (
+	mostMarked = 25_000 // of the names, the passages and the captions each
+	mostWhy    = 5000
+)
+
 // protect takes a measure.
 func (s *site) protect(w http.ResponseWriter, r *http.Request, me who) error {
 	if s.o.Safety.Protect == nil {
 		return errForbidden
 	}
-	if err := r.ParseForm(); err != nil {
-		return fmt.Errorf("reading a form: %w", err)
+	get := func(name string) string { return typedText(r.PostForm.Get(name)) }
+	f := safetyForm{About: cutBytes(query.MaxID, get("about")), Kind: cutBytes(20, get("kind")), Reason: get("reason"), Names: get("names"), Passages: get("passages"),
+		Captions: get("captions"), Addresses: r.PostForm.Get("addresses") != "", Degrees: cutBytes(10, get("degrees")), Area: cutBytes(20, get("area")), Until: cutBytes(40, get("until"))}
+	// What is cut would not be blotted out, and nobody would know.
+	for _, x := range []struct {
+		what, typed string
+		most        int
+	}{{"names", f.Names, mostMarked}, {"passages", f.Passages, mostMarked}, {"captions", f.Captions, mostMarked}, {"reason", f.Reason, mostWhy}} {
+		if n := utf8.RuneCountInString(x.typed); n > x.most {
+			return s.showSafety(w, r, me, http.StatusRequestEntityTooLarge, safetyPage{Form: f, Problem: fmt.Sprintf("Nothing was done: the %s have %d characters, and %d at most are taken at once. Take them in several measures.", x.what, n, x.most)})
+		}
 	}
-	get := func(name string, most int) string { return cutBytes(most, typedText(r.PostForm.Get(name))) }
-	f := safetyForm{About: get("about", query.MaxID), Kind: get("kind", 20), Reason: get("reason", 10_000), Names: get("names", 100_000), Passages: get("passages", 400_000),
-		Captions: get("captions", 100_000), Addresses: r.PostForm.Get("addresses") != "", Degrees: get("degrees", 10), Area: get("area", 20), Until: get("until", 40)}
 	m := isnad.Measure{Kind: isnad.MeasureKind(f.Kind), About: f.About, Reason: f.Reason, Person: me.ID, Name: me.Name, Addresses: f.Addresses, Area: isnad.PlaceKind(f.Area)}
 	m.Degrees, _ = strconv.ParseFloat(f.Degrees, 64) // what is no number is refused as no precision
 	for kind, typed := range map[isnad.MarkKind]string{isnad.MarkName: f.Names, isnad.MarkPassage: f.Passages, isnad.MarkCaption: f.Captions} {

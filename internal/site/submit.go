@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/site/gate"
 	"isnad/internal/store"
 )
 
@@ -58,7 +59,7 @@ func (s *site) submitForm(w http.ResponseWriter, r *http.Request) error {
 
 func (s *site) showSubmit(w http.ResponseWriter, r *http.Request, me who, status int, p submitPage) error {
 	p.In = me.in()
-	p.Task = caseTask{Task: s.o.Cases.Gate.Task(), Bits: s.o.Cases.Gate.Bits()}
+	p.Task = s.caseTask(p.Task.Task)
 	return s.render(w, r, status, "submit", view{Title: "Hand in a report", Body: p})
 }
 
@@ -90,7 +91,7 @@ func (s *site) submit(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	get := func(name string) string { return typedText(in.values.Get(name)) }
-	p := submitPage{Day: get("published"), Lost: len(in.files) > 0, Offer: isnad.Offer{Link: withScheme(get("link")), Title: get("title"), Text: get("text"), Source: get("source"),
+	p := submitPage{Task: caseTask{Task: in.values.Get("task")}, Day: get("published"), Lost: len(in.files) > 0 || in.wrong != "", Offer: isnad.Offer{Link: withScheme(get("link")), Title: get("title"), Text: get("text"), Source: get("source"),
 		Remarks: get("remarks"), Name: get("name"), Contact: get("contact"), Named: in.values.Get("named") != ""}}
 	if me.in() {
 		p.Person, p.Name = me.ID, me.Name
@@ -111,16 +112,22 @@ func (s *site) submit(w http.ResponseWriter, r *http.Request) error {
 		o, err := s.o.Safety.HandIn(r.Context(), p.Offer, in.files)
 		return o.ID, err
 	}
-	if me.in() {
+	switch {
+	case !me.in():
+		_, err = s.o.Cases.Gate.Take(from, p.Task.Task, in.values.Get("answer"), in.digest(), hand)
+	case p.Task.Task != "": // pressed twice it is taken once
+		_, err = s.o.Cases.Gate.Once(p.Task.Task, in.digest(), hand)
+	default:
 		_, err = hand()
-	} else {
-		_, err = s.o.Cases.Gate.Take(from, in.values.Get("task"), in.values.Get("answer"), hand)
 	}
 	if err == nil {
 		http.Redirect(w, r, "/submit?done=1", http.StatusSeeOther)
 		return nil
 	}
 	if problem, status := gateWords(w, err); problem != "" {
+		if errors.Is(err, gate.ErrTask) {
+			p.Task = caseTask{}
+		}
 		return wrong(status, problem)
 	}
 	if why, ok := refusedWhy(err); ok {

@@ -27,7 +27,7 @@ type tracedRow struct {
 // Bounds of a text that is pasted.
 const (
 	maxPasted = 300_000               // bytes of UTF-8
-	maxForm   = 3*maxPasted + 100_000 // in a form each byte may be written as three; the rest is for breaks of lines, which are written as six
+	maxForm   = 3*maxPasted + 500_000 // in a form each byte may be written as three; the rest is for breaks of lines, which are written as six
 	atATime   = 2                     // texts traced at once, where Options do not say
 )
 
@@ -61,13 +61,13 @@ func (s *site) traced(w http.ResponseWriter, r *http.Request, p *tracePage) (sta
 		p.Fault = "What was sent is no form, or only a part of one arrived. Send the text again."
 		return http.StatusBadRequest, nil
 	}
-	text := strings.ToValidUTF8(strings.ReplaceAll(r.PostForm.Get("text"), "\r\n", "\n"), "\uFFFD")
+	text := readable(strings.ReplaceAll(r.PostForm.Get("text"), "\r\n", "\n"))
 	switch {
 	case strings.TrimSpace(text) == "":
 		p.Fault = "Paste the text of a report first."
 		return http.StatusBadRequest, nil
 	case len(text) > maxPasted:
-		p.Fault = tooLong
+		p.Text, p.Fault = text, tooLong
 		return http.StatusRequestEntityTooLarge, nil
 	}
 	p.Text = text

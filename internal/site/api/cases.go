@@ -236,7 +236,7 @@ func (a *api) openCase(ctx context.Context, in *posting) (*reply[openedCase], er
 		return nil, a.notTaken(ctx, &casework.MissingError{Elements: gaps})
 	}
 	var state isnad.CaseState
-	got, err := a.o.Cases.Gate.Take(from, f.Task, f.Answer, func() (string, error) {
+	got, err := a.o.Cases.Gate.Take(from, f.Task, f.Answer, string(isnad.HashOf(in.RawBody)), func() (string, error) {
 		c, token, err := a.o.Cases.Open(ctx, f.CaseForm, nil, casework.By{Actor: isnad.ActorClaimant, Author: true})
 		state = c.State
 		return c.ID + " " + token, err

@@ -10,7 +10,7 @@
 //   - Each address has a pace. Whole networks stand behind one address in many
 //     places, so it is a wide one for those whose browser did the task.
 //   - What is sent twice with one task is taken once: a second press of a button
-//     gets what the first one got.
+//     gets what the first one got. Something else sent with it is not taken for that.
 //
 // Tasks are signed and not kept. What was taken, and the pace of addresses, is in
 // the memory of the process, bounded; it is forgotten when the process ends.
@@ -46,7 +46,7 @@ type Options struct {
 	Now func() time.Time // time.Now when nil
 }
 
-// ErrTask says that a task is none of this gate's, or too old. The form gets a new one.
+// ErrTask says that a task is none of this gate's, too old, or something else was sent with it. The form gets a new one.
 var ErrTask = errors.New("the form is too old")
 
 // WaitError says that something comes too early or too often.
@@ -69,11 +69,12 @@ type Gate struct {
 	all                 *meter
 
 	mu    sync.Mutex
-	taken map[string]*taking // by task
+	taken map[string]*taking // by task, and what is sent with it where that is several things
 }
 
 // taking is what came of a task.
 type taking struct {
+	what   string
 	done   chan struct{}
 	result string
 	err    error
@@ -178,10 +179,11 @@ func Solve(task string, zero int) string {
 func (g *Gate) Try(from netip.Addr) error { return g.tries.take(from, g.o.Now()) }
 
 // Take calls open once for a task and gives what it gave, to every later call
-// with the same task too. An open that fails leaves the task as it was. The
+// with the same task too, if what is sent is the same: what is a digest of it. Something else needs
+// a task of its own. An open that fails leaves the task as it was. The
 // error is ErrTask, a *WaitError or that of open.
-func (g *Gate) Take(from netip.Addr, task, answer string, open func() (string, error)) (string, error) {
-	return g.once(task, func(age time.Duration) (string, error) {
+func (g *Gate) Take(from netip.Addr, task, answer, what string, open func() (string, error)) (string, error) {
+	return g.once(task, task, what, func(age time.Duration) (string, error) {
 		if err := g.enter(from, Solved(task, answer, g.o.Bits), age); err != nil {
 			return "", err
 		}
@@ -190,29 +192,33 @@ func (g *Gate) Take(from netip.Addr, task, answer string, open func() (string, e
 }
 
 // Once is Take for who is known already, by the secret address of a case say: the
-// task need not be done, and no pace is kept.
-func (g *Gate) Once(task string, do func() (string, error)) (string, error) {
-	return g.once(task, func(time.Duration) (string, error) { return do() })
+// task need not be done, no pace is kept, and several things may be sent with one task, each once.
+func (g *Gate) Once(task, what string, do func() (string, error)) (string, error) {
+	return g.once(task, task+"\n"+what, what, func(time.Duration) (string, error) { return do() })
 }
 
-func (g *Gate) once(task string, do func(age time.Duration) (string, error)) (string, error) {
+// once does it for the first who comes with a key; the others get what came of it.
+func (g *Gate) once(task, key, what string, do func(age time.Duration) (string, error)) (string, error) {
 	age, err := g.age(task)
 	if err != nil {
 		return "", err
 	}
 	for {
 		g.mu.Lock()
-		t, ok := g.taken[task]
+		t, ok := g.taken[key]
 		if !ok {
-			t = &taking{done: make(chan struct{}), until: g.o.Now().Add(g.o.Keep - age)}
+			t = &taking{what: what, done: make(chan struct{}), until: g.o.Now().Add(g.o.Keep - age)}
 			g.forget()
-			g.taken[task] = t
+			g.taken[key] = t
 			g.mu.Unlock()
-			g.run(t, task, func() (string, error) { return do(age) })
+			g.run(t, key, func() (string, error) { return do(age) })
 			return t.result, t.err
 		}
 		g.mu.Unlock()
 		<-t.done
+		if t.err == nil && t.what != what {
+			return "", ErrTask
+		}
 		if t.err == nil {
 			return t.result, nil
 		}
@@ -220,12 +226,12 @@ func (g *Gate) once(task string, do func(age time.Duration) (string, error)) (st
 }
 
 // run does it for whoever is the first.
-func (g *Gate) run(t *taking, task string, do func() (string, error)) {
+func (g *Gate) run(t *taking, key string, do func() (string, error)) {
 	t.err = errCut
 	defer func() {
 		if t.err != nil {
 			g.mu.Lock()
-			delete(g.taken, task)
+			delete(g.taken, key)
 			g.mu.Unlock()
 		}
 		close(t.done)

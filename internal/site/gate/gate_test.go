@@ -34,16 +34,16 @@ func TestTaskOrWait(t *testing.T) {
 	if len(task) != 40 {
 		t.Errorf("a task of %d characters", len(task))
 	}
-	if got, err := g.Take(home, task, Solve(task, 6), opened); got != "case" || err != nil {
+	if got, err := g.Take(home, task, Solve(task, 6), "x", opened); got != "case" || err != nil {
 		t.Errorf("done: %q, %v", got, err)
 	}
 	bare := g.Task()
 	var wait *WaitError
-	if _, err := g.Take(home, bare, "", opened); !errors.As(err, &wait) || !wait.Early || wait.For != 15*time.Second {
+	if _, err := g.Take(home, bare, "", "x", opened); !errors.As(err, &wait) || !wait.Early || wait.For != 15*time.Second {
 		t.Errorf("undone at once: %v", err)
 	}
 	*now = now.Add(15 * time.Second)
-	if got, err := g.Take(home, bare, "", opened); got != "case" || err != nil {
+	if got, err := g.Take(home, bare, "", "x", opened); got != "case" || err != nil {
 		t.Errorf("undone after a while: %q, %v", got, err)
 	}
 }
@@ -56,18 +56,18 @@ func TestTasksOfOthers(t *testing.T) {
 	swapped := []byte(mine)
 	swapped[3] ^= 1
 	for _, task := range []string{"", "x", mine[:39], mine + "A", string(swapped), other.Task(), strings.Repeat("A", 1<<20), "\x00" + mine[1:]} {
-		if _, err := g.Take(home, task, Solve(task, 6), opened); !errors.Is(err, ErrTask) {
+		if _, err := g.Take(home, task, Solve(task, 6), "x", opened); !errors.Is(err, ErrTask) {
 			t.Errorf("%.50q: %v", task, err)
 		}
 	}
 	*now = now.Add(24*time.Hour + time.Second)
-	if _, err := g.Take(home, mine, Solve(mine, 6), opened); !errors.Is(err, ErrTask) {
+	if _, err := g.Take(home, mine, Solve(mine, 6), "x", opened); !errors.Is(err, ErrTask) {
 		t.Errorf("a day later: %v", err)
 	}
 	// Processes with one secret take each other's.
 	a, b := New(Options{Secret: []byte("s"), Bits: 4}), New(Options{Secret: []byte("s"), Bits: 4})
 	task := a.Task()
-	if _, err := b.Take(home, task, Solve(task, 4), opened); err != nil {
+	if _, err := b.Take(home, task, Solve(task, 4), "x", opened); err != nil {
 		t.Error(err)
 	}
 }
@@ -90,14 +90,14 @@ func TestOnce(t *testing.T) {
 	g, _ := clocked(Options{})
 	task := g.Task()
 	answer := Solve(task, 6)
-	if _, err := g.Take(home, task, answer, func() (string, error) { return "", errors.New("no disk") }); err == nil || err.Error() != "no disk" {
+	if _, err := g.Take(home, task, answer, "x", func() (string, error) { return "", errors.New("no disk") }); err == nil || err.Error() != "no disk" {
 		t.Fatalf("the error of opening: %v", err)
 	}
 	var calls atomic.Int64
 	var wg sync.WaitGroup
 	for range 20 {
 		wg.Go(func() {
-			got, err := g.Take(home, task, answer, func() (string, error) {
+			got, err := g.Take(home, task, answer, "x", func() (string, error) {
 				time.Sleep(5 * time.Millisecond)
 				return fmt.Sprint("case ", calls.Add(1)), nil
 			})
@@ -107,6 +107,27 @@ func TestOnce(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// Something else that comes with a task that was used is not swallowed: a stranger is
+// given a new task, and who is known may send several things.
+func TestSomethingElseWithATask(t *testing.T) {
+	g, _ := clocked(Options{})
+	task := g.Task()
+	answer := Solve(task, 6)
+	if _, err := g.Take(home, task, answer, "a complaint", opened); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := g.Take(home, task, answer, "another", opened); !errors.Is(err, ErrTask) {
+		t.Errorf("another form: %q, %v", got, err)
+	}
+	known := g.Task()
+	for _, x := range []struct{ what, gives, want string }{{"add a", "1", "1"}, {"withdraw", "2", "2"}, {"add a", "3", "1"}} {
+		got, err := g.Once(known, x.what, func() (string, error) { return x.gives, nil })
+		if got != x.want || err != nil {
+			t.Errorf("%s: %q, %v", x.what, got, err)
+		}
+	}
 }
 
 // An opening that panics holds nobody up.
@@ -120,9 +141,9 @@ func TestPanic(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_, _ = g.Take(home, task, answer, func() (string, error) { panic("x") })
+		_, _ = g.Take(home, task, answer, "x", func() (string, error) { panic("x") })
 	}()
-	if got, err := g.Take(home, task, answer, opened); got != "case" || err != nil {
+	if got, err := g.Take(home, task, answer, "x", opened); got != "case" || err != nil {
 		t.Errorf("after a panic: %q, %v", got, err)
 	}
 }
@@ -132,13 +153,13 @@ func TestPaces(t *testing.T) {
 	g, now := clocked(Options{Wait: time.Second, Worked: Pace{4, time.Minute}, Bare: Pace{2, time.Hour}, All: Pace{3, time.Hour}, Tries: Pace{5, time.Second}})
 	worked := func(a netip.Addr) error {
 		task := g.Task()
-		_, err := g.Take(a, task, Solve(task, 6), opened)
+		_, err := g.Take(a, task, Solve(task, 6), "x", opened)
 		return err
 	}
 	bare := func(a netip.Addr) error {
 		task := g.Task()
 		*now = now.Add(time.Second)
-		_, err := g.Take(a, task, "", opened)
+		_, err := g.Take(a, task, "", "x", opened)
 		return err
 	}
 	count := func(f func(netip.Addr) error, a netip.Addr) int {
@@ -178,7 +199,7 @@ func TestBoundedMemory(t *testing.T) {
 	for n := range mostTaken + 500 {
 		task := g.Task()
 		a := netip.AddrFrom4([4]byte{10, byte(n >> 16), byte(n >> 8), byte(n)})
-		if _, err := g.Take(a, task, Solve(task, 1), opened); err != nil {
+		if _, err := g.Take(a, task, Solve(task, 1), "x", opened); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -187,7 +208,7 @@ func TestBoundedMemory(t *testing.T) {
 	}
 	*now = now.Add(25 * time.Hour)
 	task := g.Task()
-	if _, err := g.Take(home, task, Solve(task, 1), opened); err != nil {
+	if _, err := g.Take(home, task, Solve(task, 1), "x", opened); err != nil {
 		t.Error(err)
 	}
 }
@@ -196,7 +217,7 @@ func TestBoundedMemory(t *testing.T) {
 func TestHostileTasks(t *testing.T) {
 	g, _ := clocked(Options{Bits: 8})
 	rapid.Check(t, func(t *rapid.T) {
-		_, err := g.Take(home, rapid.String().Draw(t, "task"), rapid.String().Draw(t, "answer"), func() (string, error) {
+		_, err := g.Take(home, rapid.String().Draw(t, "task"), rapid.String().Draw(t, "answer"), "x", func() (string, error) {
 			t.Fatal("opened")
 			return "", nil
 		})
