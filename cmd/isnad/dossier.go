@@ -1,16 +1,21 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"isnad"
+	"isnad/docs"
 	"isnad/internal/dossier"
+	"isnad/internal/ledger"
 	"isnad/internal/site"
 	"isnad/internal/site/basemap"
 )
@@ -35,6 +40,10 @@ func (d *dossierCommand) Run(ctx context.Context, c console, cmds *commands, log
 	g := gatherer{h.store, basemap.New()}
 	contents, err := g.dossier(ctx, d.Incident)
 	if err != nil {
+		return err
+	}
+	h.writeLog(ctx, log)
+	if err := h.prove(ctx, contents); err != nil {
 		return err
 	}
 	keepers := h.keepers()
@@ -99,6 +108,9 @@ func (h *house) dossierFor(ctx context.Context, incident string) (site.Dossier, 
 	if err != nil {
 		return site.Dossier{}, err
 	}
+	if err := h.prove(ctx, contents); err != nil {
+		return site.Dossier{}, err
+	}
 	keepers := h.keepers()
 	if err := dossier.Check(ctx, contents, keepers, dossier.DefaultMax); err != nil {
 		return site.Dossier{}, err
@@ -106,4 +118,66 @@ func (h *house) dossierFor(ctx context.Context, incident string) (site.Dossier, 
 	return site.Dossier{Name: dossier.Name(contents.ID) + ".zip", Write: func(ctx context.Context, w io.Writer) error {
 		return dossier.Write(ctx, w, contents, keepers, dossier.DefaultMax)
 	}}, nil
+}
+
+// actsInProof is how many acts one proof is about.
+const actsInProof = 500
+
+// prove adds to a dossier what proves that it stands in the log; nothing where there
+// is no log here.
+func (h *house) prove(ctx context.Context, c *dossier.Contents) error {
+	l, err := ledger.Open(h.pipeline.Ledger.Dir)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	add := func(name string, entries []isnad.Entry, err error) error {
+		var b ledger.Bundle
+		if err == nil {
+			b, err = l.Bundle(ctx, name, entries)
+		}
+		if errors.Is(err, isnad.ErrNotFound) {
+			return nil // none of it is in the log yet
+		}
+		if err != nil {
+			return err
+		}
+		text, err := json.MarshalIndent(b, "", "  ")
+		c.Proofs = append(c.Proofs, dossier.Proof{Name: name, JSON: append(text, '\n')})
+		return err
+	}
+	seen := map[string]bool{}
+	for _, r := range c.Reports {
+		if seen[r.ID] {
+			continue
+		}
+		seen[r.ID] = true
+		entries, err := h.store.Provable(ctx, r.ID)
+		if err := add(r.ID, entries, err); err != nil {
+			return err
+		}
+	}
+	n := 0
+	for acts := range slices.Chunk(c.Acts, actsInProof) {
+		n++
+		var ids []string
+		for _, a := range acts {
+			ids = append(ids, a.ID)
+		}
+		entries, err := h.store.EntriesOf(ctx, ids...)
+		if err := add(fmt.Sprintf("acts-%d", n), entries, err); err != nil {
+			return err
+		}
+	}
+	c.Verifier, c.Checker = l.Verifier(), checker()
+	return nil
+}
+
+// checker is the program in docs/log.md that checks a proof.
+func checker() []byte {
+	_, rest, _ := bytes.Cut(docs.Log, []byte("```python\n"))
+	script, _, _ := bytes.Cut(rest, []byte("```"))
+	return script
 }

@@ -94,7 +94,7 @@ func erasedNowhere(t *testing.T, database func() string) {
 	}
 
 	by := casework.By{Actor: isnad.ActorOperator}
-	c, _, err := h.pipeline.OpenCase(t.Context(), isnad.CaseForm{Kind: isnad.CasePrivacy, About: report, Text: "He is in danger since."}, nil, by)
+	c, token, err := h.pipeline.OpenCase(t.Context(), isnad.CaseForm{Kind: isnad.CasePrivacy, About: report, Text: "He is in danger since."}, nil, by)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,6 +133,16 @@ func erasedNowhere(t *testing.T, database func() string) {
 	}
 	if !unpackedHolds(t, late, "Idlib") {
 		t.Error("a backup made after the erasure holds nothing of the other report")
+	}
+	// Who reads of the decision is led to what proves it.
+	for page, proof := range map[string]string{"/corrections/" + c.ID: "/corrections/" + c.ID + "/proof.json",
+		"/corrections/decisions": "/corrections/" + c.ID + "/proof.json", "/cases/" + token: "/cases/" + token + "/proof.json"} {
+		if body := get(t, srv.URL+page); !strings.Contains(body, `href="`+proof+`"`) {
+			t.Errorf("%s does not lead to %s", page, proof)
+		}
+		if body := get(t, srv.URL+proof); !strings.Contains(body, `"checkpoint": "`) {
+			t.Errorf("%s proves nothing: %.300s", proof, body)
+		}
 	}
 	removals := filepath.Join(t.TempDir(), "removals.jsonl")
 	if err := os.WriteFile(removals, []byte(isnadRun(t, data, db, "export", "removals", "--format", "jsonl")), 0o600); err != nil {

@@ -5,12 +5,14 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -42,6 +44,7 @@ func scriptCommands() map[string]func(ts *testscript.TestScript, neg bool, args 
 		"claimid":      claimID,
 		"placeid":      placeID,
 		"caseid":       caseID,
+		"checkproofs":  checkProofs,
 	}
 }
 
@@ -280,4 +283,23 @@ func claimID(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Fatalf("no claim holds %q", args[0])
+}
+
+// checkproofs checks every proof of the present folder as the README above it says,
+// with Python and OpenSSL, and prints what they tell.
+func checkProofs(ts *testscript.TestScript, neg bool, args []string) {
+	readme := ts.ReadFile("../" + args[0])
+	key := regexp.MustCompile(`check\.py FILE\.json '([^']+)'`).FindStringSubmatch(readme)
+	if key == nil {
+		ts.Fatalf("README.txt does not tell how to check a proof")
+	}
+	proofs, err := filepath.Glob(ts.MkAbs("*.json"))
+	ts.Check(err)
+	all := ""
+	for _, p := range proofs {
+		ts.Check(ts.Exec("python3", "check.py", filepath.Base(p), key[1]))
+		all += ts.ReadFile("stdout")
+	}
+	_, err = io.WriteString(ts.Stdout(), all)
+	ts.Check(err)
 }

@@ -160,7 +160,10 @@ func (r *reader) read(in io.Reader) (err error) {
 	if err := r.load(dsn, r.manifest.Level == level); err != nil {
 		return err
 	}
-	return r.place()
+	if err := r.move("archive", "log", "isnad.db", "isnad.db-wal", "isnad.db-shm"); err != nil {
+		return err
+	}
+	return errors.Join(os.Remove(filepath.Join(r.dir, "sums")), os.Remove(r.dir), syncDir(r.t.Data))
 }
 
 // begin reads the manifest and makes the folders.
@@ -278,7 +281,11 @@ func (r *reader) load(dsn string, current bool) (err error) {
 		if err := r.compare(); err != nil {
 			return err
 		}
-		return r.checkLog()
+		if err := r.checkLog(); err != nil || r.t.Database == "" {
+			return err
+		}
+		// A server keeps the rows from now on: nothing may go wrong after that.
+		return r.move("archive", "log")
 	})
 	if err != nil || current {
 		return err
@@ -399,6 +406,11 @@ func (r *reader) compare() error {
 			return errors.Join(cut(said.Err(), sumsName), fmt.Errorf("%s does not name %.200q", sumsName, got.Text()))
 		}
 		if a, b := said.Text(), got.Text(); a != b {
+			for said.Scan() { // what is cut ends within a line
+			}
+			if err := said.Err(); err != nil {
+				return cut(err, sumsName)
+			}
 			sumA, nameA, _ := strings.Cut(a, "  ")
 			sumB, nameB, _ := strings.Cut(b, "  ")
 			if nameA != nameB {
@@ -508,19 +520,16 @@ func copyLog(ctx context.Context, from, to string, said *LogManifest) (err error
 	})
 }
 
-// place moves everything into the data folder; the staging folder, which keeps
-// isnad from being used there, goes last.
-func (r *reader) place() error {
-	for _, name := range []string{"archive", "log", "isnad.db", "isnad.db-wal", "isnad.db-shm"} {
+// move puts what is whole into the data folder. The staging folder, which keeps isnad
+// from being used there, goes last.
+func (r *reader) move(names ...string) error {
+	for _, name := range names {
 		err := os.Rename(filepath.Join(r.dir, name), filepath.Join(r.t.Data, name))
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
 	}
-	if err := errors.Join(os.Remove(filepath.Join(r.dir, "sums")), syncDir(r.t.Data)); err != nil {
-		return err
-	}
-	return errors.Join(os.Remove(r.dir), syncDir(r.t.Data))
+	return syncDir(r.t.Data)
 }
 
 func syncDir(dir string) error {

@@ -85,7 +85,7 @@ func Write(ctx context.Context, out io.Writer, h House) (Manifest, error) {
 		return Manifest{}, fmt.Errorf("making a backup: %w", err)
 	}
 	z, err := gzip.NewWriterLevel(out, gzip.BestSpeed)
-	w := &writer{ctx: ctx, h: h, tar: tar.NewWriter(z), spool: spool, sums: bufio.NewWriter(spool)}
+	w := &writer{ctx: ctx, h: h, packed: z, tar: tar.NewWriter(z), spool: spool, sums: bufio.NewWriter(spool)}
 	if err == nil {
 		err = w.write()
 	}
@@ -102,6 +102,7 @@ type writer struct {
 	ctx      context.Context
 	h        House
 	tar      *tar.Writer
+	packed   *gzip.Writer
 	manifest Manifest
 	spool    *os.File // the list of hashes, until it is written
 	sums     *bufio.Writer
@@ -128,6 +129,9 @@ func (w *writer) write() error {
 			return err
 		}
 		unlock = func() error { return nil }
+		if err := errors.Join(w.tar.Flush(), w.packed.Flush()); err != nil { // who reads it from a pipe begins
+			return err
+		}
 		for _, table := range d.Tables() {
 			if err := w.table(d, table); err != nil {
 				return err

@@ -21,6 +21,9 @@ type Contents struct {
 	Sources   []isnad.Source   // that any of it names
 	Acts      []isnad.Act      // what people decided about the incident and its claims, the oldest first
 	Captures  []Capture        // that the reports were read from
+	Proofs    []Proof          // from the log of the server; none where it has no log
+	Checker   []byte           // program that checks a proof
+	Verifier  string           // public key of the log, as the server tells it
 	Place     isnad.Place      // what the map draws: the town, the district or the province; zero for none
 }
 
@@ -38,6 +41,13 @@ type Capture struct {
 	Notes []string
 }
 
+// Proof is what proves that things stand in the log: of a report its captures,
+// versions, notices and decisions; or acts of people.
+type Proof struct {
+	Name string // ID of the report; acts and a number
+	JSON []byte
+}
+
 // Keepers are asked for what is too large to be held at once.
 type Keepers struct {
 	Report func(ctx context.Context, id string, version int) (isnad.Report, error) // with its text
@@ -47,6 +57,8 @@ type Keepers struct {
 // DefaultMax is how large a dossier may become where nobody says otherwise, bytes
 // before packing.
 const DefaultMax = 2 << 30
+
+var proofForm = regexp.MustCompile(`^(r[0-9a-f]{20}|acts-[0-9]{1,6})$`)
 
 var idForm = regexp.MustCompile(`^[a-z][0-9a-f]{20}$`)
 

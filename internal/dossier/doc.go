@@ -5,6 +5,7 @@
 //	  README.txt      how to read and check it
 //	  index.html      all of it as one page: no script, nothing loaded from anywhere
 //	  data/           the same for programs: JSON, JSON lines and CSV as isnad exports them
+//	  proofs/         that it stands in the server's log, and a program that checks it
 //	  captures/HASH   the bytes received, each under its SHA-256 and untouched
 //	  SHA256SUMS      of every other file, as sha256sum writes and checks
 //

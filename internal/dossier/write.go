@@ -27,6 +27,7 @@ func Write(ctx context.Context, w io.Writer, c *Contents, k Keepers, most int64)
 	d.file("README.txt", d.at, func(w io.Writer) error { return writeReadme(w, c) })
 	d.file("index.html", d.at, func(w io.Writer) error { return writePage(ctx, w, c, k) })
 	d.data(c, k)
+	d.proofs(c)
 	captures := distinct(c.Captures)
 	slices.SortFunc(captures, func(a, b Capture) int { return cmp.Compare(a.SHA256, b.SHA256) })
 	for _, x := range captures {
@@ -141,6 +142,23 @@ func (d *writer) data(c *Contents, k Keepers) {
 		return e.Close()
 	})
 	d.file("data/sources.jsonl", d.at, encode(c.Sources, export.Sources, export.JSONL))
+}
+
+// proofs adds what proves that it all stands in the log, and what checks it.
+func (d *writer) proofs(c *Contents) {
+	if len(c.Proofs) == 0 {
+		return
+	}
+	whole := func(b []byte) func(io.Writer) error {
+		return func(w io.Writer) error { _, err := w.Write(b); return err }
+	}
+	d.file("proofs/check.py", d.at, whole(c.Checker))
+	for _, p := range c.Proofs {
+		if d.err == nil && !proofForm.MatchString(p.Name) {
+			d.err = fmt.Errorf("%.40q is no name of a proof", p.Name)
+		}
+		d.file("proofs/"+p.Name+".json", d.at, whole(p.JSON))
+	}
 }
 
 type captureLine struct {

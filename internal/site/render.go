@@ -72,7 +72,7 @@ func (s *site) funcs() template.FuncMap {
 		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
 		"language": languageWords, "caseStep": stepOf, "wrongOf": wrongOf,
 		"outcomes": outcomeCount, "days": daysWords, "daydate": func(t time.Time) string { return dayWords(isnad.DayOf(t)) }, "plus": func(a, b int) int { return a + b },
-		"caseKind": caseKindWords, "caseState": caseStateWords, "decision": decisionWords, "effect": effectWords, "effectWhy": effectWhy, "noticeKind": noticeWords,
+		"logged": func() bool { return s.o.Log != nil }, "caseKind": caseKindWords, "caseState": caseStateWords, "decision": decisionWords, "effect": effectWords, "effectWhy": effectWhy, "noticeKind": noticeWords,
 		"caseAct": caseActWords, "way": wayWords, "saidWords": saidWords, "dueFor": dueWords, "diffIn": diffIn, "more": func(p []string) int { return len(p) - 1 },
 		"piecesIn": func(p []piece, others map[int]string) piecesShown { return piecesShown{p, others} },
 		"parasIn": func(p []paragraph, others map[int]string, lang string) parasShown {

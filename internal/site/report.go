@@ -32,7 +32,6 @@ type reportPage struct {
 	Links    []isnad.Link
 	Media    []isnad.Media
 	Claims   int
-	Proved   bool // the log has a proof of it
 	LD       any
 	Notices  []notice // at its head
 	Cases    bool     // cases can be opened
@@ -120,7 +119,6 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Links, p.Media = x.Links[:min(len(x.Links), 200)], x.Media[:min(len(x.Media), 100)]
-	p.Proved = s.o.Log != nil
 	p.LD = s.linkedData(x, p.Cites, standing)
 	title := plainText(x.Title)
 	if title == "" {

@@ -45,6 +45,7 @@ type Loader struct {
 	tx      *Tx
 	columns map[string][]string // of each table
 	rows    [][]any
+	bytes   int // that the rows took
 	table   string
 	head    string
 }
@@ -105,8 +106,11 @@ func (c *conn) columnsOf(table string) ([]string, error) {
 	return columns, errors.Join(err, rows.Err())
 }
 
-// maxLoaded is how many rows are gathered for one statement.
-const maxLoaded = 200
+// maxLoaded and maxLoadedBytes are how much is gathered for one statement.
+const (
+	maxLoaded      = 200
+	maxLoadedBytes = 4 << 20
+)
 
 // Table says which table the rows that follow belong to, and in which order their
 // values come. A table or a column that is not there is an error.
@@ -134,7 +138,8 @@ func (l *Loader) Row(line []byte) error {
 	if err != nil {
 		return fmt.Errorf("a row of table %s: %w", l.table, err)
 	}
-	if l.rows = append(l.rows, values); len(l.rows) < maxLoaded {
+	l.rows, l.bytes = append(l.rows, values), l.bytes+len(line)
+	if len(l.rows) < maxLoaded && l.bytes < maxLoadedBytes {
 		return nil
 	}
 	return l.flush()
@@ -142,7 +147,7 @@ func (l *Loader) Row(line []byte) error {
 
 func (l *Loader) flush() error {
 	rows := l.rows
-	l.rows = l.rows[:0]
+	l.rows, l.bytes = l.rows[:0], 0
 	if err := l.tx.insert(l.head, rows, ""); err != nil {
 		return fmt.Errorf("table %s: %w", l.table, err)
 	}
