@@ -11,9 +11,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
@@ -213,7 +215,8 @@ func (r *reader) next() (*tar.Header, error) {
 	if err != nil {
 		return nil, fmt.Errorf("behind %s: %w", r.name(), cut(err, "a file"))
 	}
-	if h.Typeflag != tar.TypeReg || h.Size < 0 {
+	sparse := slices.ContainsFunc(slices.Collect(maps.Keys(h.PAXRecords)), func(k string) bool { return strings.HasPrefix(k, "GNU.sparse") })
+	if h.Typeflag != tar.TypeReg || h.Size < 0 || sparse { // a file with holes is endless zeros out of nothing
 		return nil, fmt.Errorf("%.200q is no plain file, and has no place in a backup", h.Name)
 	}
 	return h, nil
