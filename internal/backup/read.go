@@ -222,6 +222,19 @@ func (r *reader) next() (*tar.Header, error) {
 	return h, nil
 }
 
+// interrupted reads until its context ends.
+type interrupted struct {
+	ctx context.Context
+	io.Reader
+}
+
+func (i interrupted) Read(p []byte) (int, error) {
+	if err := i.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return i.Reader.Read(p)
+}
+
 func (r *reader) name() string {
 	if r.last == "" {
 		return "its beginning"
@@ -232,7 +245,7 @@ func (r *reader) name() string {
 // take reads the file of a header and notes its hash.
 func (r *reader) take(h *tar.Header, use func(io.Reader) error) error {
 	sum := sha256.New()
-	in := io.TeeReader(r.tar, sum)
+	in := io.TeeReader(interrupted{r.ctx, r.tar}, sum)
 	if err := use(in); err != nil {
 		return fmt.Errorf("%s: %w", h.Name, cut(err, h.Name))
 	}

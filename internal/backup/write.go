@@ -330,7 +330,7 @@ func (w *writer) file(name string, r io.Reader, size int64) (sum string, err err
 		return "", fmt.Errorf("%s: %w", name, err)
 	}
 	h := sha256.New()
-	if _, err := io.CopyN(io.MultiWriter(w.tar, h), r, size); err != nil {
+	if _, err := io.CopyN(io.MultiWriter(w.tar, h), interrupted{w.ctx, r}, size); err != nil {
 		return "", fmt.Errorf("%s: %w", name, err)
 	}
 	sum = sumOf(h)
