@@ -3,12 +3,17 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"isnad"
 	"isnad/internal/isnadtest/schema"
@@ -138,11 +143,25 @@ func TestDemoIsWhole(t *testing.T) {
 	}
 }
 
-// demoHouse is a house with the samples in it, all steps done. database is empty
-// for SQLite.
+// demoHouse is a house with the samples in it, all steps done, which goes on
+// working until the test ends. database is empty for SQLite, where the samples are
+// read once for all tests: each has a copy of the folder.
 func demoHouse(t *testing.T, database string) *house {
 	t.Helper()
-	h, ctx := emptyHouse(t, commands{Database: database})
+	data := t.TempDir()
+	if database == "" {
+		files, err := samplesRead()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.CopyFS(data, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h, ctx := workingHouse(t, commands{Data: data, Database: database})
+	if database == "" {
+		return h
+	}
 	if err := h.addSamples(ctx, newProgress(io.Discard)); err != nil {
 		t.Fatal(err)
 	}
@@ -154,23 +173,65 @@ func demoHouse(t *testing.T, database string) *house {
 func emptyHouse(t *testing.T, cmds commands) (*house, context.Context) {
 	t.Helper()
 	cmds.Data = t.TempDir()
-	h, err := cmds.open(t.Context(), slog.New(slog.NewTextHandler(io.Discard, nil)))
+	return workingHouse(t, cmds)
+}
+
+// workingHouse is emptyHouse in a folder that may hold something.
+func workingHouse(t *testing.T, cmds commands) (*house, context.Context) {
+	t.Helper()
+	h, working, end, err := openWorking(t.Context(), cmds)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(t.Context())
-	ctx, finish := h.work(ctx, true)
 	t.Cleanup(func() {
-		cancel()
-		if err := finish(); err != nil {
-			t.Error(err)
-		}
-		if err := h.close(); err != nil {
+		if err := end(); err != nil {
 			t.Error(err)
 		}
 	})
-	return h, ctx
+	return h, working
 }
+
+// openWorking opens a house that does its steps. ctx ends with the work.
+func openWorking(ctx context.Context, cmds commands) (h *house, working context.Context, end func() error, err error) {
+	if h, err = cmds.open(ctx, slog.New(slog.DiscardHandler)); err != nil {
+		return nil, nil, nil, err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	ctx, finish := h.work(ctx, true)
+	return h, ctx, func() error {
+		cancel()
+		return errors.Join(finish(), h.close())
+	}, nil
+}
+
+// samplesRead is the data folder after all samples were read.
+var samplesRead = sync.OnceValues(func() (files fstest.MapFS, err error) {
+	dir, err := os.MkdirTemp("", "isnad-demo-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	h, ctx, end, err := openWorking(context.Background(), commands{Data: dir})
+	if err != nil {
+		return nil, err
+	}
+	if err := errors.Join(h.addSamples(ctx, newProgress(io.Discard)), end()); err != nil {
+		return nil, err
+	}
+	files = fstest.MapFS{}
+	return files, filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		files[filepath.ToSlash(name)] = &fstest.MapFile{Data: b, Mode: 0o600}
+		return err
+	})
+})
 
 // Both databases must show the same.
 func TestDemoIsTheSameOnBothDatabases(t *testing.T) {
