@@ -60,11 +60,11 @@ func roundTrip(t *testing.T, db string) {
 	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the mode of a backup: %v, %v", info.Mode(), err)
 	}
-	want := everyExport(t, data, db)
+	want := printedExports(t, data, db)
 	for to, database := range engines {
 		data, db := filepath.Join(t.TempDir(), "data"), database(t)
 		isnadRun(t, data, db, "restore", file)
-		for kind, text := range everyExport(t, data, db) {
+		for kind, text := range printedExports(t, data, db) {
 			if text != want[kind] || len(text) == 0 {
 				t.Errorf("to %s: export %s differs: %d bytes, want %d", to, kind, len(text), len(want[kind]))
 			}
@@ -155,8 +155,8 @@ func whileWriting(t *testing.T, data, db string, fn func()) {
 	}
 }
 
-// everyExport is everything that can be exported.
-func everyExport(t *testing.T, data, db string) map[string]string {
+// printedExports is everything that can be exported.
+func printedExports(t *testing.T, data, db string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	for _, kind := range []string{"reports", "sources", "citations", "claims", "incidents", "acts", "cases", "notices"} {
