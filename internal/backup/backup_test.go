@@ -225,6 +225,28 @@ func TestHostileBackups(t *testing.T) {
 			nothingLeft(t, data)
 		})
 	}
+	t.Run("holes", func(t *testing.T) { // 64 GB of zeros, said in a few bytes: the writer of archive/tar knows no such files
+		const name = "archive/00/00/0000000000000000000000000000000000000000000000000000000000000000"
+		list := unpack(t, whole)
+		m := plain(name, "1\n0\n0\n"+strings.Repeat("\x00", 512-6)) // a map of one piece that is empty
+		m.head.PAXRecords = map[string]string{"XXX.sparse.major": "1", "XXX.sparse.minor": "0", "XXX.sparse.name": name, "XXX.sparse.realsize": "68719476736"}
+		bare := bytes.ReplaceAll(raw(t, pack(t, insert(list, at(t, list, "archive/"), m), true)), []byte("XXX.sparse"), []byte("GNU.sparse"))
+		holed := tar.NewReader(bytes.NewReader(bare))
+		for h, err := holed.Next(); ; h, err = holed.Next() {
+			if err != nil {
+				t.Fatalf("the file has no holes that archive/tar sees: %v", err)
+			}
+			if h.Size == 68719476736 {
+				break
+			}
+		}
+		data := filepath.Join(t.TempDir(), "data")
+		_, err := backup.Read(t.Context(), bytes.NewReader(zipped(t, bare)), backup.Target{Data: data})
+		if err == nil || !strings.Contains(err.Error(), "no plain file") {
+			t.Errorf("a file with holes: %v", err)
+		}
+		nothingLeft(t, data)
+	})
 	t.Run("cut", func(t *testing.T) {
 		for _, n := range []int{0, 5, 200, len(whole) / 2, len(whole) - 200, len(whole) - 9, len(whole) - 1} {
 			data := filepath.Join(t.TempDir(), "data")
@@ -274,6 +296,17 @@ func raw(t *testing.T, b []byte) []byte {
 		t.Fatal(err)
 	}
 	return out
+}
+
+func zipped(t *testing.T, b []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	_, err := z.Write(b)
+	if err := errors.Join(err, z.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 func replaceName(list []member, i int, name string) []member {
