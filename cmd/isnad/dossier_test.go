@@ -130,8 +130,18 @@ func TestServeSendsDossiers(t *testing.T) {
 	if r.StatusCode != http.StatusOK || r.Header.Get("Content-Disposition") != `attachment; filename="dossier-`+id+`.zip"` {
 		t.Fatalf("%d %v", r.StatusCode, r.Header)
 	}
-	if z, err := zip.NewReader(bytes.NewReader(got), int64(len(got))); err != nil || len(z.File) != 15 || !bytes.Equal(got, want) {
-		t.Errorf("%v; %d bytes from the site, %d from the command", err, len(got), len(want))
+	z, err := zip.NewReader(bytes.NewReader(got), int64(len(got)))
+	if err != nil || !bytes.Equal(got, want) {
+		t.Fatalf("%v; %d bytes from the site, %d from the command", err, len(got), len(want))
+	}
+	proofs := 0
+	for _, f := range z.File {
+		if strings.Contains(f.Name, "/proofs/") { // of the report, and what checks it
+			proofs++
+		}
+	}
+	if len(z.File) != 17 || proofs != 2 {
+		t.Errorf("%d files, %d of them proofs", len(z.File), proofs)
 	}
 	cancel()
 	<-ended
