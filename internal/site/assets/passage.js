@@ -24,7 +24,7 @@ if (body) {
 	link.rel = "nofollow";
 	link.textContent = "Something wrong with this?";
 	link.hidden = true;
-	document.body.append(link);
+	document.querySelector("main").append(link); // within a landmark, so that it is found by those who go from one to the next
 	let wait = 0;
 	document.addEventListener("selectionchange", () => {
 		clearTimeout(wait);
