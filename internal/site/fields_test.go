@@ -46,7 +46,7 @@ func (f *field) wordy() bool {
 }
 
 var (
-	anID    = regexp.MustCompile(`^([a-z][0-9a-f]{20}|[A-Z2-7]{20,}|\d+|\d{4}-W?\d{2}(-\d{2})?|[0-9a-f]{16,}|p-.*|g-?\d+|[A-Z]{2})$`)
+	anID    = regexp.MustCompile(`^([a-z][0-9a-f]{20}|[A-Z2-7]{20,}|\d+|\d{4}-W?\d{2}(-\d{2})?|[0-9a-f]{16,}|p-.*|[go]-?\d+|[A-Z]{2})$`)
 	aNumber = regexp.MustCompile(`\d+`)
 	anAsset = regexp.MustCompile(`^/(assets|basemap)/`)
 )
