@@ -689,9 +689,7 @@ func (e *everything) attack(s *sender, f *form, taken map[string]int) {
 	} else if f.method == "POST" {
 		t.Logf("not taken: %s: %d %s", shape, w.Code, problemsOf(w))
 	}
-	for _, link := range joinLink.FindAllString(w.Body.String(), -1) {
-		e.secret = append(e.secret, link)
-	}
+	e.secret = append(e.secret, joinLink.FindAllString(w.Body.String(), -1)...)
 	if s == &e.in && s.get("/desk").Code != http.StatusOK {
 		e.signIn()
 	}
