@@ -3,22 +3,21 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
 	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"isnad"
 	"isnad/internal/casework"
-	"isnad/internal/export"
 	"isnad/internal/isnadtest/schema"
 	"isnad/internal/pipeline"
 	"isnad/internal/site"
@@ -262,40 +261,19 @@ func serveHouse(t *testing.T, h *house) *httptest.Server {
 // forgotten, and returns those that hold the words.
 func walkHouse(t *testing.T, h *house, report string, claims []isnad.Claim) (found []string, seen int) {
 	t.Helper()
-	srv := serveHouse(t, h)
-	const name = erasedName
-	queue := []string{"/", "/reports/" + report, "/reports/" + report + "/v/1", "/reports/" + report + "/republish", "/search?q=" + name, "/search?q=mill",
-		"/api/v1/reports", "/api/v1/reports/" + report, "/api/v1/claims", "/api/v1/incidents", "/api/v1/notices", "/api/v1/cases", "/api/v1/search?q=" + name,
-		"/feeds/reports.atom", "/feeds/reports.rss", "/feeds/reports.json", "/feeds/incidents.atom", "/feeds/corrections.atom", "/sitemap.xml", "/log/entries.jsonl"}
+	seeds := []string{"/", "/reports/" + report, "/reports/" + report + "/v/1", "/search?q=" + erasedName, "/search?q=mill", "/api/v1/search?q=" + erasedName,
+		"/feeds/reports.rss", "/feeds/reports.json", "/sitemap.xml", "/log/entries.jsonl"}
 	for _, c := range claims {
-		queue = append(queue, "/api/v1/claims/"+c.ID, "/incidents/"+c.Incident)
+		seeds = append(seeds, "/api/v1/claims/"+c.ID, "/incidents/"+c.Incident)
 	}
-	known := map[string]bool{}
-	for _, p := range queue {
-		known[p] = true
-	}
-	for seen < len(queue) && seen < 400 {
-		path := queue[seen]
-		seen++
-		body := get(t, srv.URL+path)
-		if strings.Contains(path, name) { // the page says what was searched for
-			body = strings.ReplaceAll(body, `value="`+name+`"`, "")
+	w := walker{t: t, url: serveHouse(t, h).URL}
+	seen = w.walk(seeds, func(a answer) {
+		if strings.Contains(a.text, erasedWords) || strings.Contains(a.text, "Tamim") {
+			found = append(found, a.path)
 		}
-		if strings.Contains(body, erasedWords) || strings.Contains(body, "Tamim") {
-			found = append(found, path)
-		}
-		for _, m := range hrefs.FindAllStringSubmatch(body, -1) {
-			next := strings.ReplaceAll(m[1], "&amp;", "&")
-			if !known[next] && !strings.HasPrefix(next, "/assets/") && !strings.HasPrefix(next, "/basemap/") {
-				known[next] = true
-				queue = append(queue, next)
-			}
-		}
-	}
+	})
 	return found, seen
 }
-
-var hrefs = regexp.MustCompile(`href="(/[^"#]*)`)
 
 func get(t *testing.T, address string) string {
 	t.Helper()
@@ -312,21 +290,8 @@ func get(t *testing.T, address string) string {
 }
 
 // exports is everything that isnad export prints.
+// exports is everything that is exported, in every format, as one text.
 func exports(t *testing.T, st *store.Store) string {
 	t.Helper()
-	var all bytes.Buffer
-	x := exporter{st, &all, export.JSONL, export.Options{BaseURL: "http://isnad.example", Title: "isnad", Place: func(id string) (isnad.Place, bool) {
-		p, err := st.Place(t.Context(), id)
-		return p, err == nil
-	}}}
-	for name, print := range map[string]func(context.Context) error{
-		"reports": x.reports, "sources": x.sources, "claims": x.claims, "incidents": x.incidents, "acts": x.acts, "notices": x.notices,
-		"citations": func(ctx context.Context) error { return x.citations(ctx, store.CitationQuery{}) },
-		"cases":     func(ctx context.Context) error { return x.cases(ctx, false) },
-	} {
-		if err := print(t.Context()); err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-	}
-	return all.String()
+	return strings.Join(slices.Sorted(maps.Values(everyExport(t, st))), "\n")
 }

@@ -52,6 +52,13 @@ func openNewsroom(t *testing.T, rules string) *newsroom {
 	defer h.close()
 	defer h.workOn(t.Context(), slog.New(slog.DiscardHandler))()
 	text := "قصف السوق في إدلب\n\nIDLIB, March 4, 2024 - Seven people were killed on Monday in an air strike on a market in Idlib, medical sources said.\n"
+	n.report = keepOne(t, h, text)
+	return n
+}
+
+// keepOne has a house that is empty take in a report and read it; it returns its ID.
+func keepOne(t *testing.T, h *house, text string) string {
+	t.Helper()
 	if _, _, err := h.pipeline.Keep(t.Context(), isnad.Capture{Address: "https://hill.example/idlib", MediaType: "text/plain"}, strings.NewReader(text), pipeline.MaxLocal); err != nil {
 		t.Fatal(err)
 	}
@@ -62,8 +69,7 @@ func openNewsroom(t *testing.T, rules string) *newsroom {
 	if err != nil || len(rows) != 1 {
 		t.Fatalf("%d reports, %v", len(rows), err)
 	}
-	n.report = rows[0].ID
-	return n
+	return rows[0].ID
 }
 
 // serve begins `isnad serve` on a free port, with letters to a mail server.

@@ -62,11 +62,10 @@ func (w *walker) walk(seeds []string, seen func(answer)) (pages int) {
 			w.follow(a)
 			seen(a)
 		}
-		if n := len(w.known); true {
-			w.operations()
-			if len(w.known) == n || pages >= mostPages {
-				return pages
-			}
+		known := len(w.known)
+		w.operations() // what the pages told of
+		if len(w.known) == known || pages >= mostPages {
+			return pages
 		}
 	}
 }
