@@ -38,21 +38,23 @@ func (f *field) markCarriedOff() {
 
 // carriesOff tells whether the verb at item k takes people away.
 func (f *field) carriesOff(k int) bool {
-	people := false
+	people, named := false, false
 	for n := k + 1; n < len(f.items) && n <= k+maxCarried; n++ {
 		it := &f.items[n]
 		if it.para != f.items[k].para {
 			return false
 		}
 		switch f.word(n) {
-		case "hostage", "hostages", "captive", "captives", "prisoner", "prisoners":
+		case "hostage", "captive", "prisoner":
 			return n > k+1
-		case ".", ";", "when", "while", "who", "which", "that":
+		case "hostages", "captives", "prisoners":
+			return people
+		case "part", ".", ";", "when", "while", "who", "which", "that":
 			return false
 		case "from":
-			return f.fromHome(n) || people && f.armedBefore(k) && !f.rescued(n)
+			return !f.rescued(n) && ((people || named) && f.fromHome(n) || people && f.armedBefore(k))
 		}
-		people = people || it.is(tHead)
+		people, named = people || it.is(tHead), named || it.is(tCap)
 		if it.is(tSay|tAux|tEv|tOut|tClause) && !it.is(tHead) {
 			return false
 		}

@@ -21,6 +21,10 @@ func TestCarriedOff(t *testing.T) {
 		"Soldiers took six wounded people from a market in Saraqib to hospital on Friday.":                                  false,
 		"Gunmen took positions in Saraqib on Friday, away from the homes of civilians.":                                     false,
 		"A neighbour took two children from a school in Saraqib on Friday.":                                                 false,
+		"Medics took nine wounded people from their homes in Saraqib to hospital on Friday.":                                false,
+		"The minister took questions from his office in Saraqib on Friday.":                                                 false,
+		"Rebels took part in an exchange of 40 prisoners in Saraqib on Friday.":                                             false,
+		"Rebels took part in talks in Saraqib on Friday on the release of hostages.":                                        false,
 	} {
 		claims, _ := r.Read(&isnad.Report{ID: "r", Text: text, Published: time.Date(2024, 5, 12, 0, 0, 0, 0, time.UTC)})
 		got := false

@@ -400,7 +400,7 @@ func (d *doc) completes(p *partial) *partial {
 		if q.f0 != p.f0 || p.si0-q.last > 3 || q.bg {
 			break
 		}
-		if q.killed == nil || q.injured != nil || q.both != nil || q.killed.q.high == 0 {
+		if q.killed == nil || q.injured != nil || q.both != nil || q.killed.q.high == 0 || d.impossible(q, p) {
 			continue
 		}
 		if !(kindOption(q.event) == kindOption(p.event) || kindred(q.event, p.event) || p.weak) || q.when.Distance(p.when) > 0 {
@@ -409,7 +409,7 @@ func (d *doc) completes(p *partial) *partial {
 		if q.place != p.place && q.place != "" && p.place != "" && !d.roll.same(q.place, p.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
 			continue
 		}
-		if len(p.names) > 0 && len(q.names) > 0 && !d.roll.overlap(p.names, q.names) && !genericNames(p.names) && !p.injured.q.another {
+		if len(p.names) > 0 && len(q.names) > 0 && !d.roll.overlap(p.names, q.names) && !genericNames(p.names) {
 			continue
 		}
 		return q

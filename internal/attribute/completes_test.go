@@ -22,7 +22,8 @@ func TestCompletes(t *testing.T) {
 		"elsewhere":          {func(p *partial) { p.place = "Binnish" }, false},
 		"far behind":         {func(p *partial) { p.si0 = 9 }, false},
 		"another claimant":   {func(p *partial) { p.names = []string{"Example Army"} }, false},
-		"others, of another": {func(p *partial) { p.names = []string{"Example Army"}; p.injured.q.another = true }, true},
+		"others, of another": {func(p *partial) { p.names = []string{"Example Army"}; p.injured.q.another = true }, false},
+		"denied":             {func(p *partial) { p.stance = isnad.StanceDenied }, false},
 		"has its own dead":   {func(p *partial) { p.killed = &casualty{} }, false},
 		"headline":           {func(p *partial) { p.title = true }, false},
 	} {
