@@ -44,4 +44,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/4"
+const Version = "reconcile/5"

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,33 +31,43 @@ var featureNames = [features]string{
 // incident, in the order of Pair.Features.
 func FeatureNames() []string { return featureNames[:] }
 
-// readWeights reads lines of a feature, the weight that was held likely beforehand,
-// and the weight that was fitted.
-func readWeights(tsv string) evidence {
-	var e evidence
+// ReadWeights reads a file of weights: lines of a feature, the weight that was held
+// likely beforehand, and the weight that was fitted; all features, each once. Both
+// lists are in the order of FeatureNames.
+func ReadWeights(tsv string) (beforehand, fitted []float64, err error) {
+	beforehand, fitted = make([]float64, features), make([]float64, features)
+	seen := map[string]bool{}
 	for line := range strings.Lines(tsv) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		if err := e.readWeight(strings.Fields(line)); err != nil {
-			panic("reconcile: weights: " + err.Error()) // a broken build, caught by the tests
+		cells := strings.Fields(line)
+		if len(cells) != 3 {
+			return nil, nil, fmt.Errorf("%d cells in a line, want 3", len(cells))
+		}
+		f := slices.Index(featureNames[:], cells[0])
+		if f < 0 || seen[cells[0]] {
+			return nil, nil, fmt.Errorf("no feature %q, or twice", cells[0])
+		}
+		seen[cells[0]] = true
+		for i, to := range [][]float64{beforehand, fitted} {
+			if to[f], err = strconv.ParseFloat(cells[1+i], 64); err != nil {
+				return nil, nil, fmt.Errorf("feature %s: %w", cells[0], err)
+			}
 		}
 	}
-	return e
+	if len(seen) != len(featureNames) {
+		return nil, nil, fmt.Errorf("%d of %d features", len(seen), len(featureNames))
+	}
+	return beforehand, fitted, nil
 }
 
-func (e *evidence) readWeight(cells []string) error {
-	if len(cells) != 3 {
-		return fmt.Errorf("%d cells in a line, want 3", len(cells))
+func withinWeights() *evidence {
+	_, fitted, err := ReadWeights(withinTSV)
+	if err != nil {
+		panic("reconcile: weights: " + err.Error()) // a broken build, caught by the tests
 	}
-	for f, name := range featureNames {
-		if name == cells[0] {
-			v, err := strconv.ParseFloat(cells[2], 64)
-			e[f] = v
-			return err
-		}
-	}
-	return fmt.Errorf("no feature %q", cells[0])
+	return (*evidence)(fitted)
 }
 
 // Pair is two claims of one report, by their places in the list given, and what

@@ -56,11 +56,15 @@ func TestWeightsFile(t *testing.T) {
 			t.Errorf("feature %q stands %d times in the file", name, seen[name])
 		}
 	}
-	for _, bad := range []string{"daySame\t1", "noSuchFeature\t1\t1", "daySame\t1\tmuch"} {
-		var e evidence
-		if e.readWeight(strings.Fields(bad)) == nil {
-			t.Errorf("weight %q was read", bad)
+	at := strings.Index(withinTSV, "daySame\t")
+	end := at + strings.Index(withinTSV[at:], "\n") + 1
+	for _, instead := range []string{"", "daySame\t1\n", "noSuchFeature\t1\t1\n", "daySame\t1\tmuch\n", "daySame\tmuch\t1\n", "daySame\t1\t1\ndaySame\t1\t1\n"} {
+		if _, _, err := ReadWeights(withinTSV[:at] + instead + withinTSV[end:]); err == nil {
+			t.Errorf("%q was read as the line of daySame", instead)
 		}
+	}
+	if _, w, err := ReadWeights(withinTSV[:at] + "daySame\t1\t7.5\n" + withinTSV[end:]); err != nil || w[daySame] != 7.5 {
+		t.Errorf("a line that is right: %v, %v", w, err)
 	}
 }
 

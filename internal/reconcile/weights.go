@@ -1,6 +1,9 @@
 package reconcile
 
-import _ "embed"
+import (
+	_ "embed"
+	"sync"
+)
 
 // The weights of both tables are those of a logistic model, fitted to pairs of
 // claims in 297 reports of 13 outlets that people had read and sorted into 675
@@ -36,7 +39,7 @@ var across = evidence{
 
 // within are those for two claims of one report, where a claim next to another
 // is more often the next incident of a list than the same again.
-var within = readWeights(withinTSV)
+var within = sync.OnceValue(withinWeights)
 
 //go:embed data/within.tsv
 var withinTSV string
@@ -44,7 +47,7 @@ var withinTSV string
 func (e *evidence) score() float64 {
 	w := &across
 	if e[reportSame] > 0 {
-		w = &within
+		w = within()
 	}
 	s := 0.0
 	for i, v := range e {

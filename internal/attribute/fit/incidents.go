@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"os"
@@ -21,9 +22,13 @@ func fitIncidents(reports, gold, dir string) error {
 		return err
 	}
 	path := dir + "/within.tsv"
-	beforehand, err := readBeforehand(path)
+	held, err := os.ReadFile(path)
 	if err != nil {
-		return err
+		return fmt.Errorf("reading the weights held likely: %w", err)
+	}
+	beforehand, _, err := reconcile.ReadWeights(string(held))
+	if err != nil {
+		return fmt.Errorf("reading the weights held likely: %w", err)
 	}
 	var pairs []samePair
 	for _, r := range read {
@@ -33,15 +38,15 @@ func fitIncidents(reports, gold, dir string) error {
 	// Claims of one report are joined sooner than pair by pair would be right: a
 	// claim that joins none stands alone against all of its incident.
 	w[0] += lenient
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(f, "# what speaks for and against two claims of one report being of one incident: its weight as held likely beforehand, and as fitted by internal/attribute/fit on %d reports, %d pairs\n", len(read), len(pairs))
+	var b bytes.Buffer // whole before the file, whose first column is what is held beforehand, is written
+	fmt.Fprintf(&b, "# what speaks for and against two claims of one report being of one incident: its weight as held likely beforehand, and as fitted by internal/attribute/fit on %d reports, %d pairs\n", len(read), len(pairs))
 	for i, name := range reconcile.FeatureNames() {
-		fmt.Fprintf(f, "%s\t%.1f\t%.2f\n", name, beforehand[i], w[i])
+		fmt.Fprintf(&b, "%s\t%.1f\t%.2f\n", name, beforehand[i], w[i])
 	}
-	return f.Close()
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("writing the weights: %w", err)
+	}
+	return nil
 }
 
 // lenient is what is added to the log odds of every pair.
@@ -149,32 +154,6 @@ func kept(name string, w float64) float64 {
 		return min(w, 0)
 	}
 	return w
-}
-
-// readBeforehand reads the weights that were held likely from a file of weights.
-func readBeforehand(path string) ([]float64, error) {
-	at := map[string]int{}
-	for i, name := range reconcile.FeatureNames() {
-		at[name] = i
-	}
-	out := make([]float64, len(at))
-	err := eachLine(path, func(line []byte) error {
-		if line[0] == '#' {
-			return nil
-		}
-		var name string
-		var weight float64
-		if _, err := fmt.Sscan(string(line), &name, &weight); err != nil {
-			return err
-		}
-		i, ok := at[name]
-		if !ok {
-			return fmt.Errorf("no feature %q", name)
-		}
-		out[i] = weight
-		return nil
-	})
-	return out, err
 }
 
 // bcubed measures how far the groups of reconcile agree with the annotation, over
