@@ -41,9 +41,9 @@ type serveCommand struct {
 
 // forgetFlags say how long is remembered who did what does not concern others.
 type forgetFlags struct {
-	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME"`
-	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME"`
-	ForgetCases  int           `help:"So many days after a case was closed it is forgotten who opened it, and its files are destroyed; never before the time for an appeal is over. What the register shows stays. 0 for never." default:"730" placeholder:"DAYS"`
+	ForgetOffers time.Duration `help:"After this time it is forgotten who handed in a report that was decided about; 0 for never." default:"8760h" placeholder:"TIME" env:"ISNAD_FORGET_OFFERS"`
+	ForgetAccess time.Duration `help:"After this time it is forgotten who looked at originals; 0 for never." default:"17520h" placeholder:"TIME" env:"ISNAD_FORGET_ACCESS"`
+	ForgetCases  int           `help:"So many days after a case was closed it is forgotten who opened it, and its files are destroyed; never before the time for an appeal is over. What the register shows stays. 0 for never." default:"730" placeholder:"DAYS" env:"ISNAD_FORGET_CASES"`
 }
 
 func (f forgetFlags) retention() pipeline.Retention {
