@@ -284,8 +284,8 @@ type Case struct {
 	Forgotten time.Time `json:"forgotten,omitzero"` // UTC
 }
 
-// Upload is a file that somebody hands in. Body is read under bounds, twice where it can be rewound.
+// Upload is a file that somebody hands in. Body is read under bounds, more than once.
 type Upload struct {
 	Name string // as given; shown, never used as a path
-	Body io.Reader
+	Body io.ReadSeeker
 }

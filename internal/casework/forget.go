@@ -26,7 +26,8 @@ func Forget(c isnad.Case, at time.Time) (out isnad.Case, changed []int, rulings 
 		var ruled bool
 		a.Ruling, ruled = forgetRuling(a.Ruling, blot)
 		a.Text = blot(a.Text)
-		if a.Actor == isnad.ActorClaimant && (c.Kind == isnad.CasePrivacy || c.Kind == isnad.CaseCourtOrder) {
+		// Their words are also those that the desk wrote down for them.
+		if (a.Actor == isnad.ActorClaimant || slices.Contains(writtenDown, a.Kind)) && (c.Kind == isnad.CasePrivacy || c.Kind == isnad.CaseCourtOrder) {
 			a.Text = ""
 		}
 		var files bool

@@ -89,11 +89,7 @@ func (p *Pipeline) held(ctx context.Context, f *isnad.Upload, do func(b []byte) 
 	}
 	b, err := io.ReadAll(io.LimitReader(f.Body, evidence.Default().Size+1))
 	if err == nil {
-		if again, ok := f.Body.(io.Seeker); ok {
-			_, err = again.Seek(0, io.SeekStart)
-		} else {
-			f.Body = bytes.NewReader(b)
-		}
+		_, err = f.Body.Seek(0, io.SeekStart)
 	}
 	if err != nil {
 		return fmt.Errorf("reading %q: %w", f.Name, err)

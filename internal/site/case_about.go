@@ -81,7 +81,7 @@ func (s *site) subjectOf(ctx context.Context, id string, version int, span *isna
 // subjectReport adds what is shown of a report. One that was removed can be the
 // subject of a case, and nothing of it is told.
 func (s *site) subjectReport(ctx context.Context, x *caseSubject, id string, version int) error {
-	standing, err := s.standing(ctx, id)
+	standing, err := s.standingOf(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -137,7 +137,7 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 		p.Pending = c.Ruling.Effect
 	}
 	p.Until = s.o.Cases.Rules.AppealEnd(&c)
-	p.tell(&c, s.now())
+	p.tell(&p.Case, s.now())
 	if err := s.countered(r.Context(), &c, &p); err != nil {
 		return err
 	}
@@ -324,12 +324,6 @@ func (s *site) caseStep(w http.ResponseWriter, r *http.Request) error {
 		return fail(http.StatusUnprocessableEntity, upperFirst(why)+".")
 	}
 	return err
-}
-
-// standing is what notices make of a report.
-func (s *site) standing(ctx context.Context, report string) (isnad.Standing, error) {
-	all, err := s.store.Standings(ctx, []string{report})
-	return all[report], err
 }
 
 // inRegister tells whether a case stands in the public register: once it was

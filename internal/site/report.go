@@ -81,7 +81,7 @@ func (s *site) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Claims = len(claims)
-	standing, err := s.standing(ctx, id)
+	standing, err := s.standingOf(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -42,31 +42,24 @@ func (tx *Tx) FilesAbout(report string) ([]HandedFile, error) {
 }
 
 func (c *conn) filesAbout(report string) (list []HandedFile, err error) {
-	seen := map[string]bool{}
-	add := func(x HandedFile) {
-		if x.Capture != "" && !seen[x.Capture] && len(list) < maxHanded {
-			seen[x.Capture] = true
-			list = append(list, x)
-		}
-	}
 	var cases []isnad.Case
 	err = c.each(func(row *sql.Rows) error {
 		x, err := scanCase(row)
 		cases = append(cases, x)
 		return err
 	}, "SELECT doc FROM cases WHERE report = ? OR about = ? ORDER BY number", report, report)
+	var all []HandedFile
 	for i := range cases {
 		x := &cases[i]
-		for _, f := range x.Form.Evidence {
-			add(HandedFile{Evidence: f, Case: x.ID})
-		}
 		if err == nil {
 			x.Acts, err = c.caseActs(x.ID)
 		}
+		given := x.Form.Evidence
 		for _, a := range x.Acts {
-			for _, f := range a.Evidence {
-				add(HandedFile{Evidence: f, Case: x.ID})
-			}
+			given = append(given[:len(given):len(given)], a.Evidence...)
+		}
+		for _, f := range given {
+			all = append(all, HandedFile{Evidence: f, Case: x.ID})
 		}
 	}
 	from := map[string]bool{} // captures that the report was read out of
@@ -83,25 +76,26 @@ func (c *conn) filesAbout(report string) (list []HandedFile, err error) {
 			o, err := scanOffer(row)
 			if from[o.Capture] {
 				for _, f := range o.Files {
-					add(HandedFile{Evidence: f, Offer: o.ID})
+					all = append(all, HandedFile{Evidence: f, Offer: o.ID})
 				}
 			}
 			return err
 		}, "SELECT doc FROM offers WHERE state = ? ORDER BY number", string(isnad.OfferAccepted))
 	}
-	if err != nil {
-		return nil, err
-	}
-	var stand []HandedFile
-	for _, x := range list {
+	seen := map[string]bool{}
+	for _, x := range all {
+		if err != nil || len(list) == maxHanded {
+			break
+		}
+		if x.Capture == "" || seen[x.Capture] {
+			continue
+		}
+		seen[x.Capture] = true
 		var one int
-		cut, err := c.one("SELECT 1 FROM cuts WHERE sha256 = ? LIMIT 1", []any{string(x.SHA256)}, &one)
-		if err != nil {
-			return nil, err
-		}
-		if !cut {
-			stand = append(stand, x)
+		var cut bool
+		if cut, err = c.one("SELECT 1 FROM cuts WHERE sha256 = ? LIMIT 1", []any{string(x.SHA256)}, &one); err == nil && !cut {
+			list = append(list, x)
 		}
 	}
-	return stand, nil
+	return list, err
 }
