@@ -403,4 +403,16 @@ func (x *shownHouse) ownCase() {
 	if !strings.Contains(body, "Of Salma Qabbaniyeh too much is told.") || strings.Contains(body, "What Salma Qabbaniyeh said") || !strings.Contains(body, "said was said twice.") {
 		x.t.Errorf("one's own case:\n%s", body)
 	}
+
+	by := casework.By{Actor: isnad.ActorOperator}
+	c, token, err := x.h.pipeline.OpenCase(x.t.Context(), isnad.CaseForm{Kind: isnad.CaseComplaint, About: x.report.ID, Text: "It was said by another."}, nil, by)
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	if _, err := x.h.pipeline.ActOnCase(x.t.Context(), c.ID, isnad.CaseAct{Kind: isnad.CaseAsk, Text: "Did Salma Qabbaniyeh tell you so?"}, nil, by); err != nil {
+		x.t.Fatal(err)
+	}
+	if body := w.get("/cases/" + token).body; strings.Contains(body, "Qabbaniyeh") || !strings.Contains(body, "tell you so?") {
+		x.t.Errorf("what the desk asks:\n%s", body)
+	}
 }
