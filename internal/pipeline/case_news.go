@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -37,24 +36,23 @@ func (p *Pipeline) TellDesk(ctx context.Context, now time.Time) error {
 		if now.Before(w.Sent.Add(newsEvery)) || !to.After(w.Told) {
 			continue
 		}
-		if err := p.tellOne(ctx, w, wishes, to, now); err != nil {
+		if err := p.tellOne(ctx, w, to, now); err != nil {
 			errs = append(errs, fmt.Errorf("telling the desk what happened in cases: %w", err))
 		}
 	}
 	return errors.Join(errs...)
 }
 
-func (p *Pipeline) tellOne(ctx context.Context, w store.MailWish, wishes []store.MailWish, to, now time.Time) error {
-	news, err := p.Store.CaseNews(ctx, w.Told, to)
+func (p *Pipeline) tellOne(ctx context.Context, w store.MailWish, to, now time.Time) error {
+	news, total, err := p.Store.CaseNews(ctx, w.Person, w.Told, to)
 	if err != nil {
 		return err
 	}
-	news = slices.DeleteFunc(news, func(n store.CaseNews) bool { return !concerns(n, w, wishes) })
-	if len(news) == 0 {
-		return nil
+	if total == 0 {
+		return p.toldNothing(ctx, w, to)
 	}
 	base := strings.TrimSuffix(p.BaseURL, "/")
-	m := store.Mail{About: w.Person, Reader: store.MailToDesk, To: w.Address, Language: "en", Subject: newsSubject(news), Text: newsText(news, base)}
+	m := store.Mail{About: w.Person, Reader: store.MailToDesk, To: w.Address, Language: "en", Subject: newsSubject(total), Text: newsText(news, total, base)}
 	if base != "" {
 		m.Stop = base + "/desk/account"
 	}
@@ -66,36 +64,33 @@ func (p *Pipeline) tellOne(ctx context.Context, w store.MailWish, wishes []store
 	})
 }
 
-// concerns tells whether a person is told: of a case that was given to another who
-// wishes letters too that one alone is told, but for an appeal, which another is to
-// decide. Nobody is told what they did themselves.
-func concerns(n store.CaseNews, w store.MailWish, wishes []store.MailWish) bool {
-	if n.Person == w.Person {
-		return false
+// toldNothing moves on up to when a person was told, where there was nothing to
+// tell, so that what is looked through does not grow. It need not be written often.
+func (p *Pipeline) toldNothing(ctx context.Context, w store.MailWish, to time.Time) error {
+	if to.Before(w.Told.Add(newsEvery)) {
+		return nil
 	}
-	if n.Handler == "" || n.Handler == w.Person || n.Kind == isnad.CaseAppeal {
-		return true
-	}
-	return !slices.ContainsFunc(wishes, func(x store.MailWish) bool { return x.Person == n.Handler })
+	return p.Store.Begin(ctx, func(tx *store.Tx) error {
+		_, err := tx.TellMailWish(w, to, w.Sent)
+		return err
+	})
 }
 
-func newsSubject(news []store.CaseNews) string {
-	if len(news) == 1 {
+func newsSubject(total int) string {
+	if total == 1 {
 		return "One thing happened in the cases"
 	}
-	return fmt.Sprintf("%d things happened in the cases", len(news))
+	return fmt.Sprintf("%d things happened in the cases", total)
 }
 
-// newsText names no person and none of their words: letters go through many hands.
-func newsText(news []store.CaseNews, base string) string {
+// newsText tells the first things of a total. It names no person and none of their
+// words: letters go through many hands.
+func newsText(news []store.CaseNews, total int, base string) string {
 	words := map[isnad.CaseActKind]string{"": "is overdue", isnad.CaseOpen: "came in", isnad.CaseAnswer: "was answered", isnad.CaseAdd: "was added to",
 		isnad.CaseWithdraw: "was withdrawn, or its appeal", isnad.CaseAppeal: "was appealed", isnad.CaseActionFiled: "has word of an action: nothing is put back"}
 	var b strings.Builder
-	for i, n := range news {
-		if i == newsLines {
-			fmt.Fprintf(&b, "and %d more\n", len(news)-i)
-			break
-		}
+	shown := news[:min(len(news), newsLines)]
+	for _, n := range shown {
 		fmt.Fprintf(&b, "Case %d (%s) %s", n.Number, strings.ReplaceAll(string(n.Of), "_", " "), words[n.Kind])
 		if !n.Due.IsZero() {
 			fmt.Fprintf(&b, "; due %s", n.Due.Format(time.DateOnly))
@@ -104,6 +99,9 @@ func newsText(news []store.CaseNews, base string) string {
 			fmt.Fprintf(&b, "\n%s/desk/cases/%s", base, n.Case)
 		}
 		b.WriteString("\n\n")
+	}
+	if more := total - len(shown); more > 0 {
+		fmt.Fprintf(&b, "and %d more\n", more)
 	}
 	if base != "" {
 		fmt.Fprintf(&b, "All cases: %s/desk/cases\nTo have no more of these letters: %s/desk/account\n", base, base)

@@ -92,3 +92,62 @@ func TestTellDesk(t *testing.T) {
 		h.whole()
 	})
 }
+
+// However much happens that is no concern of a person, what is comes through; and a
+// letter counts all, also what it does not list.
+func TestTellDeskOfMuch(t *testing.T) {
+	onBothEmpty(t, func(t *testing.T, h house) {
+		ctx := t.Context()
+		h.work()
+		h.keep("https://hill.example/idlib", fmt.Sprintf(strike, "Seven"))
+		h.settle()
+		report := reportOf(h)
+		at := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+		h.Pipeline.Now = func() time.Time { return at }
+		rim, omar := h.person("u00000000000000000001", "Rim", isnad.RoleReviewer), h.person("u00000000000000000002", "Omar", isnad.RoleEditor)
+		c, _ := h.open(complaint(report))
+		h.act(c.ID, isnad.CaseAct{Kind: isnad.CaseAssign, To: omar.ID}, desk(rim))
+		at = at.Add(time.Minute)
+		for _, x := range []isnad.Person{rim, omar} {
+			if err := h.Store.SetMailWish(ctx, x.ID, strings.ToLower(x.Name)+"@news.example", at); err != nil {
+				t.Fatal(err)
+			}
+		}
+		const many = 600
+		at = at.Add(time.Minute)
+		if err := h.Store.Begin(ctx, func(tx *store.Tx) error {
+			for n := range many { // all at one moment
+				if err := tx.PutCaseAct(c.ID, &isnad.CaseAct{Number: 3 + n, Time: at, Kind: isnad.CaseAdd, Actor: isnad.ActorClaimant, Text: "More.", From: isnad.CaseReceived, State: isnad.CaseReceived}); err != nil {
+					return err
+				}
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+		tell := func(after time.Duration) map[string]string {
+			at = at.Add(after)
+			if err := h.TellDesk(ctx, at); err != nil {
+				t.Fatal(err)
+			}
+			got := map[string]string{}
+			for _, m := range h.letters() {
+				if m.Reader == store.MailToDesk {
+					got[m.To] += m.Subject + "\n" + m.Text
+				}
+			}
+			return got
+		}
+		if got := tell(2 * time.Hour); len(got) != 1 || !strings.Contains(got["omar@news.example"], fmt.Sprintf("%d things happened", many)) || !strings.Contains(got["omar@news.example"], "and 550 more") {
+			t.Errorf("of a case that is Omar's %q are told", got)
+		}
+		wishes, err := h.Store.MailWishes(ctx)
+		if err != nil || len(wishes) != 2 || wishes[0].Person != rim.ID || !wishes[0].Sent.IsZero() || !wishes[0].Told.After(at.Add(-time.Hour)) {
+			t.Errorf("Rim, to whom nothing was to be told, is at %+v: %v", wishes, err)
+		}
+		h.open(complaint(report))
+		if got := tell(2 * time.Hour); len(got) != 2 || !strings.Contains(got["rim@news.example"], "One thing happened") || !strings.Contains(got["omar@news.example"], "One thing happened") {
+			t.Errorf("of another case %q are told", got)
+		}
+	})
+}

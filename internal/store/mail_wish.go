@@ -79,28 +79,38 @@ type CaseNews struct {
 // mostNews bounds what is listed at once.
 const mostNews = 500
 
-// CaseNews lists what others than the desk did in cases after from and until to, and
-// what became overdue then, at most 500 of each.
-func (s *Store) CaseNews(ctx context.Context, from, to time.Time) (list []CaseNews, err error) {
+// CaseNews lists what others did in cases after from and until to that a person of
+// the desk is told, and what became overdue then: at most 500 of each, the oldest,
+// with how many things there are in all. Nobody is told what they did themselves. Of
+// a case that was given to another who wishes letters too that one alone is told, but
+// for an appeal, which another is to decide.
+func (s *Store) CaseNews(ctx context.Context, person string, from, to time.Time) (list []CaseNews, total int, err error) {
+	all := 0 // of the query that is read
 	scan := func(row *sql.Rows) error {
 		var n CaseNews
 		var at, due int64
-		err := row.Scan(&n.Case, &n.Number, &n.Of, &n.Handler, &due, &n.Kind, &at, &n.Person)
+		err := row.Scan(&n.Case, &n.Number, &n.Of, &n.Handler, &due, &n.Kind, &at, &n.Person, &all)
 		n.Time, n.Due = moment(at), moment(due)
 		list = append(list, n)
 		return err
 	}
+	const theirs = "(c.handler = '' OR c.handler = ? OR NOT EXISTS (SELECT 1 FROM mail_wishes w JOIN people p ON p.id = w.person WHERE w.person = c.handler AND p.removed = 0))"
 	err = s.read(ctx, func(c *conn) error {
-		err := c.each(scan, `SELECT c.id, c.number, c.kind, c.handler, c.due, a.kind, a.time, a.person FROM case_acts a JOIN cases c ON c.id = a.case_id
-			WHERE a.time > ? AND a.time <= ? AND a.kind IN ('open', 'answer', 'add', 'withdraw', 'appeal', 'action_filed') ORDER BY a.time, c.number LIMIT ?`, micros(from), micros(to), mostNews)
+		err := c.each(scan, `SELECT c.id, c.number, c.kind, c.handler, c.due, a.kind, a.time, a.person, count(*) OVER () FROM case_acts a JOIN cases c ON c.id = a.case_id
+			WHERE a.time > ? AND a.time <= ? AND a.kind IN ('open', 'answer', 'add', 'withdraw', 'appeal', 'action_filed') AND a.person <> ? AND (a.kind = 'appeal' OR `+theirs+`)
+			ORDER BY a.time, c.number LIMIT ?`, micros(from), micros(to), safe(person), safe(person), mostNews)
 		if err != nil {
 			return err
 		}
-		return c.each(scan, `SELECT c.id, c.number, c.kind, c.handler, c.due, '', c.due, '' FROM cases c
-			WHERE c.due > ? AND c.due <= ? AND c.state NOT IN ('waiting', 'carried_out', 'closed') ORDER BY c.due, c.number LIMIT ?`, micros(from), micros(to), mostNews)
+		total, all = all, 0
+		err = c.each(scan, `SELECT c.id, c.number, c.kind, c.handler, c.due, '', c.due, '', count(*) OVER () FROM cases c
+			WHERE c.due > ? AND c.due <= ? AND c.state NOT IN ('waiting', 'carried_out', 'closed') AND `+theirs+`
+			ORDER BY c.due, c.number LIMIT ?`, micros(from), micros(to), safe(person), mostNews)
+		total += all
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("listing what happened in cases: %w", err)
+		return nil, 0, fmt.Errorf("listing what happened in cases: %w", err)
 	}
-	return list, nil
+	return list, total, nil
 }
