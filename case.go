@@ -201,6 +201,7 @@ type CaseAct struct {
 	Text     string     `json:"text,omitempty"` // what is asked, answered, added, noted; why it is withdrawn or appealed
 	Evidence []Evidence `json:"evidence,omitempty"`
 	To       string     `json:"to,omitempty"`      // assign: Person ID
+	Notice   string     `json:"notice,omitempty"`  // action_filed: Case ID of the notice whose giver filed it
 	Way      CaseWay    `json:"way,omitempty"`     // how words came that the desk wrote down for somebody
 	Ruling   *Ruling    `json:"ruling,omitempty"`  // decide
 	Notices  []string   `json:"notices,omitempty"` // carry_out: Notice IDs

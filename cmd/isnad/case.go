@@ -191,14 +191,15 @@ func operatorBy() casework.By {
 
 type caseAct struct {
 	caseURL
-	ID   string `arg:"" help:"ID of the case."`
-	Text string `help:"What is said, asked or noted, and why."`
-	Way  string `help:"How words came that are written down for somebody: letter, telephone, e-mail, in_person." placeholder:"WAY"`
+	ID     string `arg:"" help:"ID of the case."`
+	Text   string `help:"What is said, asked or noted, and why."`
+	Way    string `help:"How words came that are written down for somebody: letter, telephone, e-mail, in_person." placeholder:"WAY"`
+	Notice string `help:"action-filed: the case of the notice whose giver filed it, where there are several." placeholder:"ID"`
 }
 
 // Run does what the chosen command says.
 func (a *caseAct) Run(ctx context.Context, selected caseKindOf, c console, cmds *commands, log *slog.Logger) error {
-	return cmds.actOnCase(ctx, a.URL, c, log, a.ID, isnad.CaseAct{Kind: selected.kind, Text: a.Text, Way: isnad.CaseWay(a.Way)})
+	return cmds.actOnCase(ctx, a.URL, c, log, a.ID, isnad.CaseAct{Kind: selected.kind, Text: a.Text, Way: isnad.CaseWay(a.Way), Notice: a.Notice})
 }
 
 // caseKindOf is the kind of act that the words on the command line stand for.

@@ -55,8 +55,8 @@ func (r Rules) Refusal(c *isnad.Case, k isnad.CaseActKind, by By) string {
 }
 
 // Apply adds an act to a case and gives the case as it stands after it; c is left
-// as it is. Of a are given Kind, Time and the data of the kind; who did it is
-// taken from by, and number and states are set. A time before that of the last act
+// as it is. Of a are given Kind, Time and the data of the kind; who did it, and
+// whose notice it speaks of, is taken from by, and number and states are set. A time before that of the last act
 // is taken as that one's. Errors wrap isnad.ErrRefused with words for the person,
 // and ErrTime too where only the time stands against it.
 func (r Rules) Apply(c isnad.Case, a isnad.CaseAct, by By) (isnad.Case, error) {
@@ -75,7 +75,10 @@ func (r Rules) Apply(c isnad.Case, a isnad.CaseAct, by By) (isnad.Case, error) {
 	if n := len(c.Acts); n > 0 {
 		a.Number = c.Acts[n-1].Number + 1
 	}
-	a.Actor, a.Person, a.Name, a.Role = by.Actor, "", "", ""
+	a.Actor, a.Person, a.Name, a.Role, a.Notice = by.Actor, "", "", "", ""
+	if a.Kind == isnad.CaseActionFiled {
+		a.Notice = by.Notice
+	}
 	if by.Actor == isnad.ActorDesk {
 		a.Person, a.Name, a.Role = by.Person.ID, by.Person.Name, by.Person.Role
 	}
@@ -150,7 +153,7 @@ func (r Rules) move(c *isnad.Case, k isnad.CaseActKind, by By, at time.Time) (is
 	if why := barred(c, k, by); why != "" {
 		return "", refusal{why: why}
 	}
-	if why := unfit(c, k); why != "" {
+	if why := unfit(c, k, by); why != "" {
 		return "", refusal{why: why}
 	}
 	if why := r.untimely(c, k, by, at); why != "" {
@@ -162,8 +165,8 @@ func (r Rules) move(c *isnad.Case, k isnad.CaseActKind, by By, at time.Time) (is
 // after is the state that an act leads to: that of the table, but where an appeal is open.
 func after(c *isnad.Case, k isnad.CaseActKind, to isnad.CaseState) isnad.CaseState {
 	switch {
-	case k == isnad.CaseActionFiled && c.State == decided && !Pending(c):
-		return decided
+	case k == isnad.CaseActionFiled && c.State == decided && (!Pending(c) || ActionFiled(c)):
+		return decided // what is pending after a first word of an action puts nothing back
 	case !OnAppeal(c):
 	case k == isnad.CaseAnswer:
 		return appealed
@@ -174,9 +177,15 @@ func after(c *isnad.Case, k isnad.CaseActKind, to isnad.CaseState) isnad.CaseSta
 }
 
 // ActionFiled tells whether word came that an action was filed against who gave a
-// counter-notice.
+// counter-notice, whoever filed it.
 func ActionFiled(c *isnad.Case) bool {
 	return slices.ContainsFunc(c.Acts, func(a isnad.CaseAct) bool { return a.Kind == isnad.CaseActionFiled })
+}
+
+// FiledBy tells whether word came that whoever gave a notice, in the case of that ID,
+// filed an action against who gave a counter-notice.
+func FiledBy(c *isnad.Case, notice string) bool {
+	return slices.ContainsFunc(c.Acts, func(a isnad.CaseAct) bool { return a.Kind == isnad.CaseActionFiled && a.Notice == notice })
 }
 
 // Pending tells whether the last decision has an effect that is not carried out.
@@ -184,12 +193,15 @@ func Pending(c *isnad.Case) bool {
 	return c.Ruling != nil && c.Ruling.Effect != "" && c.CarriedOut.IsZero()
 }
 
-// unfit says why what happened in the case stands against an act, whoever does it.
-func unfit(c *isnad.Case, k isnad.CaseActKind) string {
+// unfit says why what happened in the case stands against an act.
+func unfit(c *isnad.Case, k isnad.CaseActKind, by By) string {
 	switch k {
 	case isnad.CaseActionFiled:
 		if c.Kind != isnad.CaseCounterNotice {
 			return "word of an action is for counter-notices"
+		}
+		if FiledBy(c, by.Notice) {
+			return "that they filed an action was said already: nothing is put back"
 		}
 	case isnad.CaseDecide:
 		if c.Decision == isnad.CaseWithdrawn {

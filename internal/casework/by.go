@@ -12,7 +12,7 @@ type By struct {
 	Actor  isnad.CaseActor
 	Person isnad.Person // of the desk
 	Author bool         // the person wrote what the case is about, or opened it
-	Notice string       // of a notifier: ID of the case in which they gave the notice
+	Notice string       // of a notifier, and of whom the desk writes down that they filed an action: ID of the case in which they gave the notice
 	Alone  bool         // there is no second person who could decide: see Alone
 	At     time.Time    // for Acts and Effects: when; zero asks what is possible whatever the time. Apply takes the time of the act
 }

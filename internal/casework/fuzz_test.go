@@ -60,7 +60,7 @@ func FuzzForm(f *testing.F) {
 			t.Fatalf("the register shows %s", c.Form.Email)
 		}
 		Mine(&c)
-		for _, l := range Default().Letters(&c, &c.Acts[0], "") {
+		for _, l := range Default().Letters(&c, &c.Acts[0], "", false) {
 			if strings.ContainsAny(l.To+l.Subject, "\r\n") {
 				t.Fatalf("a letter with a header of its own: %+v", l)
 			}

@@ -44,20 +44,27 @@ func LetterLanguage(f *isnad.CaseForm) string {
 
 // Letters are what is written to the person about act a, the last of the case,
 // and to nobody else; none where they left no e-mail address or the act is no
-// concern of theirs. link is the secret address of their case.
-func (r Rules) Letters(c *isnad.Case, a *isnad.CaseAct, link string) []Letter {
-	name := letterOf(c, a)
+// concern of theirs. link is the secret address of their case; copied says that a
+// copy of it goes to somebody who gave a notice: that NotifierLetters are written too.
+func (r Rules) Letters(c *isnad.Case, a *isnad.CaseAct, link string, copied bool) []Letter {
+	copied = copied && passesOn(c, a)
+	name := letterOf(c, a, copied)
 	if name == "" || !IsEmail(c.Form.Email) {
 		return nil
 	}
-	return []Letter{r.write(name, c, a, c, link)}
+	return []Letter{r.write(name, c, a, c, link, copied)}
 }
 
-// letterOf names the letter that tells a person of an act; empty for none.
-func letterOf(c *isnad.Case, a *isnad.CaseAct) string {
+// letterOf names the letter that tells a person of an act; empty for none. copied
+// says that with it a copy goes to others.
+func letterOf(c *isnad.Case, a *isnad.CaseAct, copied bool) string {
 	switch a.Kind {
 	case isnad.CaseOpen, isnad.CaseAcknowledge, isnad.CaseAsk, isnad.CaseDecide, isnad.CaseCarryOut, isnad.CaseAppeal, isnad.CaseClose, isnad.CaseActionFiled:
 		return string(a.Kind)
+	case isnad.CaseTakeUp:
+		if copied {
+			return "take_up"
+		}
 	case isnad.CaseRemind:
 		if c.DueFor == isnad.CaseAnswer {
 			return "remind"
@@ -73,19 +80,20 @@ func letterOf(c *isnad.Case, a *isnad.CaseAct) string {
 
 // NotifierLetters are what is written about act a, the last of a counter-notice c,
 // to whoever gave a notice that it is against: a copy, once the desk has looked at
-// it; that their word of an action was received; that the text was put back. link
-// is the secret address of the notice.
+// it; that their own word of an action was received; that the text was put back.
+// Whose notice had nothing removed is told nothing. link is the secret address of the
+// notice.
 func (r Rules) NotifierLetters(c *isnad.Case, a *isnad.CaseAct, notice *isnad.Case, link string) []Letter {
-	if c.Kind != isnad.CaseCounterNotice || notice.Kind != isnad.CaseCopyright || !IsEmail(notice.Form.Email) {
+	if c.Kind != isnad.CaseCounterNotice || !Removed(notice) || !IsEmail(notice.Form.Email) {
 		return nil
 	}
 	switch {
 	case passesOn(c, a):
-		return []Letter{r.write("copy", c, a, notice, link)}
-	case a.Kind == isnad.CaseActionFiled:
-		return []Letter{r.write("filed", c, a, notice, link)}
+		return []Letter{r.write("copy", c, a, notice, link, false)}
+	case a.Kind == isnad.CaseActionFiled && a.Notice == notice.ID:
+		return []Letter{r.write("filed", c, a, notice, link, false)}
 	case a.Kind == isnad.CaseCarryOut && c.Ruling != nil && c.Ruling.Effect == isnad.EffectRestoration:
-		return []Letter{r.write("put_back", c, a, notice, link)}
+		return []Letter{r.write("put_back", c, a, notice, link, false)}
 	}
 	return nil
 }
@@ -111,21 +119,45 @@ func passesOn(c *isnad.Case, a *isnad.CaseAct) bool {
 	return c.Kind == isnad.CaseCounterNotice && looksAt(a) && !slices.ContainsFunc(c.Acts, func(x isnad.CaseAct) bool { return x.Number < a.Number && looksAt(&x) })
 }
 
-// NoticesAgainst lists the IDs of cases that a counter-notice is against: the one
-// that it names, and those that took away the report it is about. standing is what
-// notices make of that report. What the counter-notice itself has put back counts.
+// Removed tells whether a case is a copyright notice upon which something was removed.
+// Only who gave one is handed counter-notices, and heard about them.
+func Removed(notice *isnad.Case) bool {
+	if notice.Kind != isnad.CaseCopyright {
+		return false
+	}
+	gone := false
+	for i := range notice.Acts {
+		switch a := &notice.Acts[i]; {
+		case a.Kind == isnad.CaseDecide && a.Ruling != nil:
+			gone = a.Ruling.Effect == isnad.EffectRemoval || a.Ruling.Effect == isnad.EffectErasure
+		case a.Kind == isnad.CaseCarryOut && gone:
+			return true
+		}
+	}
+	return false
+}
+
+// NoticesAgainst lists the IDs of cases that a counter-notice is against: those that
+// took away the report it is about, and the one that it names, unless what that took
+// away of the report is back. standing is what notices make of that report. What the
+// counter-notice itself has put back counts.
 func NoticesAgainst(c *isnad.Case, standing isnad.Standing) []string {
 	if c.Kind != isnad.CaseCounterNotice {
 		return nil
 	}
 	var out []string
-	if strings.HasPrefix(c.About, "d") {
-		out = append(out, c.About)
-	}
+	named := strings.HasPrefix(c.About, "d") // it may have removed another report than the one it is about
 	for _, n := range standing.Notices {
-		if n.Kind == isnad.NoticeRemoval && (n.Undone == "" || slices.Contains(c.Notices, n.Undone)) && !slices.Contains(out, n.Case) {
+		if n.Kind != isnad.NoticeRemoval {
+			continue
+		}
+		named = named && n.Case != c.About
+		if (n.Undone == "" || slices.Contains(c.Notices, n.Undone)) && !slices.Contains(out, n.Case) {
 			out = append(out, n.Case)
 		}
+	}
+	if named {
+		out = append(out, c.About)
 	}
 	return out
 }
@@ -163,8 +195,9 @@ type letterFacts struct {
 	Name, Postal, Phone, Text, Signature string // of a counter-notice, as its copy holds them
 }
 
-// write writes the letter of a name about act a of case c to who opened the case to.
-func (r Rules) write(name string, c *isnad.Case, a *isnad.CaseAct, to *isnad.Case, link string) Letter {
+// write writes the letter of a name about act a of case c to who opened the case to,
+// and tells them where a copy of it goes to others.
+func (r Rules) write(name string, c *isnad.Case, a *isnad.CaseAct, to *isnad.Case, link string, copied bool) Letter {
 	w := wording{LetterLanguage(&to.Form)}
 	day := func(t time.Time) string {
 		if t.IsZero() {
@@ -174,7 +207,7 @@ func (r Rules) write(name string, c *isnad.Case, a *isnad.CaseAct, to *isnad.Cas
 	}
 	f := letterFacts{
 		Number: w.apart(fmt.Sprint(to.Number)), Kind: w.say("kind "+string(to.Kind), nil), Link: link,
-		PassedOn: to.ID == c.ID && passesOn(c, a),
+		PassedOn: copied,
 		Opened:   day(c.Opened), Due: day(c.Due), Decided: day(c.Decided), CarryFrom: day(c.CarryFrom), CarryBy: day(c.CarryBy), CarriedOut: day(c.CarriedOut),
 		Said: strings.TrimSpace(a.Text), Reasons: strings.TrimSpace(c.Reasons),
 	}

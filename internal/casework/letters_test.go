@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"text/template/parse"
+	"time"
 	"unicode"
 
 	"isnad"
@@ -101,7 +102,7 @@ func TestLettersInArabic(t *testing.T) {
 		c := open(t, isnad.CaseComplaint)
 		c.Form.Language = language
 		for i := 0; ; i++ {
-			out = append(out, Default().Letters(&c, &c.Acts[len(c.Acts)-1], link)...)
+			out = append(out, Default().Letters(&c, &c.Acts[len(c.Acts)-1], link, false)...)
 			if i == len(acts) {
 				return out
 			}
@@ -149,9 +150,12 @@ func TestLettersInArabic(t *testing.T) {
 	}
 }
 
+// removal is a decision by which something is removed.
+var removal = isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "It is theirs.", Effect: isnad.EffectRemoval}}
+
 // counter is a counter-notice, and the notice that it is against.
 func counter(t *testing.T) (c, notice isnad.Case) {
-	c, notice = open(t, isnad.CaseCounterNotice), open(t, isnad.CaseCopyright)
+	c, notice = open(t, isnad.CaseCounterNotice), do(t, open(t, isnad.CaseCopyright), removal, act(isnad.CaseCarryOut))
 	notice.ID, notice.Number, notice.Form.Email = "d00000000000000000002", 2, "owner@works.example"
 	return c, notice
 }
@@ -171,6 +175,8 @@ func TestCopyOfACounterNotice(t *testing.T) {
 		"handed in":          {nil, 0},
 		"noted and given":    {[]isnad.CaseAct{act(isnad.CaseNote), act(isnad.CaseAssign)}, 0},
 		"acknowledged":       {[]isnad.CaseAct{act(isnad.CaseNote), act(isnad.CaseAcknowledge), act(isnad.CaseTakeUp), restoration}, 3},
+		"taken up":           {[]isnad.CaseAct{act(isnad.CaseTakeUp), restoration}, 2},
+		"taken up later":     {[]isnad.CaseAct{act(isnad.CaseAcknowledge), act(isnad.CaseTakeUp)}, 2},
 		"decided at once":    {[]isnad.CaseAct{restoration}, 2},
 		"rejected at once":   {[]isnad.CaseAct{reject}, 0},
 		"upheld upon appeal": {[]isnad.CaseAct{reject, act(isnad.CaseAppeal), restoration}, 4},
@@ -193,9 +199,14 @@ func TestCopyOfACounterNotice(t *testing.T) {
 					t.Errorf("%s: the copy tells an e-mail address, which the law does not ask for", name)
 				}
 			}
-			mine := Default().Letters(&c, last, "https://news.example/cases/counter")
-			if told := len(mine) > 0 && strings.Contains(mine[0].Text, "أُرسلت نسخة من إشعارك المضاد"); told != (last.Number == q.want) && len(mine) > 0 {
-				t.Errorf("%s: act %d: the person is told that the copy went: %v", name, last.Number, told)
+			for _, copied := range []bool{true, false} { // false: there is nobody to whom a copy could go
+				mine := Default().Letters(&c, last, "https://news.example/cases/counter", copied)
+				if told := len(mine) > 0 && strings.Contains(mine[0].Text, "أُرسلت نسخة من إشعارك المضاد"); told != (copied && last.Number == q.want) {
+					t.Errorf("%s: act %d, with a copy %v: the person is told that it went: %v", name, last.Number, copied, told)
+				}
+				if len(mine) > 0 && last.Kind == isnad.CaseTakeUp && !copied {
+					t.Errorf("%s: they are written to about what is no concern of theirs: %+v", name, mine)
+				}
 			}
 			if i == len(q.acts) {
 				break
@@ -207,9 +218,15 @@ func TestCopyOfACounterNotice(t *testing.T) {
 		}
 		other := notice
 		other.Kind = isnad.CasePrivacy // who asked for it for another reason is not handed names and addresses
-		for i := range c.Acts {
-			if l := Default().NotifierLetters(&c, &c.Acts[i], &other, link); len(l) > 0 {
-				t.Errorf("%s: a copy goes to a privacy request: %+v", name, l)
+		kept := do(t, open(t, isnad.CaseCopyright), isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: reject.Ruling})
+		undone := do(t, open(t, isnad.CaseCopyright), removal)
+		silent := notice
+		silent.Form.Email = ""
+		for to, n := range map[string]*isnad.Case{"a privacy request": &other, "a notice that was rejected": &kept, "a notice upon which nothing was removed yet": &undone, "a notice without an address": &silent} {
+			for i := range c.Acts {
+				if l := Default().NotifierLetters(&c, &c.Acts[i], n, link); len(l) > 0 {
+					t.Errorf("%s: a copy goes to %s: %+v", name, to, l)
+				}
 			}
 		}
 	}
@@ -250,7 +267,7 @@ func TestActionFiled(t *testing.T) {
 	if l := r.NotifierLetters(&stopped, last, &notice, "x"); len(l) != 1 || !strings.Contains(l[0].Subject, "action was received") {
 		t.Errorf("the notifier is told %+v", l)
 	}
-	if l := r.Letters(&stopped, last, "x"); len(l) != 1 || !strings.Contains(l[0].Text, "1:26-cv-1") || !strings.Contains(l[0].Text, "not put back now") {
+	if l := r.Letters(&stopped, last, "x", true); len(l) != 1 || !strings.Contains(l[0].Text, "1:26-cv-1") || !strings.Contains(l[0].Text, "not put back now") {
 		t.Errorf("the person is told %+v", l)
 	}
 
@@ -284,5 +301,75 @@ func TestActionFiled(t *testing.T) {
 	}
 	if mine := Mine(&stopped); mine.Acts[len(mine.Acts)-1].Text != filed.Text {
 		t.Errorf("the person sees %+v", mine.Acts)
+	}
+}
+
+// Of several who gave a notice, the one who filed an action is told that this was
+// received; no other is told so of themselves. Each says it once, and only the first
+// word changes where the case stands.
+func TestActionFiledByOneOfTwo(t *testing.T) {
+	r := Default()
+	c, first := counter(t)
+	second := first
+	second.ID, second.Number, second.Form.Email = "d00000000000000000003", 3, "agency@works.example"
+	c = do(t, c, act(isnad.CaseAcknowledge), restoration)
+	file := func(c isnad.Case, by By) (isnad.Case, error) {
+		return r.Apply(c, isnad.CaseAct{Kind: isnad.CaseActionFiled, Text: "Sample Court, 1:26-cv-1.", Notice: "d00000000000000000009", Time: c.Acts[len(c.Acts)-1].Time.Add(time.Hour)}, by)
+	}
+	say := func(c isnad.Case, by By, want isnad.CaseState) isnad.Case {
+		t.Helper()
+		next, err := file(c, by)
+		if err != nil || next.State != want {
+			t.Fatalf("%s: %v, want %s", next.State, err, want)
+		}
+		if _, err := file(next, by); !errors.Is(err, isnad.ErrRefused) || slices.Contains(r.Acts(&next, by), isnad.CaseActionFiled) {
+			t.Errorf("it was said twice: %v", err)
+		}
+		return next
+	}
+	c = say(c, By{Actor: isnad.ActorNotifier, Notice: first.ID}, inReview)
+	last := &c.Acts[len(c.Acts)-1]
+	if last.Notice != first.ID || !FiledBy(&c, first.ID) || FiledBy(&c, second.ID) || FiledBy(&c, "") {
+		t.Errorf("it is kept as the word of %q", last.Notice)
+	}
+	if l := r.NotifierLetters(&c, last, &first, "x"); len(l) != 1 || l[0].To != first.Form.Email {
+		t.Errorf("who filed it is told %+v", l)
+	}
+	if l := r.NotifierLetters(&c, last, &second, "x"); len(l) > 0 {
+		t.Errorf("who did not file it is told %+v", l)
+	}
+	if mine := Mine(&c); strings.Contains(dump(&mine), first.ID) {
+		t.Errorf("who gave the counter-notice sees whose case the notice is: %+v", mine.Acts)
+	}
+	c = do(t, c, isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CasePartlyUpheld, Reasons: "An action was filed.", Effect: isnad.EffectClarification, Body: "It is before a court."}})
+	c = say(c, desk(isnad.RoleEditor, "editor"), decided) // for somebody whose notice is not known
+	c = say(c, By{Actor: isnad.ActorDesk, Person: desk(isnad.RoleEditor, "editor").Person, Notice: second.ID}, decided)
+	if !Pending(&c) || c.DueFor != isnad.CaseCarryOut {
+		t.Errorf("a later word took back what was decided: pending %v, due %s", Pending(&c), c.DueFor)
+	}
+}
+
+// A counter-notice is against the notices upon which its report was removed. One that
+// it names and that removed nothing of it is asked about; one whose removal is back is not.
+func TestNoticesAgainst(t *testing.T) {
+	removed := func(of, undone string) isnad.Notice {
+		return isnad.Notice{Kind: isnad.NoticeRemoval, Case: of, Undone: undone}
+	}
+	for name, q := range map[string]struct {
+		about   string
+		notices []isnad.Notice
+		want    []string
+	}{
+		"of the report":             {"r1", []isnad.Notice{removed("d1", ""), removed("d2", "")}, []string{"d1", "d2"}},
+		"named, and of the report":  {"d1", []isnad.Notice{removed("d1", "")}, []string{"d1"}},
+		"named, of another report":  {"d3", []isnad.Notice{removed("d1", "")}, []string{"d1", "d3"}},
+		"named, put back since":     {"d1", []isnad.Notice{removed("d1", "n9")}, nil},
+		"named, put back by itself": {"d1", []isnad.Notice{removed("d1", "n1")}, []string{"d1"}},
+		"removed again":             {"d1", []isnad.Notice{removed("d1", "n9"), removed("d1", "")}, []string{"d1"}},
+	} {
+		c := isnad.Case{Kind: isnad.CaseCounterNotice, About: q.about, Notices: []string{"n1"}}
+		if got := NoticesAgainst(&c, isnad.Standing{Notices: q.notices}); !slices.Equal(got, q.want) {
+			t.Errorf("%s: against %v, want %v", name, got, q.want)
+		}
 	}
 }

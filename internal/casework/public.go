@@ -153,7 +153,7 @@ func Mine(c *isnad.Case) isnad.Case {
 		if a.Kind == isnad.CaseNote || a.Kind == isnad.CaseRemind || a.Kind == isnad.CaseAssign {
 			continue
 		}
-		a.Person, a.Name, a.Role, a.To = "", "", "", ""
+		a.Person, a.Name, a.Role, a.To, a.Notice = "", "", "", "", ""
 		if a.Actor != isnad.ActorClaimant && !toPerson(a.Kind) {
 			a.Text, a.Evidence = "", nil
 		}

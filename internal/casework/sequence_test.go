@@ -72,7 +72,7 @@ func TestSequences(t *testing.T) {
 			holds(t, &c, &next, now, rulings)
 			c = next
 			hides(t, &c)
-			for _, l := range r.Letters(&c, &c.Acts[len(c.Acts)-1], "https://news.example/cases/secret") {
+			for _, l := range r.Letters(&c, &c.Acts[len(c.Acts)-1], "https://news.example/cases/secret", true) {
 				if l.To != secretMail || l.Subject == "" || strings.ContainsAny(l.Subject, "\r\n") || strings.Contains(l.Text, secretNote) || strings.Contains(l.Text, "first reviewer") {
 					t.Fatalf("a letter that must not be sent: %+v", l)
 				}

@@ -281,7 +281,7 @@ func TestLetters(t *testing.T) {
 	const link = "https://news.example/cases/secret"
 	c := open(t, isnad.CaseComplaint)
 	write := func(c *isnad.Case) *Letter {
-		l := r.Letters(c, &c.Acts[len(c.Acts)-1], link)
+		l := r.Letters(c, &c.Acts[len(c.Acts)-1], link, false)
 		if len(l) == 0 {
 			return nil
 		}
@@ -311,7 +311,7 @@ func TestLetters(t *testing.T) {
 	wants(&dec, "Decided", "upheld", "The source says otherwise.", "marked as retracted", "appeal until 2026-09-02", "DSA art. 21")
 	wants(ptr(do(t, dec, act(isnad.CaseCarryOut))), "Carried out")
 	c.Form.Email = ""
-	if l := r.Letters(&c, &c.Acts[0], link); l != nil {
+	if l := r.Letters(&c, &c.Acts[0], link, false); l != nil {
 		t.Errorf("written to nobody: %+v", l)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"isnad"
@@ -127,8 +128,8 @@ func cut(s string) string {
 }
 
 // CaseBy fills in of by what the rules ask about a person of the desk: whether
-// they wrote what the case is about or opened it, and whether nobody else could
-// decide. It is asked for again when an act is done.
+// they wrote what the case is about or opened it, whether nobody else could
+// decide, and the notice that a counter-notice is against where it is one. It is asked for again when an act is done.
 func (p *Pipeline) CaseBy(ctx context.Context, c *isnad.Case, by casework.By) (casework.By, error) {
 	if by.Actor == isnad.ActorNotifier {
 		return by, p.checkNotifier(ctx, c, by.Notice)
@@ -143,6 +144,11 @@ func (p *Pipeline) CaseBy(ctx context.Context, c *isnad.Case, by casework.By) (c
 	barred, err := p.authors(ctx, c, desk)
 	if err != nil {
 		return by, err
+	}
+	if notices, err := p.noticesAgainst(ctx, c); err != nil {
+		return by, err
+	} else if len(notices) == 1 {
+		by.Notice = notices[0].ID
 	}
 	by.Author = by.Author || slices.Contains(barred, by.Person.ID)
 	by.Alone = casework.Alone(c, by.Person.ID, desk, barred)
@@ -290,19 +296,59 @@ func (p *Pipeline) removers(ctx context.Context, c *isnad.Case) ([]string, error
 	return out, nil
 }
 
+// noticesAgainst lists the copyright notices that a counter-notice is against.
+func (p *Pipeline) noticesAgainst(ctx context.Context, c *isnad.Case) (out []isnad.Case, err error) {
+	if c.Kind != isnad.CaseCounterNotice {
+		return nil, nil
+	}
+	standings, err := p.Store.Standings(ctx, []string{c.Report})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range casework.NoticesAgainst(c, standings[c.Report]) {
+		notice, err := p.Store.Case(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if casework.Removed(&notice) {
+			out = append(out, notice)
+		}
+	}
+	return out, nil
+}
+
 // checkNotifier refuses who speaks of a counter-notice as the one who gave the
 // notice in another case, and is not, or was not sent the counter-notice.
 func (p *Pipeline) checkNotifier(ctx context.Context, c *isnad.Case, notice string) error {
-	standings, err := p.Store.Standings(ctx, []string{c.Report})
-	if err != nil {
-		return err
-	}
-	if casework.PassedOn(c).IsZero() || !slices.Contains(casework.NoticesAgainst(c, standings[c.Report]), notice) {
-		return fmt.Errorf("this counter-notice is against no notice of yours: %w", isnad.ErrRefused)
-	}
-	of, err := p.Store.Case(ctx, notice)
-	if err == nil && of.Kind != isnad.CaseCopyright {
-		err = fmt.Errorf("only who gave a copyright notice is told of counter-notices: %w", isnad.ErrRefused)
+	notices, err := p.noticesAgainst(ctx, c)
+	if err == nil && (casework.PassedOn(c).IsZero() || !slices.ContainsFunc(notices, func(n isnad.Case) bool { return n.ID == notice })) {
+		err = fmt.Errorf("this counter-notice is against no notice of yours: %w", isnad.ErrRefused)
 	}
 	return err
+}
+
+// filer is the ID of the case of the notice whose giver filed an action, where somebody
+// else writes that down: the one that is said, else the only one; empty where the
+// counter-notice is against none.
+func (p *Pipeline) filer(ctx context.Context, c *isnad.Case, said string) (string, error) {
+	notices, err := p.noticesAgainst(ctx, c)
+	if err != nil {
+		return "", err
+	}
+	var numbers []string
+	for i := range notices {
+		if notices[i].ID == said {
+			return said, nil
+		}
+		numbers = append(numbers, fmt.Sprint(notices[i].Number))
+	}
+	switch {
+	case said != "":
+		return "", fmt.Errorf("this counter-notice is against no notice of the case %.40q: %w", said, isnad.ErrRefused)
+	case len(notices) > 1:
+		return "", fmt.Errorf("this counter-notice is against the notices of the cases %s: say who filed the action: %w", strings.Join(numbers, ", "), isnad.ErrRefused)
+	case len(notices) == 1:
+		return notices[0].ID, nil
+	}
+	return "", nil
 }

@@ -141,6 +141,11 @@ func (p *Pipeline) actOnCase(ctx context.Context, id string, a isnad.CaseAct, fi
 		if by, err = p.CaseBy(ctx, &c, by); err != nil {
 			return c, err
 		}
+		if a.Kind == isnad.CaseActionFiled && by.Actor != isnad.ActorNotifier {
+			if by.Notice, err = p.filer(ctx, &c, a.Notice); err != nil {
+				return c, err
+			}
+		}
 		if err := p.checkAct(ctx, &c, a, by); err != nil {
 			return c, err
 		}
@@ -273,26 +278,51 @@ func NoticeID(caseID string, act int, report string) string {
 // write queues the letters that are written about the last act of a case.
 func (w caseWork) write(c *isnad.Case, token string) error {
 	last := &c.Acts[len(c.Acts)-1]
-	if err := w.post(c, c, store.MailToPerson, w.p.Casework.Letters(c, last, w.p.caseLink(token))); err != nil || c.Kind != isnad.CaseCounterNotice {
-		return err
-	}
-	standings, err := w.tx.Standings([]string{c.Report})
+	others, err := w.notifierLetters(c, last)
 	if err != nil {
 		return err
 	}
-	for _, id := range casework.NoticesAgainst(c, standings[c.Report]) {
-		notice, err := w.tx.Case(id)
-		if err != nil {
-			return err
-		}
-		if token, err = w.tx.CaseSecret(id); err != nil {
-			return err
-		}
-		if err := w.post(c, &notice, store.MailToNotifier, w.p.Casework.NotifierLetters(c, last, &notice, w.p.caseLink(token))); err != nil {
+	if err := w.post(c, c.ID, store.MailToPerson, w.p.Casework.Letters(c, last, w.p.caseLink(token), len(others) > 0)); err != nil {
+		return err
+	}
+	for _, x := range others {
+		if err := w.post(c, x.notice, store.MailToNotifier, x.letters); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// notified is what is written to who gave a notice.
+type notified struct {
+	notice  string // Case ID
+	letters []casework.Letter
+}
+
+// notifierLetters are the letters about an act of a counter-notice to those who gave
+// the notices that it is against; those who are written nothing are left out.
+func (w caseWork) notifierLetters(c *isnad.Case, last *isnad.CaseAct) (out []notified, err error) {
+	if c.Kind != isnad.CaseCounterNotice {
+		return nil, nil
+	}
+	standings, err := w.tx.Standings([]string{c.Report})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range casework.NoticesAgainst(c, standings[c.Report]) {
+		notice, err := w.tx.Case(id)
+		if err != nil {
+			return nil, err
+		}
+		token, err := w.tx.CaseSecret(id)
+		if err != nil {
+			return nil, err
+		}
+		if l := w.p.Casework.NotifierLetters(c, last, &notice, w.p.caseLink(token)); len(l) > 0 {
+			out = append(out, notified{id, l})
+		}
+	}
+	return out, nil
 }
 
 // caseLink is the secret address of a case; empty where it is not known.
@@ -304,10 +334,10 @@ func (p *Pipeline) caseLink(token string) string {
 }
 
 // post queues letters about the last act of a case, which stand together with those
-// about the reader's own.
-func (w caseWork) post(c, own *isnad.Case, reader store.MailReader, letters []casework.Letter) error {
+// about the reader's own, of the ID own.
+func (w caseWork) post(c *isnad.Case, own string, reader store.MailReader, letters []casework.Letter) error {
 	for _, l := range letters {
-		m := store.Mail{About: c.ID, Act: c.Acts[len(c.Acts)-1].Number, Reader: reader, To: l.To, Subject: l.Subject, Text: l.Text, Language: l.Language, Thread: own.ID}
+		m := store.Mail{About: c.ID, Act: c.Acts[len(c.Acts)-1].Number, Reader: reader, To: l.To, Subject: l.Subject, Text: l.Text, Language: l.Language, Thread: own}
 		if err := w.tx.PutMail(&m); err != nil {
 			return err
 		}

@@ -210,3 +210,122 @@ func TestActionStopsPuttingBack(t *testing.T) {
 		h.whole()
 	})
 }
+
+// removalOf has a case about the report of a dispute end in its removal.
+func (d dispute) removalOf(f isnad.CaseForm, legal bool) isnad.Case {
+	d.t.Helper()
+	c, _ := d.open(f)
+	d.act(c.ID, isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "It is theirs.", Effect: isnad.EffectRemoval, Legal: legal}}, d.reviewer)
+	return d.act(c.ID, isnad.CaseAct{Kind: isnad.CaseCarryOut}, d.reviewer)
+}
+
+// to is the letters that wait, by whom they are to.
+func (h house) lettersTo() map[string][]store.Mail {
+	h.t.Helper()
+	out := map[string][]store.Mail{}
+	for _, m := range h.letters() {
+		out[m.To] = append(out[m.To], m)
+	}
+	return out
+}
+
+// Of two who gave notices each has a copy, and says for themselves that they filed an
+// action: it is kept whose word it is, and nobody else is told that they said it.
+func TestTwoNotices(t *testing.T) {
+	onBothEmpty(t, func(t *testing.T, h house) {
+		d := h.dispute()
+		f := d.notice.Form
+		f.Email, f.Language = "agency@works.example", "en"
+		second := d.removalOf(f, true)
+		other := desk(h.person("u00000000000000000002", "Omar", isnad.RoleReviewer))
+		h.letters()
+		h.act(d.counter.ID, isnad.CaseAct{Kind: isnad.CaseTakeUp}, other)
+		told := h.lettersTo()
+		if len(told) != 3 || len(told["owner@works.example"]) != 1 || len(told["agency@works.example"]) != 1 || !strings.Contains(told["samira@press.example"][0].Text, "A copy of your counter-notice") {
+			t.Errorf("taken up: told %+v", told)
+		}
+		h.act(d.counter.ID, putBack, other)
+		h.letters()
+
+		filed := isnad.CaseAct{Kind: isnad.CaseActionFiled, Text: "Sample Court, 1:26-cv-1."}
+		down := filed
+		for _, whose := range []string{"", d.counter.ID, "d00000000000000000009"} { // who of the two it was has to be said
+			down.Notice = whose
+			if _, err := h.ActOnCase(t.Context(), d.counter.ID, down, nil, other); !errors.Is(err, isnad.ErrRefused) {
+				t.Errorf("written down as the word of %q: %v", whose, err)
+			}
+		}
+		say := func(a isnad.CaseAct, by casework.By, to string, whose string) {
+			t.Helper()
+			c := h.act(d.counter.ID, a, by)
+			if last := c.Acts[len(c.Acts)-1]; last.Notice != whose || c.State != isnad.CaseInReview {
+				t.Errorf("%s after the word of %q", c.State, last.Notice)
+			}
+			told := h.lettersTo()
+			if len(told) != 2 || len(told[to]) != 1 || len(told["samira@press.example"]) != 1 {
+				t.Errorf("to be told: %s and who gave the counter-notice; told %+v", to, told)
+			}
+			if _, err := h.ActOnCase(t.Context(), d.counter.ID, a, nil, by); !errors.Is(err, isnad.ErrRefused) {
+				t.Errorf("it was said twice: %v", err)
+			}
+			if told := h.letters(); len(told) > 0 {
+				t.Errorf("for what was refused %+v are told", told)
+			}
+		}
+		say(filed, casework.By{Actor: isnad.ActorNotifier, Notice: second.ID}, "agency@works.example", second.ID)
+		down.Notice, down.Way = d.notice.ID, isnad.WayLetter
+		say(down, other, "owner@works.example", d.notice.ID)
+
+		kept, err := h.Store.Mails(t.Context(), d.counter.ID)
+		got := map[string][]int{}
+		for _, m := range kept {
+			if m.Reader == store.MailToNotifier {
+				got[m.Thread] = append(got[m.Thread], m.Act)
+			}
+		}
+		if err != nil || len(got) != 2 || !slices.Equal(got[d.notice.ID], []int{2, 5}) || !slices.Equal(got[second.ID], []int{2, 4}) {
+			t.Errorf("of letters that were sent it is kept whose they were: %v %v", got, err)
+		}
+		c, err := h.Store.Case(t.Context(), d.counter.ID)
+		if err != nil || !casework.FiledBy(&c, d.notice.ID) || !casework.FiledBy(&c, second.ID) {
+			t.Errorf("read again it is not known who filed: %+v %v", c.Acts, err)
+		}
+		h.whole()
+	})
+}
+
+// Where nobody gave a notice upon which the report was removed, no copy goes to
+// anybody, and the person is not told that one did.
+func TestNoCopyWithoutANotice(t *testing.T) {
+	onBothEmpty(t, func(t *testing.T, h house) {
+		d := h.dispute()
+		other := desk(h.person("u00000000000000000002", "Omar", isnad.RoleReviewer))
+		h.act(d.counter.ID, isnad.CaseAct{Kind: isnad.CaseWithdraw}, claimant)
+		h.act(d.notice.ID, isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "It was a mistake.", Effect: isnad.EffectRestoration}}, operator)
+		h.act(d.notice.ID, isnad.CaseAct{Kind: isnad.CaseCarryOut}, operator)
+		h.settle()
+		rejected, _ := h.open(d.notice.Form)
+		h.act(rejected.ID, isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseRejected, Reasons: "It is not theirs."}}, operator)
+		f := complaint(d.report)
+		f.Kind = isnad.CasePrivacy
+		private := d.removalOf(f, false)
+		for _, about := range []string{d.report, d.notice.ID, rejected.ID, private.ID} {
+			f := d.counter.Form
+			f.About = about
+			c, _ := h.open(f)
+			h.letters()
+			h.act(c.ID, isnad.CaseAct{Kind: isnad.CaseAcknowledge}, other)
+			list := h.letters()
+			if len(list) != 1 || list[0].To != "samira@press.example" || strings.Contains(list[0].Text, "A copy of your counter-notice") {
+				t.Errorf("a counter-notice about %s is acknowledged to %+v", about, list)
+			}
+			for _, n := range []isnad.Case{d.notice, rejected, private} {
+				_, err := h.ActOnCase(t.Context(), c.ID, isnad.CaseAct{Kind: isnad.CaseActionFiled, Text: "Sample Court."}, nil, casework.By{Actor: isnad.ActorNotifier, Notice: n.ID})
+				if !errors.Is(err, isnad.ErrRefused) {
+					t.Errorf("case %d, upon which nothing is removed as a work of others, is heard: %v", n.Number, err)
+				}
+			}
+		}
+		h.whole()
+	})
+}

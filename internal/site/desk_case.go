@@ -54,6 +54,7 @@ type deskCasePage struct {
 	Acting   string // what was tried
 	Typed    string // the words that were not taken
 	TypedWay isnad.CaseWay
+	Whose    string // Case ID of the notice that was chosen with what was typed
 	Changed  []caseActRow
 }
 
@@ -194,6 +195,7 @@ type notifiedRow struct {
 	isnad.Case
 	Sent  []store.Mail
 	Reach bool // they left an address for letters
+	Filed bool // word came that they filed an action
 }
 
 // notified lists the copyright notices that a counter-notice is against.
@@ -214,9 +216,11 @@ func (s *site) notified(ctx context.Context, c *isnad.Case) (out []notifiedRow, 
 		if err != nil {
 			return nil, err
 		}
-		if x.Kind == isnad.CaseCopyright {
-			out = append(out, notifiedRow{Case: x, Reach: casework.IsEmail(x.Form.Email),
-				Sent: slices.DeleteFunc(slices.Clone(letters), func(m store.Mail) bool { return m.Reader != store.MailToNotifier })})
+		if casework.Removed(&x) {
+			out = append(out, notifiedRow{Case: x, Reach: casework.IsEmail(x.Form.Email), Filed: casework.FiledBy(c, x.ID),
+				Sent: slices.DeleteFunc(slices.Clone(letters), func(m store.Mail) bool {
+					return m.Reader != store.MailToNotifier || m.Thread != "" && m.Thread != x.ID // empty: from before it was kept
+				})})
 		}
 	}
 	return out, nil

@@ -47,6 +47,9 @@ func (s *site) caseDo(kind isnad.CaseActKind) func(w http.ResponseWriter, r *htt
 // writeDown records what somebody said who wrote or called, for them.
 func (s *site) writeDown(w http.ResponseWriter, r *http.Request, me who) error {
 	a := isnad.CaseAct{Kind: isnad.CaseActKind(cutBytes(40, r.PostFormValue("what"))), Text: typedText(r.PostFormValue("text")), Way: isnad.CaseWay(cutBytes(40, r.PostFormValue("way"))), Seen: seenAct(r)}
+	if a.Kind == isnad.CaseActionFiled {
+		a.Notice = cutBytes(40, r.PostFormValue("notice"))
+	}
 	missing := ""
 	switch {
 	case len(casework.WrittenDown([]isnad.CaseActKind{a.Kind})) == 0:
@@ -122,7 +125,7 @@ func (s *site) caseNotDone(w http.ResponseWriter, r *http.Request, me who, statu
 	if err != nil {
 		return err
 	}
-	p.Acting, p.Typed, p.TypedWay, p.Problem = string(a.Kind), a.Text, a.Way, problem
+	p.Acting, p.Typed, p.TypedWay, p.Whose, p.Problem = string(a.Kind), a.Text, a.Way, a.Notice, problem
 	if status == http.StatusConflict {
 		p.since(a.Seen)
 	}

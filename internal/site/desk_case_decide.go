@@ -357,7 +357,10 @@ func (s *site) decideCase(w http.ResponseWriter, r *http.Request, me who) error 
 	if was := p.Case.Ruling; casework.Pending(&p.Case) && d.Effect != was.Effect {
 		p.Preview.Points = append([]string{"What was decided before is not carried out any more: " + effectWords(was.Effect) + "."}, p.Preview.Points...)
 	}
-	p.Letters = s.o.Cases.Rules.Letters(&after, &ruled, "")
+	copied := slices.ContainsFunc(p.Notified, func(x notifiedRow) bool {
+		return len(s.o.Cases.Rules.NotifierLetters(&after, &ruled, &x.Case, "")) > 0
+	})
+	p.Letters = s.o.Cases.Rules.Letters(&after, &ruled, "", copied)
 	return s.showDecision(w, r, me, http.StatusOK, p)
 }
 

@@ -38,7 +38,7 @@ const (
 )
 
 // Mail is one letter to one person. Once it has ended in any way, To, Subject,
-// Text and what stands with them are empty.
+// Text, Language and Stop are empty.
 type Mail struct {
 	ID      string     // 'm' and 20 hexadecimal digits, drawn at random
 	About   string     // ID of the case that it tells of; of a letter to the desk of the person
@@ -74,7 +74,7 @@ type letter struct {
 	Subject  string `json:"subject"`
 	Text     string `json:"text"`
 	Language string `json:"language,omitempty"`
-	Thread   string `json:"thread,omitempty"`
+	Thread   string `json:"thread,omitempty"` // of letters from before it had a column
 	Stop     string `json:"stop,omitempty"`
 }
 
@@ -95,10 +95,10 @@ func (tx *Tx) PutMail(m *Mail) error {
 	if m.Written.IsZero() {
 		m.Written = time.Now().UTC().Truncate(time.Microsecond)
 	}
-	doc, err := json.Marshal(letter{m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop})
+	doc, err := json.Marshal(letter{To: m.To, Subject: m.Subject, Text: m.Text, Language: m.Language, Stop: m.Stop})
 	if err == nil {
-		err = tx.insert("INSERT INTO mail (id, about, act, reader, written, state, tries, due, holder, ended, error, doc)",
-			[][]any{{m.ID, short(m.About), m.Act, string(m.Reader), micros(m.Written), string(MailWaiting), 0, 0, "", 0, "", clean(string(doc))}}, "")
+		err = tx.insert("INSERT INTO mail (id, about, act, reader, thread, written, state, tries, due, holder, ended, error, doc)",
+			[][]any{{m.ID, short(m.About), m.Act, string(m.Reader), short(m.Thread), micros(m.Written), string(MailWaiting), 0, 0, "", 0, "", clean(string(doc))}}, "")
 	}
 	if err != nil {
 		return fmt.Errorf("writing a letter about %s: %w", m.About, err)
@@ -119,13 +119,13 @@ func (tx *Tx) DropMail(about ...string) error {
 	return nil
 }
 
-const mailColumns = "id, about, act, reader, written, state, tries, ended, error, holder, doc"
+const mailColumns = "id, about, act, reader, thread, written, state, tries, ended, error, holder, doc"
 
 func scanMail(scan func(...any) error) (Mail, error) {
 	var m Mail
 	var state, reader, doc string
 	var written, ended int64
-	if err := scan(&m.ID, &m.About, &m.Act, &reader, &written, &state, &m.Tries, &ended, &m.Error, &m.holder, &doc); err != nil {
+	if err := scan(&m.ID, &m.About, &m.Act, &reader, &m.Thread, &written, &state, &m.Tries, &ended, &m.Error, &m.holder, &doc); err != nil {
 		return m, err
 	}
 	m.State, m.Reader, m.Written, m.Ended = MailState(state), MailReader(reader), moment(written), moment(ended)
@@ -134,7 +134,10 @@ func scanMail(scan func(...any) error) (Mail, error) {
 	}
 	var l letter
 	err := json.Unmarshal([]byte(doc), &l)
-	m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop = l.To, l.Subject, l.Text, l.Language, l.Thread, l.Stop
+	m.To, m.Subject, m.Text, m.Language, m.Stop = l.To, l.Subject, l.Text, l.Language, l.Stop
+	if m.Thread == "" {
+		m.Thread = l.Thread
+	}
 	return m, err
 }
 
@@ -234,7 +237,7 @@ func (s *Store) Mails(ctx context.Context, about string) (list []Mail, err error
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(row *sql.Rows) error {
 			m, err := scanMail(row.Scan)
-			m.To, m.Subject, m.Text, m.Language, m.Thread, m.Stop = "", "", "", "", "", ""
+			m.To, m.Subject, m.Text, m.Language, m.Stop = "", "", "", "", ""
 			list = append(list, m)
 			return err
 		}, "SELECT "+mailColumns+" FROM mail WHERE about = ? ORDER BY act, written, id", short(about))
