@@ -59,7 +59,7 @@ type counterNotice struct {
 	Opened, From, By               time.Time // when it came; when the text is put back, unless an action is filed
 	Text                           string
 	Name, Postal, Phone, Signature string
-	Filed, Can                     bool // word of an action came; it can be given
+	Filed, Stopped, Can            bool // word of their action came; of another's; it can be given
 	State                          isnad.CaseState
 	Form                           stepForm
 }
@@ -144,39 +144,56 @@ func (s *site) showCase(w http.ResponseWriter, r *http.Request, status int, c is
 	return s.render(w, r, status, "case", view{Title: "Your case", Body: p})
 }
 
-// maxCounters bounds the counter-notices that are shown to who gave a notice.
-const maxCounters = 20
+const (
+	// maxCounters bounds the counter-notices that are shown to who gave a notice.
+	maxCounters = 20
+	// maxLooked bounds those that are looked through for them. The desk acted in each.
+	maxLooked = 500
+)
 
 // countered finds the counter-notices against a notice that were passed on to who
-// gave it.
+// gave it, the newest first. Forms that the desk has not looked at are none of them,
+// however many there are.
 func (s *site) countered(ctx context.Context, c *isnad.Case, p *followPage) error {
-	if c.Kind != isnad.CaseCopyright || c.Report == "" {
+	if !casework.Removed(c) || c.Report == "" {
 		return nil
-	}
-	list, _, err := s.store.Cases(ctx, store.CaseQuery{Kind: isnad.CaseCounterNotice, Report: c.Report, Page: store.Page{Limit: maxCounters}})
-	if err != nil {
-		return err
 	}
 	standing, err := s.standingOf(ctx, c.Report)
 	if err != nil {
 		return err
 	}
-	for _, x := range list {
-		if x, err = s.store.Case(ctx, x.ID); err != nil { // with its acts
+	q := store.CaseQuery{Kind: isnad.CaseCounterNotice, Report: c.Report, Looked: true, Page: store.Page{Limit: 100}}
+	for seen := 0; seen < maxLooked && len(p.Counters) < maxCounters; {
+		list, next, err := s.store.Cases(ctx, q)
+		if err != nil {
 			return err
 		}
-		if casework.PassedOn(&x).IsZero() || !slices.Contains(casework.NoticesAgainst(&x, standing), c.ID) {
-			continue
+		seen += len(list)
+		for _, x := range list {
+			if x, err = s.store.Case(ctx, x.ID); err != nil { // with its acts
+				return err
+			}
+			if !casework.PassedOn(&x).IsZero() && slices.Contains(casework.NoticesAgainst(&x, standing), c.ID) && len(p.Counters) < maxCounters {
+				p.Counters = append(p.Counters, s.counterOf(c, &x, p))
+			}
 		}
-		n := counterNotice{ID: x.ID, Number: x.Number, Opened: x.Opened, Text: x.Form.Text, Name: x.Form.Name, Postal: x.Form.Postal, Phone: x.Form.Phone, Signature: x.Form.Signature,
-			Filed: casework.ActionFiled(&x), State: x.State}
-		n.From, n.By = s.o.Cases.Rules.PutBack(&x)
-		n.Can = !n.Filed && slices.Contains(s.o.Cases.Rules.Acts(&x, notifier(c, s.now())), isnad.CaseActionFiled)
-		n.Form = stepOf(*p, string(isnad.CaseActionFiled), "The court, the number of the action, and the day on which it was filed", "I have filed an action")
-		n.Form.Counter = x.ID
-		p.Counters = append(p.Counters, n)
+		if q.After = next; next == "" {
+			break
+		}
 	}
 	return nil
+}
+
+// counterOf is a counter-notice x as who gave the notice c sees it.
+func (s *site) counterOf(c, x *isnad.Case, p *followPage) counterNotice {
+	n := counterNotice{ID: x.ID, Number: x.Number, Opened: x.Opened, Text: x.Form.Text, Name: x.Form.Name, Postal: x.Form.Postal, Phone: x.Form.Phone, Signature: x.Form.Signature,
+		Filed: casework.FiledBy(x, c.ID), State: x.State}
+	n.Stopped = !n.Filed && casework.ActionFiled(x)
+	n.From, n.By = s.o.Cases.Rules.PutBack(x)
+	n.Can = slices.Contains(s.o.Cases.Rules.Acts(x, notifier(c, s.now())), isnad.CaseActionFiled)
+	n.Form = stepOf(*p, string(isnad.CaseActionFiled), "The court, the number of the action, and the day on which it was filed", "I have filed an action")
+	n.Form.Counter = x.ID
+	return n
 }
 
 // notifier is who gave a notice, and speaks of a counter-notice against it.

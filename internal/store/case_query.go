@@ -22,6 +22,7 @@ const (
 type CaseQuery struct {
 	State     isnad.CaseState
 	Kind      isnad.CaseKind
+	Looked    bool // somebody of the desk acknowledged it, took it up, asked or decided
 	Open      bool // somebody is still to act: any state but carried_out and closed
 	Decision  isnad.CaseOutcome
 	DueBefore time.Time    // something is due before then
@@ -64,6 +65,9 @@ func (q CaseQuery) where() conditions {
 		w.add("c.handler = ''")
 	default:
 		w.add("c.handler = ?", safe(q.Handler))
+	}
+	if q.Looked {
+		w.add("EXISTS (SELECT 1 FROM case_acts a WHERE a.case_id = c.id AND a.kind IN ('acknowledge', 'take_up', 'ask', 'decide'))")
 	}
 	if q.Open {
 		w.add("c.state <> ? AND c.state <> ?", string(isnad.CaseCarriedOut), string(isnad.CaseClosed))
