@@ -120,8 +120,12 @@ func (h *house) dossierFor(ctx context.Context, incident string) (site.Dossier, 
 	}}, nil
 }
 
-// actsInProof is how many acts one proof is about.
-const actsInProof = 500
+// actsAsked is how many acts are asked about at once, and actsInProof how many
+// entries about acts one proof holds.
+const (
+	actsAsked   = 500
+	actsInProof = 500
+)
 
 // prove adds to a dossier what proves that it stands in the log; nothing where there
 // is no log here.
@@ -160,24 +164,33 @@ func (h *house) prove(ctx context.Context, c *dossier.Contents) error {
 		}
 	}
 	n := 0
-	for acts := range slices.Chunk(c.Acts, actsInProof) {
-		n++
+	for acts := range slices.Chunk(c.Acts, actsAsked) {
 		var ids []string
 		for _, a := range acts {
 			ids = append(ids, a.ID)
 		}
-		entries, err := h.store.EntriesOf(ctx, ids...)
-		if err := add(fmt.Sprintf("acts-%d", n), entries, err); err != nil {
+		all, err := h.store.EntriesOf(ctx, ids...)
+		if err != nil {
 			return err
 		}
+		for entries := range slices.Chunk(all, actsInProof) {
+			n++
+			if err := add(fmt.Sprintf("acts-%d", n), entries, nil); err != nil {
+				return err
+			}
+		}
 	}
-	c.Verifier, c.Checker = l.Verifier(), checker()
-	return nil
+	c.Verifier = l.Verifier()
+	c.Checker, err = checker()
+	return err
 }
 
 // checker is the program in docs/log.md that checks a proof.
-func checker() []byte {
-	_, rest, _ := bytes.Cut(docs.Log, []byte("```python\n"))
-	script, _, _ := bytes.Cut(rest, []byte("```"))
-	return script
+func checker() ([]byte, error) {
+	_, rest, begins := bytes.Cut(docs.Log, []byte("```python\n"))
+	script, _, ends := bytes.Cut(rest, []byte("```"))
+	if !begins || !ends {
+		return nil, errors.New("docs/log.md holds no program that checks a proof")
+	}
+	return script, nil
 }

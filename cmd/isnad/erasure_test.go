@@ -55,7 +55,6 @@ func erasedNowhere(t *testing.T, database func() string) {
 		}
 	}()
 	keepLog := h.keepLog(t.Context())
-	finish := h.workOn(t.Context(), log)
 	for n, text := range []string{
 		"Shells kill four in Karm\n\nKARM, March 4, 2024 - Shelling killed four people in Karm on Monday, medics said, and " + words + ".\n",
 		"Five dead in Idlib\n\nIDLIB, March 5, 2024 - An air strike killed five people in Idlib on Tuesday, rescuers said.\n",
@@ -65,6 +64,9 @@ func erasedNowhere(t *testing.T, database func() string) {
 			t.Fatal(err)
 		}
 	}
+	waiting := filepath.Join(t.TempDir(), "waiting.tar.gz") // bytes are kept, and nothing was read out of them yet
+	isnadRun(t, data, db, "backup", waiting)
+	finish := h.workOn(t.Context(), log)
 	if err := h.settle(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -164,10 +166,11 @@ func erasedNowhere(t *testing.T, database func() string) {
 	}{
 		{"a backup made after", []string{"restore", late}},
 		{"a backup made before, told what was removed since", []string{"restore", early, "--removals", from}},
+		{"a backup made before it was read, told the same", []string{"restore", waiting, "--removals", from}},
 	} {
 		data, db := filepath.Join(t.TempDir(), "data"), database()
 		out := isnadRun(t, data, db, restored.args...)
-		if !strings.Contains(out, "agree") || restored.args[1] == early && !strings.Contains(out, "1 erasures") {
+		if !strings.Contains(out, "agree") || len(restored.args) > 2 && !strings.Contains(out, "1 erasures") {
 			t.Errorf("%s: %s", restored.what, out)
 		}
 		cmds := commands{Data: data, Database: db}

@@ -48,6 +48,7 @@ type commands struct {
 	Verify   verifyCommand   `cmd:"" help:"Check that archive, database and log agree."`
 	Backup   backupCommand   `cmd:"" help:"Write database, archive and log of one moment into one file; others go on working."`
 	Restore  restoreCommand  `cmd:"" help:"Put a backup into an empty data folder and an empty database, and verify it."`
+	Removals removalsCommand `cmd:"" help:"Carry over what was removed, erased, hidden or held back elsewhere, as restore --removals does; may be done again."`
 	Log      logCommand      `cmd:"" help:"The append-only log: go on with it where the database is older."`
 	Forget   forgetCommand   `cmd:"" help:"Forget what tells of people and is older than it is kept, as serve does by itself."`
 	Rebuild  rebuildCommand  `cmd:"" help:"Derive reports, claims and incidents again from the archive."`

@@ -90,17 +90,45 @@ func (x exporter) removals(ctx context.Context, p *pipeline.Pipeline) error {
 }
 
 // carryOver puts into force what was removed, hidden or held back since the backup
-// was made, and does the steps that follow.
+// was made. Steps that wait are done before, since what nobody has read yet cannot be
+// removed, and those that follow after it.
 func (h *house) carryOver(ctx context.Context, c console, list []pipeline.Protection) error {
-	done, err := h.pipeline.CarryOver(ctx, list)
-	if err == nil {
+	steps := func() error {
 		working, finish := h.work(ctx, true)
-		err = outcome(h.settle(working), finish())
+		return outcome(h.settle(working), finish())
+	}
+	err := steps()
+	var done pipeline.Carried
+	if err == nil {
+		done, err = h.pipeline.CarryOver(ctx, list)
+		err = errors.Join(err, tellCarried(c.out, &done), steps())
 	}
 	if err != nil {
-		return fmt.Errorf("%w (what was restored is in place, and not all that was removed since is removed there: do not serve it)", err)
+		return fmt.Errorf("%w (not all that was removed elsewhere is removed here: do not serve it; isnad removals carries over once more)", err)
 	}
-	return tellCarried(c.out, &done)
+	return nil
+}
+
+type removalsCommand struct {
+	From string `arg:"" help:"A data folder, a postgres:// address, or a file that isnad export removals wrote."`
+}
+
+// Run carries over what was removed elsewhere, as restore --removals does.
+func (r *removalsCommand) Run(ctx context.Context, c console, cmds *commands, log *slog.Logger) error {
+	list, err := readRemovals(ctx, r.From)
+	if err != nil {
+		return err
+	}
+	h, err := cmds.existing(ctx, log)
+	if err != nil {
+		return err
+	}
+	defer h.close()
+	if err := h.carryOver(ctx, c, list); err != nil {
+		return err
+	}
+	h.writeLog(ctx, log)
+	return nil
 }
 
 func tellCarried(w io.Writer, d *pipeline.Carried) error {

@@ -64,7 +64,11 @@ func Read(ctx context.Context, in io.Reader, t Target) (m Manifest, err error) {
 		return m, fmt.Errorf("restoring: %w", err)
 	}
 	r := &reader{ctx: ctx, t: t, dir: filepath.Join(t.Data, staging)}
-	if err := errors.Join(r.read(in), r.close()); err != nil {
+	err = errors.Join(r.read(in), r.close())
+	if err != nil && r.committed {
+		return r.manifest, fmt.Errorf("restoring: %w; the rows stand in the database, but they were not brought to this program's level: empty both and begin again", err)
+	}
+	if err != nil {
 		return r.manifest, fmt.Errorf("restoring: %w", errors.Join(err, undo()))
 	}
 	return r.manifest, nil
@@ -126,6 +130,8 @@ type reader struct {
 	table   string
 	part    int
 	hash    isnad.Hash // of the last blob
+
+	committed bool // a server keeps the rows: what is in the data folder belongs to them
 }
 
 func (r *reader) close() error {
@@ -303,6 +309,7 @@ func (r *reader) load(dsn string, current bool) (err error) {
 		// A server keeps the rows from now on: nothing may go wrong after that.
 		return r.move("archive", "log")
 	})
+	r.committed = err == nil && r.t.Database != ""
 	if err != nil || current {
 		return err
 	}

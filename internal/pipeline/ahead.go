@@ -62,14 +62,17 @@ func (p *Pipeline) openOwnLog(ctx context.Context) (*ledger.Log, error) {
 }
 
 func (p *Pipeline) ahead(ctx context.Context, l *ledger.Log) (Ahead, error) {
+	// The size comes first: entries get their place before they are appended, so that
+	// a writer at work is not taken for a log ahead of its database.
+	size, err := l.Size()
+	if err != nil {
+		return Ahead{}, err
+	}
 	counts, err := p.Store.LogCounts(ctx)
 	if err != nil {
 		return Ahead{}, err
 	}
-	a := Ahead{From: counts.Placed, Kinds: map[isnad.EntryKind]int64{}}
-	if a.To, err = l.Size(); err != nil {
-		return a, err
-	}
+	a := Ahead{From: counts.Placed, To: size, Kinds: map[isnad.EntryKind]int64{}}
 	if a.To <= a.From {
 		return a, ErrNothingAhead
 	}

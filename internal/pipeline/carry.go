@@ -82,26 +82,47 @@ type Carried struct {
 
 // CarryOver puts into force what protects people and was not in force here: each
 // removal as a decision of the operator in a case of its own, which names the notice
-// that it carries over; each measure as it was. Steps that follow are queued. What
-// was put into force stays when a later one fails.
+// that it carries over; each measure as it was. Steps that follow are queued. Where
+// one fails the others are carried over all the same, and the error names it; it may
+// be called again. Reports that wait to be read are not known yet: steps that wait
+// are to be done before.
 func (p *Pipeline) CarryOver(ctx context.Context, list []Protection) (done Carried, err error) {
+	var errs []error
 	for i := range list {
 		x := &list[i]
+		about, carry := "", func() error { return nil }
 		switch {
 		case x.Removed != nil:
-			err = p.carryRemoval(ctx, x.Removed, &done)
+			about, carry = x.Removed.Report, func() error { return p.carryRemoval(ctx, x.Removed, &done) }
 		case x.Measure != nil:
-			err = p.carryMeasure(ctx, x.Measure, &done)
+			about, carry = x.Measure.About, func() error { return p.carryMeasure(ctx, x.Measure, &done) }
 		}
-		if errors.Is(err, isnad.ErrNotFound) {
-			done.Absent++
-			err = nil
+		if err := carry(); err != nil {
+			errs = append(errs, fmt.Errorf("carrying over what was decided about %.40q: %w", about, err))
 		}
-		if err != nil {
-			return done, fmt.Errorf("carrying over what was decided: %w", err)
+		if err := ctx.Err(); err != nil {
+			return done, errors.Join(append(errs, err)...)
 		}
 	}
-	return done, nil
+	return done, errors.Join(errs...)
+}
+
+// absent counts what is about a report or an incident that is not here. One that is
+// here and held back is not shown now, and would be later: that is an error.
+func (p *Pipeline) absent(ctx context.Context, about string, done *Carried) error {
+	held := false
+	err := p.Store.Begin(ctx, func(tx *store.Tx) error {
+		at, err := tx.ReadAt(about)
+		held = len(at) > 0
+		return err
+	})
+	if err == nil && held {
+		return fmt.Errorf("the report is held back here, and nothing of it can be removed or hidden; lift that, and carry over once more: %w", isnad.ErrConflict)
+	}
+	if err == nil {
+		done.Absent++
+	}
+	return err
 }
 
 func (p *Pipeline) carryRemoval(ctx context.Context, m *Removed, done *Carried) error {
@@ -113,13 +134,26 @@ func (p *Pipeline) carryRemoval(ctx context.Context, m *Removed, done *Carried) 
 		done.Known++
 		return nil
 	}
+	// A removal of which the copy knows, and which holds no more there, was undone.
+	if _, err := p.Store.Notice(ctx, m.Notice); !errors.Is(err, isnad.ErrNotFound) {
+		if err == nil {
+			done.Known++
+		}
+		return err
+	}
 	reasons := fmt.Sprintf("Carried over from notice %s of %s, case %s, after the archive was put back from a copy that is older than it.",
 		m.Notice, m.Since.UTC().Format("2006-01-02"), cmp.Or(m.Case, "unknown"))
 	if m.Text != "" {
 		reasons += "\n\n" + m.Text
 	}
+	if r := []rune(reasons); len(r) > casework.MaxText {
+		reasons = string(r[:casework.MaxText])
+	}
 	by := casework.By{Actor: isnad.ActorOperator}
 	c, _, err := p.OpenCase(ctx, isnad.CaseForm{Kind: isnad.CasePrivacy, About: m.Report, Text: "Carried over: see the decision."}, nil, by)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return p.absent(ctx, m.Report, done)
+	}
 	if err != nil {
 		return err
 	}
@@ -150,7 +184,12 @@ func (p *Pipeline) carryMeasure(ctx context.Context, m *isnad.Measure, done *Car
 	if m.Kind == isnad.MeasureHold && !m.Until.After(now()) {
 		return nil // its time has come
 	}
-	if _, err := p.Protect(ctx, *m); err != nil {
+	same := *m
+	same.Marks = slices.Clone(m.Marks)
+	switch err := p.protect(ctx, &same); {
+	case errors.Is(err, isnad.ErrNotFound):
+		return p.absent(ctx, m.About, done)
+	case err != nil:
 		return err
 	}
 	done.Measures++

@@ -187,10 +187,6 @@ func (p *Pipeline) checkLog(ctx context.Context, fault, note func(string)) error
 	if err != nil {
 		return err
 	}
-	counts, err := p.Store.LogCounts(ctx)
-	if err != nil {
-		return err
-	}
 	l, err := ledger.Open(dir)
 	switch {
 	case errors.Is(err, isnad.ErrNotFound):
@@ -203,7 +199,15 @@ func (p *Pipeline) checkLog(ctx context.Context, fault, note func(string)) error
 		fault("log: its public key is not the one that the database knows")
 		return nil
 	}
-	if whole, err := l.Size(); err == nil && whole > counts.Placed {
+	whole, err := l.Size() // before the counts, as in ahead
+	if err != nil {
+		fault(fmt.Sprintf("log: its size: %v", err))
+	}
+	counts, err := p.Store.LogCounts(ctx)
+	if err != nil {
+		return err
+	}
+	if whole > counts.Placed {
 		fault(fmt.Sprintf("log: it has %d entries, the database knows of %d: %v", whole, counts.Placed, ErrAhead))
 	}
 	var page []isnad.Entry

@@ -28,21 +28,31 @@ const (
 // that come later too. Errors wrap isnad.ErrRefused with words for the person, and
 // isnad.ErrNotFound.
 func (p *Pipeline) Protect(ctx context.Context, m isnad.Measure) (isnad.Measure, error) {
-	m.Time, m.Lifted, m.By, m.Number = now(), time.Time{}, "", 0
-	err := checkMeasure(&m)
+	id, err := drawID('m')
 	if err == nil {
-		m.ID, err = drawID('m')
+		m.ID, m.Time = id, now()
+		err = p.protect(ctx, &m)
 	}
+	if err != nil {
+		return isnad.Measure{}, err
+	}
+	return m, nil
+}
+
+// protect puts a measure with its ID and time into force.
+func (p *Pipeline) protect(ctx context.Context, m *isnad.Measure) error {
+	m.Lifted, m.By, m.Number = time.Time{}, "", 0
+	err := checkMeasure(m)
 	if err == nil {
 		err = p.Store.Begin(ctx, func(tx *store.Tx) error {
 			if err := lockForSafety(tx); err != nil {
 				return err
 			}
-			reports, err := fallsOn(tx, &m)
+			reports, err := fallsOn(tx, m)
 			if err != nil {
 				return err
 			}
-			if err := tx.PutMeasure(&m, append(slices.Clone(reports), m.About)); err != nil {
+			if err := tx.PutMeasure(m, append(slices.Clone(reports), m.About)); err != nil {
 				return err
 			}
 			if m.Kind == isnad.MeasureHold {
@@ -52,9 +62,9 @@ func (p *Pipeline) Protect(ctx context.Context, m isnad.Measure) (isnad.Measure,
 		})
 	}
 	if err != nil {
-		return isnad.Measure{}, fmt.Errorf("protecting %q: %w", m.About, err)
+		return fmt.Errorf("protecting %q: %w", m.About, err)
 	}
-	return m, nil
+	return nil
 }
 
 // Lift ends a measure. What it hid is read again out of the bytes received, by
@@ -178,7 +188,11 @@ func fallsOn(tx *store.Tx, m *isnad.Measure) ([]string, error) {
 		return nil, fmt.Errorf("%q: %w", m.About, isnad.ErrNotFound)
 	}
 	if m.Area != "" {
-		m.Marks = append(m.Marks, placeMarks(claims, m.Area)...)
+		for _, k := range placeMarks(claims, m.Area) {
+			if !slices.Contains(m.Marks, k) { // it may have them from where it was taken first
+				m.Marks = append(m.Marks, k)
+			}
+		}
 	}
 	return reports, nil
 }
