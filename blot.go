@@ -56,6 +56,11 @@ func (b *Blotter) Text(s string) string {
 	if strings.Contains(s, "%") {
 		s = b.escaped(s)
 	}
+	return b.written(s)
+}
+
+// written blots out the marked words as they are written, without escapes.
+func (b *Blotter) written(s string) string {
 	runes := []rune(s)
 	changed := false
 	blot := func(from, to int) {
@@ -84,11 +89,12 @@ func (b *Blotter) Text(s string) string {
 }
 
 // escaped is s with every run of characters blotted out, from one space to the
-// next, that spells a marked word with the escapes of an address.
+// next, that spells a marked word with the escapes of an address, or may: what is
+// escaped more often than Unescape undoes is not looked into.
 func (b *Blotter) escaped(s string) string {
 	return escapes.ReplaceAllStringFunc(s, func(run string) string {
 		plain := Unescape(run)
-		if plain == run || strings.Contains(plain, "%") && len(plain) > 1<<16 || b.Text(plain) == plain {
+		if plain == run || !escape.MatchString(plain) && b.written(plain) == plain {
 			return run
 		}
 		return strings.Repeat(string(Blot), utf8.RuneCountInString(run))
