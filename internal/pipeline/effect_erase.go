@@ -58,7 +58,7 @@ func (e *effect) erase() ([]isnad.Notice, error) {
 		if err := e.remove(&n); err != nil {
 			return nil, err
 		}
-		changed, err := e.tx.Erase(store.Erasure{Report: report, Notice: n.ID, Quotes: quotes.in})
+		changed, err := e.tx.Erase(store.Erasure{Report: report, Notice: n.ID, Quotes: quotes.in, Passages: quotes.blot})
 		if err != nil {
 			return nil, err
 		}

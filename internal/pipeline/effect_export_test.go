@@ -17,3 +17,6 @@ func CorrectionDoc(r isnad.Report) any { return correction{Isnad: "correction/1"
 
 // Quotes tells whether a text quotes another.
 func Quotes(text string, erased ...string) bool { return quotedIn(erased...).in(text) }
+
+// Passages is a text of somebody else without the passages of erased texts.
+func Passages(text string, erased ...string) string { return quotedIn(erased...).blot(text) }

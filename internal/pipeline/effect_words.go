@@ -9,14 +9,21 @@ import (
 	"isnad/internal/names"
 )
 
-// quoteWords is how many words in a row of an erased text are taken for a quotation of it.
-const quoteWords = 4
+// quoteWords is how many words in a row of an erased text are taken for a quotation of
+// it in what is about it, and passageWords in what is not: "the ministry of health"
+// stands anywhere.
+const (
+	quoteWords   = 4
+	passageWords = 8
+)
 
 // quoted knows the words of texts that are erased, as digests of the runs in them.
 type quoted struct {
 	seed maphash.Seed
 	runs map[uint64]bool
-	only []string // texts of fewer words, folded
+
+	longest int      // words of the longest text
+	only    []string // texts of fewer words, folded
 }
 
 func quotedIn(texts ...string) *quoted {
@@ -29,6 +36,7 @@ func quotedIn(texts ...string) *quoted {
 			}
 			continue
 		}
+		q.longest = max(q.longest, len(words))
 		for i := quoteWords; i <= len(words); i++ {
 			q.runs[q.sum(words[i-quoteWords:i])] = true
 		}
@@ -60,10 +68,75 @@ func (q *quoted) in(text string) bool {
 	return false
 }
 
-// foldedIn is the words of a text as they are compared.
-func foldedIn(text string) []string {
-	return strings.FieldsFunc(names.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+// blot is a text with the passages of erased texts blotted out, as many characters as
+// it had: runs of at least passageWords words, or all words of a text that has fewer,
+// but not fewer than quoteWords.
+func (q *quoted) blot(text string) string {
+	type word struct {
+		from, to int // in bytes
+		folded   string
+	}
+	var words []word
+	add := func(from, to int) {
+		for _, f := range foldedIn(text[from:to]) {
+			words = append(words, word{from, to, f})
+		}
+	}
+	from := -1
+	for i, r := range text {
+		switch {
+		case parts(r) && from >= 0:
+			add(from, i)
+			from = -1
+		case !parts(r) && from < 0:
+			from = i
+		}
+	}
+	if from >= 0 {
+		add(from, len(text))
+	}
+	blotted := make([]bool, len(words))
+	window := make([]string, quoteWords)
+	for i := 0; i+quoteWords <= len(words); i++ {
+		for k := range window {
+			window[k] = words[i+k].folded
+		}
+		if q.runs[q.sum(window)] {
+			for k := range window {
+				blotted[i+k] = true
+			}
+		}
+	}
+	var out strings.Builder
+	done := 0
+	for i := 0; i < len(words); {
+		n := i
+		for n < len(words) && blotted[n] {
+			n++
+		}
+		if n > i && n-i >= min(passageWords, q.longest) {
+			out.WriteString(text[done:words[i].from])
+			for _, r := range text[words[i].from:words[n-1].to] {
+				if r != '\n' {
+					r = isnad.Blot
+				}
+				out.WriteRune(r)
+			}
+			done = words[n-1].to
+		}
+		i = max(n, i+1)
+	}
+	if done == 0 {
+		return text
+	}
+	return out.String() + text[done:]
 }
+
+// foldedIn is the words of a text as they are compared.
+func foldedIn(text string) []string { return strings.FieldsFunc(names.Fold(text), parts) }
+
+// parts tells whether a character stands between words.
+func parts(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }
 
 // blotCase blots out of a case what it holds of an erased report: its passage, what
 // earlier decisions that had an effect on it say, and whatever words of people quote

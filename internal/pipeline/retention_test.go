@@ -101,6 +101,15 @@ func TestErasureTakesFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		words := strings.Fields(secretText)
+		other, err := h.HandIn(t.Context(), isnad.Offer{Source: "Hill Post", Text: "Of their own: " + strings.Join(words[:5], " ") + ", and no more."}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		twin, err := h.HandIn(t.Context(), isnad.Offer{Source: "Mill Post", Text: "Sent to me: " + secretText}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if o, err = h.AcceptOffer(t.Context(), o.ID, "", isnad.Person{ID: "u1", Name: "Editor"}); err != nil {
 			t.Fatal(err)
 		}
@@ -125,6 +134,16 @@ func TestErasureTakesFiles(t *testing.T) {
 		}
 		if left, err := h.Store.FilesAbout(t.Context(), report); err != nil || len(left) != 1 {
 			t.Errorf("what is left: %+v %v", left, err)
+		}
+		if o, err = h.Store.Offer(t.Context(), o.ID); err != nil || o.Title != store.Blotted || o.Text != store.Blotted {
+			t.Errorf("the submission that became it: %+v %v", o, err)
+		}
+		// Others told of the same in words of their own, and one has the same text.
+		if o, err := h.Store.Offer(t.Context(), other.ID); err != nil || o.Text != other.Text {
+			t.Errorf("another submission: %+v %v", o, err)
+		}
+		if o, err := h.Store.Offer(t.Context(), twin.ID); err != nil || o.State != isnad.OfferWaiting || pipeline.Quotes(o.Text, secretText) || !strings.HasPrefix(o.Text, "Sent to me:") {
+			t.Errorf("the same text, handed in by another: %+v %v", o, err)
 		}
 		h.whole()
 	})

@@ -62,14 +62,9 @@ func (c *conn) filesAbout(report string) (list []HandedFile, err error) {
 			all = append(all, HandedFile{Evidence: f, Case: x.ID})
 		}
 	}
-	from := map[string]bool{} // captures that the report was read out of
+	var from map[string]bool
 	if err == nil {
-		err = c.each(func(row *sql.Rows) error {
-			var id string
-			err := row.Scan(&id)
-			from[id] = true
-			return err
-		}, "SELECT DISTINCT capture FROM readings WHERE report = ?", report)
+		from, err = c.capturesRead(report)
 	}
 	if err == nil {
 		err = c.each(func(row *sql.Rows) error {
@@ -98,4 +93,16 @@ func (c *conn) filesAbout(report string) (list []HandedFile, err error) {
 		}
 	}
 	return list, err
+}
+
+// capturesRead is the captures that a report was read out of, also once it is removed.
+func (c *conn) capturesRead(report string) (from map[string]bool, err error) {
+	from = map[string]bool{}
+	err = c.each(func(row *sql.Rows) error {
+		var id string
+		err := row.Scan(&id)
+		from[id] = true
+		return err
+	}, "SELECT DISTINCT capture FROM readings WHERE report = ?", report)
+	return from, err
 }

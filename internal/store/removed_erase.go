@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"slices"
 
 	"isnad"
@@ -20,6 +21,9 @@ type Erasure struct {
 	Notice string
 	Claims []string // IDs that claims of the report had, as far as they are known
 	Quotes func(text string) bool
+	// Passages is a text of somebody else with the passages of the report blotted out
+	// that are too long to stand there by chance; the rest stays.
+	Passages func(text string) string
 }
 
 // Erase blots out what is kept of a report's words beside what was read out of
@@ -193,27 +197,28 @@ func (tx *Tx) eraseMeasures(e *Erasure) (changed []string, err error) {
 	return changed, err
 }
 
-// eraseOffers blots out the words in what people handed in: the report itself, or
-// another that quotes it.
+// eraseOffers blots out the words in what people handed in. Of what became the report
+// nothing stays that could hold them; in what waits or was refused only passages of it
+// are blotted out: that is the work of others. What became another report is its own.
 func (tx *Tx) eraseOffers(e *Erasure) (changed []string, err error) {
+	if err := tx.LockOffers(); err != nil {
+		return nil, err
+	}
+	from, err := tx.capturesRead(e.Report)
+	if err != nil {
+		return nil, err
+	}
 	var all []isnad.Offer
 	err = tx.each(func(row *sql.Rows) error {
-		var doc string
-		var o isnad.Offer
-		err := row.Scan(&doc)
-		if err == nil {
-			err = json.Unmarshal([]byte(doc), &o)
+		o, err := scanOffer(row)
+		if err != nil {
+			return err
 		}
-		some := false
-		for _, words := range []*string{&o.Title, &o.Text, &o.Remarks, &o.Reason} {
-			if err == nil && *words != "" && e.Quotes(*words) {
-				*words, some = Blotted, true
-			}
-		}
-		if some {
+		of := from[o.Capture]
+		if of && e.blotOffer(&o) || !of && o.State != isnad.OfferAccepted && e.blotPassages(&o) {
 			all = append(all, o)
 		}
-		return err
+		return nil
 	}, "SELECT doc FROM offers ORDER BY number")
 	for i := range all {
 		if err == nil {
@@ -222,6 +227,40 @@ func (tx *Tx) eraseOffers(e *Erasure) (changed []string, err error) {
 		changed = append(changed, all[i].ID)
 	}
 	return changed, err
+}
+
+func (e *Erasure) blotOffer(o *isnad.Offer) (some bool) {
+	put := func(words *string, instead string) {
+		if *words != "" && *words != instead {
+			*words, some = instead, true
+		}
+	}
+	put(&o.Title, Blotted)
+	put(&o.Text, Blotted)
+	link := ""
+	if u, err := url.Parse(o.Link); err == nil && u.Host != "" {
+		link = u.Scheme + "://" + u.Host + "/" // its path may hold words of a title
+	}
+	put(&o.Link, link)
+	put(&o.Failed, "")
+	for i := range o.Files {
+		put(&o.Files[i].Name, "")
+	}
+	for _, words := range []*string{&o.Remarks, &o.Reason} {
+		if e.Quotes(*words) {
+			put(words, Blotted)
+		}
+	}
+	return some
+}
+
+func (e *Erasure) blotPassages(o *isnad.Offer) (some bool) {
+	for _, words := range []*string{&o.Title, &o.Text, &o.Remarks, &o.Reason} {
+		if left := e.Passages(*words); left != *words {
+			*words, some = left, true
+		}
+	}
+	return some
 }
 
 // bareCaptures leaves of the captures of bytes of which nothing is kept what they
