@@ -47,13 +47,14 @@ func (s *Store) veilCases(ctx context.Context, cases []isnad.Case, all bool) err
 		on, err := c.measuresOn(refs)
 		for i := range cases {
 			x := &cases[i]
+			marks := isnad.NewBlotter(slices.Concat(on[x.Report], on[x.About])) // before it is not known any more what x is about
 			if all && (gone[x.Report] || held[x.Report] || held[x.About]) {
 				speechless(x)
 			}
 			if all && (held[x.Report] || held[x.About]) {
 				pointless(x)
 			}
-			isnad.NewBlotter(slices.Concat(on[x.Report], on[x.About])).Value(x)
+			marks.Value(x)
 		}
 		return err
 	})
@@ -136,9 +137,11 @@ func speechless(c *isnad.Case) {
 	c.Acts = acts
 }
 
-// pointless takes out of a case what it is about, and the reasons.
+// pointless takes out of a case what it is about, the reasons, and all of the form
+// but its kind: who is named, a court or a docket number may tell what it is about.
 func pointless(c *isnad.Case) {
 	c.About, c.Report, c.Version, c.Span, c.Notices, c.Reasons = "", "", 0, nil, []string{}, ""
+	c.Form = isnad.CaseForm{Kind: c.Kind}
 	bare := func(r *isnad.Ruling) *isnad.Ruling {
 		if r == nil {
 			return nil

@@ -172,7 +172,7 @@ func Notices(v url.Values) (store.NoticeQuery, error) {
 // decided, the last decided first; from and to are days of the decision.
 func Decisions(v url.Values) (store.CaseQuery, error) {
 	r := reader{v: v}
-	q := store.CaseQuery{Kind: one(&r, "kind", isnad.CaseKinds()), Decision: one(&r, "decision", Outcomes()), Report: r.id("report"), Order: store.CasesRuled, Page: r.page()}
+	q := store.CaseQuery{Kind: one(&r, "kind", isnad.CaseKinds()), Decision: one(&r, "decision", Outcomes()), Report: r.id("report"), Public: true, Order: store.CasesRuled, Page: r.page()}
 	from, to := r.days("from", "to")
 	if !from.IsZero() {
 		q.Ruled[0] = from.Time()
