@@ -1,6 +1,8 @@
 package site
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -37,11 +39,11 @@ type handed struct {
 
 	total int64
 	held  []*os.File
-	sizes []int64 // of files
+	sums  []isnad.Hash // of files
 }
 
 // digest tells what was sent from something else that was: what was typed, and the
-// names and sizes of the files.
+// names and bytes of the files.
 func (f *handed) digest() string {
 	v := url.Values{}
 	for name, values := range f.values {
@@ -50,7 +52,7 @@ func (f *handed) digest() string {
 		}
 	}
 	for i, u := range f.files {
-		v.Add("files", fmt.Sprintf("%d %s", f.sizes[i], u.Name))
+		v.Add("files", string(f.sums[i])+" "+u.Name)
 	}
 	return string(isnad.HashOf([]byte(v.Encode())))
 }
@@ -149,7 +151,8 @@ func (f *handed) file(p *multipart.Part) error {
 		return fmt.Errorf("keeping a file: %w", err)
 	}
 	f.held = append(f.held, h)
-	n, err := io.Copy(h, io.LimitReader(p, room+1))
+	sum := sha256.New()
+	n, err := io.Copy(io.MultiWriter(h, sum), io.LimitReader(p, room+1))
 	f.total += n
 	switch {
 	case n > mostFile:
@@ -168,7 +171,7 @@ func (f *handed) file(p *multipart.Part) error {
 	if _, err := h.Seek(0, io.SeekStart); err != nil {
 		return fmt.Errorf("keeping a file: %w", err)
 	}
-	f.sizes = append(f.sizes, n)
+	f.sums = append(f.sums, isnad.Hash(hex.EncodeToString(sum.Sum(nil))))
 	f.files = append(f.files, isnad.Upload{Name: first(name, "file"), Body: h})
 	return nil
 }

@@ -447,6 +447,16 @@ func TestGateOfCases(t *testing.T) {
 	if all, _, err := d.st.Cases(t.Context(), store.CaseQuery{}); err != nil || len(all) != 1 {
 		t.Errorf("%d cases, %v", len(all), err)
 	}
+	// Another file of the same name and size is something else, and not dropped.
+	withFile := d.solved(form)
+	for _, x := range []struct {
+		body string
+		code int
+	}{{"seen at the mill", http.StatusSeeOther}, {"seen at the mill", http.StatusSeeOther}, {"seen at the hill", http.StatusConflict}} {
+		if w := d.send("/cases", withFile, map[string][]byte{"seen.txt": []byte(x.body)}); w.Code != x.code {
+			t.Errorf("%q with a used task: %d", x.body, w.Code)
+		}
+	}
 	if w := d.send("/cases", d.solved(form), nil, "Sec-Fetch-Site", "cross-site"); w.Code != http.StatusForbidden {
 		t.Errorf("from another site: %d", w.Code)
 	}
