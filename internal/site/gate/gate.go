@@ -70,10 +70,12 @@ type Gate struct {
 
 	mu    sync.Mutex
 	taken map[string]*taking // by task, and what is sent with it where that is several things
+	of    map[string]int     // how many of taken are of a task
 }
 
 // taking is what came of a task.
 type taking struct {
+	task   string
 	what   string
 	done   chan struct{}
 	result string
@@ -81,8 +83,12 @@ type taking struct {
 	until  time.Time
 }
 
-// mostTaken bounds what is remembered of tasks.
-const mostTaken = 20_000
+// mostTaken bounds what is remembered of tasks, and mostOfTask what is remembered of
+// one: who may send several things with it keeps no pace, and would push out others.
+const (
+	mostTaken  = 20_000
+	mostOfTask = 16
+)
 
 // New makes a gate.
 func New(o Options) *Gate {
@@ -102,7 +108,7 @@ func New(o Options) *Gate {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
-	return &Gate{o: o, taken: map[string]*taking{},
+	return &Gate{o: o, taken: map[string]*taking{}, of: map[string]int{},
 		worked: newMeter(o.Worked, Pace{20, 30 * time.Second}), bare: newMeter(o.Bare, Pace{3, 10 * time.Minute}),
 		all: newMeter(o.All, Pace{60, 10 * time.Second}), tries: newMeter(o.Tries, Pace{60, 2 * time.Second})}
 }
@@ -192,7 +198,8 @@ func (g *Gate) Take(from netip.Addr, task, answer, what string, open func() (str
 }
 
 // Once is Take for who is known already, by the secret address of a case say: the
-// task need not be done, no pace is kept, and several things may be sent with one task, each once.
+// task need not be done, no pace is kept, and several things may be sent with one task, each once, but not more than 16:
+// then the error is ErrTask, and the form gets a new one.
 func (g *Gate) Once(task, what string, do func() (string, error)) (string, error) {
 	return g.once(task, task+"\n"+what, what, func(time.Duration) (string, error) { return do() })
 }
@@ -207,9 +214,14 @@ func (g *Gate) once(task, key, what string, do func(age time.Duration) (string, 
 		g.mu.Lock()
 		t, ok := g.taken[key]
 		if !ok {
-			t = &taking{what: what, done: make(chan struct{}), until: g.o.Now().Add(g.o.Keep - age)}
+			if g.of[task] >= mostOfTask {
+				g.mu.Unlock()
+				return "", ErrTask
+			}
+			t = &taking{task: task, what: what, done: make(chan struct{}), until: g.o.Now().Add(g.o.Keep - age)}
 			g.forget()
 			g.taken[key] = t
+			g.of[task]++
 			g.mu.Unlock()
 			g.run(t, key, func() (string, error) { return do(age) })
 			return t.result, t.err
@@ -231,7 +243,7 @@ func (g *Gate) run(t *taking, key string, do func() (string, error)) {
 	defer func() {
 		if t.err != nil {
 			g.mu.Lock()
-			delete(g.taken, key)
+			g.drop(key, t)
 			g.mu.Unlock()
 		}
 		close(t.done)
@@ -256,6 +268,14 @@ func (g *Gate) enter(from netip.Addr, worked bool, age time.Duration) error {
 	return g.all.take(netip.Addr{}, now)
 }
 
+// drop forgets what came of a task. g.mu is held.
+func (g *Gate) drop(key string, t *taking) {
+	delete(g.taken, key)
+	if g.of[t.task]--; g.of[t.task] <= 0 {
+		delete(g.of, t.task)
+	}
+}
+
 // forget makes room for one more task: those go that are too old to come again,
 // and any of the others when that is not enough. g.mu is held.
 func (g *Gate) forget() {
@@ -265,7 +285,7 @@ func (g *Gate) forget() {
 	now := g.o.Now()
 	for k, t := range g.taken {
 		if now.After(t.until) {
-			delete(g.taken, k)
+			g.drop(k, t)
 		}
 	}
 	for k, t := range g.taken {
@@ -274,7 +294,7 @@ func (g *Gate) forget() {
 		}
 		select {
 		case <-t.done:
-			delete(g.taken, k)
+			g.drop(k, t)
 		default: // somebody waits for it
 		}
 	}

@@ -130,6 +130,41 @@ func TestSomethingElseWithATask(t *testing.T) {
 	}
 }
 
+// Of one task only so many things are remembered, so that nobody pushes out what is
+// remembered of others; what failed does not count, and what was sent still is there.
+func TestMuchWithOneTask(t *testing.T) {
+	g, now := clocked(Options{})
+	task := g.Task()
+	for n := range mostOfTask {
+		if _, err := g.Once(task, fmt.Sprint("fails ", n), func() (string, error) { return "", errors.New("no disk") }); err == nil || errors.Is(err, ErrTask) {
+			t.Fatalf("what fails: %v", err)
+		}
+	}
+	for n := range mostOfTask + 50 {
+		if _, err := g.Once(task, fmt.Sprint(n), opened); errors.Is(err, ErrTask) != (n >= mostOfTask) {
+			t.Fatalf("%d: %v", n, err)
+		}
+	}
+	if got, err := g.Once(task, "0", func() (string, error) { return "again", nil }); got != "case" || err != nil {
+		t.Errorf("the first one, sent again: %q, %v", got, err)
+	}
+	if got, err := g.Once(g.Task(), "0", opened); got != "case" || err != nil {
+		t.Errorf("with another task: %q, %v", got, err)
+	}
+	if len(g.taken) != mostOfTask+1 || len(g.of) != 2 {
+		t.Errorf("%d are remembered, of %d tasks", len(g.taken), len(g.of))
+	}
+	*now = now.Add(48 * time.Hour)
+	for n := range mostTaken {
+		if _, err := g.Once(g.Task(), fmt.Sprint(n), opened); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(g.of) != len(g.taken) {
+		t.Errorf("%d are remembered, of %d tasks", len(g.taken), len(g.of))
+	}
+}
+
 // An opening that panics holds nobody up.
 func TestPanic(t *testing.T) {
 	g, _ := clocked(Options{})
