@@ -83,6 +83,7 @@ func (e *effect) erase() ([]isnad.Notice, error) {
 
 // named is the files that the decision names: pictures and documents that show what
 // is erased, as the deciding person saw, since no search of text finds it in them.
+// Those whose bytes another decision destroyed since are left out.
 func (e *effect) named() (files []store.HandedFile, err error) {
 	if len(e.r.Files) == 0 {
 		return nil, nil
@@ -93,12 +94,32 @@ func (e *effect) named() (files []store.HandedFile, err error) {
 	}
 	for _, id := range e.r.Files {
 		i := slices.IndexFunc(all, func(f store.HandedFile) bool { return f.Capture == id })
-		if i < 0 {
-			continue // it was destroyed since, by another decision
+		if i >= 0 {
+			files = append(files, all[i])
+			continue
 		}
-		files = append(files, all[i])
+		destroyed, err := e.destroyed(id)
+		if err != nil {
+			return nil, err
+		}
+		if !destroyed {
+			return nil, refuse("the file %.40q that the decision names is not among the %d files about this report that are listed now: decide again on those that are", id, len(all))
+		}
 	}
 	return files, nil
+}
+
+// destroyed tells whether the bytes of a capture are to be destroyed already.
+func (e *effect) destroyed(capture string) (bool, error) {
+	c, err := e.tx.Capture(capture)
+	if errors.Is(err, isnad.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("looking for file %s: %w", capture, err)
+	}
+	cuts, err := e.tx.CutsOf(c.SHA256)
+	return len(cuts) > 0, err
 }
 
 // blotCases blots out the words of a report in every case about it or its claims,

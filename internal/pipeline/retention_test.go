@@ -101,6 +101,7 @@ func TestErasureTakesFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		elsewhere, _ := h.keep("https://mill.example/idlib", strings.ReplaceAll(strike, "%s", "Seven"))
 		words := strings.Fields(secretText)
 		other, err := h.HandIn(t.Context(), isnad.Offer{Source: "Hill Post", Text: "Of their own: " + strings.Join(words[:5], " ") + ", and no more."}, nil)
 		if err != nil {
@@ -115,13 +116,27 @@ func TestErasureTakesFiles(t *testing.T) {
 		}
 		h.settle()
 		report := h.reportBy("Hill Post").ID
-		given, _ := h.open(isnad.CaseForm{Kind: isnad.CaseComplaint, About: report, Text: "See these."}, upload("shows.png", picture(20)), upload("other.png", picture(30)))
+		given, _ := h.open(isnad.CaseForm{Kind: isnad.CaseComplaint, About: report, Text: "See these."}, upload("shows.png", picture(20)), upload("other.png", picture(30)), upload("destroyed.png", picture(40)))
 		*h.cases = 1 // the next one is numbered after it
 		files, err := h.Store.FilesAbout(t.Context(), report)
-		if err != nil || len(files) != 3 || files[0].Case != given.ID || files[2].Offer != o.ID {
+		if err != nil || len(files) != 4 || files[0].Case != given.ID || files[3].Offer != o.ID {
 			t.Fatalf("what was handed in about it: %+v %v", files, err)
 		}
-		h.must(report, isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "A person is in danger.", Effect: isnad.EffectErasure, Files: []string{files[0].Capture, files[2].Capture}})
+		ticked := func(more ...string) isnad.Ruling {
+			return isnad.Ruling{Decision: isnad.CaseUpheld, Reasons: "A person is in danger.", Effect: isnad.EffectErasure, Files: append(more, files[0].Capture, files[3].Capture)}
+		}
+		// A file that is not listed, but stands, is not passed over: nothing is erased then.
+		h.refuses(report, ticked(elsewhere.ID))
+		h.refuses(report, ticked("c00000000000000000000"))
+		// One that another decision destroyed since is.
+		gone := files[2]
+		err = h.Store.Begin(t.Context(), func(tx *store.Tx) error {
+			return tx.AddCut(store.Cut{SHA256: gone.SHA256, Notice: given.ID}, gone.Capture)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.must(report, ticked(gone.Capture))
 		h.settle()
 		for i, f := range files {
 			blob, err := h.Archive.Open(f.SHA256)
