@@ -84,7 +84,8 @@ func (h *house) clockOn(ctx context.Context, log *slog.Logger) (finish func()) {
 		defer close(done)
 		for ctx.Err() == nil {
 			at := time.Now().UTC()
-			if err := errors.Join(h.pipeline.LiftHolds(ctx, at), h.pipeline.Forget(ctx, at)); err != nil && ctx.Err() == nil {
+			_, err := h.pipeline.Forget(ctx, at)
+			if err = errors.Join(h.pipeline.LiftHolds(ctx, at), err); err != nil && ctx.Err() == nil {
 				log.Error("lifting holds and forgetting failed; it is tried again", "in", clockTime, "error", err)
 			}
 			if err := h.pipeline.TellDesk(ctx, at); err != nil && ctx.Err() == nil {

@@ -18,63 +18,103 @@ type Retention struct {
 	Cases    time.Duration // who opened a case, after it was closed
 }
 
-// Old is what is due to be forgotten.
+// Old is what is due to be forgotten, or was.
 type Old struct {
 	Offers, Cases               []string // IDs
 	Accesses, Sessions, SignIns int
+	More                        bool // more offers or cases may be due: not all were looked at
 }
 
-// Old returns what Forget would forget now, at most 1000 offers and cases.
+// Old returns what Forget would forget now, of at most [store.MostOld] offers and
+// cases each. With an error it is what could be found all the same.
 func (p *Pipeline) Old(ctx context.Context, now time.Time) (o Old, err error) {
+	o, err = p.due(ctx, now)
+	errs := []error{err}
+	if p.Retention.Accesses > 0 {
+		o.Accesses, err = p.Store.CountAccesses(ctx, now.Add(-p.Retention.Accesses))
+		errs = append(errs, err)
+	}
+	o.Sessions, o.SignIns, err = p.Store.CountSignIns(ctx, now)
+	return o, errors.Join(append(errs, err)...)
+}
+
+// due finds the offers and cases that are due. What cannot be read holds up nothing else.
+func (p *Pipeline) due(ctx context.Context, now time.Time) (o Old, err error) {
+	var errs []error
 	if p.Retention.Offers > 0 {
-		if o.Offers, err = p.Store.OldOffers(ctx, now.Add(-p.Retention.Offers)); err != nil {
-			return o, err
-		}
+		o.Offers, err = p.Store.OldOffers(ctx, now.Add(-p.Retention.Offers))
+		errs = append(errs, err)
+		o.More = len(o.Offers) >= store.MostOld
 	}
 	if p.Retention.Cases > 0 {
 		ids, err := p.Store.OldCases(ctx, now.Add(-p.Retention.Cases))
-		if err != nil {
-			return o, err
-		}
+		errs = append(errs, err)
+		o.More = o.More || len(ids) >= store.MostOld
 		for _, id := range ids {
 			c, err := p.Store.Case(ctx, id)
-			if err != nil {
-				return o, err
+			if ctx.Err() != nil {
+				return o, errors.Join(append(errs, ctx.Err())...)
 			}
-			if !p.Casework.AppealEnd(&c).After(now) { // until then they may come back
+			if err != nil {
+				errs = append(errs, err)
+			} else if !p.Casework.AppealEnd(&c).After(now) { // until then they may come back
 				o.Cases = append(o.Cases, id)
 			}
 		}
 	}
-	if p.Retention.Accesses > 0 {
-		if o.Accesses, err = p.Store.CountAccesses(ctx, now.Add(-p.Retention.Accesses)); err != nil {
-			return o, err
-		}
-	}
-	o.Sessions, o.SignIns, err = p.Store.CountSignIns(ctx, now)
-	return o, err
+	return o, errors.Join(errs...)
 }
 
-// Forget does what time does to what tells of people. Several processes may call
-// it; it is called by the clock.
-func (p *Pipeline) Forget(ctx context.Context, now time.Time) error {
-	old, err := p.Old(ctx, now)
-	errs := []error{err, p.Store.ForgetSignIns(ctx, now)}
-	if old.Accesses > 0 {
-		_, err := p.Store.ForgetAccesses(ctx, now.Add(-p.Retention.Accesses))
+// Forget does what time does to what tells of people, and returns what it did, with
+// an error too: what fails holds up nothing else. Several processes may call it; it
+// is called by the clock.
+func (p *Pipeline) Forget(ctx context.Context, now time.Time) (done Old, err error) {
+	due, err := p.due(ctx, now)
+	errs := []error{err}
+	done.More = due.More
+	done.Sessions, done.SignIns, err = p.Store.ForgetSignIns(ctx, now)
+	errs = append(errs, err)
+	if p.Retention.Accesses > 0 {
+		n, err := p.Store.ForgetAccesses(ctx, now.Add(-p.Retention.Accesses))
 		errs = append(errs, err)
+		done.Accesses = int(n)
 	}
-	for _, id := range old.Offers {
-		_, err := p.decideOffer(ctx, id, func(o *isnad.Offer) error {
-			o.Person, o.Name, o.Contact, o.Remarks, o.Blotted = "", "", "", "", now.UTC().Truncate(time.Microsecond)
-			return nil
-		})
-		errs = append(errs, err)
+	each := func(ids []string, forget func(id string) error) (did []string) {
+		for _, id := range ids {
+			if ctx.Err() != nil {
+				errs = append(errs, ctx.Err())
+				return did
+			}
+			switch err := forget(id); {
+			case err == nil:
+				did = append(did, id)
+			case !errors.Is(err, errForgotten):
+				errs = append(errs, err)
+			}
+		}
+		return did
 	}
-	for _, id := range old.Cases {
-		errs = append(errs, p.forgetCase(ctx, id, now))
+	done.Offers = each(due.Offers, func(id string) error { return p.forgetOffer(ctx, id, now) })
+	done.Cases = each(due.Cases, func(id string) error { return p.forgetCase(ctx, id, now) })
+	return done, errors.Join(errs...)
+}
+
+// errForgotten says that somebody else was first.
+var errForgotten = errors.New("it is forgotten already")
+
+// forgetOffer forgets who handed in a report.
+func (p *Pipeline) forgetOffer(ctx context.Context, id string, now time.Time) error {
+	_, err := p.decideOffer(ctx, id, func(o *isnad.Offer) error {
+		if !o.Blotted.IsZero() {
+			return errForgotten
+		}
+		o.Person, o.Name, o.Contact, o.Remarks, o.Blotted = "", "", "", "", now.UTC().Truncate(time.Microsecond)
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("forgetting who handed in %s: %w", id, err)
 	}
-	return errors.Join(errs...)
+	return nil
 }
 
 // forgetCase forgets who opened a case, in one transaction: with it goes what the
@@ -85,8 +125,11 @@ func (p *Pipeline) forgetCase(ctx context.Context, id string, now time.Time) err
 			return err
 		}
 		c, err := tx.Case(id)
-		if err != nil || c.State != isnad.CaseClosed || !c.Forgotten.IsZero() {
-			return err // somebody was first
+		if err != nil {
+			return err
+		}
+		if c.State != isnad.CaseClosed || !c.Forgotten.IsZero() {
+			return errForgotten
 		}
 		files := c.Form.Evidence
 		for i := range c.Acts {

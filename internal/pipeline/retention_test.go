@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/png"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,9 +49,10 @@ func TestForgetCases(t *testing.T) {
 		if old, err := h.Old(t.Context(), late); err != nil || len(old.Cases) != 1 || old.Cases[0] != c.ID {
 			t.Errorf("due: %+v %v", old, err)
 		}
-		for range 2 { // the second time there is nothing left to do
-			if err := h.Forget(t.Context(), late); err != nil {
-				t.Fatal(err)
+		for n := range 2 { // the second time there is nothing left to do
+			did, err := h.Forget(t.Context(), late)
+			if want := [][]string{{c.ID}, nil}[n]; err != nil || !slices.Equal(did.Cases, want) || did.More {
+				t.Fatalf("time %d: %+v %v", n, did, err)
 			}
 			h.settle()
 		}
@@ -80,6 +82,50 @@ func TestForgetCases(t *testing.T) {
 			t.Errorf("%d cases, %v", len(list), err)
 		}
 		h.whole()
+	})
+}
+
+// What cannot be read holds up nothing else that is due, and is told each time.
+func TestForgetPastFaults(t *testing.T) {
+	inCourt(t, func(h court) {
+		t := h.t
+		h.keep("https://hill.example/idlib", strings.ReplaceAll(strike, "%s", "Seven"))
+		h.settle()
+		var ids []string
+		for range 2 {
+			c, _ := h.open(complaint(reportOf(h.house)))
+			h.act(c.ID, isnad.CaseAct{Kind: isnad.CaseDecide, Ruling: &isnad.Ruling{Decision: isnad.CaseRejected, Reasons: "The street is right."}}, operator)
+			h.act(c.ID, isnad.CaseAct{Kind: isnad.CaseClose}, operator)
+			ids = append(ids, c.ID)
+		}
+		o, err := h.HandIn(t.Context(), isnad.Offer{Source: "Hill Post", Text: "Shells fell on the mill."}, nil)
+		if err == nil {
+			_, err = h.RefuseOffer(t.Context(), o.ID, "It is known already.", isnad.Person{ID: "u1", Name: "Editor"})
+		}
+		for range 3 {
+			err = errors.Join(err, h.Store.RecordAccess(t.Context(), isnad.Access{Time: time.Now(), Person: "u1", What: isnad.AccessOriginal, About: "r1"}))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		run(t, h.database, "UPDATE cases SET doc = '{' WHERE id = '"+ids[0]+"'")
+		h.Retention = pipeline.Retention{Cases: time.Hour, Offers: time.Hour, Accesses: time.Hour}
+		late := time.Now().AddDate(2, 0, 0)
+		old, oldErr := h.Old(t.Context(), late)
+		did, err := h.Forget(t.Context(), late)
+		if oldErr == nil || err == nil || !strings.Contains(err.Error(), ids[0]) {
+			t.Errorf("the unreadable case is not told: %v, %v", oldErr, err)
+		}
+		want := pipeline.Old{Offers: []string{o.ID}, Cases: ids[1:], Accesses: 2}
+		if !reflect.DeepEqual(did, want) || !reflect.DeepEqual(old, want) {
+			t.Errorf("forgot %+v, said %+v, want %+v", did, old, want)
+		}
+		if c, err := h.Store.Case(t.Context(), ids[1]); err != nil || c.Form.Name != "" {
+			t.Errorf("the readable case: %+v %v", c.Form, err)
+		}
+		if did, err := h.Forget(t.Context(), late); err == nil || len(did.Cases)+len(did.Offers)+did.Accesses > 0 {
+			t.Errorf("again: %+v %v", did, err)
+		}
 	})
 }
 

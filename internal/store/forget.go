@@ -3,15 +3,17 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
 	"isnad"
 )
 
+// MostOld bounds what OldCases and OldOffers return at once.
+const MostOld = 1000
+
 // OldCases returns the IDs of cases that are closed, in which nothing happened
-// since a time, and of which it is still known who opened them; at most 1000.
+// since a time, and of which it is still known who opened them; at most [MostOld].
 func (s *Store) OldCases(ctx context.Context, before time.Time) (ids []string, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(row *sql.Rows) error {
@@ -20,8 +22,8 @@ func (s *Store) OldCases(ctx context.Context, before time.Time) (ids []string, e
 			ids = append(ids, id)
 			return err
 		}, `SELECT c.id FROM cases c WHERE c.state = ? AND c.forgotten = 0 AND c.decided < ?
-			AND NOT EXISTS (SELECT 1 FROM case_acts a WHERE a.case_id = c.id AND a.time >= ?) ORDER BY c.number LIMIT 1000`,
-			string(isnad.CaseClosed), micros(before), micros(before))
+			AND NOT EXISTS (SELECT 1 FROM case_acts a WHERE a.case_id = c.id AND a.time >= ?) ORDER BY c.number LIMIT ?`,
+			string(isnad.CaseClosed), micros(before), micros(before), MostOld)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("looking for cases that are long closed: %w", err)
@@ -65,21 +67,28 @@ func (tx *Tx) ForgetCase(c *isnad.Case, acts []int, rulings bool) error {
 }
 
 // ForgetSignIns deletes sessions and links that have expired, and sign-ins that are
-// longer ago than [KeepSignIns]. They also go whenever somebody signs in.
-func (s *Store) ForgetSignIns(ctx context.Context, now time.Time) error {
-	err := s.write(ctx, func(c *conn) error {
-		err := c.e.lock(c, "people", true)
-		for _, table := range []string{"sessions", "ceremonies"} {
-			if err == nil {
-				_, err = c.exec("DELETE FROM "+table+" WHERE expires <= ?", micros(now))
-			}
+// longer ago than [KeepSignIns]; it returns how many sessions and sign-ins went. They
+// also go whenever somebody signs in.
+func (s *Store) ForgetSignIns(ctx context.Context, now time.Time) (sessions, signIns int, err error) {
+	err = s.write(ctx, func(c *conn) error {
+		if err := c.e.lock(c, "people", true); err != nil {
+			return err
 		}
-		return errors.Join(err, c.forgetSignIns(now.Add(-KeepSignIns)))
+		n, err := c.exec("DELETE FROM sessions WHERE expires <= ?", micros(now))
+		if err != nil {
+			return err
+		}
+		if _, err := c.exec("DELETE FROM ceremonies WHERE expires <= ?", micros(now)); err != nil {
+			return err
+		}
+		gone, err := c.forgetSignIns(now.Add(-KeepSignIns))
+		sessions, signIns = int(n), int(gone)
+		return err
 	})
 	if err != nil {
-		return fmt.Errorf("forgetting sign-ins: %w", err)
+		return 0, 0, fmt.Errorf("forgetting sign-ins: %w", err)
 	}
-	return nil
+	return sessions, signIns, nil
 }
 
 // CountAccesses is how many accesses are from before a time.

@@ -162,7 +162,7 @@ func (s *Store) Offerers(ctx context.Context, captures []string) (people []strin
 }
 
 // OldOffers returns the IDs of offers that were decided before a time and still
-// say who handed them in, at most 1000.
+// say who handed them in, at most [MostOld].
 func (s *Store) OldOffers(ctx context.Context, before time.Time) (ids []string, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(row *sql.Rows) error {
@@ -170,7 +170,7 @@ func (s *Store) OldOffers(ctx context.Context, before time.Time) (ids []string, 
 			err := row.Scan(&id)
 			ids = append(ids, id)
 			return err
-		}, "SELECT id FROM offers WHERE blotted = 0 AND decided > 0 AND decided < ? ORDER BY number LIMIT 1000", micros(before))
+		}, "SELECT id FROM offers WHERE blotted = 0 AND decided > 0 AND decided < ? ORDER BY number LIMIT ?", micros(before), MostOld)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("looking for old offers: %w", err)

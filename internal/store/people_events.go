@@ -70,7 +70,7 @@ func (c *conn) record(events []PersonEvent) error {
 			hex.EncodeToString(b), micros(e.Time), string(e.Kind), e.Person, e.By, bounded(e.Way), bounded(e.Detail), bounded(e.Address), bounded(e.Browser)); err != nil {
 			return err
 		}
-		if err := c.forgetSignIns(e.Time.Add(-KeepSignIns)); err != nil {
+		if _, err := c.forgetSignIns(e.Time.Add(-KeepSignIns)); err != nil {
 			return err
 		}
 		if e.Person == "" && e.Kind == EventSignInFailed { // whoever tries can make up as many names as they like
@@ -84,12 +84,12 @@ func (c *conn) record(events []PersonEvent) error {
 	return nil
 }
 
-func (c *conn) forgetSignIns(before time.Time) error {
-	if _, err := c.exec("DELETE FROM person_events WHERE happened < ? AND kind IN (?,?)", micros(before), string(EventSignIn), string(EventSignInFailed)); err != nil {
-		return err
+func (c *conn) forgetSignIns(before time.Time) (gone int64, err error) {
+	if gone, err = c.exec("DELETE FROM person_events WHERE happened < ? AND kind IN (?,?)", micros(before), string(EventSignIn), string(EventSignInFailed)); err != nil {
+		return 0, err
 	}
-	_, err := c.exec("UPDATE person_events SET address = '', browser = '' WHERE happened < ? AND (address <> '' OR browser <> '')", micros(before))
-	return err
+	_, err = c.exec("UPDATE person_events SET address = '', browser = '' WHERE happened < ? AND (address <> '' OR browser <> '')", micros(before))
+	return gone, err
 }
 
 // bounded is text of the outside as it may stand in a row: at most 300 characters.
