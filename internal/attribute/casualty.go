@@ -67,13 +67,18 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
+		case (w == "hit" || w == "struck" || w == "grazed") && t > s.from && bullets(f.word(t-1)):
+			if c, ok := struckBy(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
 			if c, ok := woundAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
 			}
 		}
-		if w := f.word(t); w == "claiming" || w == "claimed" {
+		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" {
 			if c, ok := martyrsAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -90,6 +95,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		if it.is(tNeg) {
 			if c, ok := noneHarmed(f, s, t); ok {
+				for i := range qs { // "no one"
+					used[i] = used[i] || qs[i].from > t && qs[i].to <= c[0].to
+				}
 				cs = append(cs, c...)
 				continue
 			}
@@ -127,9 +135,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			switch w.harm {
 			case formGerund, formPast, formBase, formThird:
 				if q, ok := f.someone(s, end); ok {
+					q = f.andOthers(s, q)
 					c.q, got = q, true
-					for i := range qs { // "killing Alan Example and three members of the choir"
-						if !used[i] && !qs[i].subset && qs[i].head && qs[i].from == q.to+1 && f.word(q.to) == "and" && f.closes(s, qs[i].to) {
+					for i := range qs { // "killing Alan Example and three members of the choir", "the imam of the mosque and 17 worshippers"
+						if !used[i] && !qs[i].subset && qs[i].from >= q.to && (qs[i].head && f.andThen(q.to, qs[i].from) || qs[i].head && f.ofAndThen(q.to, qs[i].from)) && f.closes(s, qs[i].to) {
 							used[i] = true
 							c.q = sum(q, qs[i])
 							break
@@ -160,17 +169,62 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
 	cs = superseded(f, s, cs)
+	cs = notNobody(cs)
 	f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs
 }
 
+// ofAndThen tells whether items a to b say of what somebody is and join another
+// to him: "of the mosque and".
+func (f *field) ofAndThen(a, b int) bool {
+	if b-a < 3 || b-a > 7 || f.word(a) != "of" || f.word(b-1) != "and" {
+		return false
+	}
+	for k := a + 1; k < b-1; k++ {
+		if f.items[k].is(tPunct | tConj | tOut | tSay | tAux | tRel | tNum) {
+			return false
+		}
+	}
+	return true
+}
+
+// bullets tells the words for what is fired from a gun.
+func bullets(w string) bool {
+	switch w {
+	case "bullet", "bullets", "stray bullet", "stray bullets", "gunfire":
+		return true
+	}
+	return false
+}
+
+// struckBy reads whom bullets hit: "a stray bullet struck a girl".
+func struckBy(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
+	if !objectAt(f, s, qs, used, t+1) || !takeRight(f, s, qs, used, &c, t+1) {
+		return c, false
+	}
+	c.known = true
+	c.to = max(c.to, c.q.to)
+	return c, true
+}
+
+// andThen tells whether items a to b join two that were harmed: "a shepherd and his
+// two sons".
+func (f *field) andThen(a, b int) bool {
+	if b <= a || f.word(a) != "and" {
+		return false
+	}
+	return b == a+1 || b == a+2 && whose(f.word(a+1))
+}
+
 // unrepeated adds the figures before which the verb is not said again.
 func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
-		if used[i] || qs[i].subset || !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
+		placed := f.inAPlace(s, &qs[i])
+		if used[i] || qs[i].subset || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -179,13 +233,56 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 				last = k
 			}
 		}
-		if last < 0 || cs[last].outcome != isnad.Killed && cs[last].outcome != isnad.Injured || qs[i].from-cs[last].to > 14 || !continued(f, cs[last].to, qs[i].from) {
+		if last < 0 || cs[last].outcome != isnad.Killed && cs[last].outcome != isnad.Injured || qs[i].from-cs[last].to > 14 ||
+			!continued(f, cs[last].to, qs[i].from) && !(placed && f.enumerated(cs[last].to, qs[i].from)) {
 			continue
 		}
 		used[i] = true
 		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
 	return cs
+}
+
+// inAPlace tells whether a figure is followed by a place alone: "four in Hama".
+func (f *field) inAPlace(s *sentence, q *quantity) bool {
+	k := q.to
+	if k >= s.to || !f.items[k].is(tLoc) {
+		return false
+	}
+	for k++; k < s.to && k < q.to+6; k++ {
+		it := &f.items[k]
+		switch {
+		case it.is(tMonth | tWeekday | tRelDay | tNum | tPunct):
+			return false
+		case it.is(tCap):
+			return true
+		case !it.is(tDet|tPlaceHead|tDir|tPlaceAdj|tLoc) && f.word(k) != "of":
+			return false
+		}
+	}
+	return false
+}
+
+// enumerated tells whether between two figures of a list of places there is only
+// the place of the first, with or without the mark that parts them: "five in Douma,
+// four in Hama", "150 in Hammouriya 100 in Kfar Batna".
+func (f *field) enumerated(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tLoc) { // "bodies were counted in Hammouriya"
+			a = k
+			break
+		}
+		if f.items[k].is(tOut | tSay) {
+			return false
+		}
+	}
+	for k := a; k < b; k++ {
+		it := &f.items[k]
+		if it.is(tOut|tSay|tAux|tRel|tPron|tNum) || it.is(tEv) && !it.is(tCap) {
+			return false
+		}
+	}
+	return b > a && (f.items[b-1].is(tPunct|tCap|tPlaceHead|tWeekday) || f.word(b-1) == "and")
 }
 
 // withPartners adds the figures that stand beside one that a verb took.
@@ -202,6 +299,23 @@ func withPartners(f *field, qs []quantity, used []bool, cs []casualty) []casualt
 		}
 	}
 	return cs
+}
+
+// notNobody drops what says that nobody died where a figure of the dead stands
+// beside it: "two were killed, no one was injured".
+func notNobody(cs []casualty) []casualty {
+	killed := false
+	for i := range cs {
+		killed = killed || cs[i].outcome == isnad.Killed && cs[i].known && cs[i].q.high != 0
+	}
+	if !killed {
+		return cs
+	}
+	return slices.DeleteFunc(cs, func(c casualty) bool {
+		return c.outcome == isnad.Killed && c.known && c.q.high == 0 && c.q.low == 0 && slices.ContainsFunc(cs, func(o casualty) bool {
+			return o.outcome == isnad.Injured && o.from == c.from && o.known && o.q.high == 0
+		})
+	})
 }
 
 // giveParts gives each figure the parts of it that follow.
@@ -229,7 +343,12 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		q := &qs[i]
 		if q.subset {
 			// "killing 14 of them": who they are was said, how many was not
-			if i == 0 && q.from > s.from && f.items[q.from-1].is(tOut) && q.to-q.from <= 3 && q.category == "" {
+			k := q.from - 1
+			if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
+				k-- // killed "scores of them"
+			}
+			harmed := k >= s.from && f.items[k].is(tOut) || q.to+1 < s.to && f.items[q.to].is(tAux) && f.items[q.to+1].is(tOut) // "17 of them were killed"
+			if i == 0 && harmed && q.to-q.from <= 3 && q.category == "" {
 				q.subset = false
 			}
 			continue

@@ -46,11 +46,11 @@ func (d *doc) settleActors(p *partial) {
 	p.actors, p.actorP = names, sum
 }
 
-// barred tells whether body i cannot be the actor: whom a town is held by, who
-// accuses, and whom the deed harmed are not thereby the perpetrator.
+// barred tells whether body i cannot be the actor: whom a town is held by, "no
+// group", who accuses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if c.held || c.m.inquires || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+	if c.held || c.m.inquires || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
 		return true
 	}
 	if p.fr.clash || p.event == isnad.EventClash {

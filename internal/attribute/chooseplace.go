@@ -11,6 +11,9 @@ func (d *doc) choosePlace(p *partial) {
 	r := &d.ranked
 	r.begin(len(d.foundPl))
 	for i := range d.foundPl {
+		if d.onlyOfNext(i) {
+			continue
+		}
 		w := weigher{m: m}
 		d.weighPlace(&w, p, i)
 		r.add(i, d.foundPl[i].who, w.sum)
@@ -48,6 +51,25 @@ func (d *doc) choosePlace(p *partial) {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	}
+}
+
+// onlyOfNext tells whether a name only says where the next one lies: "the Damascus
+// suburb of Daraya", "Oakland's Fruitvale neighborhood".
+func (d *doc) onlyOfNext(i int) bool {
+	c := &d.foundPl[i]
+	if !c.m.adj || i+1 >= len(d.foundPl) {
+		return false
+	}
+	n := &d.foundPl[i+1]
+	if n.f != c.f || n.si != c.si || n.m.org || n.m.rank < c.m.rank || n.m.rank < 2 || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
+		return false
+	}
+	for k := c.m.to; k < n.m.from; k++ {
+		if it := &c.f.items[k]; !it.is(tPlaceHead|tDir|tPlaceAdj) && c.f.word(k) != "of" {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyTown finds the town of a report that names one, in its date line or its
@@ -189,5 +211,8 @@ func (d *doc) isContainer(c *foundPlace, i int) bool {
 		return false
 	}
 	q := &d.foundPl[i-1]
+	if q.m.adj {
+		return false // "Aleppo's Hamdaniya quarter": the first only says where the second lies
+	}
 	return q.f == c.f && q.si == c.si && !q.m.org && c.m.from >= q.m.to && c.m.from-q.m.to <= 5 && d.linkedNear(c.f, q.m.to, c.m.from)
 }

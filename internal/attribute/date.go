@@ -34,6 +34,9 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		m.since = f.opensPeriod(from, m.from)
 		m.line = m.to <= lead
 		m.said = f.datesSaying(from, to, &m)
+		if p := &m.period; p.From == p.To && !m.said && !m.since && !m.line {
+			f.lastDay = p.From
+		}
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
@@ -179,6 +182,11 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		}
 		return set(period(d, d, isnad.BasisWeekday, ""))
 	case it.is(tRelDay):
+		if it.w != nil && it.w.period == "then" { // counted from the day told of before
+			if base = f.lastDay; base.IsZero() {
+				return m, false
+			}
+		}
 		d := base.AddDays(it.num)
 		return set(period(d, d, isnad.BasisRelative, ""))
 	case it.is(tRelRange):

@@ -252,3 +252,50 @@ func (f *field) burnable(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// spoils tells whether a weapon at item k is what was destroyed, taken or carried,
+// and nobody's means: "destroyed two mortars", "rocket launchers were seized",
+// "vehicles equipped with machineguns".
+func (f *field) spoils(s *sentence, k int) bool {
+	it := &f.items[k]
+	w := f.word(k)
+	if it.is(tPlane) || !it.is(tWeapon) && w != "mortar" && w != "mortars" && w != "artillery" {
+		return false
+	}
+	if k+1 < s.to {
+		switch f.word(k + 1) {
+		case "launcher", "launchers", "launch", "launching", "position", "positions", "depot", "depots", "cache", "caches", "factory", "factories", "workshop", "workshops", "emplacements":
+			return true
+		}
+	}
+	for j := k + 1; j+1 < s.to && j <= k+4; j++ {
+		if f.items[j].is(tPunct | tPrep | tLoc) {
+			break
+		}
+		if f.items[j].is(tAux) && taken(f.word(j+1)) {
+			return true
+		}
+	}
+	for j := k - 1; j >= s.from && j >= k-8; j-- {
+		w := f.word(j)
+		if taken(w) || w == "destroying" || w == "seizing" || w == "destroy" || w == "equipped" || w == "equipped with" || w == "armed with" {
+			return true
+		}
+		if w == "with" && j > s.from && (f.word(j-1) == "equipped" || f.word(j-1) == "armed" || f.word(j-1) == "fitted") {
+			return true
+		}
+		if it := &f.items[j]; it.is(tOut|tSay|tPrep|tClause|tRel) || it.is(tPunct) && w != "," {
+			break
+		}
+	}
+	return false
+}
+
+// taken tells what is done to weapons that are somebody's loss.
+func taken(w string) bool {
+	switch w {
+	case "destroyed", "seized", "confiscated", "captured", "dismantled", "recovered", "discovered":
+		return true
+	}
+	return false
+}

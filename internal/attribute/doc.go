@@ -105,7 +105,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.text, f.inTitle = text, inTitle
 	f.low, f.lowBuf = lower(text, f.lowBuf)
 	f.setMarks()
-	f.items, f.sents = f.items[:0], f.sents[:0]
+	f.items, f.sents, f.lastDay = f.items[:0], f.sents[:0], isnad.Day{}
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.split()

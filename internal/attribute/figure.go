@@ -234,7 +234,10 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
 			continue // "were killed and wounded"
 		}
-		if a < 0 && it.is(tOut) && it.w != nil && it.w.harm == formPast && k+1 < t && f.word(k+1) == "and" {
+		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tEv) && f.items[k-1].w.evForm == formPast {
+			continue // "were kidnapped and executed"
+		}
+		if a < 0 && (it.is(tOut) && it.w != nil && it.w.harm == formPast || it.is(tEv) && it.w.evForm == formPast) && k+1 < t && f.word(k+1) == "and" {
 			continue
 		}
 		break
@@ -421,7 +424,8 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 		if t+1 < s.to {
 			after = f.word(t + 1)
 		}
-		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" {
+		where := t-2 >= s.lead && f.word(t-2) == "where" // "taken to hospital, where he died"
+		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" && !where {
 			return quantity{}, false
 		}
 	case "pronounced dead", "declared dead", "succumbed":

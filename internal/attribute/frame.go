@@ -252,7 +252,7 @@ func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
 	if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < s.to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
 		return false // "the Karm Mine Register": a name
 	}
-	return !f.figurative(s, k) && !f.firedOnDay(s, k) && !(it.is(tPlane) && d.notActing(f, s, k))
+	return !f.figurative(s, k) && !f.spoils(s, k) && !f.firedOnDay(s, k) && !(it.is(tPlane) && d.notActing(f, s, k))
 }
 
 // firstNamed gives a frame whose means are mixed the first of them: "air strikes

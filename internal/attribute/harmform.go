@@ -23,7 +23,7 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		if qs[i].from <= t || used[i] {
 			continue
 		}
-		if qs[i].from-t > 9 || qs[i].subset {
+		if qs[i].from-t > 9 && !(qs[i].from-t <= 18 && f.rises(qs[i].from)) || qs[i].subset {
 			return c, false
 		}
 		for k := t + 1; k < qs[i].from; k++ {
@@ -71,7 +71,11 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		case "casualties", "casualty", "victims", "loss of life":
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
-			return []casualty{none(isnad.Injured, k+1)}, true
+			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
+		case "one":
+			if k == t+1 {
+				continue // "no one was hurt"
+			}
 		case "deaths", "fatalities", "killed", "died", "death":
 			if k+2 < s.to && (f.word(k+1) == "or" || f.word(k+1) == "and") && (f.word(k+2) == "injuries" || f.word(k+2) == "injured" || f.word(k+2) == "wounded") {
 				return []casualty{none(isnad.Killed, k+3), none(isnad.Injured, k+3)}, true
@@ -220,6 +224,19 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 }
 
 // martyrsAt reads the dead that an attack claims: "claiming four martyrs".
+// rises tells whether a figure at item k is what a toll has come to: "has climbed
+// to 21".
+func (f *field) rises(k int) bool {
+	if k < 2 || f.word(k-1) != "to" && f.word(k-1) != "at" {
+		return false
+	}
+	switch f.word(k - 2) {
+	case "rose", "risen", "rises", "climbed", "climbs", "increased", "grown", "stands", "stood", "jumped":
+		return true
+	}
+	return false
+}
+
 func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1}
 	for i := range qs {

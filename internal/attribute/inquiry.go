@@ -26,6 +26,13 @@ func (d *doc) inquiry(f *field, s *sentence, k int) (speech, bool) {
 		return sp, false // an arrest may be the deed itself
 	}
 	a, b := d.speakerLeft(f, s, k)
+	if b > a && !inquirer(f.word(b-1)) {
+		for j := a + 1; j < b; j++ {
+			if f.items[j].is(tLoc) && inquirer(f.word(j-1)) {
+				b = j // "Police in Gary are investigating"
+			}
+		}
+	}
 	if b <= a || !inquirer(f.word(b-1)) {
 		return sp, false
 	}

@@ -148,7 +148,7 @@ func short(w string) bool {
 func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMention {
 	from, to := s.from, s.to
 	for i := from; i < to; {
-		p, ok := d.placePhrase(f, s, i)
+		p, ok := d.placePhrase(f, s, i, out)
 		if !ok {
 			i++
 			continue
@@ -175,7 +175,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 	return out
 }
 
-func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
+func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (placeMention, bool) {
 	items, to := f.items, s.to
 	p := placeMention{from: i, prep: -1}
 	it := &items[i]
@@ -333,8 +333,23 @@ func (d *doc) placePhrase(f *field, s *sentence, i int) (placeMention, bool) {
 			return p, false // "executed Jane Doe", "blamed on Doe"
 		}
 		return p, true
+	} else if n := len(before); l < 0 && n > 0 && before[n-1].owns(i) && !d.personal(f, i, e, to) && !f.someonesDeed(e, to) {
+		p.rank = min(before[n-1].rank+1, 3)
+		return p, true // "in Idlib's Maaret Misreen"
 	}
 	return p, false
+}
+
+// owns tells whether a place is a possessive that leads to the name at item i:
+// "in Idlib's ...".
+func (p *placeMention) owns(i int) bool {
+	return p.adj && p.known && p.rank > 0 && p.to == i && p.prep >= 0
+}
+
+// someonesDeed tells whether what follows at item k makes the name before it that of
+// somebody: a verb of saying or a word for what he is.
+func (f *field) someonesDeed(k, to int) bool {
+	return k < to && f.items[k].is(tSay|tHead|tActor|tSrc|tAux|tRel|tThing)
 }
 
 // hitsPeople tells whether item k is a deed that is done to people and not to

@@ -86,7 +86,7 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k > 0 && f.word(k-1) == "how" {
 		return q, false // "how many people"
 	}
-	if items[k].is(tNum) && f.age(k, to) {
+	if items[k].is(tNum) && (f.age(k, to) || f.serial(k)) {
 		return q, false
 	}
 	v, n, vague, ok := f.cardinal(k, to)
@@ -262,6 +262,22 @@ func (f *field) afterHead(q quantity, to int) quantity {
 }
 
 // singular reads one person: "a man", "his wife", "an elderly woman".
+// serial tells whether the number at k is part of a name: "Ward 5".
+func (f *field) serial(k int) bool {
+	if k == 0 || !digit(f.text[f.items[k].start]) || !f.items[k-1].is(tCap) {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "ward", "route", "zone", "sector", "unit", "block", "precinct", "platoon", "battery", "flight", "highway", "interstate", "article", "resolution", "channel", "apartment", "building", "checkpoint", "camp", "line", "gate", "post", "block no", "grad", "formula", "phase", "area", "district", "region", "section":
+		return true
+	}
+	return false
+}
+
+// plural tells auxiliaries that do not stand beside one: "three men in a pickup
+// were killed".
+func plural(w string) bool { return w == "were" || w == "are" || w == "have" }
+
 func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	items := f.items
 	w := f.word(k)
@@ -274,10 +290,14 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	}
 	for m := 0; m < 5 && j < to; m++ {
 		it := &items[j]
-		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || it.w == nil && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) {
+		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || it.w == nil && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) && !plural(f.word(j+1)) {
 			q.low, q.high, q.single, q.head, q.category = 1, 1, true, true, isnad.CategoryAll // "a 22-year-old was", "a ward administrator was"
 			q.to = j + 1
 			return q, true
+		}
+		if f.yearsOld(j) && j == k+1 {
+			j++ // "a 40-year-old olive picker"
+			continue
 		}
 		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {
 			return q, false

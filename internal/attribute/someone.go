@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // One person may be harmed who is told of by no word that the lexicon knows: "killed
 // a woodcutter", "killed Ahmad Example, 23". The article or the name counts them.
@@ -14,7 +18,20 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 	case "a", "an", "another":
 		return f.someNoun(s, k)
 	}
+	if whose(f.word(k)) || f.word(k) == "the" {
+		q, ok := f.someNoun(s, k) // "killed its driver"
+		return q, ok && !strings.HasSuffix(f.word(q.to-1), "s")
+	}
 	return f.someName(s, k)
+}
+
+// whose tells the words that say whose somebody is.
+func whose(w string) bool {
+	switch w {
+	case "his", "her", "its", "their":
+		return true
+	}
+	return false
 }
 
 // someNoun reads "a woodcutter": an article, and up to three plain words of which
@@ -23,14 +40,14 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 	n := k + 1
 	for ; n < s.to && n <= k+3; n++ {
 		it := &f.items[n]
-		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) || it.w != nil && !it.is(tMod|tWeakMod|tHead) {
+		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) && !it.is(tNat) || it.w != nil && !it.is(tMod|tWeakMod|tHead|tNat|tSrc) {
 			break
 		}
 	}
 	if n == k+1 || !f.closes(s, n) {
 		return quantity{}, false
 	}
-	if last := &f.items[n-1]; last.w != nil && !last.is(tHead) {
+	if last := &f.items[n-1]; last.w != nil && !last.is(tHead|tSrc) {
 		return quantity{}, false
 	}
 	return quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, another: f.word(k) == "another"}, true
@@ -67,6 +84,29 @@ func (f *field) closes(s *sentence, n int) bool {
 	}
 	it := &f.items[n]
 	return it.is(tPunct|tPrep|tLoc|tConj|tRel|tWeekday|tRelDay|tClause) || f.word(n) == "who" || f.word(n) == "and"
+}
+
+// andOthers counts those who are told of one by one after the first: "killing the
+// ambassador, his bodyguard and a driver".
+func (f *field) andOthers(s *sentence, q quantity) quantity {
+	for n := 0; n < 5 && q.to+1 < s.to; n++ {
+		k := q.to
+		if f.word(k) == "," {
+			k++
+		}
+		if k < s.to && f.word(k) == "and" {
+			k++
+		}
+		if k == q.to || k >= s.to || !whose(f.word(k)) && f.word(k) != "a" && f.word(k) != "an" {
+			break
+		}
+		o, ok := f.someNoun(s, k)
+		if !ok || f.word(o.to - 1)[len(f.word(o.to-1))-1] == 's' || o.to < s.to && f.items[o.to].is(tAux|tOut|tRel) {
+			break
+		}
+		q.low, q.high, q.to, q.single = q.low+1, q.high+1, o.to, false
+	}
+	return q
 }
 
 // withOneMore adds to a figure the one that stands beside it: "three officers and

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // cueKind is what a speaker does with what is said.
 type cueKind uint8
 
@@ -22,6 +24,15 @@ type speech struct {
 	head     string
 	who      [2]int // items of the name
 	inquires bool   // he looks into the deed
+}
+
+// nobodySpeaks tells "no group has claimed the attack", "not claimed by any group".
+func nobodySpeaks(names []string) bool {
+	if len(names) == 0 {
+		return false
+	}
+	first, _, more := strings.Cut(names[0], " ")
+	return more && (strings.EqualFold(first, "no") || strings.EqualFold(first, "any"))
 }
 
 // maxSpeaker bounds the items of one speaker.
@@ -59,6 +70,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			sp, ok = d.said(f, s, k)
 		}
 		if !ok {
+			continue
+		}
+		if nobodySpeaks(sp.names) {
 			continue
 		}
 		if it.is(tAccuse) {

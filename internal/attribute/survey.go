@@ -73,7 +73,7 @@ func (d *doc) surveyPlaces() {
 		c := &fs[i]
 		v := &c.place
 		v.titled = d.titledIDs[c.called.id]
-		v.foreign = v.listed && v.lie.Country != home
+		v.foreign = v.listed && v.lie.Country != home && len(c.within) == 0 // "Aleppo's Hamdaniya" lies where the text says
 		for k := range fs[:min(len(fs), maxSurveyed)] {
 			q := &fs[k]
 			if k == i || q.m.org || q.called.id == c.called.id {

@@ -29,7 +29,8 @@ type field struct {
 	items   []item
 	sents   []sentence
 	inTitle bool
-	marks   []mark // one for every markStep bytes; none for plain ASCII
+	marks   []mark    // one for every markStep bytes; none for plain ASCII
+	lastDay isnad.Day // the day that was read last, from which "the next day" counts
 
 	// memory to be used again
 	lowBuf   []byte     // low is put together in it

@@ -152,11 +152,24 @@ func (g *Gazetteer) nameBeside(t *names.Tokens, s *spot) bool {
 			return true
 		}
 	}
-	if s.to < len(t.List) {
+	if s.to < len(t.List) && !possessed(t, s) {
 		n, f := t.List[s.to], t.Fold(s.to)
 		if n.Upper && (n.Gap == names.GapSpace || n.Gap == names.GapJoin) && !placeWord(f) && !g.wellKnown(f) {
 			return true
 		}
+	}
+	return false
+}
+
+// possessed tells whether the name has a possessive ending: what follows in
+// "Aleppo's Hamdaniya quarter" is no part of it.
+func possessed(t *names.Tokens, s *spot) bool {
+	if t.List[s.to].Start <= s.end {
+		return false
+	}
+	switch between := t.Text[s.end:t.List[s.to].Start]; between {
+	case "'s ", "’s ", "s ", "' ", "’ ":
+		return true
 	}
 	return false
 }
