@@ -12,9 +12,9 @@ import (
 // alone says that a rule was written for single texts.
 func TestMadeCorpora(t *testing.T) {
 	for name, floor := range map[string]float64{
-		"towns-dev": .62, "towns-kept": .54, "monitors-dev": .67, "monitors-kept": .55,
-		"towns-more": .56, "monitors-more": .62, "wars-more": .67,
-		"wars-dev": .64, "wars-kept": .67, "arabic-dev": .78, "arabic-kept": .75,
+		"towns-dev": .62, "towns-kept": .57, "monitors-dev": .67, "monitors-kept": .55,
+		"towns-more": .63, "monitors-more": .67, "wars-more": .71,
+		"wars-dev": .64, "wars-kept": .71, "arabic-dev": .78, "arabic-kept": .75,
 	} {
 		got, err := slotsF1("../testdata/made/" + name)
 		if err != nil {
