@@ -278,6 +278,9 @@ func (f *field) spoils(s *sentence, k int) bool {
 	}
 	for j := k - 1; j >= s.from && j >= k-8; j-- {
 		w := f.word(j)
+		if taken(w) && j > s.from && (f.word(j-1) == "was" || f.word(j-1) == "were" || f.word(j-1) == "been") {
+			break // "houses were destroyed and mortar shells killed three"
+		}
 		if taken(w) || w == "destroying" || w == "seizing" || w == "destroy" || w == "equipped" || w == "equipped with" || w == "armed with" {
 			return true
 		}

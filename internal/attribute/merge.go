@@ -24,7 +24,7 @@ func (d *doc) join() {
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chance()
 			ps[i].rivals[i-j-1] = float32(c)
-			if d.again(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
@@ -41,6 +41,30 @@ func (d *doc) join() {
 	}
 	d.fromTitle()
 	d.settle()
+}
+
+// detailOf tells whether b only says who some of the dead are that a counted just
+// before: "at least 12 were killed ... five children were among the dead".
+func detailOf(a, b *partial) bool {
+	if b.killed != nil || b.injured != nil || b.both != nil || a.killed == nil || b.f0 != a.f0 || b.si0-a.last > 2 {
+		return false
+	}
+	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
+		return false
+	}
+	f := b.f
+	for k := b.sent.from; k+2 < b.sent.to; k++ {
+		if f.word(k) != "among" || f.word(k+1) != "the" && f.word(k+1) != "those" {
+			continue
+		}
+		switch it := &f.items[k+2]; {
+		case it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed:
+			return true
+		case f.word(k+2) == "victims" || f.word(k+2) == "casualties" || f.word(k+2) == "fatalities":
+			return true
+		}
+	}
+	return false
 }
 
 // again tells whether b plainly says a again: the same exact figure of "the

@@ -268,8 +268,9 @@ func (f *field) serial(k int) bool {
 		return false
 	}
 	switch f.word(k - 1) {
-	case "ward", "route", "zone", "sector", "unit", "block", "precinct", "platoon", "battery", "flight", "highway", "interstate", "article", "resolution", "channel", "apartment", "building", "checkpoint", "camp", "line", "gate", "post", "block no", "grad", "formula", "phase", "area", "district", "region", "section":
-		return true
+	case "ward", "route", "zone", "sector", "unit", "block", "precinct", "platoon", "battery", "flight", "highway", "interstate", "article", "resolution", "channel", "apartment", "building", "checkpoint", "camp", "line", "gate", "post", "phase", "area", "district", "region", "section":
+		// but "Blast at Checkpoint 12 Killed": a headline whose comma is lost
+		return k+1 >= len(f.items) || !f.items[k+1].is(tOut|tHead|tQual|tAnother)
 	}
 	return false
 }

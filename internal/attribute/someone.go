@@ -20,7 +20,7 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 	}
 	if whose(f.word(k)) || f.word(k) == "the" {
 		q, ok := f.someNoun(s, k) // "killed its driver"
-		return q, ok && !strings.HasSuffix(f.word(q.to-1), "s")
+		return q, ok && !strings.HasSuffix(f.word(q.to-1), "s") && !f.items[q.to-1].is(tGroup) && !several(f.word(q.to-1))
 	}
 	return f.someName(s, k)
 }
@@ -29,6 +29,15 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 func whose(w string) bool {
 	switch w {
 	case "his", "her", "its", "their":
+		return true
+	}
+	return false
+}
+
+// several tells words without a plural's ending that stand for more than one.
+func several(w string) bool {
+	switch w {
+	case "rest", "crew", "team", "enemy", "majority", "squad", "patrol", "leadership", "staff", "garrison", "men", "women", "children", "people", "police", "clan", "entourage":
 		return true
 	}
 	return false
