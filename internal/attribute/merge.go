@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"isnad"
 )
 
@@ -15,6 +17,10 @@ func (d *doc) join() {
 	}
 	m := pairModel()
 	for i := range ps {
+		if d.replacedBefore(i) || d.onlyReaction(i) {
+			ps[i].drop = true
+			continue
+		}
 		best, bs := -1, m.line
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
 			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
@@ -41,6 +47,93 @@ func (d *doc) join() {
 	}
 	d.fromTitle()
 	d.settle()
+}
+
+// replacedBefore tells whether candidate i is the figure of old of a claim told just
+// before: "killed 20, police said. They had earlier put the toll at 12". A claimant's
+// later figure is the one that counts; another's own figure stays.
+func (d *doc) replacedBefore(i int) bool {
+	b := &d.partials[i]
+	if b.killed == nil || b.killed.q.vague || !b.f.ofOld(&b.sent) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		a := &d.partials[j]
+		if a.drop || a.f0 != b.f0 || b.si0-a.last > 2 || a.killed == nil || a.killed.q.low <= b.killed.q.low || a.event != b.event && !a.weak && !b.weak {
+			continue
+		}
+		if own := b.place != "" && !b.fr.carryPlace; own && a.place != "" && !d.roll.same(a.place, b.place) {
+			continue
+		}
+		return len(b.names) == 0 || b.fr.carried || genericNames(b.names) || d.roll.overlap(a.names, b.names) || unnamed(b.names)
+	}
+	return false
+}
+
+// onlyReaction tells whether candidate i only names a deed that the report tells
+// elsewhere, as what somebody condemns, discusses, looks into or has not claimed.
+func (d *doc) onlyReaction(i int) bool {
+	b := &d.partials[i]
+	if b.killed != nil || b.injured != nil || b.both != nil || b.fr.verb || b.fr.evAt < 0 || b.f.inTitle || !b.f.reactedTo(&b.sent, b.fr.evAt) {
+		return false
+	}
+	for j := range d.partials {
+		a := &d.partials[j]
+		if j != i && !a.drop && (a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)) && (a.killed != nil || a.injured != nil || a.both != nil || a.fr.verb && a.solid) {
+			return true
+		}
+	}
+	return false
+}
+
+// reactedTo tells whether the deed at item k is what a word of reaction before it is
+// about.
+func (f *field) reactedTo(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-7; j-- {
+		switch f.word(j) {
+		case "condemned", "condemns", "condemning", "condemn", "denounced", "denouncing", "deplored", "discussed", "discuss", "discussing", "slammed", "decried", "decrying",
+			"horrified", "shocked", "saddened", "outraged", "outrage", "investigate", "investigation", "inquiry", "probe", "responsibility", "claim of responsibility", "aftermath", "anniversary", "condolences", "mourned", "condemnation":
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct|tClause|tRel) || it.is(tOut) && !it.is(tMod) {
+			return false
+		}
+	}
+	return false
+}
+
+// unnamed tells whether a claimant is only what is said: "initial reports", "an
+// earlier count".
+func unnamed(names []string) bool {
+	for _, n := range names {
+		i := strings.LastIndexByte(n, ' ')
+		switch strings.ToLower(n[i+1:]) {
+		case "report", "reports", "count", "toll", "figure", "figures", "tally", "estimate", "estimates":
+		default:
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// ofOld tells whether a sentence gives a figure that was given before: "had earlier
+// put the toll at", "initial reports spoke of".
+func (f *field) ofOld(s *sentence) bool {
+	for k := s.from; k+1 < s.to; k++ {
+		switch f.word(k) {
+		case "earlier", "initially", "previously", "initial":
+		default:
+			continue
+		}
+		if f.word(k) != "initial" && (f.counting(s, k+1) || f.items[k+1].is(tSay|tToll)) {
+			return true
+		}
+		switch f.word(k + 1) {
+		case "report", "reports", "count", "toll", "death toll", "figure", "figures", "tally", "estimate", "estimates", "put", "given", "spoken":
+			return true
+		}
+	}
+	return false
 }
 
 // detailOf tells whether b only says who some of the dead are that a counted just
