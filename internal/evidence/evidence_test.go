@@ -292,3 +292,13 @@ func TestExcerpt(t *testing.T) {
 		t.Errorf("%q %v", got, more)
 	}
 }
+
+// A copy is offered of pictures that can be decoded, whatever else calls itself one.
+func TestDecodes(t *testing.T) {
+	for mediaType, want := range map[string]bool{"image/jpeg": true, "image/png": true, "image/gif": true, "image/webp": true,
+		"image/svg+xml": false, "image/tiff": false, "image/heic": false, "image/avif": false, "application/pdf": false, "": false} {
+		if got := Decodes(mediaType); got != want {
+			t.Errorf("%q: %v", mediaType, got)
+		}
+	}
+}

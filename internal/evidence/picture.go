@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/jpeg"
 	"image/png"
+	"slices"
 
 	"golang.org/x/image/draw"
 )
@@ -59,6 +60,12 @@ func Copy(b []byte, bounds Bounds) (Picture, error) {
 	}
 	p.Bytes = out.Bytes()
 	return p, nil
+}
+
+// Decodes tells whether Copy can make a copy of files of a media type at all: not of
+// SVG, TIFF, HEIC and AVIF, which are kept and never shown.
+func Decodes(mediaType string) bool {
+	return slices.ContainsFunc(magics, func(m magic) bool { return m.decodes && m.mediaType == mediaType })
 }
 
 // fit makes the longer side edge at most, and the shorter 1 at least.

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"isnad"
+	"isnad/internal/evidence"
 	"isnad/internal/store"
 
 	"golang.org/x/text/language"
@@ -67,6 +68,7 @@ func (s *site) funcs() template.FuncMap {
 		"degrees":     func(f float64) string { return fmt.Sprintf("%.3f", f) },
 		"entryKind":   entryWords,
 		"number64":    func(n int64) string { return number(int(n)) },
+		"decodes":     evidence.Decodes,
 		"end64":       func(b *isnad.Bytes) string { return number(int(b.Offset + b.Length)) },
 		"actWords":    actWords, "actKind": actKindWords, "ofClaim": func(id string) bool { return strings.HasPrefix(id, "k") },
 		"actIn": func(r actRow, next string) actShown { return actShown{r, next, true} }, "actOf": func(r actRow, next string) actShown { return actShown{r, next, false} },
