@@ -115,6 +115,13 @@ func (p *Pipeline) putReadings(tx *store.Tx, readings []reading, names *named) e
 	if err != nil {
 		return err
 	}
+	again, err := tx.HaveClaims(ids)
+	if err == nil && again {
+		err = tx.LockIncidents()
+	}
+	if err != nil {
+		return err
+	}
 	var touched []string
 	for _, x := range readings {
 		stands := standing(x.report, present[x.ref], x.claims, acts[x.ref.ID])

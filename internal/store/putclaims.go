@@ -50,6 +50,25 @@ func (tx *Tx) PutClaims(ref ReportRef, claims []isnad.Claim, tolls []isnad.Toll,
 	return tx.PutReviewed(ref, rows, tolls, cites)
 }
 
+// HaveClaims tells whether anything was read of these reports before, in any version.
+// Whoever reads them anew takes LockIncidents first: else a step that puts their
+// claims into incidents at this moment could make one that nobody empties again.
+func (tx *Tx) HaveClaims(reports []string) (have bool, err error) {
+	if err := tx.settle(); err != nil {
+		return false, err
+	}
+	err = in(reports, func(list string, args []any) error {
+		var n int
+		found, err := tx.one("SELECT 1 FROM claims WHERE report IN "+list+" LIMIT 1", args, &n)
+		have = have || found
+		return err
+	})
+	if err != nil {
+		return false, fmt.Errorf("looking for claims of reports: %w", err)
+	}
+	return have, nil
+}
+
 // PutReviewed is PutClaims for claims that people may have decided about.
 func (tx *Tx) PutReviewed(ref ReportRef, claims []Reviewed, tolls []isnad.Toll, cites []isnad.Citation) (touched []string, err error) {
 	old, err := tx.standing(ref)
