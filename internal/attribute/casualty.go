@@ -138,7 +138,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 					q = f.andOthers(s, q)
 					c.q, got = q, true
 					for i := range qs { // "killing Alan Example and three members of the choir", "the imam of the mosque and 17 worshippers"
-						if !used[i] && !qs[i].subset && qs[i].from >= q.to && (qs[i].head && f.andThen(q.to, qs[i].from) || qs[i].head && f.ofAndThen(q.to, qs[i].from)) && f.closes(s, qs[i].to) {
+						if !used[i] && !qs[i].subset && qs[i].head && (f.andThen(q.to, qs[i].from) || f.ofAndThen(q.to, qs[i].from)) && f.closes(s, qs[i].to) {
 							used[i] = true
 							c.q = sum(q, qs[i])
 							break
@@ -169,7 +169,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
 	cs = superseded(f, s, cs)
-	cs = notNobody(cs)
+	cs = nobodyElse(cs)
 	f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs
@@ -301,22 +301,17 @@ func withPartners(f *field, qs []quantity, used []bool, cs []casualty) []casualt
 	return cs
 }
 
-// notNobody drops what says that nobody died where a figure of the dead stands
-// beside it: "two were killed, no one was injured".
-func notNobody(cs []casualty) []casualty {
-	killed := false
-	for i := range cs {
-		killed = killed || cs[i].outcome == isnad.Killed && cs[i].known && cs[i].q.high != 0
-	}
-	if !killed {
+// nobodyElse drops what says that nobody was hurt where those who were stand beside
+// it: "wounded two; nobody else was hurt".
+func nobodyElse(cs []casualty) []casualty {
+	if !slices.ContainsFunc(cs, func(c casualty) bool { return c.outcome == isnad.Injured && c.known && c.q.high != 0 }) {
 		return cs
 	}
-	return slices.DeleteFunc(cs, func(c casualty) bool {
-		return c.outcome == isnad.Killed && c.known && c.q.high == 0 && c.q.low == 0 && slices.ContainsFunc(cs, func(o casualty) bool {
-			return o.outcome == isnad.Injured && o.from == c.from && o.known && o.q.high == 0
-		})
-	})
+	return slices.DeleteFunc(cs, func(c casualty) bool { return c.outcome == isnad.Injured && c.none() })
 }
+
+// none tells whether a casualty says that there was nobody.
+func (c *casualty) none() bool { return c != nil && c.known && c.q.low == 0 && c.q.high == 0 }
 
 // giveParts gives each figure the parts of it that follow.
 func giveParts(qs []quantity, cs []casualty) {

@@ -71,7 +71,7 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		case "casualties", "casualty", "victims", "loss of life":
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
-			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
+			return []casualty{none(isnad.Injured, k+1)}, true
 		case "one":
 			if k == t+1 {
 				continue // "no one was hurt"

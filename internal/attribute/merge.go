@@ -17,7 +17,7 @@ func (d *doc) join() {
 	}
 	m := pairModel()
 	for i := range ps {
-		if d.replacedBefore(i) || d.onlyReaction(i) {
+		if d.replacedBefore(i) || d.onlyReaction(i) || d.noMore(i) {
 			ps[i].drop = true
 			continue
 		}
@@ -46,6 +46,13 @@ func (d *doc) join() {
 		}
 	}
 	d.fromTitle()
+	for i := range ps {
+		if p := &ps[i]; p.killed == nil && p.both == nil && p.injured.none() {
+			nobody := *p.injured // where nobody was hurt nobody died
+			nobody.outcome = isnad.Killed
+			p.killed = &nobody
+		}
+	}
 	d.settle()
 }
 
@@ -102,6 +109,28 @@ func (f *field) reactedTo(s *sentence, k int) bool {
 	return false
 }
 
+// noMore tells whether candidate i only says that those who were told of before are
+// all: "wounded two ... nobody else was hurt".
+func (d *doc) noMore(i int) bool {
+	b := &d.partials[i]
+	if b.killed != nil || b.both != nil || !b.injured.none() {
+		return false
+	}
+	more := false
+	for k := b.injured.from; k < b.injured.to; k++ {
+		switch b.f.word(k) {
+		case "else", "other", "others", "further":
+			more = true
+		}
+	}
+	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
+		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && b.si0-a.last <= 2 && a.injured != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // unnamed tells whether a claimant is only what is said: "initial reports", "an
 // earlier count".
 func unnamed(names []string) bool {
@@ -147,13 +176,7 @@ func detailOf(a, b *partial) bool {
 	}
 	f := b.f
 	for k := b.sent.from; k+2 < b.sent.to; k++ {
-		if f.word(k) != "among" || f.word(k+1) != "the" && f.word(k+1) != "those" {
-			continue
-		}
-		switch it := &f.items[k+2]; {
-		case it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed:
-			return true
-		case f.word(k+2) == "victims" || f.word(k+2) == "casualties" || f.word(k+2) == "fatalities":
+		if f.word(k) == "among" && f.theCounted(k+1) {
 			return true
 		}
 	}

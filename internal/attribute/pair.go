@@ -290,16 +290,25 @@ func (f *field) pastPerfect(fr *frame) bool {
 // dead", "the victims were", "those killed".
 func (f *field) ofTheDead(fr *frame) bool {
 	for k := fr.from; k+1 < fr.to; k++ {
-		switch f.word(k) {
-		case "the", "those":
-			if f.items[k+1].is(tOut) && f.items[k+1].w != nil && f.items[k+1].w.harm != formNoun {
-				return true
-			}
-			switch f.word(k + 1) {
-			case "victims", "casualties", "fatalities", "toll":
-				return true
-			}
+		if f.theCounted(k) {
+			return true
 		}
+	}
+	return false
+}
+
+// theCounted tells whether the items from k on are "the dead", "those killed", "the
+// victims".
+func (f *field) theCounted(k int) bool {
+	if f.word(k) != "the" && f.word(k) != "those" {
+		return false
+	}
+	if f.items[k+1].is(tOut) && f.items[k+1].w != nil && f.items[k+1].w.harm != formNoun {
+		return true
+	}
+	switch f.word(k + 1) {
+	case "victims", "casualties", "fatalities", "toll":
+		return true
 	}
 	return false
 }
