@@ -281,13 +281,10 @@ func (f *field) spoils(s *sentence, k int) bool {
 		if taken(w) && j > s.from && (f.word(j-1) == "was" || f.word(j-1) == "were" || f.word(j-1) == "been") {
 			break // "houses were destroyed and mortar shells killed three"
 		}
-		if taken(w) || w == "destroying" || w == "seizing" || w == "destroy" || w == "equipped" || w == "equipped with" || w == "armed with" {
+		if taken(w) || w == "destroying" || w == "seizing" || w == "destroy" || w == "equipped" || w == "armed" || w == "fitted" {
 			return true
 		}
-		if w == "with" && j > s.from && (f.word(j-1) == "equipped" || f.word(j-1) == "armed" || f.word(j-1) == "fitted") {
-			return true
-		}
-		if it := &f.items[j]; it.is(tOut|tSay|tPrep|tClause|tRel) || it.is(tPunct) && w != "," {
+		if it := &f.items[j]; it.is(tOut|tSay|tClause|tRel) || it.is(tPrep) && w != "with" || it.is(tPunct) && w != "," {
 			break
 		}
 	}

@@ -267,12 +267,15 @@ func (f *field) serial(k int) bool {
 	if k == 0 || !digit(f.text[f.items[k].start]) || !f.items[k-1].is(tCap) {
 		return false
 	}
-	switch f.word(k - 1) {
-	case "ward", "route", "zone", "sector", "unit", "block", "precinct", "platoon", "battery", "flight", "highway", "interstate", "article", "resolution", "channel", "apartment", "building", "checkpoint", "camp", "line", "gate", "post", "phase", "area", "district", "region", "section":
-		// but "Blast at Checkpoint 12 Killed": a headline whose comma is lost
-		return k+1 >= len(f.items) || !f.items[k+1].is(tOut|tHead|tQual|tAnother)
+	switch w := f.word(k - 1); w {
+	case "ward", "zone", "sector", "unit", "block", "precinct", "platoon", "battery", "flight", "article", "resolution", "channel", "apartment", "building", "checkpoint", "camp", "line", "gate", "post", "phase", "area", "district", "region", "section":
+	default:
+		if !road(w) {
+			return false
+		}
 	}
-	return false
+	// "Blast at Checkpoint 12 Killed" is a headline whose comma is lost.
+	return k+1 >= len(f.items) || !f.items[k+1].is(tOut|tHead|tQual|tAnother)
 }
 
 // plural tells auxiliaries that do not stand beside one: "three men in a pickup

@@ -19,10 +19,15 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 		return f.someNoun(s, k)
 	}
 	if whose(f.word(k)) || f.word(k) == "the" {
-		q, ok := f.someNoun(s, k) // "killed its driver"
-		return q, ok && !strings.HasSuffix(f.word(q.to-1), "s") && !f.items[q.to-1].is(tGroup) && !several(f.word(q.to-1))
+		return f.justOne(s, k) // "killed its driver"
 	}
 	return f.someName(s, k)
+}
+
+// justOne is someNoun of a noun that stands for one person only.
+func (f *field) justOne(s *sentence, k int) (quantity, bool) {
+	q, ok := f.someNoun(s, k)
+	return q, ok && !strings.HasSuffix(f.word(q.to-1), "s") && !f.items[q.to-1].is(tGroup) && !several(f.word(q.to-1))
 }
 
 // whose tells the words that say whose somebody is.
@@ -109,8 +114,8 @@ func (f *field) andOthers(s *sentence, q quantity) quantity {
 		if k == q.to || k >= s.to || !whose(f.word(k)) && f.word(k) != "a" && f.word(k) != "an" {
 			break
 		}
-		o, ok := f.someNoun(s, k)
-		if !ok || f.word(o.to - 1)[len(f.word(o.to-1))-1] == 's' || o.to < s.to && f.items[o.to].is(tAux|tOut|tRel) {
+		o, ok := f.justOne(s, k)
+		if !ok || o.to < s.to && f.items[o.to].is(tAux|tOut|tRel) {
 			break
 		}
 		q.low, q.high, q.to, q.single = q.low+1, q.high+1, o.to, false

@@ -164,11 +164,12 @@ func (g *Gazetteer) nameBeside(t *names.Tokens, s *spot) bool {
 // possessed tells whether the name has a possessive ending: what follows in
 // "Aleppo's Hamdaniya quarter" is no part of it.
 func possessed(t *names.Tokens, s *spot) bool {
-	if t.List[s.to].Start <= s.end {
+	next := t.List[s.to].Start
+	if next <= s.end {
 		return false
 	}
-	switch between := t.Text[s.end:t.List[s.to].Start]; between {
-	case "'s ", "’s ", "s ", "' ", "’ ":
+	switch strings.TrimRight(t.Text[s.end:next], " ") {
+	case "'s", "’s", "s", "'", "’": // the apostrophe may be lost
 		return true
 	}
 	return false
