@@ -109,6 +109,9 @@ func (m *maker) merge(from int32) {
 			if m.clusters[i] == nil || seen[i] || m.clusters[i].known >= 0 && !m.clusters[i].meets(v) {
 				return
 			}
+			if i < from && len(c.members) == 1 && len(m.clusters[i].members) == 1 {
+				return // two single claims: this one was compared with the other when it was put
+			}
 			seen[i] = true
 			s, ok := m.clusters[i].likeness(c, &m.evidence)
 			if ok && (s > best || s == best && at >= 0 && i < at) {
