@@ -126,6 +126,28 @@ func TestScan(t *testing.T) {
 	}
 }
 
+// A mark of ASCII parts two words, but for an apostrophe, which letters may hold, and
+// for the full stops of an abbreviation.
+func TestMarksPartWords(t *testing.T) {
+	for c := byte(1); c < 0x80; c++ {
+		if c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' {
+			continue
+		}
+		want := 2
+		if c == '\'' || c == '`' {
+			want = 1
+		}
+		for _, text := range []string{"ab" + string(rune(c)) + "cd", "Ab" + string(rune(c)) + "Cd", "4" + string(rune(c)) + "2"} {
+			if got := len(Scan(text).List); got != want {
+				t.Errorf("%q has %d words, want %d", text, got, want)
+			}
+		}
+	}
+	if got := len(Scan("the U.S.A. said").List); got != 3 {
+		t.Errorf("an abbreviation among two words: %d words", got)
+	}
+}
+
 func checkScan(t interface{ Fatalf(string, ...any) }, text string) {
 	s := Scan(text)
 	last := 0

@@ -200,6 +200,9 @@ func (t *Tokens) token(i int, gap Gap) int {
 			last = i
 			continue
 		}
+		if ends(text[i], tok.Upper) {
+			break // after nearly all words
+		}
 		if r, ok := plain(text, i); ok {
 			if letters == 0 {
 				tok.Upper, tok.Script = r <= 'Я', ScriptArabic
@@ -253,6 +256,12 @@ func (t *Tokens) token(i int, gap Gap) int {
 		t.List = append(t.List, tok)
 	}
 	return i
+}
+
+// ends tells the marks of ASCII that end every token; a full stop may go on an
+// abbreviation, which begins with a capital.
+func ends(c byte, upper bool) bool {
+	return c < utf8.RuneSelf && !(c >= '0' && c <= '9') && c != '\'' && c != '`' && (c != '.' || !upper)
 }
 
 // inside decides whether the rune r at i, which is no letter, belongs to the

@@ -71,6 +71,8 @@ func (b *Book) Find(text string) []Mention {
 	return b.FindIn(t)
 }
 
+var ministrySum = names.HashOf("ministry")
+
 // FindIn is Find for a text that is cut into tokens already.
 func (b *Book) FindIn(t *names.Tokens) []Mention {
 	text := t.Text
@@ -79,7 +81,7 @@ func (b *Book) FindIn(t *names.Tokens) []Mention {
 	for i := 0; i < len(t.List); {
 		if next < i {
 			next = i
-			for next < len(t.List) && string(t.Fold(next)) != "ministry" {
+			for next < len(t.List) && t.Sum(next) != ministrySum {
 				next++
 			}
 		}

@@ -102,15 +102,24 @@ func mostlyArabic(rep *isnad.Report) bool {
 }
 
 // tooFewFar tells, without reading letters, that a report cannot hold more Arabic
-// ones than others: each takes two bytes beyond ASCII.
+// ones than Latin: an Arabic letter has two bytes. It stops where the rest of the
+// sample could not change that.
 func tooFewFar(rep *isnad.Report) bool {
-	latin, far := 0, 0
-	for _, t := range [...]string{rep.Title, rep.Text} {
-		for i := range min(len(t), sample) {
-			if c := t[i]; c >= utf8.RuneSelf {
-				far++
-			} else if 'a' <= c && c <= 'z' {
-				latin++
+	texts := [...]string{rep.Title[:min(len(rep.Title), sample)], rep.Text[:min(len(rep.Text), sample)]}
+	latin, far, rest := 0, 0, len(texts[0])+len(texts[1])
+	for _, t := range texts {
+		for len(t) > 0 {
+			part := t[:min(len(t), 256)]
+			for i := range len(part) {
+				if c := part[i]; c >= utf8.RuneSelf {
+					far++
+				} else if 'a' <= c && c <= 'z' {
+					latin++
+				}
+			}
+			t = t[len(part):]
+			if rest -= len(part); (far+rest)/2 <= latin {
+				return true
 			}
 		}
 	}

@@ -97,3 +97,20 @@ func BenchmarkDecode(b *testing.B) {
 		}
 	}
 }
+
+// A plain run ends at the first byte that breaks it, wherever that stands among eight.
+func TestPlainRuns(t *testing.T) {
+	part := rapid.SampledFrom([]string{"a", "é", "!", "#", "]", "[", "~", "\x7f", "\xff", "\x80", "\"", "\\", "\x00", "\x1f", " ", "plain words of a text "})
+	rapid.Check(t, func(t *rapid.T) {
+		b := []byte(strings.Join(rapid.SliceOfN(part, 0, 20).Draw(t, "parts"), ""))
+		for i := range b {
+			want := i
+			for want < len(b) && b[want] >= ' ' && b[want] != '"' && b[want] != '\\' {
+				want++
+			}
+			if got := str(b, i); got != want {
+				t.Fatalf("the plain run of %q from %d ends at %d, want %d", b, i, got, want)
+			}
+		}
+	})
+}
