@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"sort"
 	"sync"
 
 	"isnad"
@@ -64,6 +65,7 @@ type doc struct {
 	partials []partial
 	speakers []speaker
 	si       int
+	ungated  bool           // for tests: read every report in full
 	unjoined bool           // for fitting: leave the candidates apart
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
@@ -79,6 +81,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled = isnad.Period{}, isnad.Period{}
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
+	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false
 	clear(d.partials)
 	clear(d.frs)
@@ -86,7 +89,7 @@ func (d *doc) release() {
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor = nil, nil, nil
-	d.judged, d.observe, d.unjoined = nil, nil, false
+	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
 	d.speakers = d.speakers[:0]
 	clear(d.defined)
 	clear(d.claimants)
@@ -104,8 +107,9 @@ func (d *doc) release() {
 func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.text, f.inTitle = text, inTitle
 	f.low, f.lowBuf = lower(text, f.lowBuf)
-	f.setMarks()
+	f.counted = false
 	f.items, f.sents, f.lastDay = f.items[:0], f.sents[:0], isnad.Day{}
+	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.split()
@@ -124,6 +128,9 @@ func (d *doc) read() {
 	d.titleDay()
 	d.cutHeading()
 	d.body.passDateline()
+	if !d.ungated && !d.mayTell() {
+		return
+	}
 	d.abbreviations(&d.body)
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
@@ -176,8 +183,8 @@ func (d *doc) readField(f *field) {
 		}
 		d.frs = d.frs[:0]
 		d.addressing(f, s)
-		if s.heads && s.to-s.from > 45 {
-			continue // a list of links
+		if f.listsLinks(s) {
+			continue
 		}
 		if !f.triggers(s.from, s.to) {
 			d.listen(f, s)
@@ -190,15 +197,17 @@ func (d *doc) readField(f *field) {
 
 // mark finds the names of the books in a field, and the bodies no book lists.
 func (d *doc) mark(f *field) {
-	d.gzm, d.marked, d.gathered = d.r.places.Find(f.text), f, false
-	d.pam = d.r.parties.Find(f.text)
-	d.som = d.r.sources.Find(f.text)
-	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
+	d.markPlaces(f)
+	d.pam = d.r.parties.FindIn(&f.words)
+	d.som = d.r.sources.FindIn(&f.words)
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
 	d.markOrganisations(f)
 	d.markDefined(f)
 }
+
+// listsLinks tells whether a sentence is a list of headlines that a page links to.
+func (f *field) listsLinks(s *sentence) bool { return s.heads && s.to-s.from > 45 }
 
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).
 func (f *field) triggers(a, b int) bool {
@@ -213,25 +222,29 @@ func (f *field) triggers(a, b int) bool {
 // cover tells for each item which mention covers it, 1 + its index, 0 for none.
 // Mentions come sorted and apart.
 func cover[M any](f *field, ms []M, at func(*M) (int, int), into []int16) []int16 {
-	into = into[:0]
-	k := 0
-	for i := range f.items {
-		it := &f.items[i]
-		for k < len(ms) {
-			if _, e := at(&ms[k]); e > int(it.start) {
-				break
-			}
-			k++
+	into = none(into, len(f.items))
+	i := 0
+	for k := range min(len(ms), 32000) {
+		start, end := at(&ms[k])
+		i += f.itemsTo(i, start)
+		for ; i < len(f.items) && int(f.items[i].start) < end; i++ {
+			into[i] = int16(k + 1)
 		}
-		v := int16(0)
-		if k < len(ms) && k < 32000 {
-			if s, _ := at(&ms[k]); s < int(it.end) {
-				v = int16(k + 1)
-			}
-		}
-		into = append(into, v)
 	}
 	return into
+}
+
+// itemsTo counts the items from i on that end at byte at or before it. Mentions are
+// few and far between, so that it takes long steps first.
+func (f *field) itemsTo(i, at int) int {
+	rest := f.items[i:]
+	step := 1
+	for step < len(rest) && int(rest[step].end) <= at {
+		step *= 2
+	}
+	low := step / 2
+	n := sort.Search(min(step, len(rest))-low, func(k int) bool { return int(rest[low+k].end) > at })
+	return low + n
 }
 
 func (d *doc) readSentence(f *field, si int, s *sentence) {

@@ -217,7 +217,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 		if weak {
 			for k := fr.from; k < fr.to; k++ {
-				if f.items[k].is(tPlane) && !d.notActing(f, s, k) {
+				if f.items[k].is(tPlane) && !f.notActing(s, k) {
 					if f.items[k].w.weapon != "" {
 						fr.event = f.items[k].w.weapon
 					} else {
@@ -252,7 +252,13 @@ func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
 	if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < s.to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
 		return false // "the Karm Mine Register": a name
 	}
-	return !f.figurative(s, k) && !f.spoils(s, k) && !f.firedOnDay(s, k) && !(it.is(tPlane) && d.notActing(f, s, k))
+	return f.meantAsDeed(s, k)
+}
+
+// meantAsDeed tells whether the word of a deed or the weapon at k is no figure of speech,
+// no booty, and no target.
+func (f *field) meantAsDeed(s *sentence, k int) bool {
+	return !f.figurative(s, k) && !f.spoils(s, k) && !f.firedOnDay(s, k) && !(f.items[k].is(tPlane) && f.notActing(s, k))
 }
 
 // firstNamed gives a frame whose means are mixed the first of them: "air strikes
@@ -340,7 +346,7 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 
 // notActing tells whether the planes at k are the target of the deed: "a
 // helicopter carrying aid was shot down".
-func (d *doc) notActing(f *field, s *sentence, k int) bool {
+func (f *field) notActing(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-3; j-- {
 		switch f.word(j) {
 		case "downed", "destroyed", "destroying", "against", "shot", "targeting", "shot down", "shooting down", "shoot down":

@@ -8,8 +8,16 @@ func (d *doc) cutHeading() {
 	if len(t.items) < 4 || len(b.items) == 0 {
 		return
 	}
+	first := 0
+	for first < len(t.items)-1 && t.items[first].is(tPunct) {
+		first++
+	}
+	opening := t.word(first)
 	limit := min(len(b.items), 120)
 	for i := 0; i < limit; i++ {
+		if !b.items[i].is(tPunct) && b.word(i) != opening {
+			continue // nearly everywhere
+		}
 		n := headingAt(t, b, i)
 		if n == 0 {
 			continue
@@ -42,7 +50,7 @@ func headingAt(t, b *field, i int) int {
 		j++
 	}
 	if words < 4 {
-		return 0 // nearly everywhere
+		return 0
 	}
 	total := 0
 	for n := range t.items {

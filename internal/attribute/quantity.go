@@ -45,9 +45,25 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 	return qs
 }
 
+// opensQuantity tells whether a number of people can start at item i.
+func (f *field) opensQuantity(i int) bool {
+	if f.items[i].is(tCap | tQual | tVague | tNum | tMult) {
+		return true
+	}
+	switch w := f.word(i); w {
+	case "a", "an", "his", "her", "their", "another", "additional", "further", "others", "between":
+		return true
+	default:
+		return len(w) > len("-year-old") && f.yearsOld(i)
+	}
+}
+
 // quantity reads a number of people that starts at item i.
 func (f *field) quantity(i, to int) (quantity, bool) {
 	items := f.items
+	if !f.opensQuantity(i) {
+		return quantity{}, false // nearly everywhere
+	}
 	if items[i].is(tCap) || f.yearsOld(i) {
 		if q, ok := f.named(i, to); ok {
 			q.qual, q.category = isnad.Exact, isnad.CategoryAll
@@ -261,7 +277,6 @@ func (f *field) afterHead(q quantity, to int) quantity {
 	return q
 }
 
-// singular reads one person: "a man", "his wife", "an elderly woman".
 // serial tells whether the number at k is part of a name: "Ward 5".
 func (f *field) serial(k int) bool {
 	if k == 0 || !digit(f.text[f.items[k].start]) || !f.items[k-1].is(tCap) {
@@ -282,6 +297,7 @@ func (f *field) serial(k int) bool {
 // were killed".
 func plural(w string) bool { return w == "were" || w == "are" || w == "have" }
 
+// singular reads one person: "a man", "his wife", "an elderly woman".
 func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	items := f.items
 	w := f.word(k)

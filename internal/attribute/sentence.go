@@ -9,6 +9,7 @@ type sentence struct {
 	para     int32
 	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
+	deed     bool // harm or a deed is told, so far as is known before names are found
 }
 
 // maxSentence bounds the items of one sentence; a longer run is cut, so that

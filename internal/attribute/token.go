@@ -1,11 +1,14 @@
 package attribute
 
 import (
+	"encoding/binary"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/names"
+	"isnad/internal/places"
 )
 
 // item is a word, a number, a mark or a phrase of the lexicon, [start, end) in
@@ -29,8 +32,13 @@ type field struct {
 	items   []item
 	sents   []sentence
 	inTitle bool
-	marks   []mark    // one for every markStep bytes; none for plain ASCII
+	marks   []mark    // one for every markStep bytes, once they are asked for; none for plain ASCII
+	counted bool      // the marks are set
 	lastDay isnad.Day // the day that was read last, from which "the next day" counts
+
+	words    names.Tokens     // the text as the books of names read it, once it was searched
+	places   []places.Mention // the names of places in it
+	searched bool
 
 	// memory to be used again
 	lowBuf   []byte     // low is put together in it
@@ -38,7 +46,7 @@ type field struct {
 }
 
 // markStep parts a text for counting code points.
-const markStep = 4096
+const markStep = 512
 
 // span is the byte range [a, b) in code points. Marks make it cost no more than
 // one step, however long the text is.
@@ -47,6 +55,9 @@ func (f *field) span(a, b int) isnad.Span {
 }
 
 func (f *field) runesTo(at int) int {
+	if !f.counted {
+		f.setMarks()
+	}
 	if len(f.marks) == 0 {
 		return at
 	}
@@ -65,7 +76,7 @@ type mark struct{ at, runes int }
 // counts as Go counts it, a byte for a code point.
 func (f *field) setMarks() {
 	t := f.text
-	f.marks = f.marks[:0]
+	f.marks, f.counted = f.marks[:0], true
 	if ascii(t) {
 		return
 	}
@@ -96,7 +107,13 @@ func letterFrom(t string, at int) int {
 }
 
 func ascii(s string) bool {
-	for i := 0; i < len(s); i++ {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if s[i]|s[i+1]|s[i+2]|s[i+3]|s[i+4]|s[i+5]|s[i+6]|s[i+7] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	for ; i < len(s); i++ {
 		if s[i] >= utf8.RuneSelf {
 			return false
 		}
@@ -127,6 +144,10 @@ func lower(s string, buf []byte) (string, []byte) {
 	}
 	b := append(buf[:0], s...)
 	for i < len(b) {
+		if n := lowerPlain(b[i:]); n > 0 {
+			i += n
+			continue
+		}
 		c := b[i]
 		if c < utf8.RuneSelf {
 			if 'A' <= c && c <= 'Z' {
@@ -146,6 +167,28 @@ func lower(s string, buf []byte) (string, []byte) {
 	return string(b), b
 }
 
+// Eight bytes at a time, for plain text.
+const (
+	eachByte = 0x0101010101010101
+	topBits  = 0x80 * eachByte
+)
+
+// lowerPlain puts the plain ASCII that b begins with in lower case, eight bytes at a
+// time, and returns how many bytes it passed.
+func lowerPlain(b []byte) int {
+	n := 0
+	for ; n+8 <= len(b); n += 8 {
+		x := binary.LittleEndian.Uint64(b[n:])
+		if x&topBits != 0 {
+			break
+		}
+		// the top bit of each byte tells whether it is "A" or above, and above "Z"
+		capitals := (x + (0x80-'A')*eachByte) &^ (x + (0x7f-'Z')*eachByte) & topBits
+		binary.LittleEndian.PutUint64(b[n:], x|capitals>>2)
+	}
+	return n
+}
+
 // wordRune tells whether r belongs to a word. Marks count: Arabic vowel signs.
 func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -158,6 +201,14 @@ func digit(c byte) bool { return '0' <= c && c <= '9' }
 
 // plainLetter tells the letters of ASCII.
 func plainLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+// inWords marks the letters and digits of ASCII.
+var inWords = func() (in [256]bool) {
+	for c := range 256 {
+		in[c] = plainLetter(byte(c)) || digit(byte(c))
+	}
+	return in
+}()
 
 // maxWord bounds one token: nothing longer is a word, and everything that
 // looks words up stays linear in the text.
@@ -254,7 +305,7 @@ func wordEnd(t string, i int) int {
 	start, limit := i, min(len(t), i+maxWord)
 	for i < limit {
 		c := t[i]
-		if plainLetter(c) || digit(c) {
+		if inWords[c] {
 			i++
 			continue
 		}
