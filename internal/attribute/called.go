@@ -12,13 +12,14 @@ type called struct {
 	text  string
 	id    int      // the same for names that differ in case alone
 	words []uint32 // numbers of its weighty words in the roll
+	plain bool     // ASCII, so that another such name is the same only by its id
 }
 
 // same tells whether two names are one: equal, or sharing most of the weighty
 // words of the shorter. It counts the words of a one by one, so that a name that
 // repeats a word is not the same both ways round.
 func (a *called) same(b *called) bool {
-	if a.id == b.id || strings.EqualFold(a.text, b.text) {
+	if a.id == b.id || !(a.plain && b.plain) && strings.EqualFold(a.text, b.text) {
 		return true
 	}
 	both := 0
@@ -85,7 +86,7 @@ func (r *roll) call(name string) *called {
 	if c, ok := r.names[name]; ok {
 		return c
 	}
-	c := called{text: name}
+	c := called{text: name, plain: ascii(name)}
 	from := len(r.slab)
 	for i := 0; ; {
 		a, b := nextWord(name, i)
@@ -98,7 +99,7 @@ func (r *roll) call(name string) *called {
 		}
 	}
 	c.words = r.slab[from:len(r.slab):len(r.slab)]
-	if r.folded = appendLower(r.folded[:0], name); !ascii(name) {
+	if r.folded = appendLower(r.folded[:0], name); !c.plain {
 		r.folded = append(r.folded[:0], strings.ToLower(name)...)
 	}
 	id, ok := r.ids[string(r.folded)]

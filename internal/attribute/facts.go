@@ -92,9 +92,12 @@ var kindEnds = []string{"air_strike", "drone_strike", "shelling", "bombing", "su
 // chanceEnds are the steps of a chance.
 var chanceEnds = []string{"<.03", "<.08", "<.15", "<.3", "<.5", ".5+"}
 
+// leastChance is the first step: chances below it are alike to the models.
+const leastChance = 0.03
+
 // chanceStep numbers the step of chanceEnds that p falls into.
 func chanceStep(p float64) int {
-	for i, top := range [...]float64{0.03, 0.08, 0.15, 0.3, 0.5} {
+	for i, top := range [...]float64{leastChance, 0.08, 0.15, 0.3, 0.5} {
 		if p < top {
 			return i
 		}

@@ -15,6 +15,7 @@ import (
 type forest struct {
 	nodes []question
 	roots []int32
+	most  float64 // no set of facts leads to more
 }
 
 // question is a node: a fact and where to go on, or a leaf, where fact is leaf.
@@ -46,7 +47,17 @@ func (t *forest) plant(tokens []string, byName map[string]fact) error {
 		return fmt.Errorf("%d tokens after the tree", len(rest))
 	}
 	t.roots = append(t.roots, root)
+	t.most += t.greatest(root)
 	return nil
+}
+
+// greatest is the greatest leaf below a node.
+func (t *forest) greatest(node int32) float64 {
+	n := &t.nodes[node]
+	if n.fact == leaf {
+		return n.weight
+	}
+	return max(t.greatest(n.yes), t.greatest(n.no))
 }
 
 // maxDepth bounds the questions on one way through a tree.

@@ -28,7 +28,7 @@ func (d *doc) join() {
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
-			c := w.chance()
+			c := w.chanceAbove(leastChance)
 			ps[i].rivals[i-j-1] = float32(c)
 			if d.again(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) {
 				c = max(c, 0.9)

@@ -13,6 +13,7 @@ type model struct {
 	line    float64
 	fitted  bool // it has weights at all
 	trees   forest
+	known   []fact // by which the trees know each fact; nil without trees
 }
 
 // noModel knows no fact, for listing them.
@@ -47,6 +48,9 @@ func loadModel(tsv string) *model {
 	for f, name := range factNames() {
 		m.weights[f] = byName[name]
 	}
+	if m.trees.roots != nil {
+		m.known = firstOfName()
+	}
 	return m
 }
 
@@ -67,8 +71,8 @@ func (w *weigher) on(f fact, cond bool) {
 
 func (w *weigher) add(f fact) {
 	w.sum += w.m.weights[f]
-	if w.m.trees.roots != nil {
-		w.held.add(firstOfName()[f])
+	if w.m.known != nil {
+		w.held.add(w.m.known[f])
 	}
 	if w.names != nil {
 		*w.names = append(*w.names, factNames()[f])
@@ -77,5 +81,14 @@ func (w *weigher) add(f fact) {
 
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
 func (w *weigher) chance() float64 { return chance(w.sum + w.m.trees.weight(&w.held)) }
+
+// chanceAbove is chance, but for what cannot reach low: of that it gives a bound, which
+// is below low too. Most pairs are of that kind, and the trees are the dear part.
+func (w *weigher) chanceAbove(low float64) float64 {
+	if c := chance(w.sum + w.m.trees.most); c < low {
+		return c
+	}
+	return w.chance()
+}
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
