@@ -102,3 +102,32 @@ func (f *field) rescued(n int) bool {
 	}
 	return false
 }
+
+// markBombers takes the bombers of a text in which some blow themselves up for people,
+// who are no means: elsewhere bombers are planes.
+func (f *field) markBombers() {
+	first, people := -1, false
+	for k := range f.items {
+		if f.low[f.items[k].start] != 'b' && f.low[f.items[k].start] != 's' {
+			continue // nearly all
+		}
+		switch w := f.word(k); w {
+		case "bombers", "bomber":
+			if first < 0 {
+				first = k
+			}
+		default:
+			people = people || f.items[k].is(tEv|tWeapon|tOut) && f.items[k].w.event == isnad.EventSuicideBombing
+		}
+	}
+	if first < 0 || !people {
+		return
+	}
+	for k := first; k < len(f.items); k++ {
+		if w := f.word(k); w == "bombers" || w == "bomber" {
+			it := &f.items[k]
+			it.w = nil
+			it.tags &= tCap | tUpper
+		}
+	}
+}

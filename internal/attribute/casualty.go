@@ -84,7 +84,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t)) {
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t)) {
 			continue
 		}
 		if it.is(tToll) {
@@ -331,6 +331,12 @@ func giveParts(qs []quantity, cs []casualty) {
 	}
 }
 
+// opensWithWhole tells whether a sentence opens with a figure of which it then tells a
+// part: "Among at least 25 injured, eight were in a critical condition".
+func (f *field) opensWithWhole(s *sentence, q *quantity) bool {
+	return q.from-1 == s.lead && f.word(s.lead) == "among" && q.to < s.to && f.items[q.to].is(tOut)
+}
+
 // markSubsets finds the quantities that are parts of an earlier one:
 // "including three children and two women", "among them ...".
 func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
@@ -354,8 +360,12 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		}
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
 			// "were among 12 people": here the number is the whole
-			whole := f.word(q.from-1) == "among" && q.from-2 >= s.from && f.items[q.from-2].is(tAux)
+			whole := f.word(q.from-1) == "among" && (q.from-2 >= s.from && f.items[q.from-2].is(tAux) || f.opensWithWhole(s, q))
 			q.subset = !q.another && !whole
+			continue
+		}
+		if i > 0 && f.opensWithWhole(s, &qs[i-1]) && (q.to >= s.to || f.items[q.to].is(tAux)) {
+			q.subset = true
 			continue
 		}
 		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {

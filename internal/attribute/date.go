@@ -43,10 +43,14 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 	return out
 }
 
+// maxSince bounds the items between "since" and its day: "since the truce that two
+// powers brokered collapsed on 19 September".
+const maxSince = 12
+
 // opensPeriod tells whether the words before item i make what follows the start
 // of a longer time.
 func (f *field) opensPeriod(from, i int) bool {
-	for k := i - 1; k >= from && k >= i-6; k-- {
+	for k := i - 1; k >= from && k >= i-maxSince; k-- {
 		switch f.word(k) {
 		case "since":
 			return true

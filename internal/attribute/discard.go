@@ -238,6 +238,43 @@ func (f *field) intended(s *sentence, k int) bool {
 	return false
 }
 
+// explainsMethod tells whether a sentence says how somebody learns whose deeds they are:
+// "says it determines whose planes carry out raids by their type".
+func (f *field) explainsMethod(s *sentence) bool {
+	for k := s.from; k+1 < s.to; k++ {
+		switch f.word(k) {
+		case "determine", "determines", "identify", "identifies", "establishes":
+		default:
+			continue
+		}
+		switch f.word(k + 1) {
+		case "what", "whose", "which", "who":
+			return true
+		}
+	}
+	return false
+}
+
+// dreaded tells whether the deed of a frame is a noun for what is only feared or warned
+// of: "in fear of further air strikes", "warned against new attacks".
+func (f *field) dreaded(s *sentence, fr *frame) bool {
+	if fr.verb || fr.harm || fr.evAt < 0 {
+		return false
+	}
+	for n := fr.evAt - 1; n >= s.from && n >= fr.evAt-5; n-- {
+		switch f.word(n) {
+		case "fear", "fears", "fearing", "feared", "afraid", "dread", "dreading":
+			return true
+		case "warn", "warns", "warned", "warning":
+			return f.word(n+1) == "against" || f.word(n+1) == "of"
+		}
+		if it := &f.items[n]; it.is(tPunct | tSay | tAux | tEv | tOut | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
 // burnable tells whether what people live on and in stands near a verb of burning at
 // k: "burned about 120 houses", "granaries were burnt". Flags, fuel and people burn too.
 func (f *field) burnable(s *sentence, k int) bool {

@@ -112,6 +112,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()
+	f.markBombers()
 	f.split()
 }
 

@@ -192,7 +192,7 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
-			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) || opposed(f, &qs[k-1], &qs[k]) {
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) && !f.harming(qs[k].to) || opposed(f, &qs[k-1], &qs[k]) {
 				break
 			}
 			used[k] = true
@@ -201,6 +201,13 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		return true
 	}
 	return false
+}
+
+// harming tells whether item k says what else a deed did: "claimed the lives of a man
+// and a woman injuring five".
+func (f *field) harming(k int) bool {
+	it := &f.items[k]
+	return it.is(tOut) && it.w != nil && it.w.harm == formGerund
 }
 
 // objectAt tells whether a figure with a word for people begins right at item

@@ -69,6 +69,9 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		case "information", "figure", "figures", "details", "word", "report", "reports", "confirmation", "precise", "toll", "news", "idea", "longer", "exact":
 			return nil, false // nothing is known, which is not nobody
 		case "casualties", "casualty", "victims", "loss of life":
+			if k+1 < s.to && countNoun(f.word(k+1)) {
+				return nil, false // "gave no casualty toll"
+			}
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
 			return []casualty{none(isnad.Injured, k+1)}, true
@@ -122,6 +125,19 @@ func (f *field) untrue(s *sentence, t int) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// trapped tells whether "buried" at t is told of people who are being dug out, and may
+// live: "a man buried up to his neck", "families buried under the rubble".
+func (f *field) trapped(s *sentence, t int) bool {
+	if f.word(t) != "buried" || t+1 >= s.to {
+		return false
+	}
+	switch f.word(t + 1) {
+	case "alive", "up", "up to", "under", "beneath", "underneath":
+		return true
 	}
 	return false
 }

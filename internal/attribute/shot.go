@@ -164,7 +164,7 @@ func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 // nobodyHarmed reads "injuring no one", "killing nobody", at the verb t.
 func nobodyHarmed(f *field, s *sentence, t int) (casualty, bool) {
 	it := &f.items[t]
-	if it.w.harm != formGerund && it.w.harm != formPast && it.w.harm != formBase || t+1 >= s.to {
+	if it.w.harm != formGerund && it.w.harm != formPast && it.w.harm != formBase || t+1 >= s.to || it.w.harm == formPast && passiveBefore(f, s, t) {
 		return casualty{}, false
 	}
 	to := t + 2
@@ -179,4 +179,18 @@ func nobodyHarmed(f *field, s *sentence, t int) (casualty, bool) {
 		return casualty{}, false
 	}
 	return casualty{outcome: it.w.outcome, q: quantity{from: t + 1, to: to, qual: isnad.Exact}, known: true, at: t, from: t, to: to}, true
+}
+
+// passiveBefore tells whether the participle at t is passive, so that what follows it is
+// no object: "he was wounded no one came".
+func passiveBefore(f *field, s *sentence, t int) bool {
+	aux := auxBefore(f, s, t)
+	if aux < 0 {
+		return false
+	}
+	switch f.word(aux) {
+	case "has", "have", "had":
+		return aux != t-1
+	}
+	return true
 }
