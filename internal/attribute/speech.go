@@ -302,6 +302,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
+		if rb > ra && b > a && !f.endsCredit(s, rb) {
+			rb = ra // "the group said a Northland Army unit shelled"
+		}
 		if rb > ra && b > a && d.known(ra, rb) && !d.known(a, b) && f.word(k) == "said" && !f.items[b-1].is(tPron) {
 			b = a // "... in the quarter of X on Thursday said the Observatory"
 		}
@@ -359,6 +362,19 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		}
 	}
 	return sp, true
+}
+
+// endsCredit tells whether a speaker who is named behind his verb may end before
+// item k: what follows a subject of another verb is that verb, or a noun.
+func (f *field) endsCredit(s *sentence, k int) bool {
+	if k >= s.to {
+		return true
+	}
+	it := &f.items[k]
+	if it.is(tOut|tEv|tAux|tThing) && !it.is(tPrep|tLoc|tConj|tSrc) {
+		return false
+	}
+	return it.w != nil || it.is(tCap|tPunct|tNum)
 }
 
 // told reads who is told by the verb at item k, and where that ends.
