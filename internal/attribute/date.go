@@ -16,15 +16,22 @@ type dateMention struct {
 	since    bool // it opens a longer period: "since March"
 	line     bool // in the date line of an agency
 	rough    bool // months and years: weaker than any day in the same sentence
+	after    bool // "a week after": of what is told behind it
 }
 
 // dates finds the dates of the items [from, to), counted from base. With a zero
 // base only full dates are found. The date line ends at lead.
 func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []dateMention {
+	start, before := len(out), f.lastDay
 	for i := from; i < to; {
 		m, ok := f.date(base, i, to)
 		if !ok {
-			i++
+			if m, ok = f.daysAfter(base, i, to, out[start:]); !ok {
+				i++
+				continue
+			}
+			out = append(out, m)
+			i = m.to
 			continue
 		}
 		if m.full && m.period.From == base && m.from < 25 && from < 25 && !(m.from > 0 && f.items[m.from-1].is(tPrep|tLoc)) {
@@ -34,18 +41,58 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		m.since = f.opensPeriod(from, m.from)
 		m.line = m.to <= lead
 		m.said = f.datesSaying(from, to, &m)
-		if p := &m.period; p.From == p.To && !m.said && !m.since && !m.line {
-			f.lastDay = p.From
+		if p := &m.period; p.From == p.To && !m.since && !m.line {
+			if f.lastDay = p.From; !m.said { // what is said on a day may be told of by it: "said on Tuesday ... the day before"
+				before = f.lastDay
+			}
 		}
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
+	f.lastDay = before
 	return out
 }
 
 // maxSince bounds the items between "since" and its day: "since the truce that two
 // powers brokered collapsed on 19 September".
 const maxSince = 12
+
+// daysAfter reads "a week after" at item i: what is told behind it happened that
+// long before the day the sentence names, or the day told of before.
+func (f *field) daysAfter(base isnad.Day, i, to int, named []dateMention) (dateMention, bool) {
+	m := dateMention{from: i, to: i + 3, after: true}
+	if i+3 >= to || f.word(i+2) != "after" || !f.items[i+1].is(tUnit) || i > 0 && (f.word(i-1) == "in" || f.word(i-1) == "within") {
+		return m, false
+	}
+	n := f.items[i].num
+	if w := f.word(i); w == "a" || w == "one" {
+		n = 1
+	} else if !f.items[i].is(tNum) {
+		return m, false
+	}
+	switch f.word(i + 1) {
+	case "day", "days":
+	case "week", "weeks":
+		n *= 7
+	default:
+		return m, false
+	}
+	day := base
+	if !f.lastDay.IsZero() && base.Sub(f.lastDay) <= 3 && !(i > 0 && f.word(i-1) == "comes") {
+		day = f.lastDay
+	}
+	for k := range named {
+		if p := &named[k].period; p.From == p.To && !named[k].since && !named[k].after {
+			day = p.From
+		}
+	}
+	if day.IsZero() || n < 1 || n > 60 {
+		return m, false
+	}
+	day = day.AddDays(-n)
+	m.period = period(day, day, isnad.BasisRelative, f.written(m.from, m.to))
+	return m, true
+}
 
 // opensPeriod tells whether the words before item i make what follows the start
 // of a longer time.
@@ -67,6 +114,9 @@ func (f *field) opensPeriod(from, i int) bool {
 
 // datesSaying tells whether a date belongs to a verb of saying beside it.
 func (f *field) datesSaying(from, to int, m *dateMention) bool {
+	if m.to < to && f.proceeds(m.to, to) {
+		return true // "police on Monday arrested", "the ministry on Tuesday raised"
+	}
 	k := m.from - 1
 	if k >= from && f.word(k) == "on" {
 		k--
@@ -75,7 +125,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		return false
 	}
 	it := &f.items[k]
-	if it.is(tSay) && !it.is(tHead) {
+	if it.is(tSay) && !it.is(tHead) || f.proceeds(k, to) {
 		return true
 	}
 	if it.is(tNum) && k > from && (f.word(k-1) == "to" || f.word(k-1) == "at") && m.from-k <= 2 {
@@ -103,6 +153,19 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		}
 	}
 	return false
+}
+
+// proceeds tells whether item k is a verb for what is done about a deed afterwards,
+// whose day is not the deed's: "was charged", "identified him as", "was in critical
+// condition".
+func (f *field) proceeds(k, to int) bool {
+	switch f.word(k) {
+	case "charged", "identified", "indicted", "convicted", "sentenced", "condemned", "condition", "raised", "guilty":
+		return true
+	case "arrested":
+		return f.connects(&sentence{to: to}, k)
+	}
+	return f.word(k) == "said" || strings.HasPrefix(f.word(k), "raised ")
 }
 
 func period(from, to isnad.Day, basis isnad.DateBasis, words string) isnad.Period {
@@ -191,6 +254,9 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return m, false
 			}
 		}
+		if it.w != nil && it.w.period == "back" && !f.lastDay.IsZero() && f.lastDay.Before(base) && base.Sub(f.lastDay) <= 3 {
+			base = f.lastDay // "on Tuesday raised the toll of the strikes the day before"
+		}
 		d := base.AddDays(it.num)
 		return set(period(d, d, isnad.BasisRelative, ""))
 	case it.is(tRelRange):
@@ -258,6 +324,9 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 			} else {
 				m.to += yn
 				m.full = yn > 0
+				if yn == 0 && mon < len(f.months) && f.months[mon] > 0 && f.months[mon] < base.Year() {
+					y = f.months[mon] // "in August 2023 ... the Aug. 12 shooting"
+				}
 				return set(dayOf(base, y, mon, n))
 			}
 		}
@@ -288,13 +357,18 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 	m.to += yn
 	if yn == 0 {
 		y = base.Year()
-		if mon > int(base.Month()) {
+		if mon > int(base.Month()) || mon == int(base.Month()) && lead >= 0 && f.word(lead) == "last" {
 			y--
+		} else if n := f.months[mon]; n > 0 {
+			y = n
 		}
 	}
 	p := monthOf(y, mon, isnad.BasisRange)
 	if p.IsZero() {
 		return *m, false
+	}
+	if yn > 0 && mon < len(f.months) {
+		f.months[mon] = y
 	}
 	switch part {
 	case "early", "beginning", "start":

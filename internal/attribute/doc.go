@@ -108,7 +108,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.text, f.inTitle = text, inTitle
 	f.low, f.lowBuf = lower(text, f.lowBuf)
 	f.counted = false
-	f.items, f.sents, f.lastDay = f.items[:0], f.sents[:0], isnad.Day{}
+	f.items, f.sents, f.lastDay, f.months = f.items[:0], f.sents[:0], isnad.Day{}, [13]int{}
 	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()

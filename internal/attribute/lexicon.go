@@ -239,7 +239,7 @@ var plainClasses = map[string]tag{
 var classes = map[string]tag{
 	"num": tNum, "mult": tMult, "vague": tVague, "qual": tQual, "head": tHead, "out": tOut, "ev": tEv,
 	"wpn": tWeapon, "pl": tPlaceHead, "act": tActor, "src": tSrc, "cue": tSay, "mon": tMonth, "wday": tWeekday,
-	"rel": tRelDay, "then": tRelDay, "relr": tRelRange,
+	"rel": tRelDay, "then": tRelDay, "back": tRelDay, "relr": tRelRange,
 }
 
 // add enters one phrase with the class of its line. i is its place among the n
@@ -271,14 +271,14 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 		return ""
 	}
 	switch args[0] {
-	case "num", "mult", "vague", "mon", "wday", "rel", "then":
+	case "num", "mult", "vague", "mon", "wday", "rel", "then", "back":
 		v, err := strconv.Atoi(args[1])
 		if err != nil {
 			return err
 		}
 		w.num = v
 		w.tags |= t
-		if args[0] == "then" {
+		if args[0] == "then" || args[0] == "back" {
 			w.period = args[0]
 		}
 	case "qual":

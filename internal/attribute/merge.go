@@ -473,8 +473,10 @@ func (d *doc) absorb(a, b *partial) {
 		a.place, a.within, a.rank, a.known, a.gzID = b.place, b.within, b.rank, b.known, b.gzID
 		a.fr.carryPlace = b.fr.carryPlace
 	}
-	if b.gotDate && !a.gotDate {
+	if b.gotDate && !a.gotDate && !(b.bg && !a.bg && b.fr.date != nil && b.fr.date.rough) {
 		a.when, a.gotDate, a.bg = b.when, true, b.bg
+	} else if a.gotDate && b.gotDate && a.fr.date != nil && a.fr.date.rough && b.when.From == b.when.To && a.when.Distance(b.when) == 0 {
+		a.when = b.when // "in August", "on Aug. 12"
 	}
 	if a.weak && (!b.weak || b.fr.carryKind && b.event != isnad.EventAttack && a.event == isnad.EventAttack) {
 		a.event, a.weak = b.event, false

@@ -191,7 +191,13 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 			fr.since = m
 			continue
 		}
+		if m.after && !d.reaches(f, fr, i) || d.datesAnother(f, s, fr, m) {
+			continue
+		}
 		sc := 1.0
+		if m.after {
+			sc += 1.5
+		}
 		if m.said {
 			sc -= 1.2
 		}
@@ -225,6 +231,44 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 		c := *fr.since
 		fr.since = &c
 	}
+}
+
+// reaches tells whether "a week after", the date i of the sentence, is about a deed:
+// it opens the clause that the deed stands in, which names no day of its own.
+func (d *doc) reaches(f *field, fr *frame, i int) bool {
+	m := &d.dts[i]
+	if fr.at < m.to || i+1 < len(d.dts) && !d.dts[i+1].rough {
+		return false
+	}
+	for k := m.to; k < fr.at; k++ {
+		if f.word(k) == "after" {
+			return false
+		}
+	}
+	return true
+}
+
+// datesAnother tells whether a date behind a deed is that of something else told in
+// its sentence: "a town that rebels had seized earlier this year", "a truce that
+// began on May 3".
+func (d *doc) datesAnother(f *field, s *sentence, fr *frame, m *dateMention) bool {
+	if m.from <= fr.at || m.from <= s.lead+2 || m.rough && m.period.To.Before(d.base) {
+		return false // a long time that is over makes background of it all
+	}
+	for k := m.from - 1; k > fr.at && k > m.from-10; k-- {
+		it := &f.items[k]
+		if it.is(tPunct) || k == fr.evAt || f.word(k) == "since" {
+			return false
+		}
+		if it.is(tEv) && it.w.event == evTerritory && it.w.evForm == formPast && k > fr.evAt {
+			return true
+		}
+		switch f.word(k) {
+		case "began", "begun", "started", "erupted", "declared", "launched", "joined", "fled", "broke", "breaking", "brokered", "signed", "agreed":
+			return k > fr.evAt && !f.items[k-1].is(tEv) // but "clashes erupted on Monday"
+		}
+	}
+	return false
 }
 
 func (d *doc) assignActors(f *field, s *sentence, fr *frame) {

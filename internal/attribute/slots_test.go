@@ -14,6 +14,22 @@ func TestSlotTellings(t *testing.T) {
 			want: []string{"k=9 by=gunmen said=doe -said=gunmen"}, only: true},
 		{name: "said whose office follows", text: "Soldiers shelled a market in Idlib on Monday and killed nine people said the register's director Jane Doe.",
 			want: []string{"k=9 said=doe"}, only: true},
+		{name: "a week after", text: "The attack in Hama came one week after a suicide bomber killed 29 fighters at a crossing near Idlib.",
+			want: []string{"k=29 on=2017-10-11"}, only: true},
+		{name: "a day after", text: "A bomb killed five people in Idlib on Monday, a day after shells killed nine in Hama.",
+			want: []string{"k=5 at=idlib on=2017-10-16", "k=9 at=hama on=2017-10-15"}, only: true},
+		{name: "taken earlier this year", text: "Shells killed nine people on Monday in Saraqib. Three soldiers died in clashes for the village of Binnish captured by rebels earlier this year.",
+			want: []string{"k=9 on=2017-10-16", "k=3 on=2017-10-16 to=2017-10-16"}, only: true},
+		{name: "a truce that began", text: "An air strike on Idlib killed nine people in breach of a truce that began on October 3.",
+			want: []string{"k=9 on=2017-10-18"}, only: true},
+		{name: "clashes that began", text: "Clashes that began on Monday killed nine people in Idlib.", want: []string{"k=9 on=2017-10-16"}, only: true},
+		{name: "last October", text: "Last October, a shell killed a man in Idlib.", want: []string{"k=1 on=2016-10-01"}, only: true},
+		{name: "the year told before", text: "The jury heard of a shooting in Gary in August 2015. Jane Roe was shot dead in Gary on Aug. 12, a witness said.",
+			want: []string{"k=1 on=2015-08-12"}},
+		{name: "arrested on another day", text: "Detectives on Monday arrested a man in connection with a shooting in Gary on Oct. 9 that killed a woman.",
+			want: []string{"k=1 on=2017-10-09"}, only: true},
+		{name: "raised the toll of the day before", text: "The register on Tuesday raised the death toll from air strikes on a market in Idlib the previous day to 61.",
+			want: []string{"k=61 on=2017-10-16"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -35,6 +35,7 @@ type field struct {
 	marks   []mark    // one for every markStep bytes, once they are asked for; none for plain ASCII
 	counted bool      // the marks are set
 	lastDay isnad.Day // the day that was read last, from which "the next day" counts
+	months  [13]int   // the year that a month was named with
 
 	words    names.Tokens     // the text as the books of names read it, once it was searched
 	places   []places.Mention // the names of places in it
