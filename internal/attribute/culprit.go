@@ -15,8 +15,8 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	switch {
 	case f.word(i) == "someone" || f.word(i) == "somebody":
 		e := f.pastManner(s, m.to)
-		return m, f.killing(s, e) || f.harmedBy(s, i)
-	case it.is(tHead) && !it.is(tCap|tSay|tArmed|tForce):
+		return m, f.kills(s, e) || f.harmedBy(s, i)
+	case it.is(tHead) && !it.is(tSay|tArmed|tForce) && (!it.is(tCap) || i == s.lead && !it.is(tUpper)):
 		if it.w.category == "" && f.word(i) != "people" && f.word(i) != "person" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
 		}
@@ -40,9 +40,49 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	if e == m.to && it.is(tHead) {
 		e = f.pastManner(s, e)
-		return m, f.killing(s, e)
 	}
-	return m, f.killing(s, e)
+	return m, f.kills(s, e)
+}
+
+// kills tells whether what is told of somebody from item e on ends in killing or
+// firing: "shot his neighbour", "who had shot", "got out of a van and started
+// shooting".
+func (f *field) kills(s *sentence, e int) bool {
+	if e < s.to && f.word(e) == "who" {
+		e++
+	}
+	if f.killing(s, e) {
+		return true
+	}
+	if e >= s.to || !f.goes(e) {
+		return false
+	}
+	for k := e + 1; k < s.to && k < e+20; k++ {
+		it := &f.items[k]
+		switch {
+		case f.word(k) == "and":
+			if f.killing(s, k+1) {
+				return true
+			}
+		case f.word(k) == ",":
+		case it.is(tRel|tClause|tSay|tPunct) && !it.is(tWeekday) && f.word(k) != ".", it.is(tOut) && it.w.harm == formPast:
+			return false // of somebody else
+		}
+	}
+	return false
+}
+
+// goes tells whether item e is a verb in the past for how somebody comes to a deed.
+func (f *field) goes(e int) bool {
+	it := &f.items[e]
+	if it.is(tCap | tPunct | tAux | tOut | tSay) {
+		return false
+	}
+	switch f.word(e) {
+	case "got", "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew":
+		return true
+	}
+	return strings.HasSuffix(f.word(e), "ed") && (it.w == nil || it.is(tEv|tFunc))
 }
 
 // pastManner returns the item after the words that say in what or with what
@@ -61,7 +101,7 @@ func (f *field) pastManner(s *sentence, k int) int {
 		if it.is(tPunct|tAux|tRel|tSay|tClause) || it.is(tPrep) && f.word(j) != "of" {
 			return k
 		}
-		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) {
+		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && f.goes(j) {
 			return j
 		}
 	}
@@ -194,12 +234,14 @@ func (f *field) killing(s *sentence, e int) bool {
 	}
 	next := &f.items[e+1]
 	w := f.word(e + 1)
-	object := next.is(tDet|tPron|tNum|tVague|tQual) || next.is(tCap) && !next.is(tPunct) || w == "another"
+	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another"
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
 		return true
 	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated":
 		return f.word(e) != "opened" || w == "fire"
+	case "started", "began":
+		return w == "shooting" || w == "firing"
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
 		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at"
 	}

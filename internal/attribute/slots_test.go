@@ -30,6 +30,17 @@ func TestSlotTellings(t *testing.T) {
 			want: []string{"k=1 on=2017-10-09"}, only: true},
 		{name: "raised the toll of the day before", text: "The register on Tuesday raised the death toll from air strikes on a market in Idlib the previous day to 61.",
 			want: []string{"k=61 on=2017-10-16"}, only: true},
+		{name: "pulled up and fired", text: "Detectives said someone in a dark van pulled up and opened fire in Gary on Monday, killing a man.",
+			want: []string{"k=1 by=someone said=detectives"}, only: true},
+		{name: "got out and fired", text: "Two masked men got out of a van in Gary on Monday and started shooting, killing a woman.",
+			want: []string{"k=1 by=men"}, only: true},
+		{name: "approached and shot him", text: "A cook was walking home in Gary on Monday when two men approached him, demanded money and shot him dead, Sgt. Jane Roe said.",
+			want: []string{"by=men said=roe"}},
+		{name: "walked in, and others fired", text: "Two men walked into a bar in Gary on Monday and a waiter was shot dead.",
+			want: []string{"k=1 -by=men"}, only: true},
+		{name: "who had shot", text: "A man who had shot and wounded an officer in Gary was found dead on Monday.",
+			want: []string{"k=1 by=man"}, only: true},
+		{name: "troopers at the start", text: "Troopers shot a man in Gary on Monday.", want: []string{"ev=shooting by=troopers"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
