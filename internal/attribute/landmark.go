@@ -29,6 +29,11 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	for k > s.from && h-k < 3 && f.describes(k-1) {
 		k--
 	}
+	if k == h {
+		for k > s.from+1 && h-k < 4 && f.items[k-1].is(tCap) && f.items[k-1].w == nil && !f.items[k-1].is(tPunct|tNum) {
+			k-- // "the Example Logistics building in X"
+		}
+	}
 	return k
 }
 
@@ -99,6 +104,15 @@ func (d *doc) addresses(f *field, s *sentence) {
 			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, k+1)})
 			continue
 		}
+		if a := d.namedSpot(f, s, k); a >= 0 {
+			e := k + 1
+			if e < s.to && road(f.word(k)) && f.items[e].is(tNum) {
+				e++
+			}
+			m := placeMention{from: a, to: e, nameFrom: a, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, a)}
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, e)})
+			continue
+		}
 		if !f.items[k].is(tPart) || f.word(k) != "block" {
 			continue
 		}
@@ -109,6 +123,40 @@ func (d *doc) addresses(f *field, s *sentence) {
 			k = e
 		}
 	}
+}
+
+// namedSpot is where the name of a house, a park or an inn begins that ends in a
+// word for one at item k, behind a word of place: "to the Example Arms Apartments";
+// -1 for none. Where the wounded are brought is no such spot.
+func (d *doc) namedSpot(f *field, s *sentence, k int) int {
+	it := &f.items[k]
+	if !it.is(tPart) || it.is(tTown|tArea|tSrc|tDir) || d.so[k] != 0 || d.org[k] {
+		return -1
+	}
+	switch w := f.word(k); w {
+	case "block", "district", "districts", "neighborhood", "neighbourhood", "quarter", "suburb", "airport", "prison", "court", "river", "lake", "valley", "front", "corridor", "university", "school", "academy":
+		return -1
+	default:
+		if hospital(w) {
+			return -1
+		}
+	}
+	a := k
+	for a > s.from && k-a < 5 && f.items[a-1].is(tCap) && !f.items[a-1].is(tPunct) && d.so[a-1] == 0 && d.pa[a-1] == 0 && !d.org[a-1] {
+		a--
+	}
+	if a == k || a <= s.from+1 || d.gz[a] != 0 && k-a == 1 {
+		return -1
+	}
+	b := a - 1
+	if f.word(b) == "the" {
+		b--
+	}
+	switch f.word(b) {
+	case "at", "to", "in", "near", "outside", "inside", "behind":
+		return a
+	}
+	return -1
 }
 
 // street returns the item after the word for a street whose name begins at item

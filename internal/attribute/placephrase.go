@@ -480,6 +480,8 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		switch w {
 		case "from":
 			p.origin = true
+		case "of":
+			p.org = p.org || f.livesAt(s, p.prep)
 		case "in", "at", "near":
 			// "terrorists positioned in X", "based in X", "located in X"
 			k := p.prep - 1
@@ -552,6 +554,19 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	if p.from == s.from && f.items[p.from].is(tUpper) && f.items[p.from].end-f.items[p.from].start > 3 {
 		p.org = true
 	}
+}
+
+// livesAt tells whether a person with his age stands right before item k, so that what
+// follows is where he lives: "46-year-old Jane Doe of X", "Jane Doe, 46, of X".
+func (f *field) livesAt(s *sentence, k int) bool {
+	if k-3 >= s.from && f.word(k-1) == "," && f.items[k-2].is(tNum) && f.word(k-3) == "," {
+		return true
+	}
+	j := k - 1
+	for j >= s.from && j > k-5 && f.items[j].is(tCap) && f.items[j].w == nil && !f.items[j].is(tPunct) {
+		j--
+	}
+	return j >= s.from && j < k-1 && strings.HasSuffix(f.word(j), "-year-old")
 }
 
 // firedFrom tells whether the words before item i are where the attackers stood:

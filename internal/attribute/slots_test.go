@@ -41,6 +41,16 @@ func TestSlotTellings(t *testing.T) {
 		{name: "who had shot", text: "A man who had shot and wounded an officer in Gary was found dead on Monday.",
 			want: []string{"k=1 by=man"}, only: true},
 		{name: "troopers at the start", text: "Troopers shot a man in Gary on Monday.", want: []string{"ev=shooting by=troopers"}, only: true},
+		{name: "a named building", text: "A gunman walked into the Redmoor Timber building in Toledo on Monday and killed two people.",
+			want: []string{"k=2 at=redmoor in=toledo"}, only: true},
+		{name: "a named park told of apart", text: "Two people were shot dead in Toledo on Monday, police said. Officers were sent to the Willow Hill Apartments at 6 a.m.",
+			want: []string{"k=2 at=willow in=toledo"}, only: true},
+		{name: "where the wounded are brought", text: "Two people were shot in Toledo on Monday, police said. They were flown to Maple Grove Hospital.",
+			want: []string{"i=2 at=toledo"}, only: true},
+		{name: "where the dead lived", text: "A hunter fired a shotgun near Akron on Monday. The shot killed 46-year-old Jane Roe of Toledo, police said.",
+			want: []string{"k=1 at=akron"}, only: true},
+		{name: "of a town, between commas", text: "Jane Roe, 46, of Toledo, was shot dead on Monday, police said. The shooting was in Akron.",
+			want: []string{"k=1 at=akron"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
