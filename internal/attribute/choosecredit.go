@@ -10,7 +10,7 @@ func (d *doc) settleCredit(p *partial) {
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share
 	if who < 0 || share < m.line {
-		p.names, p.via = nil, nil
+		p.names, p.via = d.compilers, nil
 		return
 	}
 	best, top := who, 0.0

@@ -71,6 +71,8 @@ type doc struct {
 	observe  func(*partial)
 	monitor  []string // the first monitor named
 
+	compilers []string // whose reports a list of incidents is made from
+
 	defined   []defined // abbreviations that the report explains
 	claimants []claimant
 }
@@ -88,7 +90,8 @@ func (d *doc) release() {
 	clear(d.kept[:cap(d.kept)])
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
-	d.tolls, d.out, d.monitor = nil, nil, nil
+	d.tolls, d.out, d.monitor, d.compilers = nil, nil, nil, nil
+	d.title.places, d.body.places = nil, nil
 	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
 	d.speakers = d.speakers[:0]
 	clear(d.defined)

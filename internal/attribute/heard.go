@@ -25,6 +25,9 @@ func (d *doc) listen(f *field, s *sentence) {
 	if f.inTitle || s.heading {
 		return
 	}
+	if d.si < 3 && d.compilers == nil {
+		d.compilers = d.compiler(f, s)
+	}
 	var buf [4]speech
 	sps := d.speeches(f, s, buf[:0])
 	for i := range sps {

@@ -41,6 +41,58 @@ func (d *doc) inquiry(f *field, s *sentence, k int) (speech, bool) {
 	return sp, len(sp.names) > 0
 }
 
+// naming reads who names a deed with the verb at item k: "in what police are calling
+// a hate crime", "in what deputies described as a feud".
+func (d *doc) naming(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1, inquires: true}
+	switch f.word(k) {
+	case "calling", "called", "call", "describe", "described", "describing", "termed":
+	default:
+		return sp, false
+	}
+	j := k - 1
+	for j > s.from && f.items[j].is(tAux|tAdv) {
+		j--
+	}
+	for b := j + 1; j > s.from && j > b-5; j-- {
+		if f.word(j-1) == "what" {
+			if last := &f.items[b-1]; !inquirer(f.word(b-1)) && !last.is(tSrc) && d.so[b-1] == 0 {
+				return sp, false
+			}
+			sp.from, sp.who = j, [2]int{j, b}
+			d.names(f, j, b, &sp)
+			return sp, len(sp.names) > 0
+		}
+		if f.items[j].is(tPunct | tEv | tOut) {
+			break
+		}
+	}
+	return sp, false
+}
+
+// compiler reads whose reports a list of incidents is made from, before it begins:
+// "compiled from reports by the Example Police Department", "provided by deputies".
+func (d *doc) compiler(f *field, s *sentence) []string {
+	for k := s.from; k < s.to; k++ {
+		switch f.word(k) {
+		case "compiled", "taken", "drawn", "gathered", "provided", "supplied":
+		default:
+			continue
+		}
+		for j := k + 1; j+1 < s.to && j < k+6; j++ {
+			if w := f.word(j); w != "by" && w != "of" && w != "from" {
+				continue
+			}
+			if a, b := d.speakerRight(f, s, j+1); b > a && inquirer(f.word(b-1)) {
+				var sp speech
+				d.names(f, a, b, &sp)
+				return sp.names
+			}
+		}
+	}
+	return nil
+}
+
 // connects tells whether an arrest at item k is for another deed: "in connection
 // with", "on suspicion of".
 func (f *field) connects(s *sentence, k int) bool {

@@ -51,6 +51,14 @@ func TestSlotTellings(t *testing.T) {
 			want: []string{"k=1 at=akron"}, only: true},
 		{name: "of a town, between commas", text: "Jane Roe, 46, of Toledo, was shot dead on Monday, police said. The shooting was in Akron.",
 			want: []string{"k=1 at=akron"}, only: true},
+		{name: "what police are calling", text: "A girl was grazed by a bullet in what police are calling a road-rage shooting in Toledo on Monday.",
+			want: []string{"i=1 said=police"}, only: true},
+		{name: "what a paper called", text: "A girl was grazed by a bullet in Toledo on Monday in what neighbors found strange.",
+			want: []string{"i=1 -said=neighbors"}, only: true},
+		{name: "a list compiled from reports", text: "The following was compiled from reports by the Harlow Police Department.\n\nOct. 11: A man was shot dead on Elm Street.",
+			want: []string{"k=1 said=harlow"}, only: true},
+		{name: "a list of what was reported to them", text: "The following incidents were reported to the Harlow Police Department.\n\nOct. 11: A man was shot dead on Elm Street.",
+			want: []string{"k=1 -said=harlow"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -51,6 +51,10 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			}
 			continue
 		}
+		if sp, ok := d.naming(f, s, k); ok {
+			out = append(out, sp)
+			continue
+		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
