@@ -91,7 +91,6 @@ func (d *doc) release() {
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
 	d.tolls, d.out, d.monitor, d.compilers = nil, nil, nil, nil
-	d.title.places, d.body.places = nil, nil
 	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
 	d.speakers = d.speakers[:0]
 	clear(d.defined)
