@@ -14,6 +14,7 @@ type actorMention struct {
 	ofItself bool // and speaks of itself: "the army said it had shelled"
 	inquires bool // looks into the deed
 	state    bool // a state by its name: "Northland bombed"
+	open     bool // whether it did it is left open: "unclear whether X or Y"
 }
 
 // actors finds who could have acted in a sentence.
@@ -33,11 +34,40 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
+		m.open = f.leftOpen(s, m.from)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
 	return out
+}
+
+// leftOpen tells whether the words before item i leave open who did it: "it was not
+// clear whether", "could not say if".
+func (f *field) leftOpen(s *sentence, i int) bool {
+	for k := i - 1; k > s.from && k > i-20; k-- {
+		switch f.word(k) {
+		case "whether", "if":
+		case ".", ";":
+			return false
+		default:
+			continue
+		}
+		for j := k - 1; j >= s.from && j > k-6; j-- {
+			switch f.word(j) {
+			case "unclear", "unknown", "uncertain":
+				return true
+			case "clear", "known", "say", "determine", "confirm", "certain", "sure", "established":
+				for n := j - 1; n >= s.from && n > j-4; n-- {
+					if f.items[n].is(tNeg) || f.word(n) == "couldnt" || f.word(n) == "unable" || f.word(n) == "cannot" || strings.HasSuffix(f.word(n), "n't") {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return false
 }
 
 func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {

@@ -47,10 +47,10 @@ func (d *doc) settleActors(p *partial) {
 }
 
 // barred tells whether body i cannot be the actor: whom a town is held by, "no
-// group", who accuses, and whom the deed harmed are not thereby the perpetrator.
+// group", of whom it is left open, who accuses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if c.held || c.m.inquires || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+	if c.held || c.m.inquires || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
 		return true
 	}
 	if p.fr.clash || p.event == isnad.EventClash {

@@ -113,7 +113,7 @@ func (f *field) pastManner(s *sentence, k int) int {
 func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	m := actorMention{from: i, to: i + 1, state: true}
 	g := d.gz[i]
-	if g == 0 || !f.items[i].is(tCap) || s.heads || i > s.from && (d.gz[i-1] == g || f.items[i-1].is(tLoc) || f.word(i-1) == "of") {
+	if g == 0 || !f.items[i].is(tCap) || s.heads || d.lostApostrophe(f, i) || i > s.from && (d.gz[i-1] == g || f.items[i-1].is(tLoc) || f.word(i-1) == "of") {
 		return m, false
 	}
 	c := d.gzm[g-1].Candidates

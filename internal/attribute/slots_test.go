@@ -59,6 +59,14 @@ func TestSlotTellings(t *testing.T) {
 			want: []string{"k=1 said=harlow"}, only: true},
 		{name: "a list of what was reported to them", text: "The following incidents were reported to the Harlow Police Department.\n\nOct. 11: A man was shot dead on Elm Street.",
 			want: []string{"k=1 -said=harlow"}, only: true},
+		{name: "unclear whether", text: "Air strikes killed nine people in Idlib on Monday. The watchdog said it was unclear whether the strikes were carried out by Syrian government or Russian warplanes.",
+			want: []string{"k=9 -by=government -by=russian"}, only: true},
+		{name: "could not say if", text: "Police could not say whether soldiers or gunmen shot the nine people found dead near Idlib on Monday.",
+			want: []string{"k=9 -by=gunmen -by=soldiers"}, only: true},
+		{name: "clear that it was", text: "It was clear that gunmen had fired at the convoy near Idlib on Monday and killed nine people.",
+			want: []string{"k=9 by=gunmen"}, only: true},
+		{name: "a state without its apostrophe", text: "Airstrikes hit the towns of central Syrias besieged Homs province on Monday and killed nine people.",
+			want: []string{"k=9 -by=syria"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
