@@ -34,12 +34,29 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
-		m.open = f.leftOpen(s, m.from)
+		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
 	return out
+}
+
+// asksWho tells whether those who end before item i only want to know who did it: "police
+// were trying to determine who shot".
+func (f *field) asksWho(s *sentence, i int) bool {
+	for k := i; k+1 < s.to && k < i+8; k++ {
+		switch f.word(k) {
+		case "determine", "identify", "establish", "learn", "know", "say":
+			if f.word(k+1) == "who" {
+				return true
+			}
+		}
+		if it := &f.items[k]; it.is(tPunct | tEv | tOut) {
+			return false
+		}
+	}
+	return false
 }
 
 // leftOpen tells whether the words before item i leave open who did it: "it was not

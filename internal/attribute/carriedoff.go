@@ -111,13 +111,14 @@ func (f *field) markBombers() {
 		if f.low[f.items[k].start] != 'b' && f.low[f.items[k].start] != 's' {
 			continue // nearly all
 		}
-		switch w := f.word(k); w {
+		switch f.word(k) {
 		case "bombers", "bomber":
 			if first < 0 {
 				first = k
 			}
 		default:
-			people = people || f.items[k].is(tEv|tWeapon|tOut) && f.items[k].w.event == isnad.EventSuicideBombing
+			known := f.items[k].w
+			people = people || known != nil && known.event == isnad.EventSuicideBombing
 		}
 	}
 	if first < 0 || !people {

@@ -243,12 +243,12 @@ func (f *field) intended(s *sentence, k int) bool {
 func (f *field) explainsMethod(s *sentence) bool {
 	for k := s.from; k+1 < s.to; k++ {
 		switch f.word(k) {
-		case "determine", "determines", "identify", "identifies", "establishes":
+		case "determines", "identifies", "establishes":
 		default:
 			continue
 		}
 		switch f.word(k + 1) {
-		case "what", "whose", "which", "who":
+		case "what", "whose", "which":
 			return true
 		}
 	}

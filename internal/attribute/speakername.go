@@ -28,7 +28,6 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	for b > a+1 && f.items[a].is(tAdv|tClause|tConj|tDayPart|tRelDay|tRelRange) && !f.items[a].is(tSrc|tVia) && d.so[a] == 0 && !d.org[a] {
 		a++ // "Meanwhile the Karm Register said"
 	}
-	a = f.pastSpan(a, b)
 	if b-a == 1 && f.items[a].is(tDet) {
 		return // "This indicates"
 	}
@@ -153,19 +152,4 @@ func (f *field) opened(a, b int) bool {
 		}
 	}
 	return false
-}
-
-// pastSpan skips a span of time that stands before a speaker where the comma is lost:
-// "in the last 48 hours military sources said".
-func (f *field) pastSpan(a, b int) int {
-	for k := a; k < b-1 && k < a+4; k++ {
-		it := &f.items[k]
-		if k > a && it.is(tUnit) {
-			return k + 1
-		}
-		if w := f.word(k); !it.is(tNum|tVague) && w != "last" && w != "past" && w != "previous" && w != "few" && w != "the" {
-			break
-		}
-	}
-	return a
 }
