@@ -22,7 +22,7 @@ func (f *field) inquires(k int) bool {
 // inquiry reads who looks into a deed with the verb at item k.
 func (d *doc) inquiry(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, to: k + 1, before: true, inquires: true}
-	if f.word(k) == "arrested" && !f.connects(s, k) {
+	if f.word(k) == "arrested" && !f.connects(k, s.to) {
 		return sp, false // an arrest may be the deed itself
 	}
 	a, b := d.speakerLeft(f, s, k)
@@ -95,8 +95,8 @@ func (d *doc) compiler(f *field, s *sentence) []string {
 
 // connects tells whether an arrest at item k is for another deed: "in connection
 // with", "on suspicion of".
-func (f *field) connects(s *sentence, k int) bool {
-	for j := k + 1; j < s.to && j < k+14; j++ {
+func (f *field) connects(k, to int) bool {
+	for j := k + 1; j < to && j < k+14; j++ {
 		switch f.word(j) {
 		case "connection", "suspicion":
 			return true

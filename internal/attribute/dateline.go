@@ -1,0 +1,120 @@
+package attribute
+
+import "isnad"
+
+// The day that a text gives for itself: its date line, and the day in its title.
+
+// headItems bounds where a text's own date line may stand.
+const headItems = 60
+
+// dateline finds the date that a text gives for itself at its head: "26-01-2016
+// ...", "Date of publication 29 October 2016", "ALEPPO, Syria, June 3 (AP) -".
+func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
+	n := min(len(f.items), headItems)
+	for i := 0; i < n; {
+		m, ok := f.date(published, i, min(n+6, len(f.items)))
+		if !ok {
+			i++
+			continue
+		}
+		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n)
+		if head && m.from > 0 && f.items[m.from-1].is(tPrep|tLoc|tRunning|tConj) {
+			switch f.word(m.from - 1) {
+			case "at": // "Last updated at"
+			default:
+				head = false
+			}
+		}
+		if head && f.inStory(m.from) {
+			head = false
+		}
+		if head {
+			return m.period.From, true
+		}
+		i = max(m.to, i+1)
+	}
+	return isnad.Day{}, false
+}
+
+// passDateline notes where the first sentence begins behind the date line of an
+// agency: "ADEN, Yemen, March 12 -". Neither its place nor its day is the
+// incident's, and the place does not speak.
+func (f *field) passDateline() {
+	for n := 0; n < len(f.sents) && n < 3; n++ {
+		s := &f.sents[n]
+		if s.heading {
+			continue
+		}
+		if !f.items[s.from].is(tCap) {
+			return
+		}
+		for k := s.from; k < s.to && k < s.from+16; k++ {
+			it := &f.items[k]
+			switch f.word(k) {
+			case "-", "–", "—":
+				if k > s.from && k+1 < s.to && it.start > f.items[k-1].end && f.items[k+1].start > it.end {
+					s.lead = k + 1
+				}
+				return
+			}
+			if it.is(tSay|tOut|tAux|tEv|tPron) && !it.is(tCap) {
+				return
+			}
+		}
+		return
+	}
+}
+
+// agencyDash tells whether a date line closes just after item k: "June 3 (AP) -".
+func (f *field) agencyDash(k, n int) bool {
+	for j := k; j < n && j < k+8; j++ {
+		switch f.word(j) {
+		case "-", "–", "—":
+			return true
+		}
+		if f.items[j].is(tSay | tOut | tAux) {
+			return false
+		}
+	}
+	return false
+}
+
+// inStory tells whether the words before item i already tell the story: a full
+// stop after a verb and another sentence under way.
+func (f *field) inStory(i int) bool {
+	stops := 0
+	for k := 0; k < i; k++ {
+		if f.word(k) == "." && f.stops(k) {
+			stops++
+		}
+	}
+	return stops > 2
+}
+
+// maxTitleAge is how many days before a report the day in its title may lie.
+const maxTitleAge = 120
+
+// titleDay notes the one day that a title names: "Daily log, 19 May 2024". A
+// narrative or a log is about that day wherever it names none.
+func (d *doc) titleDay() {
+	f := &d.title
+	var found isnad.Period
+	for i := 0; i < len(f.items); {
+		m, ok := f.date(d.base, i, len(f.items))
+		if !ok {
+			i++
+			continue
+		}
+		i = max(m.to, i+1)
+		if !m.full && m.period.Basis != isnad.BasisYearless || m.period.From != m.period.To {
+			continue
+		}
+		if !found.IsZero() && found.From != m.period.From {
+			return // two days
+		}
+		found = m.period
+	}
+	if n := d.base.Sub(found.From); !found.IsZero() && !d.base.IsZero() && n > 0 && n <= maxTitleAge {
+		d.titled, d.opens = found, found
+	}
+}
