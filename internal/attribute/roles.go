@@ -188,8 +188,13 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 	for i := range d.dts {
 		m := &d.dts[i]
 		if m.since {
-			fr.since = m
-			continue
+			switch {
+			case f.sinceOf(s, fr, m):
+				fr.since = m
+				continue
+			case fr.at < m.to:
+				continue
+			}
 		}
 		if m.after && !d.reaches(f, fr, i) || d.datesAnother(f, s, fr, m) {
 			continue

@@ -1,6 +1,8 @@
 package attribute
 
 import (
+	"strings"
+
 	"isnad"
 )
 
@@ -24,7 +26,7 @@ func (d *doc) isToll(p *partial) bool {
 			big = max(big, c.q.low, c.q.high)
 		}
 	}
-	if big >= 5000 || big >= 1000 && (p.fr.place == nil || p.fr.date == nil || p.fr.date.said || p.fr.place.rank < 2) {
+	if big >= 5000 || big >= 1000 && !p.f.oneDeed(&p.fr) && (p.fr.place == nil || p.fr.date == nil || p.fr.date.said || p.fr.place.rank < 2) {
 		return true
 	}
 	bg := false
@@ -39,12 +41,15 @@ func (d *doc) isToll(p *partial) bool {
 	}
 	if p.fr.date != nil {
 		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 {
+			if n <= 31 && big < 1000 && d.remembered(p) {
+				return false
+			}
 			return true
 		}
 	}
 	for k := p.fr.from; k < p.fr.to; k++ {
 		it := &p.f.items[k]
-		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" {
+		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" && p.f.lasts(p.fr.from, k) {
 			return big >= 30 || bg
 		}
 		if it.is(tRunning) && bg && p.f.word(k) != "since" {
@@ -55,6 +60,108 @@ func (d *doc) isToll(p *partial) bool {
 		return true
 	}
 	return false
+}
+
+// remembered tells whether a month that a figure is dated with lies long back, and one
+// deed of then is called to mind: "a gas attack that killed hundreds in August 2013".
+// A month's toll is told when the month is over.
+func (d *doc) remembered(p *partial) bool {
+	m := p.fr.date
+	if p.fr.strength < 2 || p.fr.place != nil && p.fr.place.rank < 1 || d.base.IsZero() || d.base.Sub(m.period.To) <= 60 {
+		return false
+	}
+	for k := m.from - 1; k >= p.fr.from && k >= m.from-maxSince; k-- {
+		if w := p.f.word(k); w == "since" || w == "during" && k == m.from-1 {
+			return false
+		}
+	}
+	return true
+}
+
+// sinceOf tells whether "since" and the day m tell for how long a frame's people were
+// harmed. It may also date something else, "killed two in a town that has been divided
+// since 2012", or open a clause that the deed of the frame stands in, "the third raid
+// since June, when five were beheaded".
+func (f *field) sinceOf(s *sentence, fr *frame, m *dateMention) bool {
+	if fr.at > m.to {
+		return m.from-1 <= s.lead+1 || f.whenAfter(m.to, s.to) < 0
+	}
+	since := m.from - 1
+	for since > fr.at && f.word(since) != "since" {
+		since--
+	}
+	for k := since - 1; k > fr.at && k > since-8; k-- {
+		if it := &f.items[k]; it.is(tRel) {
+			return f.items[k-1].is(tEv | tBg) // "in fighting that has raged since Thursday"
+		} else if it.is(tOut | tSay) {
+			return true
+		}
+	}
+	return true
+}
+
+// whenAfter is where the clause begins that "when" opens at item k or behind its comma,
+// -1 where there is none.
+func (f *field) whenAfter(k, to int) int {
+	if k < to && f.word(k) == "," {
+		k++
+	}
+	if k < to && f.word(k) == "when" {
+		return k + 1
+	}
+	return -1
+}
+
+// oneDeed tells whether the deed of a frame is one that is pointed at: "the attack that
+// killed 1,200", "an October 7 raid". Shelling and fighting go on for long.
+func (f *field) oneDeed(fr *frame) bool {
+	if fr.evAt < 1 || fr.verb && !f.items[fr.evAt-1].is(tDet|tMonth|tWeekday|tNum|tMod|tNat) {
+		return false
+	}
+	w := f.word(fr.evAt)
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "attack", "strike", "raid", "assault", "massacre", "explosion", "blast", "bomb", "bombing", "ambush", "shooting":
+	default:
+		return false
+	}
+	for k := fr.evAt - 1; k >= 0 && k >= fr.evAt-4; k-- {
+		it := &f.items[k]
+		if it.is(tDet | tMonth | tWeekday) {
+			return true
+		}
+		if it.is(tPunct | tPrep | tLoc | tSay | tAux | tOut) {
+			return false
+		}
+	}
+	return false
+}
+
+// lasts tells whether the words of a long time at item k are how long a frame's figure
+// was counted for. Others say how old somebody is ("aged 5 to 8 years"), what a deed is
+// measured by ("the first strike in weeks"), or how far it lies from something else
+// ("two months after the truce").
+func (f *field) lasts(from, k int) bool {
+	switch f.word(k) {
+	case "weeks", "months", "years":
+	default:
+		return true
+	}
+	if k+1 < len(f.items) {
+		switch f.word(k + 1) {
+		case "old", "after", "before", "ago", "later", "earlier", ")":
+			return false
+		}
+	}
+	for j := k - 1; j >= from && j >= k-12; j-- {
+		switch f.word(j) {
+		case "deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "first", "second", "third", "fourth", "fifth":
+			return false
+		}
+		if it := &f.items[j]; it.is(tPunct|tOut|tSay|tRel) && !it.is(tNum) {
+			break
+		}
+	}
+	return true
 }
 
 func (d *doc) addToll(p *partial) {
