@@ -97,6 +97,17 @@ func TestNoQuantityOfPeople(t *testing.T) {
 	}
 }
 
+// Between two ages stands no number of people.
+func TestRangeOfAges(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "between", text: "Eight pupils aged between 7 and 12 were killed in shelling of Kosti on Monday.", want: []string{"k=8 ev=shelling"}, only: true},
+		{name: "to", text: "Eight pupils aged 7 to 12 were killed in shelling of Kosti on Monday.", want: []string{"k=8 ev=shelling"}, only: true},
+		{name: "from", text: "Three pupils, aged from 7 to 12, were killed in shelling of Kosti on Monday.", want: []string{"k=3 ev=shelling"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 func FuzzQuantity(f *testing.F) {
 	for _, c := range quantityCases {
 		f.Add(c.text)
