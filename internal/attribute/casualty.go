@@ -150,6 +150,8 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		c.known = got
 		if got {
 			f.withOneMore(s, &c)
+			f.withOwner(s, &c)
+			f.withCompany(s, qs, used, &c)
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
 		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {
@@ -213,6 +215,11 @@ func struckBy(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 // andThen tells whether items a to b join two that were harmed: "a shepherd and his
 // two sons".
 func (f *field) andThen(a, b int) bool {
+	if b == a+2 || b == a+3 {
+		if s := (sentence{from: a, to: b + 1}); f.asWell(&s, a) == b {
+			return true
+		}
+	}
 	if b <= a || f.word(a) != "and" {
 		return false
 	}

@@ -337,6 +337,9 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			q.low, q.high, q.single = 1, 1, true
 			f.setHead(&q, e-1)
 			q.to = e
+			if f.pairedWith(e, to) {
+				q.low, q.high, q.single, q.category, q.to = 2, 2, false, isnad.CategoryAll, e+2
+			}
 			return q, true
 		}
 		if it.is(tHead) && it.is(tGroup) && f.word(j) == "couple" || f.word(j) == "family" && j+1 < to && f.word(j+1) == "of" {

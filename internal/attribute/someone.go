@@ -97,7 +97,7 @@ func (f *field) closes(s *sentence, n int) bool {
 		return true
 	}
 	it := &f.items[n]
-	return it.is(tPunct|tPrep|tLoc|tConj|tRel|tWeekday|tRelDay|tClause) || f.word(n) == "who" || f.word(n) == "and"
+	return it.is(tPunct|tPrep|tLoc|tConj|tRel|tWeekday|tRelDay|tClause) || f.word(n) == "who" || f.word(n) == "and" || f.asWell(s, n) > n
 }
 
 // andOthers counts those who are told of one by one after the first: "killing the
@@ -129,10 +129,11 @@ func (f *field) withOneMore(s *sentence, c *casualty) {
 	if c.passive || c.q.low < 1 || c.q.low != c.q.high || c.q.to+1 >= s.to || f.word(c.q.to) != "and" {
 		return
 	}
-	if w := f.word(c.q.to + 1); w != "a" && w != "an" {
+	w := f.word(c.q.to + 1)
+	if w != "a" && w != "an" && w != "the" {
 		return
 	}
-	if q, ok := f.someNoun(s, c.q.to+1); ok && f.items[q.to-1].w == nil {
+	if q, ok := f.justOne(s, c.q.to+1); ok && (f.items[q.to-1].w == nil || w == "the" && q.to < s.to && f.word(q.to) == "who") {
 		c.q.low, c.q.high, c.q.to = c.q.low+1, c.q.high+1, q.to
 	}
 }

@@ -1,0 +1,135 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// Who is harmed together with somebody is counted with him: "the mayor and his
+// brother were killed", "Omar Example and three of his comrades", "a judge as well
+// as two clerks", "a father and son".
+
+// asWell returns the item after "as well as", "along with" at item k, else k.
+func (f *field) asWell(s *sentence, k int) int {
+	if k+2 >= s.to {
+		return k
+	}
+	switch f.word(k) {
+	case "along", "together", "alongside":
+		if f.word(k+1) == "with" {
+			return k + 2
+		}
+		if f.word(k) == "alongside" {
+			return k + 1
+		}
+	case "as":
+		if k+3 < s.to && f.word(k+1) == "well" && f.word(k+2) == "as" {
+			return k + 3
+		}
+	}
+	return k
+}
+
+// withOwner counts the one whose people a figure speaks of, where he stands before
+// them: "the mayor and his brother", "Omar Example and three of his comrades".
+func (f *field) withOwner(s *sentence, c *casualty) {
+	if !c.passive || !c.known || c.q.low < 1 || c.q.pronoun || c.outcome != isnad.Killed && c.outcome != isnad.Injured {
+		return
+	}
+	a := c.q.from
+	if w := f.word(a); w != "his" && w != "her" {
+		if a+2 >= s.to || f.word(a+1) != "of" || f.word(a+2) != "his" && f.word(a+2) != "her" {
+			return
+		}
+	}
+	if c.q.single && !(c.q.to < s.to && plural(f.word(c.q.to))) && f.word(c.at) != "died" {
+		return // "fled and his brother was killed"
+	}
+	e := a - 1
+	for k := a - 1; k > s.lead && k >= a-3; k-- {
+		if f.word(k) == "and" || f.asWell(s, k) == a {
+			e = k
+			break
+		}
+	}
+	if e <= s.lead {
+		return
+	}
+	if f.word(e) == "and" || f.asWell(s, e) == a {
+		if !f.onePerson(s, e) {
+			return
+		}
+	} else if f.nameStart(s, a) < 0 { // "Omar Example his son and ..."
+		return
+	}
+	c.q.low++
+	if c.q.high >= 0 {
+		c.q.high++
+	}
+	c.q.single = false
+}
+
+// onePerson tells whether what ends at item e may be one person: a name, or what he is.
+func (f *field) onePerson(s *sentence, e int) bool {
+	for k := e - 2; k > s.from && k > e-7 && !f.items[k].is(tPunct|tOut|tAux|tSay|tConj); k-- {
+		if f.word(k) == "of" && f.items[k-1].is(tHead) && f.items[k-1].is(tSingular) {
+			return true // "the commander of a brigade"
+		}
+	}
+	it := &f.items[e-1]
+	switch {
+	case it.is(tNum | tPunct):
+		return f.word(e-1) == ","
+	case it.is(tHead):
+		return it.is(tSingular)
+	case it.is(tCap):
+		return !it.is(tUpper | tWeekday | tMonth)
+	}
+	return (it.w == nil || it.is(tSrc)) && e-2 >= s.from && f.items[e-2].is(tDet) && !strings.HasSuffix(f.word(e-1), "s")
+}
+
+// withCompany adds those who were harmed along with somebody: "was killed along with
+// two guards", "killed a judge as well as his driver".
+func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty) {
+	if !c.known || c.q.low < 1 || c.q.pronoun {
+		return
+	}
+	end := c.q.to
+	if c.passive {
+		end = c.to
+	}
+	k := f.asWell(s, end)
+	if k == end {
+		return
+	}
+	for i := range qs {
+		if used[i] || qs[i].from < k {
+			continue
+		}
+		if qs[i].from > k || !qs[i].head || qs[i].subset || !f.closes(s, qs[i].to) {
+			return
+		}
+		used[i] = true
+		c.q = sum(c.q, qs[i])
+		c.to = max(c.to, qs[i].to)
+		if i+1 == len(qs) || !f.listed(&qs[i], &qs[i+1]) {
+			return
+		}
+		k = qs[i+1].from
+	}
+}
+
+// pairedWith tells whether items e and e+1 name the second of two whom one article
+// tells of: "a father and son", "a man and woman".
+func (f *field) pairedWith(e, to int) bool {
+	if e+1 >= to || f.word(e) != "and" {
+		return false
+	}
+	it := &f.items[e+1]
+	if !it.is(tHead) || !it.is(tSingular) || it.is(tCap|tUnit|tSay) {
+		return false
+	}
+	s := sentence{to: to}
+	return f.closes(&s, e+2) || f.items[e+2].is(tAux|tOut)
+}
