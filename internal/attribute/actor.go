@@ -34,7 +34,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
-		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to)
+		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
@@ -71,18 +71,30 @@ func (f *field) leftOpen(s *sentence, i int) bool {
 			continue
 		}
 		for j := k - 1; j >= s.from && j > k-6; j-- {
-			switch f.word(j) {
+			switch w := f.word(j); w[lastSpace(w)+1:] {
+			case "clear":
+				if len(w) > len("clear") || f.saidNot(s, j) {
+					return true // "it was not clear"
+				}
 			case "unclear", "unknown", "uncertain":
 				return true
-			case "clear", "known", "say", "determine", "confirm", "certain", "sure", "established":
-				for n := j - 1; n >= s.from && n > j-4; n-- {
-					if f.items[n].is(tNeg) || f.word(n) == "couldnt" || f.word(n) == "unable" || f.word(n) == "cannot" || strings.HasSuffix(f.word(n), "n't") {
-						return true
-					}
+			case "known", "say", "determine", "confirm", "certain", "sure", "established":
+				if f.saidNot(s, j) {
+					return true
 				}
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// saidNot tells whether one of the three words before item j negates it.
+func (f *field) saidNot(s *sentence, j int) bool {
+	for n := j - 1; n >= s.from && n > j-4; n-- {
+		if f.items[n].is(tNeg) || f.word(n) == "couldnt" || f.word(n) == "unable" || f.word(n) == "cannot" || strings.HasSuffix(f.word(n), "n't") {
+			return true
+		}
 	}
 	return false
 }
@@ -273,6 +285,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
+	}
+	if f.answersFor(s, e) {
+		score += 3
 	}
 	if e < s.to {
 		it := &items[e]

@@ -33,6 +33,12 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if f.harmedBy(s, i) {
 		return m, true
 	}
+	if i > s.from && !it.is(tHead) && f.placed(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
+		return m, false // "an air strike on the village of Example killed"
+	}
+	if i > s.from && f.accusedOf(s, i-1, m.to) {
+		return m, true
+	}
 	e := f.pastAge(s, m.to)
 	if f.charged(s, e) {
 		m.charged = true
@@ -143,6 +149,9 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	if e >= s.to {
 		return m, false
 	}
+	if f.answersFor(s, m.to) {
+		return m, true
+	}
 	it := &f.items[e]
 	if it.is(tSay|tDenyCue) && f.ofItself(s, e) {
 		return m, true
@@ -172,7 +181,7 @@ func (f *field) accusedOf(s *sentence, k, to int) bool {
 		return false
 	}
 	switch f.word(to) {
-	case "of", "for", ".", ",", "and":
+	case "of", "for", ".", ",", "and", "with":
 		return true
 	}
 	return false
@@ -191,6 +200,16 @@ func (f *field) ofItself(s *sentence, k int) bool {
 		case "to":
 			return j+1 < s.to && f.word(j+1) == "have"
 		}
+	}
+	return false
+}
+
+// placed tells whether the word at item k leads to a place or an owner, so that what
+// follows is no subject.
+func (f *field) placed(k int) bool {
+	switch f.word(k) {
+	case "of", "in", "at", "on", "near", "outside", "inside", "to", "into", "for", "against", "around":
+		return true
 	}
 	return false
 }
@@ -243,7 +262,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	case "started", "began":
 		return w == "shooting" || w == "firing"
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
-		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at"
+		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at" && f.word(e) == "shot"
 	}
 	return false
 }

@@ -356,7 +356,7 @@ func (f *field) notActing(s *sentence, k int) bool {
 	for j := k + 1; j < s.to && j <= k+10; j++ {
 		switch f.word(j) {
 		case "shot", "shot down", "downed":
-			return f.items[j-1].is(tAux)
+			return f.items[j-1].is(tAux) || f.word(j) != "shot" && (j+1 >= s.to || f.items[j+1].is(tLoc|tPrep|tPunct))
 		case "crashed", "crash", "crashes":
 			return true
 		}

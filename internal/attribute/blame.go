@@ -1,0 +1,81 @@
+package attribute
+
+import "strings"
+
+// Words that say of a body whether it did a deed, other than by the deed itself: who
+// is responsible for it, what hit a body of its own, to whom a house belongs.
+
+// answersFor tells whether what follows item e says that a body did something: "was
+// responsible for", "holds responsibility for", "was behind the attack".
+func (f *field) answersFor(s *sentence, e int) bool {
+	for n := 0; n < 4 && e < s.to && f.items[e].is(tAux|tAdv|tHedge|tModal); n++ {
+		if f.items[e].is(tNeg) || f.word(e) == "not" {
+			return false
+		}
+		e++
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	switch f.word(e) {
+	case "responsible":
+		return f.word(e+1) == "for"
+	case "behind":
+		return f.items[e-1].is(tAux)
+	case "holds", "hold", "held", "bears", "bear", "bore", "carries":
+		for k := e + 1; k < s.to && k < e+4; k++ {
+			if f.word(k) == "responsibility" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wasDowned tells whether what follows item e says that an aircraft was brought down.
+func (f *field) wasDowned(s *sentence, e int) bool {
+	for n := 0; n < 3 && e < s.to && (f.items[e].w == nil && !f.items[e].is(tPunct|tCap) || f.aircraft(e)); n++ {
+		e++ // "transport helicopter"
+	}
+	aux := false
+	for n := 0; n < 4 && e < s.to && f.items[e].is(tAux|tAdv|tHedge|tModal|tWeekday); n++ {
+		aux = aux || f.items[e].is(tAux)
+		e++
+	}
+	if e >= s.to {
+		return false
+	}
+	switch f.word(e) {
+	case "shot down", "downed", "brought down": // in a headline without its auxiliary
+		return aux || e+1 >= s.to || f.items[e+1].is(tLoc|tPrep|tPunct)
+	case "shot":
+		return aux && e+1 < s.to && f.word(e+1) == "down"
+	}
+	return false
+}
+
+// aircraft tells whether item k is a word for something that flies.
+func (f *field) aircraft(k int) bool {
+	if !f.items[k].is(tPlane | tWeapon) {
+		return false
+	}
+	w := f.word(k)
+	w = strings.TrimSuffix(w, "s")
+	return strings.HasSuffix(w, "helicopter") || strings.HasSuffix(w, "plane") || strings.HasSuffix(w, "jet") || strings.HasSuffix(w, "aircraft") || strings.HasSuffix(w, "drone") || strings.HasSuffix(w, "bomber")
+}
+
+// ownsOnly tells whether the words before item i say only that something is a body's:
+// "a house that belongs to X".
+func (f *field) ownsOnly(s *sentence, i int) bool {
+	for i > s.from+1 && f.items[i-1].is(tDet) {
+		i--
+	}
+	if i-3 < s.from || f.word(i-1) != "to" || !f.items[i-3].is(tRel) {
+		return false
+	}
+	switch f.word(i - 2) {
+	case "belongs", "belonged":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,32 @@
+package attribute
+
+import "testing"
+
+// Who did it, by words that tell no deed of his; and who is named beside a deed and
+// did nothing.
+func TestBlameTellings(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "holds responsibility", text: "The official said Russia holds responsibility for the strike on a convoy in Idlib on Monday that killed nine people.",
+			want: []string{"k=9 by=russia said=official"}, only: true},
+		{name: "not clear whether it was behind", text: "The monitor said it was not clear whether Russia was behind the strike in Idlib on Monday that killed nine people.",
+			want: []string{"k=9 -by=russia"}, only: true},
+		{name: "a helicopter that was shot down", text: "A Russian helicopter was shot down near Idlib on Monday, killing all five people on board.",
+			want: []string{"ev=attack k=5 -by=russian"}, only: true},
+		{name: "what kind of helicopter", text: "A Russian Mi-8 military transport helicopter was shot down near Idlib on Monday. Five people died.",
+			want: []string{"k=5 -by=russian"}, only: true},
+		{name: "shot down, in a headline's way", text: "Russian military helicopter shot down in Idlib, five on board killed on Monday.",
+			want: []string{"k=5 -by=russian"}, only: true},
+		{name: "a helicopter that struck", text: "A Russian helicopter struck a market near Idlib on Monday, killing five people.",
+			want: []string{"k=5 by=russian"}, only: true},
+		{name: "which belongs to", text: "The blast against the headquarters of a brigade which belongs to Ahrar al-Sham killed 45 people in Idlib on Monday.",
+			want: []string{"k=45 -by=ahrar"}, only: true},
+		{name: "a village that no book lists", text: "An air strike on the village of Tal Exampleh killed 10 people on Monday.",
+			want: []string{"k=10 -by=exampleh"}, only: true},
+		{name: "the number killed at", text: "The monitor put the number of civilians killed at 13 in the shelling of Idlib on Monday.",
+			want: []string{"k=13 -by=civilians"}, only: true},
+		{name: "blamed those with", text: "The government blamed protesters with petrol bombs for the fire at a warehouse in Idlib on Monday.",
+			want: []string{"by=protesters"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
