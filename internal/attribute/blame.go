@@ -79,3 +79,43 @@ func (f *field) ownsOnly(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// ownStrike tells whether the verb of saying at item k owns up to raids from the air,
+// which only those who fly can: "confirmed a strike", "acknowledged air strikes".
+func (f *field) ownStrike(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "confirmed", "confirms", "acknowledged", "acknowledges", "admitted", "admits", "announced", "announces":
+	default:
+		return false
+	}
+	for j := k + 1; j < s.to && j < k+5; j++ {
+		it := &f.items[j]
+		switch w := f.word(j); {
+		case it.is(tEv):
+			return strings.HasSuffix(w, "strike") || strings.HasSuffix(w, "strikes") || strings.HasSuffix(w, "raid") || strings.HasSuffix(w, "raids")
+		case it.is(tPunct) && w != "\"" && w != "“", it.is(tSay|tOut|tRel|tAux|tPrep):
+			return false
+		}
+	}
+	return false
+}
+
+// pastMinistry returns the item after "'s defence ministry" at item k, else k.
+func (f *field) pastMinistry(s *sentence, k int) int {
+	e := k
+	for e < s.to && (apostrophe(f.word(e)) || f.word(e) == "s") {
+		e++
+	}
+	if e == k || e+1 >= s.to {
+		return k
+	}
+	switch f.word(e) {
+	case "defence", "defense":
+		if f.word(e+1) == "ministry" {
+			return e + 2
+		}
+	case "defence ministry", "defense ministry":
+		return e + 1
+	}
+	return k
+}

@@ -26,6 +26,12 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"k=13 -by=civilians"}, only: true},
 		{name: "blamed those with", text: "The government blamed protesters with petrol bombs for the fire at a warehouse in Idlib on Monday.",
 			want: []string{"by=protesters"}, only: true},
+		{name: "its ministry", text: "Russia's defence ministry said it had destroyed a depot of weapons in Odesa on Monday.",
+			want: []string{"by=russia said=ministry"}, only: true},
+		{name: "confirmed a strike", text: "The military confirmed a strike on the town of Togoga on Monday but said only fighters had been hit.",
+			want: []string{"ev=air_strike by=military said=military"}, only: true},
+		{name: "confirmed a shooting", text: "The army confirmed a shooting in Togoga on Monday that killed nine people.",
+			want: []string{"k=9 -by=army said=army"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -137,6 +137,9 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 		e := f.pastHad(s, m.to)
 		return m, i == s.lead && e < s.to && f.items[e].is(tDenyCue) && f.ofItself(s, e)
 	}
+	if e := f.pastMinistry(s, m.to); e > m.to && e < s.to && f.items[e].is(tSay|tDenyCue) {
+		return m, f.ofItself(s, e) // its ministry speaks for it
+	}
 	if i > s.from && f.word(i-1) == "by" {
 		for j := i - 2; j >= s.from && j > i-5; j-- {
 			if f.items[j].is(tEv|tOut) || f.word(j) == "out" || f.word(j) == "carried out" {
@@ -191,6 +194,9 @@ func (f *field) accusedOf(s *sentence, k, to int) bool {
 // speaker: "said it had struck", "denied its jets", "claimed to have killed".
 func (f *field) ofItself(s *sentence, k int) bool {
 	if w := f.word(k); strings.HasSuffix(w, "responsibility") || strings.HasSuffix(w, "involvement") || strings.HasSuffix(w, "role") {
+		return true
+	}
+	if f.ownStrike(s, k) {
 		return true
 	}
 	for j := k + 1; j < s.to && j < k+5; j++ {
