@@ -1,0 +1,127 @@
+package attribute
+
+import "strings"
+
+// The names of places: where a run of capitalised words begins and ends, whether a
+// list has it or not.
+
+// nameItem tells whether item i can be part of a name that no book lists.
+func (f *field) nameItem(i int) bool {
+	it := &f.items[i]
+	if !it.is(tCap) || it.is(tPunct|tNum) || strings.HasPrefix(f.word(i), "mid-") {
+		return false
+	}
+	if it.w == nil {
+		return !f.compound(i)
+	}
+	if short(f.word(i)) && it.is(tFunc|tDir|tPart) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
+		return true // "New Aleppo"
+	}
+	const block = tDet | tPrep | tLoc | tConj | tPron | tAux | tModal | tAdv | tFunc | tNeg | tNum | tSay | tAccording |
+		tMonth | tWeekday | tRelDay | tRelRange | tOut | tEv | tNat | tIncl | tQual | tVague | tRel | tToll | tAnother |
+		tHead | tActor | tMod | tSocial | tSrc | tWeapon | tAccuse | tDenyCue | tUnit | tThing | tLead | tLeave
+	return it.tags&block == 0
+}
+
+// name reads a run of capitalised words from item i on and returns its end.
+// Where the gazetteer knows a name the run keeps to its bounds.
+func (d *doc) name(f *field, i, to int) int {
+	gz := d.gz
+	if g := gz[i]; g != 0 {
+		e := i + 1
+		for e < to && gz[e] == g {
+			e++
+		}
+		if d.lostApostrophe(f, e-1) {
+			return e
+		}
+		// "Damascus International Airport", "Aleppo University"
+		for k := e; k < to && k < e+3 && f.items[k].is(tCap) && gz[k] == 0 && f.items[k].para == f.items[i].para; k++ {
+			if f.items[k].is(tPart) && !f.items[k].is(tSrc) {
+				return k + 1
+			}
+			if !f.nameItem(k) {
+				break
+			}
+		}
+		return e
+	}
+	if !f.nameItem(i) && !(f.items[i].is(tDir) && f.items[i].is(tCap)) || d.pa[i] != 0 {
+		return i
+	}
+	e := i + 1
+	for e < to && e-i < 6 {
+		it := &f.items[e]
+		if gz[e] != 0 {
+			// an unlisted name before a listed one; "New Aleppo" and "Karam al-Luz" are one name
+			if e == i+1 && short(f.word(i)) || f.hasArticle(e) && f.items[e].start == f.items[e-1].end+1 {
+				g := gz[e]
+				for e < to && gz[e] == g {
+					e++
+				}
+			}
+			break
+		}
+		if d.pa[e] != 0 || d.org[e] {
+			break
+		}
+		if f.nameItem(e) && !it.is(tPlaceHead|tDir) {
+			e++
+			continue
+		}
+		w := f.word(e)
+		if (w == "al" || w == "de" || w == "bin" || w == "ibn" || w == "ash" || w == "el" || w == "-") && e+1 < to && f.nameItem(e+1) && (w != "-" || f.items[e].start == f.items[e-1].end) {
+			e += 2
+			continue
+		}
+		// "Mazzeh 86", "Rashideen 4"
+		if it.is(tNum) && digit(f.text[it.start]) && it.num < 1000 && road(f.word(e-1)) {
+			e++ // "Interstate 25", "Highway 4"
+			break
+		}
+		if it.is(tNum) && digit(f.text[it.start]) && it.num < 10000 && e+1 < to && !f.items[e+1].is(tHead|tOut|tAux|tUnit|tAnother|tThing|tMonth|tNum) && !f.items[e+1].is(tCap) {
+			if f.items[e+1].is(tPlaceHead|tConj|tPunct) || f.items[e+1].is(tLoc) && road(f.word(e-1)) {
+				e++ // not "100 in Saqba 61 in Douma"
+			}
+		}
+		break
+	}
+	return min(e, to)
+}
+
+// compound tells whether item i is an adjective made of a name: "Istanbul-based".
+func (f *field) compound(i int) bool {
+	w := f.word(i)
+	k := strings.LastIndexByte(w, '-')
+	if k < 0 {
+		return false
+	}
+	switch w[k+1:] {
+	case "based", "led", "installed", "appointed", "imposed", "recognised", "recognized", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
+		return true
+	}
+	return false
+}
+
+// hasArticle tells whether item i is a name with the Arabic article: "al-Luz". It
+// seldom follows another name without belonging to it.
+func (f *field) hasArticle(i int) bool {
+	w := f.word(i)
+	k := strings.IndexByte(w, '-')
+	if k < 2 || k > 3 || k+1 == len(w) {
+		return false
+	}
+	switch w[:k] {
+	case "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul":
+		return true
+	}
+	return false
+}
+
+func short(w string) bool {
+	switch w {
+	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa":
+		return true
+	}
+	return false
+}
