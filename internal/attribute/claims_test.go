@@ -16,7 +16,7 @@ import (
 //	by words of an actor, said words of a claimant, via words of a medium, st stance, on first day, to last day, w weapon
 //
 // Numbers: 14 exact, 14+ open above, -14 open below, ~40 approximate, "none" not
-// stated. "-" before by or said demands that no such name stands there.
+// stated. "-" before at, by or said demands that no such name stands there.
 type claimCase struct {
 	name string
 	text string
@@ -98,6 +98,8 @@ func mismatch(c *isnad.Claim, want string) string {
 			ok = string(c.Event) == v
 		case "at":
 			ok = has([]string{c.Place.Name}, v)
+		case "-at":
+			ok = !has([]string{c.Place.Name}, v)
 		case "in":
 			ok = has(c.Place.Within, v)
 		case "k":

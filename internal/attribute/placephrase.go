@@ -131,8 +131,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, false
 	}
 	e := d.name(f, n, to)
-	if e <= n || f.someonesName(s, n, e) {
-		return p, false
+	if e <= n || f.someonesName(s, n, e) || e > n+1 && f.compound(e-1) {
+		return p, false // "the New York-based group"
 	}
 	p.nameFrom, p.nameTo = n, e
 	p.to = e

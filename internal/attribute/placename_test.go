@@ -1,0 +1,14 @@
+package attribute
+
+import "testing"
+
+// Names of places whose bounds or part in the sentence are told by the words around
+// them.
+func TestPlaceNames(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "somewhere-based", text: "The New York-based lawyers' league said a shell killed nine people on Monday.",
+			want: []string{"k=9 -at=york"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
