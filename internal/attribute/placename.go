@@ -35,6 +35,9 @@ func (d *doc) name(f *field, i, to int) int {
 		if d.lostApostrophe(f, e-1) {
 			return e
 		}
+		for e < to && d.partsArabic(f, e) {
+			e++ // "Beit Hanoun al-Sharqiya"
+		}
 		// "Damascus International Airport", "Aleppo University"
 		for k := e; k < to && k < e+3 && f.items[k].is(tCap) && gz[k] == 0 && f.items[k].para == f.items[i].para; k++ {
 			if f.items[k].is(tPart) && !f.items[k].is(tSrc) {
@@ -124,4 +127,13 @@ func short(w string) bool {
 		return true
 	}
 	return false
+}
+
+// partsArabic tells whether item k goes on a listed name before it with the Arabic
+// article, as what tells one of two places of that name from the other: "Nabatieh
+// al-Fawqa".
+func (d *doc) partsArabic(f *field, k int) bool {
+	it := &f.items[k]
+	return it.is(tCap) && d.gz[k] == 0 && d.pa[k] == 0 && d.so[k] == 0 && !d.org[k] && f.hasArticle(k) && f.nameItem(k) &&
+		it.start == f.items[k-1].end+1 && it.para == f.items[k-1].para
 }
