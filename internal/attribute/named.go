@@ -149,6 +149,9 @@ func (f *field) someonesName(s *sentence, n, e int) bool {
 	}
 	if n-1 > s.from && e-n > 1 && f.word(n-1) == "at" {
 		for k := n - 2; k >= s.from && k > n-6; k-- {
+			if it := &f.items[k]; it.is(tWeapon) && it.w.weapon != isnad.EventShooting {
+				break // "fired rockets at New Aleppo"
+			}
 			switch f.word(k) {
 			case "fired", "firing", "fire", "shot", "shots", "shooting", "opened fire", "aimed", "aiming", "pointed":
 				return true

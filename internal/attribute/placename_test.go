@@ -10,6 +10,12 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 -at=york"}, only: true},
 		{name: "a name with the Arabic article", text: "An air strike on Nabatieh al-Fawqa in southern Lebanon killed nine people on Monday.",
 			want: []string{"k=9 at=al-fawqa"}, only: true},
+		{name: "what is fired at a place", text: "Gunmen fired rockets at New Aleppo on Monday, killing nine people.",
+			want: []string{"k=9 at=new_aleppo"}, only: true},
+		{name: "shells fired at an unlisted place", text: "Soldiers fired mortar shells at Zoran Wari on Monday, killing nine people.",
+			want: []string{"k=9 at=zoran"}, only: true},
+		{name: "a gun fired at somebody", text: "In Toledo a man fired a gun at Jane Wari on Monday, killing her.",
+			want: []string{"at=toledo -at=wari"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
