@@ -74,6 +74,9 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
+	if sp.kind == cueOwns && sp.who[0] > sp.at {
+		return // "a bomb claimed by X killed nine": that X claimed it, somebody else tells
+	}
 	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
 }
 

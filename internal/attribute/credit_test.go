@@ -1,0 +1,34 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// Whom a sentence credits after those before it, each with the names that the
+// speakers so far lend him.
+func TestCredits(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       string // credits of the text, parted by "; "
+	}{
+		{"claimed by", "A bomb claimed by the Zoran Liberation Front killed nine people in Homs on Monday.", ""},
+		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := docOf(t, c.text)
+			f := &d.body
+			for i := range f.sents {
+				d.si = i
+				d.listen(f, &f.sents[i])
+			}
+			var got []string
+			for i := range d.foundSp {
+				got = append(got, strings.Join(d.foundSp[i].names, "+"))
+			}
+			if g := strings.Join(got, "; "); g != c.want {
+				t.Errorf("credits %q, want %q", g, c.want)
+			}
+		})
+	}
+}
