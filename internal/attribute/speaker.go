@@ -51,8 +51,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		switch {
 		case i < end && d.newSpeaker(f, i, end):
 			return i // "... kills dozens of militants state TV reported"
-		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap):
-			i--
+		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap) || i < end && d.pa[i-1] != 0 && d.pa[i-1] == d.pa[i]:
+			i-- // also "in" and "the" of "the Islamic State in Iraq and the Levant"
 		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
 			i--
 			// "director of the X", "source at the Y"

@@ -71,7 +71,12 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		case it.is(tAccording):
 			sp, ok = d.accordingTo(f, s, k)
 		default:
-			sp, ok = d.said(f, s, k)
+			if len(out) == 0 && it.is(tSay|tAccuse) {
+				sp, ok = d.second(f, s, k)
+			}
+			if !ok {
+				sp, ok = d.said(f, s, k)
+			}
 		}
 		if !ok {
 			continue
@@ -527,8 +532,8 @@ func (f *field) endsSoon(s *sentence, k int) bool {
 // speakerLeft returns the items of the noun phrase that ends before the verb at k.
 func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	j := k - 1
-	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap)) {
-		j--
+	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap) || f.word(j) == "there") {
+		j-- // "residents there said"
 	}
 	comma := false
 	if j >= s.lead && f.word(j) == "," {
@@ -538,7 +543,7 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	if j < s.lead {
 		return 0, 0
 	}
-	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) {
+	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) && d.so[j] == 0 { // "WHO said" is no "who said"
 		if f.word(j) == "who" || f.word(j) == "which" {
 			j--
 			if j >= s.lead && f.word(j) == "," {

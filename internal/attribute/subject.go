@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // The subject of a verb of saying, read forward from the mark or the word that
 // its clause begins after. Punctuated prose shows where that is, so the head noun
 // is found even when much stands between it and the verb: "Survivors of an attack
@@ -45,7 +47,7 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 	}
 	for c := j; c > lo; c-- {
 		// "... and a doctor said": the clause after "and" first
-		if w := f.word(c); (w == "and" || w == "but") && c+1 <= j {
+		if w := f.word(c); (w == "and" || w == "but") && c+1 <= j && !(d.pa[c] != 0 && d.pa[c] == d.pa[c+1]) {
 			if a < c && a < b && f.items[c-1].is(tSrc) {
 				return a, b, via // "a monitor and a medical source said"
 			}
@@ -63,6 +65,27 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 	return a, b, via
 }
 
+// second reads who says something with the second of his verbs, the one at item
+// k: "The army shelled the town and said".
+func (d *doc) second(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1, before: true}
+	j := f.beforeVerb(s, k)
+	if j <= s.lead+1 || f.word(j) != "and" && f.word(j) != "but" || strings.HasSuffix(f.word(k), "ing") {
+		return sp, false
+	}
+	lo := f.clauseStart(s, j-1)
+	h, head := d.nounRun(f, lo, j)
+	if head < 0 || head+1 != h || h >= j || f.items[h].is(tCap) || !d.canSpeak(f, lo, head) {
+		return sp, false
+	}
+	if !f.items[h].is(tSay | tAux | tModal | tAccuse | tDenyCue | tOut | tEv | tAdv) {
+		return sp, false
+	}
+	sp.from, sp.who = lo, [2]int{lo, h}
+	d.names(f, lo, h, &sp)
+	return sp, len(sp.names) > 0 || sp.anaphor
+}
+
 // beforeVerb is the last item before the verb at k that is no adverb, auxiliary
 // or date of speaking.
 func (f *field) beforeVerb(s *sentence, k int) int {
@@ -77,7 +100,7 @@ func (f *field) beforeVerb(s *sentence, k int) int {
 // verb: "the agency however reported".
 func goesBetween(w string) bool {
 	switch w {
-	case "however", "further", "therefore", "himself", "herself", "itself":
+	case "however", "further", "therefore", "himself", "herself", "itself", "there":
 		return true
 	}
 	return false
@@ -273,8 +296,8 @@ func (d *doc) nounRun(f *field, i, end int) (next, head int) {
 			continue
 		case f.dateItem(k) && !d.org[k]:
 			return k, head
-		case (d.so[k] != 0 || d.org[k] || d.pa[k] != 0) && it.is(tCap):
-			head = k
+		case (d.so[k] != 0 || d.org[k] || d.pa[k] != 0) && it.is(tCap) || k > i && d.pa[k] != 0 && d.pa[k] == d.pa[k-1]:
+			head = k // with "in" and "the" of "the Islamic State in Iraq and the Levant"
 		case it.is(tDet) && k > i && !it.is(tCap):
 			return k, head
 		case it.is(tDet|tNum|tQual|tVague|tAnother) && !it.is(tSrc):

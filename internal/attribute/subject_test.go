@@ -34,6 +34,12 @@ func TestSpeakers(t *testing.T) {
 		{"numbered", "A raid killed three people on Tuesday, two border officials said.", "two border officials"},
 		{"without commas", "Omar Zorani an activist in the area told Highland Post that seven people were killed.", "Omar Zorani via Highland Post"},
 		{"the office, the name", "Nine people were killed, according to the camp's leader, Omar Zorani.", "Omar Zorani+camp's leader"},
+		{"name with and", "The so-called Islamic State in Iraq and the Levant terrorist group on Sunday claimed to have shot nine people.", "Islamic State in Iraq and the Levant terrorist group"},
+		{"an agency's letters", "The attack killed nine people WHO said in a statement.", "WHO"},
+		{"residents there", "Nine people were killed in the market and residents there said that shells had hit it.", "residents"},
+		{"second verb", "The Karm Register could not tell whose shells they were but said nine people were killed.", "Karm Register"},
+		{"second of two cues", "The Karm Register documented the raid and said that nine people were killed.", "Karm Register"},
+		{"names and blames", "The Furan News Page named nine of the dead and blamed the army.", "Furan News Page"},
 		{"mayor of", "The mayor of Karm said two people were killed.", "mayor of Karm"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
