@@ -113,6 +113,11 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 			sp.head = "person"
 			return
 		}
+		if c := d.commaName(f, k, b); it.is(tSrc) && !it.is(tCap) && c > 0 {
+			sp.names = append(sp.names, f.written(c+1, b), f.written(a, c))
+			sp.head = "person"
+			return
+		}
 		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
 			e := k
 			if e > a {
@@ -128,6 +133,25 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
 		sp.head = "person"
 	}
+}
+
+// commaName returns the comma between the body or the town of the office at item k
+// and the name of its holder, with which the speaker ends at b: "mayor of Karm, Jane
+// Doe"; 0 where there is none.
+func (d *doc) commaName(f *field, k, b int) int {
+	switch f.word(k + 1) {
+	case "of", "for", "at", "in":
+	default:
+		return 0
+	}
+	c := b - 1
+	for c > k+2 && c > b-6 && f.items[c].is(tCap) && f.items[c].w == nil && !f.items[c].is(tPunct) && d.so[c] == 0 && d.pa[c] == 0 {
+		c--
+	}
+	if c <= k+2 || b-c < 3 || f.word(c) != "," || !f.items[c-1].is(tCap) || !d.mayName(f, c+1) {
+		return 0 // "mayor of Karm, Northland"
+	}
+	return c
 }
 
 // roleFollows tells whether only the words of an office, in small letters, stand in

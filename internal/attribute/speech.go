@@ -84,6 +84,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if nobodySpeaks(sp.names) {
 			continue
 		}
+		if n := len(out); n > 0 && sp.who[1] > 0 && out[n-1].who[0] == sp.who[0] && len(out[n-1].names) > len(sp.names) {
+			sp.names = out[n-1].names // "the mayor, Jane Doe, denied it and said"
+		}
 		if it.is(tAccuse) {
 			sp.kind = cueAccuses
 		}
@@ -306,7 +309,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
-	} else if b <= a && f.items[k].is(tAccuse|tDenyCue) {
+	} else if f.items[k].is(tAccuse | tDenyCue) {
 		// whom somebody blames does not speak
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
