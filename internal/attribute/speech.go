@@ -345,6 +345,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		}
 	}
 	if b <= a {
+		if w, ok := d.watcher(f, s, k); ok {
+			return w, true
+		}
 		a, b = d.speakerAhead(f, s, k)
 	}
 	if b <= a {

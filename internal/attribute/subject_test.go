@@ -34,6 +34,8 @@ func TestSpeakers(t *testing.T) {
 		{"numbered", "A raid killed three people on Tuesday, two border officials said.", "two border officials"},
 		{"without commas", "Omar Zorani an activist in the area told Highland Post that seven people were killed.", "Omar Zorani via Highland Post"},
 		{"the office, the name", "Nine people were killed, according to the camp's leader, Omar Zorani.", "Omar Zorani+camp's leader"},
+		{"told by what it does", "Nine people were killed in Homs a Karm-based group that monitors the war said on Monday.", "Karm-based group"},
+		{"monitoring", "A group monitoring the conflict said nine people were killed.", "group"},
 		{"mayor of, name", "The mayor of Karm Saba, Jane Doe, denied it and said that two people were killed.", "Jane Doe+mayor of Karm Saba; Jane Doe+mayor of Karm Saba"},
 		{"who blames", "The governor of Karm Saba, Jane Doe, blamed the Coalition.", "Jane Doe+governor of Karm Saba"},
 		{"town and country", "The governor of Karm Saba, Northland, said two people were killed.", "governor of Karm Saba, Northland"},
