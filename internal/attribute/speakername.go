@@ -37,6 +37,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
 		b--
 	}
+	b = f.beforeStatement(a, b)
 	if a >= b {
 		return
 	}
@@ -133,6 +134,22 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
 		sp.head = "person"
 	}
+}
+
+// beforeStatement returns the item at which a speaker's name ends before what he
+// said it in: "the army in a statement", "the Coalition in a press release".
+func (f *field) beforeStatement(a, b int) int {
+	for k := a + 1; k+1 < b; k++ {
+		if f.word(k) != "in" || !f.items[k+1].is(tDet) {
+			continue
+		}
+		for n := k + 2; n < b; n++ {
+			if f.utterance(n) || f.word(n) == "press" || f.word(n) == "interview" {
+				return k
+			}
+		}
+	}
+	return b
 }
 
 // commaName returns the comma between the body or the town of the office at item k

@@ -170,73 +170,14 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	return sp, len(sp.names) > 0
 }
 
-// passive tells whether the verb at item k stands in the passive: "was quoted".
-func (f *field) passive(s *sentence, k int) bool {
-	j := k - 1
-	for j >= s.from && f.items[j].is(tAdv) {
-		j--
-	}
-	if j < s.from {
-		return false
-	}
-	switch f.word(j) {
-	case "was", "were", "been", "being", "is", "are":
-		return true
-	}
-	return false
-}
-
-// wasQuoted reads whose words others carry: "a doctor was quoted as saying by
-// state radio", "X was cited by the agency as saying".
-func (d *doc) wasQuoted(f *field, s *sentence, k int) (speech, bool) {
-	sp := speech{at: k, from: k, to: k + 1}
-	a, b := d.speakerLeft(f, s, k)
-	a, b, _ = d.subject(f, s, k, a, b)
-	if b <= a {
-		return sp, false
-	}
-	sp.from, sp.who = a, [2]int{a, b}
-	d.names(f, a, b, &sp)
-	e := k + 1
-	if e+1 < s.to && f.word(e) == "as" && f.items[e+1].is(tSay) {
-		e += 2
-	}
-	if e+1 < s.to && (f.word(e) == "by" || f.word(e) == "on") {
-		if va, vb := d.speakerRight(f, s, e+1); vb > va {
-			var v speech
-			d.names(f, va, vb, &v)
-			sp.via, e = v.names, vb
-		}
-	}
-	sp.to = max(e, k+1)
-	sp.before = sp.to+1 < s.to && !f.endsSoon(s, sp.to)
-	return sp, len(sp.names) > 0 || sp.anaphor
-}
-
-// pastPage returns the item of the page or feed that speaks for somebody just
-// before item k, "the group's Twitter feed said", else k.
-func (f *field) pastPage(s *sentence, k int) int {
-	switch f.word(k - 1) {
-	case "feed", "account", "page", "channel", "accounts", "pages", "channels":
-	default:
-		return k
-	}
-	for j := k - 2; j > s.lead && j > k-5; j-- {
-		if f.items[j].is(tSocial) {
-			return j
-		}
-		if !f.items[j].is(tCap|tMod) && f.word(j) != "official" {
-			break
-		}
-	}
-	return k
-}
-
 func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, to: k + 1, before: true}
 	w := f.word(k)
 	if w == "named" && !(k+1 < s.to && f.word(k+1) == "by" && f.passive(s, k)) {
 		return sp, false
+	}
+	if strings.HasSuffix(w, "ing") && !f.items[k].is(tVia) {
+		return d.saying(f, s, k)
 	}
 	// "was reported", "is said to": nobody is named
 	j := k - 1
@@ -292,9 +233,6 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
-	if n := len(w); n > 4 && w[n-3:] == "ing" && !f.items[k].is(tVia) {
-		return sp, false // "adding that": the same speaker goes on
-	}
 	verb, page := k, ""
 	if k > s.lead+2 {
 		if verb = f.pastPage(s, k); verb < k {
@@ -344,6 +282,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			}
 		}
 	}
+	if !right && b > a && d.stands(f, s, a) {
+		a, b = 0, 0 // "a group in a report issued in New York said"
+	}
 	if b <= a {
 		if w, ok := d.watcher(f, s, k); ok {
 			return w, true
@@ -352,9 +293,6 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if b <= a {
 		return sp, false
-	}
-	if !right && a > s.from && f.items[a-1].is(tLoc) && d.gz[a] != 0 {
-		return sp, false // "... in Tabqa said": the place is not the speaker
 	}
 	sp.from, sp.to, sp.who = min(a, k), max(b, k+1), [2]int{a, b}
 	d.names(f, a, b, &sp)
@@ -415,6 +353,7 @@ func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
 	}
 	it := &f.items[b]
 	switch w := f.word(b); {
+	case w == "citing" || w == "quoting" || w == "speaking" || w == "in" && b+2 < k && f.items[b+1].is(tDet) && f.utterance(b+2):
 	case w == "who" || w == "which" || w == "whose" || w == "based" || w == "also" || w == "a" || w == "an" || w == "another" || w == "operating" || w == ",":
 	case it.is(tDet):
 	default:
@@ -477,30 +416,6 @@ func (f *field) writes(w string) bool {
 		return true
 	}
 	return false
-}
-
-// pageOf returns the item after "the Facebook page of", "a tweet by", 0 when
-// something else stands at item k.
-func (f *field) pageOf(s *sentence, k int) int {
-	social := false
-	for i := k; i < s.to && i < k+6; i++ {
-		w := f.word(i)
-		switch {
-		case f.items[i].is(tSocial):
-			social = true
-		case w == "of" || w == "by" || w == "from" || w == "on":
-			if social && i+1 < s.to && w != "on" {
-				return i + 1
-			}
-			if w != "on" {
-				return 0
-			}
-		case f.items[i].is(tDet), w == "official", w == "page", w == "pages", w == "account", w == "channel", w == "post", w == "posts", w == "statement", w == "video", w == "message", apostrophe(w), w == "s":
-		default:
-			return 0
-		}
-	}
-	return 0
 }
 
 // officeAhead tells whether the items [a, b) are an office before a name:

@@ -1,0 +1,44 @@
+package attribute
+
+// saying reads who speaks with the gerund at item k: "activists are reporting that
+// ...", "with the agency saying that ...". In "adding that" the same speaker goes on.
+func (d *doc) saying(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1, before: true}
+	j := k - 1
+	for j > s.lead && f.items[j].is(tAdv) {
+		j--
+	}
+	if j < s.lead {
+		return sp, false
+	}
+	goes := false
+	switch f.word(j) {
+	case "is", "are", "was", "were":
+		goes = k+1 < s.to && f.word(k+1) == "that"
+	}
+	a, b := d.speakerLeft(f, s, k)
+	if b <= a || f.items[a].is(tPron) || !goes && !(a-1 >= s.lead && f.word(a-1) == "with" && d.speaks(f, a, b)) {
+		return sp, false
+	}
+	sp.from, sp.who = a, [2]int{a, b}
+	d.names(f, a, b, &sp)
+	return sp, len(sp.names) > 0 || sp.anaphor
+}
+
+// speaks tells whether the items [a, b) name somebody who can say something, not
+// only the side that does it.
+func (d *doc) speaks(f *field, a, b int) bool {
+	return d.known(a, b) || f.items[b-1].is(tSrc) || f.items[b-1].is(tCap) && d.gz[b-1] == 0
+}
+
+// stands tells whether the name at item a is that of the place where something is
+// done, "in New York said": the place does not speak.
+func (d *doc) stands(f *field, s *sentence, a int) bool {
+	if d.gz[a] == 0 {
+		return false
+	}
+	for a > s.from && d.gz[a-1] == d.gz[a] {
+		a--
+	}
+	return a > s.from && f.items[a-1].is(tLoc)
+}
