@@ -13,6 +13,10 @@ func TestCredits(t *testing.T) {
 		want       string // credits of the text, parted by "; "
 	}{
 		{"claimed by", "A bomb claimed by the Zoran Liberation Front killed nine people in Homs on Monday.", ""},
+		{"the charity of the dead", "Nine nurses of the Karm Relief Service were killed by a shell in Homs, the charity said.", "Karm Relief Service+charity"},
+		{"the news outlet", "A reporter from Reuters was killed in a Russian airstrike near Idlib on Monday the news outlet said.", "Reuters+news outlet"},
+		{"the outlet that told", "SANA said nine people were killed by a shell in Homs. AP photographers saw it. Another shell fell in Douma, the news outlet added.", "SANA; SANA+news outlet"},
+		{"the armed group", "Fighters of the Zoran Liberation Front shelled Homs, the group said.", "Zoran Liberation Front+group"},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

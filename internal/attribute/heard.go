@@ -39,11 +39,21 @@ func (d *doc) listen(f *field, s *sentence) {
 func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	names := sp.names
 	if sp.anaphor || len(names) == 0 {
-		if k := d.antecedent(f, s, sp); k < 0 && sp.head == "group" {
-			if g := d.armedGroup(); g != "" {
+		g := ""
+		if outlet, _ := bodyKind(sp.head); outlet {
+			g = d.meant(f, s.from, sp) // "a reporter of Karm News was killed, the outlet said"
+		}
+		if k := d.antecedent(f, s, sp); k < 0 || g != "" {
+			if g == "" {
+				g = d.meant(f, 0, sp)
+			}
+			if g == "" && sp.head == "group" {
+				g = d.armedGroup()
+			}
+			if g != "" {
 				names = append([]string{g}, names...)
 			}
-		} else if k >= 0 {
+		} else {
 			found := d.speakers[k].names
 			if len(names) > 0 && !contains(found, names[0]) && !plainWord(names[0]) {
 				found = append(append([]string(nil), found...), names[0])
@@ -136,6 +146,9 @@ func plainWord(n string) bool {
 // antecedent finds whom a pronoun or "the group" means.
 func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 	h := sp.head
+	if outlet, _ := bodyKind(h); outlet {
+		h = h[strings.LastIndexByte(h, ' ')+1:] // "the news outlet"
+	}
 	personal := h == "he" || h == "she"
 	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-12; k-- {
 		p := &d.speakers[k]

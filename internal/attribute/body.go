@@ -1,0 +1,59 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// maxMeant bounds the items in which the body is sought that "the group" means.
+const maxMeant = 60
+
+// meant finds the body, named from item from on, that "the group", "the rescue
+// service" or "the outlet" means where none has spoken yet: "Three nurses of the Karm Relief Mission were killed,
+// the charity said".
+func (d *doc) meant(f *field, from int, sp *speech) string {
+	outlet, ok := bodyKind(sp.head)
+	if !ok || len(d.so) != len(f.items) || len(d.org) != len(f.items) {
+		return ""
+	}
+	for k := sp.who[0] - 1; k >= from && k > sp.who[0]-maxMeant; k-- {
+		switch {
+		case d.so[k] != 0:
+			switch m := &d.som[d.so[k]-1]; m.Kind {
+			case isnad.SourceOutlet, isnad.SourceAgency:
+				if outlet {
+					return m.Name
+				}
+			case isnad.SourceMonitor, isnad.SourceOfficial:
+				if !outlet && !stateForce(m.Name) {
+					return m.Name
+				}
+			}
+		case d.pa[k] != 0 && !outlet:
+			return "" // "the group" may as well be the armed one
+		case d.org[k] && !outlet:
+			a := k
+			for a > 0 && d.org[a-1] {
+				a--
+			}
+			if name := f.written(a, k+1); !stateForce(name) && (!f.items[k].is(tArmed|tForce) || strings.HasPrefix(f.word(k), "organi")) {
+				return name
+			}
+			k = a
+		}
+	}
+	return ""
+}
+
+// bodyKind tells whether a word, the last of who speaks, means a body named before,
+// and whether one that publishes.
+func bodyKind(head string) (outlet, ok bool) {
+	switch head[strings.LastIndexByte(head, ' ')+1:] {
+	case "outlet", "broadcaster", "newspaper", "daily", "channel", "website":
+		return true, true
+	case "group", "organisation", "organization", "charity", "ngo", "watchdog", "service":
+		return false, true
+	}
+	return false, false
+}
