@@ -69,6 +69,10 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			names = append([]string{full}, names[1:]...)
 		}
 	}
+	place := d.placeName(sp)
+	if place && sp.head == "person" && len(names) > 0 && sp.who[1] <= len(f.items) && names[0] == f.written(sp.who[0], sp.who[1]) {
+		sp.head = "" // "Turkey said": no "he"
+	}
 	sp.names = names
 	if len(names) == 0 {
 		return
@@ -80,7 +84,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		}
 	}
-	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: d.placeName(sp), para: s.para, f: f, sent: s.from, si: d.si})
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: place, para: s.para, f: f, sent: s.from, si: d.si})
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
