@@ -10,7 +10,6 @@ package batch
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -92,8 +91,9 @@ type reportOut struct {
 // same order. group gives each claim of the batch, in order, the key of its
 // incident; with a nil group every claim is an incident of its own. A line that
 // cannot be read is left out and told to fault with its number, counted from 1;
-// fault may be nil. Reports pass through one at a time; claims are held until
-// all are read, as the key of the first may depend on the last.
+// fault may be nil, and is told in the order of the lines. Reports are read on all
+// cores and pass through; claims are held until all are read, as the key of the first
+// may depend on the last.
 //
 // The error says why the reading or writing stopped.
 func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
@@ -101,49 +101,13 @@ func Claims(ctx context.Context, r io.Reader, w io.Writer, rd *attribute.Reader,
 	if fault == nil {
 		fault = func(int, error) {}
 	}
-	type result struct {
-		id     json.RawMessage
-		claims []isnad.Claim
-		tolls  []isnad.Toll
+	results, err := readAll(ctx, r, rd, fault)
+	if err != nil {
+		return err
 	}
-	var (
-		results []result
-		total   int
-		br      = bufio.NewReaderSize(r, 1<<16)
-		line    int
-		buf     []byte // of the line; what is read out of it is copied
-		dec     decoder
-	)
-	for {
-		if err := ctx.Err(); err != nil {
-			return fmt.Errorf("reading claims after line %d: %w", line, err)
-		}
-		raw, err := readLine(br, buf[:0])
-		if err == io.EOF {
-			break
-		}
-		line++
-		if buf = raw; cap(buf) > 1<<20 {
-			buf = nil // one long line is no reason to hold on to its memory
-		}
-		if errors.Is(err, isnad.ErrTooLarge) {
-			fault(line, err)
-			continue
-		}
-		if err != nil {
-			return fmt.Errorf("reading line %d: %w", line, err)
-		}
-		if len(bytes.TrimSpace(raw)) == 0 {
-			continue
-		}
-		rep, id, err := parse(raw, &dec)
-		if err != nil {
-			fault(line, err)
-			continue
-		}
-		cs, ts := rd.Read(&rep)
-		results = append(results, result{id, cs, ts})
-		total += len(cs)
+	total := 0
+	for i := range results {
+		total += len(results[i].claims)
 	}
 	all := make([]isnad.Claim, 0, total)
 	for i := range results {
@@ -199,40 +163,6 @@ func parse(line []byte, dec *decoder) (isnad.Report, json.RawMessage, error) {
 		return isnad.Report{}, nil, errors.New("not a report: no id")
 	}
 	return in.report(), in.ID, nil
-}
-
-// readLine appends the next line without its end to buf. A line beyond MaxLine is
-// read away and reported as too large.
-func readLine(br *bufio.Reader, buf []byte) ([]byte, error) {
-	long := false
-	for {
-		part, err := br.ReadSlice('\n')
-		if !long {
-			if len(buf)+len(part) > MaxLine {
-				long, buf = true, nil
-			} else {
-				buf = append(buf, part...)
-			}
-		}
-		switch {
-		case err == bufio.ErrBufferFull:
-			continue
-		case err == io.EOF:
-			if long {
-				return nil, fmt.Errorf("line longer than %d bytes: %w", MaxLine, isnad.ErrTooLarge)
-			}
-			if len(buf) == 0 {
-				return nil, io.EOF
-			}
-			return buf, nil
-		case err != nil:
-			return nil, err
-		}
-		if long {
-			return nil, fmt.Errorf("line longer than %d bytes: %w", MaxLine, isnad.ErrTooLarge)
-		}
-		return bytes.TrimRight(buf, "\r\n"), nil
-	}
 }
 
 func (in *reportIn) report() isnad.Report {

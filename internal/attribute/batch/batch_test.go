@@ -6,8 +6,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"isnad"
 	"isnad/internal/attribute"
@@ -106,6 +110,88 @@ func TestLongLine(t *testing.T) {
 	out, faults := run(t, line("a", strike)+strings.Repeat("x", MaxLine+1)+"\n"+line("b", strike), nil)
 	if len(out) != 2 || len(faults) != 1 || !errors.Is(faults[2], isnad.ErrTooLarge) {
 		t.Errorf("out %d lines, faults %v", len(out), faults)
+	}
+}
+
+// Many lines are read on all cores at once, and come out, or are named as broken, in
+// their order and as one core reads them.
+func TestManyLines(t *testing.T) {
+	var in strings.Builder
+	for i := range 300 {
+		switch {
+		case i%7 == 3:
+			in.WriteString("\n")
+		case i%11 == 5:
+			fmt.Fprintf(&in, "{broken %d\n", i)
+		default:
+			in.WriteString(line(fmt.Sprint(i), strings.Repeat("Talks went on. ", i%40)+fmt.Sprintf("An air strike killed %d people in the town of Saraqib on Tuesday, medics said.", i+1)))
+		}
+	}
+	read := func(cores int) (string, []int) {
+		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+		var w bytes.Buffer
+		var broken []int
+		if err := Claims(context.Background(), strings.NewReader(in.String()), &w, reader(), nil, func(l int, _ error) { broken = append(broken, l) }); err != nil {
+			t.Fatal(err)
+		}
+		return w.String(), broken
+	}
+	one, brokenOne := read(1)
+	many, brokenMany := read(8)
+	if one != many || !slices.Equal(brokenOne, brokenMany) {
+		t.Error("eight cores read otherwise than one")
+	}
+	if len(brokenOne) < 20 || !slices.IsSorted(brokenOne) || brokenOne[0] != 6 {
+		t.Errorf("broken lines %v", brokenOne)
+	}
+	var ids []string
+	for l := range strings.Lines(one) {
+		ids = append(ids, l[:strings.Index(l, ",")])
+	}
+	if len(ids) < 200 || ids[0] != `{"id":"0"` || ids[len(ids)-1] != `{"id":"299"` {
+		t.Errorf("%d lines out, from %s to %s", len(ids), ids[0], ids[len(ids)-1])
+	}
+}
+
+// endsDead gives some lines and then an error.
+type endsDead struct{ r io.Reader }
+
+var errBroken = errors.New("the line is dead")
+
+func (b endsDead) Read(p []byte) (int, error) {
+	n, err := b.r.Read(p)
+	if err == io.EOF {
+		err = errBroken
+	}
+	return n, err
+}
+
+// Input that breaks off is an error, and nothing is written as if it were whole.
+func TestBreaksOff(t *testing.T) {
+	var w bytes.Buffer
+	err := Claims(context.Background(), endsDead{strings.NewReader(strings.Repeat(line("a", strike), 50) + `{"id":"b"`)}, &w, reader(), nil, nil)
+	if !errors.Is(err, errBroken) || !strings.Contains(err.Error(), "line 51") || w.Len() > 0 {
+		t.Errorf("error %v, %d bytes written", err, w.Len())
+	}
+}
+
+// blank gives blank lines without an end.
+type blank struct{}
+
+func (blank) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = '\n'
+	}
+	return len(p), nil
+}
+
+// Reading stops when it is told to, even where nothing but blank lines comes.
+func TestStops(t *testing.T) {
+	ctx, cancel := context.WithTimeout(context.Background(), 50*time.Millisecond)
+	defer cancel()
+	var w bytes.Buffer
+	if err := Claims(ctx, blank{}, &w, reader(), nil, nil); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("error %v", err)
 	}
 }
 
