@@ -195,7 +195,11 @@ func language(tag string) string {
 // the act that decided.
 func PUID(c *isnad.Case, a *isnad.CaseAct) string { return c.ID + "-" + strconv.Itoa(a.Number) }
 
-var puid = regexp.MustCompile(`^[A-Za-z0-9_-]{1,500}$`)
+// puid is any number of characters to the pattern: counted there, they were a fifth of
+// what every command does to start.
+var puid = regexp.MustCompile(`^[A-Za-z0-9_-]+$`)
+
+const maxPUID = 500
 
 // Check tells whether a statement keeps to the schema of the database. Errors
 // wrap isnad.ErrRefused and name the field.
@@ -254,8 +258,8 @@ func Check(s isnad.Statement) error {
 		return bad("category_specification", "each begins with KEYWORD_")
 	case len(s.Territory) > 300 || len(s.Keywords) > 50:
 		return bad("territorial_scope", "there are too many values")
-	case s.PUID != "" && !puid.MatchString(s.PUID):
-		return bad("puid", "letters, digits, - and _ only")
+	case s.PUID != "" && (len(s.PUID) > maxPUID || !puid.MatchString(s.PUID)):
+		return bad("puid", "at most 500 letters, digits, - and _")
 	}
 	return nil
 }
