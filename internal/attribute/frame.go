@@ -48,6 +48,7 @@ type frame struct {
 	carryPlace bool
 	carryActor bool
 	carryDate  bool
+	opens      bool // a clause that tells an incident of its own
 	saidAt     int
 	tell       int // its index among the tellings of the report
 }
@@ -56,6 +57,7 @@ type frame struct {
 func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) []frame {
 	start := len(out)
 	cur := -1
+	var last *casualty
 	for i := range cs {
 		c := &cs[i]
 		if !c.known {
@@ -66,8 +68,9 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		default:
 			continue
 		}
-		if cur < 0 || out[cur].has(c) {
-			out = append(out, frame{f: f, sent: si, from: s.from, to: s.to, at: c.at, weapon: -1, evAt: -1})
+		opens := cur >= 0 && d.opensClause(f, last, c)
+		if cur < 0 || opens || out[cur].has(c) {
+			out = append(out, frame{f: f, sent: si, from: s.from, to: s.to, at: c.at, weapon: -1, evAt: -1, opens: opens})
 			if cur >= 0 {
 				b := d.boundary(f, s, c, out[cur].lastEnd())
 				out[cur].to = b
@@ -77,6 +80,7 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		}
 		fr := &out[cur]
 		fr.harm = true
+		last = c
 		switch c.outcome {
 		case isnad.Killed:
 			fr.killed = c
@@ -100,6 +104,7 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		}
 		out = append(out, fr)
 	}
+	out = d.clauses(f, s, cs, out, start)
 	for i := start; i < len(out); i++ {
 		d.deed(f, s, &out[i])
 	}

@@ -243,6 +243,9 @@ func (d *doc) impossible(a, b *partial) bool {
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
+	if a.f0 == b.f0 && a.last == b.si0 && b.fr.opens {
+		return true // a clause of the same sentence that tells something else
+	}
 	if d.otherVoice(a, b) || d.opensElsewhere(a, b) {
 		return true
 	}

@@ -171,6 +171,9 @@ func (d *doc) placeScore(f *field, s *sentence, i int, fr *frame) float64 {
 	default:
 		sc -= 1.2
 	}
+	if fr.opens && p.to <= fr.from {
+		sc -= 1.5
+	}
 	anchor := fr.at
 	if fr.evAt >= 0 && p.from > fr.evAt && (fr.evAt > fr.at || p.to < fr.at) {
 		anchor = fr.evAt
