@@ -249,6 +249,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			}
 			if prev == "with" && fr.clash {
 				score += 2.5
+			} else if prev == "with" && f.exchangedFire(s, k) {
+				score += 4
 			}
 		case "accused", "accusing", "accuses", "blamed", "blaming", "blames":
 			score += 4

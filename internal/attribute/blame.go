@@ -93,7 +93,7 @@ func (f *field) ownStrike(s *sentence, k int) bool {
 		switch w := f.word(j); {
 		case it.is(tEv):
 			return strings.HasSuffix(w, "strike") || strings.HasSuffix(w, "strikes") || strings.HasSuffix(w, "raid") || strings.HasSuffix(w, "raids")
-		case it.is(tPunct) && w != "\"" && w != "“", it.is(tSay|tOut|tRel|tAux|tPrep):
+		case it.is(tPunct) && w != "\"" && w != "“", it.is(tSay | tOut | tRel | tAux | tPrep):
 			return false
 		}
 	}

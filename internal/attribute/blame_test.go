@@ -32,6 +32,16 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"ev=air_strike by=military said=military"}, only: true},
 		{name: "confirmed a shooting", text: "The army confirmed a shooting in Togoga on Monday that killed nine people.",
 			want: []string{"k=9 -by=army said=army"}, only: true},
+		{name: "what her victim was", text: "Roe, 35, shot bartender Jane Example to death in Gary on Monday, witnesses said.",
+			want: []string{"k=1 by=roe"}, only: true},
+		{name: "told dispatchers that he had", text: "John Roe, 58, told dispatchers that he had shot his neighbor in Gary on Monday.",
+			want: []string{"by=roe"}, only: true},
+		{name: "whom a witness saw", text: "A witness said she saw John Roe step out of a car and fire at a man in Gary on Monday.",
+			want: []string{"by=roe"}, only: true},
+		{name: "one of them", text: "Two people in dark coats walked into a store in Gary on Monday and one of them shot the clerk.",
+			want: []string{"by=people"}, only: true},
+		{name: "exchanged fire with", text: "A man died in Toledo on Monday after exchanging gunfire with state troopers.",
+			want: []string{"k=1 by=troopers"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

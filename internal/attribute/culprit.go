@@ -39,9 +39,15 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if i > s.from && f.accusedOf(s, i-1, m.to) {
 		return m, true
 	}
+	if k := f.beforeMods(s, i); k > s.from && f.word(k) == "with" && f.exchangedFire(s, k) {
+		return m, true
+	}
 	e := f.pastAge(s, m.to)
 	if f.charged(s, e) {
 		m.charged = true
+		return m, true
+	}
+	if f.seen(s, i, e) || f.confesses(s, e) {
 		return m, true
 	}
 	if e == m.to && it.is(tHead) {
@@ -67,7 +73,11 @@ func (f *field) kills(s *sentence, e int) bool {
 		it := &f.items[k]
 		switch {
 		case f.word(k) == "and":
-			if f.killing(s, k+1) {
+			n := k + 1
+			if n < s.to && f.word(n) == "one of them" {
+				n++
+			}
+			if f.killing(s, n) {
 				return true
 			}
 		case f.word(k) == ",":
@@ -259,7 +269,8 @@ func (f *field) killing(s *sentence, e int) bool {
 	}
 	next := &f.items[e+1]
 	w := f.word(e + 1)
-	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another"
+	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another" ||
+		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
 		return true

@@ -1,0 +1,86 @@
+package attribute
+
+// A person who is told to have shot or killed somebody in ways that stand apart from
+// the verb: who tells the police that he did, whom a witness saw do it, who exchanged
+// fire with others.
+
+// confesses tells whether from item e on somebody tells those who ask that he did
+// it: "told officers that he had shot his neighbour", "admitted that she killed".
+func (f *field) confesses(s *sentence, e int) bool {
+	for k := e; k < s.to && k < e+12; k++ {
+		switch f.word(k) {
+		case "told":
+			if k+1 < s.to && (f.lawful(k+1, min(k+4, s.to)) || f.word(k+1) == "dispatchers" || f.word(k+1) == "relatives") {
+				return f.himself(s, k+2)
+			}
+			return false
+		case "admitted", "confessed", "admits", "admitting":
+			return f.himself(s, k+1)
+		}
+		if it := &f.items[k]; it.is(tRel|tClause|tSay) || f.word(k) == "." {
+			return false
+		}
+	}
+	return false
+}
+
+// himself tells whether "he had shot" or "to shooting" stands a few items after k.
+func (f *field) himself(s *sentence, k int) bool {
+	for j := k; j < s.to && j < k+4; j++ {
+		switch f.word(j) {
+		case "he", "she":
+			return f.killing(s, j+1)
+		case "shooting", "killing", "stabbing", "firing":
+			return true
+		}
+	}
+	return false
+}
+
+// seen tells whether a witness saw whoever stands before item e fire or kill: "saw him
+// step out of a car and fire at a man", "saw Doe shooting".
+func (f *field) seen(s *sentence, i, e int) bool {
+	if i <= s.from {
+		return false
+	}
+	switch f.word(i - 1) {
+	case "saw", "watched", "seen", "see":
+	default:
+		return false
+	}
+	for k := e; k < s.to && k < e+14; k++ {
+		switch f.word(k) {
+		case "fire", "shoot", "open fire", "stab", "shooting", "firing", "opening fire", "stabbing", "kill":
+			return k == e || f.word(k-1) == "and" || f.word(k-1) == "then" || f.word(k-1) == ","
+		}
+		if it := &f.items[k]; it.is(tRel|tSay|tClause|tAux) || f.word(k) == "." {
+			return false
+		}
+	}
+	return false
+}
+
+// exchangedFire tells whether the "with" at item k leads to the other side of an
+// exchange of fire: "after exchanging gunfire with troopers".
+func (f *field) exchangedFire(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j > k-4; j-- {
+		switch f.word(j) {
+		case "exchanged", "exchanging", "exchange", "traded", "trading", "exchanges":
+			return true
+		case "fire", "gunfire", "shots", "of":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// beforeMods is the item before the words that describe the one at item i: "with state
+// troopers", "with the two men".
+func (f *field) beforeMods(s *sentence, i int) int {
+	k := i - 1
+	for k > s.from && k > i-4 && (f.items[k].is(tDet|tNum|tMod|tNat) || f.items[k].is(tCap) && !f.items[k].is(tPunct)) {
+		k--
+	}
+	return k
+}
