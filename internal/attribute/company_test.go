@@ -29,6 +29,14 @@ func TestCompany(t *testing.T) {
 			want: []string{"k=2 by=gunman"}, only: true},
 		{name: "the nurse who", text: "A shell hit a house in Idlib on Monday and killed a woman and the nurse who was treating her.",
 			want: []string{"k=2"}, only: true},
+		{name: "a nation's name for one", text: "Israeli troops shot dead a Palestinian in Jenin on Monday.",
+			want: []string{"k=1 by=israeli"}, only: true},
+		{name: "one wounded of another nation", text: "The attack in Paris on Monday killed a Syrian and wounded an American.",
+			want: []string{"k=1 i=1"}, only: true},
+		{name: "two nations", text: "The blast in Kabul on Monday killed two Afghans and a Pakistani.",
+			want: []string{"k=3"}, only: true},
+		{name: "a nation's thing", text: "Soldiers shot at a Palestinian vehicle in Jenin on Monday.",
+			want: []string{"k=none i=none"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

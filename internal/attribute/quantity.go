@@ -224,6 +224,10 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			}
 			return f.afterHead(q, to), true
 		}
+		if (strings.HasSuffix(w, "ans") || strings.HasSuffix(w, "is")) && f.national(k, to) { // "two Israelis"
+			q.head, q.category, q.to = true, isnad.CategoryAll, k+1
+			return q, true
+		}
 		if it.is(tUnit|tThing) || w == "-year-old" {
 			return q, false
 		}
@@ -315,6 +319,10 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			q.to = j + 1
 			return q, true
 		}
+		if f.national(j, to) {
+			q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, j+1
+			return q, true
+		}
 		if f.yearsOld(j) && j == k+1 {
 			j++ // "a 40-year-old olive picker"
 			continue
@@ -358,6 +366,24 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		j++
 	}
 	return q, false
+}
+
+// national tells whether item j stands for a person by his nation alone: "killed a
+// Syrian", "an Israeli was stabbed".
+func (f *field) national(j, to int) bool {
+	it := &f.items[j]
+	if !it.is(tNat) || !it.is(tCap) || it.is(tForce|tArmed|tMod) || strings.IndexByte(f.word(j), '-') >= 0 || strings.IndexByte(f.word(j), '.') >= 0 {
+		return false
+	}
+	k := j + 1
+	if k >= to {
+		return true
+	}
+	next := &f.items[k]
+	if f.word(k) == "and" {
+		return k+1 < to && f.items[k+1].is(tDet|tNum|tVague|tOut|tAux)
+	}
+	return next.is(tAux|tRel|tWeekday|tRelDay|tLoc|tClause) || next.is(tPunct|tPrep) && !apostrophe(f.word(k)) && f.word(k) != "-" || next.is(tOut) && !next.is(tCap)
 }
 
 // cardinal reads a number in digits or words at item k: its value, its length
