@@ -30,9 +30,15 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		k--
 	}
 	if k == h {
-		for k > s.from+1 && h-k < 4 && f.items[k-1].is(tCap) && f.items[k-1].w == nil && !f.items[k-1].is(tPunct|tNum) {
+		if k-2 > s.from && f.word(k-1) == "family" && f.items[k-2].is(tCap) {
+			k-- // "the al-Example family home in X"
+		}
+		for k > s.from+1 && h-k < 5 && f.items[k-1].is(tCap) && f.items[k-1].w == nil && !f.items[k-1].is(tPunct|tNum) {
 			k-- // "the Example Logistics building in X"
 		}
+	}
+	if k-2 > s.from && apostrophe(f.word(k-1)) && f.items[k-2].is(tHead) && !f.items[k-2].is(tCap) {
+		k -= 2 // "a girls' school in X"
 	}
 	return k
 }

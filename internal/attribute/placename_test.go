@@ -16,6 +16,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=zoran"}, only: true},
 		{name: "a gun fired at somebody", text: "In Toledo a man fired a gun at Jane Wari on Monday, killing her.",
 			want: []string{"at=toledo -at=wari"}, only: true},
+		{name: "a girls' school", text: "A shell hit a girls' school in Idlib on Monday and killed nine people.",
+			want: []string{"k=9 at=girls'_school in=idlib"}, only: true},
+		{name: "a family's building", text: "A shell hit the al-Darwi family building in Idlib on Monday and killed nine people.",
+			want: []string{"k=9 at=al-darwi_family in=idlib"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
