@@ -47,7 +47,7 @@ func (d *doc) choosePlace(p *partial) {
 			p.within = []string{town.name}
 		}
 	}
-	if a := d.onlyAddress(c); a != nil && !p.bg {
+	if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	}

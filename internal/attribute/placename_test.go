@@ -20,6 +20,8 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=girls'_school in=idlib"}, only: true},
 		{name: "a family's building", text: "A shell hit the al-Darwi family building in Idlib on Monday and killed nine people.",
 			want: []string{"k=9 at=al-darwi_family in=idlib"}, only: true},
+		{name: "a building beats a street told of elsewhere", text: "Rockets hit a bakery in Tokmak on Monday and killed nine people, doctors said. Buses were parked in Lenin Street at that hour.",
+			want: []string{"k=9 at=bakery in=tokmak"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
