@@ -1,5 +1,7 @@
 package attribute
 
+import "isnad"
+
 // choosePlace settles the place of a claim: of all places that the report names
 // the one whose name has the greatest chance, against all others and against
 // none of them; the chances of a name's mentions add up.
@@ -47,7 +49,7 @@ func (d *doc) choosePlace(p *partial) {
 			p.within = []string{town.name}
 		}
 	}
-	if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" {
+	if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	}
@@ -112,6 +114,16 @@ func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
 		}
 	}
 	return a
+}
+
+// overTown tells whether a deed is of a kind that falls on a town as a whole as
+// often as on one address.
+func overTown(e isnad.Event) bool {
+	switch e {
+	case isnad.EventAirStrike, isnad.EventDroneStrike, isnad.EventShelling, isnad.EventChemicalAttack, isnad.EventClash:
+		return true
+	}
+	return false
 }
 
 // written is the most specific name that the report gives the place there.

@@ -22,6 +22,8 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=al-darwi_family in=idlib"}, only: true},
 		{name: "a building beats a street told of elsewhere", text: "Rockets hit a bakery in Tokmak on Monday and killed nine people, doctors said. Buses were parked in Lenin Street at that hour.",
 			want: []string{"k=9 at=bakery in=tokmak"}, only: true},
+		{name: "strikes on a town whose road is named", text: "Air strikes on Aleppo killed nine people on Monday, doctors said. Buses wait at dawn on Zoran Road.",
+			want: []string{"k=9 at=aleppo"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
