@@ -62,6 +62,25 @@ func (f *field) carriesOff(k int) bool {
 	return false
 }
 
+// takenFrom tells whether people are carried off from what follows the "from" at item
+// k: "kidnapped nine men from X". Where they are taken from is where it happens.
+func (f *field) takenFrom(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n >= k-9; n-- {
+		it := &f.items[n]
+		if it.is(tPunct|tClause|tRel) || it.is(tPrep) && f.word(n) != "on" && f.word(n) != "of" {
+			return false
+		}
+		if !it.is(tEv) {
+			continue
+		}
+		switch it.w.event {
+		case isnad.EventAbduction, isnad.EventDetention:
+			return true
+		}
+	}
+	return false
+}
+
 // fromHome tells whether item n begins "from his home".
 func (f *field) fromHome(n int) bool {
 	if n+2 >= len(f.items) {

@@ -24,6 +24,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=bakery in=tokmak"}, only: true},
 		{name: "strikes on a town whose road is named", text: "Air strikes on Aleppo killed nine people on Monday, doctors said. Buses wait at dawn on Zoran Road.",
 			want: []string{"k=9 at=aleppo"}, only: true},
+		{name: "carried off from an unlisted place", text: "Gunmen abducted 26 young men from Tolo Wari on Monday, residents said.",
+			want: []string{"ev=abduction at=tolo"}, only: true},
+		{name: "carried off from one place to another", text: "Gunmen kidnapped nine men in Segou on Monday and drove them from Tolo Wari to the hills.",
+			want: []string{"ev=abduction at=segou"}},
 	} {
 		t.Run(c.name, c.run)
 	}

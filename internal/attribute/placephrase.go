@@ -205,8 +205,12 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 			if l == s.from || !f.builtThing(l-1) {
 				return p, false
 			} // "the bank of the Euphrates"
-		case "to", "from", "between", "into":
+		case "to", "between", "into":
 			return p, false
+		case "from":
+			if !f.takenFrom(s, l) {
+				return p, false
+			}
 		}
 		if f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe"
@@ -358,7 +362,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		w := f.word(p.prep)
 		switch w {
 		case "from":
-			p.origin = true
+			p.origin = !f.takenFrom(s, p.prep)
 		case "of":
 			p.org = p.org || f.livesAt(s, p.prep)
 		case "in", "at", "near":
