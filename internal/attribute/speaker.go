@@ -92,6 +92,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				continue
 			}
 			return i
+		case w == ")" && i-6 < s.lead && f.word(s.lead) == "(":
+			return i // "(Reuters) Western powers say"
 		case w == "(" || w == ")" || apostrophe(w) || w == "s" && f.items[i-1].start > 0 && i-2 >= lo && f.items[i-2].is(tPunct) || w == "-" && it.start == f.items[max(0, i-2)].end:
 			i--
 		case it.is(tPunct):

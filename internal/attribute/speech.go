@@ -81,8 +81,8 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if !ok {
 			continue
 		}
-		if nobodySpeaks(sp.names) {
-			continue
+		if w := sp.who; nobodySpeaks(sp.names) || w[1] == w[0]+1 && f.items[w[0]].is(tFunc|tClause) && !f.items[w[0]].is(tSrc) && d.so[w[0]] == 0 {
+			continue // also "If confirmed"
 		}
 		if n := len(out); n > 0 && sp.who[1] > 0 && out[n-1].who[0] == sp.who[0] && len(out[n-1].names) > len(sp.names) {
 			sp.names = out[n-1].names // "the mayor, Jane Doe, denied it and said"
@@ -258,7 +258,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if rb > ra && b > a && d.known(ra, rb) && !d.known(a, b) && f.word(k) == "said" && !f.items[b-1].is(tPron) {
 			b = a // "... in the quarter of X on Thursday said the Observatory"
 		}
-		if rb > ra && b > a && f.word(k) == "said" && f.items[b-1].is(tArmed|tHead) && f.officeAhead(ra, rb) {
+		if rb > ra && b > a && f.word(k) == "said" && (f.items[b-1].is(tArmed|tHead) || d.gz[b-1] != 0) && f.officeAhead(ra, rb) {
 			b = a // "... six militants said the register's director Jane Doe"
 		}
 		// "said the warplanes struck": what follows is the subject of another verb

@@ -59,6 +59,9 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 			}
 		}
 	}
+	if lo == s.lead && strings.HasSuffix(f.word(lo), "ing") && f.items[lo+1].is(tDet) {
+		return a, b, via // "Decrying an affront President Jane Doe declared"
+	}
 	if x, y, v, ok := d.nounPhrase(f, lo, j+1); ok {
 		return x, y, v
 	}
