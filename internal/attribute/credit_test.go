@@ -18,6 +18,8 @@ func TestCredits(t *testing.T) {
 		{"the outlet that told", "SANA said nine people were killed by a shell in Homs. AP photographers saw it. Another shell fell in Douma, the news outlet added.", "SANA; SANA+news outlet"},
 		{"the armed group", "Fighters of the Zoran Liberation Front shelled Homs, the group said.", "Zoran Liberation Front+group"},
 		{"no place is he", "Omar Zorani said nine people were killed by a shell in Homs. Turkey said it knew of none. He said others were hurt.", "Omar Zorani; Turkey; Omar Zorani"},
+		{"surname behind other words", "Envoy Omar Zorani said nine people were killed by a shell in Homs. The army struck in Iraq and Syria Zorani said.", "Envoy Omar Zorani; Envoy Omar Zorani"},
+		{"continued to pound", "Planes of the army continued to pound Homs and killed nine people.", ""},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -60,6 +60,8 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 			names = found
 		}
+	} else if k := d.surname(f, sp); k >= 0 {
+		names = d.speakers[k].names // "... in the east of Syria Doe added"
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
 	} else if full := d.expand(names[0]); full != "" {
@@ -223,6 +225,28 @@ func (d *doc) sameName(name string) int {
 			if len(n) > len(w) && wordsIn(n, w) {
 				return k
 			}
+		}
+	}
+	return -1
+}
+
+// surname finds the person who spoke before and whose surname ends the words of a
+// speaker that begin with what stood before him: "south Doe", "Syria Doe", after
+// "Jane Doe"; -1 where there is none.
+func (d *doc) surname(f *field, sp *speech) int {
+	a, b := sp.who[0], sp.who[1]
+	if b-a < 2 || b > len(f.items) || b > len(d.gz) || !d.mayName(f, b-1) || f.items[b-2].is(tCap) && d.gz[b-2] == 0 {
+		return -1
+	}
+	for i := a; i < b-1; i++ {
+		if f.items[i].is(tSrc) {
+			return -1
+		}
+	}
+	last := f.text[f.items[b-1].start:f.items[b-1].end]
+	for k := len(d.speakers) - 1; k >= 0; k-- {
+		if p := &d.speakers[k]; p.person && len(p.names[0]) > len(last) && endsIn(p.names[0], last) && p.names[0][len(p.names[0])-len(last)-1] == ' ' {
+			return k
 		}
 	}
 	return -1

@@ -209,6 +209,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
 	}
+	if w == "continued" && k+1 < s.to && !f.items[k+1].is(tPunct) && f.word(k+1) != "that" && !(k > s.from && (f.items[k-1].is(tPron) || f.items[k-1].is(tPunct) && closingQuote(f.word(k-1)))) {
+		return sp, false // "the planes continued to pound the town"
+	}
 	if (w == "responded" || w == "replied") && k+1 < s.to && (f.word(k+1) == "to" || f.word(k+1) == "with" || f.word(k+1) == "by") {
 		return sp, false // with deeds
 	}
