@@ -20,6 +20,11 @@ func TestCredits(t *testing.T) {
 		{"no place is he", "Omar Zorani said nine people were killed by a shell in Homs. Turkey said it knew of none. He said others were hurt.", "Omar Zorani; Turkey; Omar Zorani"},
 		{"surname behind other words", "Envoy Omar Zorani said nine people were killed by a shell in Homs. The army struck in Iraq and Syria Zorani said.", "Envoy Omar Zorani; Envoy Omar Zorani"},
 		{"continued to pound", "Planes of the army continued to pound Homs and killed nine people.", ""},
+		{"informed sources", "Informed sources said nine people were killed in Homs.", "sources"},
+		{"declared a truce", "The army has declared a truce after a shell killed nine people in Homs.", ""},
+		{"declared that", "The army declared that a shell had killed nine people in Homs.", "army"},
+		{"its report", "The Karm Watch report comes after a shell killed nine people in Homs.", ""},
+		{"footage showed", "Other footage showed doctors treating nine people who were wounded in Homs.", ""},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

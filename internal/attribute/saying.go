@@ -42,3 +42,31 @@ func (d *doc) stands(f *field, s *sentence, a int) bool {
 	}
 	return a > s.from && f.items[a-1].is(tLoc)
 }
+
+// noSpeech tells whether the verb at item k, which may be one of saying, does
+// something else by what follows it.
+func (f *field) noSpeech(s *sentence, k int) bool {
+	end := k+1 >= s.to
+	var next *item
+	if !end {
+		next = &f.items[k+1]
+	}
+	switch f.word(k) {
+	case "continued": // "the planes continued to pound the town"
+		prev := &f.items[max(k-1, s.from)]
+		return !end && !next.is(tPunct) && f.word(k+1) != "that" && !prev.is(tPron) && !(prev.is(tPunct) && closingQuote(f.word(k-1)))
+	case "informed": // "informed sources said"
+		return !end && next.is(tSrc)
+	case "declared": // "declared a truce", "its declared stockpile"
+		if k > s.from && f.items[k-1].is(tDet) {
+			return true
+		}
+		if !end {
+			w := f.word(k + 1)
+			return w == "a" || w == "an" || w == "its" || w == "their"
+		}
+	case "report": // "the agency's report comes after"
+		return end || next.is(tPunct|tAux|tSay|tPrep|tLoc|tConj|tAdv) || f.word(k+1) == "comes" || f.word(k+1) == "came"
+	}
+	return false
+}

@@ -209,8 +209,8 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
 	}
-	if w == "continued" && k+1 < s.to && !f.items[k+1].is(tPunct) && f.word(k+1) != "that" && !(k > s.from && (f.items[k-1].is(tPron) || f.items[k-1].is(tPunct) && closingQuote(f.word(k-1)))) {
-		return sp, false // "the planes continued to pound the town"
+	if f.noSpeech(s, k) {
+		return sp, false
 	}
 	if (w == "responded" || w == "replied") && k+1 < s.to && (f.word(k+1) == "to" || f.word(k+1) == "with" || f.word(k+1) == "by") {
 		return sp, false // with deeds
@@ -250,8 +250,8 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
-	} else if f.items[k].is(tAccuse | tDenyCue) {
-		// whom somebody blames does not speak
+	} else if f.items[k].is(tAccuse|tDenyCue) || strings.HasPrefix(w, "show") {
+		// whom somebody blames or a picture shows does not speak
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
 		quoted := b <= a || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct)
 		ra, rb := d.speakerRight(f, s, k+1)
