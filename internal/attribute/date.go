@@ -191,6 +191,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 	case digit(f.text[it.start]):
 		if d, ok := numericDate(f.text[it.start:it.end]); ok {
 			m.full = true
+			d = otherWayRound(d, base)
 			return set(period(d, d, isnad.BasisExplicit, ""))
 		}
 		// "02-10-2017" is cut at its hyphens
@@ -227,6 +228,11 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		return f.monthDate(base, i, to, set, &m)
 	case base.IsZero():
 		return m, false
+	case it.is(tCap) && f.feast(i, to, &m) > 0:
+		n := f.feast(i, to, &m)
+		y, yn := f.year(m.to, to)
+		m.to += yn
+		return set(dayOf(base, y, n/100, n%100))
 	case it.is(tWeekday):
 		if i+1 < to {
 			// "Tuesday 23 Sep 2014": the day itself says more
@@ -516,6 +522,18 @@ func numericDate(s string) (isnad.Day, bool) {
 		return isnad.Day{}, false
 	}
 	return ymd(v)
+}
+
+// otherWayRound is the day with its month for its day, as Americans write, where the
+// day as read would lie after the report and that one does not.
+func otherWayRound(d, base isnad.Day) isnad.Day {
+	if base.IsZero() || !base.AddDays(2).Before(d) {
+		return d
+	}
+	if o, ok := isnad.NewDay(d.Year(), time.Month(d.Day()), int(d.Month())); ok && !base.AddDays(2).Before(o) {
+		return o
+	}
+	return d
 }
 
 func ymd(v [3]int) (isnad.Day, bool) {

@@ -52,6 +52,10 @@ func (f *field) passDateline() {
 			it := &f.items[k]
 			switch f.word(k) {
 			case "-", "–", "—":
+				if k > s.from && k+1 < s.to && f.items[k+1].start == it.end && f.word(k+1) == "-" && it.start > f.items[k-1].end {
+					s.lead = min(k+2, s.to-1) // "--", as wires type it
+					return
+				}
 				if k > s.from && k+1 < s.to && it.start > f.items[k-1].end && f.items[k+1].start > it.end {
 					s.lead = k + 1
 				}
