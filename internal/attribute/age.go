@@ -20,6 +20,9 @@ func (f *field) age(k, to int) bool {
 		}
 		break
 	}
+	if f.oldAfter(k+1, to) {
+		return true
+	}
 	if k < 2 || !digit(f.text[f.items[k].start]) {
 		return false
 	}
@@ -47,6 +50,22 @@ func (f *field) age(k, to int) bool {
 	}
 	it := &f.items[start-1]
 	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
+}
+
+// oldAfter tells whether "years old" follows at item k, maybe after the other end of a
+// range: "between 8 and 11 years old".
+func (f *field) oldAfter(k, to int) bool {
+	for n := 0; n < 2 && k < to && (f.items[k].is(tNum) || f.word(k) == "and" || f.word(k) == "to" || f.word(k) == "-" || f.word(k) == "or"); n++ {
+		k++
+	}
+	if k >= to || !strings.HasPrefix(f.word(k), "year") && f.word(k) != "months" {
+		return false
+	}
+	switch f.word(k) {
+	case "years old", "years of age":
+		return true
+	}
+	return k+1 < to && (f.word(k+1) == "old" || k+2 < to && f.word(k+1) == "of" && f.word(k+2) == "age")
 }
 
 // yearsOld tells whether item k is an age as one word: "46-year-old".

@@ -131,6 +131,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if no {
 			continue
 		}
+		if got && !c.passive && c.q.single && c.q.from > end {
+			if q, ok := f.someone(s, end); ok && q.to == c.q.from {
+				got = false // "killing Abu Nabil a field commander": one, by name
+			}
+		}
 		if !got && !c.passive && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
 			switch w.harm {
 			case formGerund, formPast, formBase, formThird:
@@ -138,8 +143,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 					q = f.andOthers(s, q)
 					c.q, got = q, true
 					for i := range qs { // "killing Alan Example and three members of the choir", "the imam of the mosque and 17 worshippers"
-						if !used[i] && !qs[i].subset && qs[i].head && (f.andThen(q.to, qs[i].from) || f.ofAndThen(q.to, qs[i].from)) && f.closes(s, qs[i].to) {
+						if !used[i] && !qs[i].subset && qs[i].head && (f.andThen(q.to, qs[i].from) || f.ofAndThen(q.to, qs[i].from) || f.isAndThen(q.to, qs[i].from)) && (f.closes(s, qs[i].to) || f.lostComma(s, qs[i].to)) {
 							used[i] = true
+							for j := range i { // "a field commander" is who he is
+								used[j] = used[j] || qs[j].from >= q.to
+							}
 							c.q = sum(q, qs[i])
 							break
 						}
@@ -186,6 +194,23 @@ func (f *field) ofAndThen(a, b int) bool {
 	}
 	for k := a + 1; k < b-1; k++ {
 		if f.items[k].is(tPunct | tConj | tOut | tSay | tAux | tRel | tNum) {
+			return false
+		}
+	}
+	return true
+}
+
+// isAndThen tells whether items a to b say what somebody is, with or without commas, and
+// join others to him: ", a field commander of the group, and".
+func (f *field) isAndThen(a, b int) bool {
+	if f.word(a) == "," {
+		a++
+	}
+	if b-a < 3 || b-a > 12 || f.word(b-1) != "and" || f.word(a) != "a" && f.word(a) != "an" && f.word(a) != "the" {
+		return false
+	}
+	for k := a + 1; k < b-1; k++ {
+		if it := &f.items[k]; it.is(tOut|tSay|tAux|tRel|tNum) || it.is(tPunct) && !(k == b-2 && f.word(k) == ",") {
 			return false
 		}
 	}

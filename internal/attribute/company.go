@@ -99,8 +99,8 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 	if c.passive {
 		end = c.to
 	}
-	k := f.asWell(s, end)
-	if k == end {
+	k := f.company(s, end)
+	if k < 0 {
 		return
 	}
 	for i := range qs {
@@ -118,6 +118,20 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 		}
 		k = qs[i+1].from
 	}
+}
+
+// company returns the item after "along with", which stands at item k or after a place
+// and a time: "shot the mayor of Saraqib on Monday along with his driver". -1 for none.
+func (f *field) company(s *sentence, k int) int {
+	for n := k; n < s.to && n < k+9; n++ {
+		if e := f.asWell(s, n); e > n {
+			return e
+		}
+		if it := &f.items[n]; !it.is(tLoc|tCap|tWeekday|tRelDay|tMonth|tDayPart|tDet|tPlaceHead|tPlaceAdj|tDir) && f.word(n) != "of" && f.word(n) != "on" || it.is(tPunct|tOut) {
+			break
+		}
+	}
+	return -1
 }
 
 // pairedWith tells whether items e and e+1 name the second of two whom one article

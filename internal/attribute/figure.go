@@ -11,7 +11,7 @@ import (
 // form of the word and its voice. no tells that the word does not speak of people
 // harmed here.
 func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t int) (got, no bool) {
-	items, w, end := f.items, f.items[t].w, c.to
+	items, w, end := f.items, f.items[t].w, f.afterOneself(s, c.to)
 	switch w.harm {
 	case formGerund:
 		if end < s.to && f.word(end) == "of" {

@@ -31,6 +31,9 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 				return c, false
 			}
 		}
+		if f.harmed(qs[i].to, s.to) && !f.rises(qs[i].from) {
+			return c, false // "confirmed the toll and said 25 people were wounded"
+		}
 		used[i] = true
 		for k := max(s.from, t-6); k < t; k++ {
 			switch f.word(k) {

@@ -173,6 +173,10 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 				k++ // 22 "foreign fighters"
 				continue
 			}
+			if e := f.otherName(k, to); e > k && m > 0 {
+				k = e
+				continue
+			}
 			break
 		}
 		if w == "others" || w == "more" || w == "other" {
@@ -195,6 +199,13 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			return q, true
 		}
 		if w == "of" {
+			if k+2 < to && whose(f.word(k+1)) && items[k+2].is(tHead|tSrc) && !items[k+2].is(tOut) { // "two of his aides"
+				q.head, q.to = true, k+3
+				if items[k+2].is(tHead) {
+					f.setHead(&q, k+2)
+				}
+				return q, true
+			}
 			if k+1 < to && items[k+1].is(tIncl|tPron) { // "two of them"
 				q.subset = true
 				q.to = k + 2
@@ -252,6 +263,23 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		k++
 	}
 	return q, true
+}
+
+// otherName returns where another name in parentheses at item k ends: 23 "ISIS (Daesh)
+// fighters". k where there is none.
+func (f *field) otherName(k, to int) int {
+	if f.word(k) != "(" {
+		return k
+	}
+	for n := k + 1; n < to && n < k+5; n++ {
+		if f.word(n) == ")" && n > k+1 {
+			return n + 1
+		}
+		if !f.items[n].is(tCap) || f.items[n].is(tNum|tPunct) {
+			break
+		}
+	}
+	return k
 }
 
 func (f *field) setHead(q *quantity, k int) {

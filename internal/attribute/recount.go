@@ -18,7 +18,7 @@ type recount struct {
 }
 
 // countingVerbs may say how many were counted.
-var countingVerbs = []string{"put", "puts", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
+var countingVerbs = []string{"put", "puts", "putting", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
 
 // countingLetters are those that they begin with, countingLooks how they look.
 var countingLetters, countingLooks = func() (begins [256]bool, looks uint64) {

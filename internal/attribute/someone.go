@@ -19,9 +19,59 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 		return f.someNoun(s, k)
 	}
 	if whose(f.word(k)) || f.word(k) == "the" {
-		return f.justOne(s, k) // "killed its driver"
+		if q, ok := f.justOne(s, k); ok {
+			return q, ok // "killed its driver"
+		}
+		return f.titled(s, k)
 	}
 	return f.someName(s, k)
+}
+
+// titled reads one person who is told of by what he is and his name: "killed the rebel
+// commander Abu Nabil".
+func (f *field) titled(s *sentence, k int) (quantity, bool) {
+	n := k + 1
+	for ; n < s.to && n <= k+4; n++ {
+		it := &f.items[n]
+		if it.is(tCap) && it.is(tHead|tSrc) && n == k+1 {
+			continue // "the Imam Adnan Example"
+		}
+		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) && !it.is(tNat) || it.w != nil && !it.is(tMod|tWeakMod|tHead|tNat|tSrc) {
+			break
+		}
+	}
+	if n == k+1 || strings.HasSuffix(f.word(n-1), "s") || f.items[n-1].is(tGroup) || f.items[n-1].is(tHead) && !f.items[n-1].is(tSingular) || f.items[n-1].w != nil && !f.items[n-1].is(tHead|tSrc) {
+		return quantity{}, false
+	}
+	e := n
+	for ; e < s.to && e < n+6; e++ {
+		if it := &f.items[e]; !it.is(tCap) || it.is(tUpper|tNum|tPunct|tMonth|tWeekday|tForce|tPlaceHead|tOut|tEv) {
+			break
+		}
+	}
+	if e < n+2 || !f.closes(s, e) && !f.lostComma(s, e) {
+		return quantity{}, false
+	}
+	return quantity{from: k, to: e, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}, true
+}
+
+// lostComma tells whether what follows a name at item k says what somebody is, or opens
+// a clause of its own, with the comma lost: "Abu Nabil a field commander", "Adnan Example
+// state TV reported".
+func (f *field) lostComma(s *sentence, k int) bool {
+	if f.word(k) == "a" || f.word(k) == "an" || f.word(k) == "the" {
+		return true
+	}
+	for n := k; n < s.to && n < k+5; n++ {
+		it := &f.items[n]
+		if it.is(tSay) {
+			return n > k
+		}
+		if it.w != nil && !it.is(tSrc|tMod|tHead|tCap|tAdv|tDet) || it.is(tPunct|tNum) {
+			return false
+		}
+	}
+	return false
 }
 
 // justOne is someNoun of a noun that stands for one person only.
@@ -80,7 +130,7 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 			break
 		}
 	}
-	if n < k+2 || !f.closes(s, n) {
+	if n < k+2 || !f.closes(s, n) && !f.lostComma(s, n) {
 		return quantity{}, false
 	}
 	q := quantity{from: from, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}

@@ -84,6 +84,21 @@ func (f *field) alsoOneself(s *sentence, cs []casualty) {
 	}
 }
 
+// afterOneself returns the item at which those begin whom somebody killed besides
+// himself: "killing himself and four soldiers". k where that is not told.
+func (f *field) afterOneself(s *sentence, k int) int {
+	if k+2 >= s.to || f.word(k) != "himself" && f.word(k) != "herself" && f.word(k) != "themselves" {
+		return k
+	}
+	if f.word(k+1) == "and" {
+		return k + 2
+	}
+	if e := f.asWell(s, k+1); e > k+1 {
+		return e
+	}
+	return k
+}
+
 // ownHand tells whether the words before "himself" at k say that somebody killed himself.
 func (f *field) ownHand(s *sentence, k int) bool {
 	switch f.word(k - 1) {

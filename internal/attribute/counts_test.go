@@ -1,0 +1,40 @@
+package attribute
+
+import "testing"
+
+// Counts as news tells them on an ordinary day: ages beside numbers, a toll that is only
+// confirmed, people told of by what they are, by name and by whose they are.
+func TestCountsInPassing(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a range of ages", text: "A doctor in Saraqib said nine pupils between 8 and 11 years old were killed on Monday when a shell hit their school.",
+			want: []string{"k=9"}, only: true},
+		{name: "putting the number at", text: "The Karm Monitor reported the shelling of Saraqib on Monday, putting the number of civilians killed at 13.",
+			want: []string{"k=13"}, only: true},
+		{name: "a toll confirmed and another figure", text: "A doctor in Saraqib confirmed the death toll of Monday's shelling and said another 25 people were wounded.",
+			want: []string{"k=none i=25"}, only: true},
+		{name: "what he is and his name", text: "The army shelled positions near Saraqib on Monday, killing the rebel commander Abu Nabil.",
+			want: []string{"k=1"}, only: true},
+		{name: "a title with a capital", text: "A bomb in Saraqib on Monday killed the Imam Sheikh Adnan Example.",
+			want: []string{"k=1"}, only: true},
+		{name: "commas lost", text: "The army shelled positions near Saraqib on Monday killing the rebel commander Abu Nabil well-placed sources said.",
+			want: []string{"k=1"}, only: true},
+		{name: "a group of that kind is not counted", text: "The army shelled positions near Saraqib on Monday, killing the Karm Front fighters Abu Nabil had sent.",
+			want: []string{"k=none"}, only: true},
+		{name: "another name in parentheses", text: "At least 23 ISIS (Daesh) militants were killed by artillery fire in Saraqib on Monday.",
+			want: []string{"k=23+"}, only: true},
+		{name: "himself and others", text: "A suicide bomber blew himself up at a checkpoint in Saraqib on Monday, killing himself and four soldiers.",
+			want: []string{"k=5"}, only: true},
+		{name: "two of his", text: "The raid on Saraqib on Monday killed a commander and two of his aides.",
+			want: []string{"k=3"}, only: true},
+		{name: "a commander and more", text: "Soldiers stormed a base in Saraqib on Monday, killing Samir Example, a field commander of the group, and eight more militants.",
+			want: []string{"k=9"}, only: true},
+		{name: "a commander and more, commas lost", text: "Soldiers stormed a base in Saraqib on Monday killing Samir Example a field commander of the group and eight more militants the sources added.",
+			want: []string{"k=9"}, only: true},
+		{name: "a place and a day before his company", text: "Gunmen shot dead the mayor of Saraqib on Monday along with his driver.",
+			want: []string{"k=2"}, only: true},
+		{name: "two of their fighters", text: "Ten rebels died in clashes in Saraqib on Monday. Two of their commanders were among the dead.",
+			want: []string{"k=10"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
