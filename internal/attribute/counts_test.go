@@ -32,8 +32,31 @@ func TestCountsInPassing(t *testing.T) {
 			want: []string{"k=9"}, only: true},
 		{name: "a place and a day before his company", text: "Gunmen shot dead the mayor of Saraqib on Monday along with his driver.",
 			want: []string{"k=2"}, only: true},
+		{name: "passengers of a thing", text: "A rocket killed two bus passengers and a taxi driver in Saraqib on Monday.",
+			want: []string{"k=3"}, only: true},
+		{name: "things are not people", text: "A rocket destroyed two buses and a taxi in Saraqib on Monday.",
+			want: []string{"k=none"}, only: true},
+		{name: "a village chief", text: "Gunmen killed a village chief near Djibo on Monday.",
+			want: []string{"k=1"}, only: true},
+		{name: "also killed", text: "A shell killed a shopkeeper in Saraqib on Monday, medics said. A teacher was also killed by a sniper in the town.",
+			want: []string{"k=1", "k=1"}},
 		{name: "two of their fighters", text: "Ten rebels died in clashes in Saraqib on Monday. Two of their commanders were among the dead.",
 			want: []string{"k=10"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A state of a federation is a place, not a state that acts; and what is launched on a day
+// is the deed of that day.
+func TestStatesAndLaunches(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "Benue State", text: "Clashes between herders and the army in Benue State on Monday killed 18 people.",
+			want: []string{"k=18 at=Benue_State by=herders"}},
+		{name: "the Islamic State", text: "The Islamic State killed 18 soldiers in Palmyra on Monday.",
+			want: []string{"k=18 at=Palmyra by=Islamic_State"}, only: true},
+		{name: "launched raids on Friday", text: "Coalition warplanes launched 14 raids on Sanaa on Friday.",
+			want: []string{"ev=air_strike on=2017-10-13"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -246,7 +246,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && a.last == b.si0 && b.fr.opens {
 		return true // a clause of the same sentence that tells something else
 	}
-	if d.otherVoice(a, b) || d.opensElsewhere(a, b) {
+	if d.otherVoice(a, b) || d.opensElsewhere(a, b) || alsoHarmed(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -257,6 +257,16 @@ func (d *doc) impossible(a, b *partial) bool {
 		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
+}
+
+// alsoHarmed tells whether b tells of somebody besides those of a: "a leader was also
+// killed".
+func alsoHarmed(a, b *partial) bool {
+	if a.killed == nil || b.killed == nil || b.fr.killed == nil || figures(a.killed, b.killed) != figSame || a.title {
+		return false
+	}
+	k := b.fr.killed.at
+	return k-1 >= b.sent.lead && b.f.word(k-1) == "also"
 }
 
 // opensElsewhere tells whether the sentence of b begins with a town that a's has

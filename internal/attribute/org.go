@@ -46,7 +46,7 @@ func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 			goto out
 		case it.is(tCap) && !it.is(tVia|tFunc|tDet|tPrep|tLoc|tPron|tConj|tSay|tAux|tMonth|tWeekday|tOut|tAdv|tClause) && !(it.is(tEv) && !it.is(tActor)):
 			words++
-			last = it.is(tForce|tArmed) || bodyWord(w)
+			last = it.is(tForce|tArmed) || bodyWord(w) && (w != "state" || e > i && f.word(e-1) == "islamic") // "Benue State" is a place
 			if last {
 				kind = true
 			} else {

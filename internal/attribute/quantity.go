@@ -239,6 +239,10 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			q.head, q.category, q.to = true, isnad.CategoryAll, k+1
 			return q, true
 		}
+		if it.is(tThing) && f.thingOf(k, to) {
+			k++ // "two bus passengers"
+			continue
+		}
 		if it.is(tUnit|tThing) || w == "-year-old" {
 			return q, false
 		}
@@ -263,6 +267,12 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 		k++
 	}
 	return q, true
+}
+
+// thingOf tells whether the thing at item k only says what people have to do with it: "bus
+// passengers".
+func (f *field) thingOf(k, to int) bool {
+	return k+1 < to && f.items[k+1].is(tHead) && !f.items[k+1].is(tOut|tThing|tCap) && (!strings.HasSuffix(f.word(k), "s") || strings.HasSuffix(f.word(k), "us"))
 }
 
 // otherName returns where another name in parentheses at item k ends: 23 "ISIS (Daesh)
@@ -353,6 +363,10 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		}
 		if f.yearsOld(j) && j == k+1 {
 			j++ // "a 40-year-old olive picker"
+			continue
+		}
+		if it.is(tThing) && f.thingOf(j, to) {
+			j++ // "a bus driver"
 			continue
 		}
 		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {

@@ -273,7 +273,22 @@ func (d *doc) datesAnother(f *field, s *sentence, fr *frame, m *dateMention) boo
 		}
 		switch f.word(k) {
 		case "began", "begun", "started", "erupted", "declared", "launched", "joined", "fled", "broke", "breaking", "brokered", "signed", "agreed":
-			return k > fr.evAt && !f.items[k-1].is(tEv) // but "clashes erupted on Monday"
+			return k > fr.evAt && !f.items[k-1].is(tEv) && !f.deedNext(s, k+1, fr.event) // but "clashes erupted on Monday", "launched two air strikes"
+		}
+	}
+	return false
+}
+
+// deedNext tells whether a deed of a kind is named at item k, behind a number or what it
+// is like.
+func (f *field) deedNext(s *sentence, k int, kind isnad.Event) bool {
+	for n := k; n < s.to && n < k+5; n++ {
+		it := &f.items[n]
+		if it.is(tEv) && it.w.event == kind {
+			return true
+		}
+		if !it.is(tNum | tVague | tDet | tMod | tQual | tNat | tDir | tAdv | tWeapon) {
+			return false
 		}
 	}
 	return false

@@ -104,6 +104,9 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 	n := k + 1
 	for ; n < s.to && n <= k+3; n++ {
 		it := &f.items[n]
+		if it.is(tPlaceHead) && !it.is(tCap) && n+1 < s.to && !f.items[n+1].is(tCap|tPunct|tNum) && (f.items[n+1].w == nil || f.items[n+1].is(tHead|tSrc)) {
+			continue // "a village chief"
+		}
 		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) && !it.is(tNat) || it.w != nil && !it.is(tMod|tWeakMod|tHead|tNat|tSrc) {
 			break
 		}
@@ -163,6 +166,9 @@ func (f *field) andOthers(s *sentence, q quantity) quantity {
 		}
 		if k == q.to || k >= s.to || !whose(f.word(k)) && f.word(k) != "a" && f.word(k) != "an" {
 			break
+		}
+		if f.word(k-1) == "," && !whose(f.word(k)) && f.items[q.to-1].is(tCap) {
+			break // "Samir Example, a field commander": who he is
 		}
 		o, ok := f.justOne(s, k)
 		if !ok || o.to < s.to && f.items[o.to].is(tAux|tOut|tRel) {
