@@ -359,6 +359,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses
 	}
+	if f.accuses(fr, m) {
+		score += 2.5
+	}
 	// victims of this very frame
 	if m.from >= fr.victimFrom && m.to <= fr.victimTo && fr.victimTo > fr.victimFrom {
 		score -= 4

@@ -36,7 +36,8 @@ func (d *doc) settleActors(p *partial) {
 			}
 		}
 	}
-	if len(names) == 0 && p.fr.cue == cueAccuses && !p.fr.carryActor {
+	if p.fr.cue == cueAccuses && !p.fr.carryActor && (len(names) == 0 || p.answer && len(p.actors) > 0) {
+		names = names[:0]
 		for _, a := range p.actors {
 			if !d.roll.overlap(p.names, []string{a}) {
 				names = append(names, a) // whom the accusation names

@@ -200,6 +200,20 @@ func (f *field) accusedOf(s *sentence, k, to int) bool {
 	return false
 }
 
+// accuses tells whether m is whom the words of accusing of a frame are about: "blamed the
+// rebels", "pointed the finger at Northland's army".
+func (f *field) accuses(fr *frame, m *actorMention) bool {
+	if fr.cue != cueAccuses || fr.said == nil || m.from <= fr.said.at || m.from > fr.said.at+4 || !f.blames(fr.said.at) {
+		return false
+	}
+	for k := fr.said.at + 1; k < m.from; k++ {
+		if !f.items[k].is(tDet|tMod|tNat|tAdv|tFunc|tCap) || f.items[k].is(tPrep) {
+			return false
+		}
+	}
+	return true
+}
+
 // ofItself tells whether what follows the verb of saying at item k is about the
 // speaker: "said it had struck", "denied its jets", "claimed to have killed".
 func (f *field) ofItself(s *sentence, k int) bool {

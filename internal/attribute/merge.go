@@ -246,7 +246,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && a.last == b.si0 && b.fr.opens {
 		return true // a clause of the same sentence that tells something else
 	}
-	if d.otherVoice(a, b) || d.opensElsewhere(a, b) || alsoHarmed(a, b) {
+	if d.otherVoice(a, b) || d.accusesAnew(a, b) || d.opensElsewhere(a, b) || alsoHarmed(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -291,6 +291,26 @@ func (d *doc) otherVoice(a, b *partial) bool {
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	return k != figSame && n != figSame
+}
+
+// accusesAnew tells whether b only says whose deed it was that a told, and somebody else
+// says so: "The army blamed the rebels", "The group claimed responsibility".
+func (d *doc) accusesAnew(a, b *partial) bool {
+	if b.fr.said == nil || len(b.names) == 0 || b.counted() || genericNames(b.names) || d.roll.overlap(a.names, b.names) {
+		return false
+	}
+	return b.answer && b.fr.cue == cueAccuses && b.f.blames(b.fr.said.at) || b.fr.owns
+}
+
+// blames tells whether the word of accusing at item k says who did it; what is condemned
+// need not.
+func (f *field) blames(k int) bool {
+	w, _, _ := strings.Cut(f.word(k), " ")
+	switch w {
+	case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "pointed", "points", "pointing", "held":
+		return true
+	}
+	return false
 }
 
 // settle lends the most specific place of an incident to the other claims about

@@ -196,8 +196,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.place, p.within, p.rank, p.fr.carryPlace = prev.place, prev.within, prev.rank, true
 		}
 	}
-	if fr.modal && fr.cue == cueSays {
-		return
+	if fr.modal && fr.cue == cueSays || fr.cue == cueOwns && f.negatedBefore(s, fr.said.at) {
+		return // "has not claimed responsibility"
 	}
 	if f.supposed(s) || d.suspectHeld(f, s, &p) {
 		return
