@@ -17,3 +17,15 @@ func TestAnswersOfOthers(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// "Another nine" are never those that were counted before.
+func TestAnotherFigureIsAnotherClaim(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "elsewhere in the province", text: "Air strikes on two clinics in Idlib province on Monday left 10 people dead, the Karm Monitor said. A further nine people were killed in strikes on other areas of Idlib province on Monday, it said.",
+			want: []string{"k=10", "k=9"}, only: true},
+		{name: "more of them", text: "Soldiers killed 12 fighters in Raqqa on Monday. Another 14 fighters were killed in Raqqa as the army moved on the centre of the city on Monday.",
+			want: []string{"k=12", "k=14"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

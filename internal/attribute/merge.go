@@ -246,7 +246,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && a.last == b.si0 && b.fr.opens {
 		return true // a clause of the same sentence that tells something else
 	}
-	if d.otherVoice(a, b) || d.accusesAnew(a, b) || d.opensElsewhere(a, b) || alsoHarmed(a, b) {
+	if d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || alsoHarmed(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -300,6 +300,12 @@ func (d *doc) accusesAnew(a, b *partial) bool {
 		return false
 	}
 	return b.answer && b.fr.cue == cueAccuses && b.f.blames(b.fr.said.at) || b.fr.owns
+}
+
+// addsTo tells whether b counts others than a did: "another five died in Homs".
+func addsTo(a, b *partial) bool {
+	more := func(a, b *casualty) bool { return a != nil && b != nil && b.q.another && !b.q.vague && b.q.low > 1 }
+	return b.fr.place != nil && (more(a.killed, b.killed) || b.killed == nil && more(a.injured, b.injured))
 }
 
 // blames tells whether the word of accusing at item k says who did it; what is condemned
