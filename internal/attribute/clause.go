@@ -3,7 +3,7 @@ package attribute
 // A sentence may tell two incidents of which one is not counted: "A bomb killed two in
 // Homs, and gunmen attacked a checkpoint in Hama", "The monitor said shells fell on Douma
 // while residents reported air strikes on Zamalka". Each clause that tells a deed and
-// names a place is a frame of its own.
+// names a place is a frame of its own, and so is one that blames or denies.
 
 // clauses parts frames at the words that open such clauses.
 func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start int) []frame {
@@ -12,11 +12,11 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 		if fr.to-fr.from < 12 {
 			continue
 		}
-		k := d.parting(f, s, cs, fr)
+		k, at := d.parting(f, s, cs, fr)
 		if k < 0 {
 			continue
 		}
-		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: k, weapon: -1, evAt: -1, opens: true}
+		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: at, weapon: -1, evAt: -1, opens: true}
 		if fr.counts() && fr.victimFrom > k { // the figure stands in the later clause
 			rest, fr.to = *fr, k
 			rest.from, rest.opens = k, true
@@ -35,12 +35,18 @@ func (fr *frame) counts() bool {
 	return fr.killed != nil || fr.injured != nil || fr.casualties != nil || fr.victimTo > 0
 }
 
-// parting finds the word that parts a frame into two that each tell a deed, -1 where
-// there is none.
-func (d *doc) parting(f *field, s *sentence, cs []casualty, fr *frame) int {
+// parting finds the word that parts a frame into two that each tell a deed, or tell one
+// and answer it, and where the second does so; -1 where there is none.
+func (d *doc) parting(f *field, s *sentence, cs []casualty, fr *frame) (k, at int) {
 	placed := false
-	for k := fr.from + 4; k < fr.to-3; k++ {
-		if !parts(f.word(k)) || astride(cs, fr, k) || !d.tellsDeeds(f, s, cs, fr.from, k, false) || !d.tellsDeeds(f, s, cs, k+1, fr.to, f.word(k) == "and") {
+	for k = fr.from + 4; k < fr.to-3; k++ {
+		if !parts(f.word(k)) || astride(cs, fr, k) || !d.tellsDeeds(f, s, cs, fr.from, k, false) {
+			continue
+		}
+		if n := f.answersAt(k+1, fr.to); n > 0 {
+			return k, n
+		}
+		if !d.tellsDeeds(f, s, cs, k+1, fr.to, f.word(k) == "and") {
 			continue
 		}
 		if !placed {
@@ -48,7 +54,28 @@ func (d *doc) parting(f *field, s *sentence, cs []casualty, fr *frame) int {
 			placed = true
 		}
 		if d.placed(fr.from, k) && d.placed(k+1, fr.to) {
-			return k
+			return k, k
+		}
+	}
+	return -1, 0
+}
+
+// answersAt finds the word with which the clause from item a on says that somebody else
+// blames or denies: "; the army denied it", "but residents accused the army".
+func (f *field) answersAt(a, b int) int {
+	if f.items[a].is(tAux) {
+		return -1
+	}
+	for n := a; n < b && n < a+8; n++ {
+		it := &f.items[n]
+		if it.is(tDenyCue) || it.is(tAccuse) && n > a && f.blames(n) {
+			if f.items[n-1].is(tAux | tDet) { // "was accused", "the disputed hills"
+				return -1
+			}
+			return n
+		}
+		if it.is(tClause|tRel|tEv|tOut|tSay|tPrep) && !it.is(tHead) && f.word(n) != "of" {
+			return -1
 		}
 	}
 	return -1

@@ -210,7 +210,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 	if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && f.onFoot(s, fr.evAt) {
 		fr.event, fr.strength = isnad.EventAttack, 1
 	}
-	if fr.evAt >= 0 && !fr.harm {
+	if fr.evAt >= 0 && !fr.harm && !(fr.opens && fr.evAt < fr.from) {
 		fr.at = fr.evAt
 	}
 	// planes make an air strike of a bombing
