@@ -53,6 +53,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if w := f.word(t); w == "sent" || w == "sends" || w == "sending" {
+			if c, ok := sentAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		switch w := f.word(t); {
 		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && f.underFire(s, t):
 			if c, ok := shotAt(f, s, qs, used, t); ok {

@@ -286,7 +286,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another" ||
 		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
 	switch f.word(e) {
-	case "shot and killed", "shot and wounded", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
+	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
 		return true
 	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated":
 		return f.word(e) != "opened" || w == "fire"

@@ -29,6 +29,11 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		aux := auxBefore(f, s, t)
 		if aux >= 0 {
+			if had(f.word(aux)) && f.word(t-1) != "been" && objectAt(f, s, qs, used, end) { // "who had wounded two officers"
+				if got = takeRight(f, s, qs, used, c, end); got {
+					break
+				}
+			}
 			c.passive = true
 			if c.q, got = f.oneOther(s, aux); !got {
 				got = takeLeft(f, s, qs, used, c, aux, 16)
@@ -38,7 +43,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			}
 			if !got {
 				// "killed were five" and inverted order are rare; an object may follow "has killed"
-				if w := f.word(aux); w == "has" || w == "have" || w == "had" {
+				if had(f.word(aux)) {
 					c.passive = false
 					got = takeRight(f, s, qs, used, c, end)
 				}
@@ -74,7 +79,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			break
 		}
 		aux := auxBefore(f, s, t)
-		if aux < 0 && f.word(t) == "shot and killed" && objectAt(f, s, qs, used, end) {
+		if w := f.word(t); aux < 0 && (w == "shot and killed" || w == "fatally shot") && objectAt(f, s, qs, used, end) {
 			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
 			break
 		}
@@ -130,6 +135,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 	return got, false
 }
 
+// had tells the auxiliaries of the perfect.
+func had(w string) bool { return w == "has" || w == "have" || w == "had" }
+
 // takeLeft takes the nearest free figure that ends before item t, with at most
 // reach items between.
 func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t, reach int) bool {
@@ -146,6 +154,10 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 		gap := 0
 		for k := qs[i].to; k < t; k++ {
 			it := &f.items[k]
+			if k >= qs[i].to+2 && had(f.word(k-1)) && f.items[k-2].is(tRel) {
+				gap++ // "a man who had shot an officer was found dead"
+				continue
+			}
 			if it.is(tSay) && !it.is(tHead|tIncl) || it.is(tOut) && it.w != nil && it.w.harm != formNoun && k > qs[i].to {
 				return false
 			}

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Gunfire harms in words of its own: "two men were shot", "hit in the shoulder",
 // "with a gunshot wound", "eight people were shot, three of them fatally". Those
@@ -89,6 +93,11 @@ func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (ca
 				found = true
 				break
 			}
+			if strings.HasPrefix(f.word(n), "one of ") { // "one of them fatally"
+				dead.q = quantity{from: n, to: n + 1, low: 1, high: 1, qual: isnad.Exact}
+				found = true
+				break
+			}
 		}
 	}
 	if !found || dead.q.low < 1 || dead.q.low != dead.q.high || c.q.low >= 0 && dead.q.low > c.q.low {
@@ -103,6 +112,26 @@ func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (ca
 		c.q.high -= dead.q.low
 	}
 	return dead, true
+}
+
+// sentAt reads whom a deed brought to a hospital, at the verb t: "a stabbing that sent two
+// people to the hospital".
+func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
+	for i := range qs {
+		q := &qs[i]
+		if used[i] || q.subset || q.from != t+1 || q.to >= s.to || f.word(q.to) != "to" {
+			continue
+		}
+		for k := q.to + 1; k < s.to && k <= q.to+4; k++ {
+			if w := f.word(k); strings.HasSuffix(w, "hospital") || strings.HasSuffix(w, "hospitals") {
+				used[i] = true
+				c.q, c.known, c.to = *q, true, q.to
+				return c, true
+			}
+		}
+	}
+	return c, false
 }
 
 // underFire tells whether people who "were hit" at t were hit by shots: the rest
