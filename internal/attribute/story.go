@@ -122,3 +122,21 @@ func (d *doc) vagueMention(i int) bool {
 	}
 	return false
 }
+
+// narrows tells whether b says on which day it was that a told of by its month only:
+// "who shot a driver in February ... fired at the car on Feb. 20".
+func (d *doc) narrows(a, b *partial) bool {
+	if !a.gotDate || !b.gotDate || a.f0 != b.f0 || b.si0 == a.last || b.si0-a.last > 2 || b.when.From != b.when.To {
+		return false
+	}
+	if n := a.when.To.Sub(a.when.From); n < 27 || n > 31 || a.when.Distance(b.when) > 0 {
+		return false
+	}
+	if !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.rank <= a.rank && !d.roll.same(a.place, b.place) {
+		return false
+	}
+	if b.fr.said != nil || b.killed != nil || b.injured != nil || b.both != nil {
+		return false
+	}
+	return a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)
+}
