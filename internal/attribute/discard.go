@@ -121,6 +121,12 @@ func (f *field) figurative(s *sentence, k int) bool {
 			}
 		}
 		return false
+	case "mine":
+		switch before {
+		case "gold", "coal", "copper", "iron", "diamond", "silver", "tin", "salt", "coltan", "cobalt", "lithium", "uranium", "jade", "amber", "artisanal", "open-pit":
+			return true
+		}
+		return after == "worker" || after == "workers" || after == "shaft" || after == "shafts" || after == "owner" || after == "owners"
 	case "displaced", "displaced people":
 		return w != first || f.items[k].is(tHead) && after != "by" || k+1 < s.to && f.items[k+1].is(tHead)
 	case "fired":

@@ -242,10 +242,12 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	return cs
 }
 
-// martyrsAt reads the dead that an attack claims: "claiming four martyrs".
 // rises tells whether a figure at item k is what a toll has come to: "has climbed
 // to 21".
 func (f *field) rises(k int) bool {
+	if k > 0 && f.word(k-1) == "rises to" {
+		return true
+	}
 	if k < 2 || f.word(k-1) != "to" && f.word(k-1) != "at" {
 		return false
 	}
@@ -256,6 +258,7 @@ func (f *field) rises(k int) bool {
 	return false
 }
 
+// martyrsAt reads the dead that an attack claims: "claiming four martyrs".
 func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1}
 	for i := range qs {

@@ -150,11 +150,11 @@ func unnamed(names []string) bool {
 func (f *field) ofOld(s *sentence) bool {
 	for k := s.from; k+1 < s.to; k++ {
 		switch f.word(k) {
-		case "earlier", "initially", "previously", "initial":
+		case "earlier", "initially", "previously", "initial", "previous":
 		default:
 			continue
 		}
-		if f.word(k) != "initial" && (f.counting(s, k+1) || f.items[k+1].is(tSay|tToll)) {
+		if w := f.word(k); w != "initial" && w != "previous" && (f.counting(s, k+1) || f.items[k+1].is(tSay|tToll)) {
 			return true
 		}
 		switch f.word(k + 1) {
