@@ -78,6 +78,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+		case (w == "burned" || w == "burnt" || w == "burning") && f.endsIn(s, t, "alive"):
+			if c, ok := toDeath(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				t = c.to - 1
+				continue
+			}
 		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
 			if c, ok := woundAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)

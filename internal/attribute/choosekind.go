@@ -211,6 +211,9 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		if c.event == isnad.EventAirStrike && level == 2 && f.onFoot(s, k) {
 			c.event, c.how = isnad.EventAttack, howWeak
 		}
+		if e, _, ok := f.inThisSense(s, k); ok {
+			c.event = e
+		}
 		if it.is(tWeapon) && it.w.wpnLevel > level {
 			c.event, c.how = it.w.weapon, howWeapon
 		}

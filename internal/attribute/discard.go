@@ -29,7 +29,7 @@ func (f *field) figurative(s *sentence, k int) bool {
 	case "struck", "striking":
 		return f.bargain(k+1, s.to)
 	case "burn", "burning", "burned", "burnt":
-		return w == first && !f.burnable(s, k)
+		return w == first && !f.burnable(s, k) && !f.endsIn(s, k, "alive")
 	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
 		switch after {
 		case "position", "positions", "age", "spirit", "force", "vehicle", "vehicles":

@@ -210,6 +210,11 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 	if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && f.onFoot(s, fr.evAt) {
 		fr.event, fr.strength = isnad.EventAttack, 1
 	}
+	if fr.evAt >= 0 {
+		if e, n, ok := f.inThisSense(s, fr.evAt); ok {
+			fr.event, fr.strength = e, n
+		}
+	}
 	if fr.evAt >= 0 && !fr.harm && !(fr.opens && fr.evAt < fr.from) {
 		fr.at = fr.evAt
 	}
@@ -263,7 +268,7 @@ func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
 // meantAsDeed tells whether the word of a deed or the weapon at k is no figure of speech,
 // no booty, and no target.
 func (f *field) meantAsDeed(s *sentence, k int) bool {
-	return !f.figurative(s, k) && !f.spoils(s, k) && !f.firedOnDay(s, k) && !(f.items[k].is(tPlane) && f.notActing(s, k))
+	return !f.figurative(s, k) && !f.spoils(s, k) && !f.amongVictims(s, k) && !f.firedOnDay(s, k) && !(f.items[k].is(tPlane) && f.notActing(s, k))
 }
 
 // firstNamed gives a frame whose means are mixed the first of them: "air strikes

@@ -87,7 +87,7 @@ func toDeath(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1, known: true}
 	end := -1
 	for k := t + 1; k+1 < s.to && k < t+12; k++ {
-		if f.word(k) == "to" && f.word(k+1) == "death" || f.word(k) == "to death" {
+		if f.word(k) == "to" && f.word(k+1) == "death" || f.word(k) == "to death" || f.word(k) == "alive" {
 			end = k
 			break
 		}
@@ -108,7 +108,7 @@ func toDeath(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 		c.q = q
 	}
 	c.to = end + 2
-	if f.word(end) == "to death" {
+	if f.word(end) != "to" {
 		c.to = end + 1
 	}
 	return c, true

@@ -1,0 +1,76 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// Words of deeds whose kind hangs on what stands around them.
+
+// inThisSense is the kind, and how strongly it is meant, of a word of a deed at item k
+// whose neighbours give it another one than the lexicon does.
+func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
+	switch w := f.word(k); w {
+	case "crossfire", "cross-fire":
+		// "killed in crossfire" between armed men, and "caught in the crossfire" of a shooting
+		for j := k - 1; j >= s.from && j > k-5; j-- {
+			if f.word(j) == "caught" || f.word(j) == "hit" {
+				return "", 0, false
+			}
+		}
+		return isnad.EventClash, 3, true
+	case "beat", "beats", "beating", "beaten":
+		if f.endsIn(s, k, "death") || f.endsIn(s, k, "to death") {
+			return isnad.EventAttack, 2, true // "beat 11 officers to death"
+		}
+	case "burn", "burns", "burning", "burned", "burnt":
+		if f.endsIn(s, k, "alive") {
+			return isnad.EventKilling, 3, true
+		}
+	}
+	return "", 0, false
+}
+
+// endsIn tells whether the clause of the verb at item k goes on to a word soon: "burned
+// them alive".
+func (f *field) endsIn(s *sentence, k int, end string) bool {
+	for j := k + 1; j < s.to && j < k+9; j++ {
+		if f.word(j) == end {
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct|tSay|tClause|tAux) || it.is(tOut) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}
+
+// amongVictims tells whether a word for bombers or what they wear at k tells of those
+// who were killed: "killed 75 militants including suicide bombers", "shot dead two men
+// wearing suicide vests".
+func (f *field) amongVictims(s *sentence, k int) bool {
+	w := f.word(k)
+	worn := strings.HasSuffix(w, "vest") || strings.HasSuffix(w, "vests") || strings.HasSuffix(w, "belt") || strings.HasSuffix(w, "belts")
+	if !worn && !strings.HasSuffix(w, "bombers") && !strings.HasSuffix(w, "bomber") && !strings.HasSuffix(w, "attackers") {
+		return false
+	}
+	among := false
+	for j := k - 1; j >= s.from && j > k-12; j-- {
+		it := &f.items[j]
+		switch {
+		case it.is(tIncl) && !worn && strings.HasSuffix(w, "s"):
+			among = true
+		case it.is(tOut) && it.w != nil && it.w.harm >= formBase && it.w.harm <= formPast:
+			if j > s.from && f.items[j-1].is(tAux|tEv|tRel) {
+				return false // "were killed by a suicide bomber", "the blast killed nine including"
+			}
+			return among || !worn && k-j < 5 || f.word(k-1) == "wearing" || f.word(k-2) == "wearing"
+		case f.word(j) == "," && among:
+		case it.is(tPrep) && (among || it.is(tQual)):
+		case it.is(tPunct | tPrep | tSay | tAux | tClause), it.is(tEv) && !it.is(tHead):
+			return false
+		}
+	}
+	return false
+}
