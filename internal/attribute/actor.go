@@ -297,6 +297,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		switch w {
 		case "responded", "responded to", "investigated", "identified", "recovered":
 			m.inquires = m.inquires || inquirer(f.word(m.to-1))
+		case "found", "discovered", "uncovered":
+			m.inquires = m.inquires || inquirer(f.word(m.to-1)) && f.findsDead(s, e+1)
 		}
 		switch {
 		case w == "arrested" && e != fr.at && e != fr.evAt:

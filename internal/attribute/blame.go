@@ -119,3 +119,21 @@ func (f *field) pastMinistry(s *sentence, k int) int {
 	}
 	return k
 }
+
+// findsDead tells whether what is found from item k on are bodies or those who were hurt.
+func (f *field) findsDead(s *sentence, k int) bool {
+	for j := k; j < s.to && j < k+7; j++ {
+		it := &f.items[j]
+		if it.is(tOut) || it.is(tHead) {
+			return true
+		}
+		switch f.word(j) {
+		case "body", "bodies", "corpse", "corpses", "remains":
+			return true
+		}
+		if it.is(tPunct | tSay | tClause) {
+			return false
+		}
+	}
+	return false
+}

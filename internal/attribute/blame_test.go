@@ -42,6 +42,10 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"by=people"}, only: true},
 		{name: "exchanged fire with", text: "A man died in Toledo on Monday after exchanging gunfire with state troopers.",
 			want: []string{"k=1 by=troopers"}, only: true},
+		{name: "police who found bodies", text: "Police found the bodies of 12 people with their hands tied in Idlib on Monday.",
+			want: []string{"k=12 -by=police"}, only: true},
+		{name: "a settler", text: "A settler set fire to nine houses in Huwara on Monday.",
+			want: []string{"by=settler"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

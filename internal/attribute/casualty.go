@@ -170,6 +170,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		c.known = got
 		if got {
 			f.withOneMore(s, &c)
+			f.withOthersOf(s, qs, used, &c)
 			f.withOwner(s, &c)
 			f.withCompany(s, qs, used, &c)
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)

@@ -70,6 +70,24 @@ func (f *field) withOwner(s *sentence, c *casualty) {
 	c.q.single = false
 }
 
+// withOthersOf adds to one person those named after what he is: "killed a captain of
+// the guard and nine others".
+func (f *field) withOthersOf(s *sentence, qs []quantity, used []bool, c *casualty) {
+	if c.passive || !c.q.single || c.q.pronoun {
+		return
+	}
+	for i := range qs {
+		if used[i] || qs[i].from < c.q.to {
+			continue
+		}
+		if qs[i].another && !qs[i].subset && f.ofAndThen(c.q.to, qs[i].from) && f.closes(s, qs[i].to) {
+			used[i] = true
+			c.q = sum(c.q, qs[i])
+		}
+		return
+	}
+}
+
 // onePerson tells whether what ends at item e may be one person: a name, or what he is.
 func (f *field) onePerson(s *sentence, e int) bool {
 	for k := e - 2; k > s.from && k > e-7 && !f.items[k].is(tPunct|tOut|tAux|tSay|tConj); k-- {

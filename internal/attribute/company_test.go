@@ -37,6 +37,12 @@ func TestCompany(t *testing.T) {
 			want: []string{"k=3"}, only: true},
 		{name: "a nation's thing", text: "Soldiers shot at a Palestinian vehicle in Jenin on Monday.",
 			want: []string{"k=none i=none"}, only: true},
+		{name: "what he was and his name", text: "The army targeted the militants in Idlib on Monday, killing the rebel commander Omar Example.",
+			want: []string{"k=1 by=army"}, only: true},
+		{name: "his rank, his name and his guards", text: "A drone strike near Idlib on Monday killed the militia leader Omar Example and two of his guards.",
+			want: []string{"k=3"}, only: true},
+		{name: "and nine other people", text: "The explosion killed a captain of the guard and nine other people in Idlib on Monday.",
+			want: []string{"k=10"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -16,13 +16,16 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 	}
 	switch f.word(k) {
 	case "a", "an", "another":
+		if q, ok := f.titled(s, k); ok {
+			return q, true
+		}
 		return f.someNoun(s, k)
 	}
 	if whose(f.word(k)) || f.word(k) == "the" {
-		if q, ok := f.justOne(s, k); ok {
-			return q, ok // "killed its driver"
+		if q, ok := f.titled(s, k); ok {
+			return q, true
 		}
-		return f.titled(s, k)
+		return f.justOne(s, k) // "killed its driver"
 	}
 	return f.someName(s, k)
 }
@@ -36,7 +39,7 @@ func (f *field) titled(s *sentence, k int) (quantity, bool) {
 		if it.is(tCap) && it.is(tHead|tSrc) && n == k+1 {
 			continue // "the Imam Adnan Example"
 		}
-		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) && !it.is(tNat) || it.w != nil && !it.is(tMod|tWeakMod|tHead|tNat|tSrc) {
+		if it.is(tCap|tNum|tPunct|tThing|tPart|tWeapon|tEv|tOut|tVague) && !it.is(tNat) || it.w != nil && !it.is(tMod|tWeakMod|tHead|tNat|tSrc|tArmed|tForce) {
 			break
 		}
 	}
@@ -49,7 +52,8 @@ func (f *field) titled(s *sentence, k int) (quantity, bool) {
 			break
 		}
 	}
-	if e < n+2 || !f.closes(s, e) && !f.lostComma(s, e) {
+	known := f.items[n-1].is(tHead)
+	if e == n || e < n+2 && !known || !f.closes(s, e) && !f.lostComma(s, e) && !(known && f.items[e].is(tSrc|tSay|tNum)) {
 		return quantity{}, false
 	}
 	return quantity{from: k, to: e, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}, true
