@@ -191,6 +191,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
+	cs = oneMoreDied(f, cs)
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(cs)
 	f.alsoOneself(s, cs)

@@ -88,6 +88,43 @@ func (f *field) withOthersOf(s *sentence, qs []quantity, used []bool, c *casualt
 	}
 }
 
+// oneMoreDied adds one who died apart to those killed before him: "three were killed;
+// a fourth died of his wounds".
+func oneMoreDied(f *field, cs []casualty) []casualty {
+	for i := 1; i < len(cs); i++ {
+		c := &cs[i]
+		if c.outcome != isnad.Killed || !c.known || !c.q.another || !c.q.single || f.word(c.at) != "died" || f.diedElsewhere(c.at+1) {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			if o := &cs[k]; o.outcome == isnad.Killed && o.known && o.q.low > 0 {
+				o.q.low++
+				if o.q.high > 0 {
+					o.q.high++
+				}
+				o.q.single = false
+				return append(cs[:i], cs[i+1:]...)
+			}
+		}
+	}
+	return cs
+}
+
+// diedElsewhere tells whether a place of its own stands at item k: "died in Sheikh Example".
+func (f *field) diedElsewhere(k int) bool {
+	return k+1 < len(f.items) && f.items[k].is(tLoc) && f.items[k+1].is(tCap) && !f.items[k+1].is(tPunct)
+}
+
+// ofFamily tells whether the second figure only says of which families those of the
+// first are: "five children from one family".
+func (f *field) ofFamily(a, b *quantity) bool {
+	if b.from-a.to != 1 || !a.head || !f.items[b.to-1].is(tGroup) {
+		return false
+	}
+	w := f.word(a.to)
+	return w == "from" || w == "of"
+}
+
 // onePerson tells whether what ends at item e may be one person: a name, or what he is.
 func (f *field) onePerson(s *sentence, e int) bool {
 	for k := e - 2; k > s.from && k > e-7 && !f.items[k].is(tPunct|tOut|tAux|tSay|tConj); k-- {
@@ -118,15 +155,25 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 		end = c.to
 	}
 	k := f.company(s, end)
+	told := f.word(c.at) == "died" || f.word(c.at) == "killed"
+	for n := end; c.passive && told && k < 0 && n < s.to && n < end+16 && !f.items[n].is(tPunct|tOut|tAux|tSay|tRel|tClause); n++ {
+		if e := f.asWell(s, n); e > n && f.word(n) != "as" { // "died in a strike on a house along with his aide"
+			k = e
+		}
+	}
 	if k < 0 {
+		return
+	}
+	if q, ok := f.justOne(s, k); ok && whose(f.word(k)) && f.items[q.to-1].w == nil {
+		c.q, c.to = sum(c.q, q), max(c.to, q.to) // "his assistant"
 		return
 	}
 	for i := range qs {
 		if used[i] || qs[i].from < k {
 			continue
 		}
-		if qs[i].from > k || !qs[i].head || qs[i].subset || !f.closes(s, qs[i].to) {
-			return
+		if qs[i].from > k || !qs[i].head || qs[i].subset || !f.closes(s, qs[i].to) || qs[i].to < s.to && f.items[qs[i].to].is(tRel) {
+			return // "along with 41 people who were hurt"
 		}
 		used[i] = true
 		c.q = sum(c.q, qs[i])

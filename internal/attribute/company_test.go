@@ -43,6 +43,20 @@ func TestCompany(t *testing.T) {
 			want: []string{"k=3"}, only: true},
 		{name: "and nine other people", text: "The explosion killed a captain of the guard and nine other people in Idlib on Monday.",
 			want: []string{"k=10"}, only: true},
+		{name: "a fourth died", text: "Three soldiers were killed in Goma on Monday; a fourth died of his wounds.",
+			want: []string{"k=4"}, only: true},
+		{name: "another died elsewhere", text: "Eleven people were killed in Saraqib on Monday and another man died in Tal Example.",
+			want: []string{"k=11", "k=1"}, only: true},
+		{name: "badly burned", text: "Three sappers were killed and a fourth was badly burned when a device went off in Tripoli on Monday.",
+			want: []string{"k=3 i=1"}, only: true},
+		{name: "from one family", text: "Five children from one family were killed when a shell hit their home in Taiz on Monday.",
+			want: []string{"k=5"}, only: true},
+		{name: "from two families", text: "Nine civilians from two families were killed in an air strike in Taiz on Monday.",
+			want: []string{"k=9"}, only: true},
+		{name: "further on, along with", text: "Omar Example died in an air strike on an apartment in Gaza on Monday along with his assistant.",
+			want: []string{"k=2"}, only: true},
+		{name: "bodies along with the wounded", text: "A doctor in Daraa said the bodies of 10 victims of Monday's shelling arrived along with 41 people who sustained injuries.",
+			want: []string{"k=10 i=41"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

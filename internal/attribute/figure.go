@@ -89,6 +89,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got {
 			c.q, got = f.diedHimself(s, t)
 		}
+		if !got && f.word(t) == "died" {
+			c.q, got = f.oneOther(s, t)
+		}
 		if !got && (f.word(t) == "died" || aux >= 0) {
 			at := t
 			if aux >= 0 {
@@ -145,7 +148,7 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 		if qs[i].to > t || used[i] {
 			continue
 		}
-		if qs[i].subset {
+		if qs[i].subset || i > 0 && !used[i-1] && f.ofFamily(&qs[i-1], &qs[i]) {
 			continue
 		}
 		if t-qs[i].to > reach {
