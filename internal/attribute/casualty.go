@@ -173,6 +173,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			f.withOthersOf(s, qs, used, &c)
 			f.withOwner(s, &c)
 			f.withCompany(s, qs, used, &c)
+			f.anotherInHospital(s, &c)
 			c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
 		}
 		if got && c.outcome == isnad.Casualties && c.q.vague && c.q.low <= 2 && (strings.Contains(f.word(t), " and ") || t+1 < s.to && f.word(t+1) == "and") {
@@ -191,7 +192,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
-	cs = oneMoreDied(f, cs)
+	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(cs)
 	f.alsoOneself(s, cs)

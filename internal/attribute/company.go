@@ -110,6 +110,82 @@ func oneMoreDied(f *field, cs []casualty) []casualty {
 	return cs
 }
 
+// bothDied reads the two who were told of before and of whom it is said now: "Both
+// died", "They were both pronounced dead".
+func (f *field) bothDied(s *sentence, t int) (quantity, bool) {
+	switch f.word(t) {
+	case "died", "pronounced dead", "declared dead":
+	default:
+		return quantity{}, false
+	}
+	for k := t - 1; k >= s.lead && k >= t-3; k-- {
+		if f.word(k) == "both" {
+			return quantity{from: k, to: k + 1, low: 2, high: 2, qual: isnad.Exact, head: true, pronoun: true, category: isnad.CategoryAll}, true
+		}
+		if !f.items[k].is(tAux | tAdv) {
+			break
+		}
+	}
+	return quantity{}, false
+}
+
+// oneMoreHurt adds one who is told of with a verb of his own to the one before him: "a
+// boy was shot and his sister was grazed".
+func oneMoreHurt(f *field, cs []casualty) []casualty {
+	for i := 1; i < len(cs); i++ {
+		a, b := &cs[i-1], &cs[i]
+		if a.outcome != b.outcome || a.outcome != isnad.Injured && a.outcome != isnad.Killed || !a.known || !b.known || !a.q.single || !b.q.single || a.q.pronoun || b.q.pronoun ||
+			!a.passive || !b.passive || b.q.from < a.to || b.q.from < 1 || f.word(b.q.from-1) != "and" {
+			continue
+		}
+		if w := f.word(b.q.from); !whose(w) && w != "a" && w != "an" && w != "another" {
+			continue
+		}
+		a.q.low, a.q.high, a.q.single = 2, 2, false
+		return append(cs[:i], cs[i+1:]...)
+	}
+	return cs
+}
+
+// otherSubject reads one more who is the subject at t: "a fourth died", "another was in
+// critical condition", "a third was left in serious condition".
+func (f *field) otherSubject(s *sentence, t, aux int) (quantity, bool) {
+	switch {
+	case t < s.lead+2:
+		return quantity{}, false
+	case f.word(t) == "died":
+		return f.oneOther(s, t)
+	case aux >= 0:
+		return f.oneOther(s, aux)
+	case f.word(t-1) == "left" && f.items[t-2].is(tAux):
+		return f.oneOther(s, t-2)
+	}
+	return quantity{}, false
+}
+
+// anotherInHospital adds one who died in another way: "one man died at the scene and
+// another at a hospital".
+func (f *field) anotherInHospital(s *sentence, c *casualty) {
+	if f.word(c.at) != "died" || !c.known || c.q.low < 1 || c.q.low != c.q.high {
+		return
+	}
+	for k := c.at + 1; k+3 < s.to && k < c.at+6; k++ {
+		if f.word(k) != "and" {
+			continue
+		}
+		if w := f.word(k + 1); w != "another" || f.word(k+2) != "at" && f.word(k+2) != "in" {
+			return
+		}
+		for j := k + 3; j < s.to && j < k+7; j++ {
+			if hospital(f.word(j)) {
+				c.q.low, c.q.high, c.q.single, c.to = c.q.low+1, c.q.high+1, false, j+1
+				return
+			}
+		}
+		return
+	}
+}
+
 // diedElsewhere tells whether a place of its own stands at item k: "died in Sheikh Example".
 func (f *field) diedElsewhere(k int) bool {
 	return k+1 < len(f.items) && f.items[k].is(tLoc) && f.items[k+1].is(tCap) && !f.items[k+1].is(tPunct)

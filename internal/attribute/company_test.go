@@ -57,6 +57,20 @@ func TestCompany(t *testing.T) {
 			want: []string{"k=2"}, only: true},
 		{name: "bodies along with the wounded", text: "A doctor in Daraa said the bodies of 10 victims of Monday's shelling arrived along with 41 people who sustained injuries.",
 			want: []string{"k=10 i=41"}, only: true},
+		{name: "both died", text: "Two men were shot in Gary on Monday. Both died at the scene, police said.",
+			want: []string{"k=2 i=none"}, only: true},
+		{name: "they were both pronounced dead", text: "Two women were stabbed in Gary on Monday. They were both pronounced dead at a hospital, police said.",
+			want: []string{"k=2 i=none"}, only: true},
+		{name: "both, of three", text: "Three men were shot in Gary on Monday. Both died, police said.",
+			want: []string{"k=none i=3"}, only: true},
+		{name: "another in critical condition", text: "One man was shot dead in Gary on Monday and another was in critical condition.",
+			want: []string{"k=1 i=1"}, only: true},
+		{name: "a third left in critical condition", text: "Two men were shot dead and a third was left in critical condition in Gary on Monday.",
+			want: []string{"k=2 i=1"}, only: true},
+		{name: "his sister was grazed", text: "A boy was shot and his sister was grazed by a bullet in Gary on Monday.",
+			want: []string{"i=2"}, only: true},
+		{name: "another at a hospital", text: "One man died at the scene and another at a hospital after a shooting in Gary on Monday.",
+			want: []string{"k=2"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -89,8 +89,8 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got {
 			c.q, got = f.diedHimself(s, t)
 		}
-		if !got && f.word(t) == "died" {
-			c.q, got = f.oneOther(s, t)
+		if !got {
+			c.q, got = f.otherSubject(s, t, aux)
 		}
 		if !got && (f.word(t) == "died" || aux >= 0) {
 			at := t
@@ -439,6 +439,9 @@ func (f *field) numbered(a, b int) bool {
 func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 	if t <= s.lead {
 		return quantity{}, false
+	}
+	if q, ok := f.bothDied(s, t); ok {
+		return q, true
 	}
 	switch f.word(t) {
 	case "died":

@@ -192,7 +192,7 @@ func (d *doc) again(a, b *partial) bool {
 			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
 	}
 	if b.killed != nil && b.killed.q.pronoun {
-		return a.ofOne() && b.si0-a.last <= 4
+		return a.ofSoMany(b.killed.q.low) && b.si0-a.last <= 4
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
@@ -501,7 +501,7 @@ func (d *doc) absorb(a, b *partial) {
 		}
 		return x
 	}
-	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == 1 {
+	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
 		a.injured = nil // the one who was hurt has died
 	}
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
@@ -589,9 +589,9 @@ func better(b, a *partial) bool {
 	return v(b) > v(a)+1
 }
 
-// ofOne tells whether a candidate counts one person only.
-func (p *partial) ofOne() bool {
-	one := func(c *casualty) bool { return c != nil && c.q.low == 1 && c.q.high == 1 }
+// ofSoMany tells whether a candidate counts n people only.
+func (p *partial) ofSoMany(n int) bool {
+	one := func(c *casualty) bool { return c != nil && c.q.low == n && c.q.high == n }
 	return one(p.killed) && p.injured == nil || one(p.injured) && p.killed == nil
 }
 

@@ -202,7 +202,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if f.supposed(s) || d.suspectHeld(f, s, &p) {
 		return
 	}
-	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofOne()) {
+	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofSoMany(p.killed.q.low)) {
 		return // "he died later": of nobody who was told of as hurt
 	}
 	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
