@@ -34,6 +34,10 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
+		if f.terrorOnly(s, &m) {
+			i = max(m.to, i+1)
+			continue
+		}
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)

@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Words that say of a body whether it did a deed, other than by the deed itself: who
 // is responsible for it, what hit a body of its own, to whom a house belongs.
@@ -136,4 +140,17 @@ func (f *field) findsDead(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// terrorOnly tells whether "terrorist" only says what kind of bomb or blast it was, and
+// names nobody: "a terrorist car bomb".
+func (f *field) terrorOnly(s *sentence, m *actorMention) bool {
+	if m.to-m.from != 1 || f.word(m.from) != "terrorist" || m.to >= s.to {
+		return false
+	}
+	it := &f.items[m.to]
+	if it.is(tWeapon) {
+		return it.w.weapon == isnad.EventBombing || it.w.weapon == isnad.EventSuicideBombing
+	}
+	return it.is(tEv) && (it.w.event == isnad.EventBombing || it.w.event == isnad.EventSuicideBombing) && it.w.evForm == formNoun
 }

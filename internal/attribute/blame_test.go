@@ -46,6 +46,10 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"k=12 -by=police"}, only: true},
 		{name: "a settler", text: "A settler set fire to nine houses in Huwara on Monday.",
 			want: []string{"by=settler"}, only: true},
+		{name: "a terrorist bomb", text: "A terrorist car bomb went off at a market in Idlib on Monday, killing eight people.",
+			want: []string{"ev=bombing k=8 -by=terrorist"}, only: true},
+		{name: "terrorist shells", text: "A terrorist mortar attack on Idlib on Monday killed eight people.",
+			want: []string{"ev=shelling k=8 by=terrorist"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
