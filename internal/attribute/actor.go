@@ -369,7 +369,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		score += 2.5
 	}
 	// victims of this very frame
-	if m.from >= fr.victimFrom && m.to <= fr.victimTo && fr.victimTo > fr.victimFrom {
+	if f.harmedIn(s, m, fr) {
 		score -= 4
 	}
 	// distance

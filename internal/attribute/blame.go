@@ -154,3 +154,23 @@ func (f *field) terrorOnly(s *sentence, m *actorMention) bool {
 	}
 	return it.is(tEv) && (it.w.event == isnad.EventBombing || it.w.event == isnad.EventSuicideBombing) && it.w.evForm == formNoun
 }
+
+// harmedIn tells whether a body is whom a frame tells to have been harmed, or whose
+// fighters they were: "killing 14 fighters from X", "nine members of X".
+func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
+	if fr.victimTo <= fr.victimFrom {
+		return false
+	}
+	if m.from >= fr.victimFrom && m.to <= fr.victimTo {
+		return true
+	}
+	k := fr.victimTo
+	if k >= s.to || f.word(k) != "from" && f.word(k) != "of" || !f.items[k-1].is(tHead) {
+		return false
+	}
+	k++
+	for k < m.from && f.items[k].is(tDet|tMod|tNat) {
+		k++
+	}
+	return k == m.from
+}

@@ -50,6 +50,10 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"ev=bombing k=8 -by=terrorist"}, only: true},
 		{name: "terrorist shells", text: "A terrorist mortar attack on Idlib on Monday killed eight people.",
 			want: []string{"ev=shelling k=8 by=terrorist"}, only: true},
+		{name: "whose fighters were killed", text: "A suicide bomb blast struck a town near Damascus on Monday, killing 14 fighters from Jaish al-Islam and wounding several others.",
+			want: []string{"k=14 -by=jaish"}, only: true},
+		{name: "members of", text: "The blast that wiped out a meeting in Idlib on Monday killed 47 members of Ahrar al-Sham.",
+			want: []string{"k=47 -by=ahrar"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -163,7 +163,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		best = -100
 		for k := a0; k < len(d.foundAc); k++ {
 			m := &d.foundAc[k].m
-			d.victim = append(d.victim, fr.victimTo > fr.victimFrom && m.from >= fr.victimFrom && m.to <= fr.victimTo)
+			d.victim = append(d.victim, f.harmedIn(s, m, fr))
 			sc := d.perpetrator(f, s, m, fr)
 			d.scores = append(d.scores, sc)
 			if sc > best {

@@ -115,8 +115,8 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 			break
 		}
 	}
-	if n == k+1 || !f.closes(s, n) {
-		return quantity{}, false
+	if n == k+1 || !f.closes(s, n) || strings.HasSuffix(f.word(n-1), "ing") {
+		return quantity{}, false // "wiped out a meeting"
 	}
 	if last := &f.items[n-1]; last.w != nil && !last.is(tHead|tSrc) {
 		return quantity{}, false
