@@ -292,7 +292,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	for n := 0; n < 5 && e < s.to && (items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && items[e+1].is(tWeekday|tMonth)); n++ {
 		e++
 	}
-	if f.answersFor(s, e) {
+	if f.answersFor(s, e) || m.state && f.deedOf(s, m.to) {
 		score += 3
 	}
 	if e < s.to {

@@ -174,3 +174,38 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 	}
 	return k == m.from
 }
+
+// killsPeople tells whether the verb at item e says that its subject killed or hurt
+// somebody: "Northland killed nine people".
+func (f *field) killsPeople(s *sentence, e int) bool {
+	it := &f.items[e]
+	if !it.is(tOut) || it.is(tCap) || it.w == nil || it.w.harm < formThird || it.w.harm > formPast || it.w.outcome != isnad.Killed && it.w.outcome != isnad.Injured || e+1 >= s.to {
+		return false
+	}
+	next := &f.items[e+1]
+	return next.is(tNum|tVague|tQual|tDet) && !next.is(tWeekday|tMonth) || next.is(tHead)
+}
+
+// opensClause tells whether a clause begins with item i.
+func (f *field) opensClause(s *sentence, i int) bool {
+	return i == s.from || i == s.lead || f.items[i-1].is(tPunct|tSay|tClause|tConj) || f.word(i-1) == "that"
+}
+
+// deedOf tells whether a state's name that ends before item k is the owner of a deed:
+// "Northland's attack on the port".
+func (f *field) deedOf(s *sentence, k int) bool {
+	e := k
+	for e < s.to && (apostrophe(f.word(e)) || f.word(e) == "s") {
+		e++
+	}
+	if e == k {
+		return false
+	}
+	for n := 0; n < 3 && e < s.to && !f.items[e].is(tEv|tPunct|tPrep|tOut|tSay); n++ {
+		e++ // "overnight", "latest"
+	}
+	if e+1 >= s.to || !f.items[e].is(tEv) || f.items[e].w.evForm == formPast {
+		return false
+	}
+	return f.word(e+1) == "on" || f.word(e+1) == "against"
+}

@@ -54,6 +54,14 @@ func TestBlameTellings(t *testing.T) {
 			want: []string{"k=14 -by=jaish"}, only: true},
 		{name: "members of", text: "The blast that wiped out a meeting in Idlib on Monday killed 47 members of Ahrar al-Sham.",
 			want: []string{"k=47 -by=ahrar"}, only: true},
+		{name: "a state's attack", text: "Russia's overnight attack on Kharkiv on Monday killed two people.",
+			want: []string{"k=2 by=russia"}, only: true},
+		{name: "a state killed", text: "Israel killed nine people in a strike on Gaza on Monday.",
+			want: []string{"k=9 by=israel"}, only: true},
+		{name: "war in the north of it", text: "The war in Northern Syria killed nine people in Idlib on Monday.",
+			want: []string{"k=9 -by=syria"}, only: true},
+		{name: "by a classmate", text: "A teenager was stabbed to death by a classmate in Gary on Monday.",
+			want: []string{"k=1 by=classmate"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -84,3 +84,16 @@ func (f *field) beforeMods(s *sentence, i int) int {
 	}
 	return k
 }
+
+// handOf tells whether the noun at item i is by whose hand somebody was shot or stabbed:
+// people do that, whatever word they are named by.
+func (f *field) handOf(s *sentence, i int) bool {
+	if i < s.from+3 || !f.items[i-1].is(tDet) || f.word(i-2) != "by" || !f.closes(s, i+1) {
+		return false
+	}
+	switch f.word(i - 3) {
+	case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "shot", "stabbed", "murdered", "strangled", "kidnapped", "abducted", "down":
+		return true
+	}
+	return false
+}

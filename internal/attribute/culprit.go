@@ -27,6 +27,8 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
 			m.to++
 		}
+	case it.w == nil && !it.is(tCap|tPunct|tNum) && f.handOf(s, i):
+		return m, true // "stabbed to death by a classmate"
 	default:
 		return m, false
 	}
@@ -162,7 +164,7 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	if e >= s.to {
 		return m, false
 	}
-	if f.answersFor(s, m.to) {
+	if f.answersFor(s, m.to) || f.opensClause(s, i) && f.killsPeople(s, e) || f.deedOf(s, m.to) {
 		return m, true
 	}
 	it := &f.items[e]
