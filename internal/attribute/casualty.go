@@ -78,6 +78,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+		case f.fatalOf(s, t):
+			if c, ok := killedOf(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case (w == "burned" || w == "burnt" || w == "burning") && f.endsIn(s, t, "alive"):
 			if c, ok := toDeath(f, s, qs, used, t); ok {
 				cs = append(cs, c)

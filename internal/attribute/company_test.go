@@ -71,6 +71,12 @@ func TestCompany(t *testing.T) {
 			want: []string{"i=2"}, only: true},
 		{name: "another at a hospital", text: "One man died at the scene and another at a hospital after a shooting in Gary on Monday.",
 			want: []string{"k=2"}, only: true},
+		{name: "the fatal shooting of", text: "Police are investigating the fatal shooting of Jane Roe in Gary on Monday.",
+			want: []string{"ev=shooting k=1 said=police"}, only: true},
+		{name: "the stabbing death of", text: "Police are investigating the stabbing death of Jane Roe in Gary on Monday.",
+			want: []string{"k=1 said=police"}, only: true},
+		{name: "between commas", text: "An activist, Omar Example, was assassinated in Idlib on Monday.",
+			want: []string{"ev=killing k=1"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

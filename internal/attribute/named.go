@@ -13,6 +13,11 @@ import (
 // nameLeft reads the name that ends right before item t, with an age between.
 func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
 	e := f.beforeAge(s, t)
+	if e == t && t-1 > s.lead && f.word(t-1) == "," { // "an activist, Omar Example, was killed"
+		if a := f.nameStart(s, t-1); a > s.lead && f.word(a-1) == "," {
+			e = t - 1
+		}
+	}
 	a := f.nameStart(s, e)
 	if a < 0 {
 		return quantity{}, false
@@ -159,4 +164,37 @@ func (f *field) someonesName(s *sentence, n, e int) bool {
 		}
 	}
 	return false
+}
+
+// fatalOf tells whether item t names a deed that somebody died of: "the fatal shooting
+// of", "the stabbing death of".
+func (f *field) fatalOf(s *sentence, t int) bool {
+	if t <= s.from || t+2 >= s.to || f.word(t+1) != "of" {
+		return false
+	}
+	switch f.word(t) {
+	case "shooting", "stabbing", "beating", "shootings", "stabbings":
+		w := f.word(t - 1)
+		return w == "fatal" || w == "deadly"
+	case "death", "deaths":
+		switch f.word(t - 1) {
+		case "shooting", "stabbing", "beating", "gunshot":
+			return true
+		}
+	}
+	return false
+}
+
+// killedOf reads who died of the deed at t.
+func killedOf(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 2, passive: true, known: true}
+	if !objectAt(f, s, qs, used, t+2) || !takeRight(f, s, qs, used, &c, t+2) {
+		q, ok := f.someone(s, t+2)
+		if !ok {
+			return c, false
+		}
+		c.q = q
+	}
+	c.to = max(c.to, c.q.to)
+	return c, true
 }
