@@ -39,6 +39,14 @@ func (f *field) withOwner(s *sentence, c *casualty) {
 	}
 	a := c.q.from
 	if w := f.word(a); w != "his" && w != "her" {
+		if f.nameAnd(s, a) {
+			c.q.low++
+			if c.q.high >= 0 {
+				c.q.high++
+			}
+			c.q.single = false
+			return
+		}
 		if a+2 >= s.to || f.word(a+1) != "of" || f.word(a+2) != "his" && f.word(a+2) != "her" {
 			return
 		}
@@ -199,6 +207,20 @@ func (f *field) ofFamily(a, b *quantity) bool {
 	}
 	w := f.word(a.to)
 	return w == "from" || w == "of"
+}
+
+// nameAnd tells whether a clause begins with a person's name that the figure at item a
+// is joined to: "Omar Example and two guards were killed".
+func (f *field) nameAnd(s *sentence, a int) bool {
+	if a-1 <= s.lead || f.word(a-1) != "and" {
+		return false
+	}
+	e := f.beforeAge(s, a-1)
+	if e == a-1 && f.word(e-1) == "," {
+		e--
+	}
+	b := f.nameStart(s, e)
+	return b >= 0 && f.opensClause(s, b) && f.word(a) != "another"
 }
 
 // onePerson tells whether what ends at item e may be one person: a name, or what he is.

@@ -77,6 +77,10 @@ func TestCompany(t *testing.T) {
 			want: []string{"k=1 said=police"}, only: true},
 		{name: "between commas", text: "An activist, Omar Example, was assassinated in Idlib on Monday.",
 			want: []string{"ev=killing k=1"}, only: true},
+		{name: "a name and two guards", text: "The town's mayor, Omar Example, and two guards were killed in Tripoli on Monday.",
+			want: []string{"k=3"}, only: true},
+		{name: "a place and two guards", text: "Near Tal Example and two other villages nine people were killed on Monday, and in Tal Other two guards were killed in Tripoli.",
+			want: []string{"k=9"}},
 	} {
 		t.Run(c.name, c.run)
 	}
