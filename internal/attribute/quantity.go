@@ -352,8 +352,8 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	}
 	for m := 0; m < 5 && j < to; m++ {
 		it := &items[j]
-		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || it.w == nil && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) && !plural(f.word(j+1)) {
-			q.low, q.high, q.single, q.head, q.category = 1, 1, true, true, isnad.CategoryAll // "a 22-year-old was", "a ward administrator was"
+		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || (it.w == nil || it.is(tSrc) && !it.is(tHead)) && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) && !plural(f.word(j+1)) {
+			q.low, q.high, q.single, q.head, q.category = 1, 1, true, true, isnad.CategoryAll // "a 22-year-old was", "a ward administrator was", "a tribal leader was"
 			q.to = j + 1
 			return q, true
 		}

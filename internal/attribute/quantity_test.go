@@ -97,6 +97,18 @@ func TestNoQuantityOfPeople(t *testing.T) {
 	}
 }
 
+// Heads of bodies and people who often speak count when they are harmed.
+func TestOneOfSomeOffice(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "leader", text: "A tribal leader was killed in an attack in Kosti on Monday.", want: []string{"k=1"}, only: true},
+		{name: "pastor", text: "A pastor was killed in an attack in Kosti on Monday.", want: []string{"k=1"}, only: true},
+		{name: "village head", text: "A village head was wounded in an attack in Kosti on Monday.", want: []string{"i=1"}, only: true},
+		{name: "many", text: "A governor and the men with him were attacked in Kosti on Monday.", want: []string{"k=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 // Between two ages stands no number of people.
 func TestRangeOfAges(t *testing.T) {
 	for _, c := range []claimCase{
