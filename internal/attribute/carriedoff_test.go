@@ -36,3 +36,14 @@ func TestCarriedOff(t *testing.T) {
 		}
 	}
 }
+
+// Who is taken away and then killed is counted once, where he is taken.
+func TestTakenAndKilled(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "them", text: "Soldiers detained seven villagers in Salama on 4 May and executed them, a witness said.", want: []string{"k=7 by=soldiers said=witness"}, only: true},
+		{name: "found dead", text: "On 5 May, two men were abducted from their homes in Kosti and found dead the next morning.", want: []string{"k=2"}, only: true},
+		{name: "let go", text: "Gunmen kidnapped four teachers in Kosti on 4 May and freed them.", want: []string{"ev=abduction k=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -172,6 +172,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				}
 			}
 		}
+		if !got && c.outcome == isnad.Killed {
+			c.q, got = f.theTaken(s, cs, t, end)
+		}
 		c.known = got
 		if got {
 			f.withOneMore(s, &c)
@@ -204,6 +207,31 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs
+}
+
+// theTaken is the figure of those who were taken away before they were killed, at the
+// verb t: "detained seven villagers and executed them", "two men were abducted and found
+// dead".
+func (f *field) theTaken(s *sentence, cs []casualty, t, end int) (quantity, bool) {
+	if len(cs) == 0 {
+		return quantity{}, false
+	}
+	a := &cs[len(cs)-1]
+	if a.outcome != isnad.Detained && a.outcome != "abducted" || !a.known || a.to >= t {
+		return quantity{}, false
+	}
+	then := false
+	for k := a.to; k < t; k++ {
+		it := &f.items[k]
+		then = then || f.word(k) == "and" || f.word(k) == "before" || f.word(k) == "then"
+		if it.is(tOut | tSay | tHead | tNeg) {
+			return quantity{}, false
+		}
+	}
+	if them := end < s.to && f.word(end) == "them"; !then || !them && !(a.passive && f.items[t].w.harm == formSubject) {
+		return quantity{}, false
+	}
+	return a.q, true
 }
 
 // ofAndThen tells whether items a to b say of what somebody is and join another
