@@ -28,6 +28,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"ev=abduction at=tolo"}, only: true},
 		{name: "carried off from one place to another", text: "Gunmen kidnapped nine men in Segou on Monday and drove them from Tolo Wari to the hills.",
 			want: []string{"ev=abduction at=segou"}},
+		{name: "a front that fights", text: "Clashes between the army and the Pedro Malo front near Argelia killed nine people on Monday.",
+			want: []string{"k=9 -at=malo"}, only: true},
+		{name: "a front of the war", text: "Nine soldiers died on Monday in clashes on the Zoranivka front.",
+			want: []string{"k=9 at=zoranivka"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

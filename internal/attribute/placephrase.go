@@ -174,6 +174,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && !(items[h].is(tTown | tArea)) {
 		return p, false // "Alan Lane"
 	}
+	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
+		return p, false // "the ELN and the Jane Doe front": a body, unlike "on the Robotyne front"
+	}
 	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") {
 		p.to, p.nameTo = h+1, h+1
 		p.headed, p.adj = true, false
