@@ -32,6 +32,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 -at=malo"}, only: true},
 		{name: "a front of the war", text: "Nine soldiers died on Monday in clashes on the Zoranivka front.",
 			want: []string{"k=9 at=zoranivka"}, only: true},
+		{name: "an unlisted village that is explained", text: "Zoran Wari, a village north of Kirkuk, was shelled on Monday and nine people were killed.",
+			want: []string{"k=9 at=zoran"}, only: true},
+		{name: "somebody who is explained", text: "Nine people were killed in Idlib on Monday. Zoran Wari, a doctor near Hama, was shot dead on Tuesday.",
+			want: []string{"k=9 at=idlib", "k=1 -at=zoran"}},
 	} {
 		t.Run(c.name, c.run)
 	}

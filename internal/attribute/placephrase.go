@@ -223,7 +223,30 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank = min(before[n-1].rank+1, 3)
 		return p, true // "in Idlib's Maaret Misreen"
 	}
+	if !d.personal(f, n, e, to) && d.lies(f, e, to) {
+		return p, true // "held Zoran, near Kirkuk"
+	}
 	return p, false
+}
+
+// lies tells whether what follows a name at item k says of it where it lies: ", near
+// Kirkuk", ", a village north of Kirkuk".
+func (d *doc) lies(f *field, k, to int) bool {
+	if k < to && f.word(k) == "," {
+		k++
+	}
+	if k+1 < to && f.word(k) == "a" {
+		for k++; k < to && f.items[k].is(tPlaceAdj|tDir|tNat|tMod) && !f.items[k].is(tPlaceHead); k++ {
+		}
+		return k < to && f.items[k].is(tTown) && !f.items[k].is(tCap)
+	}
+	if k+1 < to && (f.word(k) == "near" || f.items[k].is(tDir) && f.word(k+1) == "of") {
+		if f.word(k) != "near" {
+			k++
+		}
+		return k+1 < to && d.gz[k+1] != 0
+	}
+	return false
 }
 
 // owns tells whether a place is a possessive that leads to the name at item i:
