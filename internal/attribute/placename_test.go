@@ -36,7 +36,42 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=zoran"}, only: true},
 		{name: "somebody who is explained", text: "Nine people were killed in Idlib on Monday. Zoran Wari, a doctor near Hama, was shot dead on Tuesday.",
 			want: []string{"k=9 at=idlib", "k=1 -at=zoran"}},
+		{name: "where a nurse speaks", text: "Gunmen stormed Barsa on Monday. A nurse at Kaya's regional hospital said ninety people were killed.",
+			want: []string{"k=90 -at=kaya"}},
+		{name: "people of the place tell", text: "On Monday shells killed nine people, residents of Hama said.",
+			want: []string{"k=9 at=hama"}, only: true},
 	} {
 		t.Run(c.name, c.run)
+	}
+}
+
+// A hospital that counts the dead is no scene, one that is hit is.
+func TestPlacesThatSpeak(t *testing.T) {
+	for text, want := range map[string]string{
+		"Mirwais hospital recorded 11 deaths on Monday.":                                   "Mirwais hospital",
+		"Nine people died on Monday, the director of Mirwais hospital said.":               "Mirwais hospital",
+		"Nine people died on Monday, according to a doctor at Mirwais hospital.":           "Mirwais hospital",
+		"Shells hit Mirwais hospital on Monday and killed nine people, residents said.":    "",
+		"Nine people were killed at Mirwais hospital on Monday.":                           "",
+		"Nine people died on Monday, residents of Hama said.":                              "",
+		"A shell killed two doctors at Mirwais hospital on Monday, the ministry said.":     "",
+		"A shell killed a doctor at a clinic in Hama and wounded a nurse, officials said.": "",
+	} {
+		d := docs.Get().(*doc)
+		d.r, d.rep, d.lex = testReader(), report("", text), lexiconEN()
+		seen, got := false, ""
+		d.judged = func(*partial) {
+			seen = true
+			for i := range d.foundPl {
+				if d.foundPl[i].m.spoken {
+					got = d.foundPl[i].name
+				}
+			}
+		}
+		d.read()
+		d.release()
+		if !seen || got != want {
+			t.Errorf("%s: %q speaks, want %q", text, got, want)
+		}
 	}
 }

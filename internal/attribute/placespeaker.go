@@ -1,0 +1,60 @@
+package attribute
+
+// Where somebody speaks is seldom where it happened: "doctors at X hospital said", "an
+// activist in the nearby town of X said".
+
+// maxToSay bounds the items between a place and the verb of who speaks there.
+const maxToSay = 5
+
+// speaksFrom tells whether who stands in front of a place speaks, so that it is only
+// where he is.
+func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
+	if p.prep < 0 && p.to < s.to && hospital(f.word(p.nameTo-1)) {
+		switch f.word(p.to) {
+		case "recorded", "received", "admitted", "treated", "counted":
+			return true // "Al-Thawra hospital recorded 11 deaths"
+		}
+		return f.items[p.to].is(tSay)
+	}
+	g := p.prep - 1
+	if g < s.from || !f.items[g].is(tSrc) || f.items[g].is(tPart|tEv) {
+		return false
+	}
+	switch f.word(p.prep) {
+	case "in", "at", "near", "from":
+	case "of":
+		if !hospital(f.word(p.nameTo - 1)) {
+			return false // people of the town tell of it
+		}
+	default:
+		return false
+	}
+	if f.accordingTo(s, g) {
+		return true
+	}
+	for k := p.to; k < s.to && k < p.to+maxToSay; k++ {
+		it := &f.items[k]
+		switch {
+		case it.is(tSay | tDenyCue):
+			return true
+		case it.is(tClause|tRel|tEv|tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(k)):
+			return false
+		}
+	}
+	return false
+}
+
+// accordingTo tells whether item g is whom something is credited to: "according to a
+// doctor".
+func (f *field) accordingTo(s *sentence, g int) bool {
+	for k := g - 1; k >= s.from && k > g-4; k-- {
+		it := &f.items[k]
+		if it.is(tAccording) {
+			return true
+		}
+		if !it.is(tDet | tMod | tPlaceAdj | tSrc | tNat | tNum | tVague) {
+			return false
+		}
+	}
+	return false
+}
