@@ -40,6 +40,12 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=90 -at=kaya"}},
 		{name: "people of the place tell", text: "On Monday shells killed nine people, residents of Hama said.",
 			want: []string{"k=9 at=hama"}, only: true},
+		{name: "where he died later", text: "HIBBING, Minn. - A man who was shot at a party in Hibbing died Tuesday in a Duluth hospital, police said.",
+			want: []string{"k=1 at=hibbing"}, only: true},
+		{name: "where he was dropped off", text: "A boy was dropped off at Valley Memorial on Monday with a gunshot wound to the foot.",
+			want: []string{"ev=shooting -at=valley"}, only: true},
+		{name: "killed in a hospital", text: "Nine patients were killed when jets bombed Mirwais hospital on Monday.",
+			want: []string{"k=9 at=mirwais"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
@@ -63,7 +69,7 @@ func TestPlacesThatSpeak(t *testing.T) {
 		d.judged = func(*partial) {
 			seen = true
 			for i := range d.foundPl {
-				if d.foundPl[i].m.spoken {
+				if d.foundPl[i].m.aside {
 					got = d.foundPl[i].name
 				}
 			}

@@ -17,7 +17,7 @@ type placeMention struct {
 	prep             int  // item of the word of place before it, -1
 	org              bool // inside the name of an organisation or a speaker
 	speaker          bool // inside the name of who speaks: still the place of a clinic's patients
-	spoken           bool // only where somebody speaks
+	aside            bool // only where somebody speaks or is brought
 	origin           bool // where the attackers stand or come from
 	street           bool // a street, with its block or without
 	adj              bool // "Aleppo's", "Syrias": only there to say of what the next name is part
@@ -436,7 +436,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.spoken = f.speaksFrom(s, p)
+	p.aside = f.speaksFrom(s, p) || f.broughtTo(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {

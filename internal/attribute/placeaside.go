@@ -58,3 +58,34 @@ func (f *field) accordingTo(s *sentence, g int) bool {
 	}
 	return false
 }
+
+// maxToBrought bounds the items between who is brought somewhere and the place.
+const maxToBrought = 8
+
+// broughtTo tells whether a place is only where the wounded are brought, treated or
+// die later: "rushed to X Regional", "died on Tuesday in a Duluth hospital".
+func (f *field) broughtTo(s *sentence, p *placeMention) bool {
+	if p.prep < 0 {
+		return false
+	}
+	switch f.word(p.prep) {
+	case "to", "in", "at":
+	default:
+		return false
+	}
+	sick := hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo))
+	for k := p.prep - 1; k >= s.from && k > p.prep-maxToBrought; k-- {
+		switch f.word(k) {
+		case "rushed", "airlifted", "hospitalized", "hospitalised", "admitted", "dropped off", "treated":
+			return true
+		case "off":
+			return k > s.from && f.word(k-1) == "dropped"
+		case "died", "dies", "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering":
+			return sick
+		}
+		if f.items[k].is(tClause | tRel) {
+			return false
+		}
+	}
+	return false
+}
