@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // The names of places: where a run of capitalised words begins and ends, whether a
 // list has it or not.
@@ -136,4 +140,22 @@ func (d *doc) partsArabic(f *field, k int) bool {
 	it := &f.items[k]
 	return it.is(tCap) && d.gz[k] == 0 && d.pa[k] == 0 && d.so[k] == 0 && !d.org[k] && f.hasArticle(k) && f.nameItem(k) &&
 		it.start == f.items[k-1].end+1 && it.para == f.items[k-1].para
+}
+
+// noPlace tells whether the name in the items [n, e) is a word that is never a place,
+// though towns or villages may be called so: a make of car, a language, a creed.
+func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
+	if e > n+1 {
+		return false
+	}
+	it := &f.items[n]
+	if it.is(tUpper) && it.end-it.start <= 4 && n > s.from && !s.heads && !f.items[n-1].is(tCap) {
+		return d.gz[n] != 0 && d.kind(d.gz[n]) != isnad.KindCountry // "in a dark SUV"
+	}
+	switch f.word(n) {
+	case "arabic", "english", "hebrew", "farsi", "dari", "pashto", "urdu", "amharic", "swahili", "ramadan", "easter", "christmas", "eid",
+		"islam", "shia", "shiite", "sunni", "druze", "alawite", "turkmen", "muslim", "christian", "jewish":
+		return true
+	}
+	return false
 }

@@ -46,6 +46,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"ev=shooting -at=valley"}, only: true},
 		{name: "killed in a hospital", text: "Nine patients were killed when jets bombed Mirwais hospital on Monday.",
 			want: []string{"k=9 at=mirwais"}, only: true},
+		{name: "a make of car", text: "Gunmen in an SUV killed nine people in Gary on Monday.",
+			want: []string{"k=9 at=gary"}, only: true},
+		{name: "a language", text: "A video showed men speaking in Arabic beside nine bodies of soldiers killed in Idlib on Monday.",
+			want: []string{"at=idlib"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
