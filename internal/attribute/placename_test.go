@@ -50,6 +50,8 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 at=gary"}, only: true},
 		{name: "a language", text: "A video showed men speaking in Arabic beside nine bodies of soldiers killed in Idlib on Monday.",
 			want: []string{"at=idlib"}, only: true},
+		{name: "what kind of town", text: "An air strike on the Yezidi town of Zoran killed nine people on Monday.",
+			want: []string{"k=9 at=zoran"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
