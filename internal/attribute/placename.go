@@ -104,7 +104,7 @@ func (f *field) compound(i int) bool {
 		return false
 	}
 	switch w[k+1:] {
-	case "based", "led", "installed", "appointed", "imposed", "recognised", "recognized", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned":
+	case "based", "led", "installed", "appointed", "imposed", "recognised", "recognized", "backed", "held", "controlled", "linked", "dominated", "born", "trained", "run", "style", "allied", "affiliated", "supported", "funded", "made", "brokered", "sponsored", "administered", "occupied", "bound", "wide", "aligned", "flagged", "registered", "owned", "inspired", "operated":
 		return true
 	}
 	return false
@@ -140,6 +140,24 @@ func (d *doc) partsArabic(f *field, k int) bool {
 	it := &f.items[k]
 	return it.is(tCap) && d.gz[k] == 0 && d.pa[k] == 0 && d.so[k] == 0 && !d.org[k] && f.hasArticle(k) && f.nameItem(k) &&
 		it.start == f.items[k-1].end+1 && it.para == f.items[k-1].para
+}
+
+// surname tells whether the listed name at item n follows the unlisted first name of
+// somebody: "the mayor, Sabah Aydin, said". A list of places has a word of place
+// before it.
+func (d *doc) surname(f *field, s *sentence, n int) bool {
+	k := n - 1
+	if k < s.from || d.gz[n] == 0 || s.heads || f.inTitle || n+1 < s.to && d.gz[n+1] == d.gz[n] {
+		return false
+	}
+	it := &f.items[k]
+	if !it.is(tCap) || it.is(tUpper|tPunct) || it.w != nil || d.gz[k] != 0 || d.so[k] != 0 || d.org[k] || it.para != f.items[n].para || it.end+1 != f.items[n].start || !f.nameItem(k) {
+		return false
+	}
+	if k == s.from || short(f.word(k)) {
+		return false
+	}
+	return f.placeWord(s, k) < 0
 }
 
 // noPlace tells whether the name in the items [n, e) is a word that is never a place,

@@ -52,6 +52,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"at=idlib"}, only: true},
 		{name: "what kind of town", text: "An air strike on the Yezidi town of Zoran killed nine people on Monday.",
 			want: []string{"k=9 at=zoran"}, only: true},
+		{name: "a surname that is a town", text: "Nine people died in an air strike on Monday, and a doctor, Sabah Aydin, blamed the air force.",
+			want: []string{"k=9 -at=aydin"}, only: true},
+		{name: "a ship's flag", text: "A missile hit a Belize-flagged ship on Monday and killed nine sailors.",
+			want: []string{"k=9 -at=belize"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
