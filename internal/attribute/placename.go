@@ -163,6 +163,9 @@ func (d *doc) surname(f *field, s *sentence, n int) bool {
 // noPlace tells whether the name in the items [n, e) is a word that is never a place,
 // though towns or villages may be called so: a make of car, a language, a creed.
 func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
+	if f.word(n) == "operation" || n > s.from && f.word(n-1) == "operation" && f.items[n-1].is(tCap) {
+		return true // "Operation Euphrates Shield"
+	}
 	if e > n+1 {
 		return false
 	}

@@ -56,6 +56,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 -at=aydin"}, only: true},
 		{name: "a ship's flag", text: "A missile hit a Belize-flagged ship on Monday and killed nine sailors.",
 			want: []string{"k=9 -at=belize"}, only: true},
+		{name: "a named operation", text: "Nine fighters were killed on Monday in Operation Euphrates Shield, the army said.",
+			want: []string{"k=9 -at=euphrates"}, only: true},
+		{name: "a named building without its town", text: "A gunman walked into the Redmoor Timber building on Monday and shot two people dead.",
+			want: []string{"k=2 at=redmoor"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -197,6 +197,10 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		}
 		return p, true
 	}
+	if h == e && h < to && g == 0 && !items[h].is(tPlaceHead) && house(f.word(h)) && f.entered(s, i) {
+		p.to, p.nameTo, p.headed, p.rank = h+1, h+1, true, 3
+		return p, true // "walked into the Redmoor Timber building"
+	}
 	if p.known && !p.headed && !p.adj && e < to && d.gz[e] == 0 && f.nameItem(e) && f.items[e].start == f.items[e-1].end+1 && f.items[e].w == nil {
 		if l := f.placeWord(s, i); l < 0 || f.word(l) == "of" {
 			return p, false // "Bashar Assad": the rest of a person's name
@@ -379,6 +383,32 @@ func (f *field) placeWord(s *sentence, i int) int {
 		}
 	}
 	return -1
+}
+
+// entered tells whether the words before item i lead to a building there: "walked into
+// the", "fired inside".
+func (f *field) entered(s *sentence, i int) bool {
+	k := i - 1
+	if k > s.from && f.items[k].is(tDet) {
+		k--
+	}
+	if k <= s.from {
+		return false
+	}
+	switch f.word(k) {
+	case "into", "in", "at", "inside", "outside", "near":
+		return true
+	}
+	return false
+}
+
+// house tells whether a word ends the name of a building that people go into.
+func house(w string) bool {
+	switch w {
+	case "building", "warehouse", "plant", "store", "shop", "restaurant", "club", "cafe", "courthouse", "marketplace":
+		return true
+	}
+	return false
 }
 
 // surroundings reads the words around a place phrase that tell what part it
