@@ -60,6 +60,10 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=9 -at=euphrates"}, only: true},
 		{name: "a named building without its town", text: "A gunman walked into the Redmoor Timber building on Monday and shot two people dead.",
 			want: []string{"k=2 at=redmoor"}, only: true},
+		{name: "off a trail", text: "A hunter fired toward brush off the Redmoor Trail on Monday, killing a man.",
+			want: []string{"k=1 at=redmoor"}, only: true},
+		{name: "off a road", text: "More than thirty bullets were fired into a mobile home off Willow Gap Road on Monday, wounding two people, deputies in Gary said.",
+			want: []string{"i=2 at=willow"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

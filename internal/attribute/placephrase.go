@@ -175,7 +175,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) {
 		return p, true // "a Syria school"
 	}
-	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && !(items[h].is(tTown | tArea)) {
+	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && !(items[h].is(tTown | tArea)) && !f.offRoad(s, n, h) {
 		return p, false // "Alan Lane"
 	}
 	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
@@ -208,6 +208,10 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	if p.known || p.headed {
 		return p, true
+	}
+	if f.offRoad(s, n, e-1) {
+		p.rank, p.street = 3, true
+		return p, true // "brush off the Redmoor Trail"
 	}
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && !d.personal(f, n, e, to) {
@@ -400,6 +404,19 @@ func (f *field) entered(s *sentence, i int) bool {
 		return true
 	}
 	return false
+}
+
+// offRoad tells whether "off" leads to the name of a road that begins at item n and ends
+// with item k: "a mobile home off Willow Gap Road".
+func (f *field) offRoad(s *sentence, n, k int) bool {
+	if k <= n || !streetWord(f.word(k)) {
+		return false
+	}
+	a := n - 1
+	if a > s.from && f.items[a].is(tDet) {
+		a--
+	}
+	return a > s.from && f.word(a) == "off"
 }
 
 // house tells whether a word ends the name of a building that people go into.
