@@ -11,6 +11,9 @@ func (d *doc) settleCredit(p *partial) {
 	p.creditP = share
 	if who < 0 || share < m.line {
 		p.names, p.via = d.compilers, nil
+		if p.names == nil && !p.hasCredit && !p.bg && (p.killed != nil || p.injured != nil) {
+			p.names = d.leader
+		}
 		return
 	}
 	best, top := who, 0.0

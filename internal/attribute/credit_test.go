@@ -44,3 +44,20 @@ func TestCredits(t *testing.T) {
 		})
 	}
 }
+
+// Who is credited with a sum of incidents is credited with each that follows
+// without a credit of its own.
+func TestUmbrella(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "separate shootings", text: "Two people died and four others were wounded in three separate shootings in Toledo over the weekend, the police department said Monday.\n\nA man was shot dead on Friday night at a motel on Cherry Street.",
+			want: []string{"ev=shooting k=1 said=police"}},
+		{name: "across the city", text: "At least eight people were shot, three of them fatally, across Toledo on Tuesday night, according to police.\n\nA woman was shot to death on Cherry Street.",
+			want: []string{"ev=shooting k=1 said=police"}},
+		{name: "its own credit", text: "Two people died and four others were wounded in three separate shootings in Toledo over the weekend, the police department said Monday.\n\nA man was shot dead on Friday night at a motel on Cherry Street, neighbors said.",
+			want: []string{"ev=shooting k=1 said=neighbors"}},
+		{name: "one incident only", text: "Two people died when a man fired at a crowd in Toledo on Sunday, the police department said Monday.\n\nA woman was shot to death in Dayton on 3 May 2011.",
+			want: []string{"ev=shooting k=1 -said"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

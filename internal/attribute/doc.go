@@ -74,6 +74,7 @@ type doc struct {
 	monitor  []string // the first monitor named
 
 	compilers []string // whose reports a list of incidents is made from
+	leader    []string // who is credited with the sum of the incidents that follow
 
 	defined   []defined // abbreviations that the report explains
 	claimants []claimant
@@ -93,7 +94,7 @@ func (d *doc) release() {
 	clear(d.kept[:cap(d.kept)])
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
-	d.tolls, d.out, d.monitor, d.compilers = nil, nil, nil, nil
+	d.tolls, d.out, d.monitor, d.compilers, d.leader = nil, nil, nil, nil, nil
 	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
 	d.speakers = d.speakers[:0]
 	clear(d.defined)
@@ -276,6 +277,9 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 	spFrom := len(d.foundSp)
 	for i := range sps {
 		d.heard(f, s, &sps[i])
+	}
+	if si < 3 && d.leader == nil && !f.inTitle && !s.heading && len(sps) == 1 && f.umbrella(s) {
+		d.leader = sps[0].names
 	}
 	for i := start; i < len(d.frs); i++ {
 		if fr := &d.frs[i]; fr.said != nil {
