@@ -62,7 +62,7 @@ func countNoun(w string) bool {
 		return countNoun(w[i+1:]) || strings.Contains(w, "number of")
 	}
 	switch w {
-	case "toll", "count", "number", "tally", "figure", "estimate":
+	case "toll", "count", "number", "tally", "figure", "estimate", "losses", "casualties":
 		return true
 	}
 	return false

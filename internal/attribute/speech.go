@@ -456,7 +456,7 @@ func (f *field) endsSoon(s *sentence, k int) bool {
 // speakerLeft returns the items of the noun phrase that ends before the verb at k.
 func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	j := k - 1
-	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap) || f.word(j) == "there") {
+	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap) || goesBetween(f.word(j))) {
 		j-- // "residents there said"
 	}
 	comma := false

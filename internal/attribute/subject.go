@@ -103,7 +103,7 @@ func (f *field) beforeVerb(s *sentence, k int) int {
 // verb: "the agency however reported".
 func goesBetween(w string) bool {
 	switch w {
-	case "however", "further", "therefore", "himself", "herself", "itself", "there":
+	case "however", "further", "therefore", "himself", "herself", "itself", "there", "first":
 		return true
 	}
 	return false
