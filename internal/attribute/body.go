@@ -57,3 +57,21 @@ func bodyKind(head string) (outlet, ok bool) {
 	}
 	return false, false
 }
+
+// ownSubject is the subject of a sentence, when a pronoun in it means him: "Police
+// shot a man who they say had a gun".
+func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
+	if sp.head != "they" && sp.head != "it" || sp.who[0] <= s.lead+2 {
+		return ""
+	}
+	h, head := d.nounRun(f, s.lead, sp.who[0])
+	if head < 0 || head+1 != h || !d.canSpeak(f, s.lead, head) || d.gz[head] != 0 {
+		return ""
+	}
+	var o speech
+	d.names(f, s.lead, h, &o)
+	if o.anaphor || len(o.names) == 0 || manyPeople(o.names) != (sp.head == "they") && !inquirer(f.word(head)) {
+		return ""
+	}
+	return o.names[0]
+}

@@ -25,6 +25,8 @@ func TestCredits(t *testing.T) {
 		{"declared that", "The army declared that a shell had killed nine people in Homs.", "army"},
 		{"its report", "The Karm Watch report comes after a shell killed nine people in Homs.", ""},
 		{"footage showed", "Other footage showed doctors treating nine people who were wounded in Homs.", ""},
+		{"they are the subject", "Dayton police shot and killed a man who they say pointed a gun at them on Monday.", "Dayton police"},
+		{"it is the subject", "The Karm Media Centre posted a video that it said was of nine people killed by a shell.", "Karm Media Centre"},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

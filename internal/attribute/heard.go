@@ -50,6 +50,9 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			if g == "" && sp.head == "group" {
 				g = d.armedGroup()
 			}
+			if g == "" {
+				g = d.ownSubject(f, s, sp)
+			}
 			if g != "" {
 				names = append([]string{g}, names...)
 			}
