@@ -87,3 +87,21 @@ func (f *field) pageOf(s *sentence, k int) int {
 	}
 	return 0
 }
+
+// sourceAside tells whether a source is named in brackets at item k: "(source: the
+// head of the administration)".
+func (f *field) sourceAside(s *sentence, k int) bool {
+	return k > s.lead+1 && k+2 < s.to && f.word(k-1) == "(" && f.word(k+1) == ":" && (f.word(k) == "source" || f.word(k) == "sources")
+}
+
+// aside reads the source that is named in brackets after the word at item k.
+func (d *doc) aside(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, from: k}
+	a, b := d.speakerRight(f, s, k+2)
+	if b <= a {
+		return sp, false
+	}
+	sp.to, sp.who = b, [2]int{a, b}
+	d.names(f, a, b, &sp)
+	return sp, len(sp.names) > 0
+}

@@ -51,6 +51,12 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			}
 			continue
 		}
+		if it.is(tSrc) && f.sourceAside(s, k) {
+			if sp, ok := d.aside(f, s, k); ok {
+				out = append(out, sp)
+			}
+			continue
+		}
 		if sp, ok := d.naming(f, s, k); ok {
 			out = append(out, sp)
 			continue

@@ -50,6 +50,8 @@ func TestSpeakers(t *testing.T) {
 		{"gerund first", "Decrying an affront to peace President Omar Zorani declared Wednesday that nine people were killed.", "President Omar Zorani"},
 		{"losses", "The Zoran Front put its losses at three.", "Zoran Front"},
 		{"first spoke", "The relief coordinator first spoke of at least 90 people killed.", "relief coordinator"},
+		{"in brackets", "Shelling of Homs: one man killed in Karm Street (source: head of the military administration).", "head of the military administration"},
+		{"told by fathers", "Nine were later found dead, the archive was told by two fathers.", "two fathers"},
 		{"mayor of, name", "The mayor of Karm Saba, Jane Doe, denied it and said that two people were killed.", "Jane Doe+mayor of Karm Saba; Jane Doe+mayor of Karm Saba"},
 		{"who blames", "The governor of Karm Saba, Jane Doe, blamed the Coalition.", "Jane Doe+governor of Karm Saba"},
 		{"town and country", "The governor of Karm Saba, Northland, said two people were killed.", "governor of Karm Saba, Northland"},
