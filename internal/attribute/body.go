@@ -61,7 +61,7 @@ func bodyKind(head string) (outlet, ok bool) {
 // ownSubject is the subject of a sentence, when a pronoun in it means him: "Police
 // shot a man who they say had a gun".
 func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
-	if sp.head != "they" && sp.head != "it" || sp.who[0] <= s.lead+2 {
+	if sp.head != "they" && sp.head != "it" || sp.who[0] <= s.lead+2 || sp.who[0] > sp.at {
 		return ""
 	}
 	h, head := d.nounRun(f, s.lead, sp.who[0])
@@ -70,7 +70,10 @@ func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
 	}
 	var o speech
 	d.names(f, s.lead, h, &o)
-	if o.anaphor || len(o.names) == 0 || manyPeople(o.names) != (sp.head == "they") && !inquirer(f.word(head)) {
+	if o.anaphor || len(o.names) == 0 {
+		return ""
+	}
+	if many := manyPeople(o.names); many != (sp.head == "they") && !inquirer(f.word(head)) {
 		return ""
 	}
 	return o.names[0]

@@ -301,6 +301,9 @@ func (d *doc) tally() {
 		if len(c.names) > 0 && d.monitor != nil && (anyMonitor(c.names[0]) && !holdsMonitor(c.names) || d.shortMonitor(c.names[0])) {
 			c.names = append(append([]string(nil), d.monitor...), c.names...) // "a monitor said ... the Observatory said"
 		}
+		if len(d.outlets) == 1 && len(c.names) == 1 && anyOutlet(c.names[0]) && !d.roll.overlap(c.names, d.outlets[0]) {
+			c.names = append(append([]string(nil), d.outlets[0]...), c.names...) // "local media reported ... Karm News reported"
+		}
 	}
 	d.counted = d.counted[:0]
 	count := func(id int) {

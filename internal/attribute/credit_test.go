@@ -27,6 +27,8 @@ func TestCredits(t *testing.T) {
 		{"footage showed", "Other footage showed doctors treating nine people who were wounded in Homs.", ""},
 		{"they are the subject", "Dayton police shot and killed a man who they say pointed a gun at them on Monday.", "Dayton police"},
 		{"it is the subject", "The Karm Media Centre posted a video that it said was of nine people killed by a shell.", "Karm Media Centre"},
+		{"based", "The Northland Observatory for Human Rights said nine people were killed by a shell in Homs. The Karm-based Observatory said two were children.", "Northland Observatory for Human Rights; Northland Observatory for Human Rights"},
+		{"what it said", "SANA said nine people were killed by a shell in Homs. The Karm Rescue Service released pictures of what it said was a second strike.", "SANA; Karm Rescue Service"},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -59,6 +61,18 @@ func TestUmbrella(t *testing.T) {
 			want: []string{"ev=shooting k=1 said=neighbors"}},
 		{name: "one incident only", text: "Two people died when a man fired at a crowd in Toledo on Sunday, the police department said Monday.\n\nA woman was shot to death in Dayton on 3 May 2011.",
 			want: []string{"ev=shooting k=1 -said"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// "Local media" are the one outlet that the report credits by its name.
+func TestAnyOutlet(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "local media", text: "Twelve fighters were killed in clashes near Manbij, local media reported on Monday.\n\nThe Zoran Hills news agency said that the town was quiet by noon.",
+			want: []string{"k=12 said=zoran_hills"}},
+		{name: "of two outlets", text: "Twelve fighters were killed in clashes near Manbij, local media reported on Monday.\n\nThe Zoran Hills news agency said that the town was quiet by noon. SANA reported that roads were closed.",
+			want: []string{"k=12 said=local_media -said=zoran"}},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -71,7 +71,8 @@ type doc struct {
 	unjoined bool           // for fitting: leave the candidates apart
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
-	monitor  []string // the first monitor named
+	monitor  []string   // the first monitor named
+	outlets  [][]string // the first two outlets credited by name
 
 	compilers []string // whose reports a list of incidents is made from
 	leader    []string // who is credited with the sum of the incidents that follow
@@ -94,6 +95,8 @@ func (d *doc) release() {
 	clear(d.kept[:cap(d.kept)])
 	d.roll.begin()
 	d.partials, d.frs = d.partials[:0], d.frs[:0]
+	clear(d.outlets)
+	d.outlets = d.outlets[:0]
 	d.tolls, d.out, d.monitor, d.compilers, d.leader = nil, nil, nil, nil, nil
 	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
 	d.speakers = d.speakers[:0]

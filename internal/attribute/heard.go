@@ -42,6 +42,8 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		g := ""
 		if outlet, _ := bodyKind(sp.head); outlet {
 			g = d.meant(f, s.from, sp) // "a reporter of Karm News was killed, the outlet said"
+		} else if k := sp.who[0] - 1; k > s.lead && f.items[k].is(tRel|tPron) {
+			g = d.ownSubject(f, s, sp) // "the army released pictures of what it said were"
 		}
 		if k := d.antecedent(f, s, sp); k < 0 || g != "" {
 			if g == "" {
@@ -53,7 +55,9 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			if g == "" {
 				g = d.ownSubject(f, s, sp)
 			}
-			if g != "" {
+			if k := d.sameName(g); k >= 0 {
+				names = d.speakers[k].names
+			} else if g != "" {
 				names = append([]string{g}, names...)
 			}
 		} else {
@@ -67,6 +71,8 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		names = d.speakers[k].names // "... in the east of Syria Doe added"
 	} else if k := d.sameName(names[0]); k >= 0 {
 		names = d.speakers[k].names
+	} else if k := d.sameName(unbased(names[0])); k >= 0 && len(names) == 1 {
+		names = d.speakers[k].names // "the Karm-based Register" after "the Register of the Northern War"
 	} else if full := d.expand(names[0]); full != "" {
 		if k := d.sameName(full); k >= 0 {
 			names = d.speakers[k].names
@@ -82,6 +88,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	if len(names) == 0 {
 		return
 	}
+	d.noteOutlet(f, sp)
 	if d.monitor == nil {
 		for _, n := range names {
 			if monitorName(n) {
@@ -256,6 +263,17 @@ func (d *doc) surname(f *field, sp *speech) int {
 		}
 	}
 	return -1
+}
+
+// unbased is a name without where its bearer sits: "Observatory" for "Karm-based
+// Observatory"; empty where it does not say.
+func unbased(n string) string {
+	if i := strings.Index(n, "-based "); i > 0 && !strings.ContainsRune(n[:i], ' ') {
+		if rest := n[i+len("-based "):]; 'A' <= rest[0] && rest[0] <= 'Z' {
+			return rest
+		}
+	}
+	return ""
 }
 
 // wordsIn tells whether w, which is in lower case, first stands in name at the

@@ -54,7 +54,7 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 	switch f.word(k) {
 	case "continued": // "the planes continued to pound the town"
 		prev := &f.items[max(k-1, s.from)]
-		return !end && !next.is(tPunct) && f.word(k+1) != "that" && !prev.is(tPron) && !(prev.is(tPunct) && closingQuote(f.word(k-1)))
+		return !end && !next.is(tPunct) && f.word(k+1) != "that" && !(prev.is(tPunct) && closingQuote(f.word(k-1)))
 	case "informed": // "informed sources said"
 		return !end && next.is(tSrc)
 	case "declared": // "declared a truce", "its declared stockpile"
