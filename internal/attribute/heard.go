@@ -190,6 +190,9 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 			switch h {
 			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
+				if crowd(p.names) && h != "statement" && h != "report" {
+					continue // residents are no group
+				}
 				if !p.person || len(p.names) > 1 {
 					return k
 				}
@@ -223,6 +226,19 @@ func manyPeople(names []string) bool {
 		}
 	}
 	return true
+}
+
+// crowd tells whether the names are only of people in the plural, also where they
+// begin a sentence: "Residents".
+func crowd(names []string) bool {
+	if manyPeople(names) {
+		return true
+	}
+	switch strings.ToLower(names[0]) {
+	case "residents", "witnesses", "sources", "local sources", "activists", "officials", "survivors", "medics", "doctors", "rescuers", "neighbors", "neighbours", "locals":
+		return len(names) == 1
+	}
+	return false
 }
 
 // sameName finds an earlier speaker whose name holds this shorter one: "Doe"

@@ -38,6 +38,10 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		b--
 	}
 	b = f.beforeStatement(a, b)
+	if _, ok := bodyKind(f.word(min(a, b-1))); ok && the && a+2 < b && f.word(a+1) == "with" {
+		b = a + 1 // "the group with a network of sources"
+		sp.anaphor, sp.head = true, f.word(a)
+	}
 	if a >= b {
 		return
 	}
