@@ -31,6 +31,7 @@ func TestCredits(t *testing.T) {
 		{"what it said", "SANA said nine people were killed by a shell in Homs. The Karm Rescue Service released pictures of what it said was a second strike.", "SANA; Karm Rescue Service"},
 		{"residents are no charity", "The Karm Relief Service said nine people were killed by a shell in Homs. Residents said it hit a market. The charity said two were nurses.", "Karm Relief Service; Residents; Karm Relief Service"},
 		{"group with sources", "The Karm Register said nine people were killed by a shell in Homs. The group with a network of sources in the town said two were children.", "Karm Register; Karm Register"},
+		{"the claim", "The Zoran Liberation Front claimed responsibility for a bomb in Homs. The claim said nine people had been killed.", "Zoran Liberation Front; Zoran Liberation Front"},
 		{"was claimed by", "The bombing was claimed by the Zoran Liberation Front.", "Zoran Liberation Front"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
