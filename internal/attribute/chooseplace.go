@@ -52,6 +52,11 @@ func (d *doc) choosePlace(p *partial) {
 	if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
+	} else if !c.m.street && c.m.rank >= 2 && c.m.rank <= 3 {
+		if a := d.addressAfter(p); a != nil && a.f == p.f0 {
+			p.within = append([]string{c.name}, c.within...)
+			p.place, p.rank = a.written(), a.m.rank
+		}
 	}
 }
 

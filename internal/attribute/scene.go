@@ -1,0 +1,163 @@
+package attribute
+
+// Reports of gunfire tell first what happened and in which town, and then, in a
+// sentence of its own, where and when exactly: "The shooting happened about 9 p.m. in
+// the 900 block of Oak Street", "Officers were called to the Example Inn".
+
+// setsScene tells whether a sentence goes on with a deed told before by saying where
+// and when it was: its subject is "the shooting" or "it", its verb "happened".
+func (f *field) setsScene(s *sentence) bool {
+	k := s.lead
+	if k+1 >= s.to {
+		return false
+	}
+	switch f.word(k) {
+	case "it", "this":
+		return happened(f.word(k + 1))
+	case "the", "that":
+	default:
+		return false
+	}
+	for n := k + 1; n+1 < s.to && n < k+4; n++ {
+		if theDeed(f.word(n)) {
+			if f.word(n+1) == "itself" {
+				n++
+			}
+			return n+1 < s.to && happened(f.word(n+1))
+		}
+		if it := &f.items[n]; it.is(tPunct|tCap|tOrdinal) || ordered(f.word(n)) {
+			return false // "the second shooting"
+		}
+	}
+	return false
+}
+
+// ordered tells the words that tell one of several deeds from the others.
+func ordered(w string) bool {
+	switch w {
+	case "first", "second", "third", "fourth", "last", "latest", "other", "next", "earlier", "later", "previous", "deadliest", "worst", "separate", "similar", "final":
+		return true
+	}
+	return false
+}
+
+// theDeed tells the words that a report takes a deed up with.
+func theDeed(w string) bool {
+	switch w {
+	case "shooting", "gunfire", "shots", "stabbing", "attack", "assault", "incident", "killing", "explosion", "blast", "bombing", "violence", "robbery", "crash", "ambush", "confrontation", "altercation", "fight", "strike", "raid", "massacre":
+		return true
+	}
+	return false
+}
+
+// happened tells the verbs that say of a deed that it was, and no more.
+func happened(w string) bool {
+	switch w {
+	case "happened", "occurred", "took place", "took", "broke out", "erupted", "unfolded", "rang out", "began", "started":
+		return true
+	}
+	return false
+}
+
+// sceneOf tells whether b only says where and when the deed of a was, the last that was
+// told of before it.
+func (d *doc) sceneOf(a, b *partial) bool {
+	if b.f0 != a.f0 || a.title || b.si0-a.last > 3 || b.si0 == a.last || !b.f.setsScene(&b.sent) {
+		return false
+	}
+	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
+		return false
+	}
+	return figures(a.killed, b.killed) != figDiffer && figures(a.injured, b.injured) != figDiffer
+}
+
+// addressAfter finds the street that one of the next sentences gives a claim: one that
+// sets its scene or says where officers were called, before any other claim is told.
+// Nil where there is none.
+func (d *doc) addressAfter(p *partial) *foundPlace {
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if !q.m.street || q.f.inTitle {
+			continue
+		}
+		dist, _ := d.far(p, q.f, q.si)
+		if dist < 1 || dist > 3 {
+			continue
+		}
+		s := &q.f.sents[q.si]
+		if (q.f.setsScene(s) || q.f.callsHelp(s)) && !d.toldBetween(p, q.si-dist, q.si) {
+			return q
+		}
+	}
+	return nil
+}
+
+// toldBetween tells whether another claim than p is told in the sentences (from, to] of
+// its field.
+func (d *doc) toldBetween(p *partial, from, to int) bool {
+	for j := range d.partials {
+		o := &d.partials[j]
+		if o == p || o.drop || o.f0 != p.f0 {
+			continue
+		}
+		for _, t := range o.tells {
+			if x := &d.tellings[t]; x.f == p.f0 && x.si > from && x.si <= to {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// callsHelp tells whether a sentence begins with who was called to a place: "Officers
+// responded to", "Deputies were sent to".
+func (f *field) callsHelp(s *sentence) bool {
+	for k := s.lead; k < s.to && k < s.lead+5; k++ {
+		if !f.lawful(k, k+1) && !rescuers(f.word(k)) {
+			continue
+		}
+		for n := k + 1; n < s.to && n < k+5; n++ {
+			switch f.word(n) {
+			case "called", "responded", "responding", "sent", "dispatched", "arrived", "arriving", "went", "rushed", "summoned":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rescuers tells the words for who comes to help.
+func rescuers(w string) bool {
+	switch w {
+	case "paramedics", "firefighters", "medics", "crews", "ambulances", "responders":
+		return true
+	}
+	return false
+}
+
+// opensAnother tells whether a sentence begins with another deed than those before it:
+// "The second shooting", "A separate attack", "Another strike".
+func (f *field) opensAnother(s *sentence) bool {
+	k := s.lead
+	if k+1 >= s.to {
+		return false
+	}
+	other := f.word(k) == "another"
+	switch f.word(k) {
+	case "the", "a", "another", "in":
+	default:
+		return false
+	}
+	for n := k + 1; n < s.to && n < k+5; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case w == "second" || w == "third" || w == "fourth" || w == "separate" || w == "another" || w == "other" && f.word(k) == "the":
+			other = true
+		case other && (theDeed(w) || it.is(tEv) && it.w.evForm == formNoun):
+			return true
+		case it.is(tPunct | tAux | tPrep | tOut | tNum):
+			return false
+		}
+	}
+	return false
+}
