@@ -15,7 +15,7 @@ func (f *field) age(k, to int) bool {
 		switch w := f.word(n); {
 		case w == "ages" || w == "aged" || w == "age":
 			return true
-		case w == "and" || w == "," || w == "between" || w == "from" || w == "to" || f.items[n].is(tNum):
+		case w == "and" || w == "," || w == "between" || w == "from" || w == "to" || f.items[n].is(tNum): // "in age from 17 to 26"
 			continue
 		}
 		break

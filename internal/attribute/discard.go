@@ -307,7 +307,7 @@ func (f *field) spoils(s *sentence, k int) bool {
 	}
 	if k+1 < s.to {
 		switch f.word(k + 1) {
-		case "launcher", "launchers", "launch", "launching", "position", "positions", "depot", "depots", "cache", "caches", "factory", "factories", "workshop", "workshops", "emplacements":
+		case "launcher", "launchers", "launch", "launching", "position", "positions", "depot", "depots", "cache", "caches", "factory", "factories", "workshop", "workshops", "emplacements", "casing", "casings":
 			return true
 		}
 	}

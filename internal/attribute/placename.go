@@ -142,10 +142,10 @@ func (d *doc) partsArabic(f *field, k int) bool {
 		it.start == f.items[k-1].end+1 && it.para == f.items[k-1].para
 }
 
-// surname tells whether the listed name at item n follows the unlisted first name of
+// familyName tells whether the listed name at item n follows the unlisted first name of
 // somebody: "the mayor, Sabah Aydin, said". A list of places has a word of place
 // before it.
-func (d *doc) surname(f *field, s *sentence, n int) bool {
+func (d *doc) familyName(f *field, s *sentence, n int) bool {
 	k := n - 1
 	if k < s.from || d.gz[n] == 0 || s.heads || f.inTitle || n+1 < s.to && d.gz[n+1] == d.gz[n] {
 		return false
