@@ -15,3 +15,24 @@ func TestFiguresOfNobody(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Where the wounded are brought is not where they were harmed.
+func TestBrought(t *testing.T) {
+	for _, text := range []string{
+		"ERIE, Pa. - Two boys were wounded when bullets struck a trailer early Monday, deputies said. Both are in stable condition at Toledo Regional.",
+		"ERIE - County sheriff's deputies shot and killed a man who rammed a patrol car on Sunday, the office said. The man, a 30-year-old from Toledo, died at Adventist Arms.",
+		"A teenager was dropped off at Monroe Memorial with a gunshot wound to the hand on Monday, Erie police said.",
+	} {
+		cs, _ := testReader().Read(report("", text))
+		if len(cs) == 0 {
+			t.Errorf("%s: no claim", text)
+		}
+		for _, c := range cs {
+			if n := c.Place.Name; n == "Toledo Regional" || n == "Adventist Arms" || n == "Monroe Memorial" {
+				t.Errorf("%s: read at %q", text, n)
+			}
+		}
+	}
+	hit := claimCase{text: "Warplanes bombed the Zolan Hospital in Aleppo on Monday and killed six people, who died at the hospital.", want: []string{"k=6 at=aleppo"}, only: true}
+	t.Run("a hospital that is hit", hit.run)
+}
