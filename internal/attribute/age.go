@@ -84,13 +84,19 @@ func (f *field) named(k, to int) (quantity, bool) {
 		q.to = j
 		return q, j > k+1
 	}
-	for ; j < to && j < k+5 && f.items[j].is(tCap) && !f.items[j].is(tPunct|tMonth|tWeekday|tNum|tForce|tPlaceHead); j++ {
+	for ; j < to && j < k+6 && (f.items[j].is(tCap) && !f.items[j].is(tPunct|tMonth|tWeekday|tNum|tForce|tPlaceHead) || j > k && f.initialPoint(j)); j++ {
 	}
-	if j < k+2 || j+2 >= to || f.word(j) != "," || !f.items[j+1].is(tNum) || !f.age(j+1, to) || f.word(j+2) != "," {
+	if j < k+2 || j+2 >= to || f.word(j) != "," || !f.items[j+1].is(tNum) || !f.age(j+1, to) || f.word(j+2) != "," && f.word(j+2) != "." {
 		return q, false
 	}
 	q.to = j + 3
 	return q, true
+}
+
+// initialPoint tells whether item j is the point of an initial: "Paul J. Reyes".
+func (f *field) initialPoint(j int) bool {
+	it := &f.items[j-1]
+	return f.word(j) == "." && it.is(tCap) && it.end-it.start == 1 && it.end == f.items[j].start
 }
 
 // harmed tells whether what stands before item k is somebody killed or hurt: an

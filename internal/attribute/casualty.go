@@ -73,6 +73,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
+		case w == "shooting" || w == "stabbing" || w == "beating":
+			if c, ok := toDeath(f, s, qs, used, t); ok { // "sentenced for shooting a man to death"
+				cs = append(cs, c)
+				t = c.to - 1
+				continue
+			}
 		case (w == "hit" || w == "struck" || w == "grazed") && t > s.from && bullets(f.word(t-1)):
 			if c, ok := struckBy(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -417,6 +423,17 @@ func (f *field) opensWithWhole(s *sentence, q *quantity) bool {
 	return q.from-1 == s.lead && f.word(s.lead) == "among" && q.to < s.to && f.items[q.to].is(tOut)
 }
 
+// harmBefore tells whether harm is told in a sentence before item k: "fired at a group of
+// men, killing two of them" tells none.
+func (f *field) harmBefore(s *sentence, k int) bool {
+	for n := s.from; n < k; n++ {
+		if f.items[n].is(tOut) {
+			return true
+		}
+	}
+	return false
+}
+
 // markSubsets finds the quantities that are parts of an earlier one:
 // "including three children and two women", "among them ...".
 func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
@@ -429,7 +446,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 				k-- // killed "scores of them"
 			}
 			harmed := k >= s.from && f.items[k].is(tOut) || q.to+1 < s.to && f.items[q.to].is(tAux) && f.items[q.to+1].is(tOut) // "17 of them were killed"
-			if i == 0 && harmed && q.to-q.from <= 3 && q.category == "" {
+			if (i == 0 || f.word(k) == "killing" && !f.harmBefore(s, k)) && harmed && q.to-q.from <= 3 && q.category == "" {
 				q.subset = false
 			}
 			continue

@@ -118,8 +118,8 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
 	k := m.from - 1
-	if k >= from && f.word(k) == "on" {
-		k--
+	if k >= from && (f.word(k) == "on" || f.word(k) == "in" && k > from && f.proceeds(k-1, to)) {
+		k-- // "pleaded guilty in September"
 	}
 	if k < from {
 		return false

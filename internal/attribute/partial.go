@@ -127,7 +127,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {
-	case fr.date != nil && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 2 && prev.f0 == f):
+	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 2 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
 	case !d.headed.IsZero():
 		p.when, p.gotDate = d.headed, true
