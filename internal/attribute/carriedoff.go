@@ -2,8 +2,9 @@ package attribute
 
 import "isnad"
 
-// "Took" carries people off only with words that stand apart from it: "took an
-// estimated 90 civilians hostage", "gunmen took a teacher from his home".
+// Some verbs carry people off only with words that stand apart from them: "took an
+// estimated 90 civilians hostage", "gunmen took a teacher from his home", "forced into
+// a van".
 
 var (
 	carriedOff      = word{tags: tEv, event: isnad.EventAbduction, strength: 3, evForm: formPast}
@@ -18,7 +19,18 @@ const maxCarried = 14
 func (f *field) markCarriedOff() {
 	for k := range f.items {
 		it := &f.items[k]
-		if f.low[it.start] != 't' || it.end-it.start > 6 || it.tags&(tEv|tCap|tPunct|tNum) != 0 {
+		if it.end-it.start > 7 || it.tags&(tEv|tCap|tPunct|tNum) != 0 {
+			continue
+		}
+		switch f.low[it.start] {
+		case 'f', 'b', 'd', 's':
+			if f.intoVehicle(k) {
+				it.w = &carriedOff
+				it.tags |= tEv
+			}
+			continue
+		case 't':
+		default:
 			continue // nearly all
 		}
 		w := &carriedOff
@@ -34,6 +46,33 @@ func (f *field) markCarriedOff() {
 			it.tags |= tEv
 		}
 	}
+}
+
+// intoVehicle tells whether the verb at item k puts somebody into a car against his will:
+// "was forced into a van", "bundled the boy into the trunk of a car".
+func (f *field) intoVehicle(k int) bool {
+	switch f.word(k) {
+	case "forced", "forcing", "bundled", "dragged", "shoved":
+	default:
+		return false
+	}
+	for n := k + 1; n+1 < len(f.items) && n <= k+8 && f.items[n].para == f.items[k].para; n++ {
+		it := &f.items[n]
+		if it.is(tSay|tAux|tEv|tOut|tClause|tRel) || f.word(n) == "." {
+			return false
+		}
+		if f.word(n) != "into" {
+			continue
+		}
+		for e := n + 1; e < len(f.items) && e < n+5; e++ {
+			switch f.word(e) {
+			case "van", "car", "vehicle", "truck", "pickup", "minibus", "suv", "trunk", "taxi", "jeep", "minivan", "sedan":
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // carriesOff tells whether the verb at item k takes people away.

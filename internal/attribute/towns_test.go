@@ -36,3 +36,16 @@ func TestBrought(t *testing.T) {
 	hit := claimCase{text: "Warplanes bombed the Zolan Hospital in Aleppo on Monday and killed six people, who died at the hospital.", want: []string{"k=6 at=aleppo"}, only: true}
 	t.Run("a hospital that is hit", hit.run)
 }
+
+// Who is forced into a car is carried off.
+func TestIntoVehicle(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a girl", text: "A 17-year-old girl was forced into a van outside a school in Lubbock on Monday, police said.",
+			want: []string{"ev=abduction at=lubbock on=2017-10-16 said=police"}, only: true},
+		{name: "a mayor", text: "Gunmen bundled the mayor into a car in Homs on Monday, residents said.",
+			want: []string{"ev=abduction by=gunmen at=homs"}, only: true},
+		{name: "into debt", text: "Many families were forced into debt in Homs on Monday, residents said.", only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
