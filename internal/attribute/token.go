@@ -34,6 +34,7 @@ type field struct {
 	inTitle bool
 	marks   []mark    // one for every markStep bytes, once they are asked for; none for plain ASCII
 	counted bool      // the marks are set
+	entries []entry   // of a log
 	lastDay isnad.Day // the day that was read last, from which "the next day" counts
 	months  [13]int   // the year that a month was named with
 
@@ -228,12 +229,9 @@ func (f *field) tokenise(l *lexicon) {
 			for j < len(t) && (t[j] == '\n' || t[j] == ' ' || t[j] == '\t' || t[j] == '\r') {
 				j++
 			}
-			for k := i + 1; k < j; k++ {
-				if t[k] == '\n' {
-					para++
-					depth = false // a quotation left open ends with its paragraph
-					break
-				}
+			if blankLine(t[i+1:j]) || lineEnds(t[:i]) {
+				para++
+				depth = false // a quotation left open ends with its paragraph
 			}
 			i = j
 			continue
@@ -289,6 +287,30 @@ func (f *field) tokenise(l *lexicon) {
 		i = e
 	}
 	f.merge(l)
+}
+
+// shortLine bounds the bytes of a line that nobody wrapped.
+const shortLine = 45
+
+// blankLine tells whether the white space behind a line's end holds another.
+func blankLine(s string) bool { return strings.IndexByte(s, '\n') >= 0 }
+
+// lineEnds tells whether a text that a single line end follows closes a paragraph:
+// pages keep one on each line, and lines that are only wrapped are long and seldom
+// end with a sentence.
+func lineEnds(t string) bool {
+	if len(t)-strings.LastIndexByte(t, '\n') < shortLine {
+		return true
+	}
+	t = strings.TrimRight(t, " \t\r\"')”’»")
+	if t == "" {
+		return false
+	}
+	switch t[len(t)-1] {
+	case '.', '!', '?', ':':
+		return true
+	}
+	return false
 }
 
 // handleEnd returns the end of the account's name whose "@" stands at i.

@@ -115,3 +115,23 @@ func TestWordTableKeepsWordsApart(t *testing.T) {
 		t.Error("the empty word is listed")
 	}
 }
+
+// A page keeps a paragraph on each line; a wrapped line goes on.
+func TestLineEnds(t *testing.T) {
+	for _, c := range []struct {
+		text  string
+		paras int32
+	}{
+		{"A shell fell on the town of Douma and killed four people.\nA bomb went off.", 2},
+		{"A shell fell on the town of Douma and killed four people\nof one family.", 1},
+		{"A shell fell on the town of Douma, and \"four were killed.\"\nA bomb went off.", 2},
+		{"Monday, October 9\nA bomb went off.", 2},
+		{"A bomb went off.\n\nA shell fell.", 2},
+	} {
+		var f field
+		f.load(c.text, false, lexiconEN())
+		if n := f.items[len(f.items)-1].para + 1; n != c.paras {
+			t.Errorf("%q: %d paragraphs, want %d", c.text, n, c.paras)
+		}
+	}
+}
