@@ -74,6 +74,9 @@ type doc struct {
 	monitor  []string   // the first monitor named
 	outlets  [][]string // the first two outlets credited by name
 
+	item    *entry // of a log that is under way
+	entered int
+
 	compilers []string // whose reports a list of incidents is made from
 	leader    []string // who is credited with the sum of the incidents that follow
 
@@ -87,6 +90,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.headed = isnad.Period{}, isnad.Period{}, isnad.Period{}
 	d.headings = nil
+	d.item, d.entered = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false
@@ -118,6 +122,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.low, f.lowBuf = lower(text, f.lowBuf)
 	f.counted = false
 	f.items, f.sents, f.lastDay, f.months = f.items[:0], f.sents[:0], isnad.Day{}, [13]int{}
+	f.entries = f.entries[:0]
 	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()
@@ -185,10 +190,12 @@ func (d *doc) readField(f *field) {
 	if !f.inTitle {
 		d.unglue(f)
 		d.dayHeadings(f)
+		d.markEntries(f)
 	}
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
+		d.enter(f, s)
 		if len(d.partials) > maxPartials || len(d.foundPl)+len(d.foundAc)+len(d.foundSp) > maxNamed || len(d.deeds) >= maxDeeds {
 			d.finish()
 		}

@@ -134,6 +134,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
 		p.fr.carryDate = true
+	case d.item != nil && !d.item.day.IsZero():
+		p.when, p.gotDate = d.item.day, true
 	case !d.titled.IsZero():
 		p.when = d.titled
 	default:
@@ -153,6 +155,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.within = fr.within
 	} else if prev != nil {
 		p.place, p.within, p.rank, p.known, p.gzID = prev.place, prev.within, prev.rank, prev.known, prev.gzID
+		p.fr.carryPlace = true
+	} else if d.item != nil && d.item.place != "" {
+		p.place, p.within, p.rank = d.item.place, d.item.within, 2
 		p.fr.carryPlace = true
 	}
 	// who did it
@@ -257,6 +262,9 @@ func (d *doc) longPast(w isnad.Period) bool {
 // naming it again; a news report opens with its news, and what is long past in it
 // is background.
 func (d *doc) ownDay(p *partial, first bool) bool {
+	if d.item != nil && p.when == d.item.day {
+		return true
+	}
 	if d.opens.IsZero() {
 		if !first || !p.gotDate || p.f != &d.body || p.when.To.Sub(p.when.From) > 6 {
 			return false

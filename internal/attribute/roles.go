@@ -5,7 +5,7 @@ import "isnad"
 // assign gives each frame of a sentence its place, date, actors and credit.
 func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	d.pls = d.placePhrases(f, s, d.pls[:0])
-	d.dts = f.dates(d.base, s.from, s.lead, s.to, d.dts[:0])
+	d.dts = f.dates(d.countedFrom(), s.from, s.lead, s.to, d.dts[:0])
 	d.acs = d.actors(f, s, d.acs[:0])
 	sps := d.speeches(f, s, nil)
 	for i := range sps {

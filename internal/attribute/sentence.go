@@ -7,6 +7,7 @@ type sentence struct {
 	from, to int
 	lead     int // where the sentence proper begins, after a date line
 	para     int32
+	entry    int  // of a log, 1 + its index; -1 behind the last, 0 where there are none
 	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
 	deed     bool // harm or a deed is told, so far as is known before names are found
@@ -100,8 +101,8 @@ func (f *field) stops(i int) bool {
 					return false // "GARY, Ind. (Wire) -"
 				}
 			}
-			if next.is(tWeekday) && f.hourEnds(i) {
-				return false // "2 a.m. Sunday"
+			if f.hourEnds(i) && (next.is(tWeekday) || i < 6 || f.items[i-6].para != it.para) {
+				return false // "2 a.m. Sunday", and an hour that opens a paragraph
 			}
 		}
 		if !gap { // "quarter.This": a full stop whose space was lost

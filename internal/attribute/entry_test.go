@@ -1,0 +1,35 @@
+package attribute
+
+import "testing"
+
+// A log's items stand apart, and each is about the day and the place of its head.
+func TestEntries(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "places", text: "Douma: A sniper killed a baker on Monday, medics said.\n\nHarasta: Shells killed four people.\n\nSaraqib: A bomb wounded two policemen.",
+			want: []string{"ev=shooting k=1 at=douma on=2017-10-16", "ev=shelling k=4 at=harasta on=2017-10-18", "ev=bombing i=2 at=saraqib -said=medics"}, only: true},
+		{name: "one line a paragraph", text: "Douma: A sniper killed a baker on Monday, medics said.\nHarasta: Shells killed four people.\nSaraqib: A bomb wounded two policemen.",
+			want: []string{"ev=shooting k=1 at=douma on=2017-10-16", "ev=shelling k=4 at=harasta on=2017-10-18", "ev=bombing i=2 at=saraqib -said=medics"}, only: true},
+		{name: "days and places", text: "9 October, Douma. A sniper killed a baker.\n\n10 October, Harasta, Damascus. Shells killed four people.",
+			want: []string{"k=1 at=douma on=2017-10-09", "k=4 at=harasta in=damascus on=2017-10-10"}, only: true},
+		{name: "weekdays, brackets", text: "Sat 14 Oct, Douma (Damascus): A sniper killed a baker.\n\nSun 15 Oct, Harasta: Shells killed four people.",
+			want: []string{"k=1 at=douma in=damascus on=2017-10-14", "k=4 at=harasta on=2017-10-15"}, only: true},
+		{name: "capitals", text: "DOUMA - A sniper killed a baker on Monday.\n\nQARNAB - Shells killed four people.\n\nHARASTA - A bomb wounded two policemen.",
+			want: []string{"k=1 at=douma", "k=4 at=qarnab", "i=2 at=harasta"}, only: true},
+		{name: "a name no book lists", text: "Douma. A sniper killed a baker.\n\nQarnab. Shells killed four people.\n\nHarasta. A bomb wounded two policemen.",
+			want: []string{"k=1 at=douma", "k=4 at=qarnab", "i=2 at=harasta"}, only: true},
+		{name: "numbers of a register", text: "HOM-2147. On 9 October gunmen shot dead a baker in Douma.\n\nHOM-2148. Shells killed four people in Harasta.",
+			want: []string{"k=1 at=douma by=gunmen on=2017-10-09", "k=4 at=harasta on=2017-10-18"}, only: true},
+		{name: "hours under a day", text: "Monday, October 9\n8:15 a.m. Douma: A sniper killed a baker.\n9:40 p.m. Harasta: Shells killed four people.\nTuesday, October 10\n7:00 a.m. Saraqib: A bomb wounded two policemen.",
+			want: []string{"k=1 at=douma on=2017-10-09", "k=4 at=harasta on=2017-10-09", "i=2 at=saraqib on=2017-10-10"}, only: true},
+		{name: "a road leads elsewhere", text: "Douma: Soldiers at a checkpoint on the road to Homs shot dead a baker.\n\nHarasta: Shells killed four people.",
+			want: []string{"k=1 at=douma", "k=4 at=harasta"}, only: true},
+		{name: "a place of its own", text: "Idlib: Shells killed four people in Saraqib.\n\nHoms: A bomb wounded two policemen in Talbiseh.",
+			want: []string{"k=4 at=saraqib in=idlib", "i=2 at=talbiseh in=homs"}, only: true},
+		{name: "what closes the log", text: "Douma: A sniper killed a baker.\n\nHarasta: Shells killed four people.\n\nA bomb wounded two policemen on Tuesday.",
+			want: []string{"k=1 at=douma", "k=4 at=harasta", "i=2 at="}, only: true},
+		{name: "one head is a date line", text: "Douma: A sniper killed a baker.\n\nShells killed four people later on Tuesday, medics said.",
+			want: []string{"k=1", "k=4 on=2017-10-17 said=medics"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
