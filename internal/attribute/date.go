@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -50,7 +51,24 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		i = max(m.to, i+1)
 	}
 	f.lastDay = before
-	return out
+	return f.dropDawn(out, start)
+}
+
+// dropDawn leaves out "at dawn" among the dates from start on where another names the
+// day: "On Tuesday 15 March gunmen entered the village at dawn".
+func (f *field) dropDawn(out []dateMention, start int) []dateMention {
+	dawn, day := -1, false
+	for i := start; i < len(out); i++ {
+		if f.word(out[i].from) == "dawn" {
+			dawn = i
+		} else if m := &out[i]; m.period.From == m.period.To && !m.since && !m.said && !m.line {
+			day = true
+		}
+	}
+	if dawn < 0 || !day {
+		return out
+	}
+	return slices.Delete(out, dawn, dawn+1)
 }
 
 // maxSince bounds the items between "since" and its day: "since the truce that two

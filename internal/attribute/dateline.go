@@ -98,6 +98,30 @@ func (f *field) inStory(i int) bool {
 // maxTitleAge is how many days before a report the day in its title may lie.
 const maxTitleAge = 120
 
+// rangeStart returns the day of the month from which the date m goes on: "1-7 August",
+// "19 to 22 July"; 0 for none.
+func (f *field) rangeStart(m dateMention) int {
+	k := m.from - 2
+	if k < 0 || !f.items[k].is(tNum) || !digit(f.text[f.items[k].start]) || !digit(f.text[f.items[m.from].start]) {
+		return 0
+	}
+	switch f.word(k + 1) {
+	case "-", "–", "—", "to", "and", "/":
+		return f.items[k].num
+	}
+	return 0
+}
+
+// titleDays notes the days that a digest is of, of which the last is to: its weekdays
+// count back from that, whenever the page came out.
+func (d *doc) titleDays(to isnad.Day, from int) {
+	n := d.base.Sub(to)
+	if from >= to.Day() || to.Day()-from > 9 || d.base.IsZero() || n < 1 || n > 10 {
+		return
+	}
+	d.base = to
+}
+
 // titleDay notes the one day that a title names: "Daily log, 19 May 2024". A
 // narrative or a log is about that day wherever it names none.
 func (d *doc) titleDay() {
@@ -115,6 +139,10 @@ func (d *doc) titleDay() {
 		}
 		if !found.IsZero() && found.From != m.period.From {
 			return // two days
+		}
+		if from := f.rangeStart(m); from > 0 && found.IsZero() {
+			d.titleDays(m.period.From, from)
+			return
 		}
 		found = m.period
 	}
