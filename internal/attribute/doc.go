@@ -74,8 +74,9 @@ type doc struct {
 	monitor  []string   // the first monitor named
 	outlets  [][]string // the first two outlets credited by name
 
-	item    *entry // of a log that is under way
-	entered int
+	statistic bool   // it opens with what was counted over a period
+	item      *entry // of a log that is under way
+	entered   int
 
 	compilers []string // whose reports a list of incidents is made from
 	leader    []string // who is credited with the sum of the incidents that follow
@@ -90,7 +91,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.headed = isnad.Period{}, isnad.Period{}, isnad.Period{}
 	d.headings = nil
-	d.item, d.entered = nil, 0
+	d.item, d.entered, d.statistic = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false

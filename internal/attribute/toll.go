@@ -15,6 +15,9 @@ func (d *doc) isToll(p *partial) bool {
 	if p.killed == nil && p.injured == nil && p.both == nil {
 		return false
 	}
+	if d.ofPeriod(p) {
+		return true
+	}
 	if s := p.fr.since; s != nil && !d.base.IsZero() {
 		if d.base.Sub(s.period.From) > 3 && (p.fr.date == nil || p.fr.date.rough) {
 			return true

@@ -1,0 +1,89 @@
+package attribute
+
+// What a monitor counts over a week or a month is no incident: "We recorded 61
+// deaths in 27 incidents in January, against 88 in December. Homs was worst
+// affected, with 30 killed."
+
+// maxOpening is how many sentences into a report such a sum makes a statistic of it.
+const maxOpening = 2
+
+// ofPeriod tells whether the figures of a claim under way are a sum over a period,
+// or a part of one in a report that opens with such a sum.
+func (d *doc) ofPeriod(p *partial) bool {
+	f, s := p.f, &p.sent
+	if f.sumsPeriod(s) {
+		d.statistic = d.statistic || !f.inTitle && p.si < maxOpening
+		return true
+	}
+	fr := &p.fr
+	if !d.statistic || f.inTitle || d.item != nil || fr.date != nil && !fr.date.rough || fr.strength > 1 {
+		return false
+	}
+	if fr.place == nil {
+		return len(d.partials) == 0 // else it goes on with an incident
+	}
+	return fr.place.rank < 2
+}
+
+// sumsPeriod tells whether a sentence says what somebody counted over a period.
+func (f *field) sumsPeriod(s *sentence) bool {
+	counted := -1
+	for k := s.lead; k < s.to && counted < 0; k++ {
+		switch f.word(k) {
+		case "recorded", "documented", "registered", "logged", "tallied", "counted":
+			counted = k
+		}
+	}
+	if counted < 0 {
+		return false
+	}
+	for k := s.lead; k < s.to; k++ {
+		switch f.word(k) {
+		case "incidents", "attacks", "airstrikes", "air strikes", "strikes", "killings", "massacres", "cases", "events", "violations":
+			if k > counted && f.counts(s, k, counted) {
+				return true
+			}
+		case "review":
+			if f.word(k-1) == "under" {
+				return true
+			}
+		case "week", "month", "quarter", "year":
+			if k > s.lead+1 && f.word(k-1) == "the" && k+1 < s.to && f.items[k+1].is(tPunct) {
+				switch f.word(k - 2) {
+				case "in", "over", "during", "of":
+					return true
+				}
+			}
+		case "against", "down from", "up from", "down", "up":
+			if k > counted && f.compares(s, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counts tells whether the plural at item k is counted by a number behind item from:
+// "nine airstrikes", "14 attempted killings".
+func (f *field) counts(s *sentence, k, from int) bool {
+	for j := k - 1; j > from && j >= k-3; j-- {
+		if f.items[j].is(tNum) {
+			return true
+		}
+		if f.items[j].is(tPunct|tPrep|tConj) && !f.items[j].is(tNum) {
+			return false
+		}
+	}
+	return false
+}
+
+// compares tells whether the word at k sets a sum against that of another period:
+// "against 88 in December", "down from 90".
+func (f *field) compares(s *sentence, k int) bool {
+	if k+1 < s.to && f.word(k+1) == "from" {
+		k++
+	} else if w := f.word(k); w == "down" || w == "up" {
+		return false
+	}
+	return k+1 < s.to && f.items[k+1].is(tNum)
+}
