@@ -209,6 +209,7 @@ func (d *doc) readField(f *field) {
 		if !f.triggers(s.from, s.to) {
 			d.listen(f, s)
 			d.addresses(f, s)
+			d.scene(f, si)
 			continue
 		}
 		d.readSentence(f, si, s)

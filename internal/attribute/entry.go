@@ -383,3 +383,21 @@ func (d *doc) placeOfEntry(p *partial) {
 		p.within = append(append([]string(nil), p.within...), e.place)
 	}
 }
+
+// scene keeps the places of a sentence in an entry that tells of no harm yet and that
+// the next one goes on from: "Two militias met near X. Six men were killed."
+func (d *doc) scene(f *field, si int) {
+	s := &f.sents[si]
+	if s.entry < 1 || si+1 == len(f.sents) {
+		return
+	}
+	next := &f.sents[si+1]
+	if next.para != s.para || !f.triggers(next.from, next.to) {
+		return
+	}
+	d.pls = d.placePhrases(f, s, d.pls[:0])
+	for i := range d.pls {
+		m := d.pls[i]
+		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: d.spelt(f, m.nameFrom, m.nameTo), within: d.chain(f, i)})
+	}
+}

@@ -25,6 +25,8 @@ func TestEntries(t *testing.T) {
 			want: []string{"k=1 at=douma", "k=4 at=harasta"}, only: true},
 		{name: "a place of its own", text: "Idlib: Shells killed four people in Saraqib.\n\nHoms: A bomb wounded two policemen in Talbiseh.",
 			want: []string{"k=4 at=saraqib in=idlib", "i=2 at=talbiseh in=homs"}, only: true},
+		{name: "where it was told to begin", text: "HOM-2147. On 9 October two militias met near Saraqib. Six men were killed by shells.\n\nHOM-2148. Shells killed four people in Harasta.",
+			want: []string{"k=6 at=saraqib", "k=4 at=harasta"}, only: true},
 		{name: "what closes the log", text: "Douma: A sniper killed a baker.\n\nHarasta: Shells killed four people.\n\nA bomb wounded two policemen on Tuesday.",
 			want: []string{"k=1 at=douma", "k=4 at=harasta", "i=2 at="}, only: true},
 		{name: "one head is a date line", text: "Douma: A sniper killed a baker.\n\nShells killed four people later on Tuesday, medics said.",
