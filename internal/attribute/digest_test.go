@@ -20,6 +20,12 @@ func TestDigestDays(t *testing.T) {
 	}
 }
 
+// Who enters a place that no book lists names it as one.
+func TestEnteredPlace(t *testing.T) {
+	c := claimCase{text: "Gunmen entered Qarnab in Idlib province on Monday and killed four people, medics said.", want: []string{"k=4 at=qarnab in=idlib"}, only: true}
+	c.run(t)
+}
+
 // "At dawn" is a day only where no other is named.
 func TestDawn(t *testing.T) {
 	for _, c := range []claimCase{

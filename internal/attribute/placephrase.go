@@ -376,7 +376,8 @@ func (f *field) placeWord(s *sentence, i int) int {
 		w := f.word(k)
 		switch w {
 		case "on", "towards", "toward", "into", "to", "from", "between", "of",
-			"rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through": // "a blast rocked X"
+			"rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
+			"entered", "invaded":
 			return k
 		}
 		if it.is(tEv) && it.w != nil && it.w.evForm >= formThird && it.w.evForm <= formPast {
