@@ -73,6 +73,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
+		case f.fatalOf(s, t):
+			if c, ok := killedOf(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case w == "shooting" || w == "stabbing" || w == "beating":
 			if c, ok := toDeath(f, s, qs, used, t); ok { // "sentenced for shooting a man to death"
 				cs = append(cs, c)
@@ -81,11 +86,6 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		case (w == "hit" || w == "struck" || w == "grazed") && t > s.from && bullets(f.word(t-1)):
 			if c, ok := struckBy(f, s, qs, used, t); ok {
-				cs = append(cs, c)
-				continue
-			}
-		case f.fatalOf(s, t):
-			if c, ok := killedOf(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
 			}
