@@ -257,7 +257,7 @@ func (f *field) ofAndThen(a, b int) bool {
 // isAndThen tells whether items a to b say what somebody is, with or without commas, and
 // join others to him: ", a field commander of the group, and".
 func (f *field) isAndThen(a, b int) bool {
-	if f.word(a) == "," {
+	if b-a > 3 && f.word(a) == "," {
 		a++
 	}
 	if b-a < 3 || b-a > 12 || f.word(b-1) != "and" || f.word(a) != "a" && f.word(a) != "an" && f.word(a) != "the" {

@@ -61,3 +61,13 @@ func TestStatesAndLaunches(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A text that ends with whom somebody killed is read to its end and not beyond.
+func TestEndsWithSomebody(t *testing.T) {
+	for _, title := range []string{"Two students have admitted killing a partially sighted", "Two students admitted killing Samir Example", "Two students admitted killing the rebel commander Abu Nabil"} {
+		rep := report("", "Two students were tried in Gary on Monday, police said.")
+		rep.Title = title
+		testReader().Read(rep)
+		testReader().Read(report("", title))
+	}
+}
