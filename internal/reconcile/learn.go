@@ -24,8 +24,7 @@ var featureNames = [features]string{
 	voiceSame: "voiceSame", voiceAlike: "voiceAlike", tellerSame: "tellerSame", recalled: "recalled",
 	passageNear: "passageNear", denial: "denial", dayPlaceSame: "dayPlaceSame", reportPlace: "reportPlace",
 	reportPart: "reportPart", reportDay: "reportDay", reportCounts: "reportCounts", sidesOfClash: "sidesOfClash",
-	takenUp: "takenUp", setApart: "setApart", placeTold: "placeTold", placeFine: "placeFine", dayGuess: "dayGuess",
-	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread",
+	takenUp: "takenUp", setApart: "setApart",
 }
 
 // FeatureNames are the names of what speaks for and against two claims being one
@@ -85,7 +84,7 @@ func Pairs(claims []isnad.Claim) []Pair {
 	m.learn(claims)
 	views := make([]*view, len(claims))
 	for i := range claims {
-		views[i] = m.view(&claims[i])
+		views[i] = newView(&claims[i], m.provinces)
 	}
 	var out []Pair
 	for i := range views {

@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"isnad"
@@ -13,31 +12,18 @@ type maker struct {
 	index     *index
 	clusters  []*cluster // nil where one went into another
 	provinces provinces
-	reports   map[uint64]*among
 	evidence  evidence
 }
 
 func newMaker(n int) *maker {
-	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}, reports: map[uint64]*among{}}
+	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}}
 }
 
-// learn takes note of what claims call their provinces and of what their reports tell,
-// before any is compared.
+// learn takes note of what claims call their provinces, before any is compared.
 func (m *maker) learn(claims []isnad.Claim) {
 	for i := range claims {
 		m.provinces.learn(&claims[i])
-		key := reportOf(&claims[i])
-		if m.reports[key] == nil {
-			m.reports[key] = &among{first: math.MaxInt}
-		}
-		m.reports[key].learn(&claims[i])
 	}
-}
-
-func (m *maker) view(c *isnad.Claim) *view {
-	v := newView(c, m.provinces)
-	v.among = m.reports[v.report]
-	return v
 }
 
 // seed makes a cluster of a known group.
@@ -47,7 +33,7 @@ func (m *maker) seed(known int, claims []isnad.Claim) {
 	}
 	c := &cluster{known: known, first: -1}
 	for i := range claims {
-		v := m.view(&claims[i])
+		v := newView(&claims[i], m.provinces)
 		v.ord = -1
 		c.members = append(c.members, v)
 	}
@@ -64,49 +50,45 @@ func telling(a, b *view) int {
 	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.claim.ID, b.claim.ID), cmp.Compare(a.ord, b.ord))
 }
 
-// place groups the claims of each report, puts every such story into the cluster it
-// fits best, or makes it one of its own, and then joins clusters that turned out to be
-// alike as wholes.
+// place puts every claim into the cluster it fits best, or into one of its own,
+// and then joins clusters that turned out to be alike as wholes.
 func (m *maker) place(claims []isnad.Claim) {
 	views := make([]*view, len(claims))
 	for i := range claims {
-		views[i] = m.view(&claims[i])
+		views[i] = newView(&claims[i], m.provinces)
 		views[i].ord = i
 	}
 	slices.SortFunc(views, telling)
-	for _, c := range m.stories(views) {
-		m.put(c)
+	for _, v := range views {
+		m.put(v)
 	}
 	for i := range m.clusters {
 		m.merge(int32(i))
 	}
 }
 
-func (m *maker) put(c *cluster) {
+func (m *maker) put(v *view) {
 	best, at := joinAt, int32(-1)
-	seen := map[int32]bool{}
-	for _, v := range c.members[:min(len(c.members), scanned)] {
-		m.index.near(v, func(i int32) {
-			d := m.clusters[i]
-			if seen[i] || d.known >= 0 && !d.meets(v) {
-				return
-			}
-			seen[i] = true
-			s, ok := d.fit(c, &m.evidence)
-			if ok && (s > best || s == best && at >= 0 && i < at) {
-				best, at = s, i
-			}
-		})
-	}
+	m.index.near(v, func(c int32) {
+		if m.clusters[c].known >= 0 && !m.clusters[c].meets(v) {
+			return
+		}
+		s, ok := m.clusters[c].score(v, &m.evidence)
+		if ok && (s > best || s == best && at >= 0 && c < at) {
+			best, at = s, c
+		}
+	})
 	if at < 0 {
-		m.clusters = append(m.clusters, c)
+		m.clusters = append(m.clusters, &cluster{known: -1, first: v.ord})
 		at = int32(len(m.clusters) - 1)
-	} else {
-		m.clusters[at].take(c)
 	}
-	for _, v := range c.members {
-		m.index.add(v, at)
+	c := m.clusters[at]
+	c.members = append(c.members, v)
+	c.changed = true
+	if c.first < 0 || v.ord < c.first {
+		c.first = v.ord
 	}
+	m.index.add(v, at)
 }
 
 // merge joins a new cluster into the cluster that it is most like, taken as a
@@ -140,7 +122,13 @@ func (m *maker) merge(from int32) {
 	if at < 0 {
 		return
 	}
-	m.clusters[at].take(c)
+	into := m.clusters[at]
+	into.members = append(into.members, c.members...)
+	slices.SortFunc(into.members, telling)
+	into.changed = true
+	if into.first < 0 || c.first < into.first {
+		into.first = c.first
+	}
 	m.clusters[from] = nil
 	for _, v := range c.members {
 		m.index.add(v, at)
