@@ -195,7 +195,6 @@ type head struct {
 	from  int // where the name under way begins, 0 for none
 	known bool
 	code  bool
-	found []string
 }
 
 // closes tells whether item k ends the head.
