@@ -310,3 +310,13 @@ func (f *field) pairedWith(e, to int) bool {
 	s := sentence{to: to}
 	return f.closes(&s, e+2) || f.items[e+2].is(tAux|tOut)
 }
+
+// alsoHarmed tells whether b tells of somebody besides those of a: "a leader was also
+// killed".
+func alsoHarmed(a, b *partial) bool {
+	if a.killed == nil || b.killed == nil || b.fr.killed == nil || figures(a.killed, b.killed) != figSame || a.title {
+		return false
+	}
+	k := b.fr.killed.at
+	return k-1 >= b.sent.lead && b.f.word(k-1) == "also"
+}

@@ -262,16 +262,6 @@ func (d *doc) impossible(a, b *partial) bool {
 	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
 }
 
-// alsoHarmed tells whether b tells of somebody besides those of a: "a leader was also
-// killed".
-func alsoHarmed(a, b *partial) bool {
-	if a.killed == nil || b.killed == nil || b.fr.killed == nil || figures(a.killed, b.killed) != figSame || a.title {
-		return false
-	}
-	k := b.fr.killed.at
-	return k-1 >= b.sent.lead && b.f.word(k-1) == "also"
-}
-
 // opensElsewhere tells whether the sentence of b begins with a town that a's has
 // nothing to do with: "In Homs, a car bomb killed two".
 func (d *doc) opensElsewhere(a, b *partial) bool {
