@@ -65,7 +65,7 @@ func (f *field) amongVictims(s *sentence, k int) bool {
 			if j > s.from && f.items[j-1].is(tAux|tEv|tRel) {
 				return false // "were killed by a suicide bomber", "the blast killed nine including"
 			}
-			return among || !worn && k-j < 5 || f.word(k-1) == "wearing" || f.word(k-2) == "wearing"
+			return among || !worn && k-j < 5 || f.word(k-1) == "wearing" || k-2 >= s.from && f.word(k-2) == "wearing"
 		case f.word(j) == "," && among:
 		case it.is(tPrep) && (among || it.is(tQual)):
 		case it.is(tPunct | tPrep | tSay | tAux | tClause), it.is(tEv) && !it.is(tHead):

@@ -44,7 +44,7 @@ func (f *field) sumsPeriod(s *sentence) bool {
 				return true
 			}
 		case "review":
-			if f.word(k-1) == "under" {
+			if k > s.lead && f.word(k-1) == "under" {
 				return true
 			}
 		case "week", "month", "quarter", "year":
