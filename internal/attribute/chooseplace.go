@@ -13,7 +13,7 @@ func (d *doc) choosePlace(p *partial) {
 	r := &d.ranked
 	r.begin(len(d.foundPl))
 	for i := range d.foundPl {
-		if d.foundPl[i].m.aside || d.onlyOfNext(i) || d.foundPl[i].place.brought {
+		if d.foundPl[i].m.aside || d.onlyOfNext(i) {
 			continue
 		}
 		w := weigher{m: m}

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Where somebody speaks is seldom where it happened: "doctors at X hospital said", "an
 // activist in the nearby town of X said".
 
@@ -80,8 +82,14 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 			return true
 		case "off":
 			return k > s.from && f.word(k-1) == "dropped"
-		case "died", "dies", "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering":
+		case "died", "dies":
+			// "died at Example Arms", a house of care that no book lists
+			return sick || f.word(p.prep) == "at" && !p.known && !p.headed && p.nameTo-p.nameFrom > 1
+		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering":
 			return sick
+		}
+		if strings.HasSuffix(f.word(k), "condition") { // "in stable condition at Example Regional"
+			return sick || f.word(p.prep) == "at"
 		}
 		if f.items[k].is(tClause | tRel) {
 			return false

@@ -13,7 +13,6 @@ type survey struct {
 	foreign  bool // in another country than most of the report's places
 	section  bool // "Homs: ...", "Homs The army ...": it opens a part of a round-up
 	dateline bool
-	brought  bool // somebody was only brought there
 	sameSent int8 // other places of its sentence
 }
 
@@ -56,7 +55,6 @@ func (d *doc) surveyPlaces() {
 		}
 		s := &c.f.sents[c.si]
 		v.dateline = c.m.from < s.lead
-		v.brought = d.brought(c)
 		if c.f.inTitle || s.heading {
 			d.titledIDs[c.called.id] = true
 		} else if c.m.rank >= 2 && !c.m.org && !c.m.origin && !v.dateline && first {
