@@ -35,7 +35,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if f.harmedBy(s, i) {
 		return m, true
 	}
-	if i > s.from && !it.is(tHead) && f.placed(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
+	if i > s.from && !it.is(tHead) && f.leadsOn(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
 		return m, false // "an air strike on the village of Example killed"
 	}
 	if i > s.from && f.accusedOf(s, i-1, m.to) {
@@ -236,9 +236,9 @@ func (f *field) ofItself(s *sentence, k int) bool {
 	return false
 }
 
-// placed tells whether the word at item k leads to a place or an owner, so that what
+// leadsOn tells whether the word at item k leads to a place or an owner, so that what
 // follows is no subject.
-func (f *field) placed(k int) bool {
+func (f *field) leadsOn(k int) bool {
 	switch f.word(k) {
 	case "of", "in", "at", "on", "near", "outside", "inside", "to", "into", "for", "against", "around":
 		return true

@@ -21,8 +21,6 @@ type doc struct {
 	basis       isnad.DateBasis
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
-	headed      isnad.Period // the day whose heading the sentence stands under, in a log
-	headings    []dayHeading // those still to come
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -89,8 +87,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
-	d.opens, d.titled, d.headed = isnad.Period{}, isnad.Period{}, isnad.Period{}
-	d.headings = nil
+	d.opens, d.titled = isnad.Period{}, isnad.Period{}
 	d.item, d.entered, d.statistic = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -190,7 +187,6 @@ func (d *doc) readField(f *field) {
 	d.mark(f)
 	if !f.inTitle {
 		d.unglue(f)
-		d.dayHeadings(f)
 		d.markEntries(f)
 	}
 	for si := range f.sents {
@@ -201,7 +197,6 @@ func (d *doc) readField(f *field) {
 			d.finish()
 		}
 		d.frs = d.frs[:0]
-		d.under(s)
 		d.addressing(f, s)
 		if f.listsLinks(s) {
 			continue

@@ -285,7 +285,7 @@ func (d *doc) surname(f *field, sp *speech) int {
 // Observatory"; empty where it does not say.
 func unbased(n string) string {
 	if i := strings.Index(n, "-based "); i > 0 && !strings.ContainsRune(n[:i], ' ') {
-		if rest := n[i+len("-based "):]; 'A' <= rest[0] && rest[0] <= 'Z' {
+		if rest := n[i+len("-based "):]; rest != "" && 'A' <= rest[0] && rest[0] <= 'Z' {
 			return rest
 		}
 	}

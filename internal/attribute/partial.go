@@ -129,8 +129,6 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	switch {
 	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 2 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
-	case !d.headed.IsZero():
-		p.when, p.gotDate = d.headed, true
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
 		p.fr.carryDate = true
@@ -143,7 +141,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
 		}
 	}
-	p.bg = d.longPast(p.when) && p.when != d.headed && !d.ownDay(&p, prev == nil)
+	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil)
 	if p.fr.carried && !f.goesOn(s, &p) {
 		p.names, p.via, p.fr.carried = nil, nil, false
 	}
