@@ -92,6 +92,7 @@ func (p Pins) obey(fresh []isnad.Claim, known []Group) (groups []Group, free []i
 func assign(fresh []isnad.Claim, known []Group, taken func(string) bool) []Group {
 	m := newMaker(len(fresh))
 	m.learn(fresh)
+	m.read(fresh)
 	for i := range known {
 		m.learn(known[i].Claims)
 	}

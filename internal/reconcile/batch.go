@@ -16,6 +16,7 @@ import (
 func Batch(claims []isnad.Claim) []string {
 	m := newMaker(len(claims))
 	m.learn(claims)
+	m.read(claims)
 	m.place(claims)
 	keys := make([]string, len(claims))
 	used := map[string]int{}

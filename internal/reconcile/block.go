@@ -37,7 +37,11 @@ const (
 // before every incident, and Assign leaves known groups alone for it. Kinds are
 // left open, since tellers of one incident often disagree on it.
 func BlockOf(c *isnad.Claim) Block {
-	v := newView(c, nil)
+	return newView(c, nil).block()
+}
+
+func (v *view) block() Block {
+	c := v.claim
 	if !v.sought() {
 		d, _ := isnad.NewDay(isnad.FirstYear, time.January, 1)
 		return Block{From: d, To: d}
@@ -78,18 +82,29 @@ func (v *view) sought() bool {
 	return v.to-v.from <= longestWide
 }
 
-// meets tells whether the cluster of a known incident lies within the block of v.
+// Holds tells whether an incident of that time and place lies within the block, as the
+// store reads it: what an incident does not tell is no reason to leave it out, but one
+// without a day is not found.
+func (b *Block) Holds(when isnad.Period, p *isnad.Where) bool {
+	if when.From.IsZero() || when.To.Before(b.From) || b.To.Before(when.From) {
+		return false
+	}
+	if b.Country != "" && p.Country != "" && p.Country != b.Country {
+		return false
+	}
+	if b.MinLat != b.MaxLat {
+		return p.Lat == nil || p.Lon == nil || *p.Lat >= b.MinLat && *p.Lat <= b.MaxLat && *p.Lon >= b.MinLon && *p.Lon <= b.MaxLon
+	}
+	return b.Province == "" || p.Province == "" || p.Province == b.Province
+}
+
+// meets tells whether a known incident, whose time and place were summed when its cluster
+// was made, lies within the block of v. What the store would not find for v is not
+// chosen for it, so that an assignment does not depend on what else was loaded.
 func (c *cluster) meets(v *view) bool {
 	if !v.sought() {
 		return false
 	}
-	for i, m := range c.members {
-		if i == scanned {
-			break
-		}
-		if m.dated && m.from <= v.to+reach && v.from-reach <= m.to && (!v.pinned || !m.pinned || v.km(m) < 111*2*cellSize) {
-			return true
-		}
-	}
-	return false
+	b := v.block()
+	return b.Holds(c.when, &c.where)
 }

@@ -4,10 +4,12 @@
 // # How claims are grouped
 //
 // Claims are sorted so that those that say most (a day, an exact place, figures)
-// come first. Each in turn is compared with the groups that stand near it in
-// time and space, and joins the best one if that is alike enough; else it opens a
-// group of its own. So the vague claims ("in the province", "last month") choose
-// among groups made of precise ones and never bridge two of them. The result
+// come first. The claims of one report are grouped among themselves; see story.go.
+// Each such story in turn is compared with the groups that stand near it in
+// time and space, and joins the best one if that is alike enough; else it is a
+// group of its own. So the vague claims ("in the province", "last month") follow
+// the precise ones of their report, or choose among groups made of such, and never
+// bridge two of them. Groups that are alike as wholes are joined at the end. The result
 // depends on the claims and their IDs, not on the order they are given in.
 //
 // A pair of claims is compared by features: how the days, the places, the kinds,
@@ -44,4 +46,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/5"
+const Version = "reconcile/6"

@@ -1,5 +1,7 @@
 package reconcile
 
+import "isnad"
+
 // scanned is how many members of a group a claim is compared with.
 const scanned = 12
 
@@ -15,6 +17,10 @@ type cluster struct {
 	members []*view
 	first   int // least place in the order given, for the ID
 	changed bool
+
+	// Of a known group: when and where its incident is, as it is kept.
+	when  isnad.Period
+	where isnad.Where
 }
 
 // score says how well v fits: the mean of the best fit and of the whole. It is

@@ -24,7 +24,8 @@ var featureNames = [features]string{
 	voiceSame: "voiceSame", voiceAlike: "voiceAlike", tellerSame: "tellerSame", recalled: "recalled",
 	passageNear: "passageNear", denial: "denial", dayPlaceSame: "dayPlaceSame", reportPlace: "reportPlace",
 	reportPart: "reportPart", reportDay: "reportDay", reportCounts: "reportCounts", sidesOfClash: "sidesOfClash",
-	takenUp: "takenUp", setApart: "setApart",
+	takenUp: "takenUp", setApart: "setApart", placeTold: "placeTold", placeFine: "placeFine", dayGuess: "dayGuess",
+	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread",
 }
 
 // FeatureNames are the names of what speaks for and against two claims being one
@@ -82,9 +83,10 @@ type Pair struct {
 func Pairs(claims []isnad.Claim) []Pair {
 	m := newMaker(0)
 	m.learn(claims)
+	m.read(claims)
 	views := make([]*view, len(claims))
 	for i := range claims {
-		views[i] = newView(&claims[i], m.provinces)
+		views[i] = m.view(&claims[i])
 	}
 	var out []Pair
 	for i := range views {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"isnad"
@@ -12,11 +13,12 @@ type maker struct {
 	index     *index
 	clusters  []*cluster // nil where one went into another
 	provinces provinces
+	reports   map[uint64]*among
 	evidence  evidence
 }
 
 func newMaker(n int) *maker {
-	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}}
+	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}, reports: map[uint64]*among{}}
 }
 
 // learn takes note of what claims call their provinces, before any is compared.
@@ -26,14 +28,34 @@ func (m *maker) learn(claims []isnad.Claim) {
 	}
 }
 
+// read takes note of what the reports of fresh claims tell. Known claims are left out:
+// which of a report's are at hand depends on what was looked for in the archive.
+func (m *maker) read(fresh []isnad.Claim) {
+	for i := range fresh {
+		key := reportOf(&fresh[i])
+		if m.reports[key] == nil {
+			m.reports[key] = &among{first: math.MaxInt}
+		}
+		m.reports[key].learn(&fresh[i])
+	}
+}
+
+func (m *maker) view(c *isnad.Claim) *view {
+	v := newView(c, m.provinces)
+	v.among = m.reports[v.report]
+	return v
+}
+
 // seed makes a cluster of a known group.
 func (m *maker) seed(known int, claims []isnad.Claim) {
 	if len(claims) == 0 {
 		return
 	}
 	c := &cluster{known: known, first: -1}
+	told := gather(claims, func(string) (id, name string) { return "", "" })
+	c.when, c.where = told.when(), told.where()
 	for i := range claims {
-		v := newView(&claims[i], m.provinces)
+		v := m.view(&claims[i])
 		v.ord = -1
 		c.members = append(c.members, v)
 	}
@@ -50,45 +72,49 @@ func telling(a, b *view) int {
 	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.claim.ID, b.claim.ID), cmp.Compare(a.ord, b.ord))
 }
 
-// place puts every claim into the cluster it fits best, or into one of its own,
-// and then joins clusters that turned out to be alike as wholes.
+// place groups the claims of each report, puts every such story into the cluster it
+// fits best, or makes it one of its own, and then joins clusters that turned out to be
+// alike as wholes.
 func (m *maker) place(claims []isnad.Claim) {
 	views := make([]*view, len(claims))
 	for i := range claims {
-		views[i] = newView(&claims[i], m.provinces)
+		views[i] = m.view(&claims[i])
 		views[i].ord = i
 	}
 	slices.SortFunc(views, telling)
-	for _, v := range views {
-		m.put(v)
+	for _, c := range m.stories(views) {
+		m.put(c)
 	}
 	for i := range m.clusters {
 		m.merge(int32(i))
 	}
 }
 
-func (m *maker) put(v *view) {
+func (m *maker) put(c *cluster) {
 	best, at := joinAt, int32(-1)
-	m.index.near(v, func(c int32) {
-		if m.clusters[c].known >= 0 && !m.clusters[c].meets(v) {
-			return
-		}
-		s, ok := m.clusters[c].score(v, &m.evidence)
-		if ok && (s > best || s == best && at >= 0 && c < at) {
-			best, at = s, c
-		}
-	})
+	seen := map[int32]bool{}
+	for _, v := range c.members[:min(len(c.members), scanned)] {
+		m.index.near(v, func(i int32) {
+			d := m.clusters[i]
+			if seen[i] || d.known >= 0 && !d.meets(v) {
+				return
+			}
+			seen[i] = true
+			s, ok := d.fit(c, &m.evidence)
+			if ok && (s > best || s == best && at >= 0 && i < at) {
+				best, at = s, i
+			}
+		})
+	}
 	if at < 0 {
-		m.clusters = append(m.clusters, &cluster{known: -1, first: v.ord})
+		m.clusters = append(m.clusters, c)
 		at = int32(len(m.clusters) - 1)
+	} else {
+		m.clusters[at].take(c)
 	}
-	c := m.clusters[at]
-	c.members = append(c.members, v)
-	c.changed = true
-	if c.first < 0 || v.ord < c.first {
-		c.first = v.ord
+	for _, v := range c.members {
+		m.index.add(v, at)
 	}
-	m.index.add(v, at)
 }
 
 // merge joins a new cluster into the cluster that it is most like, taken as a
@@ -122,13 +148,7 @@ func (m *maker) merge(from int32) {
 	if at < 0 {
 		return
 	}
-	into := m.clusters[at]
-	into.members = append(into.members, c.members...)
-	slices.SortFunc(into.members, telling)
-	into.changed = true
-	if into.first < 0 || c.first < into.first {
-		into.first = c.first
-	}
+	m.clusters[at].take(c)
 	m.clusters[from] = nil
 	for _, v := range c.members {
 		m.index.add(v, at)

@@ -74,6 +74,16 @@ const (
 	takenUp      // the later passage speaks of "the attack"
 	setApart     // the later passage opens with "elsewhere" or "another"
 
+	// The rest is asked of claims of one report only; see report.go.
+	placeTold    // the passage of one names the place of the other
+	placeFine    // both name the same quarter, village or house
+	dayGuess     // the same day, which is only that of the report for one
+	dayPlaceKind // the same day, place and kind together
+	vagueBoth    // neither says what happened
+	townSole     // the report tells of one town only
+	leads        // one is the first of its report
+	spread       // how far apart the passages stand, in thousands of characters
+
 	features
 )
 
@@ -111,6 +121,7 @@ func (e *evidence) compare(a, b *view) (forbidden bool) {
 			e[reportDay] = 1
 		}
 		e[reportCounts] = max(e[killedApart], e[injuredApart])
+		e.compareStory(a, b)
 	}
 	return farDays || farPlaces
 }

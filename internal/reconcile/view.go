@@ -41,6 +41,8 @@ type view struct {
 	kin     uint32 // families of its kind
 	takes   bool   // its passage speaks of "the attack"
 	parts   bool   // its passage opens with "elsewhere" or "another"
+	call    bag    // words of the name of its place
+	among   *among // the claims of its report, nil where they are not known
 }
 
 // provinces are the names that the claims themselves give to provinces: keys by
@@ -104,9 +106,10 @@ func newView(c *isnad.Claim, known provinces) *view {
 		teller = c.Attribution[0]
 	}
 	v.teller = names.HashOf(cut(teller, maxLetter))
-	v.report = names.HashOf(cut(c.Report, maxLetter))
+	v.report = reportOf(c)
 	v.voice = v.report ^ (v.teller*3 + 1)
 	v.takes, v.parts = links(c.Quote)
+	v.call = newBag(content(nil, v.name, maxNames))
 	v.weight = v.rank()
 	return v
 }

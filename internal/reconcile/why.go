@@ -8,7 +8,8 @@ import (
 
 // Why says in words what speaks for and against two claims being about one
 // incident, the weightiest kind of evidence first: rules, place, time, kind,
-// figures, names, words, who says so. It is for people; nothing reads it.
+// figures, names, words, who says so. It is for people; nothing reads it. What their
+// report tells beside them is not known here and left out.
 func Why(a, b *isnad.Claim) []string {
 	known := provinces{}
 	known.learn(a)
@@ -26,6 +27,9 @@ func Why(a, b *isnad.Claim) []string {
 		}
 	}
 	e.sayPlace(say, a, b)
+	if e[placeTold] > 0 {
+		say("for: the passage of one names the place of the other")
+	}
 	e.sayTime(say, a, b)
 	switch {
 	case e[eventSame] > 0:

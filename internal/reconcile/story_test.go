@@ -1,0 +1,121 @@
+package reconcile
+
+import (
+	"testing"
+
+	"isnad"
+)
+
+// at says where in its report a passage stands.
+func at(start int) func(*isnad.Claim) {
+	return func(c *isnad.Claim) { c.Span = isnad.Span{Start: start, End: start + 60} }
+}
+
+// The first claim and the second are one incident or two, whatever the others are.
+func TestStories(t *testing.T) {
+	day := on("2024-03-12")
+	nowhere := isnad.Where{}
+	for _, tt := range []struct {
+		why    string
+		claims []isnad.Claim
+		one    bool
+	}{
+		{"what names no place goes where its own report goes, not to what another tells of that day", []isnad.Claim{
+			told("1", isnad.EventShelling, binnish, day, "A", in("r"), at(0), killed(exactly(7))),
+			told("2", isnad.EventShelling, nowhere, day, "B", in("r"), at(70), quote("The shelling also hit a school, medics said.")),
+			told("3", isnad.EventShelling, saraqib, day, "B", killed(exactly(3))),
+		}, true},
+		{"a story follows its precise claim into the incident that others tell", []isnad.Claim{
+			told("1", isnad.EventShelling, nowhere, day, "B", in("r"), at(70), quote("The shelling also hit a school, medics said.")),
+			told("2", isnad.EventShelling, binnish, day, "C", killed(exactly(7))),
+			told("3", isnad.EventShelling, binnish, day, "A", in("r"), at(0), killed(exactly(7))),
+		}, true},
+		{"what one report tells apart is not drawn together by what another tells of the town", []isnad.Claim{
+			told("1", isnad.EventShelling, quarter("al-Neel Street", binnish), day, "Police", in("r"), at(0), killed(exactly(2)), injured(exactly(9))),
+			told("2", isnad.EventShelling, quarter("Bab al-Faraj", binnish), day, "Police", in("r"), at(70), killed(exactly(1)), injured(exactly(19))),
+			told("3", isnad.EventShelling, binnish, day, "A", killed(exactly(2))),
+		}, false},
+		{"a certain place elsewhere keeps a story out, though its vague claim would fit", []isnad.Claim{
+			told("1", isnad.EventShelling, nowhere, day, "B", in("r"), at(70), quote("The shelling also hit a school, medics said.")),
+			told("2", isnad.EventShelling, deirEzzor, day, "C", killed(exactly(7))),
+			told("3", isnad.EventShelling, binnish, day, "A", in("r"), at(0), killed(exactly(7))),
+		}, false},
+	} {
+		keys := Batch(tt.claims)
+		if one := keys[0] == keys[1]; one != tt.one {
+			t.Errorf("%s: one incident %v, want %v: %q", tt.why, one, tt.one, keys)
+		}
+	}
+}
+
+// A story joins a known incident as a whole, and what is known stays as it is.
+func TestStoryJoinsKnown(t *testing.T) {
+	day := on("2024-03-12")
+	known := []Group{
+		{ID: "i1", Claims: []isnad.Claim{told("1", isnad.EventShelling, binnish, day, "A", killed(exactly(7)))}},
+		{ID: "i2", Claims: []isnad.Claim{told("2", isnad.EventShelling, binnish, day, "A", killed(exactly(7)))}},
+	}
+	out := Assign([]isnad.Claim{
+		told("3", isnad.EventShelling, binnish, day, "C", in("r"), at(0), killed(exactly(7))),
+		told("4", isnad.EventShelling, isnad.Where{}, day, "B", in("r"), at(70), quote("The shelling also hit a school, medics said.")),
+	}, known)
+	if len(out) != 1 || out[0].ID != "i1" || len(out[0].Claims) != 3 {
+		t.Errorf("got %v, want both in i1 and i2 left alone", out)
+	}
+}
+
+// What is asked of two claims of one report only.
+func TestCompareStory(t *testing.T) {
+	day := on("2024-03-12")
+	mill := quarter("al-Tawahin", deirEzzor)
+	shelling := func(id string, where isnad.Where, start int, opt ...func(*isnad.Claim)) isnad.Claim {
+		return told(id, isnad.EventShelling, where, day, "A", append([]func(*isnad.Claim){in("r"), at(start)}, opt...)...)
+	}
+	guessed := func(c *isnad.Claim) { c.When = dateline("2024-03-12") }
+	vaguely := func(c *isnad.Claim) { c.Event = isnad.EventAttack }
+	title := func(c *isnad.Claim) { c.Span.InTitle = true }
+	first := shelling("1", binnish, 0)
+	for _, tt := range []struct {
+		why    string
+		claims []isnad.Claim // the first two are compared
+		fact   feature
+		want   float64
+	}{
+		{"the place of one in the words of the other", []isnad.Claim{first, shelling("2", isnad.Where{}, 70, quote("Shells fell on Binnish again."))}, placeTold, 1},
+		{"another place in them", []isnad.Claim{first, shelling("2", isnad.Where{}, 70, quote("Shells fell on Saraqib."))}, placeTold, 0},
+		{"one place in both tells nothing more", []isnad.Claim{first, shelling("2", binnish, 70, quote("Shells fell on Binnish."))}, placeTold, 0},
+		{"one quarter", []isnad.Claim{shelling("1", mill, 0), shelling("2", mill, 70)}, placeFine, 1},
+		{"one town", []isnad.Claim{first, shelling("2", binnish, 70)}, placeFine, 0},
+		{"the day of the report", []isnad.Claim{first, shelling("2", binnish, 70, guessed)}, dayGuess, 1},
+		{"two stated days", []isnad.Claim{first, shelling("2", binnish, 70)}, dayGuess, 0},
+		{"day, place and kind", []isnad.Claim{first, shelling("2", binnish, 70)}, dayPlaceKind, 1},
+		{"another kind", []isnad.Claim{first, shelling("2", binnish, 70, vaguely)}, dayPlaceKind, 0},
+		{"neither says what happened", []isnad.Claim{shelling("1", binnish, 0, vaguely), shelling("2", binnish, 70, vaguely)}, vagueBoth, 1},
+		{"one town in the report", []isnad.Claim{first, shelling("2", isnad.Where{}, 70), shelling("3", idlib, 140)}, townSole, 1},
+		{"two towns in the report", []isnad.Claim{first, shelling("2", isnad.Where{}, 70), shelling("3", saraqib, 140)}, townSole, 0},
+		{"no town in the report", []isnad.Claim{shelling("1", idlib, 0), shelling("2", idlib, 70)}, townSole, 0},
+		{"the first passage", []isnad.Claim{first, shelling("2", binnish, 70)}, leads, 1},
+		{"not the first passage", []isnad.Claim{shelling("1", binnish, 70), shelling("2", binnish, 140), first}, leads, 0},
+		{"a title stands before the text", []isnad.Claim{first, shelling("2", binnish, 70), shelling("3", binnish, 5, title)}, leads, 0},
+		{"half a thousand characters on", []isnad.Claim{first, shelling("2", binnish, 500)}, spread, 0.5},
+		{"far on", []isnad.Claim{first, shelling("2", binnish, 9000)}, spread, 2},
+		{"a title is no distance from the text", []isnad.Claim{first, shelling("2", binnish, 500, title)}, spread, 0},
+	} {
+		got := -1.0
+		for _, p := range Pairs(tt.claims) {
+			if p.First == 0 && p.Second == 1 {
+				got = p.Features[tt.fact]
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s is %v, want %v", tt.why, featureNames[tt.fact], got, tt.want)
+		}
+	}
+	apart := []isnad.Claim{told("1", isnad.EventShelling, binnish, day, "A"), told("2", isnad.EventShelling, binnish, day, "A")}
+	a, b := newView(&apart[0], nil), newView(&apart[1], nil)
+	var e evidence
+	e.compare(a, b)
+	if e[dayPlaceKind] != 0 {
+		t.Error("asked of claims of two reports")
+	}
+}
