@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Ages stand beside names in many ways: "Huda Karim, 34, was", "two brothers, 18
 // and 21, were", "46-year-old Paul Reyes", "ages 15, 16 and 17". None counts
@@ -20,7 +24,7 @@ func (f *field) age(k, to int) bool {
 		}
 		break
 	}
-	if f.oldAfter(k+1, to) {
+	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) {
 		return true
 	}
 	if k < 2 || !digit(f.text[f.items[k].start]) {
@@ -38,8 +42,8 @@ func (f *field) age(k, to int) bool {
 	if start < 1 || f.word(start) != "," || end < to && f.word(end) != "," && !(f.items[end].is(tPunct) && f.word(end) == ".") {
 		return false
 	}
-	if end+1 < to && f.word(end) == "," && f.items[end+1].is(tIncl) {
-		return false // "In Kosti, 12, including three children, were killed"
+	if end+1 < to && f.word(end) == "," && f.items[end+1].is(tIncl) && !f.items[start-1].is(tHead) {
+		return false // "In Kosti, 12, including three children, were killed"; "boy, 14, among the dead" is one
 	}
 	name := start - 1
 	for name > 0 && f.items[name].is(tCap) && !f.items[name].is(tPunct) {
@@ -50,6 +54,49 @@ func (f *field) age(k, to int) bool {
 	}
 	it := &f.items[start-1]
 	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
+}
+
+// wasThatOld tells whether the number at item k is how old somebody was: "was 17 when he
+// was shot", "had just turned 30 the day", "older than 15", "was only 22 at the time".
+func (f *field) wasThatOld(k, to int) bool {
+	n := k - 1
+	for n > 0 && (f.word(n) == "only" || f.word(n) == "just" || f.word(n) == "barely") {
+		n--
+	}
+	if n < 1 {
+		return false
+	}
+	after := ""
+	if k+1 < to {
+		after = f.word(k + 1)
+	}
+	switch w := f.word(n); {
+	case w == "than":
+		return f.word(n-1) == "older" || f.word(n-1) == "younger"
+	case w == "turned" || w == "turning":
+		return after == "" || after == "the" || after == "on" || after == "when" || after == "," || after == "." || after == "and" || after == "just" || after == "a" || f.items[k+1].is(tRelDay|tWeekday|tMonth)
+	case w == "was" || w == "is" || w == "were" || w == "are":
+		return after == "when" || after == "at" && k+3 < to && f.word(k+2) == "the" && f.word(k+3) == "time"
+	}
+	return false
+}
+
+// whenHe reads the one of whom an age was told right before, at the pronoun that ends
+// before item t: "was 17 when he was shot dead", "turned 30 the day she was killed".
+func (f *field) whenHe(s *sentence, t int) (quantity, bool) {
+	k := t - 1
+	if k-3 < s.lead || f.word(k) != "he" && f.word(k) != "she" {
+		return quantity{}, false
+	}
+	for n := k - 1; n > s.lead && n >= k-4; n-- {
+		if f.items[n].is(tNum) {
+			return quantity{from: k, to: t, low: 1, high: 1, qual: isnad.Exact, single: true, head: true}, f.wasThatOld(n, s.to)
+		}
+		if f.items[n].is(tPunct) {
+			break
+		}
+	}
+	return quantity{}, false
 }
 
 // oldAfter tells whether "years old" follows at item k, maybe after the other end of a

@@ -83,7 +83,12 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
 			break
 		}
-		if aux >= 0 {
+		if c.q, got = f.diedOfThose(s, t, aux); got {
+			for i := range qs { // who they are
+				used[i] = used[i] || qs[i].to <= t
+			}
+		}
+		if !got && aux >= 0 {
 			got = takeLeft(f, s, qs, used, c, aux, 16)
 		}
 		if !got {

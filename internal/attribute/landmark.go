@@ -105,6 +105,12 @@ func (f *field) address(i, to int) int {
 // were called to the 1200 block of W. 5th Street."
 func (d *doc) addresses(f *field, s *sentence) {
 	for k := s.from + 1; k < s.to; k++ {
+		if e := f.crossing(s, k); e > k {
+			m := placeMention{from: k, to: e, nameFrom: k, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, k)}
+			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(k, e)})
+			k = e - 1
+			continue
+		}
 		if a := f.onStreet(s, k); a >= 0 {
 			m := placeMention{from: a, to: k + 1, nameFrom: a, nameTo: k + 1, rank: 3, headed: true, street: true, prep: a - 1}
 			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, k+1)})

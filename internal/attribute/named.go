@@ -12,6 +12,9 @@ import (
 
 // nameLeft reads the name that ends right before item t, with an age between.
 func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
+	if q, ok := f.whenHe(s, t); ok {
+		return q, true
+	}
 	e := f.beforeAge(s, t)
 	if e == t && t-1 > s.lead && f.word(t-1) == "," { // "an activist, Omar Example, was killed"
 		if a := f.nameStart(s, t-1); a > s.lead && f.word(a-1) == "," {

@@ -205,8 +205,11 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if f.supposed(s) || d.suspectHeld(f, s, &p) {
 		return
 	}
-	if p.killed != nil && p.killed.q.pronoun && (len(d.partials) == 0 || !d.partials[len(d.partials)-1].ofSoMany(p.killed.q.low)) {
-		return // "he died later": of nobody who was told of as hurt
+	if p.killed != nil && p.killed.q.pronoun {
+		last := len(d.partials) - 1
+		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].outOf(&p.killed.q) {
+			return // "he died later": of nobody who was told of as hurt
+		}
 	}
 	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return

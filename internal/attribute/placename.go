@@ -166,6 +166,9 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	if f.word(n) == "operation" || n > s.from && f.word(n-1) == "operation" && f.items[n-1].is(tCap) {
 		return true // "Operation Euphrates Shield"
 	}
+	if carMake(f.word(n)) {
+		return true // "in a Toyota Camry"
+	}
 	if e > n+1 {
 		return false
 	}
@@ -176,6 +179,16 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	switch f.word(n) {
 	case "arabic", "english", "hebrew", "farsi", "dari", "pashto", "urdu", "amharic", "swahili", "ramadan", "easter", "christmas", "eid",
 		"islam", "shia", "shiite", "sunni", "druze", "alawite", "turkmen", "muslim", "christian", "jewish":
+		return true
+	}
+	return false
+}
+
+// carMake tells the makes of cars; a town that is called so is meant less often.
+func carMake(w string) bool {
+	switch w {
+	case "toyota", "honda", "nissan", "hyundai", "kia", "chevrolet", "chevy", "dodge", "jeep", "bmw", "mercedes", "mercedes-benz", "audi", "lexus", "volkswagen",
+		"mazda", "subaru", "mitsubishi", "isuzu", "cadillac", "buick", "acura", "infiniti", "pontiac", "hilux", "camry", "corolla", "malibu", "impala", "tahoe", "mustang":
 		return true
 	}
 	return false

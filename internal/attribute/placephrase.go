@@ -67,6 +67,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.headed, p.street = 3, true, true
 		return p, true
 	}
+	if e := f.crossing(s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed, p.street = 3, true, true
+		return p, true
+	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
 	k := i
 	for k < to && k-i < 3 && items[k].is(tDir|tPlaceAdj) && !(items[k].is(tCap) && d.gz[k] != 0) {
@@ -91,6 +96,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 			}
 			if n < to && (d.gz[n] != 0 || f.nameItem(n) || items[n].is(tDir) && items[n].is(tCap)) && d.pa[n] == 0 && !d.org[n] {
 				e := d.name(f, n, to)
+				if g := f.crossing(s, n); g > n {
+					e = g // "the intersection of Fifth Street and Main Street"
+				}
 				if e > n {
 					p.nameFrom, p.nameTo, p.to = n, e, e
 					p.headed = true
@@ -181,7 +189,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
 		return p, false // "the ELN and the Jane Doe front": a body, unlike "on the Robotyne front"
 	}
-	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") {
+	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
+		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"
 		p.to, p.nameTo = h+1, h+1
 		p.headed, p.adj = true, false
 		switch {

@@ -20,6 +20,7 @@ type quantity struct {
 	subset   bool // "including", "among them": part of what was counted before
 	single   bool // "a man", "his wife"
 	pronoun  bool // "she": one who was told of before
+	ofThose  bool // "one of them": some of those told of before
 }
 
 func (q *quantity) span() isnad.Range {

@@ -1,0 +1,99 @@
+package attribute
+
+import "isnad"
+
+// Of people who were shot it is told later that one has died: "A man and a woman were
+// shot. The woman died at the scene", "Three teens were shot. One, a 16-year-old boy,
+// died at a hospital", "Two of them died". Who died is no more among the wounded.
+
+// diedOfThose reads those of whom such a sentence tells, before the word for dying at
+// item t and its auxiliary at aux, -1 for none.
+func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
+	switch f.word(t) {
+	case "died", "pronounced dead", "declared dead", "succumbed":
+	default:
+		return quantity{}, false
+	}
+	e := t
+	if aux >= 0 {
+		e = aux
+	}
+	for e > s.lead+1 && f.items[e-1].is(tAdv|tAux) {
+		e--
+	}
+	q := quantity{from: s.lead, to: e, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, ofThose: true, category: isnad.CategoryAll}
+	if n, ok := f.numberOfThem(s, e); ok {
+		q.low, q.high, q.single = n, n, n == 1
+		return q, true
+	}
+	// "The woman died", "The 16-year-old was pronounced dead"
+	k := s.lead
+	if k+1 < e && (f.word(k) == "but" || f.word(k) == "and") {
+		k++
+	}
+	if f.word(k) != "the" || e-k > 4 {
+		return q, false
+	}
+	for n := k + 1; n < e-1; n++ {
+		if it := &f.items[n]; it.is(tCap | tPunct | tPrep | tLoc | tNum | tOut) {
+			return q, false
+		}
+	}
+	last := &f.items[e-1]
+	return q, e-1 > k && (last.is(tHead) && last.is(tSingular) && !last.is(tGroup) || f.yearsOld(e-1) || f.word(e-1) == "victim")
+}
+
+// numberOfThem reads how many of those told of before a sentence opens with, when only
+// who they are stands between and item e: "One", "One, a 16-year-old boy,", "two of the
+// victims".
+func (f *field) numberOfThem(s *sentence, e int) (int, bool) {
+	k := s.lead
+	if k+1 < e && (f.word(k) == "but" || f.word(k) == "and") {
+		k++
+	}
+	if k >= e || e-k > 14 {
+		return 0, false
+	}
+	n, of := 0, false
+	switch it := &f.items[k]; {
+	case f.word(k) == "one of them", f.word(k) == "one of whom":
+		n, of = 1, true
+	case it.is(tNum) && it.num > 0 && it.num < 100:
+		n = it.num
+	default:
+		return 0, false
+	}
+	k++
+	if k < e && f.word(k) == "of" {
+		of = true
+		for k++; k < e && (f.items[k].is(tDet|tPron|tHead|tOut|tNum) || f.word(k) == "victims" || f.word(k) == "them"); k++ {
+		}
+	}
+	if k == e {
+		return n, of || n == 1
+	}
+	if f.word(k) != "," || f.word(e-1) != "," || e-1 == k {
+		return 0, false
+	}
+	for k++; k < e-1; k++ {
+		if f.items[k].is(tAux | tOut | tSay | tRel | tEv) {
+			return 0, false
+		}
+	}
+	return n, true
+}
+
+// outOf tells whether a candidate counts more people as hurt than are dead by q, and none
+// as dead, so that these may have died of them.
+func (p *partial) outOf(q *quantity) bool {
+	n := q.low
+	return q.ofThose && p.killed == nil && p.both == nil && p.injured != nil && p.injured.q.low > n && p.injured.q.low == p.injured.q.high
+}
+
+// without returns the casualty with n people less.
+func (c *casualty) without(n int) *casualty {
+	less := *c
+	less.q.low, less.q.high = c.q.low-n, c.q.high-n
+	less.q.single = less.q.low == 1
+	return &less
+}
