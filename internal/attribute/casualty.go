@@ -208,7 +208,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = withPartners(f, qs, used, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
-	cs = nobodyElse(cs)
+	cs = nobodyElse(f.comeTo(s, cs))
 	f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs

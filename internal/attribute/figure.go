@@ -59,6 +59,12 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			c.passive = true
 			break
 		}
+		if f.items[max(t-1, s.from)].is(tAdv) {
+			if c.q, got = f.oneOther(s, t-1); got { // "and another critically wounded"
+				c.passive = true
+				break
+			}
+		}
 		if got = takeRight(f, s, qs, used, c, end); got {
 			break
 		}

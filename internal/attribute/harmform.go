@@ -176,7 +176,7 @@ func treatedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 	} else if aux < 0 || f.word(aux) != "was" {
 		ok = objectAt(f, s, qs, used, t+1) && takeRight(f, s, qs, used, &c, t+1)
 	}
-	if !ok || !c.q.head {
+	if !ok || !c.q.head || f.treatedForIllness(s, t) {
 		return c, false
 	}
 	c.known = true

@@ -192,7 +192,7 @@ func (d *doc) again(a, b *partial) bool {
 			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
 	}
 	if b.killed != nil && b.killed.q.pronoun {
-		return (a.ofSoMany(b.killed.q.low) || a.outOf(&b.killed.q)) && b.si0-a.last <= 4
+		return (a.ofSoMany(b.killed.q.low) || a.outOf(&b.killed.q)) && b.si0-a.last <= 4 || a.befell(b)
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {

@@ -208,10 +208,18 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if p.killed != nil && p.killed.q.pronoun {
 		last := len(d.partials) - 1
 		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].outOf(&p.killed.q) {
-			return // "he died later": of nobody who was told of as hurt
+			switch {
+			case f.foundBefore(fr.sent, s):
+				found := *p.killed
+				found.q.pronoun = false
+				p.killed = &found
+			case last >= 0 && d.partials[last].befell(&p):
+			default:
+				return // "he died later": of nobody who was told of as hurt
+			}
 		}
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
@@ -223,6 +231,13 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
+}
+
+// befell tells whether b says in the next sentence what became of the one of whom p, which
+// counts nobody, tells.
+func (p *partial) befell(b *partial) bool {
+	return p.killed == nil && p.injured == nil && p.both == nil && b.killed != nil && b.killed.q.pronoun && b.killed.q.low == 1 &&
+		p.f == b.f && b.si-p.si == 1 && p.f.whoWas(&p.sent)
 }
 
 // apart tells whether a frame names a place of its own that the claim before it has

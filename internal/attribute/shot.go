@@ -41,6 +41,10 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = q
 	} else if q, ok := f.nameLeft(s, aux); ok && (c.outcome == isnad.Killed || t+2 < s.to && f.word(t+1) == "in" && f.limb(s, t+2)) {
 		c.q = q // what became of others who were shot is told where they are counted
+	} else if c.outcome == isnad.Killed && aux-1 == s.lead && (f.word(aux-1) == "he" || f.word(aux-1) == "she") {
+		c.q = quantity{from: aux - 1, to: aux, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
+	} else if q, ok := f.toldThatHe(s, qs, aux); ok {
+		c.q = q
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
 	}
@@ -139,9 +143,12 @@ func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 func (f *field) underFire(s *sentence, t int) bool {
 	for k := t + 1; k < s.to && k < t+14; k++ {
 		switch f.word(k) {
-		case "opened fire", "gunfire", "bullets", "bullet", "stray bullet", "stray bullets", "shots", "shooting", "fired":
+		case "opened fire", "gunfire", "gunfire erupted", "gunfire broke out", "gunfire rang out", "shots rang out", "gunshots rang out", "shots were fired", "bullets", "bullet", "stray bullet", "stray bullets", "shots", "shooting", "fired":
 			return true
 		}
+	}
+	if t+2 < s.to && (f.word(t+1) == "once" || f.word(t+1) == "twice") {
+		t++ // "hit twice in the chest"
 	}
 	return t+3 <= s.to && f.word(t+1) == "in" && f.limb(s, t+2)
 }
