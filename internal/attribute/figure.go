@@ -103,7 +103,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got {
 			c.q, got = f.otherSubject(s, t, aux)
 		}
-		if !got && (f.word(t) == "died" || aux >= 0) {
+		if !got && (f.word(t) == "died" || f.word(t) == "succumbed" || f.word(t) == "did not survive" || aux >= 0) {
 			at := t
 			if aux >= 0 {
 				at = aux

@@ -149,7 +149,7 @@ func (f *field) trapped(s *sentence, t int) bool {
 // object of another verb: "two of its members have seen the dead".
 func (f *field) theDead(s *sentence, t int) bool {
 	switch f.word(t) {
-	case "dead", "injured", "wounded", "killed":
+	case "dead", "deceased", "injured", "wounded", "killed":
 	default:
 		return false
 	}

@@ -97,3 +97,51 @@ func (c *casualty) without(n int) *casualty {
 	less.q.single = less.q.low == 1
 	return &less
 }
+
+// ofWhomDied takes from the wounded of a sentence those of whom it goes on to say that
+// they died: "sent nine people to hospitals, two of whom died".
+func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
+	for i := range cs {
+		c := &cs[i]
+		if c.outcome != isnad.Injured || !c.known || c.q.low < 2 || c.q.low != c.q.high {
+			continue
+		}
+		for j := i; j < len(cs); j++ {
+			if cs[j].outcome == isnad.Killed && cs[j].known {
+				return cs
+			}
+		}
+		for j := range qs {
+			q := qs[j]
+			if used[j] || !q.subset || q.from < c.to || q.low < 1 || q.low != q.high || q.low >= c.q.low {
+				continue
+			}
+			t := f.laterDied(s, q.to)
+			if t < 0 {
+				continue
+			}
+			used[j] = true
+			q.subset = false
+			*c = *c.without(q.low)
+			return append(cs, casualty{outcome: isnad.Killed, q: q, known: true, at: t, from: q.from, to: t + 1, passive: true})
+		}
+	}
+	return cs
+}
+
+// laterDied is the item of the word for dying of those who end before item k, -1 for none:
+// "who later died", "have since died".
+func (f *field) laterDied(s *sentence, k int) int {
+	for n := k; n < s.to && n < k+4; n++ {
+		switch f.word(n) {
+		case "died", "dead", "succumbed":
+			return n
+		case "who", "later", "since", "has", "have", "had", "subsequently", "then", "whom":
+		default:
+			if !f.items[n].is(tAux | tAdv) {
+				return -1
+			}
+		}
+	}
+	return -1
+}

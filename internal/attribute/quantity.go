@@ -62,6 +62,11 @@ func (f *field) opensQuantity(i int) bool {
 // quantity reads a number of people that starts at item i.
 func (f *field) quantity(i, to int) (quantity, bool) {
 	items := f.items
+	if f.inTitle {
+		if q, ok := f.headlineOne(i, to); ok {
+			return q, true
+		}
+	}
 	if !f.opensQuantity(i) {
 		return quantity{}, false // nearly everywhere
 	}

@@ -57,10 +57,15 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 // with six people shot".
 func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
 	for i := range qs {
-		if used[i] || qs[i].to != t || !qs[i].head || qs[i].subset || qs[i].from <= s.from {
+		if used[i] || qs[i].to != t || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
 			continue
 		}
-		switch f.word(qs[i].from - 1) {
+		if f.inTitle && qs[i].single && (t+1 >= s.to || f.items[t+1].is(tLoc|tPrep|tPunct|tAdv|tWeekday|tConj)) { // "Teen shot in Dayton"
+			used[i] = true
+			c.q, c.known, c.from = qs[i], true, qs[i].from
+			return c, true
+		}
+		switch f.word(max(qs[i].from-1, 0)) {
 		case "with", "left", "leaving", "leaves", "saw", "sees":
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, qs[i].from
