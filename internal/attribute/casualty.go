@@ -107,7 +107,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t)) {
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t) || f.deathSentence(s, t)) {
 			continue
 		}
 		if it.is(tToll) {

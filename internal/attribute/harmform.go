@@ -72,7 +72,7 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		case "information", "figure", "figures", "details", "word", "report", "reports", "confirmation", "precise", "toll", "news", "idea", "longer", "exact":
 			return nil, false // nothing is known, which is not nobody
 		case "casualties", "casualty", "victims", "loss of life":
-			if k+1 < s.to && countNoun(f.word(k+1)) {
+			if k+1 < s.to && (countNoun(f.word(k+1)) || statement(f.word(k+1))) {
 				return nil, false // "gave no casualty toll"
 			}
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
@@ -93,6 +93,15 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		}
 	}
 	return nil, false
+}
+
+// statement tells the words for what is told of casualties.
+func statement(w string) bool {
+	switch w {
+	case "figures", "numbers", "counts", "estimates", "details", "information", "reports", "breakdown":
+		return true
+	}
+	return false
 }
 
 // negatedHarm tells whether the word of harm at t is denied in its own clause:

@@ -47,6 +47,7 @@ func (d *doc) join() {
 	}
 	d.fromTitle()
 	for i := range ps {
+		ps[i].drop = ps[i].drop || ps[i].unsaid && ps[i].merged == 0
 		if p := &ps[i]; p.killed == nil && p.both == nil && p.injured.none() {
 			nobody := *p.injured // where nobody was hurt nobody died
 			nobody.outcome = isnad.Killed

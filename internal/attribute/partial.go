@@ -48,6 +48,7 @@ type partial struct {
 	tells                       []int    // the tellings it was put together from
 	f0                          *field
 	si0                         int
+	unsaid                      bool    // its deed is only named, as what is not known or asked for
 	answer                      bool    // a denial or an accusation that names no deed of its own
 	placeCut                    *called // of place, actors and names, for the choosers
 	actorCuts, nameCuts         []*called
@@ -202,7 +203,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if fr.modal && fr.cue == cueSays || fr.cue == cueOwns && f.negatedBefore(s, fr.said.at) {
 		return // "has not claimed responsibility"
 	}
-	if f.supposed(s) || d.suspectHeld(f, s, &p) {
+	if f.supposed(s) || d.suspectHeld(f, s, &p) || f.accident(s, fr) || f.acted(s) {
 		return
 	}
 	if p.killed != nil && p.killed.q.pronoun {
@@ -226,6 +227,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		return
 	}
 	p.answer = answer
+	p.unsaid = !p.counted() && p.both == nil && f.unclaimed(s, fr)
 	p.gist = d.gistOf(f, fr.from, fr.to)
 	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
 		p.actors = p.names[:1] // who denies it is who is said to have done it

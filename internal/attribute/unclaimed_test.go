@@ -1,0 +1,30 @@
+package attribute
+
+import "testing"
+
+// Sentences that name a deed, or harm, and claim nothing of it.
+func TestNothingClaimed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "who did it is not clear", text: "It was not immediately clear who carried out the air strikes on Saraqib on Monday.", only: true},
+		{name: "unclear if", text: "It was unclear if the raids on Idlib on Monday were carried out by one side or the other.", only: true},
+		{name: "did not say how many", text: "Police did not say how many people were hurt in the blast in Homs on Monday.", only: true},
+		{name: "declined to comment", text: "The ministry declined to comment on the drone strike in Idlib on Monday.", only: true},
+		{name: "no figures", text: "A shell hit a base near Kosti on Monday. Officials gave no casualty figures for the attack.",
+			want: []string{"ev=shelling k=none i=none"}, only: true},
+		{name: "urged to stop", text: "The envoy urged both sides to stop the shelling of residential areas in Idlib.", only: true},
+		{name: "an end to", text: "The envoy called for an end to the shelling of Idlib.", only: true},
+		{name: "they did not stop it", text: "Soldiers shelled a market in Idlib on Monday and did not stop when police called.", want: []string{"ev=shelling at=market"}, only: true},
+		{name: "a drill", text: "Rescuers in Idlib held a drill on Monday that simulated a missile attack with dozens of wounded.", only: true},
+		{name: "a film", text: "The film tells the story of a sniper who killed 40 soldiers in Homs.", only: true},
+		{name: "a road accident", text: "Two people died in a car crash near Homs on Monday, police said.", only: true},
+		{name: "a boat", text: "Eleven people drowned when a boat capsized off Latakia on Monday.", only: true},
+		{name: "a storm", text: "A powerful storm battered Latakia on Monday, killing two people.", only: true},
+		{name: "troops storm", text: "Troops stormed a village near Homs on Monday, killing two people.", want: []string{"k=2"}, only: true},
+		{name: "shells and floods", text: "Shells killed two people who had fled floods near Homs on Monday.", want: []string{"ev=shelling k=2"}, only: true},
+		{name: "to death, by a court", text: "A court in Homs sentenced three men to death on Monday.", only: true},
+		{name: "the death penalty", text: "A judge gave three men the death penalty in Homs on Monday.", only: true},
+		{name: "stabbed to death", text: "A man stabbed two women to death in Homs on Monday.", want: []string{"k=2"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
