@@ -115,6 +115,7 @@ func (f *field) daysAfter(base isnad.Day, i, to int, named []dateMention) (dateM
 // opensPeriod tells whether the words before item i make what follows the start
 // of a longer time.
 func (f *field) opensPeriod(from, i int) bool {
+	begun := f.begins(from, i)
 	for k := i - 1; k >= from && k >= i-maxSince; k-- {
 		switch f.word(k) {
 		case "since":
@@ -123,8 +124,19 @@ func (f *field) opensPeriod(from, i int) bool {
 			return k == i-1
 		}
 		it := &f.items[k]
-		if it.is(tSay|tOut|tEv|tPunct) && !it.is(tBg) {
+		if it.is(tSay|tOut|tEv|tPunct) && !it.is(tBg) && !(begun && it.is(tEv) && !it.is(tOut)) {
 			return false
+		}
+	}
+	return false
+}
+
+// begins tells whether the words before item i say that something set in: "began on".
+func (f *field) begins(from, i int) bool {
+	for k := i - 1; k >= from && k >= i-3; k-- {
+		switch f.word(k) {
+		case "began", "started", "launched", "broke out", "erupted", "begun":
+			return true
 		}
 	}
 	return false

@@ -72,6 +72,8 @@ type doc struct {
 	monitor  []string   // the first monitor named
 	outlets  [][]string // the first two outlets credited by name
 
+	tollIn    *field // where the last toll was told
+	tollSent  int
 	statistic bool   // it opens with what was counted over a period
 	item      *entry // of a log that is under way
 	entered   int
@@ -89,6 +91,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled = isnad.Period{}, isnad.Period{}
 	d.item, d.entered, d.statistic = nil, 0, false
+	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false

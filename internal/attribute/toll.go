@@ -15,7 +15,7 @@ func (d *doc) isToll(p *partial) bool {
 	if p.killed == nil && p.injured == nil && p.both == nil {
 		return false
 	}
-	if d.ofPeriod(p) {
+	if d.ofPeriod(p) || p.f.sumsLong(&p.fr) || p.f.totals(&p.sent) || d.partOfToll(p) {
 		return true
 	}
 	if s := p.fr.since; s != nil && !d.base.IsZero() {
@@ -155,6 +155,9 @@ func (f *field) lasts(from, k int) bool {
 			return false
 		}
 	}
+	if k > from && (f.word(k-1) == "after" || f.word(k-1) == "following") {
+		return false // "after weeks of shelling"
+	}
 	for j := k - 1; j >= from && j >= k-12; j-- {
 		switch f.word(j) {
 		case "deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "first", "second", "third", "fourth", "fifth":
@@ -168,6 +171,7 @@ func (f *field) lasts(from, k int) bool {
 }
 
 func (d *doc) addToll(p *partial) {
+	d.tollIn, d.tollSent = p.f, p.si
 	t := isnad.Toll{Report: d.rep.ID, Version: d.rep.Version}
 	low := func(c *casualty) *int {
 		if c == nil {
