@@ -6,6 +6,9 @@ import "testing"
 // confirmed, people told of by what they are, by name and by whose they are.
 func TestCountsInPassing(t *testing.T) {
 	for _, c := range []claimCase{
+		{name: "who the victim is", text: "A second victim, a 19-year-old man, was shot in Homs on Monday.", want: []string{"i=1"}, only: true},
+		{name: "who the prisoner was", text: "One prisoner, a teacher of 61, died under torture in Homs on Monday.", want: []string{"k=1"}, only: true},
+		{name: "a list of two", text: "A teacher and a 19-year-old man were shot in Homs on Monday.", want: []string{"i=2"}, only: true},
 		{name: "a range of ages", text: "A doctor in Saraqib said nine pupils between 8 and 11 years old were killed on Monday when a shell hit their school.",
 			want: []string{"k=9"}, only: true},
 		{name: "putting the number at", text: "The Karm Monitor reported the shelling of Saraqib on Monday, putting the number of civilians killed at 13.",

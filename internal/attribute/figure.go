@@ -347,6 +347,10 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 			return
 		}
 		used[k] = true
+		if i == k+1 && f.sameOne(&qs[k], &c.q, t) {
+			c.q.from, c.q.another = qs[k].from, qs[k].another
+			return
+		}
 		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
 			part := c.q // "three civilians, two women and a man"
 			c.q = *whole
@@ -358,6 +362,13 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		}
 		c.q = sum(qs[k], c.q)
 	}
+}
+
+// sameOne tells whether b only says who a is, one person, before the verb at t: "a second
+// victim, a 19-year-old man, was shot". A list of two has an "and".
+func (f *field) sameOne(a, b *quantity, t int) bool {
+	one := func(q *quantity) bool { return q.low == 1 && q.high == 1 && q.head }
+	return one(a) && one(b) && b.single && f.word(a.to) != "and" && f.word(a.to) != "&" && f.word(b.from) != "another" && t < len(f.items) && f.word(t) != "were" && f.word(t) != "are"
 }
 
 // listed tells whether two figures stand side by side in a list: with nothing
