@@ -51,7 +51,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		i = max(m.to, i+1)
 	}
 	f.lastDay = before
-	return f.dropDawn(out, start)
+	return f.dropDawn(f.spans(base, from, to, out, start), start)
 }
 
 // dropDawn leaves out "at dawn" among the dates from start on where another names the
@@ -236,7 +236,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 			}
 			if k < to && f.items[k].is(tMonth) && f.items[k].is(tCap) {
 				m.to = k + 1
-				y, n := f.year(k+1, to)
+				y, n := f.yearTold(base, k+1, to)
 				m.to += n
 				m.full = n > 0
 				return set(dayOf(base, y, f.items[k].num, it.num))
@@ -300,6 +300,10 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 	case f.isAgo(i, to):
 		m.to = i + 3
 		return set(ago(base, it.num, f.word(i+1)))
+	case f.word(i) == "spring" || f.word(i) == "summer" || f.word(i) == "autumn" || f.word(i) == "fall":
+		p, n := f.season(base, i, to)
+		m.to, m.rough = i+max(n, 1), true
+		return set(p)
 	case f.word(i) == "dawn" && i > 0 && (f.word(i-1) == "at" || f.word(i-1) == "before"):
 		return set(period(base, base, isnad.BasisRelative, ""))
 	}
@@ -354,8 +358,8 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 			if k+1 < to && f.items[k+1].is(tPart) && f.items[k+1].is(tCap) {
 				return *m, false // "April 7th Street"
 			}
-			y, yn := f.year(k+1, to)
-			if yn == 0 && k+1 < to && f.items[k+1].is(tHead) && !f.items[k].is(tOrdinal) {
+			y, yn := f.yearTold(base, k+1, to)
+			if yn == 0 && k+1 < to && f.items[k+1].is(tHead) && !f.items[k].is(tOrdinal) && !f.onDay(i) {
 				m.to = i + 1 // "in June 30 people"
 			} else {
 				m.to += yn
@@ -369,7 +373,7 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 	}
 	// a month alone needs a word that shows it is one: "in May", "last March", "late December"
 	m.to = i + 1
-	y, yn := f.year(i+1, to)
+	y, yn := f.yearTold(base, i+1, to)
 	part := ""
 	lead := i - 1
 	if lead >= 0 && (f.word(lead) == "of" || f.word(lead) == "in") && lead > 0 && f.items[lead-1].is(tDayPart) {

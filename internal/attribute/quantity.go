@@ -544,7 +544,7 @@ func (f *field) dated(k, to int) bool {
 	}
 	if k > 0 && f.items[k-1].is(tMonth) && f.items[k-1].is(tCap) && it.num <= 31 && digit(f.text[it.start]) {
 		// "June 3", and not "in June 30 people"
-		if k+1 < to && f.items[k+1].is(tHead|tAnother) && it.num > 0 {
+		if k+1 < to && f.items[k+1].is(tHead|tAnother) && it.num > 0 && !f.onDay(k-1) {
 			return false
 		}
 		return true

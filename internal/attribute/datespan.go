@@ -1,0 +1,198 @@
+package attribute
+
+import "isnad"
+
+// Days that go together, "on Saturday and Sunday", "between 12 and 14 October", "March
+// 3-4", and months and seasons whose year is told by words: "in October last year", "in
+// the summer of 2013".
+
+// maxSpan bounds the days from the first to the last of several that go together.
+const maxSpan = 6
+
+// spans makes one time of two days that are joined, among the dates from start on, and
+// counts "overnight" and "in the last 48 hours" from the day on which they are said.
+func (f *field) spans(base isnad.Day, from, to int, out []dateMention, start int) []dateMention {
+	for i := start; i < len(out); i++ {
+		m := &out[i]
+		if m.line || m.since || m.period.From != m.period.To {
+			continue
+		}
+		if m.period.Basis == isnad.BasisExplicit || m.period.Basis == isnad.BasisYearless {
+			f.monthSpan(m, from, to)
+			continue
+		}
+		if i == start || m.period.Basis != isnad.BasisWeekday {
+			continue
+		}
+		// "on Saturday and Sunday", "between Friday and Sunday"
+		a := &out[i-1]
+		if a.line || a.period.Basis != isnad.BasisWeekday || a.period.From != a.period.To || a.said || !f.joinsDays(a.to, m.from) || m.to < to && apostrophe(f.word(m.to)) {
+			continue
+		}
+		if a.since && f.word(a.from-1) != "between" {
+			continue // "since Friday"
+		}
+		first := a.period.From
+		if !first.Before(m.period.To) {
+			first = first.AddDays(-7)
+		}
+		if n := m.period.To.Sub(first); n < 1 || n > maxSpan {
+			continue
+		}
+		a.period = period(first, m.period.To, isnad.BasisWeekday, f.written(a.from, m.to))
+		a.to, a.said, a.since = m.to, m.said, false
+		out = append(out[:i], out[i+1:]...)
+		i--
+	}
+	f.fromSaid(base, out[start:])
+	return out
+}
+
+// joinsDays tells whether only words that join two days stand in the items [a, b).
+func (f *field) joinsDays(a, b int) bool {
+	if b <= a || b-a > 2 {
+		return false
+	}
+	switch f.word(a) {
+	case "and", "to", "through", "until", "-", "–", "—":
+	default:
+		return false
+	}
+	return b-a == 1 || f.word(b-1) == "on" || f.word(b-1) == "early"
+}
+
+// monthSpan widens a day of a month by another before or after it: "12 to 14 October",
+// "March 3-4".
+func (f *field) monthSpan(m *dateMention, from, to int) {
+	day := m.period.From
+	if k := m.from - 2; k >= from {
+		if n := f.rangeStart(*m); n > 0 && n < day.Day() && day.Day()-n <= maxSpan {
+			m.period = period(day.AddDays(n-day.Day()), day, m.period.Basis, f.written(k, m.to))
+			m.from = k
+			return
+		}
+	}
+	if m.full || !f.items[m.from].is(tMonth) || m.to+1 >= to {
+		return
+	}
+	switch f.word(m.to) {
+	case "and", "to", "-", "–", "—":
+	default:
+		return
+	}
+	it := &f.items[m.to+1]
+	n := it.num - day.Day()
+	if !it.is(tNum) || !digit(f.text[it.start]) || n < 1 || n > maxSpan {
+		return
+	}
+	if k := m.to + 2; k < to && f.items[k].is(tHead|tActor|tOut|tAux|tUnit|tThing|tAnother|tMod|tNat|tMonth|tNum) {
+		return // "on October 12 and 13 people were hurt"
+	}
+	last := day.AddDays(n)
+	if last.Day() != it.num {
+		return
+	}
+	m.period = period(day, last, m.period.Basis, f.written(m.from, m.to+2))
+	m.to += 2
+}
+
+// fromSaid counts a time that ends when it is told of from the day on which it is:
+// "overnight, police said on Friday", in a report of Saturday.
+func (f *field) fromSaid(base isnad.Day, ms []dateMention) {
+	var day isnad.Day
+	for i := range ms {
+		if m := &ms[i]; m.said && !m.line && m.period.From == m.period.To {
+			if !day.IsZero() && day != m.period.From {
+				return
+			}
+			day = m.period.From
+		}
+	}
+	if day.IsZero() || base.IsZero() {
+		return
+	}
+	n := base.Sub(day)
+	if n < 1 || n > 3 {
+		return
+	}
+	for i := range ms {
+		m := &ms[i]
+		if w := f.items[m.from].w; w != nil && f.items[m.from].is(tRelRange) && m.period.To == base {
+			switch w.period {
+			case "overnight", "hours", "twodays", "threedays":
+				m.period.From, m.period.To = m.period.From.AddDays(-n), day
+			}
+		}
+	}
+}
+
+// yearTold reads a year at item k as a number or as "last year", "of this year": its
+// value and length in items.
+func (f *field) yearTold(base isnad.Day, k, to int) (int, int) {
+	if y, n := f.year(k, to); n > 0 {
+		return y, n
+	}
+	n := 0
+	if k < to && f.word(k) == "of" {
+		k, n = k+1, 1
+	}
+	if k >= to || base.IsZero() || !f.items[k].is(tRelRange) {
+		return 0, 0
+	}
+	switch f.word(k) {
+	case "last year":
+		return base.Year() - 1, n + 1
+	case "this year":
+		return base.Year(), n + 1
+	}
+	return 0, 0
+}
+
+// season reads "summer of 2013" at item i; its length in items is 0 for none.
+func (f *field) season(base isnad.Day, i, to int) (isnad.Period, int) {
+	var mon int
+	switch f.word(i) {
+	case "spring":
+		mon = 3
+	case "summer":
+		mon = 6
+	case "autumn", "fall":
+		mon = 9
+	default:
+		return isnad.Period{}, 0
+	}
+	k := i + 1
+	if k < to && f.word(k) == "of" {
+		k++
+	}
+	y, n := f.yearTold(base, k, to)
+	if n == 0 || n > 1 {
+		return isnad.Period{}, 0
+	}
+	a, b := monthOf(y, mon, isnad.BasisRange), monthOf(y, mon+2, isnad.BasisRange)
+	if a.IsZero() || b.IsZero() {
+		return isnad.Period{}, 0
+	}
+	return period(a.From, b.To, isnad.BasisRange, ""), k + n - i
+}
+
+// onDay tells whether a month at item i follows a word that only a day follows: "on
+// March 3 gunmen came", "on the night of March 3 gunmen came", unlike "in March 30 people".
+func (f *field) onDay(i int) bool {
+	if i < 1 {
+		return false
+	}
+	switch f.word(i - 1) {
+	case "on":
+		return true
+	case "of":
+		if i < 2 {
+			return false
+		}
+		switch f.word(i - 2) {
+		case "morning", "evening", "night", "afternoon", "dawn":
+			return true
+		}
+	}
+	return f.items[i-1].is(tWeekday) || f.word(i-1) == "," && i > 1 && f.items[i-2].is(tWeekday)
+}

@@ -1,0 +1,46 @@
+package attribute
+
+import (
+	"testing"
+	"time"
+
+	"isnad"
+)
+
+// Days that go together, and months with a year in words; counted from Wednesday 18
+// October 2017.
+func TestDateSpan(t *testing.T) {
+	base := isnad.DayOf(time.Date(2017, 10, 18, 0, 0, 0, 0, time.UTC))
+	for text, want := range map[string]string{
+		"Shells killed nine people on Saturday and Sunday in Oldford.":              "2017-10-14..2017-10-15",
+		"Between Friday and Sunday shells killed nine people in Oldford.":           "2017-10-13..2017-10-15",
+		"Fighting from Tuesday to Wednesday killed nine people in Oldford.":         "2017-10-17..2017-10-18",
+		"Nine people were killed in the night of 12 to 13 October in Oldford.":      "2017-10-12..2017-10-13",
+		"Nine people were killed on October 12-14 in Oldford.":                      "2017-10-12..2017-10-14",
+		"On October 12 gunmen killed nine people in Oldford.":                       "2017-10-12..2017-10-12",
+		"On the night of October 12 gunmen killed nine people in Oldford.":          "2017-10-12..2017-10-12",
+		"On October 12 and 13 people died in Oldford.":                              "2017-10-12..2017-10-12",
+		"A bomb killed nine people in November last year in Oldford.":               "2016-11-01..2016-11-30",
+		"A bomb killed nine people on 3 May last year in Oldford.":                  "2016-05-03..2016-05-03",
+		"A bomb killed nine people in the summer of 2013 in Oldford.":               "2013-06-01..2013-08-31",
+		"Nine people were killed overnight in Oldford, police said on Monday.":      "2017-10-15..2017-10-16",
+		"Nine fighters died in the last 48 hours in Oldford, police said on Monday": "2017-10-14..2017-10-16",
+	} {
+		var f field
+		f.load(text, false, lexiconEN())
+		found := ""
+		for _, m := range f.dates(base, 0, 0, len(f.items), nil) {
+			if !m.said {
+				found += m.period.From.String() + ".." + m.period.To.String()
+			}
+		}
+		if found != want {
+			t.Errorf("%q: read %s, want %s", text, found, want)
+		}
+	}
+	var f field
+	f.load("Raids killed six on Friday and Saturday's shelling killed two.", false, lexiconEN())
+	if n := len(f.dates(base, 0, 0, len(f.items), nil)); n != 2 {
+		t.Errorf("two deeds of two days: %d dates read", n)
+	}
+}
