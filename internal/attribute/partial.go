@@ -125,11 +125,15 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if (fr.strength == 0 || fr.event == isnad.EventAttack) && !p.fr.carryKind && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && len(fr.actors) > 0 && !fr.actors[0].plane {
 		p.event = isnad.EventClash // fighters killed by a force on the ground
 	}
+	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {
 	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 2 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
+	case old != nil:
+		p.when = old.when
+		p.fr.carryDate = true
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
 		p.fr.carryDate = true
