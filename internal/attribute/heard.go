@@ -173,7 +173,7 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 		p := &d.speakers[k]
 		switch h {
 		case "he", "she":
-			if p.person || p.head == "spokesman" || p.head == "official" || p.head == "source" || p.head == "resident" || p.head == "witness" || p.head == "activist" || p.head == "correspondent" {
+			if p.person || p.head == "source" || onePerson(p.names) {
 				return k
 			}
 		case "it":

@@ -65,8 +65,21 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 			w := f.word(k + 1)
 			return w == "a" || w == "an" || w == "its" || w == "their"
 		}
+	case "claim that", "claim to have", "confirm", "allege", "insist", "acknowledge", "blame", "accuse":
+		// a verb only behind those who speak: no "claim of the rebels"
+		return k == s.from || !f.items[k-1].is(tSrc|tHead|tArmed|tForce|tCap|tPron) || end || next.is(tPrep|tLoc|tPunct|tAux) && f.word(k+1) != ","
+	case "alleged": // "an alleged Northland air strike"
+		return k == s.from || f.word(k-1) != "," && !f.items[k-1].is(tSrc|tHead|tArmed|tForce|tCap|tPron|tRel|tAux|tAdv)
+	case "broadcast": // "claimed it in a radio broadcast"
+		return end || next.is(tPunct) && f.word(k+1) != `"` && f.word(k+1) != ":"
 	case "report": // "the agency's report comes after"
 		return end || next.is(tPunct|tAux|tSay|tPrep|tLoc|tConj|tAdv) || f.word(k+1) == "comes" || f.word(k+1) == "came"
 	}
 	return false
+}
+
+// toldBefore tells whether item a begins whom somebody told: in "the ministry told the
+// agency, citing hospitals" it is not the agency that cites.
+func (f *field) toldBefore(s *sentence, a int) bool {
+	return a > s.from && f.word(a-1) == "told" || a > s.from+1 && f.items[a-1].is(tDet) && f.word(a-2) == "told"
 }

@@ -238,7 +238,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				i++
 				continue
 			}
-			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && d.mayName(f, i+1) {
+			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && !f.paper(i-1) && d.mayName(f, i+1) {
 				i++ // "the camp's leader, Jane Doe"
 				continue
 			}

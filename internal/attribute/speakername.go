@@ -31,7 +31,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	if b-a == 1 && f.items[a].is(tDet) {
 		return // "This indicates"
 	}
-	if b > a+1 && (f.word(a) == "its" || f.word(a) == "their") {
+	if b > a+1 && (f.word(a) == "its" || f.word(a) == "their" || f.word(a) == "his" || f.word(a) == "her") {
 		a++
 	}
 	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
@@ -137,6 +137,11 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	sp.names = append(sp.names, f.written(a, b))
 	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
 		sp.head = "person"
+	} else if !the && a+3 < b && d.mayName(f, a) && d.mayName(f, a+1) && d.so[a] == 0 && d.pa[a] == 0 {
+		switch f.word(a + 2) {
+		case "of", "from", "at", "with":
+			sp.head = "person" // "Jane Doe of the Karm Relief Office"
+		}
 	}
 }
 

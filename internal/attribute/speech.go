@@ -141,7 +141,10 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 		}
 		from = e
 	}
-	a, b := d.speakerRight(f, s, from)
+	a, b := d.keeper(f, s, from, s.to)
+	if b <= a {
+		a, b = d.speakerRight(f, s, from)
+	}
 	if b <= a {
 		if a, b = d.bareSpeaker(f, s, from); b <= a {
 			return sp, false
@@ -155,7 +158,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if w == "citing" || w == "quoting" {
 		// "the agency, citing a military source, said"
-		if la, lb := d.speakerLeft(f, s, k); lb > la && !f.items[la].is(tPron) {
+		if la, lb := d.speakerLeft(f, s, k); lb > la && !f.items[la].is(tPron) && !f.toldBefore(s, la) {
 			inner := sp.names
 			sp.names = nil
 			d.names(f, la, lb, &sp)
@@ -212,7 +215,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
-	if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
+	if strings.HasPrefix(w, "show") && d.keptBefore(f, s, k) {
+		// "figures from the ministry show"
+	} else if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
 	}
 	if f.noSpeech(s, k) {
@@ -298,7 +303,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if w, ok := d.watcher(f, s, k); ok {
 			return w, true
 		}
-		a, b = d.speakerAhead(f, s, k)
+		if a, b = d.keeper(f, s, f.clauseStart(s, k-1), k); b <= a {
+			a, b = d.speakerAhead(f, s, k)
+		}
 	}
 	if b <= a {
 		return sp, false

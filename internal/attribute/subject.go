@@ -148,7 +148,7 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 		nx := &f.items[c+1]
 		w := f.word(c + 1)
-		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose"
+		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || f.inWhat(c+1, j)
 		if !opens {
 			continue
 		}

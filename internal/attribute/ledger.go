@@ -1,0 +1,122 @@
+package attribute
+
+// Who keeps the figures. A report credits them by their name first: "according to
+// figures from the health ministry", "a tally compiled by the agency shows". It is
+// whoever counted that says so.
+
+// ledger returns the item at which the name of who keeps the figures begins that
+// item k opens: "the latest figures released by", "a count by". It is 0 where
+// something else stands there, or where nobody is said to have made them.
+func (f *field) ledger(s *sentence, k int) int {
+	i := k
+	for i < s.to && i < k+4 && !countedBy(f.word(i)) {
+		it := &f.items[i]
+		if !it.is(tDet|tNum|tQual|tAdv|tMod|tRelDay) && (it.is(tCap) || !describes(f.word(i))) || it.is(tSrc|tSay) {
+			return 0
+		}
+		i++
+	}
+	if i >= s.to || i >= k+4 || f.items[i].is(tCap) && i > s.lead {
+		return 0
+	}
+	for j := i + 1; j+1 < s.to && j < i+7; j++ {
+		switch w := f.word(j); {
+		case w == "by" || w == "from":
+			if j > i+1 && !made(f.word(j-1)) {
+				return 0 // "figures seen by the agency"
+			}
+			return j + 1
+		case f.items[j].is(tPunct|tSay) && !made(w) || f.items[j].is(tAux|tRel|tClause):
+			return 0
+		}
+	}
+	return 0
+}
+
+// keeper returns the items of the name of who keeps the figures that item k opens,
+// which ends before item end.
+func (d *doc) keeper(f *field, s *sentence, k, end int) (int, int) {
+	e := f.ledger(s, k)
+	if e == 0 || e >= end {
+		return 0, 0
+	}
+	a, b := d.speakerRight(f, s, e)
+	if b <= a || b > end || d.gz[b-1] != 0 && !d.known(a, b) && !f.items[b-1].is(tSrc) {
+		return 0, 0 // "reports from the capital"
+	}
+	return a, b
+}
+
+// countedBy tells the words for what somebody counts or keeps.
+func countedBy(w string) bool {
+	switch w {
+	case "figures", "data", "tally", "tallies", "count", "counts", "toll", "tolls", "numbers", "estimates", "statistics", "list", "lists", "information",
+		"records", "database", "log", "update", "reports", "report", "updates", "details", "documentation":
+		return true
+	}
+	return false
+}
+
+// describes tells the words that say of what kind such figures are.
+func describes(w string) bool {
+	switch w {
+	case "latest", "new", "fresh", "updated", "official", "preliminary", "initial", "early", "recent", "independent", "running", "provisional", "death", "casualty",
+		"public", "separate", "own", "detailed", "first", "last", "daily", "weekly", "monthly", "partial":
+		return true
+	}
+	return false
+}
+
+// made tells what is done to figures by whoever keeps them.
+func made(w string) bool {
+	switch w {
+	case "compiled", "released", "published", "provided", "issued", "collected", "gathered", "kept", "made", "posted", "given", "maintained", "recorded",
+		"supplied", "announced", "drawn", "prepared", "assembled", "taken", "received", "put", "together", "out", "up", "reported", "documented":
+		return true
+	}
+	return false
+}
+
+// paper tells whether what is read, and no person, ends at item i: a name behind it
+// begins what it says, "according to a police report, Jane Doe shot".
+func (f *field) paper(i int) bool {
+	w := f.word(i)
+	if n := len(w); n > 0 && w[n-1] == 's' {
+		w = w[:n-1]
+	}
+	for _, h := range [...]string{"statement", "report", "affidavit", "document", "paper", "filing", "record", "complaint", "dispatch", "indictment", "release", "post"} {
+		if endsIn(w, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// inWhat tells whether the aside in the items [k, end) says in what somebody spoke, or
+// how: "the army, in a statement on Monday, said", "the group, speaking to reporters, said".
+func (f *field) inWhat(k, end int) bool {
+	switch f.word(k) {
+	case "speaking", "writing", "quoting", "citing", "reached", "contacted", "posting":
+		return !f.items[k].is(tCap)
+	case "in", "on":
+		for i := k + 1; i < end && i < k+6; i++ {
+			if f.utterance(i) || f.items[i].is(tSocial) {
+				return true
+			}
+			switch f.word(i) {
+			case "post", "tweet", "message", "interview", "video", "briefing", "conference", "call", "broadcast", "posting":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// keptBefore tells whether figures and who keeps them stand right before item k.
+func (d *doc) keptBefore(f *field, s *sentence, k int) bool {
+	if k <= s.lead {
+		return false
+	}
+	a, b := d.keeper(f, s, f.clauseStart(s, k-1), k)
+	return b > a && b == k
+}

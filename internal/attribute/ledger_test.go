@@ -1,0 +1,55 @@
+package attribute
+
+import (
+	"strings"
+	"testing"
+)
+
+// credits returns whom a text credits, sentence by sentence, parted by "; ".
+func credits(t *testing.T, text string) string {
+	t.Helper()
+	d := docOf(t, text)
+	f := &d.body
+	for i := range f.sents {
+		d.si = i
+		d.listen(f, &f.sents[i])
+	}
+	var got []string
+	for i := range d.foundSp {
+		got = append(got, strings.Join(d.foundSp[i].names, "+"))
+	}
+	return strings.Join(got, "; ")
+}
+
+// Figures, papers and posts speak for those who made them, or for themselves.
+func TestLedger(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Nine people were killed, according to a tally by the Karm Relief Service.", "Karm Relief Service"},
+		{"Nine people were killed, according to the latest figures released by the health ministry.", "health ministry"},
+		{"Nine people were killed, according to data from the Karm Relief Service.", "Karm Relief Service"},
+		{"Nine people were killed, according to a toll compiled by Reuters.", "Reuters"},
+		{"Nine people were killed, figures from the health ministry show.", "health ministry"},
+		{"Nine people were killed, according to a count by this newspaper from hospitals.", "this newspaper"},
+		{"According to charging documents, Sam Zoran shot two men.", "charging documents"},
+		{"According to an arrest affidavit, Sam Zoran shot two men.", "arrest affidavit"},
+		{"According to a police report, Sam Zoran shot two men.", "police report"},
+		{"Social media posts claim that nine people died in a raid on Homs.", "Social media posts"},
+		{"Prosecutors allege Zoran shot two men.", "Prosecutors"},
+		{"Two men were shot, the criminal complaint alleges.", "criminal complaint"},
+		{"Activists blame the army for the shelling of Homs, which killed nine.", "Activists"},
+		{"The medical examiner ruled that two men had been shot.", "medical examiner"},
+		{"Shells claim nine lives in Homs.", ""},
+		{"Nine people were killed in an alleged Russian air strike on Homs.", ""},
+		{"The rebels' claim of nine dead in Homs was not confirmed.", ""},
+		{"The Zoran Front claimed responsibility in a radio broadcast, and nine were killed in Homs.", "Zoran Front"},
+		{"The Karm Brigade, in a statement on Monday, accused the army of shelling Homs.", "Karm Brigade"},
+		{"The ministry told Reuters, citing hospital sources, that nine people died in Homs.", "ministry+hospital sources"},
+		{"The truce held in Karm; two women were shot, his ombudsman said.", "ombudsman"},
+		{"A nurse at the hospital said nine people were killed in Homs. The army denied it. She counted nine bodies.", "nurse at the hospital; army; nurse at the hospital"},
+		{"Omar Zorani of the Karm Relief Service said nine were killed in Homs. Turkey knew of none, Turkey said. He said others were hurt.", "Omar Zorani of the Karm Relief Service; Turkey; Omar Zorani of the Karm Relief Service"},
+	} {
+		if g := credits(t, c.text); g != c.want {
+			t.Errorf("%q credits %q, want %q", c.text, g, c.want)
+		}
+	}
+}
