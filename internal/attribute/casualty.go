@@ -36,6 +36,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	again, counted := f.recounted(s)
 	if counted {
 		cs = append(cs, again.c)
+		if again.hurt.known {
+			cs = append(cs, again.hurt)
+		}
 		for i := range qs {
 			if qs[i].to > again.verb && qs[i].from < again.to {
 				used[i] = true
@@ -60,6 +63,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		}
 		switch w := f.word(t); {
+		case w == "suffered" || w == "sustained" || w == "received" || w == "lost":
+			if c, ok := sufferedAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				t = c.to - 1
+				continue
+			}
 		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && f.underFire(s, t):
 			if c, ok := shotAt(f, s, qs, used, t); ok {
 				if dead, some := fatally(f, s, qs, used, &c); some {

@@ -47,7 +47,10 @@ func (f *field) withOwner(s *sentence, c *casualty) {
 			c.q.single = false
 			return
 		}
-		if a+2 >= s.to || f.word(a+1) != "of" || f.word(a+2) != "his" && f.word(a+2) != "her" {
+		of := a+2 < s.to && f.word(a+1) == "of" && (f.word(a+2) == "his" || f.word(a+2) == "her")
+		if k := a - 1; !of && k > s.lead+1 && (f.word(k) == "his" || f.word(k) == "her") && f.word(k-1) == "and" {
+			a = k // "the mother and her three children"
+		} else if !of {
 			return
 		}
 	}

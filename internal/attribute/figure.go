@@ -36,6 +36,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			}
 			c.passive = true
 			if c.q, got = f.oneOther(s, aux); !got {
+				c.q, got = f.theOne(s, aux)
+			}
+			if !got {
 				got = takeLeft(f, s, qs, used, c, aux, 16)
 			}
 			if !got {
@@ -89,10 +92,17 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
 			break
 		}
+		at := t
+		if aux >= 0 {
+			at = aux
+		}
 		if c.q, got = f.diedOfThose(s, t, aux); got {
 			for i := range qs { // who they are
 				used[i] = used[i] || qs[i].to <= t
 			}
+		}
+		if !got {
+			c.q, got = f.theOne(s, at)
 		}
 		if !got && aux >= 0 {
 			got = takeLeft(f, s, qs, used, c, aux, 16)
@@ -104,10 +114,6 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			c.q, got = f.otherSubject(s, t, aux)
 		}
 		if !got && (f.word(t) == "died" || f.word(t) == "succumbed" || f.word(t) == "did not survive" || aux >= 0) {
-			at := t
-			if aux >= 0 {
-				at = aux
-			}
 			c.q, got = f.nameLeft(s, at)
 		}
 		if !got {
@@ -350,6 +356,10 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if i == k+1 && f.sameOne(&qs[k], &c.q, t) {
 			c.q.from, c.q.another = qs[k].from, qs[k].another
 			return
+		}
+		if f.hisName(&qs[k], &qs[k+1]) {
+			c.q.from = qs[k].from
+			continue
 		}
 		if whole := &qs[k]; qs[k+1].from-whole.to <= 1 && f.word(whole.to) != "and" && whole.low > 1 && whole.low == c.q.low && i > k+1 {
 			part := c.q // "three civilians, two women and a man"

@@ -15,10 +15,11 @@ import (
 type recount struct {
 	verb, to int
 	c        casualty
+	hurt     casualty // the wounded, where they are counted too: "the dead at nine and the wounded at 20"
 }
 
 // countingVerbs may say how many were counted.
-var countingVerbs = []string{"put", "puts", "putting", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
+var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
 
 // countingLetters are those that they begin with, countingLooks how they look.
 var countingLetters, countingLooks = func() (begins [256]bool, looks uint64) {
@@ -46,9 +47,15 @@ func (f *field) counting(s *sentence, k int) bool {
 	if countNoun(rest) {
 		return true
 	}
+	if rest == "the dead" {
+		return true
+	}
 	for n := k + 1; n < s.to && n <= k+4; n++ {
 		if countNoun(f.word(n)) {
 			return true
+		}
+		if w := f.word(n); n == k+2 && f.word(k+1) == "the" && (w == "dead" || w == "killed" || w == "wounded" || w == "injured") {
+			return first[0] == 'p' // "put the dead at nine", and not "brought the dead to"
 		}
 		if !f.items[n].is(tDet|tMod|tFunc|tAdv|tDir) && f.items[n].w != nil {
 			return false
@@ -89,6 +96,13 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 			if w := f.word(j); w != "to" && w != "at" {
 				continue
 			}
+			if found && f.hurtAt(s, r.to, j) {
+				if q, ok := f.quantity(j+1, s.to); ok && q.from <= j+2 && (q.to >= s.to || !f.items[q.to].is(tOut|tMonth|tUnit)) {
+					r.hurt = casualty{outcome: isnad.Injured, known: true, passive: true, update: true, q: q, at: j + 1, from: j + 1, to: q.to}
+					r.to = q.to
+				}
+				break
+			}
 			q, ok := f.quantity(j+1, s.to)
 			if !ok || q.from > j+2 || q.to < s.to && f.items[q.to].is(tOut|tMonth|tUnit) || q.low > 0 && q.high > q.low {
 				continue
@@ -104,6 +118,28 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 		}
 	}
 	return recount{}, false
+}
+
+// hurtAt tells whether the items a to b, after the count of the dead, turn to the wounded:
+// "and the number of injured".
+func (f *field) hurtAt(s *sentence, a, b int) bool {
+	if b-a < 2 || b-a > 6 || f.word(a) != "and" && f.word(a) != "," {
+		return false
+	}
+	for k := a + 1; k < b; k++ {
+		it := &f.items[k]
+		switch f.word(k) {
+		case "number of injured", "number of wounded", "number of people injured", "number of people wounded":
+			return true
+		}
+		if it.is(tOut) {
+			return it.w != nil && it.w.outcome == isnad.Injured
+		}
+		if it.is(tNum | tPunct | tSay | tClause) {
+			return false
+		}
+	}
+	return false
 }
 
 // explains tells whether the word of harm at t only says why the count changed:

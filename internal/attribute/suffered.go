@@ -1,0 +1,63 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// Who "sustained shrapnel wounds", "received burns to the face" or "lost a leg" is wounded,
+// whatever stands between the verb and the wound.
+
+// sufferedAt reads the wounded before the verb at t.
+func sufferedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
+	if c.to = f.wound(s, t); c.to < 0 {
+		return c, false
+	}
+	aux := auxBefore(f, s, t)
+	if aux < 0 {
+		aux = t
+	}
+	ok := false
+	if c.q, ok = f.theOne(s, aux); !ok {
+		if c.q, ok = f.oneOther(s, aux); !ok {
+			if ok = takeLeft(f, s, qs, used, &c, aux, 12) && (c.q.head || aux-c.q.to <= 2 && f.noun(aux-1)); !ok {
+				c.q, ok = f.nameLeft(s, aux)
+			}
+		}
+	}
+	c.known = ok
+	c.from = min(c.from, c.q.from)
+	return c, ok
+}
+
+// noun tells whether item k is a plain word for several: "three labourers sustained".
+func (f *field) noun(k int) bool {
+	return f.items[k].w == nil && !f.items[k].is(tCap|tNum|tPunct) && strings.HasSuffix(f.word(k), "s")
+}
+
+// wound is where the wound ends that follows the verb at t; -1 where none does.
+func (f *field) wound(s *sentence, t int) int {
+	lost := f.word(t) == "lost" || f.word(t) == "losing"
+	for k := t + 1; k < s.to && k < t+5; k++ {
+		switch f.word(k) {
+		case "wound", "wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel":
+			if k+1 < s.to && (f.word(k+1) == "wounds" || f.word(k+1) == "injuries") {
+				continue
+			}
+			if lost {
+				return -1
+			}
+			return k + 1
+		case "leg", "legs", "foot", "arm", "arms", "hand", "hands", "eye", "eyes", "eyesight", "sight", "limb", "limbs", "finger", "fingers":
+			if lost {
+				return k + 1
+			}
+		}
+		if it := &f.items[k]; it.is(tPunct|tNum|tVague|tSay|tAux|tHead|tClause|tRel|tLoc) || it.is(tOut|tEv) && !it.is(tWeapon) {
+			return -1
+		}
+	}
+	return -1
+}
