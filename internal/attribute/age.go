@@ -24,7 +24,7 @@ func (f *field) age(k, to int) bool {
 		}
 		break
 	}
-	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) {
+	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) || f.agedAside(k, to) {
 		return true
 	}
 	if k < 2 || !digit(f.text[f.items[k].start]) {
@@ -81,6 +81,32 @@ func (f *field) wasThatOld(k, to int) bool {
 	return false
 }
 
+// agedAside tells whether the number at item k is the age in the aside behind somebody:
+// "Adel Example (22)", "his son (9)".
+func (f *field) agedAside(k, to int) bool {
+	if k < 2 || k+1 >= to || f.word(k-1) != "(" || f.word(k+1) != ")" || f.items[k].num < 1 || f.items[k].num > 110 || !digit(f.text[f.items[k].start]) {
+		return false
+	}
+	it := &f.items[k-2]
+	switch {
+	case it.is(tPunct | tNum | tPlaceHead):
+		return false
+	case it.is(tHead):
+		return it.is(tSingular)
+	case !it.is(tCap):
+		return false
+	case k > 2 && f.namePart(k-2) && f.namePart(k-3):
+		return true
+	}
+	// "Adel (22) and Sami Example (19)"
+	for n := k + 2; n+3 < to && n < k+9; n++ {
+		if f.word(n) == "(" {
+			return f.items[n+1].is(tNum) && f.word(n+2) == ")" && f.namePart(n-1) && f.namePart(n-2)
+		}
+	}
+	return false
+}
+
 // whenHe reads the one of whom an age was told right before, at the pronoun that ends
 // before item t: "was 17 when he was shot dead", "turned 30 the day she was killed".
 func (f *field) whenHe(s *sentence, t int) (quantity, bool) {
@@ -132,6 +158,10 @@ func (f *field) named(k, to int) (quantity, bool) {
 		return q, j > k+1
 	}
 	for ; j < to && j < k+6 && (f.items[j].is(tCap) && !f.items[j].is(tPunct|tMonth|tWeekday|tNum|tForce|tPlaceHead) || j > k && f.initialPoint(j)); j++ {
+	}
+	if j >= k+2 && j+2 < to && f.word(j) == "(" && f.items[j+1].is(tNum) && f.agedAside(j+1, to) && f.namePart(j-1) && f.namePart(j-2) {
+		q.to = j + 3
+		return q, true
 	}
 	if j < k+2 || j+2 >= to || f.word(j) != "," || !f.items[j+1].is(tNum) || !f.age(j+1, to) || f.word(j+2) != "," && f.word(j+2) != "." {
 		return q, false

@@ -63,6 +63,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		}
 		switch w := f.word(t); {
+		case w == "body" || w == "corpse":
+			if c, ok := bodyFound(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case w == "suffered" || w == "sustained" || w == "received" || w == "lost":
 			if c, ok := sufferedAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -469,6 +474,10 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			// "were among 12 people": here the number is the whole
 			whole := f.word(q.from-1) == "among" && (q.from-2 >= s.from && f.items[q.from-2].is(tAux) || f.opensWithWhole(s, q))
 			q.subset = !q.another && !whole
+			continue
+		}
+		if i > 0 && f.partAside(s, &qs[i-1], q) {
+			q.subset = true
 			continue
 		}
 		if i > 0 && f.opensWithWhole(s, &qs[i-1]) && (q.to >= s.to || f.items[q.to].is(tAux)) {

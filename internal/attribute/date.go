@@ -242,6 +242,9 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return set(dayOf(base, y, f.items[k].num, it.num))
 			}
 		}
+		if d := f.dayAlone(base, i, to); !d.IsZero() {
+			return set(period(d, d, isnad.BasisYearless, ""))
+		}
 		if y, n := f.year(i, to); n == 1 && i > 0 && (base.IsZero() || y <= base.Year()) {
 			switch f.word(i - 1) {
 			case "in", "since", "during", "of", "from", "early", "late":

@@ -58,7 +58,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				break
 			}
 		}
-		if got = takeLeft(f, s, qs, used, c, t, 1); got {
+		if got = takeLeft(f, s, qs, used, c, f.beforeAside(s, t), 1); got {
 			c.passive = true
 			break
 		}
@@ -165,7 +165,7 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 		if qs[i].to > t || used[i] {
 			continue
 		}
-		if qs[i].subset || i > 0 && !used[i-1] && f.ofFamily(&qs[i-1], &qs[i]) {
+		if qs[i].subset || i > 0 && !used[i-1] && (f.ofFamily(&qs[i-1], &qs[i]) || f.namesOf(&qs[i-1], &qs[i])) {
 			continue
 		}
 		if t-qs[i].to > reach {

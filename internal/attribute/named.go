@@ -41,6 +41,9 @@ func (f *field) beforeAge(s *sentence, t int) int {
 	if e-1 > s.from && f.word(e-1) == "," {
 		e--
 	}
+	if e-3 > s.from && f.word(e-1) == ")" && f.agedAside(e-2, s.to) {
+		return e - 3
+	}
 	if e-2 > s.from && f.items[e-1].is(tNum) && f.items[e-1].num > 0 && f.items[e-1].num < 110 && f.word(e-2) == "," {
 		return e - 2
 	}

@@ -15,6 +15,8 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 		return quantity{}, false
 	}
 	switch f.word(k) {
+	case "him":
+		return f.himAndHis(s, k)
 	case "a", "an", "another":
 		if q, ok := f.titled(s, k); ok {
 			return q, true

@@ -64,6 +64,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
+		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
+			continue // "nine villagers, accused of theft, were shot"
+		}
 		if n := len(out); n > 0 && it.is(tSay) && k-out[n-1].to <= 1 && f.items[out[n-1].at].is(tAccording) && f.word(out[n-1].at) != "according to" {
 			if f.word(k) == "told" { // "the agency, citing X, told Y"
 				out[n-1].via, out[n-1].to = d.told(f, s, k, out[n-1].to)

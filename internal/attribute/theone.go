@@ -65,3 +65,90 @@ func (f *field) hisName(a, b *quantity) bool {
 	return a.single && b.single && f.word(a.to) == "," && b.from == a.to+1 && f.items[b.from].is(tCap) && !f.items[b.from].is(tHead) &&
 		(f.word(a.from) == "a" || f.word(a.from) == "an")
 }
+
+// himAndHis reads one who is told of with his own: "hit the house of Omar Example, killing
+// him, his wife and their four children". Alone he was counted where he was told of.
+func (f *field) himAndHis(s *sentence, k int) (quantity, bool) {
+	n := k + 1
+	if n < s.to && f.word(n) == "," {
+		n++
+	}
+	if n < s.to && f.word(n) == "and" {
+		n++
+	}
+	if n == k+1 || n+1 >= s.to || !whose(f.word(n)) && !(f.items[n].is(tNum) && f.word(n-1) == "and") {
+		return quantity{}, false
+	}
+	return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}
+
+// bodyFound reads the one whose body was found, at the word for it: "the body of a man
+// with gunshot wounds was found".
+func bodyFound(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 2, passive: true, known: true}
+	if t+2 >= s.to || f.word(t+1) != "of" {
+		return c, false
+	}
+	found := false
+	for k := t - 1; k >= s.from && k > t-5 && !found; k-- {
+		found = uncovered(f.word(k))
+	}
+	for k := t + 2; k < s.to && k < t+20 && !found; k++ {
+		if f.items[k].is(tSay | tClause) {
+			break
+		}
+		found = uncovered(f.word(k))
+	}
+	if !found || !takeRight(f, s, qs, used, &c, t+2) {
+		return c, false
+	}
+	c.to = max(c.to, c.q.to)
+	return c, c.q.single
+}
+
+// uncovered tells the words for how a body comes to light.
+func uncovered(w string) bool {
+	switch w {
+	case "found", "discovered", "recovered", "retrieved", "dumped", "pulled", "find", "found dead":
+		return true
+	}
+	return false
+}
+
+// partAside tells whether a figure only says who those of the one before it are, in an
+// aside: "16 others (nine women, seven men)".
+func (f *field) partAside(s *sentence, a, b *quantity) bool {
+	k := b.from - 1
+	return b.head && k > s.from && f.word(k) == "(" && k-a.to <= 1 && !a.single && !(b.to < s.to && f.items[b.to].is(tOut|tAux))
+}
+
+// beforeAside is where the aside begins that ends right before item t, else t: "16 others
+// (nine women, seven men) injured".
+func (f *field) beforeAside(s *sentence, t int) int {
+	if t-1 <= s.from || f.word(t-1) != ")" {
+		return t
+	}
+	for k := t - 2; k > s.from && k > t-16; k-- {
+		if f.word(k) == "(" {
+			return k
+		}
+		if f.items[k].is(tOut | tEv | tSay) {
+			break
+		}
+	}
+	return t
+}
+
+// namesOf tells whether the second figure is the last of the names of those whom the first
+// counts: "two brothers, Adel (22) and Sami Example (19)".
+func (f *field) namesOf(a, b *quantity) bool {
+	if a.low < 2 || !a.head || !b.single || b.from-a.to < 2 || b.from-a.to > 16 || f.word(a.to) != "," || !f.namePart(b.from) {
+		return false
+	}
+	for k := a.to; k < b.from; k++ {
+		if it := &f.items[k]; !it.is(tPunct|tNum) && !f.namePart(k) && f.word(k) != "and" {
+			return false
+		}
+	}
+	return true
+}

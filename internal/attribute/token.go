@@ -354,6 +354,10 @@ func wordEnd(t string, i int) int {
 			}
 			return i
 		}
+		if r == '–' && i > start && plainLetter(t[i-1]) && i+n < len(t) && 'A' <= t[i+n] && t[i+n] <= 'Z' {
+			i += n // "the Juba–Nimule road"
+			continue
+		}
 		if !wordRune(r) {
 			return i
 		}
