@@ -61,14 +61,14 @@ func (d *doc) choosePlace(p *partial) {
 }
 
 // onlyOfNext tells whether a name only says where the next one lies: "the Damascus
-// suburb of Daraya", "Oakland's Fruitvale neighborhood".
+// suburb of Daraya", "Oakland's Fruitvale neighborhood", "Segou region's Niono district".
 func (d *doc) onlyOfNext(i int) bool {
 	c := &d.foundPl[i]
 	if !c.m.adj || i+1 >= len(d.foundPl) {
 		return false
 	}
 	n := &d.foundPl[i+1]
-	if n.f != c.f || n.si != c.si || n.m.org || n.m.rank < c.m.rank || n.m.rank < 2 || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
+	if n.f != c.f || n.si != c.si || n.m.org || n.m.rank < c.m.rank || n.m.rank < 2 && !(c.m.headed && n.m.headed && c.m.to == n.m.from) || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
 		return false
 	}
 	for k := c.m.to; k < n.m.from; k++ {

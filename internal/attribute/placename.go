@@ -193,3 +193,23 @@ func carMake(w string) bool {
 	}
 	return false
 }
+
+// maxFirst bounds the letters of a first word that seldom is a name of its own.
+const maxFirst = 4
+
+// nameOnward goes on from the end e of a listed name over a word that no list has and
+// that closes the name: "the village of Dan Gulbi in Katsina", whose short
+// first word is a town of its own.
+func (d *doc) nameOnward(f *field, n, e, to int) int {
+	if e != n+1 || e >= to || f.items[n].end-f.items[n].start > maxFirst || d.gz[n] == 0 || d.gz[e] != 0 || d.pa[e] != 0 || d.so[e] != 0 || d.org[e] {
+		return e
+	}
+	it := &f.items[e]
+	if !it.is(tCap) || it.w != nil || it.is(tPunct|tNum) || it.start != f.items[e-1].end+1 || it.para != f.items[n].para || f.compound(e) {
+		return e
+	}
+	if e+1 >= to || f.items[e+1].is(tPunct|tLoc|tPrep|tConj) || f.items[e+1].is(tWeekday) || f.word(e+1) == "on" {
+		return e + 1
+	}
+	return e
+}

@@ -34,6 +34,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			continue
 		}
 		d.surroundings(f, s, &p)
+		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from")
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1))
 		if n := len(out); n > 0 && out[n-1].origin && p.from-out[n-1].to <= 2 && d.linked(f, out[n-1].to, p.from) {
 			p.origin = true
@@ -99,6 +100,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 				if g := f.crossing(s, n); g > n {
 					e = g // "the intersection of Fifth Street and Main Street"
 				}
+				if items[h].is(tTown) && !many(f.word(h)) {
+					e = d.nameOnward(f, n, e, to)
+				}
 				if e > n {
 					p.nameFrom, p.nameTo, p.to = n, e, e
 					p.headed = true
@@ -156,13 +160,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.headed = p.headed || g != 0
 	}
 	// a word of place after the name
-	k = e
-	if k+1 < to && (apostrophe(f.word(k)) || f.word(k) == "s") && f.items[k].start == f.items[k-1].end {
-		// a possessive: "Syria's", "Aleppo’s"
-		k++
-		if k < to && f.word(k) == "s" && f.items[k].start == f.items[k-1].end {
-			k++
-		}
+	k = f.possessive(e, to)
+	if k > e {
 		p.adj = true
 		p.to = k
 	}
@@ -183,7 +182,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) {
 		return p, true // "a Syria school"
 	}
-	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && !(items[h].is(tTown | tArea)) && !f.offRoad(s, n, h) {
+	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && f.behind(s, i) < 0 && !(items[h].is(tTown | tArea)) && !f.offRoad(s, n, h) {
 		return p, false // "Alan Lane"
 	}
 	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
@@ -203,6 +202,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 			if g == 0 && f.word(h) == "area" {
 				p.rank = 2
 			}
+		}
+		if e := f.possessive(h+1, to); e > h+1 && !items[h].is(tCap) {
+			p.to, p.adj = e, true // "Tillaberi region's Banibangou district"
 		}
 		return p, true
 	}
@@ -248,6 +250,19 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true // "held Zoran, near Kirkuk"
 	}
 	return p, false
+}
+
+// possessive returns the item after the mark of a possessive at item k, "Syria's",
+// "Aleppo’s"; k where there is none.
+func (f *field) possessive(k, to int) int {
+	if k < 1 || k+1 >= to || !apostrophe(f.word(k)) && f.word(k) != "s" || f.items[k].start != f.items[k-1].end {
+		return k
+	}
+	k++
+	if k < to && f.word(k) == "s" && f.items[k].start == f.items[k-1].end {
+		k++
+	}
+	return k
 }
 
 // lies tells whether what follows a name at item k says of it where it lies: ", near
@@ -442,6 +457,9 @@ func house(w string) bool {
 // plays.
 func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	p.prep = f.placeWord(s, p.from)
+	if p.prep < 0 && !p.known && p.headed {
+		p.prep = f.behind(s, p.from)
+	}
 	if p.prep < 0 && f.firedFrom(s, p.from) {
 		p.origin = true
 	}
