@@ -92,6 +92,18 @@ func (f *field) daysAfter(base isnad.Day, i, to int, named []dateMention) (dateM
 	case "day", "days":
 	case "week", "weeks":
 		n *= 7
+	case "month", "months", "year", "years":
+		if base.IsZero() || n < 1 || n > 60 {
+			return m, false
+		}
+		if strings.HasPrefix(f.word(i+1), "year") {
+			m.period = monthOf(base.Year()-n, int(base.Month()), isnad.BasisRange)
+		} else {
+			m.period = ago(base, n, f.word(i+1)) // "two months after a bombing killed 30 people"
+		}
+		m.rough = true
+		m.period.Words = f.written(m.from, m.to)
+		return m, !m.period.IsZero()
 	default:
 		return m, false
 	}

@@ -23,6 +23,8 @@ func TestDateSpan(t *testing.T) {
 		"A bomb killed nine people in November last year in Oldford.":               "2016-11-01..2016-11-30",
 		"A bomb killed nine people on 3 May last year in Oldford.":                  "2016-05-03..2016-05-03",
 		"A bomb killed nine people in the summer of 2013 in Oldford.":               "2013-06-01..2013-08-31",
+		"The raid came two months after a bomb killed nine people in Oldford.":      "2017-08-01..2017-08-31",
+		"The raid came a year after a bomb killed nine people in Oldford.":          "2016-10-01..2016-10-31",
 		"Nine people were killed overnight in Oldford, police said on Monday.":      "2017-10-15..2017-10-16",
 		"Nine fighters died in the last 48 hours in Oldford, police said on Monday": "2017-10-14..2017-10-16",
 	} {

@@ -203,7 +203,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 				p.rank = 2
 			}
 		}
-		if e := f.possessive(h+1, to); e > h+1 && !items[h].is(tCap) {
+		if e := f.possessive(h+1, to); e > h+1 && (!items[h].is(tCap) || items[h].is(tArea)) {
 			p.to, p.adj = e, true // "Tillaberi region's Banibangou district"
 		}
 		return p, true
