@@ -82,16 +82,38 @@ func (d *doc) replacedBefore(i int) bool {
 // elsewhere, as what somebody condemns, discusses, looks into or has not claimed.
 func (d *doc) onlyReaction(i int) bool {
 	b := &d.partials[i]
-	if b.killed != nil || b.injured != nil || b.both != nil || b.fr.verb || b.fr.evAt < 0 || b.f.inTitle || !b.f.reactedTo(&b.sent, b.fr.evAt) {
+	if b.killed != nil || b.injured != nil || b.both != nil || b.fr.evAt < 0 || b.f.inTitle {
+		return false
+	}
+	k := b.fr.evAt
+	if b.fr.verb {
+		k = b.f.nounOf(&b.sent, k)
+	}
+	if k < 0 || !b.f.reactedTo(&b.sent, k) {
 		return false
 	}
 	for j := range d.partials {
 		a := &d.partials[j]
+		if b.fr.verb && (b.fr.place != nil && !b.fr.place.org && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) || len(b.actors) > 0 && !b.fr.carryActor && !d.roll.overlap(a.actors, b.actors)) {
+			continue
+		}
 		if j != i && !a.drop && (a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)) && (a.killed != nil || a.injured != nil || a.both != nil || a.fr.verb && a.solid) {
 			return true
 		}
 	}
 	return false
+}
+
+// nounOf finds the noun that the verb of a deed at k is told of, or that it is itself:
+// "condemned the bombing that targeted", "condemned the attack"; -1 where there is none.
+func (f *field) nounOf(s *sentence, k int) int {
+	if k > s.lead && f.items[k-1].is(tDet) {
+		return k
+	}
+	if k > s.lead+1 && f.items[k-1].is(tRel) && f.items[k-2].is(tEv) && f.items[k-2].w.evForm == formNoun {
+		return k - 2
+	}
+	return -1
 }
 
 // reactedTo tells whether the deed at item k is what a word of reaction before it is

@@ -6,7 +6,29 @@ package attribute
 // unclaimed tells whether the deed of a frame that counts nobody is only named. Such a
 // candidate lends its place to others and may be joined with one; alone it is no claim.
 func (f *field) unclaimed(s *sentence, fr *frame) bool {
-	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt))
+	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt) || f.habitual(s, fr))
+}
+
+// habitual tells whether the deed of a frame is what somebody does again and again, on no
+// day that is named: "warplanes regularly bomb the town", "has targeted the area in the
+// past".
+func (f *field) habitual(s *sentence, fr *frame) bool {
+	if fr.date != nil {
+		return false
+	}
+	for k := max(s.lead, fr.from); k < fr.to; k++ {
+		switch f.word(k) {
+		case "regularly", "routinely", "frequently", "often", "occasionally", "sometimes", "periodically":
+			if k >= fr.evAt-3 && k <= fr.evAt+3 {
+				return true
+			}
+		case "past":
+			if k >= s.lead+3 && f.word(k-1) == "the" && f.word(k-2) == "in" && f.word(k-3) != "not" && (k+1 >= fr.to || !f.items[k+1].is(tNum|tUnit|tVague|tQual) && long(f.word(k+1)) == 0 && f.word(k+1) != "few" && f.word(k+1) != "several") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unknown tells whether the deed of a frame stands behind a word that says what is not
