@@ -460,8 +460,9 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
 				k-- // killed "scores of them"
 			}
-			harmed := k >= s.from && f.items[k].is(tOut) || q.to+1 < s.to && f.items[q.to].is(tAux) && f.items[q.to+1].is(tOut) // "17 of them were killed"
-			if (i == 0 || f.word(k) == "killing" && !f.harmBefore(s, k)) && harmed && q.to-q.from <= 3 && q.category == "" {
+			harmed := k >= s.from && f.items[k].is(tOut) || q.to+1 < s.to && f.items[q.to].is(tAux) && f.items[q.to+1].is(tOut) || // "17 of them were killed"
+				q.to+1 < s.to && (f.word(q.to) == "died" || f.items[q.to].is(tAdv) && f.word(q.to+1) == "died") // "two of them later died"
+			if (i == 0 || f.word(k) == "killing" && !f.harmBefore(s, k)) && harmed && q.to-q.from <= 4 && q.category == "" {
 				q.subset = false
 			}
 			continue

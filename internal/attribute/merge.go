@@ -23,14 +23,15 @@ func (d *doc) join() {
 		}
 		best, bs := -1, m.line
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			if ps[j].drop || d.impossible(&ps[j], &ps[i]) {
+			part := !ps[j].drop && d.partOf(&ps[j], &ps[i])
+			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
 			w := weigher{m: m}
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chanceAbove(leastChance)
 			ps[i].rivals[i-j-1] = float32(c)
-			if d.again(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || part {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
@@ -522,6 +523,7 @@ func (d *doc) absorb(a, b *partial) {
 	} else if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.outOf(&b.killed.q) {
 		a.injured = a.injured.without(b.killed.q.low)
 	}
+	d.outOf(a, b)
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {
 		if a.place != "" && a.rank < b.rank && !contains(b.within, a.place) {

@@ -1,0 +1,23 @@
+package attribute
+
+import "testing"
+
+// What becomes of those who were counted is part of the claim that counted them.
+func TestPartOfThoseHarmed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "died, taken, critical", text: "Four people were shot in Homs on Sunday, police said. Two men died at the scene. The two other victims were taken to hospital, one in critical condition.",
+			want: []string{"k=2 i=2"}, only: true},
+		{name: "found two of them", text: "Three people were shot in Homs on Saturday, police said. When officers arrived they found two men with gunshot wounds.",
+			want: []string{"k=none i=3"}, only: true},
+		{name: "one of the victims", text: "Five people were wounded in a shooting in Homs on Friday, police said. One of the victims is in critical condition.",
+			want: []string{"k=none i=5"}, only: true},
+		{name: "two of them died", text: "Six people were shot in Homs on Monday. Two of them died, police said.", want: []string{"k=2 i=4"}, only: true},
+		{name: "a second victim is stable", text: "Three people were shot in Homs on Monday, police said. One died at a hospital. A second victim was in stable condition.",
+			want: []string{"k=1 i=2"}, only: true},
+		{name: "dead beside the wounded", text: "A shell wounded six people in Homs on Monday. Two people were killed.", want: []string{"k=2 i=6"}, only: true},
+		{name: "others elsewhere", text: "Three people were shot in Homs on Monday. Two others were wounded by a shell in Idlib on Monday.",
+			want: []string{"i=3 at=homs", "i=2 at=idlib"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
