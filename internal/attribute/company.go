@@ -130,7 +130,7 @@ func (f *field) bothDied(s *sentence, t int) (quantity, bool) {
 		return quantity{}, false
 	}
 	for k := t - 1; k >= s.lead && k >= t-3; k-- {
-		if f.word(k) == "both" {
+		if f.word(k) == "both" || k > s.lead && f.word(k-1) == "both" && f.items[k].is(tHead) {
 			return quantity{from: k, to: k + 1, low: 2, high: 2, qual: isnad.Exact, head: true, pronoun: true, category: isnad.CategoryAll}, true
 		}
 		if !f.items[k].is(tAux | tAdv) {

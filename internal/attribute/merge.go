@@ -216,7 +216,7 @@ func (d *doc) again(a, b *partial) bool {
 			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
 	}
 	if b.killed != nil && b.killed.q.pronoun {
-		return (a.ofSoMany(b.killed.q.low) || a.outOf(&b.killed.q)) && b.si0-a.last <= 4 || a.befell(b)
+		return (a.ofSoMany(b.killed.q.low) || a.heldMore(&b.killed.q)) && b.si0-a.last <= 4 || a.befell(b)
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
 	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
@@ -520,8 +520,6 @@ func (d *doc) absorb(a, b *partial) {
 	}
 	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
 		a.injured = nil // the one who was hurt has died
-	} else if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.outOf(&b.killed.q) {
-		a.injured = a.injured.without(b.killed.q.low)
 	}
 	d.outOf(a, b)
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)

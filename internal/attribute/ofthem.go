@@ -26,8 +26,16 @@ func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 		q.low, q.high, q.single = n, n, n == 1
 		return q, true
 	}
-	// "The woman died", "The 16-year-old was pronounced dead"
+	// "The woman died", "The 16-year-old was pronounced dead", "The man, 34, died"
 	k := s.lead
+	if e-1 > k+3 && f.word(e-1) == "," {
+		for n := e - 2; n > k+1 && n >= e-9; n-- {
+			if f.word(n) == "," {
+				e = n
+				break
+			}
+		}
+	}
 	if k+1 < e && (f.word(k) == "but" || f.word(k) == "and") {
 		k++
 	}
@@ -83,9 +91,9 @@ func (f *field) numberOfThem(s *sentence, e int) (int, bool) {
 	return n, true
 }
 
-// outOf tells whether a candidate counts more people as hurt than are dead by q, and none
+// heldMore tells whether a candidate counts more people as hurt than are dead by q, and none
 // as dead, so that these may have died of them.
-func (p *partial) outOf(q *quantity) bool {
+func (p *partial) heldMore(q *quantity) bool {
 	n := q.low
 	return q.ofThose && p.killed == nil && p.both == nil && p.injured != nil && p.injured.q.low > n && p.injured.q.low == p.injured.q.high
 }

@@ -212,7 +212,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	if p.killed != nil && p.killed.q.pronoun {
 		last := len(d.partials) - 1
-		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].outOf(&p.killed.q) {
+		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].heldMore(&p.killed.q) {
 			switch {
 			case f.foundBefore(fr.sent, s):
 				found := *p.killed

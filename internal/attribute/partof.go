@@ -107,16 +107,14 @@ func (d *doc) outOf(a, b *partial) {
 		return
 	}
 	n := a.injured.q.low - b.killed.q.low
-	if n < 0 || !a.injured.anyOutcome() && !b.countedBefore(b.killed) {
+	if n < 0 || !b.killed.q.ofThose && !a.injured.anyOutcome() && !b.countedBefore(b.killed) {
 		return
 	}
 	if n == 0 {
 		a.injured = nil
 		return
 	}
-	c := *a.injured
-	c.q.low, c.q.high = n, n
-	a.injured = &c
+	a.injured = a.injured.without(b.killed.q.low)
 }
 
 // anyOutcome tells whether a figure is of people who were shot or stabbed, of whom it is

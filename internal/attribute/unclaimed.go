@@ -43,7 +43,7 @@ func (f *field) unknown(s *sentence, fr *frame) bool {
 		switch f.word(k) {
 		case "unclear", "unknown":
 			return k+1 < s.to && !it.is(tMod) && f.asks(k+1)
-		case "clear", "known", "certain":
+		case "clear", "known", "certain", "know", "knew":
 			return f.negatedBefore(s, k) && f.asks(k+1)
 		case "determine", "determined", "verify", "verified", "confirm", "confirmed", "establish", "established", "say", "said", "specify", "specified", "identify", "identified", "disclose", "disclosed", "elaborate", "comment", "commented", "mention", "mentioned":
 			for n := k - 1; n >= s.lead && n >= k-3; n-- {
