@@ -120,3 +120,30 @@ func (d *doc) keptBefore(f *field, s *sentence, k int) bool {
 	a, b := d.keeper(f, s, f.clauseStart(s, k-1), k)
 	return b > a && b == k
 }
+
+// officeOf tells whether the aside in the items [k, end) says what somebody is, and of
+// what: "Jane Doe, Northland's interior minister, said".
+func (f *field) officeOf(k, end int) bool {
+	if k+3 >= end || !f.items[k].is(tCap) {
+		return false
+	}
+	for i := k + 1; i+1 < end && i < k+5; i++ {
+		if apostrophe(f.word(i)) {
+			return f.roleFollows(i+1, end)
+		}
+	}
+	return false
+}
+
+// onlyAge returns where the name before the comma at c begins whose age alone stands
+// between it and item j, "Jane Doe, 34, told"; c where something else does.
+func (f *field) onlyAge(s *sentence, c, j int) int {
+	x := c
+	if c+2 != j || !f.items[c+1].is(tNum) {
+		return c
+	}
+	for x > s.lead && x > c-4 && f.items[x-1].is(tCap) && !f.items[x-1].is(tPunct|tMonth|tWeekday) {
+		x--
+	}
+	return x
+}

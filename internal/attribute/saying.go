@@ -65,9 +65,13 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 			w := f.word(k + 1)
 			return w == "a" || w == "an" || w == "its" || w == "their"
 		}
-	case "claim that", "claim to have", "confirm", "allege", "insist", "acknowledge", "blame", "accuse":
+	case "claim", "confirm", "allege", "insist", "acknowledge", "blame", "accuse":
 		// a verb only behind those who speak: no "claim of the rebels"
-		return k == s.from || !f.items[k-1].is(tSrc|tHead|tArmed|tForce|tCap|tPron) || end || next.is(tPrep|tLoc|tPunct|tAux) && f.word(k+1) != ","
+		if k == s.from || !end && next.is(tPrep|tLoc|tAux) {
+			return true
+		}
+		prev := &f.items[k-1]
+		return !prev.is(tSrc|tHead|tArmed|tForce|tPron) && !(prev.is(tCap) && prev.w == nil)
 	case "alleged": // "an alleged Northland air strike"
 		return k == s.from || f.word(k-1) != "," && !f.items[k-1].is(tSrc|tHead|tArmed|tForce|tCap|tPron|tRel|tAux|tAdv)
 	case "broadcast": // "claimed it in a radio broadcast"

@@ -60,6 +60,10 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				i--
 				continue
 			}
+			if i-2 >= lo && f.closeTo(i-1) {
+				i-- // "sources close to the rebels"
+				continue
+			}
 			if i-2 >= lo && f.word(i-1) == "and" && f.items[i-2].is(tSrc) {
 				i-- // "a monitor and a medical source said"
 				continue
@@ -73,6 +77,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 			return i
 		case w == "in" && i-2 >= lo && f.word(i-2) == "based":
 			i -= 2 // "the Observatory based in Britain said"
+		case i-2 >= lo && f.closeTo(i-1):
+			i--
 		case w == "of" || w == "for" || w == "at" || w == "in" || w == "with" || w == "from":
 			if i-2 >= lo && (f.items[i-2].is(tSrc) && (!f.items[i-2].is(tHead) || f.items[i-2].is(tSrc)) || w == "of" && f.items[i-2].is(tCap) && !f.items[i-2].is(tEv|tOut)) {
 				i--
@@ -85,6 +91,10 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 			}
 			if i-2 >= lo && w == "or" && (d.so[i-2] != 0 || d.org[i-2] || f.items[i-2].is(tSrc)) {
 				i-- // "the Rescue Corps or Blue Caps said"
+				continue
+			}
+			if i-2 >= lo && i < end && d.so[i-2] != 0 && d.so[i] != 0 && d.so[i-2] != d.so[i] {
+				i-- // "Karm Rights Watch and the agency said"
 				continue
 			}
 			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
@@ -135,6 +145,12 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		}
 	}
 	return i
+}
+
+// closeTo tells whether item i says whom a source stands near: "a source close to the
+// army".
+func (f *field) closeTo(i int) bool {
+	return i > 0 && f.word(i) == "close to" && f.items[i-1].is(tSrc)
 }
 
 // newSpeaker tells whether a speaker begins at item i although a noun stands right

@@ -66,7 +66,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	}
 	// "Jane Doe Northland's interior minister": the person, then what he is
 	for k := a + 2; k < b-1; k++ {
-		if f.items[k].is(tNat) && f.items[k].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 && f.roleFollows(k+1, b) {
+		if (f.items[k].is(tNat) || d.gz[k] != 0 && apostrophe(f.word(k+1))) && f.items[k].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 && f.roleFollows(k+1, b) {
 			sp.names = append(sp.names, f.written(a, k))
 			sp.head = "person"
 			return

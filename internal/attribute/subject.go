@@ -148,7 +148,10 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 		nx := &f.items[c+1]
 		w := f.word(c + 1)
-		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || f.inWhat(c+1, j)
+		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || f.inWhat(c+1, j) || f.officeOf(c+1, j)
+		if x := f.onlyAge(s, c, j); x < c {
+			return x, c, [2]int{}, true
+		}
 		if !opens {
 			continue
 		}
@@ -306,6 +309,8 @@ func (d *doc) nounRun(f *field, i, end int) (next, head int) {
 		case it.is(tDet|tNum|tQual|tVague|tAnother) && !it.is(tSrc):
 		case it.is(tSrc|tForce|tArmed|tHead) && !it.is(tSay) || it.is(tSrc) && k > i && f.items[k-1].is(tDet|tMod|tNat):
 			head = k
+		case w == "claim" && k > i && f.items[k-1].is(tDet):
+			head = k // "the claim added", but "they claim"
 		case it.is(tAux | tModal | tRel | tPron | tClause | tConj | tSay | tAccording | tAccuse | tDenyCue | tOwn | tNeg | tPrep | tLoc):
 			return k, head
 		case it.is(tOut) && !it.is(tCap) && !(k > i && f.items[k-1].is(tDet|tNum)):
@@ -347,7 +352,7 @@ func (d *doc) canSpeak(f *field, i, head int) bool {
 	if d.so[head] != 0 || d.org[head] || d.pa[head] != 0 && !it.is(tPlane) {
 		return true
 	}
-	if it.is(tSrc) {
+	if it.is(tSrc) || head > i && f.word(head) == "claim" {
 		return true
 	}
 	if it.is(tArmed) && !it.is(tPlane|tEv|tOut) {
