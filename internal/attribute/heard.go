@@ -73,6 +73,8 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		names = d.speakers[k].names
 	} else if k := d.sameName(unbased(names[0])); k >= 0 && len(names) == 1 {
 		names = d.speakers[k].names // "the Karm-based Register" after "the Register of the Northern War"
+	} else if k := d.initials(names[0]); k >= 0 {
+		names = d.speakers[k].names // "KCSO" after "the Karm County Sheriff's Office"
 	} else if full := d.expand(names[0]); full != "" {
 		if k := d.sameName(full); k >= 0 {
 			names = d.speakers[k].names

@@ -147,3 +147,40 @@ func (f *field) onlyAge(s *sentence, c, j int) int {
 	}
 	return x
 }
+
+// perSource tells whether "per" at item k credits somebody: "two men were shot, per police".
+func (d *doc) perSource(f *field, s *sentence, k int) bool {
+	if k+1 >= s.to || k > s.lead && f.word(k-1) != "," {
+		return false
+	}
+	n := k + 1
+	if f.items[n].is(tDet) && n+1 < s.to {
+		n++
+	}
+	return f.items[n].is(tSrc|tCap) || d.so[n] != 0
+}
+
+// identifies tells whether somebody who can say something names the harmed with the verb
+// at item k: "the coroner identified the two men as".
+func (d *doc) identifies(f *field, s *sentence, k int) bool {
+	if k <= s.lead || k+1 >= s.to || !f.items[k+1].is(tDet|tNum|tPron|tHead) {
+		return false
+	}
+	j := f.beforeVerb(s, k)
+	return j >= s.lead && (f.items[j].is(tSrc) || d.so[j] != 0 || d.org[j])
+}
+
+// asideCloses tells whether what begins at item i behind a comma only says who the one
+// before it is. In "according to police, the driver fired" another clause begins.
+func (f *field) asideCloses(i, to int) bool {
+	for n := i; i < to && i < n+12; i++ {
+		it := &f.items[i]
+		if it.is(tPunct) && !apostrophe(f.word(i)) {
+			return true
+		}
+		if it.is(tAux|tModal|tOut|tEv|tSay|tAccuse|tDenyCue) && !it.is(tCap|tSrc) {
+			return false
+		}
+	}
+	return true
+}

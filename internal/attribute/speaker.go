@@ -250,7 +250,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			return i, i + 1
 		case it.is(tPunct):
 			// ", director of the Observatory"
-			if w == "," && i+2 < hi && good && (f.items[i+1].is(tSrc) && !f.items[i+1].is(tCap) || f.items[i+1].is(tDet) && f.items[i+2].is(tSrc) && !f.items[i+2].is(tSay)) {
+			if w == "," && i+2 < hi && good && (f.items[i+1].is(tSrc) && !f.items[i+1].is(tCap) || f.items[i+1].is(tDet) && f.items[i+2].is(tSrc) && !f.items[i+2].is(tSay)) && f.asideCloses(i+1, s.to) {
 				i++
 				continue
 			}

@@ -133,6 +133,9 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	if (w == "quoted" || w == "cited") && f.passive(s, k) {
 		return d.wasQuoted(f, s, k)
 	}
+	if w == "per" && !d.perSource(f, s, k) {
+		return sp, false
+	}
 	var medium string
 	from := k + 1
 	if e := f.pageOf(s, k+1); e > 0 {
@@ -218,8 +221,10 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
-	if strings.HasPrefix(w, "show") && d.keptBefore(f, s, k) {
-		// "figures from the ministry show"
+	if strings.HasPrefix(w, "show") && (d.keptBefore(f, s, k) || k > s.lead && f.paper(k-1)) {
+		// "figures from the ministry show", "court records show"
+	} else if w == "identified" && d.identifies(f, s, k) {
+		// "the coroner identified the victims as"
 	} else if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
 		return sp, false
 	}
