@@ -61,6 +61,9 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 		start = t.f.word(s.from)
 		goes = s.para == c.para
 	}
+	if own && d.beyond(t, i) {
+		w.sum -= parted
+	}
 	if own {
 		cues := t.sp[1] - t.sp[0]
 		main := c.f == p.f && c.f.sents[c.si].from == p.sent.from

@@ -44,6 +44,12 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			g = d.meant(f, s.from, sp) // "a reporter of Karm News was killed, the outlet said"
 		} else if k := sp.who[0] - 1; k > s.lead && f.items[k].is(tRel|tPron) {
 			g = d.ownSubject(f, s, sp) // "the army released pictures of what it said were"
+		} else if sp.head == "he" || sp.head == "she" {
+			if lead := d.leadPerson(f, s, sp); lead != nil {
+				sp.names, sp.anaphor, sp.head = lead, false, "person"
+				d.heard(f, s, sp)
+				return
+			}
 		}
 		if k := d.antecedent(f, s, sp); k < 0 || g != "" {
 			if g == "" {

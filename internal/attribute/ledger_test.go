@@ -57,6 +57,9 @@ func TestLedger(t *testing.T) {
 		{"According to the sheriff, the driver shot two men.", "sheriff"},
 		{"Two men were shot, according to Michigan State Police. MSP said a boy was shot as well.", "Michigan State Police; Michigan State Police"},
 		{"Two men were shot, according to Michigan State Police. KSN said a boy was shot as well.", "Michigan State Police; KSN"},
+		{"The army said nine people died in Homs. Mayor Laila Zorani called it a lie. She said four died.", "army; Mayor Laila Zorani"},
+		{"The army said nine people died in Homs. Rebel spokesman Omar Zorani called it a lie. He said four died.", "army; Omar Zorani+Rebel"},
+		{"The army said nine people died in Homs. The road was closed. He said four died.", "army; army"},
 		{"The ministry told Reuters, citing hospital sources, that nine people died in Homs.", "ministry+hospital sources"},
 		{"The truce held in Karm; two women were shot, his ombudsman said.", "ombudsman"},
 		{"A nurse at the hospital said nine people were killed in Homs. The army denied it. She counted nine bodies.", "nurse at the hospital; army; nurse at the hospital"},
@@ -65,5 +68,17 @@ func TestLedger(t *testing.T) {
 		if g := credits(t, c.text); g != c.want {
 			t.Errorf("%q credits %q, want %q", c.text, g, c.want)
 		}
+	}
+}
+
+// A semicolon parts what one speaker tells from what another one does.
+func TestSemicolon(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "behind it", text: "A rescuer said shells hit the market in Homs on Monday; three people were wounded, the hospital's director Omar Zorani said.",
+			want: []string{"i=3 said=omar_zorani -said=rescuer"}},
+		{name: "before it", text: "Nine people were killed by shells in Homs on Monday, the army said; a doctor said the hospital was full.",
+			want: []string{"k=9 said=army -said=doctor"}},
+	} {
+		t.Run(c.name, c.run)
 	}
 }

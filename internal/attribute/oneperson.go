@@ -30,3 +30,26 @@ func onePerson(names []string) bool {
 	}
 	return false
 }
+
+// leadPerson is the person with whom the sentence before s begins, whom "he" or "she"
+// then means, where nobody spoke since: "Governor Jane Doe called it a lie. She said ...".
+func (d *doc) leadPerson(f *field, s *sentence, sp *speech) []string {
+	n := d.si - 1
+	if sp.who[0] > s.from+3 || n < 0 || n >= len(f.sents) || &f.sents[d.si] != s || len(d.so) != len(f.items) || len(d.org) != len(f.items) {
+		return nil
+	}
+	if k := len(d.speakers) - 1; k >= 0 && d.speakers[k].f == f && d.speakers[k].si >= n {
+		return nil
+	}
+	prev := &f.sents[n]
+	a, b := d.speakerRight(f, prev, prev.lead)
+	if b <= a || b-a < 3 {
+		return nil
+	}
+	var o speech
+	d.names(f, a, b, &o)
+	if o.head != "person" || o.anaphor || len(o.names) < 2 && !(f.items[a].is(tSrc) && d.mayName(f, b-1)) {
+		return nil
+	}
+	return o.names
+}
