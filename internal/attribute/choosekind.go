@@ -292,8 +292,9 @@ func (d *doc) chooseKind(p *partial) {
 	k.survey(d, p)
 	r := &d.ranked
 	r.begin(len(kindOptions))
+	also := d.burnedToo(p)
 	for o := range kindOptions {
-		if !k.named[o] {
+		if !k.named[o] || also && o == kindDestruction {
 			continue
 		}
 		w := weigher{m: m}
