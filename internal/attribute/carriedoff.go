@@ -36,6 +36,12 @@ func (f *field) markCarriedOff() {
 		w := &carriedOff
 		switch f.word(k) {
 		case "took", "takes", "take":
+		case "taken":
+			if f.takenAway(k) {
+				it.w = w
+				it.tags |= tEv
+			}
+			continue
 		case "taking":
 			w = &beingCarriedOff
 		default:
@@ -88,6 +94,8 @@ func (f *field) carriesOff(k int) bool {
 			return n > k+1
 		case "hostages", "captives", "prisoners":
 			return people
+		case "gunpoint":
+			return people && f.word(n-1) == "at"
 		case "part", ".", ";", "when", "while", "who", "which", "that":
 			return false
 		case "from":
@@ -115,6 +123,28 @@ func (f *field) takenFrom(s *sentence, k int) bool {
 		switch it.w.event {
 		case isnad.EventAbduction, isnad.EventDetention:
 			return true
+		}
+	}
+	return false
+}
+
+// takenAway tells whether those told of before item k were taken by force: "were taken at
+// gunpoint from their car", "was taken by armed men from his house".
+func (f *field) takenAway(k int) bool {
+	armed := false
+	for n := k + 1; n < len(f.items) && n <= k+9 && f.items[n].para == f.items[k].para; n++ {
+		switch f.word(n) {
+		case "gunpoint":
+			return f.word(n-1) == "at"
+		case "from":
+			return armed && !f.rescued(n)
+		case ".", ";", "to":
+			return false
+		}
+		it := &f.items[n]
+		armed = armed || it.is(tArmed|tForce) && f.word(k+1) == "by"
+		if it.is(tSay | tAux | tOut | tClause) {
+			return false
 		}
 	}
 	return false

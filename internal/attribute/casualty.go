@@ -62,6 +62,15 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if it.is(tSay) && !it.is(tOut) {
+			if c, ok := d.saysSoMany(f, s, t); ok {
+				cs = append(cs, c)
+				for i := range qs {
+					used[i] = used[i] || qs[i].from >= c.q.from && qs[i].to <= c.q.to
+				}
+				continue
+			}
+		}
 		switch w := f.word(t); {
 		case w == "body" || w == "corpse":
 			if c, ok := bodyFound(f, s, qs, used, t); ok {

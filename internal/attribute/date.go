@@ -18,6 +18,7 @@ type dateMention struct {
 	line     bool // in the date line of an agency
 	rough    bool // months and years: weaker than any day in the same sentence
 	after    bool // "a week after": of what is told behind it
+	stretch  bool // days from one to another: "between 4 and 9 March"
 }
 
 // dates finds the dates of the items [from, to), counted from base. With a zero
@@ -39,7 +40,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 			i = max(m.to, i+1)
 			continue // the date line itself
 		}
-		m.since = f.opensPeriod(from, m.from)
+		m.since = !m.stretch && f.opensPeriod(from, m.from)
 		m.line = m.to <= lead
 		m.said = f.datesSaying(from, to, &m)
 		if p := &m.period; p.From == p.To && !m.since && !m.line {
@@ -240,6 +241,17 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		if d, n, ok := f.hyphenDate(i, to); ok {
 			m.to, m.full = i+n, true
 			return set(period(d, d, isnad.BasisExplicit, ""))
+		}
+		if it.is(tNum) && f.stretch(&m, i, to) {
+			y, n := f.year(m.to, to)
+			mon := f.items[m.to-1].num
+			m.to += n
+			m.full = n > 0
+			b := dayOf(base, y, mon, f.items[i+2].num)
+			if b.IsZero() {
+				return m, false
+			}
+			return set(period(b.From.AddDays(it.num-f.items[i+2].num), b.From, b.Basis, ""))
 		}
 		if it.num >= 1 && it.num <= 31 && it.is(tNum|tOrdinal) {
 			k := i + 1

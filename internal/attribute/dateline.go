@@ -134,6 +134,10 @@ func (d *doc) titleDay() {
 			continue
 		}
 		i = max(m.to, i+1)
+		if m.stretch && found.IsZero() {
+			d.titleDays(m.period.To, m.period.From.Day())
+			return
+		}
 		if !m.full && m.period.Basis != isnad.BasisYearless || m.period.From != m.period.To {
 			continue
 		}

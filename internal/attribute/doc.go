@@ -128,6 +128,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.markBombers()
+	f.markNamesOfDays()
 	f.split()
 }
 
@@ -204,7 +205,7 @@ func (d *doc) readField(f *field) {
 		if f.listsLinks(s) {
 			continue
 		}
-		if !f.triggers(s.from, s.to) {
+		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) {
 			d.listen(f, s)
 			d.addresses(f, s)
 			d.scene(f, si)
@@ -288,6 +289,7 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 	for i := range sps {
 		d.heard(f, s, &sps[i])
 	}
+	d.opensList(f, s, sps)
 	if si < 3 && d.leader == nil && !f.inTitle && !s.heading && len(sps) == 1 && f.umbrella(s) {
 		d.leader = sps[0].names
 	}

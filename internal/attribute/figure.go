@@ -68,6 +68,10 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				break
 			}
 		}
+		if c.q, got = f.bareOne(s, t); got {
+			c.passive = true
+			break
+		}
 		if got = takeRight(f, s, qs, used, c, end); got {
 			break
 		}
@@ -270,6 +274,9 @@ func auxBefore(f *field, s *sentence, t int) int {
 		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
 			continue // "were reported killed"
 		}
+		if k-2 >= s.from && f.word(k) == "to" && toldOf(f.word(k-1)) && f.items[k-2].is(tAux) {
+			return k - 2 // "were said to have been injured"
+		}
 		if a < 0 && f.word(k) == "and" && k > s.from && f.items[k-1].is(tOut) && f.items[k-1].w.harm == formPast {
 			continue // "were killed and wounded"
 		}
@@ -282,6 +289,15 @@ func auxBefore(f *field, s *sentence, t int) int {
 		break
 	}
 	return a
+}
+
+// toldOf tells the words of a hearsay that leads to its verb with "to".
+func toldOf(w string) bool {
+	switch w {
+	case "said", "reported", "believed", "thought", "understood", "known", "confirmed", "presumed", "feared", "alleged":
+		return true
+	}
+	return false
 }
 
 // claimedLives tells whether "lives" at t are counted: "raids claimed 17 lives".

@@ -33,6 +33,7 @@ func (d *doc) listen(f *field, s *sentence) {
 	for i := range sps {
 		d.heard(f, s, &sps[i])
 	}
+	d.opensList(f, s, sps)
 }
 
 // heard resolves a credit against the speakers so far, in place, and remembers it.

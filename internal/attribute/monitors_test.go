@@ -35,3 +35,42 @@ func TestMonitorsWays(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// What a body counts over days is a toll, and a log may name its teller once.
+func TestMonitorsCounts(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the past eight days", text: "In the past eight days we have admitted 211 wounded to our hospital in Goma.", only: true},
+		{name: "over the week", text: "Over the week, nine incidents of border fire in Zabid killed four migrants.", only: true},
+		{name: "between two days", text: "Between 1 and 14 October, the Office documented 83 civilians killed in Kherson.", only: true},
+		{name: "between two days beside each other", text: "Between 3 and 4 October, shelling of Kherson killed five people.",
+			want: []string{"ev=shelling k=5 on=2017-10-03"}, only: true},
+		{name: "over days and on one", text: "In the past eight days shells fell daily. On Monday a rocket killed three people in Goma.",
+			want: []string{"k=3 on=2017-10-16"}, only: true},
+		{name: "another counts otherwise", text: "The market in Saraqib was bombed on Monday and 12 people died, the Saraqib Monitor reported. The Furat Network reported 14.",
+			want: []string{"k=12 said=saraqib", "k=14 said=furat"}, only: true},
+		{name: "another speaks of hours", text: "The market in Saraqib was bombed on Monday and 12 people died, the Saraqib Monitor reported. The Furat Network said 14 hours passed.",
+			want: []string{"k=12 said=saraqib"}, only: true},
+		{name: "a name that holds a day", text: "Hajin Today reported 12 dead in the strike on Saraqib on Monday.",
+			want: []string{"k=12 on=2017-10-16 said=hajin_today"}, only: true},
+		{name: "the following", text: "The Karm Centre's fieldworkers documented the following:\n\nGunboats shelled the beach at Deir al-Balah on Monday and wounded a fisherman.\n\nA drone killed two men in Rafah on Sunday.",
+			want: []string{"i=1 said=fieldworkers", "k=2 said=fieldworkers"}, only: true},
+		{name: "farmer killed", text: "Farmer killed by mine in Harad on Monday.",
+			want: []string{"ev=landmine k=1"}, only: true},
+		{name: "mother wounded", text: "Two children killed, mother wounded by rockets in Saraqib on Monday.",
+			want: []string{"k=2 i=1"}, only: true},
+		{name: "soldier killed two", text: "Soldier killed two people in Harad on Monday.",
+			want: []string{"k=2"}, only: true},
+		{name: "said to have been", text: "On 12 October three civilians were killed in an airstrike on Zabid, local sources said. Eight others were said to have been injured.",
+			want: []string{"k=3 i=8"}, only: true},
+		{name: "at gunpoint", text: "Three aid workers were taken at gunpoint from their vehicle near Bria on Monday.",
+			want: []string{"ev=abduction at=Bria"}, only: true},
+		{name: "by armed men from", text: "Two of our nurses were taken by armed men from their guesthouse in Bria on Monday.",
+			want: []string{"ev=abduction at=Bria"}, only: true},
+		{name: "water cut off", text: "Fighters sabotaged the water station in Djibo on Monday, cutting off water to 9,000 people.",
+			want: []string{"ev=obstruction by=fighters"}, only: true},
+		{name: "bodies arrived", text: "Airstrikes hit Saraqib on Monday. By noon six bodies had arrived at Jumhuri hospital.",
+			want: []string{"k=6 -at=hospital"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

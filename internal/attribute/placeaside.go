@@ -85,7 +85,7 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		case "died", "dies":
 			// "died at Example Arms", a house of care that no book lists
 			return sick || f.word(p.prep) == "at" && !p.known && !p.headed && p.nameTo-p.nameFrom > 1
-		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering":
+		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering", "arrived", "arriving":
 			return sick
 		}
 		if strings.HasSuffix(f.word(k), "condition") { // "in stable condition at Example Regional"

@@ -120,6 +120,40 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 	return recount{}, false
 }
 
+// saysSoMany reads how many another speaker counts of the dead just told of, where he only
+// gives the number: "The Furat Network reported 14."
+func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, known: true, passive: true, at: t, from: t}
+	n := len(d.partials)
+	if !f.items[t].is(tSay) || f.items[t].is(tCap) || n == 0 || f.inTitle || t+1 >= s.to {
+		return c, false
+	}
+	switch f.word(t) {
+	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "put", "claimed", "confirmed":
+	default:
+		return c, false
+	}
+	if p := &d.partials[n-1]; p.killed == nil || p.killed.q.low < 1 || p.f != f || d.si-p.last > 1 || p.killed.q.vague {
+		return c, false
+	}
+	q, ok := f.quantity(t+1, s.to)
+	if !ok || q.head || q.vague || q.another || q.subset || q.from > t+2 || q.to < s.to && !(f.items[q.to].is(tPunct) && f.word(q.to) != "%" && f.word(q.to) != "$" && f.word(q.to) != ":") {
+		return c, false
+	}
+	c.q, c.to = q, q.to
+	return c, true
+}
+
+// countsToo tells whether a short sentence is only another speaker's number of the dead.
+func (d *doc) countsToo(f *field, s *sentence) bool {
+	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 14; k++ {
+		if _, ok := d.saysSoMany(f, s, k); ok {
+			return true
+		}
+	}
+	return false
+}
+
 // hurtAt tells whether the items a to b, after the count of the dead, turn to the wounded:
 // "and the number of injured".
 func (f *field) hurtAt(s *sentence, a, b int) bool {

@@ -152,3 +152,23 @@ func (f *field) namesOf(a, b *quantity) bool {
 	}
 	return true
 }
+
+// bareOne reads one person told of without an article, as logs and headlines do, right
+// before the word of harm at t: "Farmer killed by a mine", "two children killed, mother
+// wounded".
+func (f *field) bareOne(s *sentence, t int) (quantity, bool) {
+	k := t - 1
+	if k < s.from || !f.items[k].is(tHead) || !f.items[k].is(tSingular) || f.items[k].is(tUnit|tPunct|tNum) || t+1 < s.to && !f.closes(s, t+1) {
+		return quantity{}, false
+	}
+	a := k
+	for a > s.lead && a > k-2 && f.items[a-1].is(tNat|tMod|tHead) && !f.items[a-1].is(tPunct|tNum|tDet) {
+		a--
+	}
+	if a > s.lead && !f.items[a-1].is(tPunct) && f.word(a-1) != "and" || a > s.from && apostrophe(f.word(a-1)) {
+		return quantity{}, false
+	}
+	q := quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, single: true}
+	f.setHead(&q, k)
+	return q, true
+}

@@ -1,0 +1,37 @@
+package attribute
+
+// A log may say once, before its items, whose account they are: "The Centre's fieldworkers
+// documented the following:". He is credited with every item that names nobody.
+
+// opensList notes who is said, early in a report, to have told what a colon opens.
+func (d *doc) opensList(f *field, s *sentence, sps []speech) {
+	if f.inTitle || s.heading || d.si > 3 || d.compilers != nil || len(sps) != 1 || len(sps[0].names) == 0 || sps[0].kind != cueSays || !f.colonEnds(s) {
+		return
+	}
+	d.compilers = sps[0].names
+}
+
+// colonEnds tells whether a sentence ends its paragraph with a colon.
+func (f *field) colonEnds(s *sentence) bool {
+	if f.word(s.to-1) != ":" {
+		return false
+	}
+	return s.to < len(f.items) && f.items[s.to].para != f.items[s.to-1].para
+}
+
+// markNamesOfDays takes their day from names that hold one: "Hajin Today reported".
+func (f *field) markNamesOfDays() {
+	if f.inTitle {
+		return
+	}
+	for k := 1; k < len(f.items); k++ {
+		it := &f.items[k]
+		if it.tags&(tRelDay|tCap) != tRelDay|tCap || f.word(k) != "today" {
+			continue
+		}
+		if a := &f.items[k-1]; a.is(tCap) && !a.is(tPunct|tNum|tWeekday|tMonth|tOut|tEv|tUpper) && a.para == it.para && !(k > 1 && f.items[k-2].is(tLoc)) {
+			it.w = nil
+			it.tags &= tCap | tUpper
+		}
+	}
+}
