@@ -371,8 +371,8 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			j++ // "a 40-year-old olive picker"
 			continue
 		}
-		if it.is(tThing) && f.thingOf(j, to) {
-			j++ // "a bus driver"
+		if it.is(tThing) && f.thingOf(j, to) || w != "another" && j == k+1 && f.word(j) == "displaced" {
+			j++ // "a bus driver", "a displaced woman"
 			continue
 		}
 		if it.is(tPunct|tPrep|tAux|tConj|tPron|tRel|tSay|tLoc|tUnit|tThing) && !it.is(tHead) {

@@ -180,6 +180,9 @@ func (f *field) andOthers(s *sentence, q quantity) quantity {
 		if !ok || o.to < s.to && f.items[o.to].is(tAux|tOut|tRel) {
 			break
 		}
+		if f.word(k-1) == "," && !whose(f.word(k)) && whose(f.word(q.from)) && !(o.to < s.to && (f.word(o.to) == "," || f.word(o.to) == "and")) {
+			break // "its driver, a commander of the group": who he was
+		}
 		q.low, q.high, q.to, q.single = q.low+1, q.high+1, o.to, false
 	}
 	return q

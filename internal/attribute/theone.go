@@ -76,10 +76,48 @@ func (f *field) himAndHis(s *sentence, k int) (quantity, bool) {
 	if n < s.to && f.word(n) == "and" {
 		n++
 	}
+	if n == k+1 && k > s.lead && f.word(k-1) == "killing" && f.shotBefore(s, k) && (n >= s.to || f.items[n].is(tPunct|tAdv|tPrep|tLoc|tConj) || f.word(n) == "instantly" || f.word(n) == "immediately") {
+		return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+	}
 	if n == k+1 || n+1 >= s.to || !whose(f.word(n)) && !(f.items[n].is(tNum) && f.word(n-1) == "and") {
 		return quantity{}, false
 	}
 	return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}
+
+// shotBefore tells whether a deed against one person is told in the sentence before item k:
+// "shot a former fighter in Nawa, killing him".
+func (f *field) shotBefore(s *sentence, k int) bool {
+	for n := k - 2; n >= s.lead; n-- {
+		switch f.word(n) {
+		case "shot", "stabbed", "hit", "struck", "targeted", "attacked", "ambushed", "on", "at":
+			if n+1 < k && (f.word(n+1) == "a" || f.word(n+1) == "an" || f.word(n+1) == "the" || whose(f.word(n+1)) || f.items[n+1].is(tCap)) {
+				return true
+			}
+		}
+		if f.items[n].is(tOut) && f.word(n) != "shot" {
+			return false
+		}
+	}
+	return false
+}
+
+// ofWhomDied tells whether the part that a figure is of those before it has died: "47 wounded,
+// of whom nine died". It counts for itself.
+func (f *field) ofWhomDied(s *sentence, q *quantity) bool {
+	if f.word(q.from-1) != "of whom" {
+		return false
+	}
+	for k := q.to; k < s.to && k < q.to+3; k++ {
+		switch f.word(k) {
+		case "died", "succumbed", "perished":
+			return true
+		}
+		if !f.items[k].is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
 }
 
 // bodyFound reads the one whose body was found, at the word for it: "the body of a man
