@@ -102,9 +102,9 @@ func (f *field) shotBefore(s *sentence, k int) bool {
 	return false
 }
 
-// ofWhomDied tells whether the part that a figure is of those before it has died: "47 wounded,
+// countsItself tells whether the part that a figure is of those before it has died: "47 wounded,
 // of whom nine died". It counts for itself.
-func (f *field) ofWhomDied(s *sentence, q *quantity) bool {
+func (f *field) countsItself(s *sentence, q *quantity) bool {
 	if f.word(q.from-1) != "of whom" {
 		return false
 	}
