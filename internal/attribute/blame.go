@@ -164,6 +164,9 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 	if m.from >= fr.victimFrom && m.to <= fr.victimTo {
 		return true
 	}
+	if m.to+1 == fr.victimFrom && f.word(m.to) == "," && m.from > s.from && (f.word(m.from-1) == "a" || f.word(m.from-1) == "an") {
+		return true // "a guard, Omar Example, died"
+	}
 	k := fr.victimTo
 	if k >= s.to || f.word(k) != "from" && f.word(k) != "of" || !f.items[k-1].is(tHead) {
 		return false

@@ -21,6 +21,8 @@ func TestTheOne(t *testing.T) {
 			want: []string{"k=4"}, only: true},
 		{name: "his name and age", text: "A farmer, Adel Example, 51, was wounded by a landmine near Harad on Sunday.",
 			want: []string{"ev=landmine i=1"}, only: true},
+		{name: "a guard by name did nothing", text: "A guard, Omar Example, died when a shell hit the clinic in Saraqib on Sunday.",
+			want: []string{"k=1 -by=guard"}, only: true},
 		{name: "sustained shrapnel wounds", text: "Gunboats shelled the beach at Deir al-Balah on Monday. A fisherman, Jamal Example, 34, sustained shrapnel wounds.",
 			want: []string{"ev=shelling i=1"}, only: true},
 		{name: "suffered shrapnel injuries", text: "Three labourers suffered shrapnel injuries when a mortar round hit a market in Zabid on Sunday.",
