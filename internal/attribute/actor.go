@@ -14,6 +14,7 @@ type actorMention struct {
 	ofItself bool // and speaks of itself: "the army said it had shelled"
 	inquires bool // looks into the deed
 	state    bool // a state by its name: "Northland bombed"
+	lost     bool // and tells of its own losses
 	open     bool // whether it did it is left open: "unclear whether X or Y"
 }
 
@@ -30,7 +31,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				continue
 			}
 		}
-		if d.ministry(f, m.from, m.to) || m.party == 0 && (civil(f.word(m.to-1)) || m.to-m.from == 1 && d.civilShort(f, i)) {
+		if d.ministry(f, m.from, m.to) || m.party == 0 && (civil(f.word(m.to-1)) || f.civilBody(m.from, m.to) || m.to-m.from == 1 && d.civilShort(f, i)) {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}

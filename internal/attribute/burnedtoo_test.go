@@ -16,6 +16,20 @@ func TestBurnedToo(t *testing.T) {
 	}
 }
 
+// Who is carried off gives the kind, not who is shot beside.
+func TestTookAndKilled(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "one shot dead", text: "Gunmen kidnapped 34 students from a school in Zamfara on Tuesday; one student was shot dead.",
+			want: []string{"ev=abduction k=1 by=gunmen"}, only: true},
+		{name: "and shot three", text: "Rebels abducted nine people near Beni on Sunday and shot three villagers dead.",
+			want: []string{"ev=abduction k=3 by=rebels"}, only: true},
+		{name: "and executed them", text: "Gunmen abducted 12 men in Baiji on Monday and later executed them.",
+			want: []string{"ev=killing k=12 by=gunmen"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 // Words of deeds that no other test names.
 func TestWordsOfDeeds(t *testing.T) {
 	for _, c := range []claimCase{

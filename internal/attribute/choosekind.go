@@ -297,6 +297,9 @@ func (d *doc) chooseKind(p *partial) {
 		if !k.named[o] || also && o == kindDestruction {
 			continue
 		}
+		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
+			continue // "kidnapped 34 students; one was shot dead"
+		}
 		w := weigher{m: m}
 		k.weigh(&w, o)
 		r.add(o, o, w.sum)

@@ -35,6 +35,12 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if f.harmedBy(s, i) {
 		return m, true
 	}
+	if it.is(tHead) && f.sideOf(s, i) {
+		for m.from > s.from && f.items[m.from-1].is(tCap) && (d.mayName(f, m.from-1) || f.items[m.from-1].is(tNat)) {
+			m.from-- // "Karm youths"
+		}
+		return m, true
+	}
 	if i > s.from && !it.is(tHead) && f.leadsOn(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
 		return m, false // "an air strike on the village of Example killed"
 	}
@@ -227,11 +233,22 @@ func (f *field) ofItself(s *sentence, k int) bool {
 	}
 	for j := k + 1; j < s.to && j < k+5; j++ {
 		switch f.word(j) {
-		case "it", "they", "its", "their", "having", "responsibility", "involvement", "any", "carrying", "bombing", "shelling", "striking", "attacking":
+		case "it", "they", "its", "their", "having", "responsibility", "involvement", "any":
 			return true
+		case "carrying", "bombing", "shelling", "striking", "attacking":
+			return !plainSaying(f.word(k)) // "denied shelling", but "said shelling killed four people"
 		case "to":
 			return j+1 < s.to && f.word(j+1) == "have"
 		}
+	}
+	return false
+}
+
+// plainSaying tells the verbs of saying that own up to nothing.
+func plainSaying(w string) bool {
+	switch w {
+	case "said", "says", "say", "saying", "reported", "reports", "told", "added", "stated":
+		return true
 	}
 	return false
 }

@@ -48,6 +48,7 @@ type frame struct {
 	carryPlace bool
 	carryActor bool
 	carryDate  bool
+	took       bool // people are carried off, and others harmed
 	opens      bool // a clause that tells an incident of its own
 	saidAt     int
 	tell       int // its index among the tellings of the report
@@ -80,6 +81,7 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		}
 		fr := &out[cur]
 		fr.harm = true
+		fr.took = fr.took || last != nil && last.outcome == "abducted" && !opens && !last.passive && c.outcome == isnad.Killed && c.q.from >= last.to
 		last = c
 		switch c.outcome {
 		case isnad.Killed:

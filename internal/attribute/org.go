@@ -90,6 +90,26 @@ func civil(w string) bool {
 	return false
 }
 
+// civilBody tells whether the name [a, b) is that of a civil body with its place, or of
+// a political one: "the Coordination Committee of Example", "the National Coalition".
+func (f *field) civilBody(a, b int) bool {
+	for k := a; k+1 < b; k++ {
+		switch f.word(k + 1) {
+		case "of", "for", "in":
+			if w := f.word(k); civil(w) || w == "committee" || w == "commission" {
+				return true
+			}
+		}
+	}
+	switch f.word(b - 1) {
+	case "committee", "commission":
+		return true
+	case "coalition":
+		return b-2 >= a && f.word(b-2) == "national" && f.items[b-1].is(tCap)
+	}
+	return false
+}
+
 // ministry tells whether the name [a, b) is that of a ministry or an embassy,
 // which speaks for those who bear arms.
 func (d *doc) ministry(f *field, a, b int) bool {

@@ -1,0 +1,61 @@
+package attribute
+
+import "isnad"
+
+// Two sides of a clash need bear no arms by their names: "protesters clashed with police",
+// "clashes between herders and villagers".
+
+// sideOf tells whether the people at item i, who are no armed body, are a side of a
+// clash.
+func (f *field) sideOf(s *sentence, i int) bool {
+	if f.clashVerb(f.beyondAdverbs(s, i+1), s.to) {
+		return true
+	}
+	k := i - 1
+	for n := 0; n < 4 && k > s.from && f.items[k].is(tDet|tMod|tNat|tCap|tAdv) && !f.items[k].is(tPunct); n++ {
+		k--
+	}
+	if k <= s.from {
+		return false
+	}
+	switch f.word(k) {
+	case "with":
+		return f.clashVerb(k-1, s.to)
+	case "between":
+		return f.isClash(k - 1)
+	case "and":
+		for n := k - 1; n > s.from && n > k-6; n-- {
+			if it := &f.items[n]; it.is(tPunct | tAux | tOut | tSay | tEv) {
+				return false
+			}
+			if f.word(n) == "between" {
+				return f.isClash(n - 1)
+			}
+		}
+	}
+	return false
+}
+
+func (f *field) beyondAdverbs(s *sentence, k int) int {
+	for n := 0; n < 2 && k < s.to && f.items[k].is(tAdv); n++ {
+		k++
+	}
+	return k
+}
+
+// clashVerb tells whether item k is a verb for what two sides do.
+func (f *field) clashVerb(k, to int) bool {
+	if k < 0 || k >= to {
+		return false
+	}
+	switch f.word(k) {
+	case "clashed", "clash", "clashes", "clashing", "battled", "fought", "scuffled", "skirmished":
+		return true
+	}
+	return false
+}
+
+// isClash tells whether item k names a clash.
+func (f *field) isClash(k int) bool {
+	return k >= 0 && f.items[k].is(tEv) && f.items[k].w.event == isnad.EventClash
+}

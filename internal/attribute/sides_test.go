@@ -1,0 +1,27 @@
+package attribute
+
+import "testing"
+
+// Who fights, and who only tells of it.
+func TestSides(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "protesters and police", text: "Protesters clashed with police in Khartoum on Thursday; one protester was killed by a tear gas canister.",
+			want: []string{"ev=clash k=1 by=protesters by=police"}, only: true},
+		{name: "between people", text: "Clashes between herders and villagers near Jos killed nine people on Friday.",
+			want: []string{"ev=clash k=9 by=herders by=villagers"}, only: true},
+		{name: "with students", text: "Police clashed with students in Dhaka on Monday, injuring 12.",
+			want: []string{"ev=clash by=police by=students"}, only: true},
+		{name: "own losses", text: "The Northland military said one of its soldiers was killed by a car bomb in al-Bab on Sunday.",
+			want: []string{"ev=bombing k=1 -by=military"}, only: true},
+		{name: "own losses in a clash", text: "The army said three of its soldiers died when militants ambushed a patrol in Cauca on Monday.",
+			want: []string{"ev=clash k=3 by=militants by=army"}, only: true},
+		{name: "own deeds", text: "The army said its soldiers had killed nine rebels in Cauca on Monday.",
+			want: []string{"k=9 by=army"}, only: true},
+		{name: "a committee with its place", text: "The opposition Local Coordination Committee of Douma said shelling killed three people on Friday.",
+			want: []string{"ev=shelling k=3 -by=committee"}, only: true},
+		{name: "another group", text: "Another group, the Karm Network, said shelling killed four people in Zabadani on Friday.",
+			want: []string{"ev=shelling k=4 -by=group"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
