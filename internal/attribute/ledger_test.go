@@ -82,3 +82,23 @@ func TestSemicolon(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Prose that lost its commas.
+func TestLostCommas(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"According to SANA army units killed nine rebels in Homs.", "SANA"},
+		{"According to the Observatory army units killed nine rebels in Homs.", "Observatory"},
+		{"According to local sources ISIS killed nine men in Homs.", "local sources"},
+		{"According to a spokesman its fighters killed nine men in Homs.", "spokesman"},
+		{"Nine men were killed in Homs according to rebel fighters.", "rebel fighters"},
+		{"ISIS killed nine men in Homs the Observatory which relies on residents said.", "Observatory"},
+		{"ISIS has killed nine men in Homs on Monday reports Al-Zoran News.", "Al-Zoran News"},
+		{"Militants shelled Homs the Russian center for reconciliation in Syria said.", "Russian center for reconciliation in Syria"},
+		{"Warplanes hit a bakery in Homs on Monday killing seven activists said.", "activists"},
+		{"The army which sees the YPG as terrorists said it shelled Homs.", "army"},
+	} {
+		if g := credits(t, c.text); g != c.want {
+			t.Errorf("%q credits %q, want %q", c.text, g, c.want)
+		}
+	}
+}

@@ -53,7 +53,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 			return i // "... kills dozens of militants state TV reported"
 		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap) || i < end && d.pa[i-1] != 0 && d.pa[i-1] == d.pa[i]:
 			i-- // also "in" and "the" of "the Islamic State in Iraq and the Levant"
-		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]):
+		case w == "a" || w == "an" || w == "the" || w == "another" || it.is(tNum) && i < end && f.items[i].is(tSrc|tMod) && !digit(f.text[it.start]) && !(i-2 >= lo && f.items[i-2].is(tOut) && strings.HasSuffix(f.word(i-2), "ing")):
 			i--
 			// "director of the X", "source at the Y"
 			if i > lo && (f.word(i-1) == "of" || f.word(i-1) == "for" || f.word(i-1) == "at" || f.word(i-1) == "with" || f.word(i-1) == "from" || f.word(i-1) == "in") && i-2 >= lo && f.items[i-2].is(tSrc) {
@@ -215,8 +215,11 @@ func (d *doc) seat(f *field, i, lo int) int {
 			return k
 		}
 		switch f.word(k) {
-		case "in", "at", "of", "the", "from":
+		case "in", "at", "of", "the", "from", "for":
 			continue
+		}
+		if k > lo && it.w == nil && f.word(k-1) == "for" {
+			continue // "the centre for reconciliation in Syria"
 		}
 		if d.gz[k] == 0 && !it.is(tCap|tPlaceHead|tDir) || it.is(tEv|tOut|tSay) {
 			return -1
@@ -242,6 +245,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 		switch {
 		case d.pa[i] != 0 && it.is(tCap) && i == k+2 && f.items[k].is(tDet) && f.utterance(i-1):
 			return k, trimSpeaker(f, k, i, true) // "according to the bulletin ISIL fighters killed ..."
+		case i > k && good && (d.otherBegins(f, s, i) || w == "its" || w == "their"):
+			return k, trimSpeaker(f, k, i, true) // "according to local sources ISIL fighters killed ..."
 		case d.so[i] != 0 || (d.pa[i] != 0 || d.org[i]) && it.is(tCap):
 			good = true
 			i++

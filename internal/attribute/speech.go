@@ -235,7 +235,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		return sp, false // with deeds
 	}
 	if w == "reports" || w == "claims" || w == "broadcast" || w == "report" {
-		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct)) {
+		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct) || d.reportsLast(f, s, k)) {
 			return sp, false
 		}
 	}
@@ -304,6 +304,11 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			}
 		}
 	}
+	if !right && b > a && a > s.lead+2 && f.word(a-1) == "as" {
+		if ra, rb := d.speakerAhead(f, s, k); rb > ra && rb < a && f.items[rb].is(tRel) {
+			a, b = ra, rb // "the army which sees them as terrorists said"
+		}
+	}
 	if !right && b > a && d.stands(f, s, a) {
 		a, b = 0, 0 // "a group in a report issued in New York said"
 	}
@@ -313,6 +318,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		}
 		if a, b = d.keeper(f, s, f.clauseStart(s, k-1), k); b <= a {
 			a, b = d.speakerAhead(f, s, k)
+		}
+		if b <= a {
+			a, b = d.beforeRelative(f, s, k)
 		}
 	}
 	if b <= a {

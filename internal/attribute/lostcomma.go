@@ -1,0 +1,56 @@
+package attribute
+
+// Speakers in prose that lost its commas, where the next clause follows a name at once.
+
+// otherBegins tells whether the subject of the next clause begins at item i, right behind
+// a speaker: "according to local sources ISIL executed ...", "according to the Observatory
+// army units killed ...".
+func (d *doc) otherBegins(f *field, s *sentence, i int) bool {
+	it, prev := &f.items[i], &f.items[i-1]
+	if d.so[i] != 0 && d.so[i] == d.so[i-1] || d.pa[i] != 0 && d.pa[i] == d.pa[i-1] || d.org[i] && d.org[i-1] {
+		return false
+	}
+	ended := d.so[i-1] != 0 || prev.is(tSrc) && !(prev.is(tCap) && (prev.is(tForce|tArmed) || f.word(i-1) == "ministry"))
+	if !ended || !(d.pa[i] != 0 && it.is(tCap) || !it.is(tCap) && it.is(tForce|tArmed)) {
+		return false
+	}
+	for n := i + 1; n < s.to && n < i+6; n++ {
+		x := &f.items[n]
+		if x.is(tPunct|tPrep|tLoc|tSay|tDet) && !apostrophe(f.word(n)) {
+			return false
+		}
+		if x.is(tAux) || x.is(tEv|tOut) && !x.is(tCap) && !x.is(tForce|tArmed|tSrc) {
+			return true
+		}
+	}
+	return false
+}
+
+// reportsLast tells whether "reports" at item k is followed by the name of who reports it
+// and by nothing else.
+func (d *doc) reportsLast(f *field, s *sentence, k int) bool {
+	a, b := d.speakerRight(f, s, k+1)
+	if b <= a || a != k+1 || b < s.to && !f.items[b].is(tPunct) {
+		return false
+	}
+	return d.known(a, b) || f.items[a].is(tCap) && f.items[b-1].is(tCap|tSrc) && d.gz[b-1] == 0
+}
+
+// beforeRelative finds who speaks with the verb at item k when a clause about him stands
+// between: "... killed nine the Observatory which relies on activists said".
+func (d *doc) beforeRelative(f *field, s *sentence, k int) (int, int) {
+	for i := k - 2; i > s.lead && i > k-14; i-- {
+		it := &f.items[i]
+		if it.is(tPunct|tSay|tAccuse|tAccording) && !apostrophe(f.word(i)) {
+			return 0, 0
+		}
+		if w := f.word(i); w == "which" || w == "who" {
+			a := d.phraseLeft(f, s, i)
+			if a < i && (d.known(a, i) || f.items[i-1].is(tSrc)) {
+				return a, i
+			}
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
