@@ -39,12 +39,35 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue
 		}
+		m.from = d.wholeName(f, s, m.from, out)
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
 	return out
+}
+
+// wholeName returns the item where the name of a body begins whose first words were taken
+// for a place or are common ones: "Shan State Army-North", "Popular Mobilisation fighters".
+func (d *doc) wholeName(f *field, s *sentence, a int, out []actorMention) int {
+	lo := s.from
+	if len(out) > 0 {
+		lo = out[len(out)-1].to
+	}
+	if a <= lo || !f.items[a].is(tCap) || !f.items[a-1].is(tCap) || s.heads || s.heading {
+		return a
+	}
+	switch {
+	case f.word(a) == "state" && d.gz[a-1] != 0:
+		g := d.gz[a-1]
+		for a > lo && d.gz[a-1] == g {
+			a--
+		}
+	case f.word(a-1) == "popular":
+		a--
+	}
+	return a
 }
 
 // asksWho tells whether those who end before item i only want to know who did it: "police

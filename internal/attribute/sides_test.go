@@ -19,6 +19,10 @@ func TestSides(t *testing.T) {
 			want: []string{"k=9 by=army"}, only: true},
 		{name: "a committee with its place", text: "The opposition Local Coordination Committee of Douma said shelling killed three people on Friday.",
 			want: []string{"ev=shelling k=3 -by=committee"}, only: true},
+		{name: "a name that begins as a place", text: "Troops battled Shan State Army-North rebels near Lashio on Friday.",
+			want: []string{"ev=clash by=shan_state_army by=troops"}, only: true},
+		{name: "a name that begins with a common word", text: "Popular Mobilisation fighters abducted 20 men in Tikrit on Saturday.",
+			want: []string{"ev=abduction by=popular_mobilisation"}, only: true},
 		{name: "another group", text: "Another group, the Karm Network, said shelling killed four people in Zabadani on Friday.",
 			want: []string{"ev=shelling k=4 -by=group"}, only: true},
 	} {
