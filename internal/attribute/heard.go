@@ -197,6 +197,9 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			if h == "group" && stateForce(last) {
 				continue
 			}
+			if (h == "charity" || h == "ngo" || h == "watchdog" || h == "monitor") && newsBody(last) {
+				continue // a charity is no news agency
+			}
 			switch h {
 			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "claim", "communique", "bulletin", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
 				if crowd(p.names) && h != "statement" && h != "claim" && h != "report" {

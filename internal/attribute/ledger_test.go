@@ -60,6 +60,8 @@ func TestLedger(t *testing.T) {
 		{"The army said nine people died in Homs. Mayor Laila Zorani called it a lie. She said four died.", "army; Mayor Laila Zorani"},
 		{"The army said nine people died in Homs. Rebel spokesman Omar Zorani called it a lie. He said four died.", "army; Omar Zorani+Rebel"},
 		{"The army said nine people died in Homs. The road was closed. He said four died.", "army; army"},
+		{"The Karm Aid Foundation said nine people died in Homs. The Zoran News Agency said a church burnt. The charity said others were hurt.", "Karm Aid Foundation; Zoran News Agency; Karm Aid Foundation"},
+		{"Army claims nine rebels killed in Homs.", "Army"},
 		{"The ministry told Reuters, citing hospital sources, that nine people died in Homs.", "ministry+hospital sources"},
 		{"The truce held in Karm; two women were shot, his ombudsman said.", "ombudsman"},
 		{"A nurse at the hospital said nine people were killed in Homs. The army denied it. She counted nine bodies.", "nurse at the hospital; army; nurse at the hospital"},

@@ -54,3 +54,9 @@ func (d *doc) beforeRelative(f *field, s *sentence, k int) (int, int) {
 	}
 	return 0, 0
 }
+
+// claimsFigure tells whether "claims" at item k is a verb behind a force and before what it
+// claims: "Army claims 12 rebels killed".
+func (f *field) claimsFigure(s *sentence, k int) bool {
+	return k > s.from && f.items[k-1].is(tSrc) && !f.items[k-1].is(tDet|tPrep) && k+1 < s.to && f.items[k+1].is(tNum|tQual|tVague)
+}

@@ -53,3 +53,13 @@ func (d *doc) leadPerson(f *field, s *sentence, sp *speech) []string {
 	}
 	return o.names
 }
+
+// newsBody tells whether names in lower case are of those who publish news.
+func newsBody(names string) bool {
+	for _, w := range [...]string{"news", "agency", "television", "radio", "media", " tv", "broadcaster"} {
+		if strings.Contains(names, w) {
+			return true
+		}
+	}
+	return false
+}

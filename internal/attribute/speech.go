@@ -235,7 +235,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		return sp, false // with deeds
 	}
 	if w == "reports" || w == "claims" || w == "broadcast" || w == "report" {
-		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct) || d.reportsLast(f, s, k)) {
+		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) && !(w == "claims" && f.claimsFigure(s, k)) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct) || d.reportsLast(f, s, k)) {
 			return sp, false
 		}
 	}
