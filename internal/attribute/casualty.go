@@ -72,6 +72,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		}
 		switch w := f.word(t); {
+		case it.w == &ofCaptives:
 		case w == "body" || w == "corpse":
 			if c, ok := bodyFound(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -173,7 +174,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		}
 		end := c.to
-		got, no := takeFigure(f, s, qs, used, &c, t)
+		var got, no bool
+		if c.q, got = f.theLedAway(s, qs, used, t); !got && !(it.w == &ofCaptives && f.themAt(t+1, s.to)) {
+			got, no = takeFigure(f, s, qs, used, &c, t)
+		}
 		if no {
 			continue
 		}

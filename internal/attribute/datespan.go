@@ -14,11 +14,16 @@ const maxSpan = 6
 func (f *field) spans(base isnad.Day, from, to int, out []dateMention, start int) []dateMention {
 	for i := start; i < len(out); i++ {
 		m := &out[i]
-		if m.line || m.since || m.period.From != m.period.To {
+		between := m.from > from && f.word(m.from-1) == "between"
+		if m.line || m.since && !between || m.period.From != m.period.To {
 			continue
 		}
 		if m.period.Basis == isnad.BasisExplicit || m.period.Basis == isnad.BasisYearless {
 			f.monthSpan(m, from, to)
+			m.since = m.since && m.period.From == m.period.To // "between March 7 and 8"
+			continue
+		}
+		if m.since {
 			continue
 		}
 		if i == start || m.period.Basis != isnad.BasisWeekday {
@@ -92,8 +97,17 @@ func (f *field) monthSpan(m *dateMention, from, to int) {
 	if last.Day() != it.num {
 		return
 	}
-	m.period = period(day, last, m.period.Basis, f.written(m.from, m.to+2))
-	m.to += 2
+	end := m.to + 2
+	if y, yn := f.year(end, to); yn > 0 { // "Oct. 11 and 12, 2023"
+		first, ok := isnad.NewDay(y, day.Month(), day.Day())
+		if !ok {
+			return
+		}
+		day, last, m.full, m.period.Basis = first, first.AddDays(n), true, isnad.BasisExplicit
+		end += yn
+	}
+	m.period = period(day, last, m.period.Basis, f.written(m.from, end))
+	m.to = end
 }
 
 // fromSaid counts a time that ends when it is told of from the day on which it is:

@@ -127,6 +127,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()
+	f.markMarchedOff()
 	f.markBombers()
 	f.markNamesOfDays()
 	f.split()

@@ -35,6 +35,9 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 	qs := d.quants[:0]
 	for i := from; i < to; {
 		q, ok := f.quantity(i, to)
+		if !ok && f.items[i].is(tHead) {
+			q, ok = f.byAges(i, to)
+		}
 		if !ok {
 			i++
 			continue
