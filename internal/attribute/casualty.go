@@ -205,6 +205,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				}
 			}
 		}
+		if !got && !c.passive {
+			c.q, got = f.oneOfThem(s, t, end)
+		}
 		if !got && c.outcome == isnad.Killed {
 			c.q, got = f.theTaken(s, cs, t, end)
 		}
@@ -469,13 +472,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		q := &qs[i]
 		if q.subset {
 			// "killing 14 of them": who they are was said, how many was not
-			k := q.from - 1
-			if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
-				k-- // killed "scores of them"
-			}
-			harmed := k >= s.from && f.items[k].is(tOut) || q.to+1 < s.to && f.items[q.to].is(tAux) && f.items[q.to+1].is(tOut) || // "17 of them were killed"
-				q.to+1 < s.to && (f.word(q.to) == "died" || f.items[q.to].is(tAdv) && f.word(q.to+1) == "died") // "two of them later died"
-			if (i == 0 || f.word(k) == "killing" && !f.harmBefore(s, k)) && harmed && q.to-q.from <= 4 && q.category == "" {
+			if f.firstOfThem(s, q, i == 0) {
 				q.subset = false
 			}
 			continue

@@ -143,6 +143,9 @@ func (f *field) laterDied(s *sentence, k int) int {
 	for n := k; n < s.to && n < k+4; n++ {
 		switch f.word(n) {
 		case "died", "dead", "succumbed":
+			if f.word(n-1) == "the" {
+				return -1 // "five of the dead"
+			}
 			return n
 		case "who", "later", "since", "has", "have", "had", "subsequently", "then", "whom":
 		default:

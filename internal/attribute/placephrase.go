@@ -225,7 +225,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true // "brush off the Redmoor Trail"
 	}
 	// an unlisted name needs a word of place before it
-	if l := f.placeWord(s, i); l >= 0 && !d.personal(f, n, e, to) {
+	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to)) {
 		switch f.word(l) {
 		case "of":
 			if l == s.from || !f.builtThing(l-1) {

@@ -1,0 +1,24 @@
+package attribute
+
+import "testing"
+
+// Reports that lost their commas: a place beside those who tell of it; and how many of a
+// group were harmed of which no number was told.
+func TestPlaceBesideSpeakers(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "an unlisted place beside its speakers", text: "On Monday eight people were killed by shells in Idlib and three in Quxmara medics said.",
+			want: []string{"k=8 at=idlib said=medics", "k=3 at=quxmara said=medics"}, only: true},
+		{name: "one of them and another", text: "Gunmen fired on Monday on staff of the water board who were mending a pipe in Idlib hurting one of them and killing another.",
+			want: []string{"k=1 i=1 by=gunmen"}, only: true},
+		{name: "left so many of them dead", text: "Fighting between two militias over a grain silo in Idlib left 17 of them dead on Monday.",
+			want: []string{"k=17"}, only: true},
+		{name: "of them with an aside", text: "A helicopter fired on a barn near Idlib on Monday in which herders slept. Five of them including three boys were wounded.",
+			want: []string{"k=none i=5"}, only: true},
+		{name: "the wounded brought in and some of the dead", text: "A car bomb exploded in Idlib on Monday. Medics said 45 wounded were brought in and that six of the dead were soldiers.",
+			want: []string{"i=45"}, only: true},
+		{name: "passers-by", text: "A car bomb in Idlib on Monday killed a guard and three passers-by.",
+			want: []string{"k=4"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
