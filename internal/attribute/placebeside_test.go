@@ -18,6 +18,12 @@ func TestPlaceBesideSpeakers(t *testing.T) {
 			want: []string{"i=45"}, only: true},
 		{name: "passers-by", text: "A car bomb in Idlib on Monday killed a guard and three passers-by.",
 			want: []string{"k=4"}, only: true},
+		{name: "since a day of the last few", text: "Clashes between the army and rebels near Idlib have killed 13 people since Monday morning activists said.",
+			want: []string{"k=13 at=idlib said=activists"}, only: true},
+		{name: "since a day longer ago", text: "Clashes between the army and rebels near Idlib have killed 13 people since Thursday activists said.",
+			want: nil, only: true},
+		{name: "what a hospital took in since", text: "The charity said its hospital in Idlib had admitted 110 wounded since Monday.",
+			want: nil, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

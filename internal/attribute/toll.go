@@ -59,10 +59,26 @@ func (d *doc) isToll(p *partial) bool {
 			return true
 		}
 	}
-	if bg && p.fr.since != nil {
-		return true
+	return bg && p.fr.since != nil && !d.sinceShort(p)
+}
+
+// sinceShort tells whether "since" and a day of the last few are all that speaks of a
+// longer time: "11 soldiers have been killed there since Thursday".
+func (d *doc) sinceShort(p *partial) bool {
+	s := p.fr.since
+	if d.base.IsZero() || s.period.From != s.period.To || d.base.Sub(s.period.From) > maxShort || d.base.Before(s.period.From) {
+		return false
 	}
-	return false
+	for k := p.sent.from; k < p.sent.to; k++ {
+		if it := &p.f.items[k]; it.is(tBg) && !it.is(tSrc) && p.f.word(k) != "since" {
+			return false
+		}
+		switch p.f.word(k) {
+		case "admitted", "treated", "received", "treating":
+			return false // what a hospital has taken in
+		}
+	}
+	return true
 }
 
 // remembered tells whether a month that a figure is dated with lies long back, and one
