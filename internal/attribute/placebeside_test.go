@@ -24,6 +24,8 @@ func TestPlaceBesideSpeakers(t *testing.T) {
 			want: nil, only: true},
 		{name: "what a hospital took in since", text: "The charity said its hospital in Idlib had admitted 110 wounded since Monday.",
 			want: nil, only: true},
+		{name: "a further five", text: "Ten people were killed by rockets in Idlib on Monday and a further five in Saraqib.",
+			want: []string{"k=10 at=idlib", "k=5 at=saraqib"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

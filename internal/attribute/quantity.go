@@ -95,6 +95,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 			between = true
 			k++
 			continue
+		case f.word(k) == "a" && k+2 < to && (f.word(k+1) == "further" || f.word(k+1) == "additional") && items[k+2].is(tNum|tVague|tQual):
+			k++ // "a further five"
+			continue
 		case f.word(k) == "another" || f.word(k) == "additional" || f.word(k) == "further":
 			q.another = true
 			k++
