@@ -313,11 +313,40 @@ func (f *field) onFoot(s *sentence, k int) bool {
 			w = w[i+1:]
 		}
 		switch w {
-		case "gunmen", "men", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen", "herders", "rebels", "motorcycles":
-			foot = foot || j < k
+		case "gunmen", "men", "militants", "jihadists", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "infantry", "militiamen", "herders", "rebels", "motorcycles", "fighters", "members", "paramilitaries", "guerrillas", "settlers", "dissidents", "soldiers":
+			foot = foot || (j < k || f.raidersBehind(k, j)) && !f.raided(s, j)
 		}
 	}
 	return foot
+}
+
+// raidersBehind tells whether the word at j says who came on the raid at k: "a raid by gang
+// members", "the raid took place on Monday, when gunmen killed ten".
+func (f *field) raidersBehind(k, j int) bool {
+	for n := j - 1; n > k && n >= j-4; n-- {
+		switch f.word(n) {
+		case "by", "when":
+			return true
+		}
+		if f.items[n].is(tPunct | tOut | tSay) {
+			return false
+		}
+	}
+	return false
+}
+
+// raided tells whether the people at j are those harmed: "17 fighters were killed in a raid",
+// "killed five fighters".
+func (f *field) raided(s *sentence, j int) bool {
+	if f.harmed(j+1, s.to) {
+		return true
+	}
+	for n := j - 1; n >= s.from && n >= j-3 && !f.items[n].is(tPunct|tRel|tPrep|tLoc); n-- {
+		if f.items[n].is(tOut) {
+			return true
+		}
+	}
+	return false
 }
 
 // firedOnDay tells whether "fired on" at k only says when: "rockets were fired on
