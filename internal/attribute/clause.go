@@ -46,7 +46,7 @@ func (d *doc) parting(f *field, s *sentence, cs []casualty, fr *frame) (k, at in
 		if n := f.answersAt(k+1, fr.to); n > 0 {
 			return k, n
 		}
-		if !d.tellsDeeds(f, s, cs, k+1, fr.to, f.word(k) == "and") {
+		if !d.tellsDeeds(f, s, cs, k+1, fr.to, f.word(k) == "and" && f.word(k+1) != "that") {
 			continue
 		}
 		if !placed {
@@ -160,6 +160,9 @@ func (d *doc) opensClause(f *field, before, c *casualty) bool {
 		if !parts(f.word(k)) {
 			continue
 		}
+		if f.andThatIn(k, c.from) {
+			return true
+		}
 		for n := k + 1; n < c.from && n <= k+6; n++ {
 			it := &f.items[n]
 			if it.is(tSay) && !it.is(tHead|tOut) && before.passive && !c.passive {
@@ -171,6 +174,27 @@ func (d *doc) opensClause(f *field, before, c *casualty) bool {
 			if it.is(tPunct | tOut | tAux) {
 				break
 			}
+		}
+	}
+	return false
+}
+
+// andThatIn tells whether another deed and its place are told from item k to the harm at
+// to: "said rebels attacked Sake, wounding two, and that a bomb went off in Goma, killing
+// four".
+func (f *field) andThatIn(k, to int) bool {
+	if k+4 >= to || f.word(k) != "and" || f.word(k+1) != "that" {
+		return false
+	}
+	deed := false
+	for n := k + 2; n+1 < to; n++ {
+		it := &f.items[n]
+		if it.is(tOut) {
+			return false
+		}
+		deed = deed || it.is(tEv)
+		if deed && it.is(tLoc) && f.items[n+1].is(tCap) {
+			return true
 		}
 	}
 	return false
