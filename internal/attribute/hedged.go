@@ -9,7 +9,7 @@ func (fr *frame) suspects(f *field, k int) bool {
 		return false
 	}
 	for _, c := range [...]*casualty{fr.killed, fr.injured, fr.casualties} {
-		if c != nil && c.known && c.f == f && k > c.q.from && k < c.q.to {
+		if c != nil && c.known && c.f == f && k > c.q.from && k <= c.q.to {
 			return true
 		}
 	}
