@@ -128,6 +128,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.markMarchedOff()
+	f.markRustled()
 	f.markBombers()
 	f.markNamesOfDays()
 	f.split()

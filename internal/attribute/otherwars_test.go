@@ -1,6 +1,10 @@
 package attribute
 
-import "testing"
+import (
+	"testing"
+
+	"isnad"
+)
 
 // What reports of many wars tell in ways of their own: captives who are led away and
 // shot, people counted by their ages, nights between two days.
@@ -30,6 +34,19 @@ func TestOtherWars(t *testing.T) {
 			want: []string{"ev=drone_strike k=3 i=1"}, only: true},
 		{name: "an explosive drone", text: "Guerrillas killed three soldiers with an explosive-laden drone near Idlib on Monday.",
 			want: []string{"ev=drone_strike k=3"}, only: true},
+		{name: "a herd is taken", text: "Gunmen made off with some 300 goats near Idlib on Monday, a herder said.",
+			want: []string{"ev=property_destruction by=gunmen said=herder"}, only: true},
+		{name: "a herd is taken by killers", text: "Bandits attacked farmers near Idlib on Monday, killing two men, and stole 200 cows.",
+			want: []string{"ev=attack k=2"}, only: true},
+		{name: "cash is taken", text: "A thief made off with cash in Idlib on Monday.", only: true},
+		{name: "raiders named behind", text: "Seven people died in a raid by gang members on Idlib on Monday.",
+			want: []string{"ev=attack k=7"}, only: true},
+		{name: "fighters are raided", text: "Seventeen fighters were killed in raids on Idlib on Monday, the Observatory said.",
+			want: []string{"ev=air_strike k=17"}, only: true},
+		{name: "and that, counted", text: "The army said rebels attacked Homs on Monday, wounding two soldiers, and that a bomb exploded in Hama, killing four people.",
+			want: []string{"i=2 at=homs", "k=4 at=hama"}, only: true},
+		{name: "and that, not counted", text: "The agency said jets carried out ten raids on Homs on Monday, and that another raid hit a bakery in Hama, killing four workers.",
+			want: []string{"k=none at=homs", "k=4 at=hama"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
@@ -47,6 +64,20 @@ func TestTwoDays(t *testing.T) {
 		cs, _ := testReader().Read(rep)
 		if len(cs) != 1 || cs[0].When.From.String() != c.from || cs[0].When.To.String() != c.to {
 			t.Errorf("%q: %v", c.text, cs)
+		}
+	}
+}
+
+// Who is killed on suspicion is killed for certain.
+func TestSuspectedVictims(t *testing.T) {
+	for text, want := range map[string]isnad.Stance{
+		"Police killed 12 suspected gang members in Idlib on Monday.":              isnad.StanceAsserted,
+		"Residents lynched eight suspected bandits in Idlib on Monday.":            isnad.StanceAsserted,
+		"A suspected drone strike killed a suspected militant in Idlib on Monday.": isnad.StanceHedged,
+	} {
+		cs, _ := testReader().Read(report("", text))
+		if len(cs) != 1 || cs[0].Stance != want {
+			t.Errorf("%q: %v", text, cs)
 		}
 	}
 }
