@@ -437,6 +437,8 @@ func (f *field) notDone(fr *frame) bool {
 			switch f.word(k - 2) {
 			case "conducted", "out", "carried out", "launched", "made", "flew":
 				return true
+			case "was", "were", "been": // "there was no drone strike in the town"
+				return k >= fr.from+3 && f.word(k-3) == "there" || k >= fr.from+4 && f.word(k-4) == "there"
 			}
 		}
 	}

@@ -148,7 +148,7 @@ func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 func (f *field) underFire(s *sentence, t int) bool {
 	for k := t + 1; k < s.to && k < t+14; k++ {
 		switch f.word(k) {
-		case "opened fire", "gunfire", "gunfire erupted", "gunfire broke out", "gunfire rang out", "shots rang out", "gunshots rang out", "shots were fired", "bullets", "bullet", "stray bullet", "stray bullets", "shots", "shooting", "fired":
+		case "opened fire", "gunfire", "gunfire erupted", "gunfire broke out", "gunfire rang out", "shots rang out", "gunshots rang out", "shots were fired", "bullets", "bullet", "by a bullet", "by bullets", "stray bullet", "stray bullets", "shots", "shooting", "fired":
 			return true
 		}
 	}
