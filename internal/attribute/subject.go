@@ -148,7 +148,7 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 		nx := &f.items[c+1]
 		w := f.word(c + 1)
-		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || f.inWhat(c+1, j) || f.officeOf(c+1, j)
+		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || w == "speaking" || w == "talking" || w == "reached" || w == "contacted" || w == "interviewed" || w == "requesting" || f.inWhat(c+1, j) || f.officeOf(c+1, j)
 		if x := f.onlyAge(s, c, j); x < c {
 			return x, c, [2]int{}, true
 		}
