@@ -19,7 +19,7 @@ func (f *field) markRustled() {
 		default:
 			continue // nearly all
 		}
-		if f.takesHerd(k) && !f.toldBefore(k) {
+		if f.takesHerd(k) && !f.harmInSentence(k) {
 			it.w = &rustled
 			it.tags |= tEv
 		}
@@ -62,9 +62,9 @@ func (f *field) takesHerd(k int) bool {
 	return false
 }
 
-// toldBefore tells whether a deed or harm stands in the sentence before item k, which a
+// harmInSentence tells whether a deed or harm stands in the sentence before item k, which a
 // theft only goes with.
-func (f *field) toldBefore(k int) bool {
+func (f *field) harmInSentence(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-30 && f.items[n].para == f.items[k].para && !f.stops(n); n-- {
 		if f.items[n].is(tOut|tEv) && !f.items[n].is(tCap) {
 			return true
