@@ -85,10 +85,8 @@ func (f *field) askedToStop(s *sentence, k int) bool {
 		}
 		j--
 	}
-	w := f.word(j)
-	if w == "to" && j > s.lead && (f.word(j-1) == "end" || f.word(j-1) == "halt" || f.word(j-1) == "stop") {
+	if w := f.word(j); w == "to" && j > s.lead && (f.word(j-1) == "end" || f.word(j-1) == "halt" || f.word(j-1) == "stop") {
 		j--
-		w = f.word(j)
 	} else if !stops(w) {
 		return false
 	}
