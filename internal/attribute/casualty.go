@@ -484,7 +484,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		if q.from > s.from && f.items[q.from-1].is(tIncl) {
 			// "were among 12 people": here the number is the whole
 			whole := f.word(q.from-1) == "among" && (q.from-2 >= s.from && f.items[q.from-2].is(tAux) || f.opensWithWhole(s, q))
-			q.subset = !q.another && !whole && !f.countsItself(s, q)
+			q.subset = !q.another && !whole
 			continue
 		}
 		if i > 0 && f.partAside(s, &qs[i-1], q) {

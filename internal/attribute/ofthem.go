@@ -107,7 +107,8 @@ func (c *casualty) without(n int) *casualty {
 }
 
 // ofWhomDied takes from the wounded of a sentence those of whom it goes on to say that
-// they died: "sent nine people to hospitals, two of whom died".
+// they died: "sent nine people to hospitals, two of whom died", "47 wounded, of whom nine
+// died".
 func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	for i := range cs {
 		c := &cs[i]

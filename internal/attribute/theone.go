@@ -102,24 +102,6 @@ func (f *field) shotBefore(s *sentence, k int) bool {
 	return false
 }
 
-// countsItself tells whether the part that a figure is of those before it has died: "47 wounded,
-// of whom nine died". It counts for itself.
-func (f *field) countsItself(s *sentence, q *quantity) bool {
-	if f.word(q.from-1) != "of whom" {
-		return false
-	}
-	for k := q.to; k < s.to && k < q.to+3; k++ {
-		switch f.word(k) {
-		case "died", "succumbed", "perished":
-			return true
-		}
-		if !f.items[k].is(tAux | tAdv) {
-			return false
-		}
-	}
-	return false
-}
-
 // bodyFound reads the one whose body was found, at the word for it: "the body of a man
 // with gunshot wounds was found".
 func bodyFound(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
