@@ -210,3 +210,33 @@ func (f *field) onDay(i int) bool {
 	}
 	return f.items[i-1].is(tWeekday) || f.word(i-1) == "," && i > 1 && f.items[i-2].is(tWeekday)
 }
+
+// stretch reads the days of a stretch from item i on: "between 1 and 31 October", "from 4 to
+// 9 March", "8–14 December".
+func (f *field) stretch(m *dateMention, i, to int) bool {
+	if i+2 >= to || !f.items[i+2].is(tNum) || f.items[i].num < 1 || f.items[i].num > 31 || f.items[i+2].num <= f.items[i].num || f.items[i+2].num > 31 {
+		return false
+	}
+	before := ""
+	if i > 0 {
+		before = f.word(i - 1)
+	}
+	switch f.word(i + 1) {
+	case "and":
+		if before != "between" {
+			return false
+		}
+	case "to", "until", "through":
+		if before != "from" {
+			return false
+		}
+	case "-", "–":
+	default:
+		return false
+	}
+	if i+3 >= to || !f.items[i+3].is(tMonth) || !f.items[i+3].is(tCap) {
+		return false
+	}
+	m.to, m.stretch = i+4, true
+	return true
+}

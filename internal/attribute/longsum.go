@@ -6,41 +6,49 @@ import "strings"
 // ten days 45 people were killed", "the three-week battle has left 20 dead", "a month of
 // protests".
 
-// maxShort is how many days of a number are still those of one incident.
+// maxShort is how many days one incident may take.
 const maxShort = 3
 
-// sumsLong tells whether the figures of a frame are those of a time that its words call
-// long, and no day is named that they are of.
-func (f *field) sumsLong(fr *frame) bool {
-	if fr.date != nil && !fr.date.rough && !fr.date.said {
+// sumsLong tells whether the figures of a claim under way are those of a time that its
+// words call long. A day that the sentence names itself comes first.
+func (f *field) sumsLong(p *partial) bool {
+	s, fr := &p.sent, &p.fr
+	if m := fr.date; m != nil && m.stretch {
+		return m.period.To.Sub(m.period.From) > maxShort
+	} else if m != nil && !m.rough && !m.said && m.period.To.Sub(m.period.From) <= maxShort {
 		return false
 	}
+	for k := s.lead; k < s.to; k++ {
+		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) {
+			return true
+		}
+	}
 	for k := fr.from + 1; k < fr.to; k++ {
-		if f.longSpan(fr, k) || f.longDeed(fr, k) || f.timeOf(fr, k) {
+		if f.longDeed(fr, k) || f.timeOf(fr, k) {
 			return true
 		}
 	}
 	return false
 }
 
-// longSpan tells whether "past" or "last" at k opens a long time that the frame is of: "in
+// longSpan tells whether "past" or "last" at k opens a long time that a sentence is of: "in
 // the past ten days", "over the last two months". "The first in the past ten days" is a
 // comparison.
-func (f *field) longSpan(fr *frame, k int) bool {
+func (f *field) longSpan(s *sentence, k int) bool {
 	switch f.word(k) {
-	case "past", "last", "previous":
+	case "past", "last", "previous", "preceding":
 	default:
 		return false
 	}
-	if k+2 >= fr.to || !f.items[k+1].is(tNum|tQual|tVague) && f.word(k+1) != "few" && f.word(k+1) != "several" {
+	if k+2 >= s.to || !f.items[k+1].is(tNum|tQual|tVague) && f.word(k+1) != "few" && f.word(k+1) != "several" {
 		return false
 	}
-	if w := f.word(k - 1); w != "the" && w != "in" && w != "over" && w != "during" {
+	if w := f.word(k - 1); w != "the" && !overTime(w) {
 		return false
 	}
 	n := 0
 	j := k + 1
-	for ; j < fr.to && j < k+4; j++ {
+	for ; j < s.to && j < k+4; j++ {
 		if it := &f.items[j]; it.is(tNum) {
 			n = it.num
 		}
@@ -48,10 +56,41 @@ func (f *field) longSpan(fr *frame, k int) bool {
 			break
 		}
 	}
-	if j >= fr.to || long(f.word(j)) == 0 {
+	if j >= s.to || long(f.word(j)) == 0 {
 		return false
 	}
-	return (long(f.word(j)) > 1 || n > maxShort) && f.lasts(fr.from, j)
+	return (long(f.word(j)) > 1 || n > maxShort) && f.lasts(s.lead, j)
+}
+
+// reported tells whether the word at k opens the time that an account is of: "over the
+// week", "during the reporting period".
+func (f *field) reported(s *sentence, k int) bool {
+	if !overTime(f.word(k)) {
+		return false
+	}
+	n := k + 1
+	if n < s.to && f.word(n) == "the" {
+		n++
+	}
+	if n >= s.to {
+		return false
+	}
+	switch f.word(n) {
+	case "reporting":
+		return n+1 < s.to && (f.word(n+1) == "period" || f.word(n+1) == "week" || f.word(n+1) == "month")
+	case "week", "month":
+		return n == k+2 && f.word(k) != "in" && (n+1 >= s.to || f.items[n+1].is(tPunct))
+	}
+	return false
+}
+
+// overTime tells the words that lead to the time that something took.
+func overTime(w string) bool {
+	switch w {
+	case "in", "over", "during", "within", "throughout":
+		return true
+	}
+	return false
 }
 
 // long is how many days a word of time is at least; 0 for other words.

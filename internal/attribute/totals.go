@@ -11,9 +11,6 @@ const maxOpening = 2
 // or a part of one in a report that opens with such a sum.
 func (d *doc) ofPeriod(p *partial) bool {
 	f, s := p.f, &p.sent
-	if f.overDays(p) {
-		return true
-	}
 	if f.sumsPeriod(s) {
 		d.statistic = d.statistic || !f.inTitle && p.si < maxOpening
 		return true
