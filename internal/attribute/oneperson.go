@@ -35,7 +35,7 @@ func onePerson(names []string) bool {
 // then means, where nobody spoke since: "Governor Jane Doe called it a lie. She said ...".
 func (d *doc) leadPerson(f *field, s *sentence, sp *speech) []string {
 	n := d.si - 1
-	if sp.who[0] > s.from+3 || n < 0 || n >= len(f.sents) || &f.sents[d.si] != s || len(d.so) != len(f.items) || len(d.org) != len(f.items) {
+	if sp.who[0] > s.from+3 || n < 0 || d.si >= len(f.sents) || &f.sents[d.si] != s || len(d.so) != len(f.items) || len(d.org) != len(f.items) {
 		return nil
 	}
 	if k := len(d.speakers) - 1; k >= 0 && d.speakers[k].f == f && d.speakers[k].si >= n {

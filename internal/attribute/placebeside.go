@@ -14,10 +14,5 @@ func (f *field) saidBeside(s *sentence, n, e, to int) bool {
 	default:
 		return false
 	}
-	for k := n - 2; k >= s.lead; k-- { // an account came before: "told in Douma"
-		if f.items[k].is(tOut | tEv) {
-			return true
-		}
-	}
-	return false
+	return f.deedBefore(s, n-1) // an account came before: "told in Douma"
 }

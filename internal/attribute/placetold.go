@@ -28,7 +28,7 @@ func (f *field) toldFrom(s *sentence, p *placeMention) bool {
 			continue
 		case "said", "says":
 			// "a spokesman said in X." closes what is told; "said in X nine people died" goes on
-			return n == 0 && (from || f.endsTelling(s, p.to)) && f.placedBefore(s, k)
+			return n == 0 && (from || f.endsTelling(s, p.to)) && f.deedBefore(s, k)
 		}
 		if !it.is(tCap) || it.is(tOut|tEv|tPunct) {
 			return false
@@ -48,16 +48,6 @@ func (f *field) endsTelling(s *sentence, k int) bool {
 		}
 	}
 	return true
-}
-
-// placedBefore tells whether something is told before item k: a deed or a harm.
-func (f *field) placedBefore(s *sentence, k int) bool {
-	for n := s.from; n < k; n++ {
-		if f.items[n].is(tEv | tOut) {
-			return true
-		}
-	}
-	return false
 }
 
 // behind is the item of a word that leads to a named building or bridge at item i,
