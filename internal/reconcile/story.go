@@ -54,10 +54,10 @@ func (c *cluster) take(d *cluster) {
 // on both sides is asked first. A pair of one report is never the best one: its report
 // was grouped already, and what it told apart must not be one for being nearly so.
 func (c *cluster) fit(d *cluster, e *evidence) (float64, bool) {
-	best, sum, n := -1e9, 0.0, 0
+	best, sum, n, others := -1e9, 0.0, 0, 0
 	for _, v := range d.members[:min(len(d.members), compared)] {
 		for _, m := range c.members[:min(len(c.members), scanned)] {
-			if n == 3 && best < hopeless {
+			if others == 3 && best < hopeless {
 				return best, true
 			}
 			if e.compare(m, v) {
@@ -66,6 +66,7 @@ func (c *cluster) fit(d *cluster, e *evidence) (float64, bool) {
 			s := e.score()
 			if e[reportSame] == 0 {
 				best = max(best, s)
+				others++
 			}
 			sum += s
 			n++

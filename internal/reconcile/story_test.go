@@ -119,3 +119,28 @@ func TestCompareStory(t *testing.T) {
 		t.Error("asked of claims of two reports")
 	}
 }
+
+// Pairs of one report never speak for a fit, so they are no reason to look no further either.
+func TestFitLooksPastItsOwnReport(t *testing.T) {
+	day := on("2024-03-12")
+	claims := []isnad.Claim{
+		told("1", isnad.EventShelling, binnish, day, "A", in("r"), at(0), killed(exactly(7))),
+		told("2", isnad.EventShelling, binnish, day, "B", in("r"), at(70), killed(exactly(8))),
+		told("3", isnad.EventShelling, binnish, day, "C", in("r"), at(140), killed(exactly(9))),
+		told("4", isnad.EventShelling, binnish, day, "D", in("q"), killed(exactly(2))),
+		told("5", isnad.EventShelling, binnish, day, "E", in("r"), at(900), killed(exactly(2))),
+	}
+	c, d := &cluster{}, &cluster{}
+	for i := range claims {
+		v := newView(&claims[i], nil)
+		if i < 4 {
+			c.members = append(c.members, v)
+		} else {
+			d.members = append(d.members, v)
+		}
+	}
+	var e evidence
+	if s, ok := c.fit(d, &e); !ok || s < hopeless {
+		t.Errorf("fit %v, %v: the claim of another report was not looked at", s, ok)
+	}
+}
