@@ -187,7 +187,7 @@ func TestClaimsByKeyboard(t *testing.T) {
 
 	// Letters in a field are letters.
 	at := addressOf(p)
-	key(p, "r")
+	strike(p, "r")
 	p.Wait(`document.activeElement.id === "reason"`)
 	p.Do(chromedp.KeyEvent("a reason: just as serious"))
 	if got := browser.Eval[string](p, `document.activeElement.value`); got != "a reason: just as serious" || addressOf(p) != at {
@@ -195,7 +195,7 @@ func TestClaimsByKeyboard(t *testing.T) {
 	}
 	key(p, kb.Escape)
 	p.Wait(`!document.getElementById("rejecting").open`)
-	key(p, "r")
+	strike(p, "r")
 	p.Wait(`document.activeElement.id === "reason"`)
 	key(p, kb.Enter)
 	loaded(p, says("You rejected the claim"))
