@@ -62,12 +62,33 @@ func (g *Gazetteer) Around(text string, ms []Mention) Around {
 	return a
 }
 
+// Heed takes what another text says as well: a date line that names its country
+// speaks for the report below it. Its towns stand nowhere in this text.
+func (a *Around) Heed(o Around) {
+	if a.countries == nil {
+		a.countries = map[string]float64{}
+	}
+	for country, n := range o.countries {
+		a.countries[country] += n
+	}
+	a.all += o.all
+	for _, n := range o.named {
+		if k := slices.IndexFunc(a.named, func(m namedIn) bool { return m.name == n.name && m.country == n.country }); k >= 0 {
+			a.named[k].n += n.n
+		} else if len(a.named) < maxNamed {
+			a.named = append(a.named, n)
+		}
+	}
+}
+
 // Share is the part of the text's other place names that lie in a country, 0 to 1;
-// 0 where it names no others.
-func (a *Around) Share(name, country string) float64 {
+// 0 where it names no others. What the place is said to lie in does not speak for
+// it either: "the market in X" lies where X does.
+func (a *Around) Share(name string, within []string, country string) float64 {
 	n, all := a.countries[country], a.all
 	for i := range a.named {
-		if m := &a.named[i]; strings.Contains(name, m.name) {
+		m := &a.named[i]
+		if strings.Contains(name, m.name) || slices.ContainsFunc(within, func(w string) bool { return strings.Contains(w, m.name) }) {
 			all -= m.n
 			if m.country == country {
 				n -= m.n
@@ -83,10 +104,10 @@ func (a *Around) Share(name, country string) float64 {
 // At is the context of a name that stands before the code point at: the countries
 // of the other names, and the towns, those named last before it first, then those
 // named next. No countries mean that the text names no other place.
-func (a *Around) At(name string, at int) Context {
+func (a *Around) At(name string, within []string, at int) Context {
 	c := Context{Countries: make(map[string]float64, len(a.countries))}
 	for country := range a.countries {
-		if s := a.Share(name, country); s > 0 {
+		if s := a.Share(name, within, country); s > 0 {
 			c.Countries[country] = s
 		}
 	}

@@ -16,14 +16,14 @@ func TestAround(t *testing.T) {
 		{"Shells fell on Ariha. Ramallah and Nablus were quiet.", "Ariha", "PS"},
 	} {
 		a := g.Around(c.text, g.Find(c.text))
-		ctx := a.At(c.name, len(c.text))
+		ctx := a.At(c.name, nil, len(c.text))
 		if w := g.Resolve(c.name, nil, ctx); w.Country != c.want {
 			t.Errorf("%q: %s lies in %q, want %q (countries %v)", c.text, c.name, w.Country, c.want, ctx.Countries)
 		}
 	}
 	alone := "A bomb went off in Tripoli. Tripoli was quiet before."
 	a := g.Around(alone, g.Find(alone))
-	if ctx := a.At("Tripoli", 0); len(ctx.Countries) != 0 {
+	if ctx := a.At("Tripoli", nil, 0); len(ctx.Countries) != 0 {
 		t.Errorf("the only name of a text speaks for itself: %v", ctx.Countries)
 	}
 }
@@ -35,9 +35,41 @@ func TestAroundNear(t *testing.T) {
 	text := strings.Repeat("é", 300) + " Shells fell on Aleppo. One hit the Zzyqad neighbourhood. Later Damascus and Homs were hit."
 	a := g.Around(text, g.Find(text))
 	at := len([]rune(text[:strings.Index(text, " neighbourhood")]))
-	w := g.Resolve("Zzyqad neighbourhood", nil, a.At("Zzyqad neighbourhood", at))
+	w := g.Resolve("Zzyqad neighbourhood", nil, a.At("Zzyqad neighbourhood", nil, at))
 	aleppo := g.Resolve("Aleppo", nil, Context{})
 	if w.ID != aleppo.ID || w.Precision != 2 {
 		t.Errorf("stands at %s with precision %d, want near Aleppo (%s)", w.ID, w.Precision, aleppo.ID)
+	}
+}
+
+// What a place lies in does not speak for it: "the market in Tripoli" lies where the
+// other names of the text lie, as Tripoli alone would.
+func TestAroundWithin(t *testing.T) {
+	g := Embedded()
+	text := "Shells fell on the fish market in Tripoli. The wounded were taken to Misrata and Sirte."
+	a := g.Around(text, g.Find(text))
+	if s := a.Share("fish market", []string{"Tripoli"}, "LY"); s != 1 {
+		t.Errorf("the other names lie in Libya with a share of %v", s)
+	}
+	if w := g.Resolve("fish market", []string{"Tripoli"}, a.At("fish market", []string{"Tripoli"}, 0)); w.Country != "LY" {
+		t.Errorf("the fish market in Tripoli lies in %q", w.Country)
+	}
+	alone := "Shells fell on the fish market in Tripoli."
+	a = g.Around(alone, g.Find(alone))
+	if ctx := a.At("fish market", []string{"Tripoli"}, 0); len(ctx.Countries) != 0 {
+		t.Errorf("what the place lies in speaks for it: %v", ctx.Countries)
+	}
+}
+
+// A date line that names its country speaks for the report below it.
+func TestHeed(t *testing.T) {
+	g := Embedded()
+	alone := "An air strike on Tripoli killed five."
+	for _, c := range []struct{ line, want string }{{"Tripoli (Lebanon)", "LB"}, {"Misrata, Libya", "LY"}} {
+		a := g.Around(alone, g.Find(alone))
+		a.Heed(g.Around(c.line, g.Find(c.line)))
+		if w := g.Resolve("Tripoli", nil, a.At("Tripoli", nil, 0)); w.Country != c.want {
+			t.Errorf("below %q Tripoli lies in %q, want %q", c.line, w.Country, c.want)
+		}
 	}
 }

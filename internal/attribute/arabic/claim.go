@@ -275,17 +275,20 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 	}
 	if !d.gathered { // once for a text, however many parts it is read in
 		d.around, d.gathered = d.r.places.Around(d.marked.text, d.gzm), true
+		if line := d.rep.Dateline.Place; line != "" {
+			d.around.Heed(d.r.places.Around(line, d.r.places.Find(line)))
+		}
 	}
 	for i := range cs {
 		p := &cs[i].Place
-		if p.Name == "" || p.ID != "" && p.Precision < isnad.PlaceWider && d.around.Share(p.Name, p.Country) >= 0.5 {
+		if p.Name == "" || p.ID != "" && p.Precision < isnad.PlaceWider && d.around.Share(p.Name, p.Within, p.Country) >= 0.5 {
 			continue
 		}
 		at := 0
 		if d.marked.inTitle == cs[i].Span.InTitle {
 			at = cs[i].Span.End
 		}
-		if ctx := d.around.At(p.Name, at); len(ctx.Countries) > 0 {
+		if ctx := d.around.At(p.Name, p.Within, at); len(ctx.Countries) > 0 {
 			*p = d.resolve(p.Name, p.Within, ctx)
 		}
 	}
