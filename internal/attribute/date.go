@@ -186,7 +186,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		switch f.word(k) {
 		case "told", "telling":
 			return true
-		case "statement", "a", "in", "reporters", "television", "tv", "news", "agency":
+		case "statement", "a", "in", "reporters", "television", "tv", "news", "agency", "by", "email", "e-mail", "phone", "telephone":
 			continue
 		case "said", "announced", "reported":
 			return true

@@ -44,6 +44,8 @@ type doc struct {
 	foundSp   []foundSpeech
 	tellings  []telling
 	deeds     []foundDeed
+	sceneDays []sceneDay
+	sceneDts  []dateMention
 	weighed   []int // the candidates that are kept
 	kinds     kindSurvey
 	scores    []float64
@@ -114,7 +116,8 @@ func (d *doc) release() {
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	clear(d.deeds)
-	d.deeds = d.deeds[:0]
+	clear(d.sceneDays)
+	d.deeds, d.sceneDays = d.deeds[:0], d.sceneDays[:0]
 	docs.Put(d)
 }
 
@@ -182,7 +185,8 @@ func (d *doc) finish() {
 	d.foundPl, d.foundAc, d.foundSp = d.foundPl[:0], d.foundAc[:0], d.foundSp[:0]
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	clear(d.deeds)
-	d.deeds = d.deeds[:0]
+	clear(d.sceneDays)
+	d.deeds, d.sceneDays = d.deeds[:0], d.sceneDays[:0]
 }
 
 // readField finds the frames of one field, sentence by sentence.
@@ -211,9 +215,10 @@ func (d *doc) readField(f *field) {
 			d.listen(f, s)
 			d.addresses(f, s)
 			d.scene(f, si)
-			continue
+		} else {
+			d.readSentence(f, si, s)
 		}
-		d.readSentence(f, si, s)
+		d.noteSceneDay(f, si, s)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 // join merges partial claims of one claimant about one incident.
 func (d *doc) join() {
 	ps := d.partials
+	d.lendSceneDays()
 	for i := range ps {
 		ps[i].vague = d.vaguePlace(&ps[i])
 	}
@@ -395,7 +396,7 @@ func (d *doc) settleStory(p *partial) {
 			dist := abs(p.si0 - q.si0)
 			if q.si0 > p.si0 {
 				dist = dist*2 + 1
-				if !d.roll.same(p.place, q.place) && figures(p.killed, q.killed0) != figSame {
+				if !d.roll.same(p.place, q.place) && figures(p.killed, q.killed0) != figSame || q.f.opensAnother(&q.sent) {
 					continue
 				}
 			}

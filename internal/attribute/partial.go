@@ -38,6 +38,8 @@ type partial struct {
 	both                        *casualty
 	place0                      placeMention
 	gotDate                     bool
+	lent                        bool         // its day is that of a sentence behind it,
+	was                         isnad.Period // in the place of this one
 	pronoun                     bool
 	gzID                        string
 	order                       int
@@ -129,7 +131,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {
-	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 2 && prev.f0 == f):
+	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
 	case old != nil:
 		p.when = old.when

@@ -1,0 +1,152 @@
+package attribute
+
+import "isnad"
+
+// A lead tells what happened and who said so, and a sentence behind it on which day it
+// was: "Gunmen killed nine people in an attack on a village, officials said on Tuesday.
+// The attack began on Sunday", "They came in the night of Sunday". The day on which it
+// was said, or that of the report, is then not the day of the deed.
+
+// sceneDay is the day that a sentence of the body gives the deed told before it.
+type sceneDay struct {
+	f    *field
+	si   int
+	when isnad.Period
+}
+
+const (
+	maxSceneDays = 16 // a report
+	maxSceneAge  = 14 // days: an older deed is another one
+	sceneReach   = 4  // sentences from a claim to the one that dates it
+)
+
+// noteSceneDay keeps the day that a sentence sets a scene with.
+func (d *doc) noteSceneDay(f *field, si int, s *sentence) {
+	if f.inTitle || s.entry > 0 || s.heading || d.base.IsZero() || len(d.sceneDays) >= maxSceneDays || !f.setsScene(s) && !f.theyCame(s) {
+		return
+	}
+	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])
+	for i := range d.sceneDts {
+		m := &d.sceneDts[i]
+		if m.said || m.since || m.line || m.rough || m.after || m.from > s.lead+sceneWidth {
+			continue
+		}
+		if w := m.period; w.To.Sub(w.From) <= 3 && !d.base.Before(w.To) && d.base.Sub(w.To) <= maxSceneAge {
+			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
+		}
+		return
+	}
+}
+
+// sceneWidth is how many words from its beginning a sentence names the day of its deed.
+const sceneWidth = 14
+
+// theyCame tells whether a sentence begins with those who did a deed told before, and
+// that they came: "The gunmen arrived on motorcycles", "They stormed the camp".
+func (f *field) theyCame(s *sentence) bool {
+	k := s.lead
+	for k < s.to && k < s.lead+2 && f.items[k].is(tPunct) {
+		k++ // a quotation mark
+	}
+	if k+1 >= s.to {
+		return false
+	}
+	switch f.word(k) {
+	case "they":
+		return arrived(f.word(k + 1))
+	case "the":
+	default:
+		return false
+	}
+	doers := false
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case assailants(w) || it.is(tGroup):
+			doers = true
+		case doers && arrived(w):
+			return true
+		case ordered(w), it.is(tPunct | tSay | tAux | tOut | tNum):
+			return false
+		}
+	}
+	return false
+}
+
+// assailants tells the words for people who are known by a deed alone.
+func assailants(w string) bool {
+	switch w {
+	case "gunmen", "attackers", "assailants", "raiders", "bandits", "militants", "insurgents", "rebels", "jihadists", "terrorists", "hoodlums", "invaders", "gunman", "attacker",
+		"assailant", "bomber", "shooter", "shooters", "robbers", "killers", "fighters", "militiamen", "soldiers", "troops":
+		return true
+	}
+	return false
+}
+
+// arrived tells the verbs for those who come to do harm.
+func arrived(w string) bool {
+	switch w {
+	case "came", "arrived", "stormed", "entered", "invaded", "descended", "struck", "raided", "burst", "attacked", "swooped", "overran":
+		return true
+	}
+	return false
+}
+
+// lendSceneDays gives the claims without a day of their own that of the sentence behind
+// them which sets their scene, and with them those that took their day from them.
+func (d *doc) lendSceneDays() {
+	if len(d.sceneDays) == 0 {
+		return
+	}
+	for i := range d.partials {
+		p := &d.partials[i]
+		if p.title || p.bg || p.when.IsZero() {
+			continue
+		}
+		if p.gotDate && !(p.fr.date != nil && p.fr.date.said) {
+			continue
+		}
+		was := p.when
+		if p.fr.carryDate {
+			if j := d.datedBefore(i); j >= 0 && d.partials[j].lent && d.partials[j].was == p.when {
+				p.when, p.was, p.lent = d.partials[j].when, was, true
+			}
+			continue
+		}
+		if w, ok := d.dayAfter(i); ok {
+			p.when, p.was, p.lent = w, was, true
+		}
+	}
+}
+
+// datedBefore is the claim before claim i of its field, -1 where there is none.
+func (d *doc) datedBefore(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if q := &d.partials[j]; q.f0 == d.partials[i].f0 && !q.bg {
+			return j
+		}
+	}
+	return -1
+}
+
+// dayAfter finds the day of the first sentence behind claim i that sets a scene, before
+// another claim has a day of its own.
+func (d *doc) dayAfter(i int) (isnad.Period, bool) {
+	p := &d.partials[i]
+	for k := range d.sceneDays {
+		q := &d.sceneDays[k]
+		if q.f != p.f0 || q.si <= p.si0 {
+			continue
+		}
+		if q.si-p.si0 > sceneReach || p.when.To.Before(q.when.From) {
+			return isnad.Period{}, false
+		}
+		for j := range d.partials {
+			if o := &d.partials[j]; o != p && o.f0 == p.f0 && o.si0 >= p.si0 && o.si0 < q.si && o.gotDate && !(o.fr.date != nil && o.fr.date.said) {
+				return isnad.Period{}, false
+			}
+		}
+		return q.when, true
+	}
+	return isnad.Period{}, false
+}
