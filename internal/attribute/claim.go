@@ -34,6 +34,7 @@ func (d *doc) claims() []isnad.Claim {
 		d.chooseKind(p)
 		d.settleSlots(p)
 		d.placeOfEntry(p)
+		d.placeOfForm(p)
 		if !kindModel().fitted && p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {
 			p.event = isnad.EventClash // fighters killed by fighters, no means told
 		}

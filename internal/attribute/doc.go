@@ -76,8 +76,9 @@ type doc struct {
 
 	tollIn    *field // where the last toll was told
 	tollSent  int
-	statistic bool   // it opens with what was counted over a period
-	item      *entry // of a log that is under way
+	statistic bool     // it opens with what was counted over a period
+	form      pageForm // what the labelled lines of the page say
+	item      *entry   // of a log that is under way
 	entered   int
 
 	compilers []string // whose reports a list of incidents is made from
@@ -91,7 +92,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
-	d.opens, d.titled = isnad.Period{}, isnad.Period{}
+	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
 	d.item, d.entered, d.statistic = nil, 0, false
 	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
@@ -149,6 +150,7 @@ func (d *doc) read() {
 	}
 	d.titleDay()
 	d.cutHeading()
+	d.readForm(&d.body)
 	d.body.passDateline()
 	if !d.ungated && !d.mayTell() {
 		return
@@ -202,6 +204,9 @@ func (d *doc) readField(f *field) {
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
+		if s.filled {
+			continue
+		}
 		d.enter(f, s)
 		if len(d.partials) > maxPartials || len(d.foundPl)+len(d.foundAc)+len(d.foundSp) > maxNamed || len(d.deeds) >= maxDeeds {
 			d.finish()

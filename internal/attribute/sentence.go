@@ -10,6 +10,7 @@ type sentence struct {
 	entry    int  // of a log, 1 + its index; -1 behind the last, 0 where there are none
 	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
+	filled   bool // a line of a form: a label or what is filled in beside it
 	deed     bool // harm or a deed is told, so far as is known before names are found
 }
 
