@@ -6,6 +6,9 @@ func (d *doc) settleCredit(p *partial) {
 	if !m.fitted {
 		return
 	}
+	if p.creditTail() {
+		return
+	}
 	r := d.rankCredits(m, p)
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share

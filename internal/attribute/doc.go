@@ -80,6 +80,7 @@ type doc struct {
 	form      pageForm // what the labelled lines of the page say
 	item      *entry   // of a log that is under way
 	entered   int
+	tailed    int // lists of sources behind what they are for
 
 	compilers []string // whose reports a list of incidents is made from
 	leader    []string // who is credited with the sum of the incidents that follow
@@ -93,7 +94,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.statistic = nil, 0, false
+	d.item, d.entered, d.tailed, d.statistic = nil, 0, 0, false
 	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -213,7 +214,7 @@ func (d *doc) readField(f *field) {
 		}
 		d.frs = d.frs[:0]
 		d.addressing(f, s)
-		if f.listsLinks(s) {
+		if f.listsLinks(s) || d.sourceTail(f, s) {
 			continue
 		}
 		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) {

@@ -229,7 +229,7 @@ func (f *field) tokenise(l *lexicon) {
 			for j < len(t) && (t[j] == '\n' || t[j] == ' ' || t[j] == '\t' || t[j] == '\r') {
 				j++
 			}
-			if blankLine(t[i+1:j]) || lineEnds(t[:i]) {
+			if blankLine(t[i+1:j]) || lineEnds(t[:i]) || bulleted(t[j:]) {
 				para++
 				depth = false // a quotation left open ends with its paragraph
 			}
@@ -294,6 +294,16 @@ const shortLine = 45
 
 // blankLine tells whether the white space behind a line's end holds another.
 func blankLine(s string) bool { return strings.IndexByte(s, '\n') >= 0 }
+
+// bulleted tells whether a line begins with the mark of an item of a list.
+func bulleted(t string) bool {
+	for _, b := range [...]string{"•", "◦", "▪", "●", "·", "* ", "- "} {
+		if strings.HasPrefix(t, b) {
+			return true
+		}
+	}
+	return false
+}
 
 // lineEnds tells whether a text that a single line end follows closes a paragraph:
 // pages keep one on each line, and lines that are only wrapped are long and seldom
