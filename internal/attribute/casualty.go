@@ -62,6 +62,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if c, ok := d.namesSoMany(f, s, qs, used, t); ok {
+			cs = append(cs, c)
+			continue
+		}
 		if it.is(tSay) && !it.is(tOut) {
 			if c, ok := d.saysSoMany(f, s, t); ok {
 				cs = append(cs, c)

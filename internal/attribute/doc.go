@@ -217,7 +217,7 @@ func (d *doc) readField(f *field) {
 		if f.listsLinks(s) || d.sourceTail(f, s) {
 			continue
 		}
-		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) {
+		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) && !d.namesDead(f, s) {
 			d.listen(f, s)
 			d.addresses(f, s)
 			d.scene(f, si)

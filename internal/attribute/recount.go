@@ -19,7 +19,7 @@ type recount struct {
 }
 
 // countingVerbs may say how many were counted.
-var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "brought", "brings", "gave", "gives"}
+var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "updates", "corrected", "amended", "upped", "brought", "brings", "gave", "gives"}
 
 // countingLetters are those that they begin with, countingLooks how they look.
 var countingLetters, countingLooks = func() (begins [256]bool, looks uint64) {
@@ -49,6 +49,12 @@ func (f *field) counting(s *sentence, k int) bool {
 	}
 	if rest == "the dead" {
 		return true
+	}
+	if k+3 < s.to && f.word(k+2) == "to" && f.items[k+3].is(tNum) && (k+4 >= s.to || f.items[k+4].is(tPunct|tConj)) {
+		switch f.word(k + 1) {
+		case "this", "that", "it": // "later updated this to 12"
+			return first[0] != 'b' && first[0] != 'c' && first[0] != 'p'
+		}
 	}
 	for n := k + 1; n < s.to && n <= k+4; n++ {
 		if countNoun(f.word(n)) {
@@ -87,13 +93,14 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 		found := false
 		for j := k + 1; j+1 < s.to && j < k+30; j++ {
 			it := &f.items[j]
-			if it.is(tPunct) && !apostrophe(f.word(j)) || it.is(tClause) {
+			as := f.word(j) == "as" && f.word(k)[0] == 'g' // "gave the number of dead as 13"
+			if it.is(tPunct) && !apostrophe(f.word(j)) || it.is(tClause) && !as {
 				break
 			}
 			if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Injured && !found {
 				hurt = true
 			}
-			if w := f.word(j); w != "to" && w != "at" {
+			if w := f.word(j); w != "to" && w != "at" && !as {
 				continue
 			}
 			if found && f.hurtAt(s, r.to, j) {

@@ -61,7 +61,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out = append(out, sp)
 			continue
 		}
-		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
@@ -188,7 +188,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	sp := speech{at: k, from: k, to: k + 1, before: true}
 	w := f.word(k)
-	if w == "named" && !(k+1 < s.to && f.word(k+1) == "by" && f.passive(s, k)) {
+	if w == "named" && !f.namesVictims(s, k) && !(k+1 < s.to && f.word(k+1) == "by" && f.passive(s, k)) {
 		return sp, false
 	}
 	if strings.HasSuffix(w, "ing") && !f.items[k].is(tVia) {

@@ -1,0 +1,123 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// Several recorders tell of one incident, and each gives only its number of the dead:
+// "Karm News named eight victims", "the council published the names of six of them", "an
+// activist wrote of nine martyrs". The dead are those just told of.
+
+// namesSoMany reads the figure of such words at item t.
+func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Killed, known: true, at: t, from: t}
+	if !countsByName(f.word(t)) || f.items[t].is(tCap) || len(d.partials) == 0 || f.inTitle || t+2 >= s.to {
+		return c, false
+	}
+	list := strings.Contains(f.word(t), "names of") || strings.Contains(f.word(t), "list of") || strings.HasSuffix(f.word(t), "name of")
+	for i := range qs {
+		q := &qs[i]
+		if q.from <= t || used[i] {
+			continue
+		}
+		if q.from > t+6 || q.subset || q.low < 1 {
+			return c, false
+		}
+		for k := t + 1; k < q.from; k++ {
+			it := &f.items[k]
+			switch w := f.word(k); w {
+			case "names", "list", "details", "photos", "pictures", "identities":
+				list = true
+				continue
+			case "of", "the", "a", "on", "only":
+				continue
+			}
+			if it.is(tSocial|tAdv|tQual) || it.is(tCap) && f.word(k-1) == "on" {
+				continue
+			}
+			return c, false
+		}
+		o := f.whoCounted(s, q)
+		if o == "" && !(list && q.head && (q.to >= s.to || f.items[q.to].is(tPunct) || f.word(q.to) == "in")) {
+			return c, false
+		}
+		if o == isnad.Injured {
+			c.outcome = o
+		}
+		used[i] = true
+		c.q, c.to = *q, q.to
+		return c, true
+	}
+	return c, false
+}
+
+// countsByName tells the words that a recorder gives its number of the dead with.
+func countsByName(w string) bool {
+	switch w {
+	case "named", "names", "naming", "listed", "lists", "listing", "published", "publishes", "posted", "released", "circulated", "printed", "collected", "gave",
+		"wrote", "writes", "spoke", "spoke of", "speaks of", "mentioned", "mentions", "cited", "cites", "counted", "counts", "documented", "recorded", "registered", "reported", "claimed",
+		"released the names of", "has the names of", "have the names of", "has a list of", "have a list of", "tallied", "recalled", "confirmed", "announced":
+		return true
+	}
+	return false
+}
+
+// whoCounted tells whom a figure is of, by the word that ends it or follows it: the dead,
+// the wounded, or others.
+func (f *field) whoCounted(s *sentence, q *quantity) isnad.Outcome {
+	for k := q.to - 1; k < s.to && k <= q.to; k++ {
+		switch f.word(k) {
+		case "victims", "martyrs", "victim", "martyr", "slain":
+			if k+2 < s.to && f.word(k+1) == "and" && f.items[k+2].is(tOut) {
+				return "" // "martyrs and wounded"
+			}
+			return isnad.Killed
+		}
+	}
+	return ""
+}
+
+// namesVictims tells whether the verb at k gives a number of victims, so that its subject
+// says so.
+func (f *field) namesVictims(s *sentence, k int) bool {
+	if !countsByName(f.word(k)) || f.items[k].is(tCap) {
+		return false
+	}
+	number := false
+	for n := k + 1; n < s.to && n < k+9; n++ {
+		it := &f.items[n]
+		if it.is(tNum | tVague) {
+			number = true
+		}
+		switch f.word(n) {
+		case "names":
+			if n+1 < s.to && f.word(n+1) == "of" && n == k+2 {
+				return true
+			}
+		case "victims", "martyrs", "victim", "martyr", "dead", "fatalities", "deaths", "bodies", "killed":
+			return number
+		}
+		if it.is(tPunct | tSay | tRel | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
+// namesDead tells whether a sentence without a word of harm gives a number of victims after
+// an incident was told.
+func (d *doc) namesDead(f *field, s *sentence) bool {
+	if len(d.partials) == 0 || f.inTitle {
+		return false
+	}
+	p := &d.partials[len(d.partials)-1]
+	near := p.f == f && d.si-p.last <= 1 && p.killed != nil && p.killed.q.low > 0
+	for k := s.lead + 1; k < s.to && k < s.lead+16; k++ {
+		if f.namesVictims(s, k) || near && f.counting(s, k) {
+			return true
+		}
+	}
+	return false
+}
