@@ -261,7 +261,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 4
 		case "by":
 			score += 3
-			if !f.doneBy(s, k) {
+			if !f.doneBy(s, k) && !(m.person && f.harmedThen(s, k)) {
 				score -= 2 // "under siege by the army"
 			}
 			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {

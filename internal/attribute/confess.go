@@ -91,9 +91,14 @@ func (f *field) handOf(s *sentence, i int) bool {
 	if i < s.from+3 || !f.items[i-1].is(tDet) || f.word(i-2) != "by" || !f.closes(s, i+1) {
 		return false
 	}
-	switch f.word(i - 3) {
-	case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "shot", "stabbed", "murdered", "strangled", "kidnapped", "abducted", "down":
-		return true
+	for j := i - 3; j >= s.from && j > i-8; j-- {
+		switch f.word(j) {
+		case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "shot", "stabbed", "murdered", "strangled", "kidnapped", "abducted", "down", "robbed", "beaten":
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct | tClause | tRel | tSay) {
+			return false
+		}
 	}
 	return false
 }

@@ -89,6 +89,9 @@ func (f *field) kills(s *sentence, e int) bool {
 				return true
 			}
 		case f.word(k) == ",":
+			if k+1 < s.to && !f.items[k+1].is(tDet) && f.killing(s, k+1) {
+				return true // "walked in, shot the clerk and left"
+			}
 		case it.is(tRel|tClause|tSay|tPunct) && !it.is(tWeekday) && f.word(k) != ".", it.is(tOut) && it.w.harm == formPast:
 			return false // of somebody else
 		}
@@ -99,11 +102,17 @@ func (f *field) kills(s *sentence, e int) bool {
 // goes tells whether item e is a verb in the past for how somebody comes to a deed.
 func (f *field) goes(e int) bool {
 	it := &f.items[e]
+	if f.word(e) == "got" && e+1 < len(f.items) {
+		switch f.word(e + 1) {
+		case "out", "off", "into", "back", "in", "up":
+			return true // and not "got shot"
+		}
+	}
 	if it.is(tCap | tPunct | tAux | tOut | tSay) {
 		return false
 	}
 	switch f.word(e) {
-	case "got", "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew":
+	case "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew":
 		return true
 	}
 	return strings.HasSuffix(f.word(e), "ed") && (it.w == nil || it.is(tEv|tFunc))
@@ -269,23 +278,11 @@ func (d *doc) mayName(f *field, k int) bool {
 	return it.is(tCap) && it.w == nil && !it.is(tNum|tPunct) && d.gz[k] == 0 && d.so[k] == 0 && d.pa[k] == 0 && !d.org[k]
 }
 
-// harmedBy tells whether "killed by", "shot dead by" leads to item i, a word of
-// whose he is at most between.
+// harmedBy tells whether "killed by", "shot dead in the street by" leads to item i, whose
+// he is and what he is like at most between.
 func (f *field) harmedBy(s *sentence, i int) bool {
-	k := i - 1
-	for k > s.from && k > i-4 && (f.items[k].is(tDet|tNum) && f.word(k) != "by") {
-		k--
-	}
-	if k <= s.from || f.word(k) != "by" {
-		return false
-	}
-	for j := k - 1; j >= s.from && j > k-4; j-- {
-		switch f.word(j) {
-		case "shot and killed", "shot dead", "fatally shot", "stabbed to death", "beaten to death", "killed", "shot", "stabbed", "murdered", "wounded", "injured", "beaten", "gunned", "attacked", "abducted", "kidnapped", "strangled", "hacked":
-			return true
-		}
-	}
-	return false
+	k := f.byLeads(s, i)
+	return k > s.from && f.harmedThen(s, k)
 }
 
 // killing tells whether an active verb of killing or firing begins at item e:
