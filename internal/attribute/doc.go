@@ -237,6 +237,7 @@ func (d *doc) mark(f *field) {
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
 	d.markOrganisations(f)
 	d.markDefined(f)
+	d.markSurnames(f)
 }
 
 // listsLinks tells whether a sentence is a list of headlines that a page links to.

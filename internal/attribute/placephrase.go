@@ -144,7 +144,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, false
 	}
 	e := d.name(f, n, to)
-	if e <= n || d.noPlace(f, s, n, e) || f.someonesName(s, n, e) || d.familyName(f, s, n) || e > n+1 && f.compound(e-1) {
+	if e <= n || d.noPlace(f, s, n, e) || f.someonesName(s, n, e) || f.bySurname(s, n, e) || d.familyName(f, s, n) || e > n+1 && f.compound(e-1) {
 		return p, false // "the New York-based group"
 	}
 	p.nameFrom, p.nameTo = n, e
