@@ -13,7 +13,7 @@ func (d *doc) choosePlace(p *partial) {
 	r := &d.ranked
 	r.begin(len(d.foundPl))
 	for i := range d.foundPl {
-		if d.foundPl[i].m.aside || d.onlyOfNext(i) {
+		if d.foundPl[i].m.aside || d.onlyOfNext(i) || d.ofAnotherDeed(p, i) {
 			continue
 		}
 		w := weigher{m: m}
@@ -24,6 +24,9 @@ func (d *doc) choosePlace(p *partial) {
 	p.placeP = share
 	if who < 0 || share < m.line {
 		p.place, p.within = "", nil
+		if a := d.oneOfParagraph(p); a != nil {
+			p.toStreet(a)
+		}
 		return
 	}
 	best := who // the mention of that name that stands best
@@ -49,7 +52,10 @@ func (d *doc) choosePlace(p *partial) {
 			p.within = []string{town.name}
 		}
 	}
-	if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) {
+	if a := d.oneOfParagraph(p); a != nil && !c.m.street && c.m.rank >= 2 && (a.si != c.si || a.f != c.f) {
+		p.place = c.name
+		p.toStreet(a)
+	} else if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	} else if !c.m.street && c.m.rank >= 2 && c.m.rank <= 3 {

@@ -98,7 +98,25 @@ func (f *field) address(i, to int) int {
 	if !(it.is(tNum|tOrdinal) && digit(f.text[it.start])) || i+3 >= to || f.word(i+1) != "block" || f.word(i+2) != "of" {
 		return i
 	}
-	return f.street(i+3, to)
+	if e := f.street(i+3, to); e > i+3 {
+		return e
+	}
+	return f.streetName(i+3, to)
+}
+
+// streetName returns the item after the name of a street that is told without its word, at
+// item i behind "block of": "North Broadway", "S. Albany", "Avenue K"; i where there is none.
+func (f *field) streetName(i, to int) int {
+	k := i
+	for k < to && k < i+4 {
+		it := &f.items[k]
+		short := k > i && f.word(k) == "." && it.start == f.items[k-1].end && f.items[k-1].end-f.items[k-1].start <= 2 && k+1 < to && f.items[k+1].is(tCap)
+		if !short && (!it.is(tCap|tOrdinal) || it.is(tPunct|tMonth|tWeekday)) {
+			break
+		}
+		k++
+	}
+	return k
 }
 
 // addresses keeps the addresses of a sentence that tells no incident: "Officers
