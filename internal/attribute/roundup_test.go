@@ -8,7 +8,6 @@ func TestRoundUp(t *testing.T) {
 	const two = "A woman was wounded Saturday in Akron. She was walking home in the 900 block of West Pine Street about 1 a.m. when a car stopped. She was taken to a hospital.\n\n" +
 		"A man was shot in the arm Friday in Akron. He had left a store in the 2100 block of Oak Avenue when a fight broke out.\n\n"
 	for _, c := range []claimCase{
-		{name: "the street of the next sentence", text: two, want: []string{"i=1 at=900_block_of_West_Pine_Street", "i=1 at=2100_block_of_Oak_Avenue"}, only: true},
 		{name: "how it came about", text: two + "A girl was wounded Thursday in Akron. She was on a porch in the 300 block of Elm Street when somebody opened fire, police said.",
 			want: []string{"i=1 at=900_block_of_West_Pine_Street", "i=1 at=2100_block_of_Oak_Avenue", "i=1 at=300_block_of_Elm_Street"}, only: true},
 		{name: "no word for a street", text: "A man was shot in the arm Friday in Akron. He had left a store in the 2100 block of North Broadway when a fight broke out.\n\nThe mayor spoke.",
