@@ -6,7 +6,7 @@ package attribute
 // unclaimed tells whether the deed of a frame that counts nobody is only named. Such a
 // candidate lends its place to others and may be joined with one; alone it is no claim.
 func (f *field) unclaimed(s *sentence, fr *frame) bool {
-	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt) || f.habitual(s, fr))
+	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt) || f.habitual(s, fr)) || f.saidEveryTime(s, fr)
 }
 
 // habitual tells whether the deed of a frame is what somebody does again and again, on no
@@ -18,8 +18,12 @@ func (f *field) habitual(s *sentence, fr *frame) bool {
 	}
 	for k := max(s.lead, fr.from); k < fr.to; k++ {
 		switch f.word(k) {
-		case "regularly", "routinely", "frequently", "often", "occasionally", "sometimes", "periodically":
+		case "regularly", "routinely", "frequently", "often", "occasionally", "sometimes", "periodically", "usually", "habitually", "commonly", "typically":
 			if k >= fr.evAt-3 && k <= fr.evAt+3 {
+				return true
+			}
+		case "occurrence", "occurrences", "basis", "reality", "routine", "frequent", "commonplace":
+			if f.ofEveryDay(s, k) {
 				return true
 			}
 		case "past":
@@ -29,6 +33,57 @@ func (f *field) habitual(s *sentence, fr *frame) bool {
 		}
 	}
 	return false
+}
+
+// ofEveryDay tells whether the word at k says of a deed that it is done day after day: "has
+// become a daily occurrence", "on an almost daily basis", "raids are frequent".
+func (f *field) ofEveryDay(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "routine", "frequent", "commonplace":
+		for n := k - 1; n > s.lead && n >= k-3; n-- {
+			switch f.word(n) {
+			case "are", "become", "is", "became":
+				return k+1 >= s.to || f.items[k+1].is(tLoc|tPrep|tPunct|tConj)
+			}
+		}
+		return false
+	}
+	for n := k - 1; n > s.lead && n >= k-3; n-- {
+		switch f.word(n) {
+		case "daily", "weekly", "nightly", "near-daily", "almost-daily", "everyday", "regular", "common", "frequent", "routine", "constant":
+			return true
+		}
+	}
+	return false
+}
+
+// saidEveryTime tells whether a speaker blames or denies as he always does, and of no deed
+// that is pointed at: "the government usually blames the rebels", "the army has always
+// denied the use of gas". "Has always denied that attack" is about one.
+func (f *field) saidEveryTime(s *sentence, fr *frame) bool {
+	if fr.said == nil || fr.counts() || fr.cue != cueDenies && fr.cue != cueAccuses {
+		return false
+	}
+	at := fr.said.at
+	always := false
+	for k := at - 1; k >= s.lead && k >= at-3; k-- {
+		switch f.word(k) {
+		case "usually", "regularly", "routinely", "habitually", "frequently", "typically", "generally":
+			return true
+		case "always", "consistently", "repeatedly", "often":
+			always = true
+		}
+	}
+	if !always {
+		return false
+	}
+	for k := at; k < s.to && k < at+12; k++ {
+		switch f.word(k) {
+		case "attack", "strike", "raid", "massacre", "bombing", "killing", "incident", "assault", "shooting", "explosion", "blast", "involvement", "responsibility", "denied responsibility", "denied involvement", "denies responsibility", "denies involvement", "denied any involvement":
+			return false
+		}
+	}
+	return fr.date == nil
 }
 
 // unknown tells whether the deed of a frame stands behind a word that says what is not
