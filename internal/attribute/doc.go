@@ -134,6 +134,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markCarriedOff()
 	f.markMarchedOff()
 	f.markRustled()
+	f.markLanded()
 	f.markBombers()
 	f.markNamesOfDays()
 	f.split()

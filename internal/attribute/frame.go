@@ -388,6 +388,9 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 // notActing tells whether the planes at k are the target of the deed: "a
 // helicopter carrying aid was shot down".
 func (f *field) notActing(s *sentence, k int) bool {
+	if f.ofAirForce(s, k) {
+		return true
+	}
 	for j := k - 1; j >= s.from && j >= k-3; j-- {
 		switch f.word(j) {
 		case "downed", "destroyed", "destroying", "against", "shot", "targeting", "shot down", "shooting down", "shoot down":

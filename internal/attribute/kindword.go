@@ -74,3 +74,18 @@ func (f *field) amongVictims(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// ofAirForce tells whether the air force or the planes at k only say to whom a place or a
+// man on the ground belongs: "outside the air force academy", "an air force colonel".
+func (f *field) ofAirForce(s *sentence, k int) bool {
+	if k+1 >= s.to || !f.items[k].is(tPlane) {
+		return false
+	}
+	switch f.word(k + 1) {
+	case "intelligence", "academy", "college", "school", "base", "bases", "headquarters", "headquarter", "building", "buildings", "barracks", "compound", "hospital", "housing", "club", "museum", "depot",
+		"officer", "officers", "colonel", "general", "major", "captain", "lieutenant", "sergeant", "marshal", "cadet", "cadets", "recruits", "veteran", "chief", "engineer", "engineers", "technician", "technicians", "mechanic",
+		"hangar", "hangars", "factory", "crash":
+		return true
+	}
+	return false
+}
