@@ -39,11 +39,21 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 		switch {
 		case it.is(tSay | tDenyCue):
 			return true
-		case it.is(tClause|tRel|tEv|tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(k)):
+		case it.is(tClause|tRel|tEv|tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(k)) || f.othersSpeak(k):
 			return false
 		}
 	}
 	return false
+}
+
+// othersSpeak tells whether at item k, in prose that lost its commas, others begin than who
+// stands in front of the place: "clashes with the army in Marib on Sunday the governor said".
+func (f *field) othersSpeak(k int) bool {
+	it, prev := &f.items[k], &f.items[k-1]
+	if it.is(tDet) {
+		return !prev.is(tPrep|tLoc) && f.word(k-1) != "of"
+	}
+	return it.is(tSrc) && !it.is(tCap|tPlaceHead) && (prev.is(tWeekday|tMonth|tRelDay|tDayPart|tNum) || prev.is(tMod|tNat) && !prev.is(tCap) && f.items[k-2].is(tWeekday|tMonth|tRelDay|tDayPart|tNum))
 }
 
 // accordingTo tells whether item g is whom something is credited to: "according to a
