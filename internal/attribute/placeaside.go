@@ -53,7 +53,17 @@ func (f *field) othersSpeak(k int) bool {
 	if it.is(tDet) {
 		return !prev.is(tPrep|tLoc) && f.word(k-1) != "of"
 	}
-	return it.is(tSrc) && !it.is(tCap|tPlaceHead) && (prev.is(tWeekday|tMonth|tRelDay|tDayPart|tNum) || prev.is(tMod|tNat) && !prev.is(tCap) && f.items[k-2].is(tWeekday|tMonth|tRelDay|tDayPart|tNum))
+	if !it.is(tSrc) || it.is(tCap|tPlaceHead) {
+		return false
+	}
+	for n := k - 1; n >= k-3 && n > 0; n-- {
+		if x := &f.items[n]; x.is(tWeekday | tMonth | tRelDay | tDayPart | tNum) {
+			return true // "on Sunday local medical sources"
+		} else if x.is(tPunct | tPrep | tLoc | tCap) {
+			break
+		}
+	}
+	return false
 }
 
 // accordingTo tells whether item g is whom something is credited to: "according to a
