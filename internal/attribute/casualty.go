@@ -241,6 +241,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withPartners(f, qs, used, cs)
 	cs = f.ofWhomDied(s, qs, used, cs)
+	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(f.comeTo(s, cs))

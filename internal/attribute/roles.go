@@ -200,7 +200,7 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 				continue
 			}
 		}
-		if m.after && !d.reaches(f, fr, i) || d.datesAnother(f, s, fr, m) {
+		if m.after && !d.reaches(f, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) {
 			continue
 		}
 		sc := 1.0

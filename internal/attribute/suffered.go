@@ -22,7 +22,7 @@ func sufferedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casua
 	ok := false
 	if c.q, ok = f.theOne(s, aux); !ok {
 		if c.q, ok = f.oneOther(s, aux); !ok {
-			if ok = takeLeft(f, s, qs, used, &c, aux, 12) && (c.q.head || aux-c.q.to <= 2 && f.noun(aux-1)); !ok {
+			if ok = takeLeft(f, s, qs, used, &c, aux, 12) && (c.q.head || c.q.to == aux || aux-c.q.to <= 2 && f.noun(aux-1)); !ok {
 				c.q, ok = f.nameLeft(s, aux)
 			}
 		}
@@ -40,9 +40,12 @@ func (f *field) noun(k int) bool {
 // wound is where the wound ends that follows the verb at t; -1 where none does.
 func (f *field) wound(s *sentence, t int) int {
 	lost := f.word(t) == "lost" || f.word(t) == "losing"
-	for k := t + 1; k < s.to && k < t+5; k++ {
+	for k := t + 1; k < s.to && k < t+6; k++ {
 		switch f.word(k) {
-		case "wound", "wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel":
+		case "gunshot", "bullet", "burn", "gun-shot", "stab", "knife", "machete",
+			"various", "multiple", "several", "numerous", "many", "a number":
+			continue // "sustained gunshot injuries", "received multiple burns"
+		case "wound", "wounds", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "stab wound", "stab wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel":
 			if k+1 < s.to && (f.word(k+1) == "wounds" || f.word(k+1) == "injuries") {
 				continue
 			}

@@ -1,0 +1,170 @@
+package attribute
+
+import "isnad"
+
+// Who was wounded and died of it is one dead and none wounded: "A sergeant who was hurt in
+// the fighting died in hospital", "was shot on his way home and later died", "succumbed to
+// wounds he suffered in the blast". The deed has the day of the wound, not that of the death.
+
+// maxToDeath bounds the items between a wound and the death it led to.
+const maxToDeath = 36
+
+// whoDied turns the wounded of a sentence into dead where it goes on to say that they died.
+func (f *field) whoDied(s *sentence, cs []casualty) []casualty {
+	hurt := -1
+	for i := range cs {
+		switch c := &cs[i]; {
+		case c.outcome == isnad.Killed && c.known:
+			return cs // of others
+		case c.outcome == isnad.Injured && !(c.known && (c.q.high == 0 || c.q.subset)) && hurt < 0:
+			hurt = i
+		}
+	}
+	if hurt < 0 {
+		return cs
+	}
+	c := &cs[hurt]
+	died := f.diedOf(s, c)
+	if died < 0 {
+		return cs
+	}
+	if !c.known {
+		if c.q, c.known = f.nameBefore(s, c); !c.known {
+			return cs
+		}
+		c.from = min(c.from, c.q.from)
+	}
+	c.outcome = isnad.Killed
+	kept := cs[:0]
+	for i := range cs {
+		if i == hurt || cs[i].known || cs[i].outcome != isnad.Killed {
+			kept = append(kept, cs[i])
+		}
+	}
+	return kept
+}
+
+// nameBefore reads the name of whom an aside says that he was wounded: "Adam Example, who
+// was hurt in the clashes, died".
+func (f *field) nameBefore(s *sentence, c *casualty) (quantity, bool) {
+	w := f.whoBefore(s, c.at)
+	if w-1 <= s.lead || f.word(w-1) != "," {
+		return quantity{}, false
+	}
+	return f.nameLeft(s, w-1)
+}
+
+// whoBefore is the item of "who" right before the verb at t, -1 where none stands there.
+func (f *field) whoBefore(s *sentence, t int) int {
+	k := t - 1
+	for k > s.lead && f.items[k].is(tAux|tAdv) {
+		k--
+	}
+	if k > s.lead && f.word(k) == "who" {
+		return k
+	}
+	return -1
+}
+
+// diedOf is the item of the word for dying whose subject are the wounded c; -1 for none.
+func (f *field) diedOf(s *sentence, c *casualty) int {
+	start := max(c.at+1, c.to)
+	open := c.passive && (auxBefore(f, s, c.at) < 0 || f.whoBefore(s, c.at) >= 0) // "a girl hurt in the raid", and no verb yet
+	clause := false
+	for n := start; n < s.to && n < start+maxToDeath; n++ {
+		it := &f.items[n]
+		if dying(f.word(n)) {
+			if f.sameDied(s, c, start, n) || open && !f.otherDied(n, clause) {
+				return n
+			}
+			return -1
+		}
+		if it.is(tSay) && !it.is(tHead|tEv) || it.is(tOut) && !it.is(tEv|tHead) && f.word(n) != "wounded" && f.word(n) != "injured" || f.word(n) == ";" {
+			return -1
+		}
+		clause = clause || it.is(tClause|tRel)
+	}
+	return -1
+}
+
+// dying tells the verbs of those who die of wounds.
+func dying(w string) bool {
+	switch w {
+	case "died", "dies", "succumbed", "succumbs", "lost his life", "lost her life", "lost their lives", "passed away":
+		return true
+	}
+	return false
+}
+
+// sameDied tells whether the verb of dying at n goes on with the subject of the wound told
+// of before item start: "and later died", "where she died", "a boy who has since died".
+func (f *field) sameDied(s *sentence, c *casualty, start, n int) bool {
+	k := n - 1
+	for k >= start && (f.items[k].is(tAux|tAdv) || f.dateItem(k) || f.word(k) == "since" || f.word(k) == "subsequently" || f.word(k) == "eventually" || f.word(k) == "on") {
+		k--
+	}
+	if k < start {
+		return false
+	}
+	switch w := f.word(k); w {
+	case "and", "but":
+		return c.passive
+	case "he", "she", "they":
+		return k > start && (f.word(k-1) == "where" || f.word(k-1) == "but" || f.word(k-1) == "and" || f.word(k-1) == "before")
+	case "who", "whom":
+		return k == start || k == start+1 && f.word(start) == ","
+	}
+	return false
+}
+
+// otherDied tells whether who dies at n is told right before, and not the subject of the
+// whole sentence: "who was wounded when her brother died".
+func (f *field) otherDied(n int, clause bool) bool {
+	k := n - 1
+	for k > 0 && f.items[k].is(tAux|tAdv) {
+		k--
+	}
+	it := &f.items[k]
+	return it.is(tRel|tPron) || f.word(k) == "and" || clause && it.is(tHead)
+}
+
+// ofTheDeath tells whether a date is that of a death of old wounds, where the sentence goes
+// on to tell the day of the deed: "died on Monday of wounds sustained in a raid on Friday".
+func (d *doc) ofTheDeath(f *field, s *sentence, m *dateMention) bool {
+	if len(d.dts) < 2 || m.from <= s.lead {
+		return false
+	}
+	died := -1
+	for k := m.from - 1; k >= s.lead && k > m.from-4 && died < 0; k-- {
+		if dying(f.word(k)) {
+			died = k
+		}
+	}
+	if died < 0 {
+		return false
+	}
+	wound := -1
+	for k := m.to; k < s.to && k < m.to+6 && wound < 0; k++ {
+		if w := f.word(k); ofWounds(w) {
+			wound = k
+		}
+	}
+	if wound < 0 {
+		return false
+	}
+	for i := range d.dts {
+		if d.dts[i].from > wound && !d.dts[i].said {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWounds tells the words for what one dies of.
+func ofWounds(w string) bool {
+	switch w {
+	case "wound", "wounds", "injury", "injuries", "burns", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "shrapnel":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,27 @@
+package attribute
+
+import "testing"
+
+// Who died of a wound is dead and not wounded, on the day of the wound.
+func TestDiedLater(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "who was hurt", text: "A sergeant who was wounded in clashes near Kosti on Saturday died in hospital on Monday.",
+			want: []string{"ev=clash k=1 i=none"}, only: true},
+		{name: "and later died", text: "A farmer was wounded by a mine near Kosti on Saturday and later died in hospital.",
+			want: []string{"ev=landmine k=1 i=none"}, only: true},
+		{name: "wounded in", text: "A girl wounded in shelling of Kosti on Saturday succumbed to her injuries on Monday.",
+			want: []string{"ev=shelling k=1 i=none"}, only: true},
+		{name: "the object", text: "Gunmen opened fire on a bus in Kosti on Monday, wounding a passenger who later died.",
+			want: []string{"ev=shooting k=1 i=none"}, only: true},
+		{name: "by name", text: "Captain Adam Example, who was hurt on Saturday in clashes near Kosti, lost his life at a hospital on Monday.",
+			want: []string{"ev=clash k=1 i=none"}, only: true},
+		{name: "others died", text: "A girl who was wounded when a shell hit her home in Kosti on Monday said three of her brothers died.",
+			want: []string{"k=3"}},
+		{name: "gunshot wounds", text: "Three people were killed and four others sustained gunshot wounds when armed men attacked a village near Kosti on Monday.",
+			want: []string{"k=3 i=4"}, only: true},
+		{name: "degrees of wounds", text: "Four people were killed and several others sustained various degrees of bullet wounds in Kosti on Monday, police said.",
+			want: []string{"k=4 i=~2"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
