@@ -25,3 +25,17 @@ func TestDiedLater(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The town of the hospital where somebody lies or speaks is not where it happened.
+func TestHospitalElsewhere(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "are in the hospital", text: "A bomb exploded in a market in Kosti on Monday, killing three people, police said. Five of the wounded are in the hospital in Bara, they said.",
+			want: []string{"k=3 at=Kosti"}, only: true},
+		{name: "died at the hospital", text: "Two soldiers who were hurt in clashes in Kosti on Monday died at the military hospital in Bara.",
+			want: []string{"k=2 at=Kosti"}, only: true},
+		{name: "hit there", text: "A shell hit the hospital in Kosti on Monday, killing three people.",
+			want: []string{"k=3 at=Kosti"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

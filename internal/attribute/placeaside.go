@@ -18,14 +18,15 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 		}
 		return f.items[p.to].is(tSay)
 	}
-	g := p.prep - 1
+	prep := f.wardOf(s, p.prep)
+	g := prep - 1
 	if g < s.from || !f.items[g].is(tSrc) || f.items[g].is(tPart|tEv) {
 		return false
 	}
-	switch f.word(p.prep) {
+	switch f.word(prep) {
 	case "in", "at", "near", "from":
 	case "of":
-		if !hospital(f.word(p.nameTo - 1)) {
+		if prep == p.prep && !hospital(f.word(p.nameTo-1)) {
 			return false // people of the town tell of it
 		}
 	default:
@@ -66,6 +67,24 @@ func (f *field) othersSpeak(k int) bool {
 	return false
 }
 
+// wardOf is the word of place before the hospital that stands in the place behind the one at
+// prep: "at" of "a nurse at the main hospital in X"; prep itself where none does.
+func (f *field) wardOf(s *sentence, prep int) int {
+	if prep <= s.from+1 || !hospital(f.word(prep-1)) {
+		return prep
+	}
+	for k := prep - 2; k >= s.from && k > prep-7; k-- {
+		switch f.word(k) {
+		case "in", "at", "of", "from", "to":
+			return k
+		}
+		if f.items[k].is(tPunct | tSay | tOut | tAux | tRel | tClause) {
+			return prep
+		}
+	}
+	return prep
+}
+
 // accordingTo tells whether item g is whom something is credited to: "according to a
 // doctor".
 func (f *field) accordingTo(s *sentence, g int) bool {
@@ -91,18 +110,25 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		return false
 	}
 	switch f.word(p.prep) {
-	case "to", "in", "at":
+	case "to", "in", "at", "of":
 	default:
 		return false
 	}
-	sick := hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo))
-	for k := p.prep - 1; k >= s.from && k > p.prep-maxToBrought; k-- {
+	prep := f.wardOf(s, p.prep)
+	if prep == p.prep && f.word(prep) == "of" {
+		return false
+	}
+	sick := prep < p.prep || hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo))
+	if k := prep - 1; sick && k > s.from && present(f.word(k)) {
+		return true // "five are in the hospital in X"
+	}
+	for k := prep - 1; k >= s.from && k > prep-maxToBrought; k-- {
 		switch f.word(k) {
 		case "rushed", "airlifted", "hospitalized", "hospitalised", "admitted", "dropped off", "treated":
 			return true
 		case "off":
 			return k > s.from && f.word(k-1) == "dropped"
-		case "died", "dies":
+		case "died", "dies", "lost his life", "lost her life", "lost their lives":
 			// "died at Example Arms", a house of care that no book lists
 			return sick || f.word(p.prep) == "at" && !p.known && !p.headed && p.nameTo-p.nameFrom > 1
 		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering", "arrived", "arriving":
@@ -114,6 +140,15 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		if f.items[k].is(tClause | tRel) {
 			return false
 		}
+	}
+	return false
+}
+
+// present tells the words for where somebody is now.
+func present(w string) bool {
+	switch w {
+	case "are", "is", "remain", "remains", "lie", "lies":
+		return true
 	}
 	return false
 }
