@@ -148,7 +148,7 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 		nx := &f.items[c+1]
 		w := f.word(c + 1)
-		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || w == "speaking" || w == "talking" || w == "reached" || w == "contacted" || w == "interviewed" || w == "requesting" || f.inWhat(c+1, j) || f.officeOf(c+1, j)
+		opens := nx.is(tRel) || w == "based" || nx.is(tSrc) && !nx.is(tCap) || !nx.is(tCap|tNum) && c+2 < j && f.items[c+2].is(tSrc) && !f.items[c+2].is(tCap|tSay) || nx.is(tVague) && w == "a group" || nx.is(tDet) && w != "its" && w != "their" && w != "his" && w != "her" || w == "one" || w == "whose" || w == "speaking" || w == "talking" || w == "reached" || w == "contacted" || w == "interviewed" || w == "requesting" || f.inWhat(c+1, j) || f.officeOf(c+1, j) || d.manOf(f, s, c)
 		if x := f.onlyAge(s, c, j); x < c {
 			return x, c, [2]int{}, true
 		}
@@ -161,6 +161,17 @@ func (d *doc) apposed(f *field, s *sentence, j int) (int, int, [2]int, bool) {
 		}
 	}
 	return 0, 0, [2]int{}, false
+}
+
+// manOf tells whether the aside that opens at the comma c says whose man the person named
+// before it is: "Captain Adam Example, of the border guard, said".
+func (d *doc) manOf(f *field, s *sentence, c int) bool {
+	switch f.word(c + 1) {
+	case "of", "from", "with":
+	default:
+		return false
+	}
+	return f.nameStart(s, c) >= 0 && d.so[c-1] == 0 && !d.org[c-1] && d.pa[c-1] == 0
 }
 
 // nounPhrase reads the items [i, end) as a noun phrase that can speak and

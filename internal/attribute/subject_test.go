@@ -20,6 +20,8 @@ func TestSpeakers(t *testing.T) {
 		{"apposition", "The Karm Casualty Register, a group that gathers reports from families, said at least nine people were killed.", "Karm Casualty Register"},
 		{"relative clause", "The Karm Casualty Register, which had counted seven dead, said on Monday that nine people were killed.", "Karm Casualty Register; Karm Casualty Register"},
 		{"asked not to be named", "A baker, who asked not to be named, told Highland Post that two shells fell.", "baker via Highland Post"},
+		{"man of a body", "Doctor Amina Example, of the hospital at the port, said nine people were killed.", "Doctor Amina Example"},
+		{"from a body", "Nine people were killed on Friday, Jane Example, from the harbour council, told Highland Post.", "Jane Example via Highland Post"},
 		{"date line", "KARM, Syria, May 3 - Three people were killed in a raid on Tuesday, a pharmacy in the town said.", "pharmacy"},
 		{"far from its verb", "Relatives of the victims of a raid on a hamlet near Bandiagara in central Mali on Monday said at least nine people were shot dead.", "Relatives"},
 		{"adjective with a hyphen", "Shelling killed two people on Friday, the city's Ruritanian-appointed governor said.", "city's Ruritanian-appointed governor"},
