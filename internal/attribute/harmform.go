@@ -38,6 +38,9 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		for k := max(s.from, t-6); k < t; k++ {
 			switch f.word(k) {
 			case "initially", "earlier", "previously":
+				if i+1 < len(qs) && f.alongWith(qs[i].to, qs[i+1].from) {
+					used[i+1] = true
+				}
 				return c, false // a figure that has been replaced
 			}
 		}
@@ -199,8 +202,15 @@ func (f *field) replaced(s *sentence, c *casualty) bool {
 	for k := c.from - 1; k > s.from && k >= c.from-8; k-- {
 		switch f.word(k) {
 		case "earlier", "initially", "previously", "originally":
+		case "previous":
+			if !f.oldCount(k + 1) {
+				continue
+			}
 		default:
 			continue
+		}
+		if f.oldCount(k + 1) {
+			return true // "revising an earlier toll of four dead and nine wounded"
 		}
 		if w := f.word(k - 1); w != "had" && w != "which" && w != "who" {
 			return false
@@ -224,7 +234,7 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 			continue
 		}
 		if f.replaced(s, &cs[i]) {
-			return append(cs[:i], cs[i+1:]...)
+			return f.withoutOld(cs, i)
 		}
 		later := false
 		for j := range cs {
@@ -239,7 +249,7 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 				for n := k; n < cs[i].from; n++ {
 					switch f.word(n) {
 					case "first", "earlier", "initially", "previously", "before":
-						return append(cs[:i], cs[i+1:]...)
+						return f.withoutOld(cs, i)
 					}
 				}
 			}

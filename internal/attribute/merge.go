@@ -179,6 +179,9 @@ func (f *field) ofOld(s *sentence) bool {
 		default:
 			continue
 		}
+		if k == s.lead && f.hadTold(s, k+1) {
+			return true
+		}
 		if w := f.word(k); w != "initial" && w != "previous" && (f.counting(s, k+1) || f.items[k+1].is(tSay|tToll)) {
 			return true
 		}
