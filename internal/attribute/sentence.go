@@ -145,7 +145,8 @@ func abbreviation(w string) bool {
 	switch w {
 	case "mr", "mrs", "ms", "dr", "gen", "maj", "lt", "col", "sgt", "capt", "st", "no", "jr", "sr", "prof", "rev", "brig",
 		"adm", "u.s", "u.n", "e.g", "i.e", "vs", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-		"dec", "sen", "rep", "gov", "hon", "pres", "cmdr", "cpl", "pfc", "det", "approx", "spc", "ave", "blvd":
+		"dec", "sen", "rep", "gov", "hon", "pres", "cmdr", "cpl", "pfc", "det", "approx", "spc", "ave", "blvd",
+		"comdr", "cdr", "lcpl", "pvt", "ssgt", "msgt", "tsgt", "supt", "insp", "asst", "fr", "atty", "engr", "brgy":
 		return true
 	}
 	return false

@@ -236,6 +236,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 	if k >= s.to {
 		return 0, 0
 	}
+	k += f.rankTitle(k, s.to)
 	i := k
 	hi := min(s.to, k+maxSpeaker)
 	good := false
@@ -272,6 +273,10 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				continue
 			}
 			return k, trimSpeaker(f, k, i, good)
+		case it.is(tCap) && f.rankTitle(i, hi) > 0:
+			i += f.rankTitle(i, hi) // "police spokesman Supt. John Doe"
+		case it.is(tOrdinal) && i > k && i+1 < hi && f.items[i+1].is(tCap) && !f.items[i+1].is(tMonth|tWeekday):
+			i++ // "of the army's 4th Brigade"
 		case w == "s" && i > k && f.items[i-1].is(tPunct):
 			i++
 		case i+3 < hi && apostrophe(f.word(i+1)) && f.word(i+2) == "s" && f.items[i+3].is(tSrc) && !it.is(tOut|tEv):

@@ -110,6 +110,11 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 			}
 		}
 	}
+	if e, o := d.ofBody(f, a, b); o > 0 {
+		sp.names = append(sp.names, f.written(a, e), f.written(o, b))
+		sp.head = "person"
+		return
+	}
 	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
 	for k := a; k < b-1; k++ {
 		it := &f.items[k]
