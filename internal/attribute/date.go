@@ -276,6 +276,10 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return set(yearOf(y))
 			}
 		}
+		if p, n := f.fromThen(base, i, to); n > 0 {
+			m.to = i + n
+			return set(p)
+		}
 		if f.isAgo(i, to) && !base.IsZero() {
 			m.to = i + 3
 			return set(ago(base, it.num, f.word(i+1)))
@@ -317,13 +321,21 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				return m, false
 			}
 		}
-		if it.w != nil && it.w.period == "back" && !f.lastDay.IsZero() && f.lastDay.Before(base) && base.Sub(f.lastDay) <= 3 {
+		if it.w != nil && it.w.period == "back" && !f.lastDay.IsZero() && f.lastDay.Before(base) {
 			base = f.lastDay // "on Tuesday raised the toll of the strikes the day before"
 		}
 		d := base.AddDays(it.num)
 		return set(period(d, d, isnad.BasisRelative, ""))
 	case it.is(tRelRange):
+		if f.ofMonth(i, to) {
+			return m, false // "in the last week of May"
+		}
+		if f.weekThen(base, i, &m) {
+			return m, true
+		}
 		return f.relativeRange(base, i, set, &m)
+	case i+2 < to && f.items[i+1].is(tUnit) && f.thenCounts(base, i, to, &m):
+		return m, true
 	case f.isAgo(i, to):
 		m.to = i + 3
 		return set(ago(base, it.num, f.word(i+1)))
@@ -408,6 +420,9 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 	} else if lead >= 0 && f.items[lead].is(tDayPart) {
 		part = f.word(lead)
 	}
+	if lead >= 0 && part == "" {
+		part = f.monthPart(lead)
+	}
 	if strings.HasPrefix(f.word(i), "mid-") {
 		part = "mid"
 	}
@@ -437,15 +452,7 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 	if yn > 0 && mon < len(f.months) {
 		f.months[mon] = y
 	}
-	switch part {
-	case "early", "beginning", "start":
-		p.To = p.From.AddDays(9)
-	case "late", "end":
-		p.From = p.To.AddDays(-10)
-	case "mid":
-		p.From, p.To = p.From.AddDays(9), p.From.AddDays(19)
-	}
-	p.Precision = isnad.PrecisionOf(p.From, p.To)
+	p = partOfMonth(p, part)
 	m.rough = true
 	return set(p)
 }

@@ -200,7 +200,7 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 				continue
 			}
 		}
-		if m.after && !d.reaches(f, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) {
+		if m.after && !d.reaches(f, s, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) {
 			continue
 		}
 		sc := 1.0
@@ -244,14 +244,22 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 
 // reaches tells whether "a week after", the date i of the sentence, is about a deed:
 // it opens the clause that the deed stands in, which names no day of its own.
-func (d *doc) reaches(f *field, fr *frame, i int) bool {
+func (d *doc) reaches(f *field, s *sentence, fr *frame, i int) bool {
 	m := &d.dts[i]
 	if fr.at < m.to || i+1 < len(d.dts) && !d.dts[i+1].rough {
 		return false
 	}
+	opens := m.from <= s.lead+3
+	for k := s.lead; k < m.from; k++ {
+		switch f.word(k) {
+		case "came", "comes", "follows", "followed", "happened", "occurred":
+			opens = false // "the blasts came a day after"
+		}
+		opens = opens && !f.items[k].is(tEv|tPron|tHead|tAux)
+	}
 	for k := m.to; k < fr.at; k++ {
-		if f.word(k) == "after" {
-			return false
+		if f.word(k) == "after" || opens && f.word(k) == "," {
+			return false // "barely a week after a like raid, gunmen killed four"
 		}
 	}
 	return true
