@@ -208,11 +208,13 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 				c.how = howNoun
 			}
 		}
-		if c.event == isnad.EventAirStrike && level == 2 && f.onFoot(s, k) {
+		if c.event == isnad.EventAirStrike && level == 2 && d.onFoot(f, s, k) {
 			c.event, c.how = isnad.EventAttack, howWeak
 		}
-		if e, _, ok := f.inThisSense(s, k); ok {
-			c.event = e
+		if e, n, ok := f.inThisSense(s, k); ok {
+			if c.event = e; n < 2 {
+				c.how = howWeak
+			}
 		}
 		if it.is(tWeapon) && it.w.wpnLevel > level {
 			c.event, c.how = it.w.weapon, howWeapon
@@ -293,12 +295,16 @@ func (d *doc) chooseKind(p *partial) {
 	r := &d.ranked
 	r.begin(len(kindOptions))
 	also := d.burnedToo(p)
+	dead := p.killed != nil && p.killed.q.low > 0 && !d.inCaptivity(p)
 	for o := range kindOptions {
 		if !k.named[o] || also && o == kindDestruction {
 			continue
 		}
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
 			continue // "kidnapped 34 students; one was shot dead"
+		}
+		if dead && (o == kindAbduction || o == kindDetention) {
+			continue // "killed six and abducted eleven"
 		}
 		w := weigher{m: m}
 		k.weigh(&w, o)

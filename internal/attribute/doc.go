@@ -21,6 +21,7 @@ type doc struct {
 	basis       isnad.DateBasis
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
+	raiders     bool         // raiders come on the ground, and nothing flies
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -95,6 +96,8 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
 	d.item, d.entered, d.tailed, d.statistic = nil, 0, 0, false
+	d.opens, d.titled, d.raiders = isnad.Period{}, isnad.Period{}, false
+	d.item, d.entered, d.statistic = nil, 0, false
 	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -158,6 +161,7 @@ func (d *doc) read() {
 		return
 	}
 	d.abbreviations(&d.body)
+	d.setRaiders()
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}

@@ -209,7 +209,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		consider(fr.to, s.to, 8)
 	}
 	d.firstNamed(f, s, fr)
-	if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && f.onFoot(s, fr.evAt) {
+	if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && d.onFoot(f, s, fr.evAt) {
 		fr.event, fr.strength = isnad.EventAttack, 1
 	}
 	if fr.evAt >= 0 {
@@ -296,11 +296,14 @@ func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
 
 // onFoot tells whether the raid at k is one whose raiders come on foot: "gunmen
 // killed ten in an overnight raid". It is an attack.
-func (f *field) onFoot(s *sentence, k int) bool {
+func (d *doc) onFoot(f *field, s *sentence, k int) bool {
 	switch f.word(k) {
 	case "raid", "raids":
 	default:
 		return false
+	}
+	if d.raiders {
+		return true
 	}
 	foot := false
 	for j := s.from; j < s.to; j++ {

@@ -29,7 +29,7 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 			return isnad.EventKilling, 3, true
 		}
 	}
-	return "", 0, false
+	return f.stormed(s, k)
 }
 
 // endsIn tells whether the clause of the verb at item k goes on to a word soon: "burned

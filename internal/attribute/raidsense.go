@@ -1,0 +1,114 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// What a raid, a siege or a storming is, told by who came and what they came upon.
+
+// setRaiders notes whether the report tells of raiders that come on foot or on wheels and
+// of nothing that flies: then its raids are none from the air.
+func (d *doc) setRaiders() {
+	d.raiders = false
+	for _, f := range [...]*field{&d.title, &d.body} {
+		for k := range f.items {
+			it := &f.items[k]
+			if it.is(tPlane) || it.is(tWeapon) && it.w.weapon == isnad.EventAirStrike {
+				d.raiders = false
+				return
+			}
+			if it.is(tEv) && it.w.strength == 3 && (it.w.event == isnad.EventAirStrike || it.w.event == isnad.EventDroneStrike) {
+				d.raiders = false
+				return
+			}
+			d.raiders = d.raiders || raider(f.word(k))
+		}
+	}
+}
+
+// raider tells whether a word is for people who raid on the ground, for what they ride on
+// or do.
+func raider(w string) bool {
+	switch w {
+	case "gunmen", "bandits", "gang", "gangs", "gangsters", "gang members", "assailants", "raiders", "herders", "herdsmen", "rustlers", "kidnappers", "armed men",
+		"motorcycles", "motorbikes", "motorcycle", "motorbike", "horseback", "camels", "machetes", "cattle", "livestock", "commandos", "looted", "kidnapped", "abducted",
+		"attackers", "masked men", "hooded men", "vigilantes", "paramilitaries", "guerrillas", "dissidents":
+		return true
+	}
+	return false
+}
+
+// stormed is the kind of a siege, a storming or an assault at item k, by what it is of: a
+// house or a village is attacked, a hotel no less; only a town is beleaguered, and armed
+// men clash at a post.
+func (f *field) stormed(s *sentence, k int) (isnad.Event, uint8, bool) {
+	w := f.word(k)
+	siege := w == "siege" || strings.HasPrefix(w, "besieg")
+	assault := w == "assault" || w == "onslaught" || strings.HasPrefix(w, "storm")
+	if !siege && !assault {
+		return "", 0, false
+	}
+	if k > s.from && f.thingStormed(k-1) != nothingStormed && siege {
+		return isnad.EventAttack, 1, true // "the hotel siege"
+	}
+	for j := k + 1; j < s.to && j < k+9; j++ {
+		it := &f.items[j]
+		switch f.thingStormed(j) {
+		case peopleStormed:
+			if siege && it.is(tTown) {
+				return "", 0, false
+			}
+			return isnad.EventAttack, 1, true
+		case postStormed:
+			if siege {
+				return isnad.EventAttack, 1, true
+			}
+			return "", 0, false
+		}
+		if it.is(tPunct|tSay|tOut|tAux|tRel|tClause|tConj) && !it.is(tLoc) || it.is(tEv) && !it.is(tHead) {
+			break
+		}
+	}
+	return "", 0, false
+}
+
+const (
+	nothingStormed = iota
+	peopleStormed
+	postStormed
+)
+
+// thingStormed tells what the word at item k is, as an aim of armed men.
+func (f *field) thingStormed(k int) int {
+	w := f.word(k)
+	if i := strings.LastIndexByte(w, ' '); i >= 0 {
+		w = w[i+1:]
+	}
+	switch w {
+	case "hotel", "church", "mosque", "temple", "monastery", "school", "college", "university", "market", "house", "home", "homes", "houses", "restaurant", "bar",
+		"nightclub", "mall", "shop", "store", "farm", "farms", "ranch", "village", "villages", "hamlet", "settlement", "community", "seminary", "dormitory", "hostel", "orphanage",
+		"wedding", "funeral", "office", "offices", "bank", "bus", "train", "ferry", "beach", "residence", "guesthouse", "courthouse", "theatre", "theater", "newsroom", "studio", "cafe":
+		return peopleStormed
+	case "station", "post", "outpost", "barracks", "checkpoint", "prison", "jail", "headquarters", "parliament", "embassy", "consulate", "building", "compound", "garrison", "armoury", "armory":
+		return postStormed
+	}
+	return nothingStormed
+}
+
+// inCaptivity tells whether a claim's own words tell of people held: "died in captivity",
+// "killed in custody". Otherwise those who were killed were not the ones carried off.
+func (d *doc) inCaptivity(p *partial) bool {
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		s := &t.f.sents[t.si]
+		for k := s.from; k < s.to; k++ {
+			switch t.f.word(k) {
+			case "in captivity", "captivity", "custody", "in custody", "detention", "prison", "jail", "tortured", "torture", "captors", "hostage", "hostages", "captives", "detainees", "detainee", "found dead", "under torture":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,20 @@
+package attribute
+
+import "testing"
+
+// A raid, a siege and an assault are told by who came and what they came upon.
+func TestRaidSense(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a raid on motorcycles", text: "A raid on the village of Hafir killed 12 people on Monday, residents said. The attackers came on motorcycles.", want: []string{"ev=attack k=12"}, only: true},
+		{name: "a raid by planes", text: "Warplanes struck Homs on Monday. At least nine people died in the raid, the mayor said.", want: []string{"ev=air_strike k=9+"}, only: true},
+		{name: "a police station besieged", text: "Gunmen laid siege to a police station in Homs on Monday and killed three officers.", want: []string{"ev=attack k=3"}, only: true},
+		{name: "the hotel siege", text: "Nine people died in the hotel siege in Homs on Monday, police said.", want: []string{"ev=attack k=9"}, only: true},
+		{name: "a town beleaguered", text: "The army has laid siege to the town of Hafir since July. Five people starved to death there on Monday.", want: []string{"ev=obstruction k=5"}, only: true},
+		{name: "a village stormed", text: "Gunmen stormed the village of Hafir on Monday and killed nine people.", want: []string{"ev=attack k=9"}, only: true},
+		{name: "a town assaulted", text: "Troops began an assault on the rebel-held town of Hafir on Monday, killing nine fighters.", want: []string{"ev=clash k=9"}, only: true},
+		{name: "killed and abducted", text: "Bandits entered Hafir on Monday, killing six people and abducting eleven.", want: []string{"ev=attack k=6"}, only: true},
+		{name: "died in captivity", text: "A man abducted from Hafir died in captivity on Monday, his family said.", want: []string{"ev=abduction"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
