@@ -10,6 +10,10 @@ func (d *doc) settleCredit(p *partial) {
 		return
 	}
 	r := d.rankCredits(m, p)
+	if src := p.f.sourcesOf(&p.sent); src != nil && !p.hasCredit {
+		p.names, p.via = src, nil
+		return
+	}
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share
 	if who < 0 || share < m.line {

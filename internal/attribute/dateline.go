@@ -11,6 +11,7 @@ const headItems = 60
 // ...", "Date of publication 29 October 2016", "ALEPPO, Syria, June 3 (AP) -".
 func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 	n := min(len(f.items), headItems)
+	var digest isnad.Day
 	for i := 0; i < n; {
 		m, ok := f.date(published, i, min(n+6, len(f.items)))
 		if !ok {
@@ -28,12 +29,19 @@ func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 		if head && f.inStory(m.from) {
 			head = false
 		}
+		if head && m.stretch {
+			// the days that a digest is of, "Overview, 4-10 October 2020", end before it is written
+			if n := published.Sub(m.period.To); n >= 0 && n <= 10 && digest.IsZero() {
+				digest = m.period.To
+			}
+			head = false
+		}
 		if head {
 			return m.period.From, true
 		}
 		i = max(m.to, i+1)
 	}
-	return isnad.Day{}, false
+	return digest, !digest.IsZero()
 }
 
 // passDateline notes where the first sentence begins behind the date line of an

@@ -95,9 +95,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.tailed, d.statistic = nil, 0, 0, false
-	d.opens, d.titled, d.raiders = isnad.Period{}, isnad.Period{}, false
-	d.item, d.entered, d.statistic = nil, 0, false
+	d.item, d.entered, d.tailed, d.statistic, d.raiders = nil, 0, 0, false, false
 	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -203,6 +201,7 @@ func (d *doc) readField(f *field) {
 		return
 	}
 	d.mark(f)
+	f.markSources()
 	if !f.inTitle {
 		d.unglue(f)
 		d.markEntries(f)
@@ -219,7 +218,7 @@ func (d *doc) readField(f *field) {
 		}
 		d.frs = d.frs[:0]
 		d.addressing(f, s)
-		if f.listsLinks(s) || d.sourceTail(f, s) {
+		if f.listsLinks(s) || d.sourceTail(f, s) || f.inSources(s) {
 			continue
 		}
 		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) && !d.namesDead(f, s) {

@@ -32,12 +32,13 @@ type field struct {
 	items    []item
 	sents    []sentence
 	inTitle  bool
-	marks    []mark    // one for every markStep bytes, once they are asked for; none for plain ASCII
-	counted  bool      // the marks are set
-	entries  []entry   // of a log
-	surnames []string  // of those whom it names in full
-	lastDay  isnad.Day // the day that was read last, from which "the next day" counts
-	months   [13]int   // the year that a month was named with
+	marks    []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII
+	counted  bool         // the marks are set
+	entries  []entry      // of a log
+	surnames []string     // of those whom it names in full
+	lastDay  isnad.Day    // the day that was read last, from which "the next day" counts
+	months   [13]int      // the year that a month was named with
+	sources  []sourceLine // who is named behind what was told
 
 	words    names.Tokens     // the text as the books of names read it, once it was searched
 	places   []places.Mention // the names of places in it
@@ -222,7 +223,7 @@ const maxWord = 64
 func (f *field) tokenise(l *lexicon) {
 	t := f.text
 	para := int32(0)
-	depth := false
+	depth, wraps := false, wrapped(t)
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c == '\n' {
@@ -230,7 +231,7 @@ func (f *field) tokenise(l *lexicon) {
 			for j < len(t) && (t[j] == '\n' || t[j] == ' ' || t[j] == '\t' || t[j] == '\r') {
 				j++
 			}
-			if blankLine(t[i+1:j]) || lineEnds(t[:i]) || bulleted(t[j:]) {
+			if !wraps || blankLine(t[i+1:j]) || lineEnds(t[:i]) || bulleted(t[j:]) {
 				para++
 				depth = false // a quotation left open ends with its paragraph
 			}
@@ -296,21 +297,11 @@ const shortLine = 45
 // blankLine tells whether the white space behind a line's end holds another.
 func blankLine(s string) bool { return strings.IndexByte(s, '\n') >= 0 }
 
-// bulleted tells whether a line begins with the mark of an item of a list.
-func bulleted(t string) bool {
-	for _, b := range [...]string{"•", "◦", "▪", "●", "·", "* ", "- "} {
-		if strings.HasPrefix(t, b) {
-			return true
-		}
-	}
-	return false
-}
-
 // lineEnds tells whether a text that a single line end follows closes a paragraph:
 // pages keep one on each line, and lines that are only wrapped are long and seldom
 // end with a sentence.
 func lineEnds(t string) bool {
-	if len(t)-strings.LastIndexByte(t, '\n') < shortLine {
+	if n := len(t) - strings.LastIndexByte(t, '\n'); n < shortLine || n > longLine {
 		return true
 	}
 	t = strings.TrimRight(t, " \t\r\"')”’»")
@@ -320,6 +311,34 @@ func lineEnds(t string) bool {
 	switch t[len(t)-1] {
 	case '.', '!', '?', ':':
 		return true
+	}
+	return false
+}
+
+// wrapped tells whether a text's lines may be broken inside a sentence: where none of them
+// goes on with a small letter or a mark, each is a paragraph.
+func wrapped(t string) bool {
+	for {
+		i := strings.IndexByte(t, '\n')
+		if i < 0 {
+			return false
+		}
+		t = strings.TrimLeft(t[i+1:], " \t\r")
+		if t != "" && ('a' <= t[0] && t[0] <= 'z' || strings.IndexByte(",;.)'", t[0]) >= 0) {
+			return true
+		}
+	}
+}
+
+// longLine is the length from which no line is one of a text that is wrapped by hand.
+const longLine = 130
+
+// bulleted tells whether a line begins with the mark of a list: "• Karm: two killed".
+func bulleted(t string) bool {
+	for _, m := range [...]string{"•", "·", "◦", "▪", "●", "■", "►", "➤", "- ", "– ", "— ", "* ", "> "} {
+		if strings.HasPrefix(t, m) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,0 +1,157 @@
+package attribute
+
+import "strings"
+
+// A log or a bulletin names at the end of each item where it has it from: "Source: Radio
+// Karm", "Sources: a nurse and the Karm Post", "[Src: local council]". What the item tells
+// is theirs, and the line tells nothing itself.
+
+// sourceLine is one such line and the items [from, at) before it that it is the source of.
+type sourceLine struct {
+	from, at, to int
+	names        []string
+}
+
+// markSources finds the lines of a field that name the sources of what stands before them.
+func (f *field) markSources() {
+	f.sources = f.sources[:0]
+	if f.inTitle || !strings.Contains(f.low, "source") && !strings.Contains(f.low, "src") {
+		return
+	}
+	from, own := 0, 0
+	for si := range f.sents {
+		s := &f.sents[si]
+		if si > 0 && f.sents[si-1].para != s.para && s.from > from {
+			// what stands in paragraphs before belongs to a line of its own only
+			own, from = from, s.from
+		}
+		for k := s.from; k+2 < s.to || k == s.from && k+2 < len(f.items); k++ {
+			if !f.namesSource(s, k) {
+				continue
+			}
+			l := sourceLine{from: from, at: k, to: f.sourceEnd(k + 2)}
+			if l.names = f.sourceNames(k+2, l.to, f.word(k) == "sources"); l.names == nil {
+				continue
+			}
+			if k <= s.from+1 && (si == 0 || f.sents[si-1].para != s.para) {
+				l.from = f.paragraphBefore(own, s)
+			}
+			f.sources = append(f.sources, l)
+			from, k = l.to, l.to
+		}
+	}
+	if n := len(f.sources); n == 1 && f.items[f.sources[0].at].para == f.items[len(f.items)-1].para {
+		f.sources = f.sources[:0] // who wrote the whole of it
+	}
+}
+
+// namesSource tells whether item k opens a line of sources.
+func (f *field) namesSource(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "source", "sources", "src":
+	default:
+		return false
+	}
+	if k < 2 || k+2 >= len(f.items) || f.word(k+1) != ":" || f.items[k+2].para != f.items[k].para {
+		return false
+	}
+	if k == s.from {
+		return true
+	}
+	switch f.word(k - 1) {
+	case "(", "[", "-", "–", "—", "•", "*", "|", ";", ".":
+		return true
+	}
+	return false
+}
+
+// sourceEnd is where the line ends whose names begin at item k: with its sentence, its
+// bracket or its paragraph.
+func (f *field) sourceEnd(k int) int {
+	e := k
+	for ; e < len(f.items) && e < k+maxSources && f.items[e].para == f.items[k].para; e++ {
+		switch f.word(e) {
+		case ")", "]", "|":
+			return e
+		case ".":
+			if f.stops(e) {
+				return e
+			}
+		}
+	}
+	return e
+}
+
+// maxSources bounds the items of a line of sources.
+const maxSources = 40
+
+// sourceNames cuts the names in the items [a, b): at commas and strokes, and at "and" where
+// the line says that they are several, "Sources: X and Y", but not in "Source: Ministry of
+// Health and Welfare".
+func (f *field) sourceNames(a, b int, several bool) []string {
+	var out []string
+	add := func(i, j int) {
+		for i < j && f.items[i].is(tDet|tPunct|tConj) {
+			i++
+		}
+		for j > i && f.items[j-1].is(tPunct) && f.word(j-1) != ")" {
+			j--
+		}
+		if i >= j || f.items[i].is(tNum|tMonth|tWeekday) || strings.HasPrefix(f.word(i), "http") || strings.HasPrefix(f.word(i), "www") {
+			return // a day or an address
+		}
+		switch f.word(i) {
+		case "link", "here", "various", "multiple", "unknown", "n":
+			return
+		}
+		out = append(out, f.written(i, j))
+	}
+	from := a
+	for k := a; k < b; k++ {
+		switch w := f.word(k); {
+		case w == "," || w == ";" || w == "/" && several, (w == "and" || w == "&") && several:
+			add(from, k)
+			from = k + 1
+		}
+	}
+	add(from, b)
+	if len(out) > 4 {
+		out = out[:4]
+	}
+	return out
+}
+
+// paragraphBefore is where the paragraph before sentence s begins, no earlier than least.
+func (f *field) paragraphBefore(least int, s *sentence) int {
+	k := s.from - 1
+	if k < 0 {
+		return s.from
+	}
+	para := f.items[k].para
+	for k > least && f.items[k-1].para == para {
+		k--
+	}
+	return k
+}
+
+// inSources tells whether a sentence is nothing but a line of sources.
+func (f *field) inSources(s *sentence) bool {
+	for i := range f.sources {
+		if l := &f.sources[i]; s.from <= l.at && l.at <= s.from+1 {
+			return true
+		} else if l.at > s.to {
+			break
+		}
+	}
+	return false
+}
+
+// sourcesOf are the names of the line that a claim's sentence is credited to.
+func (f *field) sourcesOf(s *sentence) []string {
+	for i := range f.sources {
+		if l := &f.sources[i]; l.from <= s.from && s.from < l.at {
+			return l.names
+		}
+	}
+	return nil
+}
