@@ -80,6 +80,7 @@ type doc struct {
 	statistic bool     // it opens with what was counted over a period
 	form      pageForm // what the labelled lines of the page say
 	item      *entry   // of a log that is under way
+	account   bool     // its title says that it is of months
 	entered   int
 	tailed    int // lists of sources behind what they are for
 
@@ -95,7 +96,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.tailed, d.statistic, d.raiders = nil, 0, 0, false, false
+	d.item, d.entered, d.tailed, d.statistic, d.account, d.raiders = nil, 0, 0, false, false, false
 	d.tollIn, d.tollSent = nil, 0
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -160,6 +161,7 @@ func (d *doc) read() {
 	}
 	d.abbreviations(&d.body)
 	d.setRaiders()
+	d.account = d.title.accounts()
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)
 	}

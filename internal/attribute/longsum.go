@@ -19,7 +19,7 @@ func (f *field) sumsLong(p *partial) bool {
 		return false
 	}
 	for k := s.lead; k < s.to; k++ {
-		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) {
+		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) || f.term(s, k, p.least()) || f.monthToMonth(s, k) {
 			return true
 		}
 	}

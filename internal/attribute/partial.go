@@ -198,6 +198,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		d.addToll(&p)
 		return
 	}
+	if p.killed == nil && p.injured == nil && p.both == nil && f.sumsLong(&p) && !outright(fr) {
+		return // "six attacks in the first half of the month"
+	}
 	p.solid = d.worthy(&p)
 	answer := fr.strength == 0 && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
 	if answer {
