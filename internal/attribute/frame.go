@@ -270,7 +270,7 @@ func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
 // meantAsDeed tells whether the word of a deed or the weapon at k is no figure of speech,
 // no booty, and no target.
 func (f *field) meantAsDeed(s *sentence, k int) bool {
-	return !f.figurative(s, k) && !f.spoils(s, k) && !f.amongVictims(s, k) && !f.firedOnDay(s, k) && !(f.items[k].is(tPlane) && f.notActing(s, k))
+	return !f.figurative(s, k) && !f.justFound(s, k) && !f.spoils(s, k) && !f.amongVictims(s, k) && !f.firedOnDay(s, k) && !(f.items[k].is(tPlane) && f.notActing(s, k))
 }
 
 // firstNamed gives a frame whose means are mixed the first of them: "air strikes
