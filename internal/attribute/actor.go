@@ -10,6 +10,7 @@ type actorMention struct {
 	group    bool // "rebels", "gunmen": bare words for armed people
 	person   bool // somebody who bears no arms by his name: "her brother", "Jane Doe"
 	charged  bool // who is charged with it
+	did      bool // the subject of a verb of killing or firing
 	teller   bool // named as one who says so
 	ofItself bool // and speaks of itself: "the army said it had shelled"
 	inquires bool // looks into the deed
@@ -385,6 +386,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	if m.charged {
 		score += 3
+	}
+	if m.did && m.person {
+		score = max(score, didIt)
 	}
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses

@@ -15,7 +15,8 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	switch {
 	case f.word(i) == "someone" || f.word(i) == "somebody":
 		e := f.pastManner(s, m.to)
-		return m, f.kills(s, e) || f.harmedBy(s, i)
+		m.did = f.kills(s, e)
+		return m, m.did || f.harmedBy(s, i)
 	case it.is(tHead) && !it.is(tSay|tArmed|tForce) && (!it.is(tCap) || i == s.lead && !it.is(tUpper)):
 		if it.w.category == "" && f.word(i) != "people" && f.word(i) != "person" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
@@ -29,6 +30,11 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		}
 	case it.w == nil && !it.is(tCap|tPunct|tNum) && f.handOf(s, i):
 		return m, true // "stabbed to death by a classmate"
+	case f.unlisted(s, i):
+		e := f.pastNamed(s, f.pastManner(s, m.to))
+		m.charged = f.charged(s, e)
+		m.did = !m.charged && f.kills(s, e) && f.byHand(s, e)
+		return m, m.charged || m.did
 	default:
 		return m, false
 	}
@@ -50,24 +56,29 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if k := f.beforeMods(s, i); k > s.from && f.word(k) == "with" && f.exchangedFire(s, k) {
 		return m, true
 	}
-	e := f.pastAge(s, m.to)
+	e := f.pastNamed(s, f.pastAge(s, m.to))
 	if f.charged(s, e) {
 		m.charged = true
 		return m, true
 	}
-	if f.seen(s, i, e) || f.confesses(s, e) {
+	m.did = f.seen(s, i, e)
+	if m.did || f.confesses(s, e) {
 		return m, true
 	}
 	if e == m.to && it.is(tHead) {
 		e = f.pastManner(s, e)
 	}
-	return m, f.kills(s, e)
+	m.did = f.kills(s, e)
+	return m, m.did
 }
 
 // kills tells whether what is told of somebody from item e on ends in killing or
 // firing: "shot his neighbour", "who had shot", "got out of a van and started
 // shooting".
 func (f *field) kills(s *sentence, e int) bool {
+	if e+1 < s.to && f.word(e) == "," && f.word(e+1) == "who" {
+		e++ // "the officer, who fired his pistol"
+	}
 	if e < s.to && f.word(e) == "who" {
 		e++
 	}
@@ -102,18 +113,13 @@ func (f *field) kills(s *sentence, e int) bool {
 // goes tells whether item e is a verb in the past for how somebody comes to a deed.
 func (f *field) goes(e int) bool {
 	it := &f.items[e]
-	if f.word(e) == "got" && e+1 < len(f.items) {
-		switch f.word(e + 1) {
-		case "out", "off", "into", "back", "in", "up":
-			return true // and not "got shot"
-		}
+	switch f.word(e) {
+	case "got", "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew", "leaned", "leant", "crept", "snuck", "left", "sat", "lay", "hid",
+		"fled", "followed", "found", "held", "put", "threw", "leapt", "swung", "fought", "brought", "stole", "became", "lost", "grew", "kept", "met", "spun", "knelt", "wore":
+		return e+1 < len(f.items) && !(f.word(e) == "got" && f.items[e+1].is(tOut|tEv))
 	}
 	if it.is(tCap | tPunct | tAux | tOut | tSay) {
 		return false
-	}
-	switch f.word(e) {
-	case "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew":
-		return true
 	}
 	return strings.HasSuffix(f.word(e), "ed") && (it.w == nil || it.is(tEv|tFunc))
 }
@@ -304,7 +310,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
 		return true
-	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated":
+	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated", "shot up":
 		return f.word(e) != "opened" || w == "fire"
 	case "started", "began":
 		return w == "shooting" || w == "firing"

@@ -1,0 +1,72 @@
+package attribute
+
+import "strings"
+
+// Who shot or stabbed somebody in a town is told of by any noun for a person, or by his age
+// alone: "an intruder stabbed", "a 16-year-old has been charged with murder".
+
+// didIt is the least score of a person who is the subject of a verb of killing.
+const didIt = 2.5
+
+// unlisted tells whether item i is a noun for one or more people that the lexicon does not
+// know, or an age that stands for somebody: "the robber", "a 16-year-old".
+func (f *field) unlisted(s *sentence, i int) bool {
+	if i <= s.from || i+1 >= s.to {
+		return false
+	}
+	if f.yearsOld(i) {
+		return !f.items[i+1].is(tHead|tCap) && (f.items[i-1].is(tDet|tNum) || i == s.lead)
+	}
+	it := &f.items[i]
+	if it.w != nil || it.is(tCap|tPunct|tNum) {
+		return false
+	}
+	k := i - 1
+	for k > s.from && k > i-3 && f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) {
+		k-- // "a disgruntled tenant"
+	}
+	return f.items[k].is(tDet|tNum|tMod) && (k == s.from || !f.items[k-1].is(tPrep|tLoc))
+}
+
+// pastNamed returns the item after a name, with or without an age, between commas at item
+// k: "the suspect, 34-year-old Jane Example, is"; else k.
+func (f *field) pastNamed(s *sentence, k int) int {
+	if k+3 >= s.to || f.word(k) != "," {
+		return k
+	}
+	n := k + 1
+	if f.yearsOld(n) {
+		n++
+	}
+	a := n
+	for n < s.to && n < a+4 && f.namePart(n) {
+		n++
+	}
+	if n < a+2 || n >= s.to || f.word(n) != "," {
+		return k
+	}
+	if e := f.pastAge(s, n); e > n {
+		return e
+	}
+	return n + 1
+}
+
+// byHand tells whether the verbs from item e on are ones that only people are the subject
+// of: a landslide kills, but it neither shoots nor stabs.
+func (f *field) byHand(s *sentence, e int) bool {
+	for k := e; k < s.to && k < e+20; k++ {
+		w := f.word(k)
+		if i := strings.IndexByte(w, ' '); i > 0 {
+			w = w[:i]
+		}
+		switch w {
+		case "shot", "stabbed", "fatally", "opened", "gunned", "strangled", "hacked", "beat", "shooting", "firing", "slashed", "ambushed", "murdered":
+			return true
+		case "fired":
+			return k > e // "walked up and fired"; guns and tanks fire without coming
+		case "killed", "struck", "hit":
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,17 @@
+package attribute
+
+import "testing"
+
+// Any noun for a person, or an age, names who did it where a verb of killing says so.
+func TestWhoeverDidIt(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "driver got out", text: "A guard was walking back to his booth in Macon when the driver got out and fired at least four times, police said.", want: []string{"ev=shooting by=driver"}},
+		{name: "stranger", text: "A stranger walked into a shop in Macon on Monday and shot a clerk dead.", want: []string{"k=1 by=stranger"}},
+		{name: "robber", text: "The robber came in with a pistol and shot the clerk dead at a shop in Macon on Monday.", want: []string{"k=1 by=robber"}},
+		{name: "charged by age", text: "A 16-year-old has been charged with murder in the shooting death of another teen in Macon, police said.", want: []string{"k=1 by=16-year-old"}},
+		{name: "shot up", text: "Somebody shot up a house in Macon on Monday, wounding a girl.", want: []string{"i=1 by=Somebody"}},
+		{name: "landslide", text: "Rebels shelled Macon on Monday, wounding two people. A landslide killed four people.", want: []string{"i=2 by=Rebels"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
