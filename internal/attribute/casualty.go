@@ -88,7 +88,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
-		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && f.underFire(s, t):
+		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && (f.underFire(s, t) || f.firedBefore(d.si, s)):
 			if c, ok := shotAt(f, s, qs, used, t); ok {
 				if dead, some := fatally(f, s, qs, used, &c); some {
 					cs = append(cs, dead)
@@ -99,6 +99,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			if c, ok := toDeath(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				t = c.to - 1
+				continue
+			}
+			if c, ok := shotWhom(f, s, qs, used, t); ok {
+				cs = append(cs, c)
 				continue
 			}
 		case f.fatalOf(s, t):
@@ -125,6 +129,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
 			if c, ok := woundAt(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
+		if verb, mere := strikesAt(f.word(t)); verb && !it.is(tCap) && (mere || it.w != nil && it.w.evForm == formGerund) {
+			if c, ok := shotWhom(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
 			}

@@ -15,3 +15,17 @@ func TestWhoeverDidIt(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Whom a gun or a knife hit is the object of the verb, and what follows says how he fares.
+func TestWhomTheyShot(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "in the leg", text: "A man shot the owner in the leg at a shop in Macon on Monday.", want: []string{"k=none i=1 by=man"}},
+		{name: "dead", text: "Two men shot the clerk dead at a shop in Macon on Monday.", want: []string{"k=1 i=none"}},
+		{name: "hitting", text: "Someone fired into a crowd in Macon on Monday, hitting two women.", want: []string{"i=2 by=Someone"}},
+		{name: "stabbed her", text: "A woman stabbed her husband in the neck in Macon on Monday.", want: []string{"i=1 by=woman"}},
+		{name: "were hit", text: "Gunmen opened fire at a party in Macon on Monday. Three people were hit.", want: []string{"ev=shooting i=3"}, only: true},
+		{name: "a thing", text: "Rebels fired at a village near Homs on Monday, hitting the vicinity of a school.", want: []string{"i=none by=Rebels"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
