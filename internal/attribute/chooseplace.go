@@ -26,6 +26,8 @@ func (d *doc) choosePlace(p *partial) {
 		p.place, p.within = "", nil
 		if a := d.oneOfParagraph(p); a != nil {
 			p.toStreet(a)
+		} else if t := d.datelineTown(p); t != nil {
+			p.place, p.rank = t.name, t.m.rank
 		}
 		return
 	}
@@ -83,6 +85,26 @@ func (d *doc) onlyOfNext(i int) bool {
 		}
 	}
 	return true
+}
+
+// datelineTown is the town of the date line, which a deed of a town lies in that no other
+// place is told of: "PEORIA, Ill. - Deputies want to know who left a wounded man at a door".
+func (d *doc) datelineTown(p *partial) *foundPlace {
+	if p.bg || overTown(p.event) || p.killed == nil && p.injured == nil {
+		return nil
+	}
+	var town *foundPlace
+	for i := range d.foundPl {
+		switch q := &d.foundPl[i]; {
+		case q.place.dateline:
+			if town == nil && q.m.rank == 2 {
+				town = q
+			}
+		case q.m.rank > 1 && !q.m.org && !q.m.aside && (town == nil || !town.called.same(q.called)):
+			return nil // it may as well have been there
+		}
+	}
+	return town
 }
 
 // onlyTown finds the town of a report that names one, in its date line or its

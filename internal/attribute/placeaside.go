@@ -110,7 +110,7 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		return false
 	}
 	switch f.word(p.prep) {
-	case "to", "in", "at", "of":
+	case "to", "in", "at", "into", "of":
 	default:
 		return false
 	}
@@ -118,7 +118,7 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 	if prep == p.prep && f.word(prep) == "of" {
 		return false
 	}
-	sick := prep < p.prep || hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo))
+	sick := prep < p.prep || hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo)) || f.clinicName(p) || f.comesWounded(s, p)
 	if k := prep - 1; sick && k > s.from && present(f.word(k)) {
 		return true // "five are in the hospital in X"
 	}
@@ -131,7 +131,8 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		case "died", "dies", "lost his life", "lost her life", "lost their lives":
 			// "died at Example Arms", a house of care that no book lists
 			return sick || f.word(p.prep) == "at" && !p.known && !p.headed && p.nameTo-p.nameFrom > 1
-		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering", "arrived", "arriving":
+		case "pronounced dead", "succumbed", "taken", "took", "brought", "flown", "driven", "transported", "transferred", "evacuated", "recovering", "arrived", "arriving",
+			"turned", "turns", "turning", "showed", "shows", "showing", "walked", "walks", "walking", "drove", "staggered", "limped", "checked", "dropped", "left", "ended", "went", "came", "made":
 			return sick
 		}
 		if strings.HasSuffix(f.word(k), "condition") { // "in stable condition at Example Regional"
@@ -149,6 +150,42 @@ func present(w string) bool {
 	switch w {
 	case "are", "is", "remain", "remains", "lie", "lies":
 		return true
+	}
+	return false
+}
+
+// clinicName tells whether a name ends in words that hospitals are called by: "Example
+// Medical Center", "the Example General", "Example Regional".
+func (f *field) clinicName(p *placeMention) bool {
+	if p.nameTo-2 < p.nameFrom {
+		return false
+	}
+	switch f.word(p.nameTo - 1) {
+	case "center", "centre", "campus":
+		switch f.word(p.nameTo - 2) {
+		case "medical", "trauma", "health", "burn", "hospital", "care":
+			return true
+		}
+	case "regional", "general", "memorial", "infirmary", "health", "healthcare", "methodist", "presbyterian", "baptist", "mercy", "children's":
+		return f.items[p.nameTo-1].is(tCap)
+	}
+	return false
+}
+
+// comesWounded tells whether wounds are named right behind a place, so that it is where
+// somebody came with them: "turned up at Example Regional with gunshot wounds".
+func (f *field) comesWounded(s *sentence, p *placeMention) bool {
+	with := false
+	for k := p.to; k < s.to && k < p.to+8; k++ {
+		switch w := f.word(k); w {
+		case "with", "suffering", "for":
+			with = true
+		case "wound", "wounds", "gunshot wound", "gunshot wounds", "stab wound", "stab wounds", "bullet wound", "injuries":
+			return with
+		}
+		if f.items[k].is(tPunct | tClause | tSay) {
+			return false
+		}
 	}
 	return false
 }
