@@ -308,14 +308,18 @@ func (f *field) killing(s *sentence, e int) bool {
 	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another" ||
 		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
 	switch f.word(e) {
-	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead", "opened fire on", "fired on", "fired at", "shot at", "opened fire at":
+	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead":
+		return object // "man fatally shot in his car": he is the victim
+	case "shot at":
+		return !s.heads && !s.heading
+	case "opened fire on", "fired on", "fired at", "opened fire at":
 		return true
 	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated", "shot up":
 		return f.word(e) != "opened" || w == "fire"
 	case "started", "began":
 		return w == "shooting" || w == "firing"
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
-		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at" && f.word(e) == "shot"
+		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at" && f.word(e) == "shot" && !s.heads && !s.heading
 	}
 	return false
 }
