@@ -226,6 +226,31 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 		}
 	}
+	if len(sp.names) == 1 && sp.names[0] == h {
+		return d.bodyBefore(h)
+	}
+	return -1
+}
+
+// bodyBefore finds the body that spoke last, for a word that calls any body so without
+// being part of its name: "the network" after "the Local Coordination Committees", "the
+// agency" after "the Karm Bureau of Investigation"; -1 where there is none.
+func (d *doc) bodyBefore(head string) int {
+	switch head {
+	case "network", "agency", "body", "alliance", "bureau", "association", "foundation", "institute", "project", "movement", "campaign":
+	default:
+		return -1
+	}
+	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-4; k-- {
+		p := &d.speakers[k]
+		n := p.names[len(p.names)-1] // behind a person stands the body he speaks for
+		if p.place || p.person && len(p.names) == 1 || crowd(p.names) {
+			continue
+		}
+		if n[0] >= 'A' && n[0] <= 'Z' && strings.IndexByte(n, ' ') > 0 {
+			return k
+		}
+	}
 	return -1
 }
 

@@ -260,9 +260,11 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				i++
 				continue
 			}
-			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && !f.paper(i-1) && d.mayName(f, i+1) {
-				i++ // "the camp's leader, Jane Doe"
-				continue
+			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && !f.paper(i-1) {
+				if n := i + 1 + f.rankTitle(i+1, hi); n < hi && d.mayName(f, n) {
+					i = n // "the camp's leader, Jane Doe", "the clinic's director, Dr. Jane Doe"
+					continue
+				}
 			}
 			if (apostrophe(w) || w == "(" && i+1 < hi && f.items[i+1].is(tUpper)) && i+1 < hi {
 				i++

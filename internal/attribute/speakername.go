@@ -118,10 +118,12 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	// "Observatory director Jane Doe", "army spokesman John Doe", "Idlib governor Jane Doe"
 	for k := a; k < b-1; k++ {
 		it := &f.items[k]
-		if it.is(tSrc) && !it.is(tCap) && k+2 < b && f.word(k+1) == "," && d.mayName(f, k+2) {
-			sp.names = append(sp.names, f.written(k+2, b), f.written(a, k+1))
-			sp.head = "person"
-			return
+		if it.is(tSrc) && !it.is(tCap) && k+2 < b && f.word(k+1) == "," {
+			if n := k + 2 + f.rankTitle(k+2, b); n < b && d.mayName(f, n) {
+				sp.names = append(sp.names, f.written(n, b), f.written(a, k+1))
+				sp.head = "person"
+				return
+			}
 		}
 		if c := d.commaName(f, k, b); it.is(tSrc) && !it.is(tCap) && c > 0 {
 			sp.names = append(sp.names, f.written(c+1, b), f.written(a, c))
