@@ -157,7 +157,7 @@ func (f *field) begins(from, i int) bool {
 
 // datesSaying tells whether a date belongs to a verb of saying beside it.
 func (f *field) datesSaying(from, to int, m *dateMention) bool {
-	if m.to < to && f.proceeds(m.to, to) {
+	if m.to < to && (f.proceeds(m.to, to) || f.saidOn(from, m.from, m.to, to)) {
 		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
 	k := m.from - 1

@@ -390,7 +390,7 @@ func (d *doc) settleStory(p *partial) {
 		best, bd := -1, 1<<20
 		for j := range d.partials {
 			q := &d.partials[j]
-			if q == p || q.bg || !q.gotDate || q.fr.date == nil || q.fr.date.rough || q.f0 != p.f0 || q.title {
+			if q == p || q.bg || !q.gotDate || q.fr.date == nil || q.fr.date.rough || q.datedApart || q.f0 != p.f0 || q.title {
 				continue
 			}
 			if !(p.event == q.event || p.weak || q.weak || kindred(p.event, q.event)) {

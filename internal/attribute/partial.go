@@ -41,6 +41,7 @@ type partial struct {
 	gotDate                     bool
 	lent                        bool         // its day is that of a sentence behind it,
 	was                         isnad.Period // in the place of this one
+	datedApart                  bool         // its speaker alone has it on this day
 	pronoun                     bool
 	gzID                        string
 	order                       int
@@ -85,10 +86,12 @@ func contains(xs []string, x string) bool {
 func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p := partial{fr: *fr, sent: *s, f: f, si: fr.sent, killed: fr.killed, injured: fr.injured, both: fr.casualties, title: f.inTitle || s.heading, order: len(d.partials),
 		tells: []int{fr.tell}, f0: f, si0: d.si, last: d.si, killed0: fr.killed, injured0: fr.injured}
-	var prev *partial
+	var prev, usual *partial
 	for n := len(d.partials) - 1; n >= 0; n-- {
 		if d.partials[n].solid {
-			prev = &d.partials[n]
+			if prev = &d.partials[n]; prev.datedApart && n > 0 && d.partials[n-1].solid && d.partials[n-1].f == prev.f {
+				usual = &d.partials[n-1] // whose day all others go by
+			}
 			break
 		}
 	}
@@ -132,8 +135,12 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
 	switch {
-	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && prev.gotDate && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
+	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && (prev.gotDate || prev.fr.carryDate && fr.date.period.From.Sub(prev.when.To) > 1) && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
+		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
+	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
+		p.when = usual.when
+		p.fr.carryDate = true
 	case old != nil:
 		p.when = old.when
 		p.fr.carryDate = true
