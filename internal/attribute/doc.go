@@ -77,6 +77,7 @@ type doc struct {
 
 	tollIn    *field // where the last toll was told
 	tollSent  int
+	tollParts bool     // a list of its parts is open
 	statistic bool     // it opens with what was counted over a period
 	form      pageForm // what the labelled lines of the page say
 	item      *entry   // of a log that is under way
@@ -97,7 +98,7 @@ func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
 	d.item, d.entered, d.tailed, d.statistic, d.account, d.raiders = nil, 0, 0, false, false, false
-	d.tollIn, d.tollSent = nil, 0
+	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false
