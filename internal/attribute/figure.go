@@ -39,10 +39,15 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				c.q, got = f.theOne(s, aux)
 			}
 			if !got {
+				c.q, got = f.members(s, qs, used, aux)
+			}
+			if !got {
 				got = takeLeft(f, s, qs, used, c, aux, 16)
 			}
 			if !got {
-				c.q, got = f.nameLeft(s, aux)
+				if c.q, got = f.nameLeft(s, aux); !got {
+					c.q, got = f.namedAside(s, aux)
+				}
 			}
 			if !got {
 				// "killed were five" and inverted order are rare; an object may follow "has killed"
@@ -95,6 +100,10 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if w := f.word(t); aux < 0 && (w == "shot and killed" || w == "fatally shot") && objectAt(f, s, qs, used, end) {
 			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
 			break
+		} else if aux < 0 && (w == "shot and killed" || w == "fatally shot") {
+			if c.q, got = f.someone(s, end); got { // "a plumber"
+				break
+			}
 		}
 		at := t
 		if aux >= 0 {
@@ -107,6 +116,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		if !got {
 			c.q, got = f.theOne(s, at)
+		}
+		if !got && (aux >= 0 || f.word(t) == "died") {
+			c.q, got = f.members(s, qs, used, at)
 		}
 		if !got && aux >= 0 {
 			got = takeLeft(f, s, qs, used, c, aux, 16)
@@ -135,7 +147,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		c.passive = true
 	case formNoun:
 		if end < s.to && f.word(end) == "of" {
-			got = takeRight(f, s, qs, used, c, end+1)
+			if got = takeRight(f, s, qs, used, c, end+1); !got && oneFate(f.word(t)) && !f.tried(s, t) {
+				c.q, got = f.someone(s, end+1) // "the death of a shepherd"
+			}
 		} else if w.outcome != isnad.Killed || f.word(t) != "lives" && f.word(t) != "life" || claimedLives(f, s, t) {
 			got = takeLeft(f, s, qs, used, c, t, 1)
 		}
