@@ -49,6 +49,11 @@ func (d *doc) choosePlace(p *partial) {
 	if c.full != "" {
 		p.place, p.within = c.full, append([]string{c.name}, p.within...)
 	}
+	if c.full == "" && c.m.rank >= 1 && c.m.rank <= 2 && !c.m.street && !p.title && (c.m.known || c.f.items[c.m.nameTo-1].is(tTown|tArea)) && !c.f.items[c.m.nameTo-1].is(tPart) {
+		if spot := d.spotApart(p); spot != "" {
+			p.place, p.within = spot+" in "+c.name, append([]string{c.name}, p.within...)
+		}
+	}
 	if c.m.street && len(p.within) == 0 {
 		if town := d.onlyTown(); town != nil {
 			p.within = []string{town.name}

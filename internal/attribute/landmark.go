@@ -17,11 +17,16 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		return m.nameFrom
 	}
 	switch f.word(m.prep) {
-	case "in", "at", "near", "outside", "inside", "of", "on", "along", "opposite", "between":
+	case "in", "at", "near", "outside", "inside", "of", "on", "along", "opposite", "between", "off":
 	default:
 		return m.nameFrom
 	}
 	h := m.prep - 1
+	if m.street {
+		if k := f.namedOn(s, h); k >= 0 {
+			return k
+		}
+	}
 	if !f.builtThing(h) {
 		return m.nameFrom
 	}
@@ -37,8 +42,11 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 			k-- // "the Example Logistics building in X"
 		}
 	}
-	if k-2 > s.from && apostrophe(f.word(k-1)) && f.items[k-2].is(tHead) && !f.items[k-2].is(tCap) {
+	switch {
+	case k-2 > s.from && apostrophe(f.word(k-1)) && f.items[k-2].is(tHead) && !f.items[k-2].is(tCap):
 		k -= 2 // "a girls' school in X"
+	case k-3 > s.from && f.word(k-1) == "s" && apostrophe(f.word(k-2)) && f.items[k-3].is(tHead) && !f.items[k-3].is(tCap):
+		k -= 3 // "her aunt's apartment in X"
 	}
 	return k
 }
