@@ -64,6 +64,7 @@ type foundActor struct {
 	class  int // of actorClasses
 	head   fact
 	kinds  uint16 // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
+	did    bool   // it is said outright that it shot or killed
 	main   bool   // the likeliest in more sentences than any other body
 }
 
@@ -143,6 +144,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		}
 		a.class, a.head = d.classOf(f, &m)
 		a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
+		a.did = f.didIt(s, &m)
 		d.foundAc = append(d.foundAc, a)
 	}
 	for i := range frs {

@@ -44,6 +44,11 @@ func (d *doc) settleActors(p *partial) {
 			}
 		}
 	}
+	if len(names) == 0 && !clash {
+		if who := d.doerAfter(p); who != "" {
+			names = append(names, who)
+		}
+	}
 	p.actors, p.actorP = names, sum
 }
 

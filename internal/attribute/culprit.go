@@ -124,6 +124,9 @@ func (f *field) goes(e int) bool {
 	return strings.HasSuffix(f.word(e), "ed") && (it.w == nil || it.is(tEv|tFunc))
 }
 
+// maxManner bounds the words that say in what, with what or where somebody came.
+const maxManner = 14
+
 // pastManner returns the item after the words that say in what or with what
 // somebody came: "two people in a silver car", "a man with a rifle".
 func (f *field) pastManner(s *sentence, k int) int {
@@ -135,9 +138,9 @@ func (f *field) pastManner(s *sentence, k int) int {
 	default:
 		return k
 	}
-	for j := k + 1; j < s.to && j < k+7; j++ {
+	for j := k + 1; j < s.to && j < k+maxManner; j++ {
 		it := &f.items[j]
-		if it.is(tPunct|tAux|tRel|tSay|tClause) || it.is(tPrep) && f.word(j) != "of" {
+		if it.is(tPunct | tAux | tRel | tSay | tClause) {
 			return k
 		}
 		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && f.goes(j) {

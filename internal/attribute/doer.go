@@ -1,0 +1,47 @@
+package attribute
+
+// Who did it is often told in a sentence of its own behind the figures: "A clerk was shot
+// on Monday. A masked man walked in, fired twice and left". Where the sentences that go on
+// with a claim name one such person, he is its actor.
+
+// maxDoer bounds the sentences from a claim to the one that tells who did it.
+const maxDoer = 3
+
+// doerAfter is the one person or gang of whom the sentences behind a claim, in its
+// paragraph, say outright that they shot or killed; empty for none.
+func (d *doc) doerAfter(p *partial) string {
+	para := p.para()
+	if para < 0 || p.bg && !p.f0.inParagraphs() || p.fr.denied || overTown(p.event) || p.killed == nil && p.injured == nil {
+		return ""
+	}
+	who := -1
+	for i := range d.foundAc {
+		c := &d.foundAc[i]
+		if !c.did || c.f != p.f0 || c.f.sents[c.si].para != para {
+			continue
+		}
+		dist, _ := d.far(p, c.f, c.si)
+		if dist < 0 || dist > maxDoer || dist > 0 && (d.toldBetween(p, c.si-dist, c.si) || c.f.setsApart(&c.f.sents[c.si])) || d.barred(p, i) {
+			continue
+		}
+		if who >= 0 && d.foundAc[who].who != c.who {
+			return ""
+		}
+		if who < 0 {
+			who = i
+		}
+	}
+	if who < 0 {
+		return ""
+	}
+	return d.foundAc[who].name
+}
+
+// didIt tells whether it is said outright of a body, a person or a gang without a name,
+// that it shot or killed: what it is charged with, and who speaks, is another matter.
+func (f *field) didIt(s *sentence, m *actorMention) bool {
+	if m.charged || m.teller || m.inquires || m.open || m.plane || m.party != 0 || m.state || !m.person && !m.group {
+		return false
+	}
+	return f.kills(s, f.pastManner(s, m.to)) || m.person && f.harmedBy(s, m.from)
+}
