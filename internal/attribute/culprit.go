@@ -134,7 +134,7 @@ func (f *field) pastManner(s *sentence, k int) int {
 		return k
 	}
 	switch f.word(k) {
-	case "in", "inside", "with", "on", "wearing", "aboard", "from":
+	case "in", "inside", "with", "on", "wearing", "aboard", "from", "near", "at", "outside", "behind", "across", "armed":
 	default:
 		return k
 	}
