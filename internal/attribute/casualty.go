@@ -255,7 +255,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(f.comeTo(s, cs))
-	f.alsoOneself(s, cs)
+	cs = f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs

@@ -71,6 +71,9 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 		if it.is(tPunct) {
 			return nil, false
 		}
+		if f.nobodyHit(s, t, k) {
+			return []casualty{none(isnad.Injured, k+1)}, true
+		}
 		switch f.word(k) {
 		case "information", "figure", "figures", "details", "word", "report", "reports", "confirmation", "precise", "toll", "news", "idea", "longer", "exact":
 			return nil, false // nothing is known, which is not nobody

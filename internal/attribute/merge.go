@@ -134,6 +134,9 @@ func (f *field) reactedTo(s *sentence, k int) bool {
 	return false
 }
 
+// maxElse bounds the sentences from a claim to what says that nobody else was hurt.
+const maxElse = 10
+
 // noMore tells whether candidate i only says that those who were told of before are
 // all: "wounded two ... nobody else was hurt".
 func (d *doc) noMore(i int) bool {
@@ -149,7 +152,8 @@ func (d *doc) noMore(i int) bool {
 		}
 	}
 	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
-		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && b.si0-a.last <= 2 && a.injured != nil {
+		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && (b.si0-a.last <= 2 || b.si0-a.last <= maxElse && !b.gotDate) && (a.injured != nil || a.killed != nil && a.killed.q.low > 0) {
+			nobodyBesides(a, b)
 			return true
 		}
 	}

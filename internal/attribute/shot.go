@@ -87,6 +87,9 @@ func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (ca
 	if k >= s.to || f.word(k) != "fatally" {
 		return casualty{}, false
 	}
+	if c, ok := f.noneFatally(s, k); ok {
+		return c, true
+	}
 	dead := casualty{outcome: isnad.Killed, at: k, from: k, to: k + 1, passive: true, known: true}
 	found := false
 	for i := range qs {
@@ -162,7 +165,9 @@ func (f *field) underFire(s *sentence, t int) bool {
 func (f *field) limb(s *sentence, k int) bool {
 	for n := k; n < s.to && n < k+4; n++ {
 		switch f.word(n) {
-		case "head", "neck", "chest", "back", "shoulder", "arm", "leg", "hand", "foot", "face", "stomach", "abdomen", "torso", "thigh", "hip", "knee", "ankle", "groin", "buttocks", "jaw", "legs", "arms":
+		case "head", "neck", "chest", "back", "shoulder", "arm", "leg", "hand", "foot", "face", "stomach", "abdomen", "torso", "thigh", "hip", "knee", "ankle", "groin", "buttocks", "jaw", "legs", "arms",
+			"throat", "calf", "cheek", "forearm", "forearms", "elbow", "wrist", "shin", "finger", "fingers", "hands", "feet", "toe", "ribs", "rib", "side", "temple", "eye", "mouth", "pelvis", "spine", "forehead", "scalp", "chin", "nose", "ear",
+			"shoulders", "knees", "thighs", "ankles", "buttock", "waist", "body", "hips", "belly", "midsection":
 			return true
 		case "the", "his", "her", "their", "right", "left", "upper", "lower", "both":
 		default:

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"slices"
+
+	"isnad"
+)
 
 // suspectHeld tells whether a detention is the arrest of somebody suspected of the
 // violence that the report tells of: "a 19-year-old was arrested and charged". It
@@ -59,29 +63,35 @@ func (f *field) lawful(from, to int) bool {
 }
 
 // alsoOneself adds the one who did it to the dead of a sentence: "killed his wife
-// before turning the gun on himself", "shot his brother and then himself".
-func (f *field) alsoOneself(s *sentence, cs []casualty) {
+// before turning the gun on himself", "shot his brother and then himself", "killed two and
+// was himself killed", whose own figure is then none apart.
+func (f *field) alsoOneself(s *sentence, cs []casualty) []casualty {
 	for k := s.from + 2; k < s.to; k++ {
 		switch f.word(k) {
 		case "himself", "herself", "themselves":
 		default:
 			continue
 		}
-		if !f.ownHand(s, k) {
+		harm, died := f.himselfKilled(s, k)
+		if !died && !f.ownHand(s, k) {
 			continue
 		}
 		for i := len(cs) - 1; i >= 0; i-- {
 			c := &cs[i]
-			if c.outcome != isnad.Killed || !c.known || c.from > k || c.q.low < 1 {
+			if c.outcome != isnad.Killed || !c.known || c.from > k || c.q.low < 1 || died && (c.at == harm || c.q.qual != isnad.Exact) {
 				continue
 			}
 			c.q.low++
 			if c.q.high >= 0 {
 				c.q.high++
 			}
-			return
+			if died {
+				cs = slices.DeleteFunc(cs, func(o casualty) bool { return o.at == harm })
+			}
+			return cs
 		}
 	}
+	return cs
 }
 
 // afterOneself returns the item at which those begin whom somebody killed besides
