@@ -237,6 +237,13 @@ func (h *head) part(k int) int {
 		}
 		return m.to - k
 	}
+	if e := f.address(k, h.s.to); e > k+3 { // "900 block of Oak Avenue"
+		h.names(k)
+		h.known = true
+		h.from = k + 1
+		h.names(e)
+		return e - k
+	}
 	w := f.word(k)
 	if it.is(tPunct) {
 		h.names(k)

@@ -15,6 +15,10 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1, passive: true}
 	aux := auxBefore(f, s, t)
 	if aux < 0 {
+		if q, ok := f.shotHim(s, t); ok {
+			c.q, c.known, c.passive, c.to = q, true, false, q.to
+			return c, true
+		}
 		return leftShot(f, s, qs, used, c, t)
 	}
 	switch f.word(aux) {
