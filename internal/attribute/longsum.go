@@ -113,7 +113,7 @@ func long(w string) int {
 func (f *field) longDeed(fr *frame, k int) bool {
 	w := strings.TrimSuffix(f.word(k), "-old")
 	i := strings.LastIndexByte(w, '-')
-	if i < 1 || long(w[i+1:]) < 7 && w[i+1:] != "weeks" || strings.HasSuffix(w, "mid-week") {
+	if i < 1 || long(w[i+1:]) < 7 && w[i+1:] != "weeks" && !(w[i+1:] == "day" && manyDays(w[:i])) || strings.HasSuffix(w, "mid-week") {
 		return false
 	}
 	if it := &f.items[k-1]; !it.is(tDet|tNat|tMod) && f.word(k-1) != "'s" {

@@ -15,7 +15,7 @@ func (d *doc) isToll(p *partial) bool {
 	if p.killed == nil && p.injured == nil && p.both == nil {
 		return false
 	}
-	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.itemOfToll(p) {
+	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.itemOfToll(p) || d.ofLongTime(p) {
 		return true
 	}
 	if s := p.fr.since; s != nil && !d.base.IsZero() {

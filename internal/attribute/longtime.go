@@ -1,0 +1,145 @@
+package attribute
+
+import "strconv"
+
+// More ways to say that a figure sums a long time or a whole country: "since the start of
+// the siege", "from March 1 to May 10", "during the quarter", "nationwide".
+
+// ofLongTime tells whether the figures of a claim under way are such a sum. A day that
+// stands with them comes first, but for what was counted nationwide on it.
+func (d *doc) ofLongTime(p *partial) bool {
+	f, fr := p.f, &p.fr
+	if fr.strength < 2 && (fr.place == nil || fr.place.rank < 1) && f.countryWide(&p.sent, fr) {
+		return true
+	}
+	if d.fromTo(f, fr) {
+		return true
+	}
+	if m := fr.date; m != nil && !m.rough && !m.said {
+		return false
+	}
+	for k := max(fr.from, p.sent.lead); k < fr.to; k++ {
+		switch w := f.word(k); {
+		case w == "since":
+			if f.sinceStart(fr, k) {
+				return true
+			}
+		case overTime(w):
+			if f.ofQuarter(&p.sent, k) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countryWide tells whether a frame that tells no deed of its own counts for a whole
+// country: "Nationwide 41 people were killed", "60 people were killed across the country".
+func (f *field) countryWide(s *sentence, fr *frame) bool {
+	for k := max(fr.from, s.lead); k < fr.to; k++ {
+		switch f.word(k) {
+		case "nationwide", "countrywide", "nation-wide", "country-wide":
+			return k+1 >= s.to || !f.items[k+1].is(tThing|tSrc) && f.word(k+1) != "protests" && f.word(k+1) != "strike" && f.word(k+1) != "truce" && f.word(k+1) != "ceasefire"
+		case "across", "throughout", "around", "all over":
+			if fr.place != nil && fr.place.prep == k {
+				return true // of a country by its name
+			}
+			if k+2 < s.to && f.word(k+1) == "the" && (f.word(k+2) == "country" || f.word(k+2) == "nation") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fromTo tells whether a frame's people were harmed from one day to another, more than a
+// few days later: "from March 1 to May 10 at least 61 people were murdered".
+func (d *doc) fromTo(f *field, fr *frame) bool {
+	for i := 0; i+1 < len(d.dts); i++ {
+		a, b := &d.dts[i], &d.dts[i+1]
+		if a.from <= fr.from || a.line || b.line || b.from != a.to+1 || b.to > fr.to || b.period.To.Sub(a.period.From) <= maxShort {
+			continue
+		}
+		from, to := f.word(a.from-1), f.word(a.to)
+		if from == "from" && (to == "to" || to == "until" || to == "till" || to == "through") || from == "between" && to == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// sinceStart tells whether "since" at k opens the time for which a frame tells how many have
+// been harmed, by what began it: "have been killed since the start of the offensive", "since
+// the truce took hold 33 have died".
+func (f *field) sinceStart(fr *frame, k int) bool {
+	if k+2 >= fr.to || !f.perfect(fr) || f.items[k+1].is(tWeekday|tMonth|tRelDay|tNum) {
+		return false
+	}
+	switch f.word(k + 1) {
+	case "then", "early", "late", "dawn", "morning":
+		return false
+	}
+	for j := k + 1; j < fr.to && j < k+9; j++ {
+		if it := &f.items[j]; it.is(tWeekday|tRelDay) || it.is(tDayPart) && f.word(j+1) != "of" {
+			return false // "since the attack began on Sunday"
+		} else if it.is(tPunct | tSay | tAccording) {
+			break
+		}
+	}
+	return f.items[k+1].is(tDet|tCap) || f.word(k+2) == "of"
+}
+
+// perfect tells whether the harm of a frame is told as what has come about so far: "have
+// been killed", "has left 60 dead".
+func (f *field) perfect(fr *frame) bool {
+	for _, c := range [...]*casualty{fr.killed, fr.injured, fr.casualties} {
+		if c == nil || c.f != f {
+			continue
+		}
+		for j := c.at - 1; j >= fr.from && j >= c.at-4; j-- {
+			if w := f.word(j); w == "have" || w == "has" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ofQuarter tells whether a word of time at k leads to one that is long by its name: "during
+// the quarter", "in the first half of the year", "over the same period".
+func (f *field) ofQuarter(s *sentence, k int) bool {
+	if k+2 >= s.to || f.word(k+1) != "the" {
+		return false
+	}
+	n := k + 2
+	nth := false
+	switch f.word(n) {
+	case "last", "past", "previous", "first", "second", "third", "fourth", "final", "current", "same":
+		nth = true
+		n++
+	}
+	if n >= s.to || f.items[n].is(tCap) {
+		return false
+	}
+	switch f.word(n) {
+	case "quarter":
+		return (nth || f.word(k) != "in") && (n+1 >= s.to || f.word(n+1) != "of" || n+2 < s.to && f.items[n+2].is(tNum) || n+3 < s.to && f.word(n+3) == "year")
+	case "half":
+		return nth && n+2 < s.to && f.word(n+1) == "of" && (f.items[n+2].is(tNum|tMonth) || n+3 < s.to && long(f.word(n+3)) > 1)
+	case "period", "time", "span", "timeframe":
+		return f.word(n-1) == "same" && f.word(k) != "in"
+	}
+	return false
+}
+
+// manyDays tells whether a number in front of "-day" makes a deed longer than one incident.
+func manyDays(w string) bool {
+	if n, err := strconv.Atoi(w); err == nil {
+		return n > maxShort
+	}
+	switch w {
+	case "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty":
+		return true
+	}
+	return false
+}
