@@ -138,6 +138,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markMarchedOff()
 	f.markRustled()
 	f.markLanded()
+	f.markAnswers()
 	f.markBombers()
 	f.markNamesOfDays()
 	f.split()

@@ -336,9 +336,12 @@ func addsTo(a, b *partial) bool {
 // blames tells whether the word of accusing at item k says who did it; what is condemned
 // need not.
 func (f *field) blames(k int) bool {
+	if f.items[k].w == &saysGuilt {
+		return true
+	}
 	w, _, _ := strings.Cut(f.word(k), " ")
 	switch w {
-	case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "pointed", "points", "pointing", "held":
+	case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "pointed", "points", "pointing", "held", "laid", "lays", "laying", "pinned", "pins", "pinning", "put", "puts", "putting", "placed", "places", "placing":
 		return true
 	}
 	return false

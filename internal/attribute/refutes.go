@@ -1,0 +1,157 @@
+package attribute
+
+import "strings"
+
+// Who denies or blames without the words for it: "the group called the accusation absurd",
+// "the army said the reports were untrue", "France held the army responsible", "Turkey said
+// rebels were behind the blast".
+
+var (
+	refutes   = word{tags: tDenyCue}
+	saysGuilt = word{tags: tSay | tAccuse}
+)
+
+// markAnswers makes denials and accusations of the verbs of such clauses.
+func (f *field) markAnswers() {
+	for k := range f.items {
+		it := &f.items[k]
+		if it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tAccuse|tDenyCue) != 0 {
+			continue
+		}
+		switch {
+		case it.is(tSay) && !it.is(tHead|tEv|tOut|tSrc):
+			switch {
+			case f.saysUntrue(k):
+				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
+			case f.saysWhoseDeed(k):
+				it.w, it.tags = &saysGuilt, it.tags|tAccuse
+			}
+		case f.low[it.start] == 'h':
+			if f.holdsGuilty(k) {
+				it.w, it.tags = &saysGuilt, it.tags|tAccuse
+			}
+		case f.callsUntrue(k):
+			it.w, it.tags = &refutes, it.tags|tDenyCue
+		}
+	}
+}
+
+// accusation tells the words for what somebody is said to have done.
+func accusation(w string) bool {
+	switch w {
+	case "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "story", "stories", "suggestion", "suggestions", "account", "accounts", "rumour", "rumours", "rumors":
+		return true
+	}
+	return false
+}
+
+// untrue tells the words for what is not so.
+func untrue(w string) bool {
+	switch w {
+	case "absurd", "baseless", "false", "lie", "lies", "untrue", "fabricated", "fabrication", "fabrications", "nonsense", "propaganda", "unfounded", "groundless", "ridiculous", "ludicrous", "fiction",
+		"fake", "slander", "unsubstantiated", "inaccurate", "disinformation", "farce", "preposterous", "laughable", "incorrect", "invented", "nonsensical", "fanciful":
+		return true
+	}
+	return false
+}
+
+// callsUntrue tells whether the verb at k calls an accusation false: "called the reports
+// baseless", "described it as a lie".
+func (f *field) callsUntrue(k int) bool {
+	switch f.word(k) {
+	case "called", "calls", "calling", "described", "describes", "describing", "branded", "brands", "labelled", "labeled", "dubbed", "termed", "deemed", "brushed":
+	default:
+		return false
+	}
+	what := false
+	for n := k + 1; n < len(f.items) && n < k+9; n++ {
+		switch w := f.word(n); {
+		case accusation(w) || n == k+1 && (w == "it" || w == "them" || w == "this"):
+			what = true
+		case what && untrue(w):
+			return true
+		case f.items[n].is(tPunct) && w != `"` && w != "“" && w != ",", f.items[n].is(tRel):
+			return false
+		}
+	}
+	return false
+}
+
+// saysUntrue tells whether the verb of saying at k is about an accusation that is false, or
+// about the speaker's having no part in it: "said the reports were untrue", "said it was not
+// responsible". A sentence that also counts is left.
+func (f *field) saysUntrue(k int) bool {
+	what, itself := false, false
+	for n := k + 1; n < len(f.items) && n < k+12; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case it.is(tOut|tSay) || it.is(tPunct) && w != `"` && w != "“":
+			return false
+		case accusation(w):
+			what = n <= k+4
+		case what && untrue(w):
+			return f.items[n-1].is(tAux|tAdv|tDet) || f.items[n-2].is(tAux)
+		case w == "it" || w == "they" || w == "its" || w == "their" || w == "he":
+			itself = itself || n <= k+2
+		case itself && it.is(tDenial) && strings.Contains(w, " "):
+			return true
+		}
+	}
+	return false
+}
+
+// holdsGuilty tells whether the verb at k goes on to "responsible": "held the coalition
+// accountable for the raid". Who was held is somebody else's business.
+func (f *field) holdsGuilty(k int) bool {
+	switch f.word(k) {
+	case "held", "holds", "hold", "holding":
+	default:
+		return false
+	}
+	if k == 0 || f.items[k-1].is(tAux|tDet|tMod|tModal) && f.word(k-1) != "has" && f.word(k-1) != "have" && f.word(k-1) != "had" || f.word(k-1) == "to" || f.items[k-1].is(tPron) {
+		return false
+	}
+	for n := k + 2; n < len(f.items) && n < k+10; n++ {
+		switch w := f.word(n); {
+		case w == "responsible" || w == "accountable":
+			return true
+		case f.items[n].is(tPunct|tSay|tPrep|tLoc|tRel|tAux) && w != "of" && w != "in" && w != "and":
+			return false
+		}
+	}
+	return false
+}
+
+// saysWhoseDeed tells whether the verb of saying at k is about who was behind a deed: "said
+// the rebels were behind the blast", "said that the army was to blame".
+func (f *field) saysWhoseDeed(k int) bool {
+	if k == 0 || f.items[k-1].is(tPron) {
+		return false // "it believes"
+	}
+	for n := k + 2; n+1 < len(f.items) && n < k+12; n++ {
+		it := &f.items[n]
+		w := f.word(n)
+		if it.is(tAux) && n > k+1 {
+			a := n + 1
+			for a < len(f.items) && a < n+4 && (f.items[a].is(tAux|tAdv) && !f.items[a].is(tNeg) || f.word(a) == "been") {
+				a++
+			}
+			if a+1 >= len(f.items) {
+				return false
+			}
+			switch f.word(a) {
+			case "behind":
+				return f.items[a+1].is(tDet)
+			case "responsible":
+				return f.word(a+1) == "for"
+			case "to":
+				return f.word(a+1) == "blame"
+			}
+			return false
+		}
+		if it.is(tPunct|tSay|tOut|tRel|tNeg|tModal|tHedge|tPron) && !it.is(tDet) && !apostrophe(w) || w == "who" || w == "what" || w == "whether" || w == "if" || w == "nobody" || w == "no" {
+			return false
+		}
+	}
+	return false
+}

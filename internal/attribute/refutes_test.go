@@ -1,0 +1,19 @@
+package attribute
+
+import "testing"
+
+// Denials and accusations that are told without the words for them.
+func TestDenialsAndBlameInOtherWords(t *testing.T) {
+	const raid = "Jets bombed a hospital in Homs on Monday, killing seven people, doctors said. "
+	for _, c := range []claimCase{
+		{name: "called it baseless", text: raid + "The army called the reports baseless.", want: []string{"k=7 said=doctors", "k=none said=army st=denied"}, only: true},
+		{name: "said they were false", text: raid + "The army said the allegations were false.", want: []string{"k=7 said=doctors", "k=none said=army st=denied"}, only: true},
+		{name: "not responsible", text: raid + "The army said it was not responsible.", want: []string{"k=7 said=doctors", "k=none said=army st=denied"}, only: true},
+		{name: "to blame", text: raid + "The opposition said that the army was to blame.", want: []string{"k=7 said=doctors", "k=none said=opposition by=army"}, only: true},
+		{name: "laid the blame", text: raid + "The governor laid the blame on the army.", want: []string{"k=7 said=doctors", "k=none said=governor by=army"}, only: true},
+		{name: "who it was is asked", text: raid + "A minister said it was not clear who was behind the raid.", want: []string{"k=7 said=doctors"}, only: true},
+		{name: "called for", text: raid + "The envoy called for calm and described the scene.", want: []string{"k=7 said=doctors"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
