@@ -52,6 +52,9 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 				return
 			}
 		}
+		if sp.kind == cueDenies && sp.head == "group" && g == "" {
+			g = d.accusedBefore() // "Turkey accused the Karm Brigade of it. The group denied it"
+		}
 		if k := d.antecedent(f, s, sp); k < 0 || g != "" {
 			if g == "" {
 				g = d.meant(f, 0, sp)
@@ -237,11 +240,11 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 // agency" after "the Karm Bureau of Investigation"; -1 where there is none.
 func (d *doc) bodyBefore(head string) int {
 	switch head {
-	case "network", "agency", "body", "alliance", "bureau", "association", "foundation", "institute", "project", "movement", "campaign":
+	case "network", "centre", "center", "union", "agency", "body", "alliance", "bureau", "association", "foundation", "institute", "project", "movement", "campaign":
 	default:
 		return -1
 	}
-	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-4; k-- {
+	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-6; k-- {
 		p := &d.speakers[k]
 		n := p.names[len(p.names)-1] // behind a person stands the body he speaks for
 		if p.place || p.person && len(p.names) == 1 || crowd(p.names) {
@@ -337,4 +340,18 @@ func wordsIn(name, w string) bool {
 		return false
 	}
 	return (i == 0 || name[i-1] == ' ') && (i+len(w) == len(name) || name[i+len(w)] == ' ')
+}
+
+// accusedBefore is the body that the claim told last says did it, where it has a name: that
+// it is who denies it, and not who spoke last.
+func (d *doc) accusedBefore() string {
+	n := len(d.partials) - 1
+	if n < 0 || len(d.partials[n].actors) != 1 || d.partials[n].fr.said == nil {
+		return ""
+	}
+	a := d.partials[n].actors[0]
+	if a == "" || a[0] < 'A' || a[0] > 'Z' || contains(d.partials[n].names, a) {
+		return ""
+	}
+	return a
 }
