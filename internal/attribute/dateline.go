@@ -64,7 +64,7 @@ func (f *field) passDateline() {
 					s.lead = min(k+2, s.to-1) // "--", as wires type it
 					return
 				}
-				if k > s.from && k+1 < s.to && it.start > f.items[k-1].end && f.items[k+1].start > it.end {
+				if k > s.from && k+1 < s.to && (it.start > f.items[k-1].end || f.word(k-1) == ")") && f.items[k+1].start > it.end { // also "(XYZ)- "
 					s.lead = k + 1
 				}
 				return

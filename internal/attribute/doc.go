@@ -248,9 +248,6 @@ func (d *doc) mark(f *field) {
 	d.markSurnames(f)
 }
 
-// listsLinks tells whether a sentence is a list of headlines that a page links to.
-func (f *field) listsLinks(s *sentence) bool { return s.heads && s.to-s.from > 45 }
-
 // triggers tells whether a word of harm or of a deed stands in the items [a, b).
 func (f *field) triggers(a, b int) bool {
 	for i := a; i < b; i++ {
