@@ -112,6 +112,9 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
+	if sp.apart {
+		return
+	}
 	if sp.kind == cueOwns && sp.who[0] > sp.at {
 		return // "a bomb claimed by X killed nine": that X claimed it, somebody else tells
 	}

@@ -369,6 +369,10 @@ func (d *doc) assignSpeech(f *field, s *sentence, fr *frame, sps []speech) {
 	bi := -1
 	for i := range sps {
 		sp := &sps[i]
+		if f.saysApart(s, fr, sp) {
+			sp.apart = true
+			continue
+		}
 		switch {
 		case bi < 0:
 			bi = i

@@ -24,6 +24,7 @@ type speech struct {
 	head     string
 	who      [2]int // items of the name
 	inquires bool   // he looks into the deed
+	apart    bool   // he says something else behind the deed of the sentence
 }
 
 // nobodySpeaks tells "no group has claimed the attack", "not claimed by any group".
