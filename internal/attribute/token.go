@@ -44,6 +44,8 @@ type field struct {
 	places   []places.Mention // the names of places in it
 	searched bool
 
+	distanced bool // quotation marks around a name were passed over
+
 	// memory to be used again
 	lowBuf   []byte     // low is put together in it
 	cutSents []sentence // sents as they were before the last cut
@@ -132,7 +134,11 @@ func (f *field) written(i, j int) string {
 	if i >= j || i < 0 || j > len(f.items) {
 		return ""
 	}
-	return f.text[f.items[i].start:f.items[j-1].end]
+	name := f.text[f.items[i].start:f.items[j-1].end]
+	if f.distanced {
+		return withoutMark(name)
+	}
+	return name
 }
 
 // lower returns s in lower case with every byte at its place: a letter whose
@@ -224,6 +230,8 @@ func (f *field) tokenise(l *lexicon) {
 	t := f.text
 	para := int32(0)
 	depth, wraps := false, wrapped(t)
+	f.distanced = false
+	unquoted := -1 // where a name ends whose closing mark counts for nothing
 	for i := 0; i < len(t); {
 		c := t[i]
 		if c == '\n' {
@@ -268,6 +276,15 @@ func (f *field) tokenise(l *lexicon) {
 			}
 		}
 		if !wordRune(r) || r == 'ʼ' { // an apostrophe, though a letter by its class, opens no word
+			if i == unquoted {
+				i += n
+				continue
+			}
+			if end := distanced(t, i); end > 0 && !depth {
+				unquoted, f.distanced = end, true
+				i += n
+				continue
+			}
 			switch r {
 			case '"':
 				depth = !depth
