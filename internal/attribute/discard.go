@@ -289,8 +289,14 @@ func (f *field) burnable(s *sentence, k int) bool {
 		case "house", "houses", "home", "homes", "hut", "huts", "tent", "tents", "shelters", "dwellings", "building", "buildings",
 			"village", "villages", "shop", "shops", "market", "stalls", "store", "stores", "school", "schools", "clinic", "clinics", "hospital",
 			"church", "churches", "mosque", "mosques", "monastery", "temple", "crops", "fields", "granary", "granaries", "harvest", "orchards",
-			"farm", "farms", "property", "properties", "possessions":
+			"farm", "farms", "property", "properties", "possessions", "mill", "mills", "barn", "barns", "stables", "warehouse", "warehouses", "office", "offices",
+			"police station", "police stations", "hamlet", "hamlets", "shacks", "stall", "kiosk", "kiosks", "plantation", "plantations", "groves", "grove", "trees", "belongings", "food stocks", "boats", "nets", "haystacks", "grain", "livestock":
 			return true
+		case "truck", "trucks", "lorry", "lorries", "bus", "buses", "minibus", "minibuses", "car", "cars", "vehicle", "vehicles", "tractor", "tractors", "excavator", "excavators", "bulldozer", "bulldozers",
+			"ambulance", "ambulances", "motorcycle", "motorcycles", "motorbike", "motorbikes", "tanker", "tankers", "fuel tankers", "pickup", "pickups", "machinery", "equipment", "generator", "generators", "boat", "harvester", "harvesters":
+			if (n > k && k+1 < s.to && f.items[k+1].is(tNum|tVague|tDet|tQual) || n < k && f.items[k-1].is(tAux)) && !f.harmInSentence(k) {
+				return true // "burned two lorries", and no "burned cars at the scene"
+			}
 		}
 	}
 	return false

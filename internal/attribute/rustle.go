@@ -15,7 +15,7 @@ func (f *field) markRustled() {
 			continue
 		}
 		switch f.low[it.start] {
-		case 's', 'r', 'm', 'd', 't':
+		case 's', 'r', 'm', 'd', 't', 'c', 'h':
 		default:
 			continue // nearly all
 		}
@@ -31,11 +31,11 @@ func (f *field) takesHerd(k int) bool {
 	with := true
 	switch f.word(k) {
 	case "stole", "stolen", "rustled", "rustling":
-	case "made", "making", "drove":
-		if k+1 >= len(f.items) || f.word(k+1) != "off" {
+	case "made", "making", "drove", "driven", "took", "carted", "carried", "herded":
+		if k+1 >= len(f.items) || f.word(k+1) != "off" && (f.word(k+1) != "away" || f.word(k) == "made") {
 			return false
 		}
-		with = f.word(k) == "drove"
+		with = f.word(k) != "made" && f.word(k) != "making"
 	default:
 		return false
 	}
@@ -43,7 +43,7 @@ func (f *field) takesHerd(k int) bool {
 		switch f.word(n) {
 		case "with":
 			with = true
-		case "cattle", "cows", "cow", "goats", "sheep", "camels", "livestock", "donkeys", "herd", "herds", "oxen", "bulls":
+		case "cattle", "cows", "cow", "goats", "sheep", "camels", "livestock", "donkeys", "horses", "poultry", "herd", "herds", "oxen", "bulls", "sorghum", "millet", "maize", "grain", "flour", "foodstuffs", "harvest", "belongings", "furniture":
 			return with
 		case ".", ";":
 			return false
