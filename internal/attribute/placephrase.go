@@ -175,7 +175,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h == k && h+2 < to && g == 0 && items[h].is(tTown) && !items[h].is(tCap) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) {
 		return p, false // "the Druze town of Hadar": the next phrase names it
 	}
-	if h+2 < to && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 && d.wider(g, d.gz[h+2]) {
+	proper := h > k && h < to && items[k].is(tCap) && items[h].is(tCap) // "Karm North County of Lakes State"
+	if h+2 < to && !proper && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 && d.wider(g, d.gz[h+2]) {
 		p.adj = true
 		return p, p.known // "Aleppo district of Marjeh": the next phrase names it
 	}
