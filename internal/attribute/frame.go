@@ -196,6 +196,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			if kind == isnad.EventDetention && fr.killed != nil {
 				sc -= 12 // "arrested a man over a shooting that killed one"
 			}
+			if kind == isnad.EventAbduction && fr.killed != nil && (k < fr.from || k >= fr.to) {
+				sc -= 22 // "killed six people and abducted eleven"
+			}
 			if sc > best {
 				best = sc
 				fr.event, fr.strength, fr.evAt = kind, level, k

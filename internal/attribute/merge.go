@@ -272,6 +272,9 @@ func (d *doc) fromTitle() {
 // speaks for it: two figures that are no update of each other, an assertion
 // and a denial, days apart.
 func (d *doc) impossible(a, b *partial) bool {
+	if d.ledAwayToo(a, b) || d.ledAwayToo(b, a) {
+		return true
+	}
 	if figures(a.killed, b.killed) == figDiffer && !d.roll.overlap(a.names, b.names) || (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) {
 		return true
 	}
