@@ -137,7 +137,7 @@ func (f *field) opensPeriod(from, i int) bool {
 			return k == i-1
 		}
 		it := &f.items[k]
-		if it.is(tSay|tOut|tEv|tPunct) && !it.is(tBg) && !(begun && it.is(tEv) && !it.is(tOut)) {
+		if it.is(tSay|tOut|tEv|tPunct) && !it.is(tBg) && !((begun || it.is(tEv) && it.w.evForm == formNoun) && it.is(tEv) && !it.is(tOut)) {
 			return false
 		}
 	}
