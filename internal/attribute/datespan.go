@@ -49,6 +49,7 @@ func (f *field) spans(base isnad.Day, from, to int, out []dateMention, start int
 		out = append(out[:i], out[i+1:]...)
 		i--
 	}
+	out = f.joinStretches(out, start)
 	f.fromSaid(base, out[start:])
 	return out
 }
