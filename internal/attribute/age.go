@@ -143,7 +143,8 @@ func (f *field) oldAfter(k, to int) bool {
 
 // yearsOld tells whether item k is an age as one word: "46-year-old".
 func (f *field) yearsOld(k int) bool {
-	return strings.HasSuffix(f.word(k), "-year-old")
+	w := f.word(k)
+	return strings.HasSuffix(w, "year-old") && len(w) > len("year-old") || strings.HasSuffix(w, "-year old")
 }
 
 // named reads one person who is named with an age: "Paul Reyes, 31," or

@@ -38,6 +38,9 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 		if !ok && f.items[i].is(tHead) {
 			q, ok = f.byAges(i, to)
 		}
+		if !ok && !f.inTitle {
+			q, ok = f.unnamedOne(i, from, to)
+		}
 		if !ok {
 			i++
 			continue

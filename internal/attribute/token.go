@@ -546,6 +546,11 @@ func (f *field) merge(l *lexicon) {
 		if it.is(tPunct) {
 			continue
 		}
+		if m := f.spacedAge(items, i-1); m > 0 {
+			*it = item{start: it.start, end: items[i+m-2].end, para: it.para, quoted: it.quoted}
+			i += m - 1
+			continue
+		}
 		w := f.low[it.start:it.end]
 		nd := l.first.get(w)
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
