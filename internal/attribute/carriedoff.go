@@ -37,7 +37,7 @@ func (f *field) markCarriedOff() {
 		switch f.word(k) {
 		case "took", "takes", "take":
 		case "taken":
-			if f.takenAway(k) {
+			if f.takenAway(k) || f.takenBy(k) {
 				it.w = w
 				it.tags |= tEv
 			}
@@ -94,6 +94,8 @@ func (f *field) carriesOff(k int) bool {
 			return n > k+1
 		case "hostages", "captives", "prisoners":
 			return people
+		case "as": // "took 40 villagers as hostages"
+			continue
 		case "gunpoint":
 			return people && f.word(n-1) == "at"
 		case "part", ".", ";", "when", "while", "who", "which", "that":

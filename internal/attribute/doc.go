@@ -135,6 +135,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.places, f.searched = nil, false
 	f.tokenise(l)
 	f.markCarriedOff()
+	f.markSeized()
 	f.markMarchedOff()
 	f.markRustled()
 	f.markLanded()
