@@ -44,6 +44,9 @@ func (d *doc) settleActors(p *partial) {
 			}
 		}
 	}
+	if len(names) == 0 && p.fr.owns && len(p.names) > 0 && p.stance == isnad.StanceSelfClaimed {
+		names = p.names[:1] // who claims it did it
+	}
 	if len(names) == 0 && !clash {
 		if who := d.doerAfter(p); who != "" {
 			names = append(names, who)
@@ -56,7 +59,7 @@ func (d *doc) settleActors(p *partial) {
 // group", of whom it is left open, who accuses, who tells of his own losses, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if c.held || c.m.inquires || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) {
+	if c.held || c.m.inquires || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) {
 		return true
 	}
 	if p.fr.clash || p.event == isnad.EventClash {
