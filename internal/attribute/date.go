@@ -42,7 +42,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		}
 		m.since = !m.stretch && f.opensPeriod(from, m.from)
 		m.line = m.to <= lead
-		m.said = f.datesSaying(from, to, &m)
+		m.said = f.datesSaying(from, to, &m) || f.datesWords(from, to, &m)
 		if p := &m.period; p.From == p.To && !m.since && !m.line {
 			if f.lastDay = p.From; !m.said { // what is said on a day may be told of by it: "said on Tuesday ... the day before"
 				before = f.lastDay
