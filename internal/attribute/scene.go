@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Reports of gunfire tell first what happened and in which town, and then, in a
 // sentence of its own, where and when exactly: "The shooting happened about 9 p.m. in
 // the 900 block of Oak Street", "Officers were called to the Example Inn".
@@ -7,7 +9,11 @@ package attribute
 // setsScene tells whether a sentence goes on with a deed told before by saying where
 // and when it was: its subject is "the shooting" or "it", its verb "happened".
 func (f *field) setsScene(s *sentence) bool {
-	k := s.lead
+	return f.setsSceneAt(s, s.lead) || f.setsSceneAt(s, f.pastTeller(s))
+}
+
+// setsSceneAt is setsScene of the clause that begins at item k.
+func (f *field) setsSceneAt(s *sentence, k int) bool {
 	if k+1 >= s.to {
 		return false
 	}
@@ -15,6 +21,10 @@ func (f *field) setsScene(s *sentence) bool {
 	case "it", "this":
 		return happened(f.word(k + 1))
 	case "the", "that":
+	case "gunfire", "shots", "gunshots":
+		return happened(f.word(k+1)) || f.items[k+1].is(tAux) && k+2 < s.to && (f.word(k+2) == "reported" || f.word(k+2) == "heard")
+	case "shots were fired", "shots rang out", "gunfire erupted", "gunfire broke out", "gunfire rang out", "gunshots rang out":
+		return true
 	default:
 		return false
 	}
@@ -30,6 +40,26 @@ func (f *field) setsScene(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// pastTeller is where the clause begins of which a sentence first says who tells it: "Karm
+// police say the shooting happened", "According to deputies, it began"; s.to where it does not.
+func (f *field) pastTeller(s *sentence) int {
+	according := f.items[s.lead].is(tAccording)
+	for k := s.lead; k+1 < s.to && k < s.lead+9; k++ {
+		switch it := &f.items[k]; {
+		case according && f.word(k) == ",":
+			return k + 1
+		case it.is(tSay) && k > s.lead && !it.is(tAccording):
+			if f.word(k+1) == "that" {
+				k++
+			}
+			return k + 1
+		case it.is(tAux | tOut | tClause | tRel):
+			return s.to
+		}
+	}
+	return s.to
 }
 
 // ordered tells the words that tell one of several deeds from the others.
@@ -68,7 +98,25 @@ func (d *doc) sceneOf(a, b *partial) bool {
 	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
 		return false
 	}
+	if !b.f.setsSceneAt(&b.sent, b.sent.lead) && a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names) && !(ofTheLaw(a.names) && ofTheLaw(b.names)) {
+		return false // another's account
+	}
 	return figures(a.killed, b.killed) != figDiffer && figures(a.injured, b.injured) != figDiffer
+}
+
+// ofTheLaw tells whether names are of those who look into a deed of a town, whose accounts
+// are one: "police", "Sgt. Jane Doe", "authorities".
+func ofTheLaw(names []string) bool {
+	for _, n := range names {
+		for _, w := range strings.Fields(strings.ToLower(n)) {
+			switch w {
+			case "police", "officers", "officer", "deputies", "deputy", "sheriff", "sheriff's", "sheriff’s", "authorities", "officials", "investigators", "detectives", "detective",
+				"sgt.", "sgt", "lt.", "lt", "capt.", "capt", "cpl.", "cpl", "maj.", "chief", "cmdr.", "troopers", "trooper", "coroner":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // addressAfter finds the street that one of the next sentences gives a claim: one that
