@@ -7,7 +7,6 @@ func TestTellerSetsTheScene(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "police say it happened", text: "A man was shot to death in Boise on Friday. Boise police say the shooting happened around 3 p.m. near Oak Road.", want: []string{"k=1"}, only: true},
 		{name: "shots were fired", text: "Two men were wounded in a shooting in Boise on Friday, police said. Officers said shots were fired about 2 a.m. on Oak Street.", want: []string{"i=2"}, only: true},
-		{name: "the second", text: "A man was shot to death in Boise on Friday. Police said the second shooting happened on Oak Road, where a boy was wounded.", want: []string{"k=1", "i=1"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
