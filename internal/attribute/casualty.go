@@ -249,7 +249,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 	}
 	cs = unrepeated(f, s, qs, used, cs)
-	cs = withPartners(f, qs, used, cs)
+	cs = withOneInCare(f, s, withPartners(f, qs, used, cs))
 	cs = f.ofWhomDied(s, qs, used, cs)
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
@@ -370,7 +370,11 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 			continue
 		}
 		used[i] = true
-		cs = append(cs, casualty{outcome: cs[last].outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
+		outcome := cs[last].outcome
+		if f.inCare(s, qs[i].to) {
+			outcome = isnad.Injured // "left one dead and two others in the hospital"
+		}
+		cs = append(cs, casualty{outcome: outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
 	return cs
 }

@@ -164,7 +164,7 @@ func (f *field) otherSubject(s *sentence, t, aux int) (quantity, bool) {
 	switch {
 	case t < s.lead+2:
 		return quantity{}, false
-	case f.word(t) == "died":
+	case f.word(t) == "died", strings.HasPrefix(f.word(t), "is "), strings.HasPrefix(f.word(t), "was "), strings.HasPrefix(f.word(t), "remains "):
 		return f.oneOther(s, t)
 	case aux >= 0:
 		return f.oneOther(s, aux)

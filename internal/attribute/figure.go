@@ -67,8 +67,11 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			c.passive = true
 			break
 		}
-		if f.items[max(t-1, s.from)].is(tAdv) {
-			if c.q, got = f.oneOther(s, t-1); got { // "and another critically wounded"
+		if n := max(t-1, s.from); f.items[n].is(tAdv) || f.closes(s, t+1) {
+			if !f.items[n].is(tAdv) {
+				n = t // "one dead and another wounded"
+			}
+			if c.q, got = f.oneOther(s, n); got { // "and another critically wounded"
 				c.passive = true
 				break
 			}
