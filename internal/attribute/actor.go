@@ -320,6 +320,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if f.answersFor(s, e) || m.state && f.deedOf(s, m.to) {
 		score += 3
 	}
+	if e < s.to && inquirer(f.word(m.to-1)) && f.comesAfter(s, e) {
+		m.inquires = true
+	}
 	if e < s.to {
 		it := &items[e]
 		w := f.word(e)

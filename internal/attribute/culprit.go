@@ -39,6 +39,11 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, false
 	}
 	if f.harmedBy(s, i) {
+		m.did = true
+		return m, true
+	}
+	if a := f.ofBody(s, i); it.is(tHead) && a < i && f.harmedBy(s, a) {
+		m.from, m.did = a, true // "shot by a Karm County deputy"
 		return m, true
 	}
 	if it.is(tHead) && f.sideOf(s, i) {

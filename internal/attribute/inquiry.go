@@ -113,3 +113,27 @@ func inquirer(w string) bool {
 	}
 	return strings.HasSuffix(w, " police") || strings.HasSuffix(w, " department")
 }
+
+// comesAfter tells whether the verb at item e is one of what the police do once a deed is
+// done: "police are at the scene", "officers were called to", "deputies have not said".
+func (f *field) comesAfter(s *sentence, e int) bool {
+	for n := 0; n < 4 && e < s.to && f.items[e].is(tAux|tAdv|tNeg|tWeekday|tRelDay); n++ {
+		e++
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	switch f.word(e) {
+	case "at", "on":
+		for n := e + 1; n < s.to && n < e+3; n++ {
+			if f.word(n) == "scene" {
+				return true
+			}
+		}
+	case "called", "dispatched", "sent", "summoned", "looking", "searching", "investigating", "seeking", "asking", "trying", "working", "hoping", "interviewing", "canvassing", "reviewing",
+		"responding", "arrived", "arrive", "arriving", "got", "went", "rushed", "interviewed", "canvassed", "released", "announced", "identified", "believe", "think", "suspect", "ask", "urge", "asked", "urged",
+		"seek", "sought", "want", "wanted", "tweeted", "cordoned", "sealed", "traced", "spotted", "located", "booked", "charged", "interview", "talked", "spoke", "spoken", "named":
+		return true
+	}
+	return false
+}

@@ -70,3 +70,16 @@ func (f *field) byHand(s *sentence, e int) bool {
 	}
 	return false
 }
+
+// ofBody is where the name begins of the town or the county whose officer stands at item
+// i: "a Karm County deputy", "two Karm police officers"; else i.
+func (f *field) ofBody(s *sentence, i int) int {
+	a := i
+	for a > s.lead && a > i-5 && (f.items[a-1].is(tCap) || f.items[a-1].is(tHead|tForce|tSrc) && !f.items[a-1].is(tSay)) && !f.items[a-1].is(tPunct|tNum|tMonth|tWeekday|tDet) {
+		a--
+	}
+	if !f.items[a].is(tCap) {
+		return i
+	}
+	return a
+}

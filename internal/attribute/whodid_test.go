@@ -10,6 +10,8 @@ func TestWhoeverDidIt(t *testing.T) {
 		{name: "robber", text: "The robber came in with a pistol and shot the clerk dead at a shop in Macon on Monday.", want: []string{"k=1 by=robber"}},
 		{name: "charged by age", text: "A 16-year-old has been charged with murder in the shooting death of another teen in Macon, police said.", want: []string{"k=1 by=16-year-old"}},
 		{name: "shot up", text: "Somebody shot up a house in Macon on Monday, wounding a girl.", want: []string{"i=1 by=Somebody"}},
+		{name: "county deputy", text: "A man was shot by a Boise County deputy on Monday, officials said.", want: []string{"i=1 by=Boise_County_deputy"}},
+		{name: "at the scene", text: "Police are at the scene of a shooting in Boise that wounded two men.", want: []string{"i=2 -by=Police"}},
 		{name: "landslide", text: "Rebels shelled Macon on Monday, wounding two people. A landslide killed four people.", want: []string{"i=2 by=Rebels"}},
 	} {
 		t.Run(c.name, c.run)
