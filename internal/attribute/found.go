@@ -47,6 +47,9 @@ func (f *field) toldThatHe(s *sentence, qs []quantity, aux int) (quantity, bool)
 	if q.from != s.lead || !q.single || !q.head || q.to >= aux-1 {
 		return q, false
 	}
+	if f.word(aux-2) == "when" {
+		return q, f.items[q.to].is(tAux) || f.goes(q.to) // "a man was walking home when he was shot"
+	}
 	for k := q.to; k < aux-1; k++ {
 		if f.word(k) == "told" || f.word(k) == "said" {
 			return q, true
@@ -97,6 +100,16 @@ func (f *field) treatedForIllness(s *sentence, t int) bool {
 	for k := t + 2; k < s.to && k < t+6; k++ {
 		switch f.word(k) {
 		case "asthma", "panic", "anxiety", "dehydration", "heat", "cholera", "malaria", "measles", "malnutrition", "exhaustion":
+			return true
+		}
+	}
+	return false
+}
+
+// firingIn tells whether shots are told of in the items [a, b).
+func (f *field) firingIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.firing(k) {
 			return true
 		}
 	}

@@ -126,11 +126,5 @@ func (f *field) firedBefore(si int, s *sentence) bool {
 	if si < 1 || si >= len(f.sents) || f.sents[si].from != s.from {
 		return false
 	}
-	p := &f.sents[si-1]
-	for k := p.from; k < p.to; k++ {
-		if f.firing(k) {
-			return true
-		}
-	}
-	return false
+	return f.firingIn(f.sents[si-1].from, f.sents[si-1].to)
 }

@@ -26,6 +26,7 @@ func TestWhomTheyShot(t *testing.T) {
 		{name: "hitting", text: "Someone fired into a crowd in Macon on Monday, hitting two women.", want: []string{"i=2 by=Someone"}},
 		{name: "stabbed her", text: "A woman stabbed her husband in the neck in Macon on Monday.", want: []string{"i=1 by=woman"}},
 		{name: "were hit", text: "Gunmen opened fire at a party in Macon on Monday. Three people were hit.", want: []string{"ev=shooting i=3"}, only: true},
+		{name: "when he was", text: "A 44-year-old man was walking to a store in Macon on Monday when he was shot in the calf.", want: []string{"i=1"}, only: true},
 		{name: "a thing", text: "Rebels fired at a village near Homs on Monday, hitting the vicinity of a school.", want: []string{"i=none by=Rebels"}},
 	} {
 		t.Run(c.name, c.run)
