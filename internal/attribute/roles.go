@@ -269,6 +269,9 @@ func (d *doc) reaches(f *field, s *sentence, fr *frame, i int) bool {
 // its sentence: "a town that rebels had seized earlier this year", "a truce that
 // began on May 3".
 func (d *doc) datesAnother(f *field, s *sentence, fr *frame, m *dateMention) bool {
+	if m.to <= fr.at && f.whereItBegan(s, m.from) {
+		return true
+	}
 	if m.from <= fr.at || m.from <= s.lead+2 || m.rough && m.period.To.Before(d.base) {
 		return false // a long time that is over makes background of it all
 	}

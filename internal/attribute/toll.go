@@ -103,7 +103,7 @@ func (d *doc) remembered(p *partial) bool {
 // since June, when five were beheaded".
 func (f *field) sinceOf(s *sentence, fr *frame, m *dateMention) bool {
 	if fr.at > m.to {
-		return m.from-1 <= s.lead+1 || f.whenAfter(m.to, s.to) < 0
+		return (m.from-1 <= s.lead+1 || f.whenAfter(m.to, s.to) < 0) && !f.whereItBegan(s, m.from)
 	}
 	since := m.from - 1
 	for since > fr.at && f.word(since) != "since" {
