@@ -167,6 +167,13 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 	if m.to+1 == fr.victimFrom && f.word(m.to) == "," && m.from > s.from && (f.word(m.from-1) == "a" || f.word(m.from-1) == "an") {
 		return true // "a guard, Omar Example, died"
 	}
+	if k := m.to; k+1 < fr.victimFrom && fr.victimFrom < k+6 && f.items[k].is(tAux) {
+		for n := k + 1; n < fr.victimFrom; n++ {
+			if f.word(n) == "among" || f.word(n) == "one" && f.word(n+1) == "of" {
+				return true // "the guard was one of three people killed"
+			}
+		}
+	}
 	k := fr.victimTo
 	if k >= s.to || f.word(k) != "from" && f.word(k) != "of" || !f.items[k-1].is(tHead) {
 		return false

@@ -66,3 +66,8 @@ func TestBlameTellings(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// One of those killed did not do it.
+func TestOneOfTheKilled(t *testing.T) {
+	claimCase{text: "The guard was one of three people killed in a raid on the hospital in Homs on Monday, the health office said.", want: []string{"k=3 -by=guard"}, only: true}.run(t)
+}

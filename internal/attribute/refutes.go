@@ -56,7 +56,7 @@ func untrue(w string) bool {
 }
 
 // callsUntrue tells whether the verb at k calls an accusation false: "called the reports
-// baseless", "described it as a lie".
+// baseless", "described the story as a lie".
 func (f *field) callsUntrue(k int) bool {
 	switch f.word(k) {
 	case "called", "calls", "calling", "described", "describes", "describing", "branded", "brands", "labelled", "labeled", "dubbed", "termed", "deemed", "brushed":
@@ -66,7 +66,7 @@ func (f *field) callsUntrue(k int) bool {
 	what := false
 	for n := k + 1; n < len(f.items) && n < k+9; n++ {
 		switch w := f.word(n); {
-		case accusation(w) || n == k+1 && (w == "it" || w == "them" || w == "this"):
+		case accusation(w):
 			what = true
 		case what && untrue(w):
 			return true
