@@ -295,7 +295,7 @@ func (d *doc) chooseKind(p *partial) {
 	r := &d.ranked
 	r.begin(len(kindOptions))
 	also := d.burnedToo(p)
-	dead := p.killed != nil && p.killed.q.low > 0 && !d.inCaptivity(p)
+	dead := !p.fr.took && p.killed != nil && p.killed.q.low > 0 && !d.inCaptivity(p)
 	for o := range kindOptions {
 		if !k.named[o] || also && o == kindDestruction {
 			continue

@@ -65,7 +65,7 @@ func TestLedger(t *testing.T) {
 		{"The ministry told Reuters, citing hospital sources, that nine people died in Homs.", "ministry+hospital sources"},
 		{"The truce held in Karm; two women were shot, his ombudsman said.", "ombudsman"},
 		{"A nurse at the hospital said nine people were killed in Homs. The army denied it. She counted nine bodies.", "nurse at the hospital; army; nurse at the hospital"},
-		{"Omar Zorani of the Karm Relief Service said nine were killed in Homs. Turkey knew of none, Turkey said. He said others were hurt.", "Omar Zorani of the Karm Relief Service; Turkey; Omar Zorani of the Karm Relief Service"},
+		{"Omar Zorani of the Karm Relief Service said nine were killed in Homs. Turkey knew of none, Turkey said. He said others were hurt.", "Omar Zorani+Karm Relief Service; Turkey; Omar Zorani+Karm Relief Service"},
 	} {
 		if g := credits(t, c.text); g != c.want {
 			t.Errorf("%q credits %q, want %q", c.text, g, c.want)

@@ -12,7 +12,7 @@ func TestRaidSense(t *testing.T) {
 		{name: "a town beleaguered", text: "The army has laid siege to the town of Hafir since July. Five people starved to death there on Monday.", want: []string{"ev=obstruction k=5"}, only: true},
 		{name: "a village stormed", text: "Gunmen stormed the village of Hafir on Monday and killed nine people.", want: []string{"ev=attack k=9"}, only: true},
 		{name: "a town assaulted", text: "Troops began an assault on the rebel-held town of Hafir on Monday, killing nine fighters.", want: []string{"ev=clash k=9"}, only: true},
-		{name: "killed and abducted", text: "Bandits entered Hafir on Monday, killing six people and abducting eleven.", want: []string{"ev=attack k=6"}, only: true},
+		{name: "killed and abducted", text: "Bandits entered Hafir on Monday, killing six people and abducting eleven.", want: []string{"ev=attack k=6", "ev=abduction k=none"}, only: true},
 		{name: "died in captivity", text: "A man abducted from Hafir died in captivity on Monday, his family said.", want: []string{"ev=abduction"}, only: true},
 	} {
 		t.Run(c.name, c.run)
