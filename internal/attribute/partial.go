@@ -237,7 +237,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			}
 		}
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
+	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && !(fr.denied && prev != nil && (prev.event == isnad.EventDetention || prev.event == isnad.EventAbduction)) && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {

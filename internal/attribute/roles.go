@@ -427,37 +427,12 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 			fr.hyp = true
 		}
 	}
-	if fr.cue == cueDenies || fr.said != nil && fr.cue == cueSays && !fr.harm && f.notDone(fr) {
+	if fr.cue == cueDenies || fr.said != nil && fr.cue == cueSays && (!fr.harm || !fr.counted() && fr.event == isnad.EventDetention) && f.notDone(fr) {
 		fr.denied = true
 	}
 	if fr.cue == cueOwns && fr.said.who[1] <= fr.said.at { // "an attack claimed by X" is told by somebody else
 		fr.owns = true
 	}
-}
-
-// notDone tells whether a speaker says that the deed of a frame was not done: "it
-// did not bomb the town", "our aircraft conducted no strikes".
-func (f *field) notDone(fr *frame) bool {
-	for k := fr.from + 2; k < fr.to; k++ {
-		if !f.items[k].is(tEv) {
-			continue
-		}
-		switch f.word(k - 1) {
-		case "not":
-			switch f.word(k - 2) {
-			case "did", "had", "has", "have":
-				return true
-			}
-		case "no":
-			switch f.word(k - 2) {
-			case "conducted", "out", "carried out", "launched", "made", "flew":
-				return true
-			case "was", "were", "been": // "there was no drone strike in the town"
-				return k >= fr.from+3 && f.word(k-3) == "there" || k >= fr.from+4 && f.word(k-4) == "there"
-			}
-		}
-	}
-	return false
 }
 
 // eventOf turns the trigger's kind into one of the design's.
