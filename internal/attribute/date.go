@@ -306,6 +306,13 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		if !it.is(tCap) {
 			return m, false
 		}
+		if p, e, full := f.nthWeekday(base, i, to); e > i {
+			m.to, m.full = e, full
+			return set(p)
+		}
+		if d := f.thatWeekday(base, i); !d.IsZero() {
+			return set(period(d, d, isnad.BasisRelative, ""))
+		}
 		back := (int(base.Weekday()) - it.num + 7) % 7
 		if i > 0 && f.word(i-1) == "last" && back == 0 {
 			back = 7

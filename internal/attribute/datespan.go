@@ -181,14 +181,14 @@ func (f *field) season(base isnad.Day, i, to int) (isnad.Period, int) {
 		k++
 	}
 	y, n := f.yearTold(base, k, to)
-	if n == 0 || n > 1 {
+	if n == 0 {
+		return f.lastSeason(base, i, mon), 1
+	}
+	p := seasonOf(y, mon)
+	if n > 1 || p.IsZero() {
 		return isnad.Period{}, 0
 	}
-	a, b := monthOf(y, mon, isnad.BasisRange), monthOf(y, mon+2, isnad.BasisRange)
-	if a.IsZero() || b.IsZero() {
-		return isnad.Period{}, 0
-	}
-	return period(a.From, b.To, isnad.BasisRange, ""), k + n - i
+	return p, k + n - i
 }
 
 // onDay tells whether a month at item i follows a word that only a day follows: "on
