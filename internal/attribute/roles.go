@@ -31,6 +31,7 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 		d.assignDate(f, s, fr)
 		d.assignSpeech(f, s, fr, sps)
 		d.assignActors(f, s, fr)
+		d.firedByHand(f, s, fr)
 		d.modality(f, s, fr)
 	}
 	return sps

@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Who shot or stabbed somebody in a town is told of by any noun for a person, or by his age
 // alone: "an intruder stabbed", "a 16-year-old has been charged with murder".
@@ -82,4 +86,24 @@ func (f *field) ofBody(s *sentence, i int) int {
 		return i
 	}
 	return a
+}
+
+// firedByHand makes a shooting of a deed that is told of by no more than that somebody who
+// is no armed body fired: "two people in a dark car fired at a group".
+func (d *doc) firedByHand(f *field, s *sentence, fr *frame) {
+	if fr.strength >= 2 || fr.weapon >= 0 || fr.killed == nil && fr.injured == nil || fr.event != "" && fr.event != isnad.EventAttack {
+		return
+	}
+	for i := range d.acs {
+		m := &d.acs[i]
+		if !m.did && f.word(m.to-1) != "gunman" && f.word(m.to-1) != "gunmen" {
+			continue
+		}
+		for k := m.to; k < s.to && k < m.to+20; k++ {
+			if w := f.word(k); (w == "fired" || w == "firing" || w == "fired at") && k >= fr.from && k < fr.to {
+				fr.event, fr.strength, fr.evAt, fr.verb = isnad.EventShooting, 2, k, true
+				return
+			}
+		}
+	}
 }

@@ -12,6 +12,7 @@ func TestWhoeverDidIt(t *testing.T) {
 		{name: "shot up", text: "Somebody shot up a house in Macon on Monday, wounding a girl.", want: []string{"i=1 by=Somebody"}},
 		{name: "county deputy", text: "A man was shot by a Boise County deputy on Monday, officials said.", want: []string{"i=1 by=Boise_County_deputy"}},
 		{name: "at the scene", text: "Police are at the scene of a shooting in Boise that wounded two men.", want: []string{"i=2 -by=Police"}},
+		{name: "fired at a group", text: "Two people in a dark car fired at a group in Boise on Monday, wounding a girl.", want: []string{"ev=shooting i=1 by=people"}},
 		{name: "landslide", text: "Rebels shelled Macon on Monday, wounding two people. A landslide killed four people.", want: []string{"i=2 by=Rebels"}},
 	} {
 		t.Run(c.name, c.run)
