@@ -236,14 +236,20 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 		}
 	}
 	if p.how == accuses && sp != nil {
+		if e, ok := d.actorEnd(f, sp.to, min(len(f.toks), sp.to+maxSpeaker)); ok && len(sp.names) > 0 {
+			add(f.written(sp.to, e)) // "الجيش" accuses "قوات ...": two phrases that stand together
+		}
 		for i := range d.acs {
-			if a := &d.acs[i]; a.from >= sp.to-1 && a.from > sp.at && !a.title {
+			if a := &d.acs[i]; len(p.actors) == 0 && a.from >= sp.to-1 && a.from > sp.at && !a.title {
 				add(f.written(a.from, a.to))
 				break
 			}
 		}
 		if k := sp.to; len(p.actors) == 0 && len(sp.names) > 0 && k < len(f.toks) && d.gz[k] > 0 && f.toks[k].prep == 0 {
 			add(f.written(k, k+1)) // a state is accused
+		}
+		if len(p.actors) == 0 && sp.accused[1] > 0 {
+			add(f.written(sp.accused[0], sp.accused[1]))
 		}
 	}
 	for _, i := range p.fr.actors {

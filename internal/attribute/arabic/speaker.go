@@ -25,6 +25,7 @@ type speech struct {
 	how      manner
 	trailing bool // stands behind what is said: "بحسب …"
 	anaphor  bool
+	accused  [2]int // tokens of who is accused by somebody named before; 0, 0 for none
 }
 
 const maxSpeaker = 13
@@ -110,6 +111,10 @@ func (d *doc) speechAt(f *field, i, from, to int) (speech, bool) {
 		k++
 	}
 	e, ok := d.speakerEnd(f, k, to, s.how)
+	if ok && d.accusedOnly(f, i, k, e, to) {
+		s.anaphor, s.accused = true, [2]int{k, e}
+		return s, true
+	}
 	if ok && bare && !d.sourceLike(f, k, e) {
 		ok = false
 	}
@@ -293,6 +298,8 @@ func (d *doc) speakerEnd(f *field, k, to int, how manner) (int, bool) {
 			if x.is(tMedia) || d.so[e] > 0 && d.isMedium(f, e, e+1) || x.norm == "ل" {
 				return e, true
 			}
+		case how == accuses && e > k && d.charge(f, e):
+			return e, true
 		case how == accuses && e > k && d.gz[e] > 0 && d.gz[e] != d.gz[e-1] && d.gz[k] > 0:
 			return e, true
 		case x.prep == 'b' && !x.is(tArea), x.prep == 'k':
