@@ -12,3 +12,20 @@ func TestWhereTheWoundedCome(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The town of a date line is where a deed was that no other place is told of, and is
+// written as text would have it; a province that the sentence names is not its capital.
+func TestTownOfTheDateline(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "no other place", text: "DAYTON, Ohio - A man was shot in the leg late Monday, police said. He walked into a hospital.", want: []string{"i=1 at=Dayton"}, only: true},
+		{name: "a province", text: "HODEIDAH, Oct 18 - A bus drove over a landmine on a dirt road in Hodeidah province on Monday, killing five people, an official said.",
+			want: []string{"k=5 at=Hodeidah_province"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	for in, want := range map[string]string{"SAN JUAN": "San Juan", "ST. LOUIS": "St. Louis", "Deir ez-Zor": "Deir ez-Zor", "PORT-AU-PRINCE": "Port-Au-Prince"} {
+		if got := fromCapitals(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

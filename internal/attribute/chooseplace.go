@@ -1,6 +1,11 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+	"unicode"
+
+	"isnad"
+)
 
 // choosePlace settles the place of a claim: of all places that the report names
 // the one whose name has the greatest chance, against all others and against
@@ -27,7 +32,7 @@ func (d *doc) choosePlace(p *partial) {
 		if a := d.oneOfParagraph(p); a != nil {
 			p.toStreet(a)
 		} else if t := d.datelineTown(p); t != nil {
-			p.place, p.rank = t.name, t.m.rank
+			p.place, p.rank = fromCapitals(t.name), t.m.rank
 		}
 		return
 	}
@@ -107,9 +112,27 @@ func (d *doc) datelineTown(p *partial) *foundPlace {
 			}
 		case q.m.rank > 1 && !q.m.org && !q.m.aside && (town == nil || !town.called.same(q.called)):
 			return nil // it may as well have been there
+		case q.m.rank == 1 && !q.m.org && q.f == p.f0 && q.si == p.si0:
+			return nil // "on a road in Karm province": only its capital bears that name
 		}
 	}
 	return town
+}
+
+// fromCapitals is a name that a date line prints in capitals as text would have it: "SAN
+// JUAN" is San Juan.
+func fromCapitals(name string) string {
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	first := true
+	return strings.Map(func(r rune) rune {
+		if first || !unicode.IsLetter(r) {
+			first = !unicode.IsLetter(r)
+			return r
+		}
+		return unicode.ToLower(r)
+	}, name)
 }
 
 // onlyTown finds the town of a report that names one, in its date line or its
