@@ -498,38 +498,3 @@ func (f *field) numbered(a, b int) bool {
 	}
 	return false
 }
-
-// diedHimself reads the one who was shot before and of whom it is said now: "He
-// died at the scene", "She was pronounced dead".
-func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
-	if t <= s.lead {
-		return quantity{}, false
-	}
-	if q, ok := f.bothDied(s, t); ok {
-		return q, true
-	}
-	switch f.word(t) {
-	case "died":
-		after := ""
-		if t+1 < s.to {
-			after = f.word(t + 1)
-		}
-		where := t-2 >= s.lead && f.word(t-2) == "where" // "taken to hospital, where he died"
-		if after != "at" && after != "of" && after != "from" && after != "later" && after != "there" && f.word(t-1) != "later" && !where {
-			return quantity{}, false
-		}
-	case "pronounced dead", "declared dead", "succumbed":
-	default:
-		return quantity{}, false
-	}
-	for k := t - 1; k >= s.lead && k >= t-3; k-- {
-		switch f.word(k) {
-		case "he", "she":
-			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}, true
-		}
-		if !f.items[k].is(tAux | tAdv) {
-			break
-		}
-	}
-	return quantity{}, false
-}

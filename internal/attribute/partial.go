@@ -256,7 +256,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 // counts nobody, tells.
 func (p *partial) befell(b *partial) bool {
 	return p.killed == nil && p.injured == nil && p.both == nil && b.killed != nil && b.killed.q.pronoun && b.killed.q.low == 1 &&
-		p.f == b.f && b.si-p.si == 1 && p.f.whoWas(&p.sent)
+		p.f == b.f && b.si-p.si == 1 && (p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
 }
 
 // apart tells whether a frame names a place of its own that the claim before it has

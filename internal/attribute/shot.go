@@ -43,8 +43,10 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	}
 	if q, ok := f.oneOther(s, aux); ok {
 		c.q = q
-	} else if q, ok := f.nameLeft(s, aux); ok && (c.outcome == isnad.Killed || t+2 < s.to && f.word(t+1) == "in" && f.limb(s, t+2)) {
-		c.q = q // what became of others who were shot is told where they are counted
+	} else if q, ok := f.nameLeft(s, aux); ok {
+		c.q = q
+	} else if q, ok := f.members(s, qs, used, aux); ok { // "A carpenter was shot"
+		c.q = q
 	} else if c.outcome == isnad.Killed && aux-1 == s.lead && (f.word(aux-1) == "he" || f.word(aux-1) == "she") {
 		c.q = quantity{from: aux - 1, to: aux, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
 	} else if q, ok := f.toldThatHe(s, qs, aux); ok {
@@ -70,7 +72,7 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 			return c, true
 		}
 		switch f.word(max(qs[i].from-1, 0)) {
-		case "with", "left", "leaving", "leaves", "saw", "sees":
+		case "with", "left", "leaving", "leaves", "saw", "sees", "found", "find", "finding", "discovered", "located":
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, qs[i].from
 			return c, true

@@ -1,0 +1,174 @@
+package attribute
+
+import (
+	"strings"
+
+	"isnad"
+)
+
+// What became of one person is told of with a word that takes him up: "A clerk was shot on
+// Monday. He died in hospital", "A drone hit a man who was mending a fence; he died on the
+// spot", "Example was taken to a clinic, where doctors pronounced him dead".
+
+// diedHimself reads the one who was told of before and of whom it is said now that he died,
+// at item t.
+func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
+	if t <= s.lead {
+		return quantity{}, false
+	}
+	if q, ok := f.bothDied(s, t); ok {
+		return q, true
+	}
+	k := -1
+	switch f.word(t) {
+	case "died":
+		if !f.diesOf(s, t) {
+			return quantity{}, false
+		}
+		k = f.heBefore(s, t)
+		if k < 0 && (f.word(t-1) == "but" || f.word(t-1) == "later" || f.word(t-1) == "and") { // "He was rushed to a hospital but died"
+			k = f.heFirst(s, t)
+		}
+	case "succumbed", "did not survive", "perished", "bled to death", "passed away":
+		k = f.heBefore(s, t)
+	case "pronounced dead", "declared dead":
+		k = f.heBefore(s, t)
+	case "dead":
+		k = f.himDead(s, t)
+	}
+	if k < 0 {
+		return quantity{}, false
+	}
+	q := quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
+	q.pronoun = !f.oneAtWork(s, k)
+	return q, true
+}
+
+// heBefore is the item of "he" or "she" before the verb at t, -1 for none.
+func (f *field) heBefore(s *sentence, t int) int {
+	for k := t - 1; k >= s.lead && k >= t-3; k-- {
+		switch f.word(k) {
+		case "he", "she":
+			return k
+		}
+		if !f.items[k].is(tAux|tAdv) && f.word(k) != "later" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// heFirst is the lead of a sentence that opens with "he" or "she" and tells of no other up to
+// item t; -1 else.
+func (f *field) heFirst(s *sentence, t int) int {
+	if w := f.word(s.lead); w != "he" && w != "she" || t > s.lead+16 {
+		return -1
+	}
+	for k := s.lead + 1; k < t; k++ {
+		if it := &f.items[k]; it.is(tSay|tRel) || f.word(k) == "who" || it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			return -1
+		}
+	}
+	return s.lead
+}
+
+// himDead is the item of "him" or "her" whom somebody pronounced dead, with "dead" at item t.
+func (f *field) himDead(s *sentence, t int) int {
+	if t-2 < s.lead || f.word(t-1) != "him" && f.word(t-1) != "her" {
+		return -1
+	}
+	switch f.word(t - 2) {
+	case "pronounced", "declared", "found":
+		return t - 1
+	}
+	return -1
+}
+
+// diesOf tells whether "died" at item t goes on as of one who was hurt, and not as of one
+// whose life is told: "died in 1996".
+func (f *field) diesOf(s *sentence, t int) bool {
+	if f.word(t-1) == "later" || t-2 >= s.lead && f.word(t-2) == "where" || t+1 >= s.to {
+		return true
+	}
+	switch w := f.word(t + 1); w {
+	case "at", "of", "from", "later", "there", "on", "en", "instantly", "immediately", "shortly", "soon", "before", "upon", "during", "despite", "minutes", "hours", "moments", "overnight", "almost", "when":
+		return !(w == "on" && t+2 < s.to && f.items[t+2].is(tMonth))
+	case "in":
+		return t+2 < s.to && (f.word(t+2) == "surgery" || f.word(t+2) == "his" || f.word(t+2) == "her" || f.inCare(s, t+1))
+	default:
+		return f.items[t+1].is(tPunct) || strings.HasSuffix(w, "hospital") || strings.HasPrefix(w, "on the")
+	}
+}
+
+// oneAtWork tells whether the one taken up as "he" at item k is told of before in the same
+// sentence, by what he was doing when a deed befell him: "hit a yard where a pensioner was
+// chopping wood; he died".
+func (f *field) oneAtWork(s *sentence, k int) bool {
+	cut := k - 1
+	for cut > s.lead && (f.word(cut) == "and" || f.word(cut) == "but" || f.word(cut) == "where") {
+		cut--
+	}
+	return cut > s.lead && (cut < k-1 || f.items[cut].is(tPunct)) && f.oneTold(s, s.lead, cut+1)
+}
+
+// oneTold tells whether the items [a, b) tell of one person who is no armed actor and whom a
+// deed may have befallen, and of no harm yet: "a farmer was ploughing", "on a woman who was
+// riding home".
+func (f *field) oneTold(s *sentence, a, b int) bool {
+	one, deed := false, false
+	for n := a; n < b; n++ {
+		it := &f.items[n]
+		if it.is(tOut) && it.w != nil && it.w.harm != formNone && f.word(n) != "shot" {
+			return false
+		}
+		deed = deed || it.is(tEv|tWeapon)
+		if w := f.word(n); w == "a" || w == "an" {
+			one = one || f.toldOne(s, n, b)
+		}
+	}
+	return one && deed
+}
+
+// toldOne tells whether the article at item n leads, before item b, to a word for one
+// person to whom something may have befallen: "a farmer, 61, was", "a local resident who had".
+func (f *field) toldOne(s *sentence, n, b int) bool {
+	e := n + 1
+	for e < b && e <= n+4 && !f.nounOfOne(e, b) {
+		if it := &f.items[e]; it.is(tPunct|tPrep|tLoc|tAux|tNum) && !f.yearsOld(e) {
+			return false
+		}
+		e++
+	}
+	if e >= b || e > n+4 || f.items[e].is(tGroup|tSay) || e+1 < b && f.items[e+1].is(tSay) {
+		return false
+	}
+	switch f.word(e) {
+	case "gunman", "attacker", "assailant", "bomber", "suspect", "militant", "insurgent", "terrorist", "sniper", "spokesman", "spokeswoman", "official", "shooter":
+		return false
+	}
+	if n > s.lead && f.word(n-1) == "by" {
+		return false
+	}
+	for k := e + 1; k < b && k < e+7; k++ { // ", 61, was", "who was", "with a wound"
+		switch f.word(k) {
+		case "was", "who", "with", "had", "riding", "driving", "walking", "shot", "lying", "working", "inside":
+			return true
+		case ",":
+			continue
+		}
+		if !f.items[k].is(tNum|tPrep|tAdv|tDet) && !f.yearsOld(k) && f.word(k) != "born" {
+			return false
+		}
+	}
+	return false
+}
+
+// nounOfOne tells whether item e, before item b, is the word for one person, or one that no
+// lexicon knows and that goes on as a person would.
+func (f *field) nounOfOne(e, b int) bool {
+	it := &f.items[e]
+	if it.w != nil || it.is(tCap|tPunct|tNum) {
+		return it.is(tHead) && it.is(tSingular) && !(e+1 < b && f.items[e+1].is(tHead))
+	}
+	return e+1 < b && (f.word(e+1) == "was" || f.word(e+1) == "who" || e+2 < b && f.word(e+1) == "," && f.items[e+2].is(tNum))
+}
