@@ -82,6 +82,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+		case w == "throat" || w == "throats":
+			if c, ok := throatCut(f, s, qs, used, cs, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case w == "suffered" || w == "sustained" || w == "received" || w == "lost":
 			if c, ok := sufferedAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)

@@ -172,3 +172,17 @@ func (f *field) nounOfOne(e, b int) bool {
 	}
 	return e+1 < b && (f.word(e+1) == "was" || f.word(e+1) == "who" || e+2 < b && f.word(e+1) == "," && f.items[e+2].is(tNum))
 }
+
+// befell tells whether b says in the next sentence what became of the one of whom p, which
+// counts nobody, tells, or of how many of those: "fired on boys herding goats. Two of the
+// boys died".
+func (p *partial) befell(b *partial) bool {
+	if p.killed != nil || p.injured != nil || p.both != nil || b.killed == nil || !b.killed.q.pronoun || p.f != b.f || b.si-p.si != 1 {
+		return false
+	}
+	q := &b.killed.q
+	if q.ofThose && !p.title && b.f.items[q.from].is(tNum) {
+		return true
+	}
+	return q.low == 1 && (p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+}

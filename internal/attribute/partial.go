@@ -252,13 +252,6 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	d.partials = append(d.partials, p)
 }
 
-// befell tells whether b says in the next sentence what became of the one of whom p, which
-// counts nobody, tells.
-func (p *partial) befell(b *partial) bool {
-	return p.killed == nil && p.injured == nil && p.both == nil && b.killed != nil && b.killed.q.pronoun && b.killed.q.low == 1 &&
-		p.f == b.f && b.si-p.si == 1 && (p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
-}
-
 // apart tells whether a frame names a place of its own that the claim before it has
 // nothing to do with: "In Homs, ...".
 func (d *doc) apart(fr *frame, prev *partial) bool {

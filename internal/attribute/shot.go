@@ -207,6 +207,10 @@ func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 			c.q, c.known = qs[i], true
 			used[i] = true
 			c.from = qs[i].from
+			for j := i + 1; j < len(qs) && qs[j].to <= t && !used[j] && !qs[j].subset && qs[j].head && f.listed(&qs[j-1], &qs[j]) && f.word(qs[j].from-1) == "and"; j++ {
+				used[j] = true // "two men and a girl"
+				c.q = sum(c.q, qs[j])
+			}
 			return c, true
 		}
 	}

@@ -110,6 +110,9 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 	n := k + 1
 	for ; n < s.to && n <= k+3; n++ {
 		it := &f.items[n]
+		if f.word(n) == "former" {
+			continue
+		}
 		if it.is(tPlaceHead) && !it.is(tCap) && n+1 < s.to && !f.items[n+1].is(tCap|tPunct|tNum) && (f.items[n+1].w == nil || f.items[n+1].is(tHead|tSrc)) {
 			continue // "a village chief"
 		}

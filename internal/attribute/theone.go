@@ -70,6 +70,9 @@ func (f *field) hisName(a, b *quantity) bool {
 // him, his wife and their four children". Alone he was counted where he was told of.
 func (f *field) himAndHis(s *sentence, k int) (quantity, bool) {
 	n := k + 1
+	if (f.closes(s, n) || f.word(n) == "dead") && f.heldFirst(s, k) {
+		return quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+	}
 	if n < s.to && f.word(n) == "," {
 		n++
 	}
