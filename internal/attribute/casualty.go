@@ -82,7 +82,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
-		case w == "throat" || w == "throats":
+		case strings.HasPrefix(w, "throat"):
 			if c, ok := throatCut(f, s, qs, used, cs, t); ok {
 				cs = append(cs, c)
 				continue

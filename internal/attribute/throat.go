@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Whose throat was cut is dead: "took a peddler from his home and slit his throat", "was
 // found with his throat cut", "two men lay with their throats slit".
@@ -21,14 +25,15 @@ func throatCut(f *field, s *sentence, qs []quantity, used []bool, cs []casualty,
 			return c, false
 		}
 	}
+	many := strings.HasPrefix(f.word(t), "throats")
 	for i := len(qs) - 1; i >= 0; i-- {
-		if qs[i].to <= t && !used[i] && !qs[i].subset && qs[i].head && (f.word(t) == "throats") == (qs[i].low > 1) {
+		if qs[i].to <= t && !used[i] && !qs[i].subset && qs[i].head && many == (qs[i].low > 1) {
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, qs[i].from
 			return c, true
 		}
 	}
-	if f.word(t) == "throats" {
+	if many {
 		return c, false
 	}
 	c.q = quantity{from: t, to: t + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}
@@ -45,6 +50,9 @@ func (f *field) cutsThroat(s *sentence, t int) bool {
 			return true
 		}
 		return false
+	}
+	if strings.Contains(f.word(t), " ") { // "throat cut" is one word of the lexicon
+		return true
 	}
 	if t-2 >= s.lead && cut(t-2) && !(t-3 >= s.lead && f.word(t-3) == "to") {
 		return true
