@@ -82,6 +82,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+		case w == "dead" || w == "wounded" || w == "injured":
+			if c, ok := deadWere(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case strings.HasPrefix(w, "throat"):
 			if c, ok := throatCut(f, s, qs, used, cs, t); ok {
 				cs = append(cs, c)

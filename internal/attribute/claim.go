@@ -59,6 +59,7 @@ func (d *doc) claims() []isnad.Claim {
 		d.weighed = append(d.weighed, i)
 	}
 	for _, i := range d.weighed {
+		d.figuresOfForm(&d.partials[i])
 		out = append(out, d.claim(&d.partials[i]))
 	}
 	d.kept = out

@@ -13,9 +13,10 @@ import (
 
 // pageForm is what the labelled lines of a page say.
 type pageForm struct {
-	day    isnad.Period
-	place  string
-	within []string
+	day             isnad.Period
+	place           string
+	within          []string
+	killed, injured formFigure
 }
 
 // maxLabel bounds the items of a label, and of what is filled in beside one.
@@ -105,6 +106,10 @@ func (d *doc) fillIn(f *field, si int, kind label) {
 // note takes a day or a place that was filled in as the items [from, to).
 func (d *doc) note(f *field, from, to int, kind label) {
 	switch kind {
+	case labelKilled:
+		d.form.killed.read(f, from, to, isnad.Killed)
+	case labelInjured:
+		d.form.injured.read(f, from, to, isnad.Injured)
 	case labelDay:
 		for k := from; k < to && d.form.day.IsZero(); k++ {
 			if m, ok := f.date(d.base, k, to); ok && m.full && !m.rough {
@@ -177,6 +182,8 @@ const (
 	labelSpot // geographical figures
 	labelHead // of a part of the page
 	labelOther
+	labelKilled
+	labelInjured
 )
 
 // labelOf reads the label that sentence si is or begins with.
@@ -201,13 +208,15 @@ func (f *field) labelOf(si int) label {
 var labels = func() map[string]label {
 	m := map[string]label{}
 	for kind, list := range map[label]string{
-		labelDay:   "date,incident date,date of incident,date of the incident,event date,date of event,date of attack,date of the attack,attack date,strike date,date of strike,date of death,date of killing,date of violation,day,date and time,date & time,when",
-		labelPlace: "location,incident location,location of incident,location of the incident,event location,location of attack,place,place of incident,place of the incident,place of death,place of attack,strike location,attack location,site,where",
-		labelSpot:  "geolocation,coordinates,geo-location,gps,gps coordinates,grid reference,mgrs,latitude,longitude,location accuracy,geo-precision,precision",
-		labelHead:  "summary,incident summary,description,narrative,incident description,description of incident,description of the incident,details,assessment,civilian harm statement,key findings,notes,original strike reports,media from sources",
+		labelDay:     "date,incident date,date of incident,date of the incident,event date,date of event,date of attack,date of the attack,attack date,strike date,date of strike,date of death,date of killing,date of violation,day,date and time,date & time,when",
+		labelPlace:   "location,incident location,location of incident,location of the incident,event location,location of attack,place,place of incident,place of the incident,place of death,place of attack,strike location,attack location,site,where",
+		labelSpot:    "geolocation,coordinates,geo-location,gps,gps coordinates,grid reference,mgrs,latitude,longitude,location accuracy,geo-precision,precision",
+		labelHead:    "summary,incident summary,description,narrative,incident description,description of incident,description of the incident,details,assessment,civilian harm statement,key findings,notes,original strike reports,media from sources",
+		labelKilled:  "civilians reported killed,civilians killed,civilian deaths,civilian fatalities,killed,deaths,dead,number killed,number of killed,number of deaths,fatalities,people killed,total killed",
+		labelInjured: "civilians reported injured,civilians injured,civilian injuries,civilians wounded,injured,wounded,number injured,number of injured,number of wounded,people injured,total injured",
 		labelOther: "ref,reference,incident code,incident id,incident number,incident no,case number,case no,code,id,event id,incident,time,time of incident,local time,type,incident type,type of incident,event type,type of event,type of attack,attack type," +
-			"strike type,strike status,status,incident status,civilian harm reported,civilians reported killed,civilians reported injured,civilians killed,civilians injured,civilian deaths,civilian injuries,civilian casualties,casualties,fatalities," +
-			"killed,injured,wounded,deaths,dead,number killed,number injured,number of killed,number of injured,number of victims,victims,women killed,men killed,children killed,belligerents reported killed,belligerents reported injured,militants reported killed," +
+			"strike type,strike status,status,incident status,civilian harm reported,civilian casualties,casualties," +
+			"number of victims,victims,women killed,men killed,children killed,belligerents reported killed,belligerents reported injured,militants reported killed," +
 			"suspected attacker,suspected attackers,suspected belligerent,suspected belligerents,suspected perpetrator,suspected perpetrators,alleged perpetrator,alleged perpetrators,perpetrator,perpetrators,actor,actors,belligerent,belligerents,known belligerent,known attacker,known belligerents,responsible party," +
 			"suspected target,suspected targets,known target,target,targets,target type,cause of death,cause of death / injury,causes of death / injury,cause of injury,cause of death or injury,weapon,weapons,weapon type,munition,means,means of attack," +
 			"causality,causes of injury / death,civilian harm status,civilian type,civilian infrastructure,infrastructure damaged,damage,grading,confidence,confidence level,reliability,verification,verification status,sources,source,source type,number of sources,last updated,updated,published,country,governorate,province,district,region,sector",

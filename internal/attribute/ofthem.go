@@ -132,6 +132,12 @@ func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualt
 			used[j] = true
 			q.subset = false
 			*c = *c.without(q.low)
+			for k := range i { // "nine bodies and 20 wounded, of whom two died"
+				if dead := &cs[k]; dead.outcome == isnad.Killed && dead.known && dead.q.low > 0 && dead.q.low == dead.q.high {
+					dead.q.low, dead.q.high, dead.q.single = dead.q.low+q.low, dead.q.high+q.low, false
+					return cs
+				}
+			}
 			return append(cs, casualty{outcome: isnad.Killed, q: q, known: true, at: t, from: q.from, to: t + 1, passive: true})
 		}
 	}
