@@ -11,7 +11,7 @@ func (f *field) ledger(s *sentence, k int) int {
 	i := k
 	for i < s.to && i < k+4 && !countedBy(f.word(i)) {
 		it := &f.items[i]
-		if !it.is(tDet|tNum|tQual|tAdv|tMod|tRelDay) && (it.is(tCap) || !describes(f.word(i))) || it.is(tSrc|tSay) {
+		if !it.is(tDet|tNum|tQual|tAdv|tMod|tRelDay) && (it.is(tCap) && i > s.lead || !describes(f.word(i))) || it.is(tSrc|tSay) {
 			return 0
 		}
 		i++
@@ -21,8 +21,8 @@ func (f *field) ledger(s *sentence, k int) int {
 	}
 	for j := i + 1; j+1 < s.to && j < i+7; j++ {
 		switch w := f.word(j); {
-		case w == "by" || w == "from":
-			if j > i+1 && !made(f.word(j-1)) {
+		case w == "by" || w == "from" || w == "to" && f.word(j-1) == "available":
+			if j > i+1 && w != "to" && !made(f.word(j-1)) {
 				return 0 // "figures seen by the agency"
 			}
 			return j + 1
@@ -51,7 +51,8 @@ func (d *doc) keeper(f *field, s *sentence, k, end int) (int, int) {
 func countedBy(w string) bool {
 	switch w {
 	case "figures", "data", "tally", "tallies", "count", "counts", "toll", "tolls", "numbers", "estimates", "statistics", "list", "lists", "information",
-		"records", "database", "log", "update", "reports", "report", "updates", "details", "documentation":
+		"records", "database", "log", "update", "reports", "report", "updates", "details", "documentation",
+		"evidence", "testimony", "testimonies", "findings", "accounts":
 		return true
 	}
 	return false
@@ -71,7 +72,7 @@ func describes(w string) bool {
 func made(w string) bool {
 	switch w {
 	case "compiled", "released", "published", "provided", "issued", "collected", "gathered", "kept", "made", "posted", "given", "maintained", "recorded",
-		"supplied", "announced", "drawn", "prepared", "assembled", "taken", "received", "put", "together", "out", "up", "reported", "documented":
+		"supplied", "announced", "verified", "shared", "passed", "on", "drawn", "prepared", "assembled", "taken", "received", "put", "together", "out", "up", "reported", "documented":
 		return true
 	}
 	return false
@@ -110,6 +111,18 @@ func (f *field) inWhat(k, end int) bool {
 		}
 	}
 	return false
+}
+
+// keptBy returns the items of the name of who keeps the figures that open the clause of the
+// verb at item k and end before it.
+func (d *doc) keptBy(f *field, s *sentence, k int) (int, int) {
+	if k <= s.lead+3 || k > s.lead+maxSpeaker {
+		return 0, 0
+	}
+	if a, b := d.keeper(f, s, s.lead, k); b > a && b == k {
+		return a, b
+	}
+	return 0, 0
 }
 
 // keptBefore tells whether figures and who keeps them stand right before item k.

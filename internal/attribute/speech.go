@@ -264,6 +264,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.speakerLeft(f, s, verb)
 	a, b, carrier := d.subject(f, s, verb, a, b)
+	if x, y := d.keptBy(f, s, verb); y > x {
+		a, b = x, y // "information gathered by the rights office suggests"
+	}
 	if page != "" && b > a {
 		sp.via = []string{page}
 	}
