@@ -17,6 +17,10 @@ func (d *doc) settleCredit(p *partial) {
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share
 	if who < 0 || share < m.line {
+		if c := d.goesOn(p); c != nil {
+			p.names, p.via = c.names, c.via
+			return
+		}
 		p.names, p.via = d.compilers, nil
 		if p.names == nil && !p.hasCredit && !p.bg && (p.killed != nil || p.injured != nil) {
 			p.names = d.leader
