@@ -14,7 +14,9 @@ func termWord(w string) bool {
 
 // term tells whether item k opens the name of a long time that something was counted in: "in
 // the last quarter", "during the first half of the year", "in the first week of June", "in
-// the first ten days of the month". A few people may have been harmed by one deed of a week.
+// the first ten days of the month", "over the same period". A few people may have been harmed
+// by one deed of a week or of half a month: "in the second half of April two soldiers were
+// shot dead".
 func (f *field) term(s *sentence, k, least int) bool {
 	if w := f.word(k); !overTime(w) && w != "of" && w != "for" && w != "since" {
 		return false
@@ -35,8 +37,13 @@ func (f *field) term(s *sentence, k, least int) bool {
 	if n >= s.to {
 		return false
 	}
-	if termWord(f.word(n)) {
-		return f.word(n) != "half" || ordinal && n+1 < s.to && f.word(n+1) == "of"
+	switch w := f.word(n); {
+	case w == "half":
+		return ordinal && n+1 < s.to && f.word(n+1) == "of" && !(0 < least && least < fewest && f.aMonth(n+2, s.to))
+	case termWord(w):
+		return true
+	case w == "period" || w == "time" || w == "span" || w == "timeframe":
+		return f.word(n-1) == "same" && overTime(f.word(k)) && f.word(k) != "in"
 	}
 	if !ordinal || least < fewest && long(f.word(n)) == 7 {
 		return false
@@ -49,6 +56,11 @@ func (f *field) term(s *sentence, k, least int) bool {
 	}
 	it := &f.items[n+2]
 	return it.is(tMonth) || it.is(tNum) || f.word(n+2) == "the" || f.word(n+2) == "this" || f.word(n+2) == "last"
+}
+
+// aMonth tells whether item k names a month, or begins "the month".
+func (f *field) aMonth(k, to int) bool {
+	return k < to && (f.items[k].is(tMonth) || k+1 < to && f.items[k].is(tDet) && f.word(k+1) == "month")
 }
 
 // monthToMonth tells whether item k opens a time from one month to another, without days:

@@ -2,8 +2,8 @@ package attribute
 
 import "strconv"
 
-// More ways to say that a figure sums a long time or a whole country: "since the start of
-// the siege", "from March 1 to May 10", "during the quarter", "nationwide".
+// A figure also sums a long time where what began it is named, or two days far apart, and a
+// whole country: "since the start of the siege", "from March 1 to May 10", "nationwide".
 
 // ofLongTime tells whether the figures of a claim under way are such a sum. A day that
 // stands with them comes first, but for what was counted nationwide on it.
@@ -19,15 +19,8 @@ func (d *doc) ofLongTime(p *partial) bool {
 		return false
 	}
 	for k := max(fr.from, p.sent.lead); k < fr.to; k++ {
-		switch w := f.word(k); {
-		case w == "since":
-			if f.sinceStart(fr, k) {
-				return true
-			}
-		case overTime(w):
-			if f.ofQuarter(&p.sent, k) {
-				return true
-			}
+		if f.word(k) == "since" && f.sinceStart(fr, k) {
+			return true
 		}
 	}
 	return false
@@ -101,33 +94,6 @@ func (f *field) perfect(fr *frame) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// ofQuarter tells whether a word of time at k leads to one that is long by its name: "during
-// the quarter", "in the first half of the year", "over the same period".
-func (f *field) ofQuarter(s *sentence, k int) bool {
-	if k+2 >= s.to || f.word(k+1) != "the" {
-		return false
-	}
-	n := k + 2
-	nth := false
-	switch f.word(n) {
-	case "last", "past", "previous", "first", "second", "third", "fourth", "final", "current", "same":
-		nth = true
-		n++
-	}
-	if n >= s.to || f.items[n].is(tCap) {
-		return false
-	}
-	switch f.word(n) {
-	case "quarter":
-		return (nth || f.word(k) != "in") && (n+1 >= s.to || f.word(n+1) != "of" || n+2 < s.to && f.items[n+2].is(tNum) || n+3 < s.to && f.word(n+3) == "year")
-	case "half":
-		return nth && n+2 < s.to && f.word(n+1) == "of" && (f.items[n+2].is(tNum|tMonth) || n+3 < s.to && long(f.word(n+3)) > 1)
-	case "period", "time", "span", "timeframe":
-		return f.word(n-1) == "same" && f.word(k) != "in"
 	}
 	return false
 }

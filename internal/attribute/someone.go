@@ -135,7 +135,7 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 	if it := &f.items[k]; it.is(tHead|tMod|tSrc) && !it.is(tPunct|tNum) || !it.is(tCap|tNum|tPunct) && it.w == nil {
 		k++ // "Trooper Jonah Example", "pastor Alan Example": what the person is
 	}
-	for k > from && k < s.to && k < from+3 && !f.items[k].is(tCap|tNum|tPunct) && (f.items[k].w == nil || f.items[k].is(tHead|tSrc) && f.items[k].is(tSingular)) && f.items[k-1].is(tCap) == false {
+	for k > from && k < s.to && k < from+3 && !f.items[k].is(tCap|tNum|tPunct) && (f.items[k].w == nil || f.items[k].is(tHead|tSrc) && f.items[k].is(tSingular)) && !f.items[k-1].is(tCap) {
 		k++ // "radio presenter Sami Example"
 	}
 	n := k
