@@ -1,6 +1,9 @@
 package attribute
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // What a sentence sums over more than a few days is a toll, however small: "in the past
 // ten days 45 people were killed", "the three-week battle has left 20 dead", "a month of
@@ -84,6 +87,91 @@ func (f *field) reported(s *sentence, k int) bool {
 	return false
 }
 
+// term tells whether item k opens the name of a long time that something was counted in: "in
+// the last quarter", "during the first half of the year", "in the first week of June", "in
+// the first ten days of the month", "over the same period". A few people may have been harmed
+// by one deed of a week or of half a month: "in the second half of April two soldiers were
+// shot dead".
+func (f *field) term(s *sentence, k, least int) bool {
+	if w := f.word(k); !overTime(w) && w != "of" && w != "for" && w != "since" {
+		return false
+	}
+	n := k + 1
+	if n+1 >= s.to || f.word(n) != "the" {
+		return false
+	}
+	n++
+	ordinal := false
+	switch f.word(n) {
+	case "first", "second", "third", "fourth", "last", "final":
+		ordinal = true
+		n++
+	case "past", "previous", "preceding", "current", "same", "reporting", "entire", "whole":
+		n++
+	}
+	if n >= s.to {
+		return false
+	}
+	switch w := f.word(n); {
+	case w == "half":
+		return ordinal && n+1 < s.to && f.word(n+1) == "of" && !(0 < least && least < fewest && f.aMonth(n+2, s.to))
+	case termWord(w):
+		return true
+	case w == "period" || w == "time" || w == "span" || w == "timeframe":
+		return f.word(n-1) == "same" && overTime(f.word(k)) && f.word(k) != "in"
+	}
+	if !ordinal || least < fewest && long(f.word(n)) == 7 {
+		return false
+	}
+	if n+1 < s.to && f.items[n].is(tNum) && f.items[n].num > 1 {
+		n++
+	}
+	if n+2 >= s.to || long(f.word(n)) == 0 || f.word(n+1) != "of" || long(f.word(n)) == 1 && !f.items[n-1].is(tNum) {
+		return false
+	}
+	it := &f.items[n+2]
+	return it.is(tMonth) || it.is(tNum) || f.word(n+2) == "the" || f.word(n+2) == "this" || f.word(n+2) == "last"
+}
+
+// termWord tells the words for the parts of a year that accounts are kept of.
+func termWord(w string) bool {
+	switch w {
+	case "quarter", "half", "semester", "trimester", "half-year", "fortnight":
+		return true
+	}
+	return false
+}
+
+// aMonth tells whether item k names a month, or begins "the month".
+func (f *field) aMonth(k, to int) bool {
+	return k < to && (f.items[k].is(tMonth) || k+1 < to && f.items[k].is(tDet) && f.word(k+1) == "month")
+}
+
+// monthToMonth tells whether item k opens a time from one month to another, without days:
+// "between January and May", "from March to June 2016".
+func (f *field) monthToMonth(s *sentence, k int) bool {
+	if k+3 >= s.to || f.word(k) != "between" && f.word(k) != "from" || !f.items[k+1].is(tMonth) {
+		return false
+	}
+	n := k + 2
+	if f.items[n].is(tNum) && f.items[n].num > 31 {
+		n++
+	}
+	return f.joinsMonths(n, s.to)
+}
+
+// joinsMonths tells whether item n joins the month before it with another.
+func (f *field) joinsMonths(n, to int) bool {
+	if n+1 >= to || !f.items[n+1].is(tMonth) {
+		return false
+	}
+	switch f.word(n) {
+	case "and", "to", "until", "through", "till", "-", "–", "—", "/":
+		return n+2 >= to || !f.items[n+2].is(tNum) || f.items[n+2].num > 31
+	}
+	return false
+}
+
 // overTime tells the words that lead to the time that something took.
 func overTime(w string) bool {
 	switch w {
@@ -130,6 +218,18 @@ func (f *field) longDeed(fr *frame, k int) bool {
 	return false
 }
 
+// manyDays tells whether a number in front of "-day" makes a deed longer than one incident.
+func manyDays(w string) bool {
+	if n, err := strconv.Atoi(w); err == nil {
+		return n > maxShort
+	}
+	switch w {
+	case "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty":
+		return true
+	}
+	return false
+}
+
 // lasting tells the words for violence that goes on for long.
 func lasting(w string) bool {
 	switch w {
@@ -172,77 +272,6 @@ func (f *field) timeOf(fr *frame, k int) bool {
 		if it := &f.items[m]; it.is(tPunct | tPrep | tAux | tOut | tSay) {
 			return false
 		}
-	}
-	return false
-}
-
-// totals tells whether a sentence only brings a total up to date: "That brings the total
-// number of soldiers killed in the offensive to 48", "It brought to 18 the number of".
-func (f *field) totals(s *sentence) bool {
-	k := s.lead
-	if k+3 >= s.to {
-		return false
-	}
-	switch f.word(k) {
-	case "that", "this", "it", "the":
-	default:
-		return false
-	}
-	for n := k + 1; n < s.to && n <= k+4; n++ {
-		switch f.word(n) {
-		case "brings the total", "brought the total", "bringing the total", "takes the total", "raises the total":
-			return true
-		case "brings", "brought", "takes", "took", "raises", "raised":
-			for m := n + 1; m < s.to && m <= n+6; m++ {
-				switch f.word(m) {
-				case "total", "total number", "overall", "cumulative":
-					return true
-				}
-			}
-			return false
-		}
-		if f.items[n].is(tPunct | tOut | tSay) {
-			return false
-		}
-	}
-	return false
-}
-
-// partOfToll tells whether the figures of a claim under way, of no day of their own, only
-// part a toll that was told just before: "The toll includes 65 people killed by shelling.
-// Another 42 died in raids".
-func (d *doc) partOfToll(p *partial) bool {
-	if d.tollIn != p.f || p.si <= d.tollSent || p.si > d.tollSent+2 || p.fr.date != nil && !p.fr.date.rough {
-		return false
-	}
-	if p.f.includes(&p.sent) {
-		return true
-	}
-	c := p.killed
-	if c == nil {
-		c = p.injured
-	}
-	return c != nil && c.q.another && c.q.low > 1
-}
-
-// includes tells whether a sentence begins with what a toll is made up of.
-func (f *field) includes(s *sentence) bool {
-	k := s.lead
-	if k+2 >= s.to {
-		return false
-	}
-	switch f.word(k) {
-	case "the", "that", "this", "those", "these":
-		k++
-	}
-	switch f.word(k) {
-	case "toll", "death toll", "deaths", "total", "figure", "figures", "number", "dead", "tally", "count", "killed", "casualties", "victims":
-	default:
-		return false
-	}
-	switch f.word(k + 1) {
-	case "includes", "included", "include", "including", "comprises", "comprised":
-		return true
 	}
 	return false
 }

@@ -1,7 +1,5 @@
 package attribute
 
-import "strconv"
-
 // A figure also sums a long time where what began it is named, or two days far apart, and a
 // whole country: "since the start of the siege", "from March 1 to May 10", "nationwide".
 
@@ -94,18 +92,6 @@ func (f *field) perfect(fr *frame) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// manyDays tells whether a number in front of "-day" makes a deed longer than one incident.
-func manyDays(w string) bool {
-	if n, err := strconv.Atoi(w); err == nil {
-		return n > maxShort
-	}
-	switch w {
-	case "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty":
-		return true
 	}
 	return false
 }

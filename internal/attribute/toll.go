@@ -15,11 +15,11 @@ func (d *doc) isToll(p *partial) bool {
 	if p.killed == nil && p.injured == nil && p.both == nil {
 		return false
 	}
-	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.itemOfToll(p) || d.ofLongTime(p) {
+	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.ofLongTime(p) {
 		return true
 	}
 	if s := p.fr.since; s != nil && !d.base.IsZero() {
-		if d.base.Sub(s.period.From) > 3 && (p.fr.date == nil || p.fr.date.rough) {
+		if d.base.Sub(s.period.From) > maxShort && (p.fr.date == nil || p.fr.date.rough) {
 			return true
 		}
 	}
@@ -186,6 +186,7 @@ func (f *field) lasts(from, k int) bool {
 	return true
 }
 
+// addToll keeps the figures of a claim under way as a toll, with the time it says they are of.
 func (d *doc) addToll(p *partial) {
 	d.tollIn, d.tollSent = p.f, p.si
 	t := isnad.Toll{Report: d.rep.ID, Version: d.rep.Version}

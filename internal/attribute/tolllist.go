@@ -2,9 +2,9 @@ package attribute
 
 import "strings"
 
-// A sum over a year or a country is followed by what it is made up of, in a list: "The
+// A sum over a year or a country is followed by what it is made up of, often in a list: "The
 // deaths are distributed as follows: / • Government-held areas: 66 / • The east: ten
-// deaths". None of these is an incident.
+// deaths", or is brought up to date. None of these is an incident.
 
 // opensParts tells whether a sentence with a colon at its end, or before its first figure,
 // opens such a list.
@@ -21,28 +21,37 @@ func (f *field) opensParts(s *sentence) bool {
 	return false
 }
 
-// itemOfToll tells whether the figures of a claim under way, of no day of their own, stand in
-// such a list, or are said to add to the toll told just before: "In addition, 117 civilians
-// were wounded".
-func (d *doc) itemOfToll(p *partial) bool {
-	f := p.f
-	if d.tollIn != f || p.si <= d.tollSent || p.si > d.tollSent+6 || f.inTitle || p.fr.date != nil && !p.fr.date.rough {
+// partOfToll tells whether the figures of a claim under way, of no day of their own, part a
+// toll that was told just before, or add to it: "The toll includes 65 people killed by
+// shelling. Another 42 died in raids", "In addition, 117 civilians were wounded", an item of
+// the list that the toll opens.
+func (d *doc) partOfToll(p *partial) bool {
+	f, s, behind := p.f, &p.sent, p.si-d.tollSent
+	if d.tollIn != f || f.inTitle || behind < 1 || behind > 6 || p.fr.date != nil && !p.fr.date.rough {
 		return false
 	}
-	if p.si == d.tollSent+1 && f.takesUpSum(&p.sent) && (p.fr.place == nil || p.fr.place.rank < 2) {
+	switch {
+	case behind <= 2 && (f.includes(s) || p.others()):
 		return true
-	}
-	if p.si > d.tollSent+3 && !d.tollParts {
-		return false
-	}
-	s := &p.sent
-	if !f.lineAt(p.si) || !f.items[s.from].is(tPunct) && !f.labelled(s) {
+	case behind == 1 && f.takesUpSum(s) && (p.fr.place == nil || p.fr.place.rank < 2):
+		return true
+	case behind > 3 && !d.tollParts, !f.lineAt(p.si), !f.items[s.from].is(tPunct) && !f.labelled(s):
 		return false
 	}
 	for si := p.si - 1; si >= d.tollSent && !d.tollParts; si-- {
 		d.tollParts = f.opensParts(&f.sents[si])
 	}
 	return d.tollParts
+}
+
+// others tells whether those of a claim under way are counted beside others told of before:
+// "another 42".
+func (p *partial) others() bool {
+	c := p.killed
+	if c == nil {
+		c = p.injured
+	}
+	return c != nil && c.q.another && c.q.low > 1
 }
 
 // labelled tells whether a sentence begins with a few words and a colon.
@@ -69,4 +78,58 @@ func (f *field) takesUpSum(s *sentence) bool {
 		return next == "addition" && w == "in" || w != "in" && (next == "these" || next == "those" || next == "them" || next == "the" && countNoun(f.word(k+2)))
 	}
 	return strings.HasPrefix(f.word(k), "these include")
+}
+
+// includes tells whether a sentence begins with what a toll is made up of.
+func (f *field) includes(s *sentence) bool {
+	k := s.lead
+	if k+2 >= s.to {
+		return false
+	}
+	switch f.word(k) {
+	case "the", "that", "this", "those", "these":
+		k++
+	}
+	switch f.word(k) {
+	case "toll", "death toll", "deaths", "total", "figure", "figures", "number", "dead", "tally", "count", "killed", "casualties", "victims":
+	default:
+		return false
+	}
+	switch f.word(k + 1) {
+	case "includes", "included", "include", "including", "comprises", "comprised":
+		return true
+	}
+	return false
+}
+
+// totals tells whether a sentence only brings a total up to date: "That brings the total
+// number of soldiers killed in the offensive to 48", "It brought to 18 the number of".
+func (f *field) totals(s *sentence) bool {
+	k := s.lead
+	if k+3 >= s.to {
+		return false
+	}
+	switch f.word(k) {
+	case "that", "this", "it", "the":
+	default:
+		return false
+	}
+	for n := k + 1; n < s.to && n <= k+4; n++ {
+		switch f.word(n) {
+		case "brings the total", "brought the total", "bringing the total", "takes the total", "raises the total":
+			return true
+		case "brings", "brought", "takes", "took", "raises", "raised":
+			for m := n + 1; m < s.to && m <= n+6; m++ {
+				switch f.word(m) {
+				case "total", "total number", "overall", "cumulative":
+					return true
+				}
+			}
+			return false
+		}
+		if f.items[n].is(tPunct | tOut | tSay) {
+			return false
+		}
+	}
+	return false
 }
