@@ -6,14 +6,10 @@ func (d *doc) settleCredit(p *partial) {
 	if !m.fitted {
 		return
 	}
-	if p.creditTail() {
+	if p.creditSources() {
 		return
 	}
 	r := d.rankCredits(m, p)
-	if src := p.f.sourcesOf(&p.sent); src != nil && !p.hasCredit {
-		p.names, p.via = src, nil
-		return
-	}
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share
 	if who < 0 || share < m.line {
@@ -42,6 +38,7 @@ func (d *doc) settleCredit(p *partial) {
 	}
 }
 
+// rankCredits weighs every speaker of the report as the one who says a claim.
 func (d *doc) rankCredits(m *model, p *partial) *ranked {
 	r := &d.ranked
 	r.begin(len(d.foundSp))

@@ -83,7 +83,6 @@ type doc struct {
 	item      *entry   // of a log that is under way
 	account   bool     // its title says that it is of months
 	entered   int
-	tailed    int // lists of sources behind what they are for
 
 	compilers []string // whose reports a list of incidents is made from
 	leader    []string // who is credited with the sum of the incidents that follow
@@ -97,7 +96,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.tailed, d.statistic, d.account, d.raiders = nil, 0, 0, false, false, false
+	d.item, d.entered, d.statistic, d.account, d.raiders = nil, 0, false, false, false
 	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -206,11 +205,11 @@ func (d *doc) readField(f *field) {
 		return
 	}
 	d.mark(f)
-	f.markSources()
 	if !f.inTitle {
 		d.unglue(f)
 		d.markEntries(f)
 	}
+	f.markSources()
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
@@ -223,7 +222,7 @@ func (d *doc) readField(f *field) {
 		}
 		d.frs = d.frs[:0]
 		d.addressing(f, s)
-		if f.listsLinks(s) || d.sourceTail(f, s) || f.inSources(s) {
+		if f.listsLinks(s) || f.inSources(s) {
 			continue
 		}
 		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) && !d.namesDead(f, s) {

@@ -23,7 +23,6 @@ type partial struct {
 	known                       bool
 	actors                      []string
 	names                       []string
-	tail                        []string // the sources named behind it
 	via                         []string
 	weapon                      string
 	stance                      isnad.Stance

@@ -1,10 +1,13 @@
 package attribute
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// A log or a bulletin names at the end of each item where it has it from: "Source: Radio
+// A log, a bulletin or a digest names behind each item where it has it from: "Source: Radio
 // Karm", "Sources: a nurse and the Karm Post", "[Src: local council]". What the item tells
-// is theirs, and the line tells nothing itself.
+// is theirs where it credits nobody itself, and the line tells nothing.
 
 // sourceLine is one such line and the items [from, at) before it that it is the source of.
 type sourceLine struct {
@@ -12,47 +15,68 @@ type sourceLine struct {
 	names        []string
 }
 
-// markSources finds the lines of a field that name the sources of what stands before them.
+// markSources finds the lines of a field that name the sources of what stands before them:
+// of its paragraph as far as the line before it, of the paragraph above where it has its own,
+// or of the whole item of a log.
 func (f *field) markSources() {
 	f.sources = f.sources[:0]
-	if f.inTitle || !strings.Contains(f.low, "source") && !strings.Contains(f.low, "src") {
+	if f.inTitle || !namesSources(f.low) {
 		return
 	}
-	from, own := 0, 0
+	from, last, inEntry := 0, 0, false // last is where the line before ends
 	for si := range f.sents {
 		s := &f.sents[si]
-		if si > 0 && f.sents[si-1].para != s.para && s.from > from {
-			// what stands in paragraphs before belongs to a line of its own only
-			own, from = from, s.from
+		opens := si == 0 || f.sents[si-1].para != s.para
+		if opens {
+			from = max(from, s.from) // what stands in paragraphs before belongs to a line of its own only
 		}
 		for k := s.from; k+2 < s.to || k == s.from && k+2 < len(f.items); k++ {
 			if !f.namesSource(s, k) {
 				continue
 			}
 			l := sourceLine{from: from, at: k, to: f.sourceEnd(k + 2)}
-			if l.names = f.sourceNames(k+2, l.to, f.word(k) == "sources"); l.names == nil {
+			if l.names = f.sourceNames(k+2, l.to, strings.HasSuffix(f.word(k), "sources")); l.names == nil {
 				continue
 			}
-			if k <= s.from+1 && (si == 0 || f.sents[si-1].para != s.para) {
-				l.from = f.paragraphBefore(own, s)
+			alone := k <= s.from+1
+			if alone && opens {
+				l.from = f.paragraphBefore(last, s)
+			}
+			if alone && s.entry > 0 {
+				l.from, inEntry = f.entryFrom(si, last), true
 			}
 			f.sources = append(f.sources, l)
-			from, k = l.to, l.to
+			from, last, k = l.to, l.to, l.to
 		}
 	}
-	if n := len(f.sources); n == 1 && f.items[f.sources[0].at].para == f.items[len(f.items)-1].para {
+	if n := len(f.sources); n == 1 && !inEntry && f.items[f.sources[0].at].para == f.items[len(f.items)-1].para {
 		f.sources = f.sources[:0] // who wrote the whole of it
+	}
+}
+
+// sourceWords are the words that a line of sources begins with.
+var sourceWords = [...]string{"source", "sources", "src", "primary source", "primary sources", "reported by", "via", "credit"}
+
+// namesSources tells whether one of them stands before a colon in a text.
+func namesSources(low string) bool {
+	for {
+		before, rest, ok := strings.Cut(low, ":")
+		if !ok {
+			return false
+		}
+		before = strings.TrimRight(before, " ")
+		for _, w := range sourceWords {
+			if strings.HasSuffix(before, w) {
+				return true
+			}
+		}
+		low = rest
 	}
 }
 
 // namesSource tells whether item k opens a line of sources.
 func (f *field) namesSource(s *sentence, k int) bool {
-	switch f.word(k) {
-	case "source", "sources", "src":
-	default:
-		return false
-	}
-	if k < 2 || k+2 >= len(f.items) || f.word(k+1) != ":" || f.items[k+2].para != f.items[k].para {
+	if k < 2 || k+2 >= len(f.items) || f.word(k+1) != ":" || f.items[k+2].para != f.items[k].para || !slices.Contains(sourceWords[:], f.word(k)) {
 		return false
 	}
 	if k == s.from {
@@ -63,6 +87,15 @@ func (f *field) namesSource(s *sentence, k int) bool {
 		return true
 	}
 	return false
+}
+
+// entryFrom is where the item of a log begins that sentence si closes, no earlier than least.
+func (f *field) entryFrom(si, least int) int {
+	n := si
+	for n > 0 && f.sents[n-1].entry == f.sents[si].entry {
+		n--
+	}
+	return max(f.sents[n].from, least)
 }
 
 // sourceEnd is where the line ends whose names begin at item k: with its sentence, its
@@ -146,12 +179,20 @@ func (f *field) inSources(s *sentence) bool {
 	return false
 }
 
-// sourcesOf are the names of the line that a claim's sentence is credited to.
-func (f *field) sourcesOf(s *sentence) []string {
-	for i := range f.sources {
-		if l := &f.sources[i]; l.from <= s.from && s.from < l.at {
-			return l.names
+// creditSources credits a claim that nobody else is credited with to the sources named behind
+// it.
+func (p *partial) creditSources() bool {
+	if p.hasCredit {
+		return false
+	}
+	for i := range p.f.sources {
+		if l := &p.f.sources[i]; l.from <= p.sent.from && p.sent.from < l.at {
+			p.names, p.via, p.creditP = l.names, nil, max(p.creditP, sourceShare)
+			return true
 		}
 	}
-	return nil
+	return false
 }
+
+// sourceShare is how sure it is that those named behind a claim say it.
+const sourceShare = 0.8
