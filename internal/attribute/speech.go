@@ -58,6 +58,12 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			}
 			continue
 		}
+		if hisCount(f.word(k)) && k > s.lead+1 && (f.items[k-1].is(tDet|tPunct) || f.word(k-1) == "s" || describes(f.word(k-1))) {
+			if sp, ok := d.byHisCount(f, s, k); ok {
+				out = append(out, sp)
+				continue
+			}
+		}
 		if sp, ok := d.naming(f, s, k); ok {
 			out = append(out, sp)
 			continue
@@ -150,6 +156,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.keeper(f, s, from, s.to)
 	if b <= a {
+		from = f.speakersOf(s, from)
 		a, b = d.speakerRight(f, s, from)
 	}
 	if b <= a {

@@ -1,0 +1,96 @@
+package attribute
+
+// Who is credited by his count or in his words, without any verb: "by the hospital's count,
+// nine people died", "in the words of the mayor", "according to one of the survivors",
+// "according to a post by the mayor".
+
+// byHisCount reads whose count or account of it item k is: "by the mayor's account".
+func (d *doc) byHisCount(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1}
+	e := k
+	for e > s.from && (describes(f.word(e-1)) || f.word(e-1) == "latest") {
+		e--
+	}
+	for j := e - 1; j >= s.from && j > k-maxSpeaker; j-- {
+		it := &f.items[j]
+		if f.word(j) != "by" {
+			if it.is(tSay|tOut|tAux|tRel) || it.is(tPunct) && !apostrophe(f.word(j)) {
+				return sp, false
+			}
+			continue
+		}
+		if j > s.lead && f.word(j-1) != "," && f.word(j-1) != "and" {
+			return sp, false // "killed by the army's account"
+		}
+		a, b := j+1, e
+		if b-a >= 3 && f.word(b-1) == "s" && apostrophe(f.word(b-2)) {
+			b -= 2
+		} else if b-a >= 2 && apostrophe(f.word(b-1)) {
+			b--
+		} else if b-a != 1 {
+			return sp, false
+		} else if pronoun := theirs(f.word(a)); pronoun != "" {
+			sp.from, sp.who, sp.before = j, [2]int{a, b}, j <= s.lead+1
+			sp.anaphor, sp.head = true, pronoun
+			return sp, true
+		} else {
+			return sp, false
+		}
+		sp.from, sp.who, sp.before = j, [2]int{a, b}, j <= s.lead+1
+		d.names(f, a, b, &sp)
+		return sp, len(sp.names) > 0 || sp.anaphor
+	}
+	return sp, false
+}
+
+// theirs is the pronoun of a possessive one.
+func theirs(w string) string {
+	switch w {
+	case "his":
+		return "he"
+	case "her":
+		return "she"
+	case "its":
+		return "it"
+	case "their":
+		return "they"
+	}
+	return ""
+}
+
+// hisCount tells the words for what somebody makes of a deed.
+func hisCount(w string) bool {
+	switch w {
+	case "count", "account", "accounts", "reckoning", "tally", "estimate", "estimates", "telling", "version", "figures":
+		return true
+	}
+	return false
+}
+
+// speakersOf skips what stands before those whose word a report has, from item k on: "one of"
+// those who survived, "a post by", "the account of". It returns k where nothing does.
+func (f *field) speakersOf(s *sentence, k int) int {
+	i := k
+	for i < s.to && i < k+3 && (f.items[i].is(tDet) || describes(f.word(i))) {
+		i++
+	}
+	if i+2 >= s.to {
+		return k
+	}
+	by := f.word(i + 1)
+	switch f.word(i) {
+	case "one", "some", "two", "three", "several", "most", "many", "both":
+		if by == "of" && i == k && f.items[i+2].is(tDet) {
+			return i + 2
+		}
+	case "post", "message", "posting", "note", "tweet", "email", "e-mail", "letter":
+		if by == "by" || by == "from" {
+			return i + 2
+		}
+	case "account", "accounts", "testimony", "testimonies", "version", "recollection", "recollections", "words":
+		if by == "of" || by == "by" || by == "from" {
+			return i + 2
+		}
+	}
+	return k
+}
