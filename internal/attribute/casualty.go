@@ -143,6 +143,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if piercing(f.word(t)) {
+			if c, ok := piercedBy(f, s, qs, used, t, len(cs) > 0 || len(d.partials) > 0 && d.partials[len(d.partials)-1].counted()); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		if verb, mere := strikesAt(f.word(t)); verb && !it.is(tCap) && (mere || it.w != nil && it.w.evForm == formGerund) {
 			if c, ok := shotWhom(f, s, qs, used, t); ok {
 				cs = append(cs, c)
@@ -365,7 +371,7 @@ func (f *field) andThen(a, b int) bool {
 func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
-		placed := f.inAPlace(s, &qs[i])
+		placed := f.inAPlace(s, &qs[i]) || qs[i].to+1 < s.to && f.word(qs[i].to) == "in" && f.limb(s, qs[i].to+1) // "and a woman in the hand"
 		if used[i] || qs[i].subset || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // What police find: a man who turns out to have been shot, or nothing that would show
 // that anybody was.
 
@@ -51,7 +53,7 @@ func (f *field) toldThatHe(s *sentence, qs []quantity, aux int) (quantity, bool)
 		return q, f.items[q.to].is(tAux) || f.goes(q.to) // "a man was walking home when he was shot"
 	}
 	for k := q.to; k < aux-1; k++ {
-		if f.word(k) == "told" || f.word(k) == "said" {
+		if w := f.word(k); w == "said" || strings.HasPrefix(w, "told") {
 			return q, true
 		}
 	}

@@ -45,7 +45,7 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = q
 	} else if q, ok := f.nameLeft(s, aux); ok {
 		c.q = q
-	} else if q, ok := f.members(s, qs, used, aux); ok { // "A carpenter was shot"
+	} else if q, ok := f.members(s, qs, used, aux); ok && (f.word(t) != "hit" && f.word(t) != "struck" || f.items[aux-1].is(tHead|tSrc) || f.byWork(aux-1)) { // "A carpenter was shot", but a truck is hit
 		c.q = q
 	} else if c.outcome == isnad.Killed && aux-1 == s.lead && (f.word(aux-1) == "he" || f.word(aux-1) == "she") {
 		c.q = quantity{from: aux - 1, to: aux, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
