@@ -25,14 +25,16 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 		if !f.diesOf(s, t) {
 			return quantity{}, false
 		}
-		k = f.heBefore(s, t)
+		if k = f.heBefore(s, t); k < 0 {
+			k = f.surnameFirst(s, t)
+		}
 		if k < 0 && (f.word(t-1) == "but" || f.word(t-1) == "later" || f.word(t-1) == "and") { // "He was rushed to a hospital but died"
 			k = f.heFirst(s, t)
 		}
-	case "succumbed", "did not survive", "perished", "bled to death", "passed away":
-		k = f.heBefore(s, t)
-	case "pronounced dead", "declared dead":
-		k = f.heBefore(s, t)
+	case "succumbed", "did not survive", "perished", "bled to death", "passed away", "pronounced dead", "declared dead":
+		if k = f.heBefore(s, t); k < 0 {
+			k = f.surnameFirst(s, t)
+		}
 	case "dead":
 		k = f.himDead(s, t)
 	}
@@ -185,4 +187,33 @@ func (p *partial) befell(b *partial) bool {
 		return true
 	}
 	return q.low == 1 && (p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+}
+
+// maxToName bounds the items between a name and the surname that takes it up.
+const maxToName = 60
+
+// surnameFirst is the item of the surname that opens a sentence, right before the verb at t,
+// of one whose name was told shortly before; -1 else: "Samir Example was shot ... Example
+// later died".
+func (f *field) surnameFirst(s *sentence, t int) int {
+	k := t - 1
+	for k > s.lead && (f.items[k].is(tAux|tAdv) || f.word(k) == "later") {
+		k--
+	}
+	if it := &f.items[k]; k > s.lead+1 || k < s.lead || !it.is(tCap) || it.is(tPunct|tNum) || it.w != nil {
+		return -1
+	}
+	if k == s.lead+1 {
+		switch f.word(s.lead) {
+		case "mr", "mr.", "ms", "ms.", "mrs", "mrs.":
+		default:
+			return -1
+		}
+	}
+	for n := s.lead - 1; n > 0 && n > s.lead-maxToName; n-- {
+		if f.word(n) == f.word(k) && f.items[n].is(tCap) && f.items[n-1].is(tCap) && !f.items[n-1].is(tPunct) {
+			return k
+		}
+	}
+	return -1
 }

@@ -13,6 +13,7 @@ func TestWhatBecameOfOne(t *testing.T) {
 		{name: "on the road", text: "A drone dropped a grenade on a woman who was riding her bicycle in Beryslav on Monday. She died on the spot.", want: []string{"k=1"}, only: true},
 		{name: "found shot", text: "Police found a man shot on Elm Street in Boise on Sunday. He died at Grace Hospital.", want: []string{"k=1 i=none"}, only: true},
 		{name: "by name", text: "Samir Example Haddad was shot near the market in Kirkuk on Monday.", want: []string{"ev=shooting i=1"}, only: true},
+		{name: "by surname", text: "Samir Odeh, 34, was shot near the market in Kirkuk on Monday. Odeh died in hospital two hours later.", want: []string{"k=1 i=none"}, only: true},
 		{name: "a life", text: "A man was shot on Elm Street in Boise on Sunday night. He died in 1996, a book about his father says.", want: []string{"k=none i=1"}, only: true},
 	} {
 		t.Run(c.name, c.run)

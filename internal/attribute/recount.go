@@ -136,7 +136,7 @@ func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
 		return c, false
 	}
 	switch f.word(t) {
-	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "put", "claimed", "confirmed":
+	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed":
 	default:
 		return c, false
 	}
