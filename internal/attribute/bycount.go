@@ -94,3 +94,12 @@ func (f *field) speakersOf(s *sentence, k int) int {
 	}
 	return k
 }
+
+// inquiryPaper tells the words for what somebody has looked into, which he speaks by.
+func inquiryPaper(w string) bool {
+	switch w {
+	case "investigation", "investigations", "inquiry", "findings":
+		return true
+	}
+	return false
+}

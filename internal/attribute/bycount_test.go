@@ -12,6 +12,8 @@ func TestByHisCount(t *testing.T) {
 		{"In the words of the mayor, soldiers killed nine people in Homs.", "mayor"},
 		{"Nine people died in Homs, according to one of the survivors.", "survivors"},
 		{"Nine people died in Homs, according to a post by the mayor.", "mayor"},
+		{"The Karm Commission said it sent a team. Gunmen killed five farmers near Homs, according to its findings.", "Karm Commission; Karm Commission"},
+		{"The prosecutor's office said nine people died. According to the investigation, a shell hit Homs.", "prosecutor's office; prosecutor's office"},
 		{"Nine people died in Homs, according to the account of a survivor.", "survivor"},
 	} {
 		if got := credits(t, c.text); got != c.want {

@@ -198,7 +198,7 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			return k
 		case "they", "who", "which", "we", "i":
 			return k
-		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "claim", "communique", "bulletin", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
+		case "group", "monitor", "observatory", "organisation", "organization", "watchdog", "agency", "ministry", "network", "ngo", "committee", "statement", "claim", "communique", "bulletin", "report", "investigation", "investigations", "inquiry", "findings", "outlet", "broadcaster", "station", "newspaper", "daily", "charity", "office", "coalition", "channel", "television", "center", "centre":
 			last := strings.ToLower(strings.Join(p.names, " "))
 			if h == "group" && stateForce(last) {
 				continue
@@ -207,7 +207,7 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 				continue // a charity is no news agency
 			}
 			switch h {
-			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "claim", "communique", "bulletin", "report", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
+			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "claim", "communique", "bulletin", "report", "investigation", "investigations", "inquiry", "findings", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
 				if crowd(p.names) && h != "statement" && h != "claim" && h != "report" {
 					continue // residents are no group
 				}

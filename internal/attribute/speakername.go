@@ -32,6 +32,9 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		return // "This indicates"
 	}
 	if b > a+1 && (f.word(a) == "its" || f.word(a) == "their" || f.word(a) == "his" || f.word(a) == "her") {
+		if inquiryPaper(f.word(b-1)) && b-a <= 3 {
+			sp.anaphor, sp.head = true, f.word(b-1) // "according to its findings"
+		}
 		a++
 	}
 	if b > a+1 && f.word(b-1) == ")" && !f.opened(a, b) {
