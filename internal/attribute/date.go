@@ -42,7 +42,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		}
 		m.since = !m.stretch && f.opensPeriod(from, m.from)
 		m.line = m.to <= lead
-		m.said = f.datesSaying(from, to, &m) || f.datesWords(from, to, &m)
+		m.said = f.datesSaying(from, to, &m)
 		if p := &m.period; p.From == p.To && !m.since && !m.line {
 			if f.lastDay = p.From; !m.said { // what is said on a day may be told of by it: "said on Tuesday ... the day before"
 				before = f.lastDay
@@ -155,62 +155,7 @@ func (f *field) begins(from, i int) bool {
 	return false
 }
 
-// datesSaying tells whether a date belongs to a verb of saying beside it.
-func (f *field) datesSaying(from, to int, m *dateMention) bool {
-	if m.to < to && (f.proceeds(m.to, to) || f.saidOn(from, m.from, m.to, to)) {
-		return true // "police on Monday arrested", "the ministry on Tuesday raised"
-	}
-	k := m.from - 1
-	if k >= from && (f.word(k) == "on" || f.word(k) == "in" && k > from && f.proceeds(k-1, to)) {
-		k-- // "pleaded guilty in September"
-	}
-	if k < from {
-		return false
-	}
-	it := &f.items[k]
-	if it.is(tSay) && !it.is(tHead) || f.proceeds(k, to) {
-		return true
-	}
-	if it.is(tNum) && k > from && (f.word(k-1) == "to" || f.word(k-1) == "at") && m.from-k <= 2 {
-		// "raised its count of those killed on March 12 to 16 on Friday"
-		s := sentence{from: from, lead: from, to: to}
-		for n := k - 2; n >= from && n > k-maxSubject; n-- {
-			if f.counting(&s, n) {
-				return true
-			}
-		}
-	}
-	// "told Sputnik Friday", "the monitor said in a statement on Monday", "told AFP on Monday"
-	for n := 0; n < 4 && k >= from; n, k = n+1, k-1 {
-		it := &f.items[k]
-		switch f.word(k) {
-		case "told", "telling":
-			return true
-		case "statement", "a", "in", "reporters", "television", "tv", "news", "agency", "by", "email", "e-mail", "phone", "telephone":
-			continue
-		case "said", "announced", "reported":
-			return true
-		}
-		if !it.is(tCap) || it.is(tOut|tEv) {
-			return false
-		}
-	}
-	return false
-}
-
-// proceeds tells whether item k is a verb for what is done about a deed afterwards,
-// whose day is not the deed's: "was charged", "identified him as", "was in critical
-// condition".
-func (f *field) proceeds(k, to int) bool {
-	switch f.word(k) {
-	case "charged", "identified", "indicted", "convicted", "sentenced", "condemned", "condition", "raised", "guilty":
-		return true
-	case "arrested":
-		return f.connects(k, to)
-	}
-	return f.word(k) == "said" || strings.HasPrefix(f.word(k), "raised ")
-}
-
+// period is the time from one day to another, zero where either is not known.
 func period(from, to isnad.Day, basis isnad.DateBasis, words string) isnad.Period {
 	if from.IsZero() || to.IsZero() {
 		return isnad.Period{}

@@ -1,29 +1,87 @@
 package attribute
 
-// The day on which somebody claims a deed, condemns it or publishes what he says of it is not
-// the deed's: "claimed responsibility on 6 June", "a video posted on 10 June", "on Monday
-// condemned".
+import "strings"
 
-// datesWords tells whether the date m stands with such a word.
-func (f *field) datesWords(from, to int, m *dateMention) bool {
-	if m.to < to && f.items[m.to].is(tAccuse|tOwn) && !f.items[m.to].is(tCap) {
-		return true
+// Some days are not the deed's for everybody. On one somebody tells of it, claims it, condemns
+// it, publishes what he says of it or goes to court over it: "claimed responsibility on 6
+// June", "a video posted on 10 June", "police on Monday arrested". On another one speaker
+// alone has it happen.
+
+// datesSaying tells whether the date m is that of what somebody says or does about a deed.
+func (f *field) datesSaying(from, to int, m *dateMention) bool {
+	if m.to < to && (f.proceeds(m.to, to) || f.items[m.to].is(tAccuse|tOwn) && !f.items[m.to].is(tCap) || f.saysThat(from, m.from, m.to, to)) {
+		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
 	k := m.from - 1
 	if k >= from && f.word(k) == "on" {
 		k--
 	}
-	if k <= from {
+	if k < from {
 		return false
 	}
-	if f.items[k].is(tOwn) {
+	if f.word(k) == "in" && k > from && f.proceeds(k-1, to) {
+		return true // "pleaded guilty in September"
+	}
+	return f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
+}
+
+// toldBy tells whether a verb of saying ends at item k, with whom, how or where it was said
+// behind it at most: "told Sputnik Friday", "the monitor said in a statement on Monday".
+func (f *field) toldBy(from, to, k int) bool {
+	if it := &f.items[k]; it.is(tSay) && !it.is(tHead) || f.proceeds(k, to) {
 		return true
 	}
-	if f.items[k].is(tEv) && k-2 >= from && f.items[k-1].is(tDet) { // "claimed the attack on 6 June"
-		switch f.word(k - 2) {
-		case "claimed", "claims", "claiming":
+	for n := 0; n < 4 && k >= from; n, k = n+1, k-1 {
+		switch f.word(k) {
+		case "told", "telling":
+			return true
+		case "statement", "a", "in", "reporters", "television", "tv", "news", "agency", "by", "email", "e-mail", "phone", "telephone":
+			continue
+		case "said", "announced", "reported":
 			return true
 		}
+		if it := &f.items[k]; !it.is(tCap) || it.is(tOut|tEv) {
+			return false
+		}
+	}
+	return false
+}
+
+// recountedBy tells whether a figure at item k is one that somebody brings up to date on the
+// day m: "raised its count of those killed on March 12 to 16 on Friday".
+func (f *field) recountedBy(from, to, k int, m *dateMention) bool {
+	if k <= from || !f.items[k].is(tNum) || f.word(k-1) != "to" && f.word(k-1) != "at" || m.from-k > 2 {
+		return false
+	}
+	s := sentence{from: from, lead: from, to: to}
+	for n := k - 2; n >= from && n > k-maxSubject; n-- {
+		if f.counting(&s, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimedBy tells whether the words up to item k claim a deed: "claimed responsibility on 6
+// June", "claimed the attack on 6 June".
+func (f *field) claimedBy(from, k int) bool {
+	if k > from && f.items[k].is(tOwn) {
+		return true
+	}
+	if k-2 < from || !f.items[k].is(tEv) || !f.items[k-1].is(tDet) {
+		return false
+	}
+	switch f.word(k - 2) {
+	case "claimed", "claims", "claiming":
+		return true
+	}
+	return false
+}
+
+// published tells whether the words up to item k are of what somebody has written or shown:
+// "a video posted on 10 June", "in a statement on Monday".
+func (f *field) published(from, k int) bool {
+	if k <= from {
 		return false
 	}
 	switch f.word(k) {
@@ -32,7 +90,63 @@ func (f *field) datesWords(from, to int, m *dateMention) bool {
 	}
 	switch f.word(k) {
 	case "statement", "statements", "video", "report", "communique", "communiqué", "message", "footage", "recording", "bulletin", "letter", "audio", "post", "tweet", "update", "press release":
-		return k > from && f.items[k].is(tSrc|tSay|tDet) || k > from && (f.items[k-1].is(tDet|tMod|tNat|tPrep) || f.word(k-1) == "a" || f.items[k-1].w == nil)
+		return k > from && (f.items[k].is(tSrc|tSay|tDet) || f.items[k-1].is(tDet|tMod|tNat|tPrep) || f.word(k-1) == "a" || f.items[k-1].w == nil)
+	}
+	return false
+}
+
+// saysThat tells whether the date [from, to) stands between a verb of saying and its "that":
+// "reported on June 3 that", "told the paper by email on 8 June that". Item lo is the first
+// of the sentence.
+func (f *field) saysThat(lo, from, to, end int) bool {
+	if to >= end || f.word(to) != "that" || to+1 < end && f.items[to+1].is(tDayPart) {
+		return false
+	}
+	for k := from - 1; k >= lo && k > from-maxSaidBefore; k-- {
+		it := &f.items[k]
+		if it.is(tSay|tVia) && !it.is(tCap) && !it.is(tHead) {
+			return true
+		}
+		if it.is(tOut|tEv|tRel) && !it.is(tCap) {
+			return false
+		}
+	}
+	return false
+}
+
+// maxSaidBefore bounds how far behind its verb the day of a statement may stand.
+const maxSaidBefore = 12
+
+// proceeds tells whether item k is a verb for what is done about a deed afterwards,
+// whose day is not the deed's: "was charged", "identified him as", "was in critical
+// condition".
+func (f *field) proceeds(k, to int) bool {
+	switch f.word(k) {
+	case "charged", "identified", "indicted", "convicted", "sentenced", "condemned", "condition", "raised", "guilty":
+		return true
+	case "arrested":
+		return f.connects(k, to)
+	}
+	return f.word(k) == "said" || strings.HasPrefix(f.word(k), "raised ")
+}
+
+// datedApart tells whether the date m is one that a speaker gives in place of another's:
+// "but dated the raid to July 5", "reported it as happening on May 7".
+func (f *field) datedApart(s *sentence, m *dateMention) bool {
+	for k := m.from - 1; k >= s.from && k >= m.from-7; k-- {
+		switch f.word(k) {
+		case "dated", "dates", "dating", "misdated":
+			return k+1 < s.to && f.word(k+1) != "back" && f.word(k+1) != "from"
+		case "happening", "occurring", "taking":
+			return k > s.from && (f.word(k-1) == "as" || f.word(k-1) == "being")
+		case "happened", "occurred", "taken":
+			return k > s.from+1 && f.word(k-1) == "having" && f.word(k-2) == "as"
+		case "date":
+			return f.word(k+1) == "as" || f.word(k+1) == "at"
+		}
+		if it := &f.items[k]; it.is(tPunct | tSay) {
+			return false
+		}
 	}
 	return false
 }

@@ -16,11 +16,17 @@ func TestDayOfTheClaim(t *testing.T) {
 	}
 }
 
-// Relief bodies and missions do nothing to anyone.
-func TestPeacefulBodies(t *testing.T) {
+// The day of a statement is not the incident's, and a day that one speaker alone names is
+// only his.
+func TestDaysAside(t *testing.T) {
+	const hit = "An air strike hit a mill in the town of Saraqib on October 3, killing four people.\n\n"
 	for _, c := range []claimCase{
-		{name: "a mission", text: "The Northland Relief Mission (NRM) is alarmed. A clinic of NRM was hit by gunfire in Homs on Monday and two patients were killed.",
-			want: []string{"k=2 -by=nrm"}, only: true},
+		{name: "told on a day that", text: hit + "The council reported on October 6 that seven millers had died.", want: []string{"k=4 on=2017-10-03", "k=7 on=2017-10-03 said=council"}, only: true},
+		{name: "by letter", text: hit + "A spokesman told the paper by letter on October 9 that three militants had been killed.", want: []string{"k=4", "k=3 on=2017-10-03 said=spokesman"}, only: true},
+		{name: "dated apart", text: hit + "Karm News gave the number of dead as eight, but dated the raid to October 4. The Nil agency claimed 15 dead.",
+			want: []string{"k=4 on=2017-10-03", "k=8 on=2017-10-04", "k=15 on=2017-10-03"}, only: true},
+		{name: "as happening", text: hit + "Karm News reported the raid as happening on October 4 and said eight were killed. The Nil agency claimed 15 dead.",
+			want: []string{"k=4 on=2017-10-03", "k=8 on=2017-10-04", "k=15 on=2017-10-03"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
