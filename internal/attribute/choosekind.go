@@ -315,6 +315,9 @@ func (d *doc) chooseKind(p *partial) {
 	if best < 0 || best == kindOption(p.event) {
 		return
 	}
+	if best == kindAttack && p.fr.carryKind && p.fr.evAt < 0 && kindOption(p.event) >= 0 {
+		return // "the Observatory put the toll at seven": it is of the bombing told just before
+	}
 	p.event = kindOptions[best]
 	if e := k.closest[best]; e != "" {
 		p.event = eventOf(e)
