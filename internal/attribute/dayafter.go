@@ -103,7 +103,7 @@ func (d *doc) lendSceneDays() {
 		if p.title || p.bg || p.when.IsZero() {
 			continue
 		}
-		if p.gotDate && !(p.fr.date != nil && p.fr.date.said) {
+		if p.dated() {
 			continue
 		}
 		was := p.when
@@ -117,6 +117,11 @@ func (d *doc) lendSceneDays() {
 			p.when, p.was, p.lent = w, was, true
 		}
 	}
+}
+
+// dated tells whether a claim's own words date its deed, and not only who tells of it.
+func (p *partial) dated() bool {
+	return p.gotDate && (p.fr.date == nil || !p.fr.date.said)
 }
 
 // datedBefore is the claim before claim i of its field, -1 where there is none.
@@ -142,7 +147,7 @@ func (d *doc) dayAfter(i int) (isnad.Period, bool) {
 			return isnad.Period{}, false
 		}
 		for j := range d.partials {
-			if o := &d.partials[j]; o != p && o.f0 == p.f0 && o.si0 >= p.si0 && o.si0 < q.si && o.gotDate && !(o.fr.date != nil && o.fr.date.said) {
+			if o := &d.partials[j]; o != p && o.f0 == p.f0 && o.si0 >= p.si0 && o.si0 < q.si && o.dated() {
 				return isnad.Period{}, false
 			}
 		}
