@@ -71,7 +71,7 @@ func (f *field) sinceStart(fr *frame, k int) bool {
 		return false
 	}
 	for j := k + 1; j < fr.to && j < k+9; j++ {
-		if it := &f.items[j]; it.is(tWeekday|tRelDay) || it.is(tDayPart) && f.word(j+1) != "of" {
+		if it := &f.items[j]; it.is(tWeekday|tRelDay) || it.is(tDayPart) && j+1 < fr.to && f.word(j+1) != "of" {
 			return false // "since the attack began on Sunday"
 		} else if it.is(tPunct | tSay | tAccording) {
 			break

@@ -236,8 +236,10 @@ func (d *doc) hands(f *field, p *partial, prev *partial, sp *speech) {
 		}
 	}
 	if p.how == accuses && sp != nil {
-		if e, ok := d.actorEnd(f, sp.to, min(len(f.toks), sp.to+maxSpeaker)); ok && len(sp.names) > 0 {
-			add(f.written(sp.to, e)) // "الجيش" accuses "قوات ...": two phrases that stand together
+		if sp.to < len(f.toks) && len(sp.names) > 0 {
+			if e, ok := d.actorEnd(f, sp.to, min(len(f.toks), sp.to+maxSpeaker)); ok {
+				add(f.written(sp.to, e)) // "الجيش" accuses "قوات ...": two phrases that stand together
+			}
 		}
 		for i := range d.acs {
 			if a := &d.acs[i]; len(p.actors) == 0 && a.from >= sp.to-1 && a.from > sp.at && !a.title {
