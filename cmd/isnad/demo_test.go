@@ -41,7 +41,7 @@ type expectation struct {
 // person does. Raise these when reading gets better; never lower them.
 const (
 	wantIncidents = 0.8  // of the incidents, by kind, day and country or town
-	wantFigures   = 0.81 // of the figures of claimants, exact on both ends
+	wantFigures   = 0.84 // of the figures of claimants, exact on both ends
 )
 
 func TestDemoReadsWhatAPersonReads(t *testing.T) {

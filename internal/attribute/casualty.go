@@ -270,7 +270,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
-	cs = nobodyElse(f.comeTo(s, cs))
+	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
 	cs = f.alsoOneself(s, cs)
 	giveParts(qs, cs)
 	d.cas = cs

@@ -60,6 +60,52 @@ func (f *field) comeTo(s *sentence, cs []casualty) []casualty {
 	return cs
 }
 
+// lastToDie leaves out those of a sum whose death in a hospital or of their wounds made it:
+// "six people were killed, the mayor said, after a woman of 71 died in hospital" is of six.
+func (f *field) lastToDie(s *sentence, cs []casualty) []casualty {
+	most := -1
+	for i := 0; i < len(cs); i++ {
+		c := &cs[i]
+		if !c.known || c.outcome != isnad.Killed {
+			continue
+		}
+		if most >= 0 && c.q.low < most && f.diesAfter(s, c) {
+			cs = append(cs[:i], cs[i+1:]...)
+			i--
+			continue
+		}
+		most = max(most, c.q.low)
+	}
+	return cs
+}
+
+// diesAfter tells whether those of c die in a clause that "after" opens, in care or of what
+// had been done to them. "A day after" begins another deed.
+func (f *field) diesAfter(s *sentence, c *casualty) bool {
+	if w := f.word(c.at); !dying(w) || !strings.HasPrefix(w, "succumb") && !f.inCare(s, c.at+1) && !f.ofItsWounds(s, c.at+1) {
+		return false
+	}
+	k := min(c.q.from, c.at) - 1
+	for k > s.lead && f.items[k].is(tDet|tMod|tQual) && f.word(k) != "after" {
+		k--
+	}
+	return k > s.lead && f.word(k) == "after" && !f.items[k-1].is(tUnit)
+}
+
+// ofItsWounds tells whether the items from k on say of what somebody died: "of her injuries",
+// "from severe burns".
+func (f *field) ofItsWounds(s *sentence, k int) bool {
+	if k >= s.to || f.word(k) != "of" && f.word(k) != "from" {
+		return false
+	}
+	for n := k + 1; n < s.to && n < k+4; n++ {
+		if ofWounds(f.word(n)) {
+			return true
+		}
+	}
+	return false
+}
+
 // raises tells the words that a sum begins with.
 func raises(w string) bool {
 	for _, x := range [...]string{"bring", "rais", "push"} {
