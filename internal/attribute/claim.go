@@ -300,7 +300,17 @@ func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Wh
 func (d *doc) placeTogether(cs []isnad.Claim) {
 	for i := range cs {
 		p := &cs[i].Place
-		if p.Name == "" || len(p.Within) > 0 {
+		if p.Name == "" {
+			continue
+		}
+		if len(p.Within) > 0 {
+			chain := p.Within
+			for wider := d.saidToLieIn(cs, chain); len(wider) > 0 && len(chain) < maxChain; wider = d.saidToLieIn(cs, chain) {
+				chain = append(slices.Clone(chain), wider...)
+			}
+			if len(chain) > len(p.Within) {
+				*p = d.resolve(p.Name, chain, places.Context{})
+			}
 			continue
 		}
 		for j := range cs {
@@ -333,6 +343,31 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 			*p = d.resolve(p.Name, p.Within, ctx)
 		}
 	}
+}
+
+// maxChain bounds the wider names that are put together from what a report says in several
+// places.
+const maxChain = 4
+
+// saidToLieIn is what the report says elsewhere that the last of a chain of wider names lies
+// in: of two streets in Dayton, one told of as in "Dayton, Ohio", both lie in Ohio.
+func (d *doc) saidToLieIn(cs []isnad.Claim, chain []string) []string {
+	last := chain[len(chain)-1]
+	for j := range cs {
+		q := &cs[j].Place
+		for k := range q.Within {
+			name, wider := q.Name, q.Within[k:]
+			if k > 0 {
+				name = q.Within[k-1]
+			}
+			if d.roll.same(name, last) && !slices.ContainsFunc(wider, func(w string) bool {
+				return contains(chain, w)
+			}) {
+				return wider
+			}
+		}
+	}
+	return nil
 }
 
 // nameParties gives actors the parties that their names mean. Words for a

@@ -32,7 +32,7 @@ func TestMadeCorpora(t *testing.T) {
 // The claims of the made corpora are grouped no worse than this (B-cubed F1).
 func TestMadeIncidents(t *testing.T) {
 	for name, floor := range map[string]float64{
-		"towns-dev": .95, "towns-kept": .94, "monitors-dev": .86, "monitors-kept": .89, "wars-dev": .88, "wars-kept": .91,
+		"towns-dev": .95, "towns-kept": .96, "monitors-dev": .86, "monitors-kept": .89, "wars-dev": .88, "wars-kept": .91,
 		"towns-more": .96, "monitors-more": .92, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
 		"towns-lifelike-kept": .94, "monitors-lifelike-kept": .87, "wars-lifelike-kept": .87, "syria-lifelike-kept": .90,
 	} {
