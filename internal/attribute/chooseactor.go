@@ -56,7 +56,7 @@ func (d *doc) settleActors(p *partial) {
 }
 
 // barred tells whether body i cannot be the actor: whom a town is held by, "no
-// group", of whom it is left open, who accuses, who tells of his own losses, and whom the deed harmed are not thereby the perpetrator.
+// group", of whom it is left open, who accuses, who tells of his own losses, whose the building is that was hit, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
 	if c.held || c.m.inquires || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) {
@@ -65,7 +65,7 @@ func (d *doc) barred(p *partial, i int) bool {
 	if p.fr.clash || p.event == isnad.EventClash {
 		return false // a side that lost men fought
 	}
-	if c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
+	if c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
 		return true // "another group, the Karm Network, said"
 	}
 	dist, t := d.far(p, c.f, c.si)
