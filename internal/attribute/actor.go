@@ -399,7 +399,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		score += 3
 	}
 	if m.did && m.person {
-		score = max(score, didIt)
+		score = max(score, leastOutright)
 	}
 	if fr.cue == cueAccuses && fr.said != nil && m.to <= fr.said.at {
 		score -= 5 // who accuses

@@ -9,8 +9,8 @@ import (
 // Who shot or stabbed somebody in a town is told of by any noun for a person, or by his age
 // alone: "an intruder stabbed", "a 16-year-old has been charged with murder".
 
-// didIt is the least score of a person who is the subject of a verb of killing.
-const didIt = 2.5
+// leastOutright is the least score of a person who is the subject of a verb of killing.
+const leastOutright = 2.5
 
 // unlisted tells whether item i is a noun for one or more people that the lexicon does not
 // know, or an age that stands for somebody: "the robber", "a 16-year-old".
