@@ -31,6 +31,8 @@ func (d *doc) choosePlace(p *partial) {
 		p.place, p.within = "", nil
 		if a := d.oneOfParagraph(p); a != nil {
 			p.toStreet(a)
+		} else if a := d.addressAfter(p); a != nil && a.f == p.f0 && !overTown(p.event) {
+			p.toStreet(a)
 		} else if t := d.datelineTown(p); t != nil {
 			p.place, p.rank = fromCapitals(t.name), t.m.rank
 		}
@@ -53,6 +55,9 @@ func (d *doc) choosePlace(p *partial) {
 	p.place, p.rank = c.name, c.m.rank
 	if c.full != "" {
 		p.place, p.within = c.full, append([]string{c.name}, p.within...)
+		if name := d.namedLater(c); name != "" {
+			p.place = name
+		}
 	}
 	if c.full == "" && c.m.rank >= 1 && c.m.rank <= 2 && !c.m.street && !p.title && (c.m.known || c.f.items[c.m.nameTo-1].is(tTown|tArea)) && !c.f.items[c.m.nameTo-1].is(tPart) {
 		if spot := d.spotApart(p); spot != "" {
@@ -67,7 +72,7 @@ func (d *doc) choosePlace(p *partial) {
 	if a := d.oneOfParagraph(p); a != nil && !c.m.street && c.m.rank >= 2 && (a.si != c.si || a.f != c.f) {
 		p.place = c.name
 		p.toStreet(a)
-	} else if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) {
+	} else if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) && !d.sumsOver(p, a) {
 		p.within = append([]string{c.name}, c.within...)
 		p.place, p.rank = a.written(), a.m.rank
 	} else if !c.m.street && c.m.rank >= 2 && c.m.rank <= 3 {
@@ -163,6 +168,7 @@ func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
 	for i := range d.foundPl {
 		q := &d.foundPl[i]
 		switch {
+		case q.m.street && q.m.aside: // where somebody was caught
 		case q.m.street:
 			if a != nil && !a.called.same(q.called) {
 				return nil

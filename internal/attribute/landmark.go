@@ -130,16 +130,18 @@ func (f *field) streetName(i, to int) int {
 // addresses keeps the addresses of a sentence that tells no incident: "Officers
 // were called to the 1200 block of W. 5th Street."
 func (d *doc) addresses(f *field, s *sentence) {
+	found := func(from, to, prep int) {
+		m := placeMention{from: from, to: to, nameFrom: from, nameTo: to, rank: 3, headed: true, street: true, prep: prep, aside: f.caughtThere(s, prep)}
+		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(from, to)})
+	}
 	for k := s.from + 1; k < s.to; k++ {
 		if e := f.crossing(s, k); e > k {
-			m := placeMention{from: k, to: e, nameFrom: k, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, k)}
-			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(k, e)})
+			found(k, e, f.placeWord(s, k))
 			k = e - 1
 			continue
 		}
 		if a := f.onStreet(s, k); a >= 0 {
-			m := placeMention{from: a, to: k + 1, nameFrom: a, nameTo: k + 1, rank: 3, headed: true, street: true, prep: a - 1}
-			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, k+1)})
+			found(a, k+1, a-1)
 			continue
 		}
 		if a := d.namedSpot(f, s, k); a >= 0 {
@@ -147,8 +149,7 @@ func (d *doc) addresses(f *field, s *sentence) {
 			if e < s.to && road(f.word(k)) && f.items[e].is(tNum) {
 				e++
 			}
-			m := placeMention{from: a, to: e, nameFrom: a, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, a)}
-			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(a, e)})
+			found(a, e, f.placeWord(s, a))
 			continue
 		}
 		if !f.items[k].is(tPart) || f.word(k) != "block" {
@@ -156,11 +157,25 @@ func (d *doc) addresses(f *field, s *sentence) {
 		}
 		i := k - 1
 		if e := f.address(i, s.to); e > i+3 {
-			m := placeMention{from: i, to: e, nameFrom: i, nameTo: e, rank: 3, headed: true, street: true, prep: f.placeWord(s, i)}
-			d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(i, e)})
+			found(i, e, f.placeWord(s, i))
 			k = e
 		}
 	}
+}
+
+// caughtThere tells whether the words before the "on" of item k say that somebody was caught
+// at the street behind it.
+func (f *field) caughtThere(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j > k-5; j-- {
+		switch f.word(j) {
+		case "arrested", "apprehended", "caught", "captured", "custody":
+			return true
+		}
+		if f.items[j].is(tPunct | tClause | tSay) {
+			return false
+		}
+	}
+	return false
 }
 
 // namedSpot is where the name of a house, a park or an inn begins that ends in a

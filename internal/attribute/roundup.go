@@ -85,7 +85,13 @@ func (d *doc) opensParagraph(p *partial) bool {
 // many, and this one stands in no paragraph in which the claim is told.
 func (d *doc) ofAnotherDeed(p *partial, i int) bool {
 	q := &d.foundPl[i]
-	if !q.m.street || q.f.inTitle || d.streets() < manyStreets {
+	if !q.m.street || q.f.inTitle {
+		return false
+	}
+	if d.sumsOver(p, q) {
+		return true
+	}
+	if d.streets() < manyStreets {
 		return false
 	}
 	para := q.f.sents[q.si].para
@@ -95,6 +101,13 @@ func (d *doc) ofAnotherDeed(p *partial, i int) bool {
 		}
 	}
 	return true
+}
+
+// sumsOver tells whether a claim sums up several deeds in another sentence than the one that
+// names the place q: it is of none of their streets.
+func (d *doc) sumsOver(p *partial, q *foundPlace) bool {
+	dist, _ := d.far(p, q.f, q.si)
+	return dist != 0 && p.f.umbrella(&p.sent)
 }
 
 // streets counts the paragraphs that name a street, up to manyStreets.

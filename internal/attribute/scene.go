@@ -133,7 +133,7 @@ func (d *doc) addressAfter(p *partial) *foundPlace {
 			continue
 		}
 		s := &q.f.sents[q.si]
-		if (q.f.setsScene(s) || q.f.callsHelp(s)) && !d.toldBetween(p, q.si-dist, q.si) {
+		if (q.f.setsScene(s) || q.f.callsHelp(s) || q.f.helpComesTo(s, q.m.from)) && !d.toldBetween(p, q.si-dist, q.si) {
 			return q
 		}
 	}
@@ -169,6 +169,26 @@ func (f *field) callsHelp(s *sentence) bool {
 			case "called", "responded", "responding", "sent", "dispatched", "arrived", "arriving", "went", "rushed", "summoned":
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// helpComesTo tells whether the words before the place at item at say that who helps or
+// looks into it came there: "when officers got to the home on Example Road".
+func (f *field) helpComesTo(s *sentence, at int) bool {
+	for k := at - 1; k > s.from && k > at-7; k-- {
+		switch f.word(k) {
+		case "called", "responded", "sent", "dispatched", "arrived", "got", "went", "rushed", "summoned", "came":
+			for n := k - 1; n >= s.from && n > k-4; n-- {
+				if f.lawful(n, n+1) || rescuers(f.word(n)) {
+					return true
+				}
+			}
+			return false
+		}
+		if f.items[k].is(tPunct | tClause | tSay) {
+			return false
 		}
 	}
 	return false
