@@ -33,6 +33,9 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		d.chooseKind(p)
 		d.settleSlots(p)
+		if q := d.takenUp(p); q != nil {
+			p.takeUp(q)
+		}
 		d.placeOfEntry(p)
 		d.placeOfForm(p)
 		if !kindModel().fitted && p.fr.strength < 2 && p.event == isnad.EventAttack && len(p.actors) > 0 && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && !p.killed.q.single {

@@ -1,0 +1,59 @@
+package attribute
+
+// Another speaker often gives a figure of a deed, claims it or denies it without saying
+// again where and when it was: "A nurse said that 23 wounded had been brought in", "The
+// group's spokesman claimed the attack and said that more than ten were killed".
+
+// maxTakenUp bounds how many sentences behind a deed it is still taken up so.
+const maxTakenUp = 6
+
+// takenUp is the claim of the deed that another speaker takes up in p; nil for none.
+func (d *doc) takenUp(p *partial) *partial {
+	fr := &p.fr
+	if fr.said == nil || p.place != "" || p.title || p.bg || p.gotDate && !(fr.date != nil && fr.date.said) || len(p.tells) != 1 {
+		return nil
+	}
+	if !p.answer && !p.definite && fr.strength > 0 {
+		return nil
+	}
+	if p.f0.opensAnother(&p.f0.sents[p.si0]) || p.f0.setsApart(&p.f0.sents[p.si0]) || d.ownSpot(p) {
+		return nil
+	}
+	for n := p.order - 1; n >= 0; n-- {
+		q := &d.partials[n]
+		if q.f0 != p.f0 || q.title {
+			return nil
+		}
+		if q.drop || q.chance < judgeModel().line {
+			continue
+		}
+		if p.si0-q.last > maxTakenUp || q.si0 == p.si0 || q.bg || q.place == "" {
+			return nil
+		}
+		if !p.answer && !p.weakTold && p.event != q.event && !kindred(p.event, q.event) {
+			return nil
+		}
+		return q
+	}
+	return nil
+}
+
+// ownSpot tells whether the sentence of a claim names a place that is not part of its
+// speaker's name, where he sits or where he speaks.
+func (d *doc) ownSpot(p *partial) bool {
+	t := &d.tellings[p.tells[0]]
+	for i := t.pl[0]; i < t.pl[1]; i++ {
+		m := &d.foundPl[i].m
+		if m.org || m.speaker || m.aside || m.from >= p.fr.said.from && m.to <= p.fr.said.to {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// takeUp gives p, of which no place is told, that of the deed which it takes up.
+func (p *partial) takeUp(q *partial) {
+	p.place, p.within, p.rank, p.known, p.gzID, p.placeP = q.place, q.within, q.rank, q.known, q.gzID, q.placeP
+	p.fr.carryPlace = true
+}
