@@ -176,9 +176,27 @@ func (f *field) sport(s *sentence) bool {
 		case "striker", "goalkeeper", "midfielder", "half-time", "halftime", "semi-final", "quarter-final", "quarterback", "touchdown", "innings", "wicket", "home side",
 			"free kick", "equaliser", "equalizer", "penalty shootout", "hat-trick", "playoff", "playoffs", "linesman", "batsman":
 			return true
+		case "beat", "beats", "defeated", "edged", "routed", "downed", "topped", "blanked":
+			for n := k + 1; n < s.to && n < k+7; n++ {
+				if f.score(n) {
+					return true
+				}
+			}
 		}
 	}
 	return false
+}
+
+// score tells whether the score of a game begins at item k: "7-3".
+func (f *field) score(k int) bool {
+	if k+2 >= len(f.items) {
+		return false
+	}
+	a, b, c := &f.items[k], &f.items[k+1], &f.items[k+2]
+	if w := f.word(k + 1); w != "-" && w != "–" {
+		return false
+	}
+	return b.start == a.end && c.start == b.end && a.is(tNum) && c.is(tNum) && digit(f.text[a.start]) && digit(f.text[c.start])
 }
 
 // charge tells whether the deed at item k is what somebody is tried for, and not

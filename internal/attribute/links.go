@@ -21,6 +21,9 @@ func (f *field) opensLinks(s *sentence) bool {
 	for k < s.to && f.items[k].is(tPunct) {
 		k++
 	}
+	if k+1 < s.to && f.items[k].is(tNum) && f.word(k+1) == "related" {
+		k++ // how many have shared or commented: "34 Related"
+	}
 	if k+4 >= s.to || !f.items[k].is(tCap) {
 		return false
 	}

@@ -22,7 +22,7 @@ func (f *field) sumsLong(p *partial) bool {
 		return false
 	}
 	for k := s.lead; k < s.to; k++ {
-		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) || f.term(s, k, p.least()) || f.monthToMonth(s, k) {
+		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) || f.term(s, k, p.least()) || f.monthToMonth(s, k) || f.comparedWith(s, k) {
 			return true
 		}
 	}
@@ -274,4 +274,28 @@ func (f *field) timeOf(fr *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// comparedWith tells whether a figure at k is set against that of an earlier time: "43 people
+// were wounded by gunfire, up from 35", "compared with 12 the year before". A toll of one
+// deed rises too, "raised the toll to 12, up from nine".
+func (f *field) comparedWith(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "up", "down":
+		if k+2 >= s.to || f.word(k+1) != "from" || !f.items[k+2].is(tNum) || k > s.lead && f.items[k-1].is(tSay|tAux) {
+			return false
+		}
+	case "compared":
+		if k+2 >= s.to || f.word(k+1) != "with" && f.word(k+1) != "to" || !f.items[k+2].is(tNum|tQual) {
+			return false
+		}
+	default:
+		return false
+	}
+	for n := s.lead; n < k; n++ {
+		if countNoun(f.word(n)) && f.word(n) != "number" {
+			return false
+		}
+	}
+	return true
 }

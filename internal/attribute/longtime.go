@@ -14,7 +14,7 @@ func (d *doc) ofLongTime(p *partial) bool {
 		return true
 	}
 	if m := fr.date; m != nil && !m.rough && !m.said {
-		return false
+		return f.sinceBeginning(fr, m) && d.base.Sub(m.period.From) > maxShort
 	}
 	for k := max(fr.from, p.sent.lead); k < fr.to; k++ {
 		if f.word(k) == "since" && f.sinceStart(fr, k) {
@@ -78,6 +78,21 @@ func (f *field) sinceStart(fr *frame, k int) bool {
 		}
 	}
 	return f.items[k+1].is(tDet|tCap) || f.word(k+2) == "of"
+}
+
+// sinceBeginning tells whether the day m is that on which something began since which a frame
+// counts: "since the launch of the operation on October 30, 265 were killed".
+func (f *field) sinceBeginning(fr *frame, m *dateMention) bool {
+	for k := m.from - 1; k > fr.from && k >= m.from-10; k-- {
+		switch f.word(k) {
+		case "launch", "start", "beginning", "outbreak", "onset", "eruption", "resumption", "collapse", "opening":
+			return f.word(k-1) == "since" || k-1 > fr.from && f.word(k-2) == "since" && f.items[k-1].is(tDet)
+		}
+		if f.items[k].is(tOut | tSay | tPunct) {
+			return false
+		}
+	}
+	return false
 }
 
 // perfect tells whether the harm of a frame is told as what has come about so far: "have

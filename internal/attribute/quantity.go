@@ -459,6 +459,9 @@ func (f *field) cardinal(k, to int) (v, n int, vague, ok bool) {
 	if it.is(tOrdinal) || it.is(tMonth|tWeekday|tRelDay) {
 		return 0, 0, false, false
 	}
+	if w == "one" && k+1 < to && f.word(k+1) == "another" && (k+2 >= to || !items[k+2].is(tAux|tOut|tNum|tHead|tQual)) {
+		return 0, 0, false, false // "kill one another"
+	}
 	if w == "a" || w == "an" {
 		if k+1 < to && items[k+1].is(tMult) {
 			return f.multiplied(k+1, to, 1)

@@ -33,7 +33,7 @@ func (f *field) setsSceneAt(s *sentence, k int) bool {
 			if f.word(n+1) == "itself" {
 				n++
 			}
-			return n+1 < s.to && happened(f.word(n+1))
+			return n+1 < s.to && (happened(f.word(n+1)) || n+2 < s.to && f.items[n+1].is(tAux) && f.word(n+2) == "reported")
 		}
 		if it := &f.items[n]; it.is(tPunct|tCap|tOrdinal) || ordered(f.word(n)) {
 			return false // "the second shooting"

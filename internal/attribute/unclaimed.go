@@ -6,7 +6,7 @@ package attribute
 // unclaimed tells whether the deed of a frame that counts nobody is only named. Such a
 // candidate lends its place to others and may be joined with one; alone it is no claim.
 func (f *field) unclaimed(s *sentence, fr *frame) bool {
-	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt) || f.habitual(s, fr)) || f.saidEveryTime(s, fr)
+	return fr.evAt >= 0 && (f.unknown(s, fr) || f.askedToStop(s, fr.evAt) || f.habitual(s, fr) || f.inGeneral(s, fr)) || f.saidEveryTime(s, fr)
 }
 
 // habitual tells whether the deed of a frame is what somebody does again and again, on no
