@@ -161,6 +161,10 @@ func TestTitles(t *testing.T) {
 		{isnad.EventAbduction, noPlace, "Abduction"},
 		{isnad.EventAirStrike, quarter("al-Nahr\u202e\n  market", deirEzzor), "Air strike on al-Nahr market, Deir ez-Zor"},
 		{"", binnish, "Incident in Binnish"},
+		{isnad.EventAbduction, quarter("Sabha airport", deirEzzor), "Abduction at Sabha airport, Deir ez-Zor"},
+		{isnad.EventBombing, quarter("northern entrance of Qara", deirEzzor), "Bombing at northern entrance of Qara, Deir ez-Zor"},
+		{isnad.EventAirStrike, quarter("north of Qara", deirEzzor), "Air strike north of Qara, Deir ez-Zor"},
+		{isnad.EventClash, quarter("between Qara and Jub", deirEzzor), "Clash between Qara and Jub, Deir ez-Zor"},
 	}
 	for _, tt := range tests {
 		if got := title(tt.e, &tt.w); got != tt.want {

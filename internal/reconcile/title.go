@@ -20,7 +20,40 @@ func title(e isnad.Event, w *isnad.Where) string {
 	if w.Precision >= isnad.PlaceDistrict && (at == "on" || at == "of") {
 		at = "in"
 	}
+	switch {
+	case leadsItself(w.Name):
+		return what + " " + place
+	case at == "in" && isSpot(w.Name):
+		at = "at"
+	}
 	return what + " " + at + " " + place
+}
+
+// leadsItself tells whether the name of a place begins with its own word of place: "north of
+// Hama", "near Qara", "between Homs and Qara".
+func leadsItself(name string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(strings.TrimSpace(name)), " ")
+	switch first {
+	case "near", "outside", "between", "around", "along", "inside", "behind", "opposite", "beside", "off", "close":
+		return rest != ""
+	case "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west":
+		return strings.HasPrefix(rest, "of ")
+	}
+	return false
+}
+
+// isSpot tells whether the name of a place is of a spot that one is at rather than in:
+// "Sabha airport", "northern entrance of Qara".
+func isSpot(name string) bool {
+	name = strings.ToLower(name)
+	for _, in := range []string{" in ", " of ", " near ", " on "} {
+		name, _, _ = strings.Cut(name, in)
+	}
+	switch name[strings.LastIndexByte(name, ' ')+1:] {
+	case "airport", "airbase", "base", "airfield", "checkpoint", "entrance", "gate", "crossing", "junction", "roundabout", "intersection", "station", "post", "outpost", "port", "dam", "bridge":
+		return true
+	}
+	return false
 }
 
 func heading(e isnad.Event) (what, at string) {
