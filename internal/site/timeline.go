@@ -116,8 +116,9 @@ func drawTimeline(bins []store.Bin, steps []isnad.Day, unit string, q store.Inci
 			t.Bars = append(t.Bars, bar{X: x + (step-w)/2, Y: height - below - h, W: w, H: h})
 		}
 		if text := tickText(d, unit, i == 0); text != "" && x-lastText > 8*float64(len(text))+14 && x+7*float64(len(text)) < width {
-			t.Ticks = append(t.Ticks, tick{At: x + step/2, Text: text})
-			lastText = x
+			at := max(x+step/2, left+3.2*float64(len(text))) // clear of the figures of the axis
+			t.Ticks = append(t.Ticks, tick{At: at, Text: text})
+			lastText = max(x, at-step/2)
 		}
 	}
 	return t

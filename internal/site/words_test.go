@@ -170,6 +170,11 @@ func TestTimelineUnits(t *testing.T) {
 			t.Errorf("a bar outside of the picture: %+v", b)
 		}
 	}
+	for _, x := range v.Ticks { // some six units a letter; the figures of the axis end at 28
+		if half := 3 * float64(len(x.Text)); x.At-half < 28 || x.At+half > 460 {
+			t.Errorf("%q at %.0f runs into the axis or out of the picture", x.Text, x.At)
+		}
+	}
 }
 
 // A plot keeps to its picture whatever the figures, and tells one number from a range.
