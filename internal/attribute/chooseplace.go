@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -17,12 +18,18 @@ func (d *doc) choosePlace(p *partial) {
 	}
 	r := &d.ranked
 	r.begin(len(d.foundPl))
+	lent := math.Inf(-1) // the weight of a name that only says where the next lies
 	for i := range d.foundPl {
-		if d.foundPl[i].m.aside || d.onlyOfNext(i) || d.ofAnotherDeed(p, i) {
+		if d.foundPl[i].m.aside || d.ofAnotherDeed(p, i) {
 			continue
 		}
 		w := weigher{m: m}
 		d.weighPlace(&w, p, i)
+		w.sum = max(w.sum, lent)
+		if lent = math.Inf(-1); d.onlyOfNext(i) {
+			lent = w.sum
+			continue
+		}
 		r.add(i, d.foundPl[i].who, w.sum)
 	}
 	who, share := r.best(func(int) bool { return false })
@@ -44,8 +51,16 @@ func (d *doc) choosePlace(p *partial) {
 			best = i
 		}
 	}
+	wider := best
+	best = d.finerBefore(best)
+	if best == wider {
+		best = d.finerHere(best)
+	}
 	c := &d.foundPl[best]
 	within := c.within
+	if w := &d.foundPl[wider]; best != wider && !d.roll.holds(within, w.name) {
+		within = append([]string{w.name}, within...)
+	}
 	if p.place != "" && !d.roll.same(p.place, c.name) && p.rank < c.m.rank && p.rank > 0 && !d.roll.holds(within, p.place) && (d.roll.holds(c.within, p.place) || len(within) == 0) {
 		within = append(append([]string(nil), within...), p.place)
 	}
@@ -91,6 +106,9 @@ func (d *doc) onlyOfNext(i int) bool {
 		return false
 	}
 	n := &d.foundPl[i+1]
+	if n.f == c.f && n.si == c.si && !n.m.org && n.m.rank > 0 && c.f.ofHeads(c.m.to, n.m.nameFrom) {
+		return true
+	}
 	if n.f != c.f || n.si != c.si || n.m.org || n.m.rank < c.m.rank || n.m.rank < 2 && !(c.m.headed && n.m.headed && c.m.to == n.m.from) || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
 		return false
 	}

@@ -190,7 +190,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
 		return p, false // "the ELN and the Jane Doe front": a body, unlike "on the Robotyne front"
 	}
-	if h < to && items[h].is(tPlaceHead) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
+	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
 		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"
 		p.to, p.nameTo = h+1, h+1
 		p.headed, p.adj = true, false
@@ -502,7 +502,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		case it.is(tCap) && it.is(tSrc|tActor) && !it.is(tPlaceHead) && !s.heads:
 			p.org = true
 		case it.is(tSrc) && !it.is(tHead) && !it.is(tActor|tPlaceHead) && p.rank < 3:
-			p.org = true
+			p.org = p.org || !f.tellersFollow(s, p)
 		}
 	}
 	// "a source in Aleppo", "activists in Homs said", "spokesman for the Aleppo ..."
