@@ -163,6 +163,9 @@ func (f *field) someonesName(s *sentence, n, e int) bool {
 			if it := &f.items[k]; it.is(tWeapon) && it.w.weapon != isnad.EventShooting {
 				break // "fired rockets at New Aleppo"
 			}
+			if f.word(k) == "shooting" && f.aShooting(s, k) {
+				break
+			}
 			switch f.word(k) {
 			case "fired", "firing", "fire", "shot", "shots", "shooting", "opened fire", "aimed", "aiming", "pointed":
 				return true

@@ -122,7 +122,11 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 	if k := prep - 1; sick && k > s.from && present(f.word(k)) {
 		return true // "five are in the hospital in X"
 	}
-	for k := prep - 1; k >= s.from && k > prep-maxToBrought; k-- {
+	most := maxToBrought
+	if sick {
+		most *= 2 // "succumbed to her injuries on Tuesday, 7 August, at a clinic"
+	}
+	for k := prep - 1; k >= s.from && k > prep-most; k-- {
 		switch f.word(k) {
 		case "rushed", "airlifted", "hospitalized", "hospitalised", "admitted", "dropped off", "treated":
 			return true

@@ -145,7 +145,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, false
 	}
 	e := d.name(f, n, to)
-	if e <= n || d.noPlace(f, s, n, e) || f.someonesName(s, n, e) || f.bySurname(s, n, e) || d.familyName(f, s, n) || e > n+1 && f.compound(e-1) {
+	if e <= n || d.noPlace(f, s, n, e) || f.someonesName(s, n, e) || f.bySurname(s, n, e) || d.gz[n] == 0 && f.wounded(s, n, e) || d.familyName(f, s, n) || e > n+1 && f.compound(e-1) {
 		return p, false // "the New York-based group"
 	}
 	p.nameFrom, p.nameTo = n, e
@@ -189,6 +189,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	if h < to && !p.known && f.word(h) == "front" && f.placeWord(s, i) < 0 {
 		return p, false // "the ELN and the Jane Doe front": a body, unlike "on the Robotyne front"
+	}
+	if h < to && f.stateBody(s, h) {
+		return p, false
 	}
 	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
 		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"

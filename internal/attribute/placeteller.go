@@ -58,3 +58,16 @@ func (f *field) stateMedia(s *sentence, h int) bool {
 	}
 	return false
 }
+
+// stateBody tells whether the "State" at item h only belongs to the name of a body of that
+// state: "the Karm State Highway Patrol".
+func (f *field) stateBody(s *sentence, h int) bool {
+	if f.word(h) != "state" || !f.items[h].is(tCap) || h+1 >= s.to || !f.items[h+1].is(tCap) {
+		return false
+	}
+	switch f.word(h + 1) {
+	case "highway", "patrol", "police", "troopers", "bureau", "department", "university", "prison", "penitentiary", "capitol", "fair", "senate", "senator", "house", "attorney", "attorney's", "trooper", "assembly", "medical", "crime", "board":
+		return true
+	}
+	return false
+}

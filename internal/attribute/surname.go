@@ -17,7 +17,12 @@ func (d *doc) markSurnames(f *field) {
 			continue
 		}
 		e := i + 1
-		for e < len(f.items) && e < i+4 && f.givenName(e) && f.items[e].para == f.items[i].para {
+		for e < len(f.items) && e < i+6 && f.items[e].para == f.items[i].para {
+			if r := f.initial(e); r > e {
+				e = r
+			} else if !f.givenName(e) {
+				break
+			}
 			e++
 		}
 		if d.namesSomeone(f, i, e) && !contains(f.surnames, f.word(e-1)) {
@@ -46,6 +51,9 @@ func (d *doc) namesSomeone(f *field, i, e int) bool {
 	}
 	if k >= 0 && f.items[k].para == f.items[i].para && f.titleOfOne(k) {
 		return true
+	}
+	if e-i == 1 && d.gz[i] == 0 && (k < 0 || !f.items[k].is(tLoc|tPrep|tCap|tTown)) && f.aged(e, len(f.items)) && f.word(e+2) == "," {
+		return true // "Example, 34, was found"
 	}
 	if e-i < 2 || d.gz[i] != 0 && d.gz[i] == d.gz[e-1] || k >= 0 && f.items[k].is(tLoc) || e >= len(f.items) {
 		return false
