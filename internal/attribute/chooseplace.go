@@ -42,6 +42,11 @@ func (d *doc) choosePlace(p *partial) {
 			p.toStreet(a)
 		} else if t := d.datelineTown(p); t != nil {
 			p.place, p.rank = fromCapitals(t.name), t.m.rank
+		} else if q := d.onlyPlaceLeft(p); q != nil {
+			p.place, p.within, p.rank = q.written(), q.within, q.m.rank
+			if town := d.onlyTown(); q.m.street && len(q.within) == 0 && town != nil {
+				p.within = []string{town.name}
+			}
 		}
 		return
 	}
@@ -182,7 +187,7 @@ func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
 	if c.m.rank > 2 || c.m.rank == 0 {
 		return nil
 	}
-	var a *foundPlace
+	var a, town *foundPlace
 	for i := range d.foundPl {
 		q := &d.foundPl[i]
 		switch {
@@ -194,8 +199,11 @@ func (d *doc) onlyAddress(c *foundPlace) *foundPlace {
 			if a == nil || len(q.name) > len(a.name) {
 				a = q
 			}
-		case q.m.rank == 2 && q.m.known && !q.m.org && !q.called.same(c.called):
-			return nil
+		case q.m.rank == 2 && q.m.known && !q.m.org && !q.m.aside && !q.called.same(c.called):
+			if c.m.rank == 2 || town != nil && !town.called.same(q.called) {
+				return nil
+			}
+			town = q // the one town of that county
 		}
 	}
 	return a

@@ -132,7 +132,11 @@ func (f *field) streetName(i, to int) int {
 func (d *doc) addresses(f *field, s *sentence) {
 	found := func(from, to, prep int) {
 		m := placeMention{from: from, to: to, nameFrom: from, nameTo: to, rank: 3, headed: true, street: true, prep: prep, aside: f.caughtThere(s, prep)}
-		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: f.written(from, to)})
+		c := foundPlace{f: f, si: d.si, m: m, name: f.written(from, to)}
+		if k := f.landmark(s, &m); k < from && (f.setsScene(s) || f.callsHelp(s)) {
+			c.full = f.written(k, to)
+		}
+		d.foundPl = append(d.foundPl, c)
 	}
 	for k := s.from + 1; k < s.to; k++ {
 		if e := f.crossing(s, k); e > k {
@@ -244,7 +248,7 @@ func (f *field) onStreet(s *sentence, k int) int {
 		return -1
 	}
 	switch f.word(a - 1) {
-	case "on", "off", "in", "at", "near", "along":
+	case "on", "off", "in", "at", "near", "along", "down", "onto", "up":
 		return a
 	}
 	return -1

@@ -146,6 +146,9 @@ func (f *field) namedOn(s *sentence, h int) int {
 		if k+1 < a {
 			return a // "the" stands between, so that it is no town
 		}
+		if f.word(k) == "of" && k > s.from && f.builtThing(k-1) && (f.items[h].is(tPart) || f.hasPossessive(a, h)) {
+			return a // "the lot of Example's Tap"
+		}
 	}
 	return -1
 }
@@ -157,4 +160,15 @@ func (f *field) spotNamePart(s *sentence, k int) bool {
 		return true
 	}
 	return it.is(tCap) && !it.is(tPunct|tMonth|tWeekday|tNum|tSay|tDet)
+}
+
+// hasPossessive tells whether a name in the items [a, h) is that of whose the thing is:
+// "Example's Corner Tap".
+func (f *field) hasPossessive(a, h int) bool {
+	for k := a + 1; k < h; k++ {
+		if apostrophe(f.word(k)) {
+			return true
+		}
+	}
+	return false
 }
