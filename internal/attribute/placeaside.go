@@ -35,10 +35,11 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 	if f.accordingTo(s, g) {
 		return true
 	}
-	for k := p.to; k < s.to && k < p.to+maxToSay; k++ {
+	after := f.inApposition(s, p.to)
+	for k := after; k < s.to && k < after+maxToSay; k++ {
 		it := &f.items[k]
 		switch {
-		case it.is(tSay | tDenyCue):
+		case it.is(tSay | tDenyCue), f.word(k) == "put" && k > p.to && f.word(k-1) == ",":
 			return true
 		case it.is(tClause|tRel|tEv|tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(k)) || f.othersSpeak(k):
 			return false

@@ -519,7 +519,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.aside = f.speaksFrom(s, p) || f.broughtTo(s, p) || f.goneTo(s, p)
+	p.aside = f.speaksFrom(s, p) || f.broughtTo(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {
