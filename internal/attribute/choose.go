@@ -111,6 +111,9 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		if k := f.landmark(s, &m); k < m.nameFrom {
 			c.full = f.written(k, m.nameTo)
 		}
+		if k := d.roadEnds(f, &m); k > 0 && len(c.within) == 0 {
+			c.within = []string{f.written(k, m.nameTo)}
+		}
 		d.foundPl = append(d.foundPl, c)
 	}
 	for i := range d.acs {

@@ -74,6 +74,16 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.headed, p.street = 3, true, true
 		return p, true
 	}
+	if e := d.roadBetween(f, s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 3, true
+		return p, true
+	}
+	if e := f.hiddenName(i, to); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 2, true
+		return p, true
+	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
 	k := i
 	for k < to && k-i < 3 && items[k].is(tDir|tPlaceAdj) && !(items[k].is(tCap) && d.gz[k] != 0) {
@@ -330,6 +340,9 @@ func (d *doc) personal(f *field, from, e, to int) bool {
 		}
 	}
 	w := f.word(from)
+	if len(w) < 3 && e-from > 1 && (w == "al" || w == "el") {
+		return false // "Al Mufaqara"
+	}
 	return len(w) < 3 || f.items[from].is(tUpper) && len(w) <= 4
 }
 

@@ -1,0 +1,120 @@
+package attribute
+
+// Names of places of unusual shape: a road by the two towns that it joins ("the road between
+// X and Y"), a name whose Arabic article is written apart and small ("near al Shaddadi"), and
+// one that a report keeps hidden ("D--- village").
+
+// roadBetween returns the item behind a road that is told by two towns and begins at item i,
+// "highway linking X to Y"; i where there is none.
+func (d *doc) roadBetween(f *field, s *sentence, i int) int {
+	if f.items[i].is(tCap) || !roadWord(f.word(i)) || i+4 >= s.to {
+		return i
+	}
+	k := i + 1
+	switch f.word(k) {
+	case "between", "linking", "connecting", "joining", "from":
+	case "that", "which":
+		k++
+		if w := f.word(k); w != "links" && w != "connects" && w != "joins" {
+			return i
+		}
+	default:
+		return i
+	}
+	a := d.townName(f, s, k+1)
+	if a == k+1 || a+1 >= s.to {
+		return i
+	}
+	switch f.word(a) {
+	case "and", "to", "with":
+	default:
+		return i
+	}
+	b := d.townName(f, s, a+1)
+	if b == a+1 {
+		return i
+	}
+	return b
+}
+
+// roadEnds is where the names of the towns begin that a road is told by, where a list has one
+// of them; 0 for any other place.
+func (d *doc) roadEnds(f *field, m *placeMention) int {
+	if m.known || m.nameTo-m.nameFrom < 5 || f.items[m.nameFrom].is(tCap) || !roadWord(f.word(m.nameFrom)) {
+		return 0
+	}
+	at := 0
+	for k := m.nameFrom + 2; k < m.nameTo; k++ {
+		if f.word(k) == "to" {
+			return 0 // no list of towns
+		}
+		if d.gz[k] != 0 {
+			at = m.nameFrom + 2
+		}
+	}
+	return at
+}
+
+// townName returns the item behind the name of a town that begins at item k, or with a word
+// for one: "the town of X"; k where there is none.
+func (d *doc) townName(f *field, s *sentence, k int) int {
+	n := k
+	for n < s.to && n < k+4 && (f.items[n].is(tDet|tDir|tPlaceAdj|tTown) || f.word(n) == "of") && !f.items[n].is(tCap) {
+		n++
+	}
+	if n >= s.to || d.pa[n] != 0 || d.org[n] || !(d.gz[n] != 0 || f.nameItem(n) || f.smallArticle(n, s.to)) {
+		return k
+	}
+	if f.smallArticle(n, s.to) {
+		n++
+	}
+	if e := d.name(f, n, s.to); e > n {
+		return e
+	}
+	return k
+}
+
+// roadWord tells the words for a way between two towns.
+func roadWord(w string) bool {
+	switch w {
+	case "road", "highway", "motorway", "route", "path", "track", "railway", "stretch", "expressway":
+		return true
+	}
+	return false
+}
+
+// smallArticle tells whether item k is the Arabic article, written small and apart before a
+// name: "al Shaddadi".
+func (f *field) smallArticle(k, to int) bool {
+	if w := f.word(k); w != "al" && w != "el" || f.items[k].is(tUpper) || k+1 >= to {
+		return false
+	}
+	n := &f.items[k+1]
+	return n.is(tCap) && !n.is(tPunct) && n.start == f.items[k].end+1 && f.nameItem(k+1)
+}
+
+// hiddenName returns the item behind a place whose name a report hides, "A--- village", at
+// item i; i where there is none.
+func (f *field) hiddenName(i, to int) int {
+	it := &f.items[i]
+	if !it.is(tCap) || it.end-it.start != 1 {
+		return i
+	}
+	k := i + 1
+	for k < to && k < i+5 && f.items[k].start == f.items[k-1].end && dash(f.word(k)) {
+		k++
+	}
+	if k == i+1 || k >= to || !f.items[k].is(tTown|tPart|tArea) {
+		return i
+	}
+	return k + 1
+}
+
+// dash tells whether a mark is one of the dashes.
+func dash(w string) bool {
+	switch w {
+	case "-", "–", "—", "--", "---", "----":
+		return true
+	}
+	return false
+}
