@@ -42,6 +42,12 @@ func (d *doc) choosePlace(p *partial) {
 			p.toStreet(a)
 		} else if t := d.datelineTown(p); t != nil {
 			p.place, p.rank = fromCapitals(t.name), t.m.rank
+		} else if spot := d.spotLeft(p); spot != "" {
+			town := ""
+			if t := d.onlyTown(); t != nil {
+				town = fromCapitals(t.name)
+			}
+			p.toSpot(spot, town)
 		} else if q := d.onlyPlaceLeft(p); q != nil {
 			p.place, p.within, p.rank = q.written(), q.within, q.m.rank
 			if town := d.onlyTown(); q.m.street && len(q.within) == 0 && town != nil {
@@ -82,7 +88,12 @@ func (d *doc) choosePlace(p *partial) {
 	if c.full == "" && c.m.rank >= 1 && c.m.rank <= 2 && !c.m.street && !p.title && (c.m.known || c.f.items[c.m.nameTo-1].is(tTown|tArea)) && !c.f.items[c.m.nameTo-1].is(tPart) {
 		if spot := d.spotApart(p); spot != "" {
 			p.place, p.within = spot+" in "+c.name, append([]string{c.name}, p.within...)
+		} else if spot := d.spotBehind(p); spot != "" {
+			p.toSpot(spot, c.name)
 		}
+	}
+	if e := c.f.townsThing(c); c.full == "" && e > c.m.to {
+		p.place, p.within = c.f.written(c.m.nameFrom, e), append([]string{c.name}, c.within...)
 	}
 	if c.m.street && len(p.within) == 0 {
 		if town := d.onlyTown(); town != nil {

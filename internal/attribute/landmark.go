@@ -221,7 +221,7 @@ func (d *doc) namedSpot(f *field, s *sentence, k int) int {
 func (f *field) street(i, to int) int {
 	for k := i; k < to && k < i+7; k++ {
 		it := &f.items[k]
-		if k > i && it.is(tCap) && streetWord(f.word(k)) {
+		if k > i && it.is(tCap) && streetWord(f.word(k)) && !f.ofLaw(k) {
 			if k+1 < to && f.word(k+1) == "." && f.items[k+1].start == it.end && k+2 < to && !f.items[k+2].is(tCap) {
 				return k + 2
 			}
@@ -237,7 +237,7 @@ func (f *field) street(i, to int) int {
 // onStreet is where the name of a street begins that ends in a word for one at item
 // k, behind a word of place: "a house on Example Road"; -1 for none.
 func (f *field) onStreet(s *sentence, k int) int {
-	if !f.items[k].is(tCap) || !streetWord(f.word(k)) {
+	if !f.items[k].is(tCap) || !streetWord(f.word(k)) || f.ofLaw(k) {
 		return -1
 	}
 	a := k
@@ -252,6 +252,19 @@ func (f *field) onStreet(s *sentence, k int) int {
 		return a
 	}
 	return -1
+}
+
+// ofLaw tells whether the "Court" at item k is where judges sit and no street: "in Karm City
+// Court".
+func (f *field) ofLaw(k int) bool {
+	if k == 0 || f.word(k) != "court" && f.word(k) != "ct" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "city", "district", "superior", "circuit", "supreme", "county", "municipal", "federal", "criminal", "high", "magistrate", "magistrate's", "magistrates", "crown", "town", "juvenile", "appeals", "appellate", "family", "bankruptcy", "probate", "common", "pleas", "justice", "military", "judicial", "village", "traffic":
+		return true
+	}
+	return false
 }
 
 // road tells whether a word is followed by the number of a road.

@@ -107,7 +107,10 @@ func (d *doc) ofAnotherDeed(p *partial, i int) bool {
 // names the place q: it is of none of their streets.
 func (d *doc) sumsOver(p *partial, q *foundPlace) bool {
 	dist, _ := d.far(p, q.f, q.si)
-	return dist != 0 && p.f.umbrella(&p.sent)
+	if dist != 0 && p.f.umbrella(&p.sent) {
+		return true
+	}
+	return p.f0 != nil && p.si0 < len(p.f0.sents) && (q.f != p.f0 || q.si != p.si0) && p.f0.umbrella(&p.f0.sents[p.si0])
 }
 
 // streets counts the paragraphs that name a street, up to manyStreets.

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Where exactly it was is often told apart from the town: "In Akron, two people were shot
 // at a flea market Saturday", "at a lake cabin early Monday in Akron". The spot has no
 // name of its own; it and the town together say where.
@@ -13,7 +15,7 @@ func (d *doc) spotApart(p *partial) string {
 	f, found := p.f0, ""
 	s := &f.sents[p.si0]
 	for k := s.lead; k+2 < s.to; k++ {
-		if !leadsToSpot(f.word(k)) {
+		if !leadsToSpot(f.word(k)) && !f.endsOn(k) {
 			continue
 		}
 		e := f.spotEnd(s, k+1)
@@ -64,7 +66,7 @@ func (f *field) spotEnd(s *sentence, k int) int {
 		if f.items[n].is(tHead) && !f.items[n].is(tCap) || apostrophe(f.word(n)) || f.word(n) == "s" {
 			continue // "her aunt's apartment"
 		}
-		if !f.describes(n) {
+		if !f.describes(n) && !(n+1 < s.to && strings.HasSuffix(f.word(n), "ing") && !f.items[n].is(tCap) && f.spotWord(s, n+1)) { // "a fishing pier"
 			return -1
 		}
 	}
@@ -99,9 +101,12 @@ func (f *field) spotWord(s *sentence, i int) bool {
 		return false
 	}
 	switch f.word(i) {
-	case "front", "fronts", "court", "prison", "headquarters", "base", "station", "police station", "side", "border", "bank", "banks", "parts", "ministry", "embassy", "vicinity", "surroundings", "edge", "street", "road", "highway", "checkpoint":
+	case "front", "fronts", "court", "prison", "headquarters", "base", "station", "police station", "side", "border", "banks", "parts", "ministry", "embassy", "vicinity", "surroundings", "edge", "street", "road", "highway", "checkpoint":
 		return false
-	case "cabin", "cottage", "trailer", "garage", "pier", "dock", "beach", "campground", "campsite", "driveway", "backyard", "yard", "porch", "alley", "alleyway", "diner", "tavern", "pub", "bar", "pizzeria", "supermarket", "salon", "gym", "pool",
+	case "bank":
+		return i > s.from && f.items[i-1].tags&tDir == 0 && (i+1 >= s.to || f.word(i+1) != "of") && f.word(i-1) != "left" && f.word(i-1) != "right"
+	case "tower", "mill", "concession stand", "stand", "shack", "mansion", "skyscraper", "laundry", "butcher", "creamery", "cannery", "silo",
+		"cabin", "cottage", "trailer", "garage", "pier", "dock", "beach", "campground", "campsite", "driveway", "backyard", "yard", "porch", "alley", "alleyway", "diner", "tavern", "pub", "bar", "pizzeria", "supermarket", "salon", "gym", "pool",
 		"theater", "theatre", "cinema", "arena", "casino", "dormitory", "dorm", "library", "synagogue", "temple", "daycare", "kindergarten", "pharmacy", "deli", "bodega", "bowling alley", "arcade", "ranch", "barn", "shed", "workshop", "stairwell", "hallway", "elevator", "parking lot", "lot", "truck stop", "bus stop", "stop",
 		"party", "barbecue", "cookout", "picnic", "festival", "fair", "carnival", "parade", "concert", "wedding", "funeral", "vigil", "show", "reunion", "prom", "rodeo", "rave", "gathering", "ceremony", "dance", "game", "graduation", "playground":
 		return true
