@@ -34,6 +34,11 @@ func (d *doc) choosePlace(p *partial) {
 	}
 	who, share := r.best(func(int) bool { return false })
 	p.placeP = share
+	if i := d.beforeNobody(p); i >= 0 {
+		c := &d.foundPl[i]
+		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
+		return
+	}
 	if who < 0 || share < m.line {
 		p.place, p.within = "", nil
 		if a := d.oneOfParagraph(p); a != nil {
