@@ -47,6 +47,8 @@ func (d *doc) choosePlace(p *partial) {
 			p.toStreet(a)
 		} else if t := d.datelineTown(p); t != nil {
 			p.place, p.rank = fromCapitals(t.name), t.m.rank
+		} else if town := d.townOfItem(p); town != "" {
+			p.place, p.within, p.rank = town, nil, 2
 		} else if spot := d.spotLeft(p); spot != "" {
 			town := ""
 			if t := d.onlyTown(); t != nil {

@@ -27,6 +27,11 @@ func (d *doc) beforeNobody(p *partial) int {
 		}
 		best, at = i, q.si
 	}
+	for si := at + 1; best >= 0 && si <= p.si0; si++ {
+		if f.itemHead(&f.sents[si]) > 0 {
+			return -1 // another item of a list has begun
+		}
+	}
 	if best >= 0 {
 		best = d.finerBefore(best)
 	}

@@ -1,0 +1,54 @@
+package attribute
+
+// A wire's list of a day's events heads each with its town in capitals: "SAMARRA - A bridge
+// was destroyed by a truck bomb". An item that names no other place lies there.
+
+// leastItems is from how many items on such heads are those of a list, and not the one date
+// line of a report.
+const leastItems = 3
+
+// maxInItem bounds the sentences of an item.
+const maxInItem = 4
+
+// townOfItem is the name that heads the item of a list in which a claim is told; empty for
+// none.
+func (d *doc) townOfItem(p *partial) string {
+	f := p.f0
+	if f == nil || f.inTitle || p.si0 >= len(f.sents) || f.itemHeads(p.si0) < leastItems {
+		return ""
+	}
+	for si := p.si0; si >= 0 && si > p.si0-maxInItem; si-- {
+		if e := f.itemHead(&f.sents[si]); e > 0 {
+			return fromCapitals(f.written(f.sents[si].from, e))
+		}
+	}
+	return ""
+}
+
+// itemsAround bounds the sentences on either side in which the other items of a list stand.
+const itemsAround = 12
+
+// itemHeads counts the items of a list around sentence si that a town in capitals heads, up
+// to leastItems.
+func (f *field) itemHeads(si int) int {
+	n := 0
+	for i := max(si-itemsAround, 0); i < len(f.sents) && i <= si+itemsAround && n < leastItems; i++ {
+		if f.itemHead(&f.sents[i]) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// itemHead returns the item behind the town in capitals that a sentence opens with before a
+// dash; 0 for none.
+func (f *field) itemHead(s *sentence) int {
+	k := s.from
+	for k < s.to && k < s.from+3 && f.items[k].is(tUpper) && f.items[k].is(tCap) && !f.items[k].is(tPunct|tNum) {
+		k++
+	}
+	if k == s.from || k+1 >= s.to || f.items[s.from].end-f.items[s.from].start < 3 || !dash(f.word(k)) || f.items[k].start == f.items[k-1].end || f.items[k+1].start == f.items[k].end {
+		return 0
+	}
+	return k
+}
