@@ -49,6 +49,12 @@ func (d *doc) choosePlace(p *partial) {
 			p.place, p.rank = fromCapitals(t.name), t.m.rank
 		} else if town := d.townOfItem(p); town != "" {
 			p.place, p.within, p.rank = town, nil, 2
+		} else if part := d.unnamedPart(p); part != "" {
+			town := ""
+			if t := d.onlyTown(); t != nil {
+				town = fromCapitals(t.name)
+			}
+			p.toSpot(part, town)
 		} else if spot := d.spotLeft(p); spot != "" {
 			town := ""
 			if t := d.onlyTown(); t != nil {
@@ -97,6 +103,11 @@ func (d *doc) choosePlace(p *partial) {
 			p.place, p.within = spot+" in "+c.name, append([]string{c.name}, p.within...)
 		} else if spot := d.spotBehind(p); spot != "" {
 			p.toSpot(spot, c.name)
+		}
+	}
+	if c.full == "" && c.m.rank == 2 && c.m.known && !c.m.street && p.place == c.name {
+		if part := d.unnamedPart(p); part != "" {
+			p.toSpot(part, c.name)
 		}
 	}
 	if e := c.f.townsThing(c); c.full == "" && e > c.m.to {
