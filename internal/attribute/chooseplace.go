@@ -34,6 +34,10 @@ func (d *doc) choosePlace(p *partial) {
 	}
 	who, share := r.best(func(int) bool { return false })
 	p.placeP = share
+	if name := d.inCapital(p); name != "" {
+		p.place, p.within, p.rank = d.theCapital(p, name, who), nil, 2
+		return
+	}
 	if i := d.beforeNobody(p); i >= 0 {
 		c := &d.foundPl[i]
 		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
