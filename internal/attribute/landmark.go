@@ -27,6 +27,9 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 			return k
 		}
 	}
+	if k := f.hospitalHit(s, h); k >= 0 {
+		return k
+	}
 	if !f.builtThing(h) {
 		return m.nameFrom
 	}

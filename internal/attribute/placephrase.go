@@ -204,7 +204,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if h < to && f.stateBody(s, h) {
 		return p, false
 	}
-	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && (!(items[h].is(tSrc|tActor) && items[h].is(tCap)) || f.hitHospital(s, i, h)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
+	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
 		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"
 		p.to, p.nameTo = h+1, h+1
 		p.headed, p.adj = true, false
