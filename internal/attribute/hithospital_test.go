@@ -13,3 +13,13 @@ func TestHitHospital(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A spot outside of a town, and a village whose first word many places are called by.
+func TestOutsideOf(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a club outside of a town", text: "A man was shot and wounded on Monday at a club outside of Lancaster, deputies said.", want: []string{"i=1 at=club in=Lancaster"}, only: true},
+		{name: "a village called a port", text: "Two people were killed on Monday in an attack in the village of Puerto Zolan, police said.", want: []string{"k=2 at=Puerto_Zolan"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

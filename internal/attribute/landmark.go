@@ -22,6 +22,9 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		return m.nameFrom
 	}
 	h := m.prep - 1
+	if f.word(m.prep) == "of" && f.word(h) == "outside" && h > s.from {
+		h-- // "a club outside of Karm"
+	}
 	if m.street {
 		if k := f.namedOn(s, h); k >= 0 {
 			return k

@@ -127,7 +127,7 @@ func (f *field) hasArticle(i int) bool {
 
 func short(w string) bool {
 	switch w {
-	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa":
+	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad":
 		return true
 	}
 	return false
@@ -201,7 +201,7 @@ const maxFirst = 4
 // that closes the name: "the village of Dan Gulbi in Katsina", whose short
 // first word is a town of its own.
 func (d *doc) nameOnward(f *field, n, e, to int) int {
-	if e != n+1 || e >= to || f.items[n].end-f.items[n].start > maxFirst || d.gz[n] == 0 || d.gz[e] != 0 || d.pa[e] != 0 || d.so[e] != 0 || d.org[e] {
+	if e != n+1 || e >= to || f.items[n].end-f.items[n].start > maxFirst && !short(f.word(n)) || d.gz[n] == 0 || d.gz[e] != 0 || d.pa[e] != 0 || d.so[e] != 0 || d.org[e] {
 		return e
 	}
 	it := &f.items[e]
