@@ -44,33 +44,7 @@ func (d *doc) choosePlace(p *partial) {
 		return
 	}
 	if who < 0 || share < m.line {
-		p.place, p.within = "", nil
-		if a := d.oneOfParagraph(p); a != nil {
-			p.toStreet(a)
-		} else if a := d.addressAfter(p); a != nil && a.f == p.f0 && !overTown(p.event) {
-			p.toStreet(a)
-		} else if t := d.datelineTown(p); t != nil {
-			p.place, p.rank = fromCapitals(t.name), t.m.rank
-		} else if town := d.townOfItem(p); town != "" {
-			p.place, p.within, p.rank = town, nil, 2
-		} else if part := d.unnamedPart(p); part != "" {
-			town := ""
-			if t := d.onlyTown(); t != nil {
-				town = fromCapitals(t.name)
-			}
-			p.toSpot(part, town)
-		} else if spot := d.spotLeft(p); spot != "" {
-			town := ""
-			if t := d.onlyTown(); t != nil {
-				town = fromCapitals(t.name)
-			}
-			p.toSpot(spot, town)
-		} else if q := d.onlyPlaceLeft(p); q != nil {
-			p.place, p.within, p.rank = q.written(), q.within, q.m.rank
-			if town := d.onlyTown(); q.m.street && len(q.within) == 0 && town != nil {
-				p.within = []string{town.name}
-			}
-		}
+		d.placeOfNone(p)
 		return
 	}
 	best := who // the mention of that name that stands best
@@ -102,6 +76,48 @@ func (d *doc) choosePlace(p *partial) {
 			p.place = name
 		}
 	}
+	d.spotIn(p, c)
+	if c.m.street && len(p.within) == 0 {
+		if town := d.onlyTown(); town != nil {
+			p.within = []string{town.name}
+		}
+	}
+	d.streetIn(p, c)
+}
+
+// placeOfNone settles where a claim was that none of the places named stands out for.
+func (d *doc) placeOfNone(p *partial) {
+	p.place, p.within = "", nil
+	if a := d.oneOfParagraph(p); a != nil {
+		p.toStreet(a)
+	} else if a := d.addressAfter(p); a != nil && a.f == p.f0 && !overTown(p.event) {
+		p.toStreet(a)
+	} else if t := d.datelineTown(p); t != nil {
+		p.place, p.rank = fromCapitals(t.name), t.m.rank
+	} else if town := d.townOfItem(p); town != "" {
+		p.place, p.within, p.rank = town, nil, 2
+	} else if part := d.unnamedPart(p); part != "" {
+		town := ""
+		if t := d.onlyTown(); t != nil {
+			town = fromCapitals(t.name)
+		}
+		p.toSpot(part, town)
+	} else if spot := d.spotLeft(p); spot != "" {
+		town := ""
+		if t := d.onlyTown(); t != nil {
+			town = fromCapitals(t.name)
+		}
+		p.toSpot(spot, town)
+	} else if q := d.onlyPlaceLeft(p); q != nil {
+		p.place, p.within, p.rank = q.written(), q.within, q.m.rank
+		if town := d.onlyTown(); q.m.street && len(q.within) == 0 && town != nil {
+			p.within = []string{town.name}
+		}
+	}
+}
+
+// spotIn adds to a town that was chosen the spot in it that the claim's sentence tells apart.
+func (d *doc) spotIn(p *partial, c *foundPlace) {
 	if c.full == "" && c.m.rank >= 1 && c.m.rank <= 2 && !c.m.street && !p.title && (c.m.known || c.f.items[c.m.nameTo-1].is(tTown|tArea)) && !c.f.items[c.m.nameTo-1].is(tPart) {
 		if spot := d.spotApart(p); spot != "" {
 			p.place, p.within = spot+" in "+c.name, append([]string{c.name}, p.within...)
@@ -117,11 +133,10 @@ func (d *doc) choosePlace(p *partial) {
 	if e := c.f.townsThing(c); c.full == "" && e > c.m.to {
 		p.place, p.within = c.f.written(c.m.nameFrom, e), append([]string{c.name}, c.within...)
 	}
-	if c.m.street && len(p.within) == 0 {
-		if town := d.onlyTown(); town != nil {
-			p.within = []string{town.name}
-		}
-	}
+}
+
+// streetIn adds to a place that was chosen the street that the report gives for the claim.
+func (d *doc) streetIn(p *partial, c *foundPlace) {
 	if a := d.oneOfParagraph(p); a != nil && !c.m.street && c.m.rank >= 2 && (a.si != c.si || a.f != c.f) {
 		p.place = c.name
 		p.toStreet(a)
