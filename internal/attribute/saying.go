@@ -65,7 +65,7 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 			w := f.word(k + 1)
 			return w == "a" || w == "an" || w == "its" || w == "their"
 		}
-	case "claim", "confirm", "allege", "insist", "acknowledge", "blame", "accuse":
+	case "claim", "confirm", "allege", "insist", "acknowledge", "blame", "accuse", "describe", "recount", "narrate", "reveal", "disclose":
 		// a verb only behind those who speak: no "claim of the rebels"
 		if k == s.from || !end && next.is(tPrep|tLoc|tAux) {
 			return true

@@ -156,7 +156,7 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.keeper(f, s, from, s.to)
 	if b <= a {
-		from = f.speakersOf(s, from)
+		from = d.printedIn(f, s, f.speakersOf(s, from))
 		a, b = d.speakerRight(f, s, from)
 	}
 	if b <= a {
