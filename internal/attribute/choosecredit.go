@@ -36,6 +36,9 @@ func (d *doc) settleCredit(p *partial) {
 	if len(c.via) > 0 {
 		p.via = c.via
 	}
+	if named := d.officialNamed(best); named != nil && !d.roll.overlap(p.names, named) {
+		p.names = append(append([]string(nil), named...), p.names...)
+	}
 }
 
 // rankCredits weighs every speaker of the report as the one who says a claim.
