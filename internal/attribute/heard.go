@@ -13,7 +13,8 @@ type speaker struct {
 	via    []string
 	head   string
 	person bool
-	place  bool // named by a place: "Kyiv said"
+	place  bool   // named by a place: "Kyiv said"
+	office [2]int // items that may say what he is
 	sent   int
 	si     int
 	para   int32
@@ -55,7 +56,11 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		if sp.kind == cueDenies && sp.head == "group" && g == "" {
 			g = d.accusedBefore() // "Turkey accused the Karm Brigade of it. The group denied it"
 		}
-		if k := d.antecedent(f, s, sp); k < 0 || g != "" {
+		k := d.antecedent(f, s, sp)
+		if k < 0 && g == "" && sp.anaphor {
+			k = d.byOffice(sp.head)
+		}
+		if k < 0 || g != "" {
 			if g == "" {
 				g = d.meant(f, 0, sp)
 			}
@@ -108,7 +113,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 			}
 		}
 	}
-	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: place, para: s.para, f: f, sent: s.from, si: d.si})
+	d.speakers = append(d.speakers, speaker{names: names, via: sp.via, head: sp.head, person: sp.head == "person", place: place, office: offices(s, sp), para: s.para, f: f, sent: s.from, si: d.si})
 	if len(d.speakers) > 64 {
 		d.speakers = append(d.speakers[:0], d.speakers[32:]...)
 	}
