@@ -56,6 +56,9 @@ func (d *doc) seam(f *field, si int) int {
 			return k
 		}
 	}
+	if k := f.byline(s); k > s.from && si < 6 {
+		return k
+	}
 	for k := s.from + 1; k < s.to-3; k++ {
 		if f.items[k].is(tCap) && d.opensProse(f, s, k) {
 			return k
