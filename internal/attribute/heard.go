@@ -258,7 +258,7 @@ func (d *doc) bodyBefore(head string) int {
 		if p.place || p.person && len(p.names) == 1 || crowd(p.names) {
 			continue
 		}
-		if n[0] >= 'A' && n[0] <= 'Z' && strings.IndexByte(n, ' ') > 0 {
+		if n[0] >= 'A' && n[0] <= 'Z' && (strings.IndexByte(n, ' ') > 0 || head == "agency" && allCapitals(n)) {
 			return k
 		}
 	}

@@ -71,7 +71,14 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 			return true
 		}
 		prev := &f.items[k-1]
-		return !prev.is(tSrc|tHead|tArmed|tForce|tPron) && !(prev.is(tCap) && prev.w == nil)
+		return !prev.is(tSrc|tHead|tArmed|tForce|tPron) && !(prev.is(tCap) && prev.w == nil) && f.word(k-1) != "who" && f.word(k-1) != "which"
+	case "related to": // "related to Radio Karm how", but "deaths related to the war"
+		for i := k + 1; i < s.to && i < k+8; i++ {
+			if w := f.word(i); w == "how" || w == "that" {
+				return false
+			}
+		}
+		return true
 	case "alleged": // "an alleged Northland air strike"
 		return k == s.from || f.word(k-1) != "," && !f.items[k-1].is(tSrc|tHead|tArmed|tForce|tCap|tPron|tRel|tAux|tAdv)
 	case "broadcast": // "claimed it in a radio broadcast"

@@ -18,7 +18,7 @@ func (d *doc) bareSpeaker(f *field, s *sentence, k int) (int, int) {
 	}
 	someone := f.items[k].is(tDet)
 	for i := k; i < e && !someone; i++ {
-		someone = f.items[i].is(tSrc|tCap) || d.so[i] != 0
+		someone = f.items[i].is(tSrc|tCap) || d.so[i] != 0 || f.chargesFiled(i)
 	}
 	if !someone {
 		return 0, 0 // "according to type and location"
@@ -32,7 +32,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 	i := end
 	lo := max(s.lead, end-maxSpeaker)
 	last := &f.items[end-1]
-	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" {
+	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" && !f.aPeople(end-1, lo) {
 		k := -1
 		if last.is(tTown | tArea) {
 			k = d.seat(f, end-1, lo) // "a source in the northern province said"
@@ -49,6 +49,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 		it := &f.items[i-1]
 		w := f.word(i - 1)
 		switch {
+		case i == end && f.aPeople(i-1, lo):
+			i--
 		case i < end && d.newSpeaker(f, i, end):
 			return i // "... kills dozens of militants state TV reported"
 		case d.so[i-1] != 0 || (d.pa[i-1] != 0 || d.org[i-1]) && it.is(tCap) || i < end && d.pa[i-1] != 0 && d.pa[i-1] == d.pa[i]:

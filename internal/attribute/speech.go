@@ -302,7 +302,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			a, b, right = ra, rb, true
 		}
 	}
-	if !right && b > a && a > s.from {
+	if !right && b > a && a > s.from && !f.afterWho(s, k) {
 		// "... affiliated to the opposition said": the object of another word
 		switch f.word(a - 1) {
 		case "to", "by", "with", "against", "on", "into", "through", "over":
@@ -530,7 +530,7 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	if j < s.lead {
 		return 0, 0
 	}
-	end := j + 1
+	end := f.endsAtAge(s, j+1)
 	a := d.phraseLeft(f, s, end)
 	if a >= end {
 		return 0, 0

@@ -188,7 +188,7 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 		w := f.word(h)
 		it := &f.items[h]
 		switch {
-		case f.dateItem(h):
+		case f.dateItem(h), h > to-1 && f.filedOn(h):
 			h++
 		case w == "on" && h+1 < end && f.dateItem(h+1):
 			h += 2
@@ -335,6 +335,9 @@ func (d *doc) nounRun(f *field, i, end int) (next, head int) {
 		default:
 			// a noun of any kind; a word without a class may be a participle
 			// ("administration set up by"), so that it is the head only at the end
+			if head >= 0 && k+1 < end && f.filedOn(k) {
+				return k, head // "charges filed Monday"
+			}
 			if it.w == nil && !it.is(tCap) && head >= 0 && k+1 < end && f.items[k+1].is(tPrep|tFunc) && f.word(k+1) != "of" {
 				if f.items[k+1].is(tFunc) && k+2 < end && f.items[k+2].is(tPrep) {
 					return k + 1, head
@@ -363,7 +366,7 @@ func (d *doc) canSpeak(f *field, i, head int) bool {
 	if d.so[head] != 0 || d.org[head] || d.pa[head] != 0 && !it.is(tPlane) {
 		return true
 	}
-	if it.is(tSrc) || head > i && f.word(head) == "claim" {
+	if it.is(tSrc) || head > i && f.word(head) == "claim" || f.chargesFiled(head) {
 		return true
 	}
 	if it.is(tArmed) && !it.is(tPlane|tEv|tOut) {
