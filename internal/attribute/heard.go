@@ -188,6 +188,13 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 	if outlet, _ := bodyKind(h); outlet {
 		h = h[strings.LastIndexByte(h, ' ')+1:] // "the news outlet"
 	}
+	if h == "monitor" || h == "watchdog" {
+		for k := len(d.speakers) - 1; k >= 0; k-- {
+			if holdsMonitor(d.speakers[k].names) {
+				return k // and not a clinic that spoke since
+			}
+		}
+	}
 	personal := h == "he" || h == "she"
 	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-12; k-- {
 		p := &d.speakers[k]
@@ -197,7 +204,7 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 				return k
 			}
 		case "it":
-			if p.person && len(p.names) == 1 || manyPeople(p.names) {
+			if p.person && len(p.names) == 1 || manyPeople(p.names) || len(p.names) == 1 && severalOf(p.names[0]) {
 				continue // people are "they"
 			}
 			return k
@@ -213,8 +220,8 @@ func (d *doc) antecedent(f *field, s *sentence, sp *speech) int {
 			}
 			switch h {
 			case "group", "monitor", "watchdog", "ngo", "organisation", "organization", "statement", "claim", "communique", "bulletin", "report", "investigation", "investigations", "inquiry", "findings", "outlet", "broadcaster", "station", "newspaper", "daily", "charity":
-				if crowd(p.names) && h != "statement" && h != "claim" && h != "report" {
-					continue // residents are no group
+				if (crowd(p.names) || onePerson(p.names) && !speaksFor(p.names[0])) && h != "statement" && h != "claim" && h != "report" {
+					continue // residents are no group, and no nurse is a monitor
 				}
 				if !p.person || len(p.names) > 1 {
 					return k
@@ -274,6 +281,17 @@ func manyPeople(names []string) bool {
 		}
 	}
 	return true
+}
+
+// severalOf tells whether a name ends in a word of small letters for several: "Most sources".
+func severalOf(n string) bool {
+	w := n[strings.LastIndexByte(n, ' ')+1:]
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && 'a' <= w[0] && w[0] <= 'z'
+}
+
+// speaksFor tells whether a name says for whom somebody speaks: "spokesman for the Front".
+func speaksFor(n string) bool {
+	return strings.Contains(n, " for ") || strings.Contains(n, " of ") || strings.Contains(n, "pokes")
 }
 
 // crowd tells whether the names are only of people in the plural, also where they

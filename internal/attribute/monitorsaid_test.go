@@ -1,0 +1,20 @@
+package attribute
+
+import "testing"
+
+// "The monitor" is the one that counts the dead, whoever spoke since; "it" is none of many
+// people, and "the group" is no nurse.
+func TestMonitorSaid(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Karm Observatory for Human Rights said nine people died in Homs. One nurse said she saw it. Two more died, according to the monitor.", "Karm Observatory for Human Rights; One nurse; Karm Observatory for Human Rights"},
+		{"The Karm Relief Group said nine people died in Homs. A doctor said he saw it. Two more died, the group said.", "Karm Relief Group; doctor; Karm Relief Group"},
+		{"A spokesman for the Karm Front said nine people died in Homs. Two more died, the group said.", "spokesman for the Karm Front; spokesman for the Karm Front"},
+		{"Karm News said nine people died in Homs. Most sources said it was a shell. In a post it said that two more had died.", "Karm News; Most sources; Karm News"},
+		{"State television on the other hand said that nine people died in Homs.", "State television"},
+		{"The hospital in turn said that nine people died in Homs.", "hospital"},
+	} {
+		if got := credits(t, c.text); got != c.want {
+			t.Errorf("%s\ncredits %q, want %q", c.text, got, c.want)
+		}
+	}
+}
