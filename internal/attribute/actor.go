@@ -37,7 +37,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue // "Northland Documentation Network" counts the dead, it kills nobody
 		}
-		if f.terrorOnly(s, &m) {
+		if f.terrorOnly(s, &m) || f.meansOnly(s, &m) {
 			i = max(m.to, i+1)
 			continue
 		}
