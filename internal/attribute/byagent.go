@@ -33,8 +33,8 @@ func (f *field) harmedThen(s *sentence, k int) bool {
 // closes, ", police said,"; -1 where none does. A comma between a town and its state is
 // its own beginning.
 func (f *field) beforeSaid(s *sentence, k int) int {
-	if k-1 > s.from && f.items[k-1].is(tCap) && !f.items[k-1].is(tSay) {
-		return k
+	if k-1 > s.from && (f.items[k-1].is(tCap) && !f.items[k-1].is(tSay) || f.items[k-1].is(tNum|tWeekday|tMonth|tDayPart)) {
+		return k // of a date as well: "shot on May 3, 2011, by"
 	}
 	said := false
 	for j := k - 1; j > s.from && j > k-7; j-- {

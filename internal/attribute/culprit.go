@@ -30,6 +30,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		}
 	case it.w == nil && !it.is(tCap|tPunct|tNum) && f.handOf(s, i):
 		return m, true // "stabbed to death by a classmate"
+	case d.unplaced(f, s, i):
+		m.did = f.kills(s, f.pastNamed(s, f.pastAge(s, m.to)))
+		return m, m.did
 	case f.unlisted(s, i):
 		e := f.pastNamed(s, f.pastManner(s, m.to))
 		m.charged = f.charged(s, e)
@@ -73,7 +76,11 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if e == m.to && it.is(tHead) {
 		e = f.pastManner(s, e)
 	}
-	m.did = f.kills(s, e)
+	if m.did = f.kills(s, e); !m.did {
+		if x := f.pastExplained(s, m.to); x > m.to {
+			m.did = f.kills(s, x)
+		}
+	}
 	return m, m.did
 }
 
@@ -90,12 +97,16 @@ func (f *field) kills(s *sentence, e int) bool {
 	if f.killing(s, e) {
 		return true
 	}
-	if e >= s.to || !f.goes(e) {
+	if e >= s.to || !f.goes(e) && !f.wasBusy(s, e) {
 		return false
 	}
-	for k := e + 1; k < s.to && k < e+20; k++ {
+	for k := e + 1; k < s.to && k < e+maxToDeed; k++ {
 		it := &f.items[k]
 		switch {
+		case f.beforeHour(s, k):
+			k++ // "came back shortly before 7 and shot"
+		case f.shootsOn(k):
+			return true
 		case f.word(k) == "and":
 			n := k + 1
 			if n < s.to && f.word(n) == "one of them" {
@@ -140,11 +151,17 @@ func (f *field) pastManner(s *sentence, k int) int {
 	}
 	switch f.word(k) {
 	case "in", "inside", "with", "on", "wearing", "aboard", "from", "near", "at", "outside", "behind", "across", "armed":
+		if e := f.pastOwner(s, k); e > k {
+			return e
+		}
 	default:
-		return k
+		return f.pastOwner(s, k)
 	}
 	for j := k + 1; j < s.to && j < k+maxManner; j++ {
 		it := &f.items[j]
+		if j > k+1 && f.wasBusy(s, j) {
+			return j
+		}
 		if it.is(tPunct | tAux | tRel | tSay | tClause) {
 			return k
 		}
@@ -329,7 +346,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
 		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at" && f.word(e) == "shot" && !s.heads && !s.heading
 	}
-	return false
+	return f.discharges(s, e) || f.wounds(s, e)
 }
 
 // pastAge returns the item after an age between commas at item k: "Doe, 28, is".

@@ -1,0 +1,134 @@
+package attribute
+
+import "strings"
+
+// Between somebody who fires and the verb may stand whose he is, where and what he was
+// doing: "an occupant of the truck fired twice", "someone inside began shooting", "guards
+// manning a checkpoint opened fire".
+
+// pastOwner returns the item after such words from item k on, where a verb of firing or
+// one of coming to it follows them; else k.
+func (f *field) pastOwner(s *sentence, k int) int {
+	if k+1 >= s.to {
+		return k
+	}
+	switch w := f.word(k); {
+	case w == "inside", w == "outside", w == "nearby", w == "there", w == "on board":
+		if f.fires(s, k+1) {
+			return k + 1
+		}
+		return k
+	case w == "of", f.posted(k):
+	default:
+		return k
+	}
+	for j := k + 1; j < s.to && j < k+maxManner; j++ {
+		it := &f.items[j]
+		if it.is(tAux|tRel|tSay|tClause) || it.is(tPunct) && !apostrophe(f.word(j)) {
+			return k
+		}
+		if j > k+1 && f.fires(s, j) {
+			return j
+		}
+		if it.is(tOut) && it.w.harm != formNone {
+			return k
+		}
+	}
+	return k
+}
+
+// posted tells whether item k is a gerund for where armed people are or what they do.
+func (f *field) posted(k int) bool {
+	switch f.word(k) {
+	case "manning", "guarding", "patrolling", "holding", "carrying", "riding", "driving", "standing", "hiding", "sitting", "posing", "pretending", "wielding",
+		"waiting", "walking", "working", "escorting", "searching", "pursuing", "chasing", "passing", "travelling", "traveling", "staffing", "operating", "positioned", "stationed", "perched", "dressed":
+		return true
+	}
+	return false
+}
+
+// fires tells whether an active verb of firing, or of beginning to, stands at item e.
+func (f *field) fires(s *sentence, e int) bool {
+	for n := 0; n < 2 && e < s.to && f.items[e].is(tAdv); n++ {
+		e++
+	}
+	switch f.word(min(e, len(f.items)-1)) {
+	case "shot", "fired", "fired at", "fired on", "shot at", "opened", "opened fire", "opened fire on", "opened fire at", "began", "started", "discharged", "shot and killed", "shot and wounded", "shot dead", "fatally shot", "gunned down",
+		"shot up", "sprayed":
+		return e < s.to && f.killing(s, e)
+	}
+	return false
+}
+
+// discharges tells whether "discharged a firearm" or "emptied his pistol" stands at item e.
+func (f *field) discharges(s *sentence, e int) bool {
+	switch f.word(e) {
+	case "discharged", "emptied", "unloaded":
+	default:
+		return false
+	}
+	for k := e + 1; k < s.to && k < e+6; k++ {
+		switch w := f.word(k); w {
+		case "gun", "handgun", "firearm", "firearms", "pistol", "rifle", "shotgun", "weapon", "weapons", "revolver", "round", "rounds", "shots", "magazine", "clip", "carbine", "machine gun":
+			return true
+		}
+		if f.items[k].is(tPunct | tPrep) {
+			return false
+		}
+	}
+	return false
+}
+
+// wounds tells whether "wounded a man" stands at item e, and not "wounded a week ago".
+func (f *field) wounds(s *sentence, e int) bool {
+	switch f.word(e) {
+	case "wounded", "injured", "slashed", "slain":
+	default:
+		return false
+	}
+	for k := e + 1; k < s.to && k < e+5; k++ {
+		it := &f.items[k]
+		if it.is(tHead) {
+			return true
+		}
+		if it.is(tPunct|tPrep) || strings.HasSuffix(f.word(k), "ago") || !it.is(tDet|tNum|tMod|tQual|tNat|tCap) && it.w != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// maxToDeed bounds the items from how somebody came to his deed.
+const maxToDeed = 26
+
+// wasBusy tells whether "was angry", "was riding" at item e tells how somebody came to
+// what he did next: "was angry about a dent, pulled alongside and fired".
+func (f *field) wasBusy(s *sentence, e int) bool {
+	if e+1 >= s.to || f.word(e) != "was" && f.word(e) != "were" {
+		return false
+	}
+	it := &f.items[e+1]
+	return it.w == nil && !it.is(tCap|tNum|tPunct) && !strings.HasSuffix(f.word(e+1), "ed") && !strings.HasSuffix(f.word(e+1), "en")
+}
+
+// beforeHour tells whether item k is a "before" or "after" with an hour or a day.
+func (f *field) beforeHour(s *sentence, k int) bool {
+	if k+1 >= s.to || f.word(k) != "before" && f.word(k) != "after" {
+		return false
+	}
+	n := &f.items[k+1]
+	return n.is(tNum|tDayPart|tWeekday) && k+2 < s.to && !f.items[k+2].is(tHead) || f.word(k+1) == "noon" || f.word(k+1) == "midnight" || f.word(k+1) == "dawn"
+}
+
+// shootsOn tells whether item k is "shooting" or "firing" behind a verb of coming: "got
+// out shooting", "came in firing".
+func (f *field) shootsOn(k int) bool {
+	if f.word(k) != "shooting" && f.word(k) != "firing" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "out", "in", "up", "back", "inside", "began", "started", "came", "off", "and":
+		return true
+	}
+	return false
+}
