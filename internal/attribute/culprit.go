@@ -65,7 +65,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, true
 	}
 	e := f.pastNamed(s, f.pastAge(s, m.to))
-	if f.charged(s, e) {
+	if f.charged(s, e) || f.lawThen(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
 		m.charged = true
 		return m, true
 	}
@@ -78,10 +78,11 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	if m.did = f.kills(s, e); !m.did {
 		if x := f.pastExplained(s, m.to); x > m.to {
-			m.did = f.kills(s, x)
+			m.charged = f.charged(s, x) || f.lawThen(s, x)
+			m.did = !m.charged && f.kills(s, x)
 		}
 	}
-	return m, m.did
+	return m, m.did || m.charged
 }
 
 // kills tells whether what is told of somebody from item e on ends in killing or

@@ -38,8 +38,11 @@ func (d *doc) doerAfter(p *partial) string {
 }
 
 // didIt tells whether it is said outright of a body, a person or a gang without a name,
-// that it shot or killed: what it is charged with, and who speaks, is another matter.
+// that it shot or killed, or is charged with it: who speaks is another matter.
 func (f *field) didIt(s *sentence, m *actorMention) bool {
+	if f.chargedWithHarm(s, m) {
+		return true
+	}
 	if m.charged || m.teller || m.inquires || m.open || m.plane || m.party != 0 || m.state || !m.person && !m.group {
 		return false
 	}

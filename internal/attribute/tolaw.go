@@ -1,0 +1,210 @@
+package attribute
+
+// A court or the police may be told of first, and who did it behind: "a jury convicted
+// two brothers of killing", "arrested a man and accused him of shooting", "found Jane
+// Example guilty of murder". That somebody was arrested alone accuses him of nothing.
+
+// maxLaw bounds the items between somebody and what he is charged with.
+const maxLaw = 10
+
+// lawOnHim tells whether the person in the items [i, e) is whom a verb of the law before
+// him charges with harm: "charged Jane Example, 31, with murder".
+func (f *field) lawOnHim(s *sentence, i, e int) bool {
+	k := i - 1
+	for n := 0; n < 4 && k > s.from && f.items[k].is(tDet|tNum|tMod|tCap) && !f.items[k].is(tPunct) && !f.lawVerb(k); n++ {
+		k--
+	}
+	if k < s.from || !f.lawVerb(k) || auxBefore(f, s, k) >= 0 {
+		return false
+	}
+	for j := e; j < s.to && j < e+maxLaw; j++ {
+		it := &f.items[j]
+		switch f.word(j) {
+		case "and":
+			return f.chargesThem(s, j+1)
+		case "of":
+			return (f.word(k) != "arrested" && f.word(k) != "sentenced") && f.harmAt(s, j+1)
+		case "with":
+			return (f.word(k) == "charged" || f.word(k) == "charging") && f.harmAt(s, j+1)
+		case "for":
+			return f.word(k) != "found" && f.harmAt(s, j+1)
+		}
+		if it.is(tClause|tRel|tSay|tOut|tEv) || it.is(tAux) || f.word(j) == "." || f.word(j) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// lawVerb tells whether item k is a verb for what a court or the police does to somebody.
+func (f *field) lawVerb(k int) bool {
+	switch f.word(k) {
+	case "charged", "charging", "convicted", "convict", "convicting", "indicted", "accused", "accusing", "suspect", "sentenced", "found", "arrested", "jailed":
+		return true
+	}
+	return false
+}
+
+// chargesThem tells whether "accused him of shooting", "charged them with murder" stands
+// at item k.
+func (f *field) chargesThem(s *sentence, k int) bool {
+	if k+3 >= s.to {
+		return false
+	}
+	switch f.word(k + 1) {
+	case "him", "her", "them":
+	default:
+		return false
+	}
+	switch f.word(k + 2) {
+	case "of", "with":
+		return (f.word(k) == "accused" || f.word(k) == "charged" || f.word(k) == "suspect") && f.harmAt(s, k+3)
+	}
+	return false
+}
+
+// lawThen tells whether what follows somebody at item e charges him with harm without
+// an auxiliary, or finds him guilty: "a man accused of shooting", "was found guilty of".
+func (f *field) lawThen(s *sentence, e int) bool {
+	aux := false
+	for n := 0; n < 3 && e < s.to && f.items[e].is(tAux|tAdv) && f.word(e) != "alleged"; n++ {
+		aux = aux || f.items[e].is(tAux)
+		e++
+	}
+	if e+3 >= s.to {
+		return false
+	}
+	switch w := f.word(e + 1); f.word(e) {
+	case "accused", "suspected", "convicted":
+		return w == "of" && f.harmAt(s, e+2)
+	case "charged":
+		return w == "with" && f.harmAt(s, e+2)
+	case "found":
+		return aux && w == "guilty" && f.word(e+2) == "of" && f.harmAt(s, e+3)
+	case "alleged", "believed", "thought", "said":
+		return aux && w == "to" && f.word(e+2) == "have" && (f.harmAt(s, e+3) || f.thenKills(s, e+3))
+	}
+	return false
+}
+
+// thenKills tells whether a verb of firing is joined to the one at item k: "to have drawn
+// a pistol, then fired".
+func (f *field) thenKills(s *sentence, k int) bool {
+	for j := k + 1; j+1 < s.to && j < k+16; j++ {
+		switch f.word(j) {
+		case "and", "then":
+			if f.killing(s, j+1) {
+				return true
+			}
+		case ".", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// harmAt tells whether a harm or a deed of hurting people begins a few items after k, over
+// the degree and number of it: "two counts of first-degree murder", "shooting two men".
+func (f *field) harmAt(s *sentence, k int) bool {
+	for j := k; j < s.to && j < k+8; j++ {
+		it := &f.items[j]
+		switch f.word(j) {
+		case "murder", "homicide", "manslaughter", "killing", "shooting", "assault", "stabbing", "firing", "opening":
+			return true
+		}
+		if it.is(tOut | tEv) {
+			return true
+		}
+		if it.is(tClause|tRel|tSay|tCap|tPunct) && !apostrophe(f.word(j)) || it.w != nil && !it.is(tNum|tDet|tVague|tQual|tAdv|tPrep|tHedge|tFunc) {
+			return false
+		}
+	}
+	return false
+}
+
+// namedAsDoer tells whether the name in the items [i, e) is given as that of the one who
+// did it: "the gunman, Jane Example,", "identified the shooter as Jane Example", "named
+// Jane Example as the suspect".
+func (f *field) namedAsDoer(s *sentence, i, e int) bool {
+	if e-i < 2 {
+		return false
+	}
+	k := i - 1
+	if k > s.from && f.yearsOld(k) {
+		k--
+	}
+	if k-1 >= s.from {
+		switch f.word(k) {
+		case ",":
+			if doerNoun(f.word(k - 1)) {
+				return !f.harmsHim(s, k-1)
+			}
+			return f.word(k-1) == "as" && k-2 >= s.from && f.identifies(s, k-2)
+		case "as":
+			return f.identifies(s, k-1)
+		case "was", "is":
+			return doerNoun(f.word(k - 1))
+		}
+		if doerNoun(f.word(k)) && f.word(k) != "suspect" {
+			return !f.harmsHim(s, k) // "gunman Jane Example"
+		}
+	}
+	e = f.pastAge(s, e)
+	return e+2 < s.to && f.word(e) == "as" && f.items[e+1].is(tDet) && doerNoun(f.word(e+2))
+}
+
+// chargedWithHarm tells whether the charge against m is of harm to people, and not of
+// drugs or a stolen gun.
+func (f *field) chargedWithHarm(s *sentence, m *actorMention) bool {
+	if !m.charged || !m.person {
+		return false
+	}
+	for k := max(s.from, m.from-6); k < s.to && k < m.to+18; k++ {
+		w := f.word(k)
+		switch w[lastSpace(w)+1:] {
+		case "murder", "homicide", "manslaughter", "killing", "shooting", "shootings", "assault", "stabbing", "slaying", "death", "deaths", "wounding", "battery", "gunman", "shooter", "suspect", "attacker", "assailant", "killer":
+			return true
+		}
+	}
+	return false
+}
+
+// harmsHim tells whether the one who did it at item k is himself whom others harmed: "police
+// shot the gunman".
+func (f *field) harmsHim(s *sentence, k int) bool {
+	for n := 0; n < 3 && k > s.from; n++ {
+		k--
+		if it := &f.items[k]; it.is(tOut | tEv) {
+			return true
+		} else if !it.is(tDet|tMod|tNat) && it.w != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// identifies tells whether "identified the gunman" or "the gunman identified" ends at item k.
+func (f *field) identifies(s *sentence, k int) bool {
+	doer, named := false, false
+	for n := 0; n < 7 && k >= s.from; n, k = n+1, k-1 {
+		w := f.word(k)
+		doer = doer || doerNoun(w)
+		named = named || w == "identified" || w == "named" || w == "identifies" || w == "identify" || w == "identifying"
+		if doer && named {
+			return true
+		}
+		if f.items[k].is(tClause|tRel) || w == "." {
+			return false
+		}
+	}
+	return false
+}
+
+// doerNoun tells the words for who did it in a town.
+func doerNoun(w string) bool {
+	switch w[lastSpace(w)+1:] {
+	case "gunman", "shooter", "suspect", "attacker", "assailant", "killer", "stabber", "perpetrator", "triggerman":
+		return true
+	}
+	return false
+}
