@@ -263,6 +263,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		k--
 	}
 	prev := ""
+	k = f.overAdjectives(s, k)
 	if k >= s.from {
 		prev = f.word(k)
 		switch prev {
@@ -278,7 +279,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			}
 		case "on", "against", "targeting", "of", "at", "with":
 			score -= 1.5
-			if prev == "of" && k-1 >= s.from && f.word(k-1) == "hands" {
+			if prev == "of" && k-1 >= s.from && (f.word(k-1) == "hands" || f.inCustodyOf(s, m.from)) {
 				score += 4
 			}
 			if prev == "on" && k-1 >= s.from && items[k-1].is(tAccuse) {
@@ -345,7 +346,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 3 // who looks into it
 		case it.is(tEv) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
 			score -= 2 // "struck an ISIS fighting position"
-		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon):
+		case f.takesPart(s, e):
+			score += 3
+		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon) || f.inFireOf(s, m.from, e):
 			score += 2.5
 			if prev == "on" || prev == "against" {
 				score -= 1
@@ -372,7 +375,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 					score += 2.5
 				}
 			}
-		case w == "carried" || w == "launched" || w == "fired" || w == "dropped" || w == "conducted" || w == "used" || w == "committed" || w == "staged" || w == "planted" || w == "continued" || w == "intensified" || w == "carry" || w == "opened" || w == "managed" || w == "attempted" || w == "tried" || w == "carrying" || w == "inflicted":
+		case setsOff(w) && e > m.from || w == "carried" || w == "launched" || w == "fired" || w == "dropped" || w == "conducted" || w == "used" || w == "committed" || w == "staged" || w == "planted" || w == "continued" || w == "intensified" || w == "carry" || w == "opened" || w == "managed" || w == "attempted" || w == "tried" || w == "carrying" || w == "inflicted":
 			score += 3
 		case it.is(tThing|tPlaceHead) || isPosition(w) || w == "controlled" || w == "held":
 			score -= 2.5
