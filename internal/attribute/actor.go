@@ -16,6 +16,7 @@ type actorMention struct {
 	inquires bool // looks into the deed
 	state    bool // a state by its name: "Northland bombed"
 	lost     bool // and tells of its own losses
+	voice    bool // whose source, spokesman or station speaks
 	owner    bool // named as whose a building is: "a depot of the army"
 	open     bool // whether it did it is left open: "unclear whether X or Y"
 }
@@ -44,6 +45,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		m.from = d.wholeName(f, s, m.from, out)
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
+		m.voice = f.voices(s, m.from, m.to)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
@@ -252,7 +254,7 @@ const notActing = -8
 // perpetrator weights how likely a mention did what the frame tells; below 0 it
 // is rather its victim or its teller.
 func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) float64 {
-	if m.owner && !fr.clash {
+	if m.owner && !fr.clash || m.voice && !m.ofItself && fr.cue != cueDenies && fr.cue != cueOwns && !fr.denied {
 		return notActing
 	}
 	items := f.items

@@ -182,6 +182,11 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 
 // ownerOf finds whose "its jets" are among the bodies named before.
 func (d *doc) ownerOf(f *field, a *actorMention) string {
+	for i := range d.acs {
+		if m := &d.acs[i]; m.voice && m.teller && m.to < a.from {
+			return f.actorName(m.from, m.to) // "the coalition spokesman said its planes"
+		}
+	}
 	if len(d.foundSp) > 0 {
 		if sp := &d.foundSp[len(d.foundSp)-1]; sp.f == f && sp.si == d.si && sp.at < a.from && len(sp.names) > 0 {
 			return sp.names[0]

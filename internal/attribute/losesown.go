@@ -7,9 +7,9 @@ package attribute
 // speaker's own people.
 func (f *field) losesOwn(s *sentence, k int) bool {
 	own := -1
-	for j := k + 1; j < s.to && j < k+7; j++ {
+	for j := k + 1; j < s.to && j < k+9; j++ {
 		switch f.word(j) {
-		case "its", "their", "of its", "of their":
+		case "its", "their", "of its", "of their", "his", "our", "of his", "of our":
 			own = j
 		}
 		if own >= 0 || f.items[j].is(tAux|tPunct|tClause) {
