@@ -30,6 +30,9 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				m, ok = d.stateActor(f, s, i)
 			}
 			if !ok {
+				m, ok = f.peopleDid(s, i)
+			}
+			if !ok {
 				i++
 				continue
 			}
@@ -153,6 +156,8 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		case w == "s" && k > i && items[k-1].is(tPunct):
 			k++
 			continue
+		case k == i && d.pa[k] != 0 && d.belongsTo(f, s, k):
+			return m, false // "the PKK-affiliated YPG", "an ISIS-run station"
 		case d.pa[k] != 0 && it.is(tEv|tOut) && !it.is(tForce|tArmed) && !it.is(tCap):
 			goto done // the book's name takes the deed along: "Russian airstrikes"
 		case d.pa[k] != 0:
@@ -198,6 +203,9 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		break
 	}
 done:
+	for strong && k > i+1 && items[k-1].is(tMod) && !items[k-1].is(tForce|tArmed|tCap) && d.pa[k-1] == 0 && !d.org[k-1] && !items[k-1].is(tHead) {
+		k-- // "two assailants armed with rifles", "troops loyal to"
+	}
 	for k > i && (items[k-1].is(tPunct) || k-2 >= i && f.word(k-1) == "s" && apostrophe(f.word(k-2))) {
 		k-- // "the coalition's"
 	}
@@ -346,7 +354,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		switch {
 		case w == "arrested" && e != fr.at && e != fr.evAt:
 			score -= 3 // who looks into it
-		case it.is(tEv) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
+		case it.is(tEv) && (it.w.evForm != formPast || it.is(tCap)) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
 			score -= 2 // "struck an ISIS fighting position"
 		case f.takesPart(s, e):
 			score += 3
@@ -376,8 +384,10 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 				} else {
 					score += 2.5
 				}
+			} else if n < s.to && !passive && carriesOut(f.word(n)) {
+				score += 2.5
 			}
-		case setsOff(w) && e > m.from || w == "carried" || w == "launched" || w == "fired" || w == "dropped" || w == "conducted" || w == "used" || w == "committed" || w == "staged" || w == "planted" || w == "continued" || w == "intensified" || w == "carry" || w == "opened" || w == "managed" || w == "attempted" || w == "tried" || w == "carrying" || w == "inflicted":
+		case carriesOut(w):
 			score += 3
 		case it.is(tThing|tPlaceHead) || isPosition(w) || w == "controlled" || w == "held":
 			score -= 2.5

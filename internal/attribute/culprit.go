@@ -269,7 +269,7 @@ func (f *field) ofItself(s *sentence, k int) bool {
 	if w := f.word(k); strings.HasSuffix(w, "responsibility") || strings.HasSuffix(w, "involvement") || strings.HasSuffix(w, "role") {
 		return true
 	}
-	if f.ownStrike(s, k) {
+	if f.ownStrike(s, k) || f.claimsDeed(s, k) {
 		return true
 	}
 	for j := k + 1; j < s.to && j < k+5; j++ {

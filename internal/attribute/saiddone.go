@@ -17,6 +17,15 @@ func setsOff(w string) bool {
 	return false
 }
 
+// carriesOut tells the verbs for a deed whose name follows: "carried out raids".
+func carriesOut(w string) bool {
+	switch w {
+	case "carried", "carried out", "launched", "conducted", "used", "committed", "staged", "continued", "intensified", "carry", "opened", "managed", "attempted", "tried", "carrying", "inflicted", "mounted", "waged":
+		return true
+	}
+	return setsOff(w)
+}
+
 // takesPart tells whether item e begins "took part in the killing", "was behind the attack",
 // "had a hand in those deaths".
 func (f *field) takesPart(s *sentence, e int) bool {
