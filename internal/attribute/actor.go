@@ -356,7 +356,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			score -= 3 // who looks into it
 		case it.is(tEv) && (it.w.evForm != formPast || it.is(tCap)) && e+1 < s.to && (f.items[e+1].is(tThing|tPlaceHead) && !f.items[e+1].is(tEv) || isPosition(f.word(e+1))):
 			score -= 2 // "struck an ISIS fighting position"
-		case f.takesPart(s, e):
+		case f.takesPart(s, f.pastFrom(s, e)):
 			score += 3
 		case it.is(tEv) && it.w.evForm == formNoun || it.is(tWeapon) || f.inFireOf(s, m.from, e):
 			score += 2.5
@@ -425,6 +425,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	// victims of this very frame
 	if f.harmedIn(s, m, fr) {
 		score -= 4
+		if m.did && m.person && f.firesHimself(s, m.to) {
+			score += 2.5 // "a man fired into the air", who is none of the harmed
+		}
 	}
 	// distance
 	dist := 0

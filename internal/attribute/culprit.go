@@ -82,7 +82,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 			m.did = !m.charged && f.kills(s, x)
 		}
 	}
-	return m, m.did || m.charged
+	return m, m.did || m.charged || f.startsName(s, i) && f.takesPart(s, m.to)
 }
 
 // kills tells whether what is told of somebody from item e on ends in killing or
@@ -331,7 +331,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	}
 	next := &f.items[e+1]
 	w := f.word(e + 1)
-	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct) || w == "another" ||
+	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct|tWeekday|tMonth) || w == "another" ||
 		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead":

@@ -106,3 +106,49 @@ func (f *field) inCustodyOf(s *sentence, a int) bool {
 	}
 	return false
 }
+
+// startsName tells whether nothing that leads to a place or joins a name to another stands
+// before the name at item i.
+func (f *field) startsName(s *sentence, i int) bool {
+	return i == s.from || !f.items[i-1].is(tLoc|tPrep|tCap) && f.word(i-1) != "and" && f.word(i-1) != "or" || f.items[i-1].is(tPunct)
+}
+
+// pastFrom returns the item after the places that a body is from at item e: "gunmen from
+// two villages took part".
+func (f *field) pastFrom(s *sentence, e int) int {
+	if e >= s.to || f.word(e) != "from" {
+		return e
+	}
+	for k := e + 1; k < s.to && k < e+7; k++ {
+		it := &f.items[k]
+		switch f.word(k) {
+		case "took", "participated":
+			return k
+		}
+		if it.is(tPunct|tClause|tRel|tSay|tAux) && !apostrophe(f.word(k)) {
+			return k
+		}
+	}
+	return e
+}
+
+// firesHimself tells whether somebody who ends before item e is at once the subject of a
+// verb of firing or killing whose object is somebody else.
+func (f *field) firesHimself(s *sentence, e int) bool {
+	if it := &f.items[e-1]; it.is(tHead) && !it.is(tSingular) {
+		return false
+	}
+	if e < s.to && f.word(e) == "who" {
+		e++
+	}
+	if e >= s.to || !f.killing(s, e) {
+		return false
+	}
+	for k := e + 1; k < s.to && k < e+3; k++ {
+		switch f.word(k) {
+		case "himself", "herself", "themselves":
+			return false
+		}
+	}
+	return true
+}
