@@ -39,18 +39,22 @@ func (f *field) voices(s *sentence, a, b int) bool {
 	return false
 }
 
-// onlySpeaks tells whether body c is but a voice in the claim's own sentence: it does not
+// onlySpeaks tells whether body i is but a voice in the claim's own sentence: it does not
 // answer for itself there, nor for anybody else.
-func (d *doc) onlySpeaks(p *partial, c *foundActor) bool {
+func (d *doc) onlySpeaks(p *partial, i int) bool {
+	c := &d.foundAc[i]
 	if !c.m.voice || c.m.ofItself {
 		return false
 	}
 	if p.fr.cue != cueDenies && p.fr.cue != cueOwns && !p.fr.denied {
 		return true
 	}
-	for i := range d.foundAc {
-		o := &d.foundAc[i]
-		if o.si == c.si && o.f == c.f && o.m.from > c.m.to && o.m.from < c.m.to+maxDenied && !o.m.voice && !o.m.teller && !o.m.person && !o.held {
+	for j := i + 1; j < len(d.foundAc); j++ {
+		o := &d.foundAc[j]
+		if o.si != c.si || o.f != c.f || o.m.from >= c.m.to+maxDenied {
+			break
+		}
+		if o.m.from > c.m.to && !o.m.voice && !o.m.teller && !o.m.person && !o.held {
 			return true // "a military source denied that the army had"
 		}
 	}
