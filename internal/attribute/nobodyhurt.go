@@ -3,8 +3,8 @@ package attribute
 // A sentence that says only that nobody was hurt goes on with the deed told right before it,
 // and lies where that was: "Twenty shells hit the towns of X and Y. No one was hurt."
 
-// maxToDeed bounds the sentences between a deed and the one that nobody was hurt.
-const maxToDeed = 2
+// maxHurtToDeed bounds the sentences between a deed and the one that nobody was hurt.
+const maxHurtToDeed = 2
 
 // beforeNobody is the place of the nearest sentence before a claim that only says that nobody
 // was hurt; -1 for none.
@@ -16,7 +16,7 @@ func (d *doc) beforeNobody(p *partial) int {
 	para := f.sents[p.si0].para
 	for i := range d.foundPl {
 		q := &d.foundPl[i]
-		if q.f != f || q.si > p.si0 || q.si < p.si0-maxToDeed || f.sents[q.si].para != para {
+		if q.f != f || q.si > p.si0 || q.si < p.si0-maxHurtToDeed || f.sents[q.si].para != para {
 			continue
 		}
 		if q.si == p.si0 {
