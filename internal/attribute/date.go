@@ -240,13 +240,8 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		m.to += yn
 		return set(dayOf(base, y, n/100, n%100))
 	case it.is(tWeekday):
-		if i+1 < to {
-			// "Tuesday 23 Sep 2014": the day itself says more
-			if n, ok := f.date(base, i+1, to); ok && (n.full || n.period.Basis == isnad.BasisYearless) && n.from == i+1 {
-				n.from = i
-				n.period.Words = f.written(n.from, n.to)
-				return n, true
-			}
+		if n, ok := f.weekdaysDay(base, i, to); ok {
+			return n, true
 		}
 		if !it.is(tCap) {
 			return m, false
