@@ -47,6 +47,7 @@ type doc struct {
 	deeds     []foundDeed
 	sceneDays []sceneDay
 	sceneDts  []dateMention
+	set       setDay
 	weighed   []int // the candidates that are kept
 	kinds     kindSurvey
 	scores    []float64
@@ -121,7 +122,7 @@ func (d *doc) release() {
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	clear(d.deeds)
 	clear(d.sceneDays)
-	d.deeds, d.sceneDays = d.deeds[:0], d.sceneDays[:0]
+	d.deeds, d.sceneDays, d.set = d.deeds[:0], d.sceneDays[:0], setDay{}
 	docs.Put(d)
 }
 
@@ -221,6 +222,7 @@ func (d *doc) readField(f *field) {
 			d.finish()
 		}
 		d.frs = d.frs[:0]
+		told := len(d.partials)
 		d.addressing(f, s)
 		if f.listsLinks(s) || f.inSources(s) {
 			continue
@@ -233,6 +235,7 @@ func (d *doc) readField(f *field) {
 			d.readSentence(f, si, s)
 		}
 		d.noteSceneDay(f, si, s)
+		d.noteSetDay(f, si, s, told)
 	}
 }
 

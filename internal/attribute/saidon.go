@@ -122,7 +122,7 @@ const maxSaidBefore = 12
 // condition".
 func (f *field) proceeds(k, to int) bool {
 	switch f.word(k) {
-	case "charged", "identified", "indicted", "convicted", "sentenced", "condemned", "condition", "raised", "guilty":
+	case "charged", "identified", "indicted", "convicted", "sentenced", "arraigned", "acquitted", "booked", "jailed", "extradited", "pleaded", "testified", "buried", "condemned", "condition", "raised", "guilty":
 		return true
 	case "arrested":
 		return f.connects(k, to)

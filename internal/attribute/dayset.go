@@ -1,0 +1,97 @@
+package attribute
+
+import "isnad"
+
+// A sentence that tells no harm may say when what comes behind it was: "The last call came
+// at 12:20 a.m. Monday. Adam Example was sitting in a car when two men fired at it",
+// "Deputies were sent to the park on Tuesday. They found him dead in a driveway",
+// "On 20 February a crowd marched to the square. Police opened fire".
+
+// setDay is the day that the last sentence without a claim names for what follows.
+type setDay struct {
+	f    *field
+	si   int
+	when isnad.Period
+}
+
+// noteSetDay keeps the day that a sentence names which adds no claim to the told before it.
+func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
+	if f.inTitle || s.heading || s.entry != 0 || d.base.IsZero() || len(d.partials) > told || !f.namesDay(s) {
+		return
+	}
+	last, months := f.lastDay, f.months
+	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])
+	f.lastDay, f.months = last, months
+	var w isnad.Period
+	for i := range d.sceneDts {
+		m := &d.sceneDts[i]
+		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge || f.besides(s, m) {
+			continue
+		}
+		if !w.IsZero() && w.From != m.period.From {
+			return // two days
+		}
+		w = m.period
+	}
+	if !w.IsZero() && !d.base.Before(w.To) {
+		d.set = setDay{f: f, si: si, when: w}
+	}
+}
+
+// namesDay tells whether a weekday, a month or a day by its distance stands in a sentence
+// that is not of what comes after a deed.
+func (f *field) namesDay(s *sentence) bool {
+	named := false
+	for k := s.lead; k < s.to; k++ {
+		named = named || f.items[k].is(tWeekday|tMonth|tRelDay)
+		if aftermath(f.word(k)) {
+			return false
+		}
+	}
+	return named
+}
+
+// aftermath tells the words for what is done about a deed on a later day, or will be.
+func aftermath(w string) bool {
+	switch w {
+	case "arrested", "arrest", "arrests", "arraigned", "arraignment", "charged", "charges", "hearing", "trial", "court", "courtroom", "judge", "jury", "jurors", "testified", "testimony", "sentenced",
+		"convicted", "indicted", "pleaded", "pled", "bail", "bond", "jail", "custody", "surrendered", "extradited", "vigil", "funeral", "funerals", "burial", "buried", "memorial", "mourners", "autopsy",
+		"identified", "lawsuit", "petition", "interview", "interviewed", "conference", "briefing", "visited", "visit", "visiting", "met", "meeting", "summit", "talks", "election", "elections",
+		"resolution", "session", "anniversary", "condemned", "statement", "report", "video", "footage", "photo", "photograph", "scheduled", "expected", "will", "would", "due", "set for", "discharged",
+		"released", "reopened", "resumed", "ceasefire", "truce", "cease-fire", "deal", "agreement":
+		return true
+	}
+	return false
+}
+
+// besides tells whether the date m is that of what somebody says in its clause, "On Friday
+// the army announced that", or stands in brackets.
+func (f *field) besides(s *sentence, m *dateMention) bool {
+	for k := m.from - 1; k >= s.lead && f.word(k) != ","; k-- {
+		if f.word(k) == "(" || f.says(k) {
+			return true
+		}
+	}
+	for k := m.to; k < s.to && f.word(k) != ","; k++ {
+		if f.says(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// says tells whether item k is a verb of saying with somebody who says it: not "was
+// reported".
+func (f *field) says(k int) bool {
+	it := &f.items[k]
+	return it.is(tSay|tVia) && !it.is(tCap) && !(k > 0 && f.items[k-1].is(tAux))
+}
+
+// daySet is the day that the sentence before s in its paragraph has set.
+func (d *doc) daySet(f *field, s *sentence) (isnad.Period, bool) {
+	q := &d.set
+	if d.item != nil || q.f != f || q.si != d.si-1 || f.sents[q.si].para != s.para {
+		return isnad.Period{}, false
+	}
+	return q.when, true
+}
