@@ -396,7 +396,7 @@ func (d *doc) settle() {
 // settleStory lends the time and the kind of a story to the claims about it that
 // are silent on them.
 func (d *doc) settleStory(p *partial) {
-	if !p.gotDate && !p.bg {
+	if !p.gotDate && !p.bg && !p.fresh {
 		best, bd := -1, 1<<20
 		for j := range d.partials {
 			q := &d.partials[j]

@@ -42,6 +42,7 @@ type partial struct {
 	was                         isnad.Period // in the place of this one
 	datedApart                  bool         // its speaker alone has it on this day
 	pronoun                     bool
+	fresh                       bool // its day is that of the report, not of the deed before it
 	gzID                        string
 	order                       int
 	title                       bool
@@ -133,6 +134,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
+	fresh, isFresh := d.afresh(f, s, &p, prev)
 	set, isSet := d.daySet(f, s)
 	switch {
 	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && (prev.gotDate || prev.fr.carryDate && fr.date.period.From.Sub(prev.when.To) > 1) && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
@@ -140,6 +142,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
 	case isSet:
 		p.when, p.gotDate = set, true
+	case isFresh:
+		p.when, p.fr.carryDate, p.fresh = fresh, true, true
 	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
 		p.when = usual.when
 		p.fr.carryDate = true

@@ -1,0 +1,87 @@
+package attribute
+
+import "isnad"
+
+// A report that goes aside to an older deed comes back to its own day when it turns to
+// something else: "A bomb killed nine people in Homs on Sunday. ... A shell had killed two in
+// Idlib on Wednesday. Separately, tribesmen said a plane hit a car near Hama". In a list whose
+// items begin with towns in capitals, "MOSUL - Gunmen killed", an item without a day has the
+// list's.
+
+// longAside is how many days before the report a deed is told aside of the news for sure.
+const longAside = 2
+
+// afresh is the day of a sentence that turns from an older deed, prev, to something else.
+func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, bool) {
+	if prev == nil || prev.bg || d.item != nil || !d.opens.IsZero() || p.fr.date != nil || f.inTitle || d.base.IsZero() {
+		return isnad.Period{}, false
+	}
+	if d.titled.IsZero() && f.townHeads(s) && d.listsTowns(f) {
+		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
+	}
+	aside := d.base.Sub(prev.when.To) > longAside
+	if !f.turns(s) && !(f.word(s.lead) == "in" && (p.apart || aside && f.namesPlaceFirst(s))) {
+		return isnad.Period{}, false
+	}
+	for i := range d.partials {
+		q := &d.partials[i]
+		if q.f0 != f || q.bg || !q.solid || q.when.IsZero() {
+			continue
+		}
+		told := q.gotDate && q.fr.date != nil && !q.fr.date.rough || q.when.To == d.base && aside
+		return q.when, told && prev.when.To.Before(q.when.From)
+	}
+	return isnad.Period{}, false
+}
+
+// namesPlaceFirst tells whether a name follows the "in" that a sentence begins with.
+func (f *field) namesPlaceFirst(s *sentence) bool {
+	return s.lead+1 < s.to && f.items[s.lead+1].is(tCap) && !f.items[s.lead+1].is(tMonth)
+}
+
+// turns tells whether a sentence begins with words that turn to something else.
+func (f *field) turns(s *sentence) bool {
+	switch f.word(s.lead) {
+	case "separately", "meanwhile", "elsewhere", "meantime":
+		return true
+	case "in":
+	default:
+		return false
+	}
+	for k := s.lead + 1; k < s.to && k < s.lead+3; k++ {
+		switch f.word(k) {
+		case "meantime", "meanwhile", "separate", "related", "other", "another", "unrelated":
+			return true
+		case "the", "a", "an":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// listsTowns tells whether an earlier claim of a field begins with its town like that.
+func (d *doc) listsTowns(f *field) bool {
+	for i := range d.partials {
+		if q := &d.partials[i]; q.f0 == f && f.townHeads(&q.sent) {
+			return true
+		}
+	}
+	return false
+}
+
+// townHeads tells whether a sentence begins with a town in capitals and a dash.
+func (f *field) townHeads(s *sentence) bool {
+	for k := s.from; k < s.to && k < s.from+6; k++ {
+		switch f.word(k) {
+		case "-", "–", "—":
+			return k > s.from && k+1 < s.to && f.items[k].start > f.items[k-1].end
+		case "*", ",":
+			continue
+		}
+		if !f.items[k].is(tUpper) {
+			return false
+		}
+	}
+	return false
+}
