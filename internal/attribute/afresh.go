@@ -13,7 +13,7 @@ const longAside = 2
 
 // afresh is the day of a sentence that turns from an older deed, prev, to something else.
 func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, bool) {
-	if prev == nil || prev.bg || d.item != nil || !d.opens.IsZero() || p.fr.date != nil || f.inTitle || d.base.IsZero() {
+	if prev == nil || d.item != nil || !d.opens.IsZero() || p.fr.date != nil || f.inTitle || d.base.IsZero() {
 		return isnad.Period{}, false
 	}
 	if d.titled.IsZero() && f.townHeads(s) && d.listsTowns(f) {

@@ -143,12 +143,15 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case isSet:
 		p.when, p.gotDate = set, true
 	case isFresh:
-		p.when, p.fr.carryDate, p.fresh = fresh, true, true
+		p.when, p.fresh = fresh, true
 	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
 		p.when = usual.when
 		p.fr.carryDate = true
 	case old != nil:
 		p.when = old.when
+		p.fr.carryDate = true
+	case d.goesOnBack(f, s, &p, prev):
+		p.when = prev.when
 		p.fr.carryDate = true
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
