@@ -214,7 +214,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		if d := f.dayAlone(base, i, to); !d.IsZero() {
 			return set(period(d, d, isnad.BasisYearless, ""))
 		}
-		if y, n := f.year(i, to); n == 1 && i > 0 && (base.IsZero() || y <= base.Year()) {
+		if y, n := f.year(i, to); n == 1 && i > 0 && (base.IsZero() || y <= base.Year()) && !f.bornThen(i) {
 			switch f.word(i - 1) {
 			case "in", "since", "during", "of", "from", "early", "late":
 				m.rough = true

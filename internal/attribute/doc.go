@@ -21,6 +21,7 @@ type doc struct {
 	basis       isnad.DateBasis
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
+	trial       bool         // the story is of a court, and that day the deed's
 	raiders     bool         // raiders come on the ground, and nothing flies
 
 	// of the field under way: which items the books' names cover
@@ -97,7 +98,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.statistic, d.account, d.raiders = nil, 0, false, false, false
+	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial = nil, 0, false, false, false, false
 	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -163,6 +164,7 @@ func (d *doc) read() {
 		return
 	}
 	d.abbreviations(&d.body)
+	d.setCaseDay()
 	d.setRaiders()
 	d.account = d.title.accounts()
 	for _, f := range [...]*field{&d.title, &d.body} {

@@ -137,7 +137,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	fresh, isFresh := d.afresh(f, s, &p, prev)
 	set, isSet := d.daySet(f, s)
 	switch {
-	case fr.date != nil && !(fr.date.said && f.onTrial(s)) && !(fr.date.said && prev != nil && (prev.gotDate || prev.fr.carryDate && fr.date.period.From.Sub(prev.when.To) > 1) && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
+	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && prev != nil && (prev.gotDate || prev.fr.carryDate && fr.date.period.From.Sub(prev.when.To) > 1) && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
 		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
 	case isSet:
@@ -153,6 +153,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case d.goesOnBack(f, s, &p, prev):
 		p.when = prev.when
 		p.fr.carryDate = true
+	case d.trial && !f.inTitle && (prev == nil || prev.when == d.titled):
+		p.when, p.gotDate = d.titled, true
 	case prev != nil && !prev.bg && !prev.when.IsZero():
 		p.when = prev.when
 		p.fr.carryDate = true

@@ -127,7 +127,7 @@ func (f *field) proceeds(k, to int) bool {
 	case "arrested":
 		return f.connects(k, to)
 	}
-	return f.word(k) == "said" || strings.HasPrefix(f.word(k), "raised ")
+	return f.word(k) == "said" || strings.HasPrefix(f.word(k), "raised ") || strings.HasSuffix(f.word(k), " condition")
 }
 
 // datedApart tells whether the date m is one that a speaker gives in place of another's:
