@@ -19,6 +19,9 @@ func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, boo
 	if d.titled.IsZero() && f.townHeads(s) && d.listsTowns(f) {
 		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
 	}
+	if d.opens.IsZero() && f.word(s.lead) == "in" && prev.backTold() && !f.saysHad(s) {
+		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
+	}
 	aside := d.base.Sub(prev.when.To) > longAside
 	if !f.turns(s) && !(f.word(s.lead) == "in" && (p.apart || aside && f.namesPlaceFirst(s))) {
 		return isnad.Period{}, false
@@ -84,4 +87,37 @@ func (f *field) townHeads(s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// backTold tells whether a claim goes back to the day before the one told of: "a bomb had
+// fallen on his shop the night before".
+func (p *partial) backTold() bool {
+	m := p.fr.date
+	if m == nil || m.said || m.from >= len(p.f0.items) || !p.f0.items[m.from].is(tRelDay) || p.f0.items[m.from].num >= 0 {
+		return false
+	}
+	w := p.f0.items[m.from].w
+	return w != nil && (w.period == "then" || w.period == "back") && p.f0.saysHad(&p.sent)
+}
+
+// saysHad tells whether "had" stands in a sentence.
+func (f *field) saysHad(s *sentence) bool {
+	for k := s.lead; k < s.to; k++ {
+		if f.word(k) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastDated is the last claim told in a field, where its own words count people and date it,
+// though they are too unsure to lend anything else: "60 people are feared dead after a raid
+// on Friday".
+func (d *doc) lastDated(f *field) *partial {
+	if n := len(d.partials); n > 0 {
+		if q := &d.partials[n-1]; q.f0 == f && q.dated() && q.counted() && q.fr.date != nil && !q.fr.date.rough {
+			return q
+		}
+	}
+	return nil
 }

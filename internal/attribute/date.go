@@ -52,7 +52,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		i = max(m.to, i+1)
 	}
 	f.lastDay = before
-	return f.dropDawn(f.spans(base, from, to, out, start), start)
+	return f.dropDawn(f.nights(from, f.spans(base, from, to, out, start), start), start)
 }
 
 // dropDawn leaves out "at dawn" among the dates from start on where another names the
@@ -264,7 +264,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		return set(period(d, d, isnad.BasisWeekday, ""))
 	case it.is(tRelDay):
 		if it.w != nil && it.w.period == "then" { // counted from the day told of before
-			if base = f.lastDay; base.IsZero() {
+			if base = f.countsFrom(base, i, to); base.IsZero() {
 				return m, false
 			}
 		}

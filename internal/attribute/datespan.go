@@ -56,15 +56,22 @@ func (f *field) spans(base isnad.Day, from, to int, out []dateMention, start int
 
 // joinsDays tells whether only words that join two days stand in the items [a, b).
 func (f *field) joinsDays(a, b int) bool {
-	if b <= a || b-a > 2 {
+	if b <= a || b-a > 7 {
 		return false
 	}
 	switch f.word(a) {
-	case "and", "to", "through", "until", "-", "–", "—":
+	case "and", "to", "through", "until", "into", "-", "–", "—":
 	default:
 		return false
 	}
-	return b-a == 1 || f.word(b-1) == "on" || f.word(b-1) == "early"
+	for k := a + 1; k < b; k++ {
+		switch f.word(k) {
+		case "on", "early", "late", "the", "morning", "hours", "of", "night":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // monthSpan widens a day of a month by another before or after it: "12 to 14 October",

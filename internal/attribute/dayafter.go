@@ -44,8 +44,13 @@ const sceneWidth = 14
 // theyCame tells whether a sentence begins with those who did a deed told before, and
 // that they came: "The gunmen arrived on motorcycles", "They stormed the camp".
 func (f *field) theyCame(s *sentence) bool {
-	k := s.lead
-	for k < s.to && k < s.lead+2 && f.items[k].is(tPunct) {
+	return f.theyCameAt(s, s.lead) || f.theyCameAt(s, f.pastTeller(s))
+}
+
+// theyCameAt is theyCame of the clause that begins at item k.
+func (f *field) theyCameAt(s *sentence, k int) bool {
+	lead := k
+	for k < s.to && k < lead+2 && f.items[k].is(tPunct) {
 		k++ // a quotation mark
 	}
 	if k+1 >= s.to {
@@ -108,10 +113,13 @@ func (d *doc) lendSceneDays() {
 		}
 		was := p.when
 		if p.fr.carryDate {
-			if j := d.datedBefore(i); j >= 0 && d.partials[j].lent && d.partials[j].was == p.when {
+			j := d.datedBefore(i)
+			if j >= 0 && d.partials[j].lent && d.partials[j].was == p.when {
 				p.when, p.was, p.lent = d.partials[j].when, was, true
 			}
-			continue
+			if j >= 0 || was.From != d.base || was.To != d.base {
+				continue
+			}
 		}
 		if w, ok := d.dayAfter(i); ok {
 			p.when, p.was, p.lent = w, was, true

@@ -23,6 +23,7 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])
 	f.lastDay, f.months = last, months
 	var w isnad.Period
+	m0 := 0
 	for i := range d.sceneDts {
 		m := &d.sceneDts[i]
 		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge || f.besides(s, m) {
@@ -31,10 +32,13 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 		if !w.IsZero() && w.From != m.period.From {
 			return // two days
 		}
-		w = m.period
+		w, m0 = m.period, m.from
 	}
 	if !w.IsZero() && !d.base.Before(w.To) {
 		d.set = setDay{f: f, si: si, when: w}
+		if at := f.pastTeller(s); at < s.to && m0 <= at+1 && len(d.sceneDays) < maxSceneDays { // "it said that on Monday militants came"
+			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
+		}
 	}
 }
 
@@ -57,7 +61,7 @@ func aftermath(w string) bool {
 	case "arrested", "arrest", "arrests", "arraigned", "arraignment", "charged", "charges", "hearing", "trial", "court", "courtroom", "judge", "jury", "jurors", "testified", "testimony", "sentenced",
 		"convicted", "indicted", "pleaded", "pled", "bail", "bond", "jail", "custody", "surrendered", "extradited", "vigil", "funeral", "funerals", "burial", "buried", "memorial", "mourners", "autopsy",
 		"identified", "lawsuit", "petition", "interview", "interviewed", "conference", "briefing", "visited", "visit", "visiting", "met", "meeting", "summit", "talks", "election", "elections",
-		"resolution", "session", "anniversary", "condemned", "statement", "report", "video", "footage", "photo", "photograph", "scheduled", "expected", "will", "would", "due", "set for", "discharged",
+		"resolution", "session", "anniversary", "condemned", "video", "footage", "photo", "photograph", "scheduled", "expected", "will", "would", "due", "set for", "discharged",
 		"released", "reopened", "resumed", "ceasefire", "truce", "cease-fire", "deal", "agreement":
 		return true
 	}
@@ -68,6 +72,9 @@ func aftermath(w string) bool {
 // the army announced that", or stands in brackets.
 func (f *field) besides(s *sentence, m *dateMention) bool {
 	for k := m.from - 1; k >= s.lead && f.word(k) != ","; k-- {
+		if f.word(k) == "that" && k > s.lead && f.says(k-1) {
+			break // "said that on Monday a crowd came"
+		}
 		if f.word(k) == "(" || f.says(k) {
 			return true
 		}

@@ -134,10 +134,14 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	// when
+	day := prev
+	if q := d.lastDated(f); q != nil && (prev == nil || prev.f0 != f) {
+		day = q
+	}
 	fresh, isFresh := d.afresh(f, s, &p, prev)
 	set, isSet := d.daySet(f, s)
 	switch {
-	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && prev != nil && (prev.gotDate || prev.fr.carryDate && fr.date.period.From.Sub(prev.when.To) > 1) && !prev.bg && d.si-prev.last <= 6 && prev.f0 == f):
+	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && day != nil && (day.gotDate || day.fr.carryDate && fr.date.period.From.Sub(day.when.To) > 1) && !day.bg && d.si-day.last <= 6 && day.f0 == f):
 		p.when, p.gotDate = fr.date.period, true
 		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
 	case isSet:
@@ -155,8 +159,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.fr.carryDate = true
 	case d.trial && !f.inTitle && (prev == nil || prev.when == d.titled):
 		p.when, p.gotDate = d.titled, true
-	case prev != nil && !prev.bg && !prev.when.IsZero():
-		p.when = prev.when
+	case day != nil && !day.bg && !day.when.IsZero():
+		p.fresh = day.fresh
+		p.when = day.when
 		p.fr.carryDate = true
 	case d.item != nil && !d.item.day.IsZero():
 		p.when, p.gotDate = d.item.day, true

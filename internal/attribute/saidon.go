@@ -13,7 +13,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
 	k := m.from - 1
-	if k >= from && f.word(k) == "on" {
+	if k >= from && (f.word(k) == "on" || f.word(k) == "this" || f.word(k) == "late" || f.word(k) == "early") {
 		k--
 	}
 	if k < from {
@@ -22,7 +22,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if f.word(k) == "in" && k > from && f.proceeds(k-1, to) {
 		return true // "pleaded guilty in September"
 	}
-	return f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
+	return f.spokeOn(from, k) || f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
 }
 
 // toldBy tells whether a verb of saying ends at item k, with whom, how or where it was said
@@ -46,6 +46,26 @@ func (f *field) toldBy(from, to, k int) bool {
 	}
 	return false
 }
+
+// spokeOn tells whether the words up to item k say that somebody spoke with somebody, from or at
+// a place: "who spoke to the paper from Homs on Sunday", "reached by phone on Monday".
+func (f *field) spokeOn(from, k int) bool {
+	for n := k; n >= from && n > k-maxSpoke; n-- {
+		switch f.word(n) {
+		case "spoke", "spoke to", "spoke with", "speaking", "speaking to", "speaking with", "spoken", "interviewed", "testifying":
+			return true
+		case "reached":
+			return n < k && (f.word(n+1) == "by" || f.word(n+1) == "on") || n > from && f.word(n-1) == "when"
+		}
+		if f.items[n].is(tPunct | tOut | tEv | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
+// maxSpoke bounds how far behind "spoke" its day may stand.
+const maxSpoke = 9
 
 // recountedBy tells whether a figure at item k is one that somebody brings up to date on the
 // day m: "raised its count of those killed on March 12 to 16 on Friday".
@@ -122,7 +142,7 @@ const maxSaidBefore = 12
 // condition".
 func (f *field) proceeds(k, to int) bool {
 	switch f.word(k) {
-	case "charged", "identified", "indicted", "convicted", "sentenced", "arraigned", "acquitted", "booked", "jailed", "extradited", "pleaded", "testified", "buried", "condemned", "condition", "raised", "guilty":
+	case "charged", "identified", "indicted", "convicted", "sentenced", "arraigned", "acquitted", "booked", "jailed", "extradited", "pleaded", "testified", "buried", "condemned", "denounced", "deplored", "condition", "raised", "guilty":
 		return true
 	case "arrested":
 		return f.connects(k, to)
