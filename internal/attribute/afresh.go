@@ -74,20 +74,7 @@ func (d *doc) listsTowns(f *field) bool {
 }
 
 // townHeads tells whether a sentence begins with a town in capitals and a dash.
-func (f *field) townHeads(s *sentence) bool {
-	for k := s.from; k < s.to && k < s.from+6; k++ {
-		switch f.word(k) {
-		case "-", "–", "—":
-			return k > s.from && k+1 < s.to && f.items[k].start > f.items[k-1].end
-		case "*", ",":
-			continue
-		}
-		if !f.items[k].is(tUpper) {
-			return false
-		}
-	}
-	return false
-}
+func (f *field) townHeads(s *sentence) bool { return f.townDash(s.from) }
 
 // backTold tells whether a claim goes back to the day before the one told of: "a bomb had
 // fallen on his shop the night before".

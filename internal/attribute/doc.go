@@ -143,6 +143,9 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markAnswers()
 	f.markBombers()
 	f.markNamesOfDays()
+	if !inTitle {
+		f.breakLog()
+	}
 	f.split()
 }
 
