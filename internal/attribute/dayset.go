@@ -12,7 +12,11 @@ type setDay struct {
 	f    *field
 	si   int
 	when isnad.Period
+	told int // how many claims were told before it
 }
+
+// setReach is how many sentences behind it the first claim may stand that takes a set day.
+const setReach = 4
 
 // noteSetDay keeps the day that a sentence names which adds no claim to the told before it.
 func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
@@ -26,7 +30,7 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	m0 := 0
 	for i := range d.sceneDts {
 		m := &d.sceneDts[i]
-		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge || f.besides(s, m) {
+		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge && !f.opensWith(s, m) || f.besides(s, m) {
 			continue
 		}
 		if !w.IsZero() && w.From != m.period.From {
@@ -35,11 +39,25 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 		w, m0 = m.period, m.from
 	}
 	if !w.IsZero() && !d.base.Before(w.To) {
-		d.set = setDay{f: f, si: si, when: w}
+		d.set = setDay{f: f, si: si, when: w, told: told}
 		if at := f.pastTeller(s); at < s.to && m0 <= at+1 && len(d.sceneDays) < maxSceneDays { // "it said that on Monday militants came"
 			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
 		}
 	}
+}
+
+// opensWith tells whether a sentence begins with the day of a month, m: "On March 4, troops
+// came", also behind the mark of a footnote. Such a day may lie far back.
+func (f *field) opensWith(s *sentence, m *dateMention) bool {
+	if !m.full && m.period.Basis != isnad.BasisYearless {
+		return false
+	}
+	for k := s.lead; k < m.from; k++ {
+		if !f.items[k].is(tPunct|tNum|tPrep|tLoc|tDet) || k > s.lead+5 {
+			return false
+		}
+	}
+	return true
 }
 
 // namesDay tells whether a weekday, a month or a day by its distance stands in a sentence
@@ -97,7 +115,7 @@ func (f *field) says(k int) bool {
 // daySet is the day that the sentence before s in its paragraph has set.
 func (d *doc) daySet(f *field, s *sentence) (isnad.Period, bool) {
 	q := &d.set
-	if d.item != nil || q.f != f || q.si != d.si-1 || f.sents[q.si].para != s.para {
+	if d.item != nil || q.f != f || q.si >= d.si || d.si-q.si > setReach || d.si-q.si > 1 && len(d.partials) != q.told || f.sents[q.si].para != s.para {
 		return isnad.Period{}, false
 	}
 	return q.when, true
