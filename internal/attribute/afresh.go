@@ -108,3 +108,9 @@ func (d *doc) lastDated(f *field) *partial {
 	}
 	return nil
 }
+
+// toldIn tells whether a claim has been told in a field.
+func (d *doc) toldIn(f *field) bool {
+	n := len(d.partials)
+	return n > 0 && d.partials[n-1].f0 == f
+}

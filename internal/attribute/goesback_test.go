@@ -15,3 +15,17 @@ func TestGoesOnBack(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A narrative whose title names no day opens with the day of its deed, far back.
+func TestOpensFarBack(t *testing.T) {
+	rep := report("Strike on mourners near Homs", "On 19 June an aircraft bombed a shrine in Homs and killed 18 people.\n\nThe mayor, Adam Example, blamed the coalition and said 20 people had died.")
+	cs, _ := testReader().Read(rep)
+	for i := range cs {
+		if cs[i].When.From.String() != "2017-06-19" {
+			t.Errorf("read:%s", listed(cs))
+		}
+	}
+	if len(cs) != 2 {
+		t.Errorf("%d claims; read:%s", len(cs), listed(cs))
+	}
+}

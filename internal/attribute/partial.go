@@ -172,7 +172,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
 		}
 	}
-	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil)
+	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil || prev.title && !prev.gotDate && !d.toldIn(f))
 	if p.fr.carried && !f.goesOn(s, &p) {
 		p.names, p.via, p.fr.carried = nil, nil, false
 	}
