@@ -25,6 +25,9 @@ func TestDayOfSpeech(t *testing.T) {
 		{name: "it said that on", text: "Six soldiers were killed after a post was attacked near Homs, the army said on Tuesday.\nIn a statement, it said that on October 16 a group of militants tried to enter the post.", want: []string{"k=6 on=2017-10-16"}},
 		{name: "the attackers struck", text: "Fourteen people lay dead in a row of rooms near Homs in the latest attack by gunmen.\nThe mayor said the attackers struck at about 1am on Tuesday.", want: []string{"k=14 on=2017-10-17"}},
 		{name: "the deed", text: "Gunmen killed three miners near Homs, the council denounced this Tuesday.\nAccording to its information, the deed took place on Sunday night.", want: []string{"k=3 on=2017-10-15"}},
+		{name: "a burial", text: "Raiders killed dozens of farmers near Homs on the afternoon of 12 October.\nThe governor attended the burial of 38 of the dead on Sunday. A coordinator spoke of 90 killed.", want: []string{"k=90 on=2017-10-12"}},
+		{name: "at a funeral", text: "A bomb killed nine people at a funeral on Monday in Homs.", want: []string{"k=9 on=2017-10-16"}},
+		{name: "under rubble", text: "A volunteer died after being buried under the rubble following a Monday air strike in Homs.", want: []string{"on=2017-10-16"}},
 		{name: "a visit", text: "Six soldiers were killed near Homs, the army said on Tuesday.\nThe minister arrived in the city on Sunday.", want: []string{"k=6 on=2017-10-17"}},
 	} {
 		t.Run(c.name, c.run)

@@ -22,7 +22,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if f.word(k) == "in" && k > from && f.proceeds(k-1, to) {
 		return true // "pleaded guilty in September"
 	}
-	return f.spokeOn(from, k) || f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
+	return f.mournedOn(from, k) || f.spokeOn(from, k) || f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
 }
 
 // toldBy tells whether a verb of saying ends at item k, with whom, how or where it was said
@@ -58,6 +58,30 @@ func (f *field) spokeOn(from, k int) bool {
 			return n < k && (f.word(n+1) == "by" || f.word(n+1) == "on") || n > from && f.word(n-1) == "when"
 		}
 		if f.items[n].is(tPunct | tOut | tEv | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
+// mournedOn tells whether the words up to item k are of mourning the dead or of looking into a
+// deed: "attended the burial of 38 of the dead on Sunday", "who visited in November".
+func (f *field) mournedOn(from, k int) bool {
+	if k > from && f.word(k) == "in" {
+		k--
+	}
+	for n := k; n >= from && n > k-maxSpoke; n-- {
+		switch f.word(n) {
+		case "buried", "mourned":
+			return f.word(n+1) != "under" && f.word(n+1) != "beneath"
+		case "burial", "burials", "funeral", "funerals", "vigil", "memorial":
+			for n--; n >= from && f.items[n].is(tDet|tMod|tNat|tPron); n-- {
+			}
+			return n < from || !f.items[n].is(tPrep|tLoc) // not "killed at a funeral on Monday"
+		case "visited", "visiting", "toured", "inspected":
+			return n > k-3
+		}
+		if w := f.word(n); f.items[n].is(tPunct|tEv|tClause) || w == "following" || w == "after" {
 			return false
 		}
 	}
@@ -142,7 +166,7 @@ const maxSaidBefore = 12
 // condition".
 func (f *field) proceeds(k, to int) bool {
 	switch f.word(k) {
-	case "charged", "identified", "indicted", "convicted", "sentenced", "arraigned", "acquitted", "booked", "jailed", "extradited", "pleaded", "testified", "buried", "condemned", "denounced", "deplored", "condition", "raised", "guilty":
+	case "charged", "identified", "indicted", "convicted", "sentenced", "arraigned", "acquitted", "booked", "jailed", "extradited", "pleaded", "testified", "condemned", "denounced", "deplored", "condition", "raised", "guilty":
 		return true
 	case "arrested":
 		return f.connects(k, to)
