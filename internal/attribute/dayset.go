@@ -30,7 +30,7 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	m0 := 0
 	for i := range d.sceneDts {
 		m := &d.sceneDts[i]
-		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge && !f.opensWith(s, m) || f.besides(s, m) {
+		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge && !f.opensWith(s, m) && !d.tellsOfOld(f, m) || f.besides(s, m) {
 			continue
 		}
 		if !w.IsZero() && w.From != m.period.From {
@@ -44,6 +44,16 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
 		}
 	}
+}
+
+// tellsOfOld tells whether the last claim of a field is as old as the day of a month m, as in a
+// monitor's account of a month.
+func (d *doc) tellsOfOld(f *field, m *dateMention) bool {
+	if !d.toldIn(f) || m.period.Basis == isnad.BasisWeekday {
+		return false
+	}
+	q := &d.partials[len(d.partials)-1]
+	return !q.when.IsZero() && d.base.Sub(q.when.To) > maxSceneAge && q.when.Distance(m.period) <= 31
 }
 
 // opensWith tells whether a sentence begins with the day of a month, m: "On March 4, troops

@@ -13,6 +13,7 @@ func TestDaySet(t *testing.T) {
 		{name: "a list of the dead", text: "The list is updated by the police. No. 23: Adam Example, 30. Oct. 11. A man was shot dead in a garage on Holton Street. No. 22: Jane Example, 40. Oct. 2, Elm Street. A woman was shot dead as she got out of a taxi in Akron.",
 			want: []string{"on=2017-10-11", "on=2017-10-02"}},
 		{name: "a summary of a day", text: "On Saturday, October 14, protests went on in 17 towns. The following is a summary of them. Homs: A driver was shot in the head at the wheel. Hama: Gunmen killed two men near the mosque.", want: []string{"k=2 on=2017-10-14"}},
+		{name: "an account of a month", text: "On the night of 1 to 2 July gunmen entered a guest house in Homs and killed 10 people. The army put the toll at seven. In Idlib, two militias fought each other on 19 July. At least five fighters were killed.", want: []string{"k=10 on=2017-07-01", "k=5+ on=2017-07-19"}},
 		{name: "its own day", text: "The market in Homs opened on Monday. On Tuesday gunmen killed four people there.", want: []string{"k=4 on=2017-10-17"}},
 		{name: "said on a day", text: "The spokesman said on Monday that roads were open. Shells killed four people in Homs.", want: []string{"k=4 on=2017-10-18"}},
 		{name: "a hearing", text: "Four people were shot in Akron. A hearing is set for Monday. The gunman shot two more in a car in Akron.", want: []string{"i=4 on=2017-10-18"}},
