@@ -142,6 +142,8 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	}
 	if e, hi, ok := f.rangeEnd(k, to, between); ok && hi >= v {
 		q.high, k = hi, e
+	} else if e, hi, ok := f.rangeBeyond(i, k, to); ok && !vague && hi > v {
+		q.high, k, q.qual = hi, e, isnad.Exact
 	}
 	if k < to && f.text[items[k].start] == '+' && items[k].start == items[k-1].end { // "20+"
 		q.qual = isnad.AtLeast
@@ -551,6 +553,9 @@ func (f *field) rangeEnd(k, to int, between bool) (end, high int, ok bool) {
 // dated tells whether the number at item k is part of a date, a clock time or a year.
 func (f *field) dated(k, to int) bool {
 	it := &f.items[k]
+	if it.num <= 31 && f.shortMonth(k) {
+		return true
+	}
 	if k+1 < to && f.items[k+1].is(tMonth) && it.num <= 31 && f.items[k+1].is(tCap) {
 		return true
 	}

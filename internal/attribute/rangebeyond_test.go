@@ -1,0 +1,22 @@
+package attribute
+
+import "testing"
+
+// Ranges whose upper end has a word of its own, days behind a month cut short, and the
+// words for armed people that a figure may count.
+func TestRangesBeyond(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "as many as", text: "At least 14 and as many as 17 civilians were killed in an air strike on Kosti on Tuesday.", want: []string{"k=14..17"}, only: true},
+		{name: "up to", text: "An air strike on Kosti on Tuesday killed at least three and up to five people.", want: []string{"k=3..5"}, only: true},
+		{name: "possibly", text: "Three, possibly four, men were killed in an air strike on Kosti on Tuesday.", want: []string{"k=3..4"}, only: true},
+		{name: "perhaps, without commas", text: "An air strike on Kosti on Tuesday wounded two or perhaps three men.", want: []string{"i=2..3"}, only: true},
+		{name: "a verb of its own", text: "An air strike on Kosti on Tuesday killed at least 14 and as many as 50 were wounded.", want: []string{"k=14+ i=-50"}, only: true},
+		{name: "two kinds of people", text: "At least 14 civilians and up to 17 soldiers were killed in Kosti on Tuesday.", want: []string{"k=14+"}},
+		{name: "a day is nobody", text: "A guard who was kidnapped in Kosti on Oct. 12 was found dead on Tuesday, police said.", want: []string{"k=none"}, only: true},
+		{name: "a month cut short, then people", text: "Gunmen killed nine people in Kosti on Oct. 14, and 20 were wounded.", want: []string{"k=9 i=20 on=2017-10-14"}, only: true},
+		{name: "fighters of a side", text: "A suicide bomber killed at least 29 rebel fighters in Kosti on Tuesday.", want: []string{"k=29+"}, only: true},
+		{name: "armed men", text: "Soldiers killed 12 armed men in Kosti on Tuesday.", want: []string{"k=12"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
