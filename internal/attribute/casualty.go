@@ -547,12 +547,16 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		if q.subset {
 			continue
 		}
+		if i > 0 && f.inPartList(&qs[i-1], q) && (q.to >= s.to || !f.items[q.to].is(tAux|tOut) || pending(f, qs, i)) {
+			q.subset = true
+			continue
+		}
 		if i == 0 || !qs[i-1].subset || q.another || q.from-qs[i-1].to > 2 {
 			continue
 		}
 		// a list after "including" goes on, unless the number has its own verb
 		// and the figure before the list has had one
-		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&"
+		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&" || whose(f.word(q.from-1)) && f.word(q.from-2) == "and"
 		if !joined {
 			continue
 		}

@@ -419,7 +419,7 @@ func (f *field) sameOne(a, b *quantity, t int) bool {
 func (f *field) listed(a, b *quantity) bool {
 	gap := b.from - a.to
 	if gap < 0 || gap > 2 {
-		return false
+		return a.head && f.ofWhomAnd(a.to, b.from)
 	}
 	if gap == 2 {
 		switch f.word(b.from - 1) {
