@@ -35,6 +35,9 @@ func (d *doc) absorb(a, b *partial) {
 	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
 		a.injured = nil // the one who was hurt has died
 	}
+	if d.splitsUp(a, b) {
+		a.injured = b.injured
+	}
 	d.outOf(a, b)
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {

@@ -161,6 +161,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if c, ok := woundsTo(f, s, qs, used, t); ok {
+			cs = append(cs, c)
+			continue
+		}
 		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t) || f.deathSentence(s, t)) {
 			continue
 		}
@@ -266,7 +270,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	cs = unrepeated(f, s, qs, used, cs)
 	cs = withOneInCare(f, s, withPartners(f, qs, used, cs))
-	cs = f.ofWhomDied(s, qs, used, cs)
+	cs = f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs))
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)

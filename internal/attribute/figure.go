@@ -120,7 +120,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got {
 			c.q, got = f.theOne(s, at)
 		}
-		if !got && (aux >= 0 || f.word(t) == "died") {
+		if !got && (aux >= 0 || f.word(t) == "died" || w.outcome == isnad.Injured || dying(f.word(t))) {
 			c.q, got = f.members(s, qs, used, at)
 		}
 		if !got && aux >= 0 {

@@ -24,7 +24,7 @@ func (d *doc) join() {
 		}
 		best, bs := -1, m.line
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			part := !ps[j].drop && d.partOf(&ps[j], &ps[i])
+			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]))
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}

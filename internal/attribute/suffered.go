@@ -53,9 +53,13 @@ func (f *field) wound(s *sentence, t int) int {
 				return -1
 			}
 			return k + 1
-		case "leg", "legs", "foot", "arm", "arms", "hand", "hands", "eye", "eyes", "eyesight", "sight", "limb", "limbs", "finger", "fingers":
+		case "leg", "legs", "foot", "feet", "arm", "arms", "hand", "hands", "eye", "eyes", "eyesight", "sight", "vision", "hearing", "limb", "limbs", "finger", "fingers", "toe", "toes", "thumb", "ear", "ears":
 			if lost {
 				return k + 1
+			}
+		case "one", "two", "three", "four", "both", "part":
+			if lost && k == t+1 {
+				continue // "lost two fingers", "lost both legs"
 			}
 		}
 		if it := &f.items[k]; it.is(tPunct|tNum|tVague|tSay|tAux|tHead|tClause|tRel|tLoc) || it.is(tOut|tEv) && !it.is(tWeapon) {
