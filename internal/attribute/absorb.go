@@ -38,6 +38,11 @@ func (d *doc) absorb(a, b *partial) {
 	if d.splitsUp(a, b) {
 		a.injured = b.injured
 	}
+	if knownDead(a, b) {
+		b.injured = nil
+	} else if knownDead(b, a) {
+		a.injured = nil
+	}
 	d.outOf(a, b)
 	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {

@@ -19,6 +19,7 @@ type casualty struct {
 	subs     []quantity
 	running  bool // a running toll
 	update   bool // a figure that replaces an earlier one
+	plain    bool // shot, and nothing said of how they fare
 	f        *field
 }
 
@@ -113,6 +114,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 			if c, ok := shotWhom(f, s, qs, used, t); ok {
 				cs = append(cs, c)
+				t = f.overDead(&c, t)
 				continue
 			}
 		case f.fatalOf(s, t):
@@ -152,6 +154,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if verb, mere := strikesAt(f.word(t)); verb && !it.is(tCap) && (mere || it.w != nil && it.w.evForm == formGerund) {
 			if c, ok := shotWhom(f, s, qs, used, t); ok {
 				cs = append(cs, c)
+				t = f.overDead(&c, t)
 				continue
 			}
 		}

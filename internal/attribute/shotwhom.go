@@ -30,6 +30,11 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 		return c, false
 	}
 	fares, told := f.fares(s, q.to)
+	if !told && !mere && i >= 0 {
+		if fares, told = f.shotPlainly(s, &q, t); told {
+			c.plain = fares == isnad.Injured
+		}
+	}
 	if !told && !(mere && f.fireBefore(s, t)) {
 		return c, false
 	}

@@ -1,0 +1,61 @@
+package attribute
+
+import "isnad"
+
+// Who is shot may be told without a word of how he fares: "deputies shot a man who came at
+// them with a knife", "shot nine of his coworkers". They are wounded as far as is told, and
+// captives dead. What armed bands do so is left open, and whom somebody shot before he
+// turned the gun on himself.
+
+// shotPlainly is what became of those whom a figure counts, whom the verb at item t shot.
+func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, bool) {
+	if f.word(t) != "shot" {
+		return "", false
+	}
+	if f.inHands(q, s.to) {
+		return isnad.Killed, true
+	}
+	for k := q.to; k < s.to && k < q.to+16; k++ {
+		switch f.word(k) {
+		case "himself", "herself", "themselves":
+			if f.ownHand(s, k) {
+				return "", false // hardly wounded
+			}
+		}
+		if f.items[k].is(tSay) {
+			break
+		}
+	}
+	for k := t - 1; k >= s.lead && k > t-16; k-- {
+		if it := &f.items[k]; it.is(tArmed) && it.is(tHead) && !it.is(tSingular) && !f.lawful(k, k+1) {
+			return "", false // "fighters ambushed a bus and shot four men"
+		}
+	}
+	return isnad.Injured, true
+}
+
+// inHands tells whether those whom a figure counts were in the hands of others.
+func (f *field) inHands(q *quantity, to int) bool {
+	for k := q.from; k < q.to && k < to; k++ {
+		switch f.word(k) {
+		case "captive", "captives", "captured", "prisoner", "prisoners", "inmate", "inmates", "detainee", "detainees", "hostage", "hostages", "surrendered", "abducted", "kidnapped", "blindfolded", "handcuffed", "prisoners of war":
+			return true
+		}
+	}
+	return false
+}
+
+// knownDead tells whether those whom b tells of as plainly shot are among the dead of a.
+func knownDead(a, b *partial) bool {
+	c := b.injured
+	return a.killed != nil && b.killed == nil && c.exact() && c.plain && a.killed.q.low >= c.q.low
+}
+
+// overDead is the last item of a word of harm at t with the "dead" behind its object: "shot
+// two clerks dead".
+func (f *field) overDead(c *casualty, t int) int {
+	if c.outcome == isnad.Killed && c.to < len(f.items) && c.to > t && f.word(c.to) == "dead" {
+		return c.to
+	}
+	return t
+}
