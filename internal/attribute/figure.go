@@ -46,7 +46,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			}
 			if !got {
 				if c.q, got = f.nameLeft(s, aux); !got {
-					c.q, got = f.namedAside(s, aux)
+					if c.q, got = f.namedAside(s, aux); !got {
+						c.q, got = f.surnameLeft(s, aux)
+					}
 				}
 			}
 			if !got {
@@ -133,7 +135,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			c.q, got = f.otherSubject(s, t, aux)
 		}
 		if !got && (f.word(t) == "died" || f.word(t) == "succumbed" || f.word(t) == "did not survive" || aux >= 0) {
-			c.q, got = f.nameLeft(s, at)
+			if c.q, got = f.nameLeft(s, at); !got {
+				c.q, got = f.surnameLeft(s, at)
+			}
 		}
 		if !got {
 			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {

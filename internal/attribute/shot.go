@@ -51,8 +51,13 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = quantity{from: aux - 1, to: aux, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
 	} else if q, ok := f.toldThatHe(s, qs, aux); ok {
 		c.q = q
+	} else if q, ok := f.surnameLeft(s, aux); ok {
+		c.q = q
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
+	}
+	if f.namesDead(&c.q) {
+		c.outcome = isnad.Killed
 	}
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)

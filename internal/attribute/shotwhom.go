@@ -46,6 +46,9 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	} else {
 		c.q = q
 	}
+	if f.namesDead(&c.q) {
+		fares = isnad.Killed
+	}
 	c.outcome, c.known, c.to = fares, true, max(c.to, c.q.to)
 	return c, true
 }

@@ -29,7 +29,10 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 		}
 		return f.justOne(s, k) // "killed its driver"
 	}
-	return f.someName(s, k)
+	if q, ok := f.someName(s, k); ok {
+		return q, true
+	}
+	return f.surnameRight(s, k)
 }
 
 // titled reads one person who is told of by what he is and his name: "killed the rebel

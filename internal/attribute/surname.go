@@ -30,6 +30,7 @@ func (d *doc) markSurnames(f *field) {
 		}
 		i = e - 1
 	}
+	f.markDead()
 }
 
 // givenName tells whether item k may be part of the name of a person, whether towns are

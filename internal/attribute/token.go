@@ -36,6 +36,7 @@ type field struct {
 	counted  bool         // the marks are set
 	entries  []entry      // of a log
 	surnames []string     // of those whom it names in full
+	dead     []string     // surnames of those among them who died
 	lastDay  isnad.Day    // the day that was read last, from which "the next day" counts
 	months   [13]int      // the year that a month was named with
 	sources  []sourceLine // who is named behind what was told
