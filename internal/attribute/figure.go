@@ -35,6 +35,10 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				}
 			}
 			c.passive = true
+			if c.q, got = f.bothWere(s, aux, t); got {
+				c.q = f.taken(qs, used, c.q)
+				break
+			}
 			if c.q, got = f.oneOther(s, aux); !got {
 				c.q, got = f.theOne(s, aux)
 			}
@@ -294,6 +298,9 @@ func auxBefore(f *field, s *sentence, t int) int {
 		}
 		if w := f.word(k); a < 0 && (w == "found" || w == "presumed" || w == "reported" || w == "confirmed" || w == "feared" || w == "believed" || w == "said") && k > s.from && f.items[k-1].is(tAux) {
 			continue // "were reported killed"
+		}
+		if a < 0 && k > s.from && (f.word(k) == "both" || f.word(k) == "all" || f.word(k) == "each") && f.items[k-1].is(tAux) {
+			continue // "were both wounded"
 		}
 		if k-2 >= s.from && f.word(k) == "to" && toldOf(f.word(k-1)) && f.items[k-2].is(tAux) {
 			return k - 2 // "were said to have been injured"

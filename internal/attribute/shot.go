@@ -41,7 +41,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			break
 		}
 	}
-	if q, ok := f.oneOther(s, aux); ok {
+	if q, ok := f.bothWere(s, aux, t); ok {
+		c.q = f.taken(qs, used, q)
+	} else if q, ok := f.oneOther(s, aux); ok {
 		c.q = q
 	} else if q, ok := f.nameLeft(s, aux); ok {
 		c.q = q
