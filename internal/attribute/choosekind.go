@@ -219,6 +219,9 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		if it.is(tWeapon) && it.w.wpnLevel > level {
 			c.event, c.how = it.w.weapon, howWeapon
 		}
+		if d.fromTheSky(f, k) {
+			c.event, c.how = isnad.EventAirStrike, howWeapon
+		}
 		if it.is(tPlane) {
 			c.how = howPlane
 		}

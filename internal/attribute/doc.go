@@ -23,6 +23,7 @@ type doc struct {
 	titled      isnad.Period // the day that the title names, which silent sentences are about
 	trial       bool         // the story is of a court, and that day the deed's
 	raiders     bool         // raiders come on the ground, and nothing flies
+	sky         skySigns     // what the report tells of planes and of arms on the ground
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -168,6 +169,7 @@ func (d *doc) read() {
 	}
 	d.abbreviations(&d.body)
 	d.setCaseDay()
+	d.setSky()
 	d.setRaiders()
 	d.account = d.title.accounts()
 	for _, f := range [...]*field{&d.title, &d.body} {
@@ -308,6 +310,7 @@ func (d *doc) readSentence(f *field, si int, s *sentence) {
 	}
 	start := len(d.frs)
 	d.frs = d.frames(f, si, s, cs, d.frs)
+	d.skyFrames(f, d.frs[start:])
 	sps := d.assign(f, whole, d.frs[start:])
 	if sum > 0 {
 		d.addSum(f, whole, sum, sps)

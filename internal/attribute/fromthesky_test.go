@@ -1,0 +1,30 @@
+package attribute
+
+import "testing"
+
+// What falls, is dropped or is fired by planes strikes from the air; what was laid or is
+// thrown does not.
+func TestFromTheSky(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a bomb fell", text: "A bomb fell on a house in Hama on Monday, killing four people, residents said.", want: []string{"ev=air_strike k=4"}, only: true},
+		{name: "a second bomb landed", text: "A second bomb landed on the road near Hama on Monday and killed two men, residents said.", want: []string{"ev=air_strike k=2"}, only: true},
+		{name: "it struck a house amid shelling", text: "Four members of a family died when a bomb struck their house in Hama on Monday amid shelling of the town.", want: []string{"ev=air_strike k=4"}, only: true},
+		{name: "it hit a minibus", text: "A bomb hit a minibus in Hama on Monday, killing four people.", want: []string{"ev=bombing k=4"}, only: true},
+		{name: "a bomb by the road", text: "A roadside bomb hit a house in Hama on Monday, killing four people.", want: []string{"ev=bombing k=4"}, only: true},
+		{name: "a missile beside planes", text: "Planes hit Hama on Monday, police said. A missile hit a shop in Taiz on Sunday and killed three men.", want: []string{"ev=air_strike", "ev=air_strike k=3 at=Taiz"}, only: true},
+		{name: "missiles of rebels", text: "Rebels fired missiles at Taiz on Monday, killing three people. Planes bombed Hafir on Sunday, killing two people.", want: []string{"ev=shelling k=3", "ev=air_strike k=2"}, only: true},
+		{name: "by a plane", text: "Missiles fired by a gunship killed three men in Hama on Monday.", want: []string{"ev=air_strike k=3"}, only: true},
+		{name: "a launcher of its own", text: "Rebels fired two missiles at an army base in Hama on Monday, killing three soldiers.", want: []string{"ev=shelling k=3"}, only: true},
+		{name: "dropped on people", text: "Soldiers dropped explosives from a drone on people waiting in Kherson on Monday, killing a woman.", want: []string{"ev=drone_strike k=1"}, only: true},
+		{name: "dropped in a shop", text: "A man dropped a grenade in a shop in Hama on Monday, killing three people.", want: []string{"ev=bombing k=3"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// The ends of a text hold nothing behind them.
+func TestFromTheSkyAtTheEnd(t *testing.T) {
+	for _, text := range []string{"A bomb", "bomb fell", "dropped a bomb", "A bomb hit", "A missile", "missile fired by", "drone fired missiles", "missiles launched from", "drops of grenades"} {
+		testReader().Read(report(text, text))
+	}
+}
