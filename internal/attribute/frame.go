@@ -302,11 +302,13 @@ func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
 func (d *doc) onFoot(f *field, s *sentence, k int) bool {
 	switch f.word(k) {
 	case "raid", "raids":
+		if d.raiders || f.theyStrike(s, k) {
+			return true
+		}
+	case "strike":
+		return f.theyStrike(s, k)
 	default:
 		return false
-	}
-	if d.raiders {
-		return true
 	}
 	foot := false
 	for j := s.from; j < s.to; j++ {

@@ -112,3 +112,29 @@ func (d *doc) inCaptivity(p *partial) bool {
 	}
 	return false
 }
+
+// theyStrike tells whether a strike or a raid at k is what people on the ground do:
+// "militants strike Mandera estate", "gunmen raid the village", not "a militant strike",
+// "police raid kills five".
+func (f *field) theyStrike(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "strike", "raid":
+	default:
+		return false
+	}
+	if k <= s.from || k+1 >= s.to || !onGround(f.word(k-1)) {
+		return false
+	}
+	next := &f.items[k+1]
+	return f.word(k+1) == "again" || !next.is(tPunct|tPrep|tConj|tOut|tSay|tAux|tEv|tClause|tRel)
+}
+
+// onGround tells whether a word is for fighters, robbers or policemen, many of them.
+func onGround(w string) bool {
+	switch w[strings.LastIndexByte(w, ' ')+1:] {
+	case "gunmen", "militants", "jihadists", "jihadis", "insurgents", "bandits", "commandos", "raiders", "police", "attackers", "assailants", "militiamen", "herders", "herdsmen", "rebels", "fighters",
+		"paramilitaries", "guerrillas", "settlers", "dissidents", "soldiers", "terrorists", "extremists", "islamists", "maoists", "naxals", "separatists", "militias", "gangs", "kidnappers", "rustlers", "robbers", "vigilantes", "mobs":
+		return true
+	}
+	return false
+}

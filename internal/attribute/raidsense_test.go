@@ -18,3 +18,16 @@ func TestRaidSense(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Fighters who strike or raid a place do so on the ground.
+func TestTheyStrike(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "militants strike", text: "Ten people were killed as militants strike Taiz estate on Monday.", want: []string{"ev=attack k=10"}, only: true},
+		{name: "gunmen raid", text: "Ten people died as gunmen raid village near Taiz on Monday.", want: []string{"ev=attack k=10"}, only: true},
+		{name: "planes strike", text: "Ten people died as planes strike Taiz on Monday.", want: []string{"ev=air_strike k=10"}, only: true},
+		{name: "a strike on them", text: "Strike on militants kills ten in Taiz on Monday.", want: []string{"ev=air_strike k=10"}, only: true},
+		{name: "a strike kills them", text: "A strike on the town of Taiz killed ten militants on Monday.", want: []string{"ev=air_strike k=10"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
