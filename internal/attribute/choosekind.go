@@ -315,6 +315,9 @@ func (d *doc) chooseKind(p *partial) {
 	}
 	best, share := r.best(func(int) bool { return false })
 	p.kindP = share
+	if atCloseHand(best) && d.closeHand(p) {
+		best = kindKilling
+	}
 	if best < 0 || best == kindOption(p.event) {
 		return
 	}

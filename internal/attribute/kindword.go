@@ -29,6 +29,9 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 			return isnad.EventKilling, 3, true
 		}
 	}
+	if f.putToDeath(s, k) {
+		return isnad.EventKilling, 3, true
+	}
 	return f.stormed(s, k)
 }
 
