@@ -300,7 +300,7 @@ func (d *doc) chooseKind(p *partial) {
 	also := d.burnedToo(p)
 	dead := !p.fr.took && p.killed != nil && p.killed.q.low > 0 && !d.inCaptivity(p)
 	for o := range kindOptions {
-		if !k.named[o] || also && o == kindDestruction {
+		if !k.named[o] || also && o == kindDestruction || o == kindDestruction && harmsSome(p.killed) && !d.toldHere(p, o) {
 			continue
 		}
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
@@ -315,8 +315,12 @@ func (d *doc) chooseKind(p *partial) {
 	}
 	best, share := r.best(func(int) bool { return false })
 	p.kindP = share
-	if atCloseHand(best) && d.closeHand(p) {
+	switch {
+	case best < 0:
+	case (atCloseHand(best) || !d.toldHere(p, best)) && d.closeHand(p):
 		best = kindKilling
+	case best != kindClash && d.fellInFighting(p, best):
+		best = kindClash
 	}
 	if best < 0 || best == kindOption(p.event) {
 		return

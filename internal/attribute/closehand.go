@@ -135,6 +135,19 @@ func (d *doc) otherMeans(f *field, si int) bool {
 	return false
 }
 
+// toldHere tells whether a claim's own sentences name a kind.
+func (d *doc) toldHere(p *partial, o int) bool {
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		for i := range d.deeds {
+			if c := &d.deeds[i]; int(c.kind) == o && c.f == t.f && c.si == t.si && !c.scene {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // foundBound tells whether a sentence tells of bodies and how they were bound or shot.
 func (f *field) foundBound(s *sentence) bool {
 	body, bound, head, many := false, false, false, false

@@ -1,0 +1,98 @@
+package attribute
+
+import "strings"
+
+// What a side of a war lost, and whom an army says it killed, fell in fighting where no
+// means are told: "the Taliban put their losses at three", "the army neutralised five
+// terrorists", "20 people were killed on both sides". The bomb or the executions that
+// the report tells of besides are none of it.
+
+// fellInFighting tells whether a claim's own words tell of the losses of a side and of no
+// means: the army "killed 20 fighters" in no execution told of elsewhere.
+func (d *doc) fellInFighting(p *partial, best int) bool {
+	if !harmsSome(p.killed) && !harmsSome(p.injured) && !harmsSome(p.both) {
+		return false
+	}
+	lost := best == kindKilling && !d.toldHere(p, best) && d.fought(p)
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		if d.meansTold(t.f, t.si) {
+			return false
+		}
+		lost = lost || t.f.sideLost(t, p.killed)
+	}
+	return lost
+}
+
+// meansTold tells whether a sentence names more than that somebody attacked.
+func (d *doc) meansTold(f *field, si int) bool {
+	for i := range d.deeds {
+		c := &d.deeds[i]
+		if c.f != f || c.si != si || c.scene || c.how == howWeak || c.kind == kindClash {
+			continue
+		}
+		if w := f.word(c.k); w != "tank" && w != "tanks" { // "destroyed three tanks"
+			return true
+		}
+	}
+	return false
+}
+
+// sideLost tells whether the words of a telling count what a side of a war lost.
+func (f *field) sideLost(t *telling, killed *casualty) bool {
+	s := &f.sents[t.si]
+	for k := s.from; k < s.to; k++ {
+		switch w := f.word(k); {
+		case len(w) > 6 && strings.Contains(w, " losses"):
+			return true // "put its losses at"
+		case w == "losses":
+			return f.wordAt(k+1) == "at" || f.wordAt(k-1) == "own" || f.wordAt(k-1) == "its" || f.wordAt(k-1) == "their"
+		case k < t.from || k >= t.to:
+		case w == "on both sides" || w == "both sides" || w == "both" && f.wordAt(k+1) == "sides":
+			return true
+		case strings.HasPrefix(w, "neutrali"):
+			return killed != nil && abs(k-killed.at) <= 2 && f.fightersNear(k)
+		case w == "lost" || w == "losing" || w == "loses" || w == "lose":
+			return f.fightersBehind(k)
+		}
+	}
+	return false
+}
+
+// fightersBehind tells whether the verb at k counts fighters: "lost five men", "losing at
+// least three of its soldiers".
+func (f *field) fightersBehind(k int) bool {
+	counted := false
+	for j := k + 1; j < len(f.items) && j <= k+8; j++ {
+		it := &f.items[j]
+		switch {
+		case it.is(tHead) && (it.w.category == "combatants" || it.w.category == "men" && !f.menAndMore(j)):
+			return counted
+		case it.is(tNum | tVague):
+			counted = true
+		case it.is(tPunct | tSay | tAux | tClause):
+			return false
+		}
+	}
+	return false
+}
+
+// menAndMore tells whether the men at k are counted together with women or children.
+func (f *field) menAndMore(k int) bool {
+	return k+2 < len(f.items) && f.word(k+1) == "and" && f.items[k+2].is(tHead|tNum|tDet)
+}
+
+// fightersNear tells whether those at k are fighters, before or behind it.
+func (f *field) fightersNear(k int) bool {
+	for j := max(k-6, 0); j < len(f.items) && j <= k+6; j++ {
+		it := &f.items[j]
+		if it.is(tHead) && it.w.category == "combatants" {
+			return true
+		}
+		switch f.word(j) {
+		case "assailants", "attackers", "elements", "members", "aog":
+			return true
+		}
+	}
+	return false
+}

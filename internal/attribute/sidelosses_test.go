@@ -1,0 +1,28 @@
+package attribute
+
+import "testing"
+
+// What a side lost fell in fighting, unless the means are told.
+func TestSideLosses(t *testing.T) {
+	const mine = "A bus ran over a roadside mine near Taiz on Sunday and 11 passengers died. "
+	for _, c := range []claimCase{
+		{name: "losses put at", text: mine + "In Hama, the ministry said 76 rebels were killed on Monday. The rebels put their losses at three.", want: []string{"ev=landmine k=11", "k=76", "ev=clash k=3"}, only: true},
+		{name: "lost men and tanks", text: "Artillery hit Hama on Monday. The army claimed to have killed 40 rebels; the rebels said they had lost five men and destroyed three tanks.", want: []string{"ev=clash k=5"}},
+		{name: "neutralised", text: "A car bomb killed two traders in Taiz on Monday. In Hama, troops neutralised five militants on Sunday, the army said.", want: []string{"ev=bombing k=2", "ev=clash k=5"}, only: true},
+		{name: "neutralised from the air", text: "Troops neutralised five militants in an air strike near Hama on Monday, the army said.", want: []string{"ev=air_strike k=5"}, only: true},
+		{name: "both sides", text: "Ten farmers were hacked to death in Taiz on Monday. On Sunday 20 people were killed on both sides in Hama.", want: []string{"ev=killing k=10", "ev=clash k=20"}, only: true},
+		{name: "a family", text: "An air strike hit Taiz on Monday. Jane Example said she lost three sons in Taiz.", want: []string{"ev=air_strike k=3"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// The houses that burned elsewhere make no arson of a killing.
+func TestBurnedElsewhere(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "killed elsewhere", text: "Men with torches burned 40 houses in Taiz on Sunday. On Monday gunmen killed five farmers in Hama.", want: []string{"ev=property_destruction", "ev=attack k=5"}, only: true},
+		{name: "by the fire", text: "A mob set fire to a petrol station in Taiz on Monday, injuring a nurse.", want: []string{"ev=property_destruction"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
