@@ -379,6 +379,9 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 	for j := k - 1; j > s.from && j >= k-5; j-- {
 		switch f.word(j) {
 		case "after", "before", "following", "since":
+			if f.dayToldBefore(j) || f.verbBetween(j, k) {
+				continue // "entered the town last week after a bomber", "hours before he spoke a bomb"
+			}
 			if w := f.word(j - 1); f.items[j-1].is(tUnit|tRelRange) || w == "hours" || w == "days" || w == "weeks" || w == "months" || w == "day" || w == "week" {
 				return true // "just hours after a gas attack"
 			}

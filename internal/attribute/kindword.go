@@ -92,3 +92,28 @@ func (f *field) ofAirForce(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// dayToldBefore tells whether the word before "after" at j says when, and not how long:
+// "last week after", "this month following".
+func (f *field) dayToldBefore(j int) bool {
+	w := f.word(j - 1)
+	if strings.HasPrefix(w, "last ") || strings.HasPrefix(w, "this ") || strings.HasPrefix(w, "earlier this ") {
+		return true
+	}
+	return j > 1 && (w == "week" || w == "month") && (f.word(j-2) == "last" || f.word(j-2) == "this")
+}
+
+// verbBetween tells whether the clause that "before" at j opens has had its verb before the
+// deed at k.
+func (f *field) verbBetween(j, k int) bool {
+	for n := j + 1; n < k; n++ {
+		if it := &f.items[n]; it.is(tSay|tAux|tPunct) || it.is(tOut) && it.w != nil && it.w.harm == formPast {
+			return true
+		}
+		switch f.word(n) {
+		case "spoke", "arrived", "came", "left", "went", "began", "ended", "opened", "met", "visited":
+			return true
+		}
+	}
+	return false
+}

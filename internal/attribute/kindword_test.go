@@ -27,3 +27,15 @@ func TestKindWords(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// "After" opens the deed itself where what stands before it says when, and a clause that
+// had its verb leaves the deed to the next.
+func TestSceneOrDeed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "last week after", text: "Rebels entered Taiz last week after a suicide bomber blew himself up at the checkpoint, killing eight soldiers.", want: []string{"ev=suicide_bombing k=8"}, only: true},
+		{name: "before he spoke", text: "Hours before the minister spoke a car bomb near a silo in Taiz killed three people.", want: []string{"ev=bombing k=3"}, only: true},
+		{name: "hours after", text: "Shelling killed three people in Taiz on Monday, hours after a gas attack on Hama.", want: []string{"ev=shelling k=3"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
