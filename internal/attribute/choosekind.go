@@ -219,6 +219,9 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		if it.is(tWeapon) && it.w.wpnLevel > level {
 			c.event, c.how = it.w.weapon, howWeapon
 		}
+		if w := f.word(k); (w == "hit" || w == "struck") && f.inTheBody(s, k) {
+			c.event, c.how = isnad.EventShooting, howVerb // "was hit in the neck as he filmed"
+		}
 		if d.fromTheSky(f, k) {
 			c.event, c.how = isnad.EventAirStrike, howWeapon
 		}

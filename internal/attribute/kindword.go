@@ -24,6 +24,13 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		if f.endsIn(s, k, "death") || f.endsIn(s, k, "to death") {
 			return isnad.EventAttack, 2, true // "beat 11 officers to death"
 		}
+		if !f.heldIn(s, k) {
+			return isnad.EventAttack, 2, true // "was beaten with a table leg by his roommate"
+		}
+	case "driven out", "drove out", "drives out", "driving out":
+		if k+1 < s.to && f.word(k+1) == "to" {
+			return isnad.EventAttack, 0, true // "had driven out to their trailer"
+		}
 	case "burn", "burns", "burning", "burned", "burnt":
 		if f.endsIn(s, k, "alive") {
 			return isnad.EventKilling, 3, true
@@ -33,6 +40,54 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		return isnad.EventKilling, 3, true
 	}
 	return f.stormed(s, k)
+}
+
+// heldIn tells whether a sentence tells up to the beating at item at, or soon after it, of
+// people who are held, or of soldiers: whom they beat is ill-treated.
+func (f *field) heldIn(s *sentence, at int) bool {
+	for k := s.from; k < s.to && k < at+7; k++ {
+		switch w := f.word(k); w {
+		case "custody", "in custody", "prison", "prisons", "jail", "cell", "cells", "detention", "captivity", "in captivity", "interrogation", "interrogated", "interrogators", "torture", "tortured", "police station",
+			"guards", "soldiers", "police", "policemen", "troops", "wardens", "branch", "barracks", "captors", "hostages", "hostage", "held":
+			return true
+		default:
+			if strings.HasPrefix(w, "detain") || strings.HasPrefix(w, "arrest") || strings.HasPrefix(w, "prison") || strings.HasPrefix(w, "inmate") || strings.HasPrefix(w, "imprison") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTheBody tells whether the one who is hit at k is hit in a part of the body, and it is
+// not said that it was by a stone or with a stick.
+func (f *field) inTheBody(s *sentence, k int) bool {
+	if k+3 >= s.to || f.word(k+1) != "in" {
+		return false
+	}
+	switch f.word(k + 2) {
+	case "the", "his", "her", "their":
+	default:
+		return false
+	}
+	j := k + 3
+	if w := f.word(j); (w == "left" || w == "right" || w == "upper" || w == "lower") && j+1 < s.to {
+		j++
+	}
+	switch f.word(j) {
+	case "head", "neck", "chest", "leg", "legs", "arm", "arms", "shoulder", "thigh", "back", "stomach", "abdomen", "foot", "hand", "face", "throat", "knee", "hip", "torso", "calf", "ankle", "forearm", "eye", "groin", "buttocks", "side", "pelvis":
+	default:
+		return false
+	}
+	for n := j + 1; n < s.to && n <= j+7; n++ {
+		switch f.word(n) {
+		case "by", "with", "from":
+			return false
+		case ",", "and":
+			return true
+		}
+	}
+	return true
 }
 
 // endsIn tells whether the clause of the verb at item k goes on to a word soon: "burned

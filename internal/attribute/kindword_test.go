@@ -39,3 +39,18 @@ func TestSceneOrDeed(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A blow is ill-treatment only in custody; who is hit in the neck was shot, if it was no
+// stone; a hospital that is stormed is attacked.
+func TestBlowsAndHits(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "by his roommate", text: "A man was beaten with a table leg by his roommate in Akron on Monday.", want: []string{"ev=attack"}, only: true},
+		{name: "booked later", text: "A man, 48, was beaten with a chair leg by his brother in Akron on Monday and the brother was later booked into the county jail.", want: []string{"ev=attack"}},
+		{name: "in custody", text: "Two men were beaten in custody in Hama on Monday, residents said.", want: []string{"ev=ill_treatment"}, only: true},
+		{name: "hit in the neck", text: "John Example was hit in the neck as he filmed troops in Hama on Monday, his station said.", want: []string{"ev=shooting"}, only: true},
+		{name: "by a stone", text: "A boy was struck in the head by a stone and wounded in Hama on Monday, police said.", want: []string{"ev=attack"}, only: true},
+		{name: "a ward stormed", text: "Gunmen stormed the ward of a hospital in Hama on Monday and wounded a nurse.", want: []string{"ev=attack"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

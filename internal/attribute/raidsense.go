@@ -89,7 +89,8 @@ func (f *field) thingStormed(k int) int {
 	switch w {
 	case "hotel", "church", "mosque", "temple", "monastery", "school", "college", "university", "market", "house", "home", "homes", "houses", "restaurant", "bar",
 		"nightclub", "mall", "shop", "store", "farm", "farms", "ranch", "village", "villages", "hamlet", "settlement", "community", "seminary", "dormitory", "hostel", "orphanage",
-		"wedding", "funeral", "office", "offices", "bank", "bus", "train", "ferry", "beach", "residence", "guesthouse", "courthouse", "theatre", "theater", "newsroom", "studio", "cafe":
+		"wedding", "funeral", "office", "offices", "bank", "bus", "train", "ferry", "beach", "residence", "guesthouse", "courthouse", "theatre", "theater", "newsroom", "studio", "cafe",
+		"hospital", "clinic", "ward", "room", "rooms", "pharmacy", "warehouse", "dispensary":
 		return peopleStormed
 	case "station", "post", "outpost", "barracks", "checkpoint", "prison", "jail", "headquarters", "parliament", "embassy", "consulate", "building", "compound", "garrison", "armoury", "armory":
 		return postStormed
