@@ -370,6 +370,12 @@ func (f *field) firedOnDay(s *sentence, k int) bool {
 // foreignDeed tells whether the word at k only sets the scene: "since the war
 // began", "in areas of fighting", "to stop the bombing".
 func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
+	if k > s.from && f.items[k].w != nil && f.items[k].w.event == isnad.EventClash {
+		switch f.word(k - 1) {
+		case "past", "previous", "earlier", "former", "old", "bygone":
+			return true // "left over from past battles"
+		}
+	}
 	for j := k - 1; j >= s.from && j >= k-3; j-- {
 		switch f.word(j) {
 		case "escape", "fleeing", "flee", "fled", "anti", "stop", "halt", "end", "prevent", "avoid", "fight", "despite":

@@ -54,3 +54,14 @@ func TestBlowsAndHits(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// What past battles left behind goes off as a mine does.
+func TestLeftOver(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "an object", text: "Two children were wounded when an object left over from past battles went off near Hama on Monday.", want: []string{"ev=landmine i=2"}, only: true},
+		{name: "a leftover shell", text: "Two boys were wounded on Monday in Hama when a leftover shell blew up as they played.", want: []string{"ev=landmine i=2"}, only: true},
+		{name: "water cut", text: "Water was cut in the town of Hama on Monday by the rebels, residents said.", want: []string{"ev=obstruction"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
