@@ -40,6 +40,9 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	}
 	if !w.IsZero() && !d.base.Before(w.To) {
 		d.set = setDay{f: f, si: si, when: w, told: told}
+		if f.listsNames && si < 2 && d.titled.IsZero() {
+			d.titled = w // "On Saturday, October 8, protests continued in 17 cities. Karm: ..."
+		}
 		if at := f.pastTeller(s); at < s.to && m0 <= at+1 && len(d.sceneDays) < maxSceneDays { // "it said that on Monday militants came"
 			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
 		}

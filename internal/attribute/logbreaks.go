@@ -1,70 +1,204 @@
 package attribute
 
-import "isnad"
-
-// A log whose line breaks are lost still shows where its items begin: each opens with its day,
-// "29 October 2022: In Karm village, ...", with a town in capitals, "MOSUL - Gunmen killed ...",
-// or with a bullet, or stands under a weekday in capitals, "TUESDAY 3:02 a.m. Elm Road. ...".
+// A log or a list whose line breaks were lost still shows where its items begin: each opens
+// with its day, "29 October 2022: In Karm village, ...", with a name, "Karm: A driver was shot.
+// Nawa: Two students were held.", with a town in capitals, "MOSUL - Gunmen killed ...", or with
+// a bullet, or stands under a weekday in capitals, "TUESDAY 3:02 a.m. Elm Road. ...". Several
+// heads of one kind show such a list, and each of them opens a paragraph again.
 
 const (
-	fewHeads     = 3 // heads that make a log,
-	fewWeekdays  = 2 // or weekdays in capitals
 	maxLogBreaks = 200
+	maxNameHead  = 5 // words of a head that is a name
+	maxRegion    = 7 // words before the day that may be the heading of its region
 )
+
+// headKind is what the heads of the items of a list look like.
+type headKind uint8
+
+const (
+	headDay headKind = iota
+	headName
+	headWeekday
+	headTown
+	headBullet
+	headKinds
+)
+
+// fewHeads is how many heads of a kind make a list.
+var fewHeads = [headKinds]int{headDay: 3, headName: 3, headWeekday: 2, headTown: 3, headBullet: 3}
+
+// listHead is where an item of a list may begin.
+type listHead struct {
+	from int32
+	kind headKind
+}
 
 // breakLog puts each item of such a log into a paragraph of its own.
 func (f *field) breakLog() {
-	var buf [maxLogBreaks]int32
-	at := f.logBreaks(buf[:0])
-	if len(at) == 0 {
+	f.listsNames = false
+	var buf [maxLogBreaks]listHead
+	heads, seen := f.listHeads(buf[:0])
+	listed := false
+	for kind, n := range seen {
+		listed = listed || n >= fewHeads[kind]
+	}
+	if !listed {
 		return
 	}
+	f.listsNames = seen[headName] >= fewHeads[headName] && seen[headDay] < fewHeads[headDay]
 	k, more := 0, int32(0)
 	for i := range f.items {
-		if k < len(at) && int(at[k]) == i {
+		for k < len(heads) && int(heads[k].from) <= i {
+			if kind := heads[k].kind; seen[kind] >= fewHeads[kind] {
+				more++
+			}
 			k++
-			more++
 		}
 		f.items[i].para += more
 	}
 }
 
-// logBreaks finds the items within paragraphs at which an item of a log begins; none where
-// they are too few for one.
-func (f *field) logBreaks(at []int32) []int32 {
-	days, weekdays, towns, bullets := 0, 0, 0, 0
-	for i := 1; i+2 < len(f.items) && len(at) < maxLogBreaks; i++ {
+// listHeads finds the items within paragraphs at which an item of a list may begin, in their
+// order, and counts them by kind.
+func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]int) {
+	for i := 1; i+2 < len(f.items) && len(heads)+1 < maxLogBreaks; i++ {
 		it := &f.items[i]
 		if f.items[i-1].para != it.para {
 			continue // a line of its own
 		}
-		from := i
+		from, kind := i, headKinds
 		switch {
+		case it.is(tPunct):
+			from, kind = f.punctHead(i)
 		case it.is(tWeekday) && it.is(tUpper) && f.timeOrPlace(i+1):
-			weekdays++
-		case it.is(tMonth) && it.is(tCap) || it.is(tNum) && f.items[i+1].is(tMonth):
-			if from = f.dayHead(i); from == 0 {
-				continue
-			}
-			days++
-		case it.is(tUpper) && f.word(i-1) == "." || f.word(i) == "*":
-			if !f.townDash(i) {
-				continue
-			}
-			towns++
-		case it.is(tPunct) && bullet(f.word(i)):
-			bullets++
-		default:
+			kind = headWeekday
+		case it.is(tUpper) && f.word(i-1) == "." && f.townDash(i):
+			kind = headTown
+		}
+		if kind == headKinds || len(heads) > 0 && int(heads[len(heads)-1].from) >= from {
 			continue
 		}
-		if len(at) == 0 || int(at[len(at)-1]) < from {
-			at = append(at, int32(from))
+		seen[kind]++
+		if kind == headDay {
+			if r := f.regionBefore(from); r < from && (len(heads) == 0 || int(heads[len(heads)-1].from) < r) {
+				heads = append(heads, listHead{int32(r), kind})
+			}
+		}
+		heads = append(heads, listHead{int32(from), kind})
+	}
+	return heads, seen
+}
+
+// punctHead is where the head begins that the mark at item i opens or closes, and its kind;
+// headKinds for none.
+func (f *field) punctHead(i int) (from int, kind headKind) {
+	switch w := f.word(i); {
+	case w == ":" && f.runsOn(i):
+		if from := f.dayHead(i); from > 0 {
+			return from, headDay
+		}
+		if from := f.nameHead(i); from > 0 {
+			return from, headName
+		}
+	case w == "*" && f.townDash(i):
+		return i, headTown
+	case bullet(w):
+		return i, headBullet
+	}
+	return i, headKinds
+}
+
+// runsOn tells whether text follows the colon at item k in its own paragraph, with a capital.
+func (f *field) runsOn(k int) bool {
+	it, next := &f.items[k], &f.items[k+1]
+	return next.para == it.para && next.start > it.end && next.is(tCap|tNum|tOrdinal|tQual)
+}
+
+// dayHead is where the head begins that the colon at item k closes, if it is a day: "27 October
+// 2017:", "Monday, October 9:"; 0 for none, and where a line begins with it anyhow.
+func (f *field) dayHead(k int) int {
+	j := k - 1
+	if it := &f.items[j]; it.is(tNum) && it.num > 1900 && it.num < 2100 {
+		if j--; j > 0 && f.word(j) == "," {
+			j--
 		}
 	}
-	if days < fewHeads && weekdays < fewWeekdays && towns < fewHeads && bullets < fewHeads {
-		return at[:0]
+	if j < 1 || !(f.items[j].is(tMonth) && f.dayNumber(j-1) || f.dayNumber(j) && f.items[j-1].is(tMonth)) {
+		return 0
 	}
-	return at
+	j--
+	if j > 1 && f.word(j-1) == "," && f.items[j-2].is(tWeekday) {
+		j -= 2
+	}
+	for j > 1 && (f.word(j-1) == "on" || f.word(j-1) == "reported" || f.word(j-1) == "as") {
+		j--
+	}
+	if f.opensLine(j) {
+		return 0
+	}
+	return j
+}
+
+// opensLine tells whether a paragraph begins at item j, with or without the mark of a list.
+func (f *field) opensLine(j int) bool { return j < 3 || f.items[j-3].para != f.items[j].para }
+
+func (f *field) dayNumber(k int) bool {
+	it := &f.items[k]
+	return it.is(tNum|tOrdinal) && it.end-it.start <= 4 && digit(f.text[it.start]) && (it.num >= 1 && it.num <= 31 || it.is(tOrdinal))
+}
+
+// regionBefore is where the heading of a region begins that stands before the day at item
+// j: "Asia Myanmar 27 October 2017"; else j.
+func (f *field) regionBefore(j int) int {
+	for n := j - 1; n > 0 && n >= j-maxRegion && f.items[n].tags&tPunct == 0; n-- {
+		switch f.word(n) {
+		case "africa", "asia", "europe", "americas", "america", "mena", "oceania", "pacific", "middle east", "global", "worldwide":
+			if n+1 <= j && f.word(n-1) != "in" && f.word(n-1) != "of" && f.word(n-1) != "and" && !f.items[n-1].is(tDir) {
+				return n
+			}
+		}
+		if !f.items[n].is(tCap) && f.word(n) != "and" && f.word(n) != "of" && f.word(n) != "the" {
+			break
+		}
+	}
+	return j
+}
+
+// nameHead is where the head begins that the colon at item k closes, if it is a name that a
+// sentence begins with and that the lexicon does not know: "Karm:", "Karm community:"; 0 for none.
+func (f *field) nameHead(k int) int {
+	name := false
+	for j := k - 1; j > 0 && j >= k-maxNameHead; j-- {
+		it := &f.items[j]
+		if it.para != f.items[k].para {
+			return 0
+		}
+		switch {
+		case it.is(tPunct):
+			if name && j+1 < k && f.stops(j) && f.items[j+1].is(tCap) && !f.opensLine(j+1) {
+				return j + 1
+			}
+			return 0
+		case it.is(tCap) && (it.w == nil || it.is(tDir)) && !pageLabel(f.word(j)):
+			name = true
+		case it.is(tPlaceHead) && j > 1 || f.word(j) == "and" || f.word(j) == "of" || f.word(j) == "al":
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// pageLabel tells the words that pages print before a colon and that name no place.
+func pageLabel(w string) bool {
+	switch w {
+	case "status", "source", "sources", "reward", "update", "updated", "note", "photo", "photos", "image", "video", "read", "related", "methodology", "contact", "tags", "tag", "category", "categories",
+		"filed", "posted", "published", "by", "editor", "author", "location", "victim", "victims", "age", "weather", "email", "phone", "tel", "fax", "address", "website", "credit", "caption", "summary",
+		"background", "context", "analysis", "comment", "comments", "details", "highlights", "recommendation", "recommendations", "outlook", "impact", "question", "answer", "q", "a", "sport", "sports", "watch", "listen",
+		"weapon", "weapons", "casualties", "perpetrator", "perpetrators", "confidence", "type", "time", "day", "today", "yesterday":
+		return true
+	}
+	return false
 }
 
 // bullet tells the marks of items of a list.
@@ -74,27 +208,6 @@ func bullet(w string) bool {
 		return true
 	}
 	return false
-}
-
-// dayHead is where the head of an item begins that is a full day and a colon at item i, "As
-// reported on 3 May 2022:" among them; 0 for none.
-func (f *field) dayHead(i int) int {
-	months := f.months
-	m, ok := f.date(isnad.Day{}, i, min(i+6, len(f.items)))
-	f.months = months
-	if !ok || !m.full || m.to >= len(f.items) || f.word(m.to) != ":" {
-		return 0
-	}
-	para := f.items[i].para
-	if i > 2 && f.word(i-1) == "on" && f.word(i-2) == "reported" {
-		if i -= 2; f.word(i-1) == "as" && i > 1 {
-			i--
-		}
-	}
-	if f.items[i].para != para || f.items[i-1].para != para || f.items[i-1].is(tPrep|tLoc|tConj) {
-		return 0
-	}
-	return i
 }
 
 // timeOrPlace tells whether a time of day or a name in the usual letters stands at item k.

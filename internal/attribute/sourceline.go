@@ -111,6 +111,9 @@ func (f *field) sourceEnd(k int) int {
 				return e
 			}
 		}
+		if e > k+1 && f.items[e].is(tAux) && f.items[e-1].is(tCap) {
+			return e - 1 // a sentence follows without a full stop: "Source: Radio Karm Figures are ..."
+		}
 	}
 	return e
 }

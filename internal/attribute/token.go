@@ -27,19 +27,20 @@ func (it *item) is(t tag) bool { return it.tags&t != 0 }
 // field is one of the two texts of a report, the title or the body, cut into
 // items and sentences.
 type field struct {
-	text     string
-	low      string // lower case, byte for byte as long as text
-	items    []item
-	sents    []sentence
-	inTitle  bool
-	marks    []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII
-	counted  bool         // the marks are set
-	entries  []entry      // of a log
-	surnames []string     // of those whom it names in full
-	dead     []string     // surnames of those among them who died
-	lastDay  isnad.Day    // the day that was read last, from which "the next day" counts
-	months   [13]int      // the year that a month was named with
-	sources  []sourceLine // who is named behind what was told
+	text       string
+	low        string // lower case, byte for byte as long as text
+	items      []item
+	sents      []sentence
+	inTitle    bool
+	listsNames bool         // its paragraphs are items of a list under names of places: logbreaks.go
+	marks      []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII
+	counted    bool         // the marks are set
+	entries    []entry      // of a log
+	surnames   []string     // of those whom it names in full
+	dead       []string     // surnames of those among them who died
+	lastDay    isnad.Day    // the day that was read last, from which "the next day" counts
+	months     [13]int      // the year that a month was named with
+	sources    []sourceLine // who is named behind what was told
 
 	words    names.Tokens     // the text as the books of names read it, once it was searched
 	places   []places.Mention // the names of places in it
