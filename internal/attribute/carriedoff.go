@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Some verbs carry people off only with words that stand apart from them: "took an
 // estimated 90 civilians hostage", "gunmen took a teacher from his home", "forced into
@@ -25,6 +29,12 @@ func (f *field) markCarriedOff() {
 		switch f.low[it.start] {
 		case 'f', 'b', 'd', 's':
 			if f.intoVehicle(k) {
+				it.w = &carriedOff
+				it.tags |= tEv
+			}
+			continue
+		case 'm':
+			if f.madeOffWith(k) {
 				it.w = &carriedOff
 				it.tags |= tEv
 			}
@@ -77,6 +87,29 @@ func (f *field) intoVehicle(k int) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// madeOffWith tells whether robbers went away with people at item k: "made off with an
+// unknown number of women", not "made off with two cars and their drivers' phones".
+func (f *field) madeOffWith(k int) bool {
+	switch f.word(k) {
+	case "made", "make", "makes", "making":
+	default:
+		return false
+	}
+	if k+3 >= len(f.items) || f.word(k+1) != "off" || f.word(k+2) != "with" {
+		return false
+	}
+	for n := k + 3; n < len(f.items) && n <= k+9 && f.items[n].para == f.items[k].para; n++ {
+		it := &f.items[n]
+		if it.is(tHead) && !it.is(tOut) {
+			return !strings.HasSuffix(f.wordAt(n+1), "'s") && (n+1 >= len(f.items) || !f.items[n+1].is(tThing))
+		}
+		if it.is(tPunct | tSay | tAux | tEv | tOut | tClause | tThing) {
+			return false
+		}
 	}
 	return false
 }

@@ -302,7 +302,7 @@ func (d *doc) firstNamed(f *field, s *sentence, fr *frame) {
 func (d *doc) onFoot(f *field, s *sentence, k int) bool {
 	switch f.word(k) {
 	case "raid", "raids":
-		if d.raiders || f.theyStrike(s, k) {
+		if d.raiders || f.theyStrike(s, k) || d.raidOfNoAirForce(f, k) {
 			return true
 		}
 	case "strike":

@@ -21,6 +21,7 @@ type skySigns struct {
 	laid    bool // bombs that were planted, driven or worn
 	missile bool // a missile that is none of a plane
 	fired   bool // a plane fired a missile
+	power   bool // a coalition or an alliance, which have planes
 }
 
 // setSky notes what the report tells of planes and of arms on the ground.
@@ -64,6 +65,9 @@ func (d *doc) skyFrames(f *field, frs []frame) {
 func (g *skySigns) read(f *field) {
 	for k := range f.items {
 		it := &f.items[k]
+		if it.is(tActor) && (strings.HasSuffix(f.word(k), "coalition") || f.word(k) == "alliance") {
+			g.power = true
+		}
 		if !it.is(tWeapon|tEv|tPlane) || it.w == nil {
 			continue
 		}

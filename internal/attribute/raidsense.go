@@ -130,6 +130,24 @@ func (f *field) theyStrike(s *sentence, k int) bool {
 	return f.word(k+1) == "again" || !next.is(tPunct|tPrep|tConj|tOut|tSay|tAux|tEv|tClause|tRel)
 }
 
+// raidOfNoAirForce tells whether the one raid at k is told in a report in which nothing
+// flies, and is none of a state or of a coalition: "kills 50 in raid on villages", not
+// "Israeli raid", "coalition raid".
+func (d *doc) raidOfNoAirForce(f *field, k int) bool {
+	if f.word(k) != "raid" || d.sky.flown || d.sky.bombs || d.sky.power {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if it := &f.items[j]; it.is(tNat) {
+			return false
+		}
+		if w := f.word(j); w == "regime" || w == "government" || w == "air" || w == "bombing" {
+			return false
+		}
+	}
+	return true
+}
+
 // onGround tells whether a word is for fighters, robbers or policemen, many of them.
 func onGround(w string) bool {
 	switch w[strings.LastIndexByte(w, ' ')+1:] {

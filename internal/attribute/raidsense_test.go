@@ -31,3 +31,27 @@ func TestTheyStrike(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// One raid, in a report in which nothing flies, is made on the ground; a state's may come
+// from the air.
+func TestRaidOfNoAirForce(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "kills in a raid", text: "Boko Haram killed 12 people in a raid on the village of Gwoza on Monday, residents said.", want: []string{"ev=attack k=12"}, only: true},
+		{name: "Israeli raid", text: "Two people were killed in an Israeli raid on Gaza on Monday, medics said.", want: []string{"ev=air_strike k=2"}, only: true},
+		{name: "of the coalition", text: "A coalition raid killed eight people in the town of Raqqa on Monday, medics said.", want: []string{"ev=air_strike k=8"}, only: true},
+		{name: "planes besides", text: "A raid killed eight people in the town of Taiz on Monday, medics said. Warplanes were seen over Hama.", want: []string{"ev=air_strike k=8"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Robbers make off with people as with goods.
+func TestMadeOffWith(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "students", text: "Bandits made off with 12 students in Taiz on Monday, residents said.", want: []string{"ev=abduction by=Bandits"}, only: true},
+		{name: "cars", text: "Robbers made off with two cars in Taiz on Monday, residents said.", only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	testReader().Read(report("Made off with", "Men made off with"))
+}
