@@ -228,6 +228,12 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		if it.is(tPlane) {
 			c.how = howPlane
 		}
+		switch {
+		case it.is(tPlane) && f.firedOn(s, k):
+			continue
+		case it.is(tWeapon) && it.w.weapon == isnad.EventAttack && f.ofTheHarmed(s, k):
+			c.event = isnad.EventShooting // the police's own
+		}
 		k8 := kindOption(c.event)
 		if k8 < 0 {
 			continue

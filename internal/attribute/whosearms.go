@@ -1,0 +1,88 @@
+package attribute
+
+import "strings"
+
+// Arms may be those of the one who was harmed: police shoot "a man armed with a knife", and
+// a helicopter that is fired on bombs nobody.
+
+// ofTheHarmed tells whether the knife at k is carried by somebody whom the police harm:
+// "a deputy wounded a man who came at him with a machete".
+func (f *field) ofTheHarmed(s *sentence, k int) bool {
+	carried := k-s.from >= 2 && (f.word(k-1) == "with" || f.items[k-1].is(tDet) && f.word(k-2) == "with")
+	harm := -1
+	for j := k - 1; j >= s.from && j >= k-14; j-- {
+		it := &f.items[j]
+		switch f.word(j) {
+		case "armed", "wielding", "holding", "brandishing", "carrying", "swinging", "waving", "pointed", "raised":
+			carried = true
+		case "by", ";":
+			return false
+		}
+		if it.is(tOut) && !it.is(tHead) && it.w != nil && it.w.harm >= formBase && it.w.harm <= formPast && (j == s.from || !f.items[j-1].is(tAux)) {
+			harm = j
+			break
+		}
+	}
+	return carried && harm > 0 && f.policeBefore(s, harm)
+}
+
+// policeBefore tells whether police stand before the verb at k as those who act.
+func (f *field) policeBefore(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-8; j-- {
+		switch w := f.word(j); w[strings.LastIndexByte(w, ' ')+1:] {
+		case "police", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "policeman", "policemen", "agents", "constable", "constables", "marshals":
+			return true
+		}
+		if f.items[j].is(tPunct | tSay | tOut | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
+// firedOn tells whether the planes at k are what somebody fires on: "fired on a helicopter",
+// "fired a missile at a jet".
+func (f *field) firedOn(s *sentence, k int) bool {
+	j := k - 1
+	for j > s.from && f.items[j].is(tDet|tNat|tMod|tNum|tForce) && !f.items[j].is(tPrep) {
+		j--
+	}
+	if j <= s.from {
+		return false
+	}
+	switch w := f.word(j); {
+	case strings.HasPrefix(w, "fired on") || strings.HasPrefix(w, "fired at") || strings.HasPrefix(w, "fired upon") || strings.HasPrefix(w, "opened fire on"):
+		return true
+	case w == "at" || w == "on" || w == "upon":
+	default:
+		return false
+	}
+	for n := j - 1; n >= s.from && n >= j-6; n-- {
+		switch f.word(n) {
+		case "fired", "fires", "fire", "firing", "shot", "shots", "shoot", "shooting", "open fire", "opened fire", "opening fire", "launched", "launching":
+			return true
+		}
+		if f.items[n].is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
+}
+
+// underFireOf tells whether it is men with guns under whose fire people came at k:
+// "came under fire by gunmen", "came under fire from the soldiers".
+func (f *field) underFireOf(s *sentence, k int) bool {
+	if !strings.HasSuffix(f.word(k), "under fire") || k+2 >= s.to || f.word(k+1) != "by" && f.word(k+1) != "from" {
+		return false
+	}
+	for j := k + 2; j < s.to && j <= k+8; j++ {
+		switch w := f.word(j); w[strings.LastIndexByte(w, ' ')+1:] {
+		case "gunmen", "gunman", "snipers", "sniper", "police", "policemen", "soldiers", "militiamen", "guards", "settlers", "attackers", "assailants", "bandits":
+			return true
+		}
+		if f.items[j].is(tPunct | tSay | tClause | tOut | tWeapon) {
+			return false
+		}
+	}
+	return false
+}

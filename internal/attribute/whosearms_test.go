@@ -1,0 +1,21 @@
+package attribute
+
+import "testing"
+
+// Arms of those who were harmed are not what harmed them.
+func TestWhoseArms(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "came at him with a machete", text: "A deputy wounded a man who came at him with a machete in Akron on Monday.", want: []string{"ev=shooting"}, only: true},
+		{name: "wielding a hatchet", text: "Officers killed a man wielding a hatchet in Akron on Monday, the sheriff said.", want: []string{"ev=shooting k=1"}, only: true},
+		{name: "his own knife", text: "A man with a knife wounded three people in Akron on Monday.", want: []string{"ev=attack i=3"}, only: true},
+		{name: "no police", text: "A man killed a clerk with a knife in Akron on Monday.", want: []string{"ev=attack k=1"}, only: true},
+		{name: "fired on a helicopter", text: "Rebels fired on a helicopter near Taiz on Monday, killing two crew.", want: []string{"ev=shooting k=2"}, only: true},
+		{name: "a helicopter fired", text: "A helicopter fired on a bus near Taiz on Monday, killing two men.", want: []string{"ev=air_strike k=2"}, only: true},
+		{name: "under fire by gunmen", text: "Protesters came under fire by gunmen in Taiz on Monday and four of them were wounded.", want: []string{"ev=shooting i=4"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	for _, text := range []string{"came under fire from", "knife", "with a knife", "on a helicopter", "fired on helicopter"} {
+		testReader().Read(report(text, text))
+	}
+}
