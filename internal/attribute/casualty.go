@@ -164,6 +164,14 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if c, ok := himHit(f, s, t); ok {
+			cs = append(cs, c)
+			continue
+		}
+		if c, ok := unharmed(f, s, cs, t); ok {
+			cs = append(cs, c)
+			continue
+		}
 		if c, ok := woundsTo(f, s, qs, used, t); ok {
 			cs = append(cs, c)
 			continue

@@ -82,7 +82,7 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 				return nil, false // "gave no casualty toll"
 			}
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
-		case "injuries", "injury", "hurt", "injured", "wounded", "harmed":
+		case "injuries", "injury", "hurt", "injured", "wounded", "harmed", "were hurt", "was hurt":
 			return []casualty{none(isnad.Injured, k+1)}, true
 		case "one":
 			if k == t+1 {

@@ -150,6 +150,7 @@ func (d *doc) noMore(i int) bool {
 		case "else", "other", "others", "further":
 			more = true
 		}
+		more = more || b.f.lawful(k, k+1) || b.f.word(k) == "troopers" // "no deputies were hurt"
 	}
 	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
 		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && (b.si0-a.last <= 2 || b.si0-a.last <= maxElse && !b.gotDate) && (a.injured != nil || a.killed != nil && a.killed.q.low > 0) {

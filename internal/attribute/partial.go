@@ -239,6 +239,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if f.supposed(s) || d.suspectHeld(f, s, &p) || f.accident(s, fr) || f.acted(s) {
 		return
 	}
+	if d.knownHim(&p) {
+		p.injured = nil
+	}
 	if p.killed != nil && p.killed.q.pronoun {
 		last := len(d.partials) - 1
 		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].heldMore(&p.killed.q) {

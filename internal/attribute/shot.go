@@ -21,6 +21,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		}
 		return leftShot(f, s, qs, used, c, t)
 	}
+	if negatedHarm(f, s, t) {
+		return c, false // "was not hit"
+	}
 	switch f.word(aux) {
 	case "has", "had", "have":
 		if f.word(t-1) != "been" {
@@ -55,6 +58,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = q
 	} else if q, ok := f.surnameLeft(s, aux); ok {
 		c.q = q
+	} else if q, ok := heHit(f, s, aux, t); ok {
+		c.q, c.plain = q, true
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
 	}

@@ -1,0 +1,59 @@
+package attribute
+
+import "isnad"
+
+// Whom a shot hit may be told of by a pronoun alone: "someone in a van shot at him. He was
+// hit in the left calf", "one officer fired, striking him", "they shot him four times". He
+// counts one where nobody was told of as harmed before.
+
+// himHit reads such a person as the object of the verb at item t.
+func himHit(f *field, s *sentence, t int) (casualty, bool) {
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 2, known: true}
+	verb, mere := strikesAt(f.word(t))
+	if !verb || t+1 >= s.to || passiveBefore(f, s, t) {
+		return c, false
+	}
+	if w := f.word(t + 1); w != "him" && w != "her" {
+		return c, false
+	}
+	fares, told := f.fares(s, t+2)
+	ends := t+2 >= s.to || f.items[t+2].is(tPunct|tConj|tSay)
+	if fares == isnad.Killed || !told && !ends || mere && !f.fireBefore(s, t) {
+		return c, false
+	}
+	c.q, c.plain = onePronoun(t+1, t+2), true
+	return c, true
+}
+
+// heHit reads such a person as the subject of the participle at item t, with the auxiliary at
+// aux.
+func heHit(f *field, s *sentence, aux, t int) (quantity, bool) {
+	if aux-1 != s.lead || f.word(aux-1) != "he" && f.word(aux-1) != "she" {
+		return quantity{}, false
+	}
+	_, told := f.fares(s, t+1)
+	return onePronoun(aux-1, aux), told
+}
+
+// onePronoun is the figure of one who is told of by a pronoun.
+func onePronoun(a, b int) quantity {
+	return quantity{from: a, to: b, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
+}
+
+// maxHim bounds the sentences over which a pronoun means one who was harmed before.
+const maxHim = 8
+
+// knownHim tells whether the one whom a candidate tells of by a pronoun as wounded may be among
+// those of whom harm was told before.
+func (d *doc) knownHim(p *partial) bool {
+	if p.injured == nil || !p.injured.q.pronoun {
+		return false
+	}
+	for i := len(d.partials) - 1; i >= 0 && i >= len(d.partials)-maxHim; i-- {
+		a := &d.partials[i]
+		if (a.title || p.si-a.si <= maxHim) && (a.both != nil || a.killed != nil && !a.killed.none() || a.injured != nil && !a.injured.none()) {
+			return true
+		}
+	}
+	return false
+}
