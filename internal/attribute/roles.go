@@ -6,6 +6,7 @@ import "isnad"
 func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 	d.pls = d.placePhrases(f, s, d.pls[:0])
 	d.dts = f.dates(d.countedFrom(), s.from, s.lead, s.to, d.dts[:0])
+	d.dts = f.ofTheSum(s, frs, d.dts)
 	d.acs = d.actors(f, s, d.acs[:0])
 	sps := d.speeches(f, s, nil)
 	for i := range sps {

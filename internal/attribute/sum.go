@@ -10,9 +10,7 @@ import "isnad"
 // figure that only brings the incident's own count up to date is no such sum.
 func (f *field) sumsUp(s *sentence) int {
 	for k := s.lead + 3; k+2 < s.to; k++ {
-		switch f.word(k) {
-		case "bringing", "bringing to", "bringing the total", "bringing the number", "bringing the death toll", "raising", "taking", "pushing":
-		default:
+		if !opensSum(f.word(k)) {
 			continue
 		}
 		counts, period := false, false
@@ -27,6 +25,32 @@ func (f *field) sumsUp(s *sentence) int {
 		}
 	}
 	return 0
+}
+
+// opensSum tells the words with which a sentence goes on to a sum.
+func opensSum(w string) bool {
+	switch w {
+	case "bringing", "bringing to", "bringing the total", "bringing the number", "bringing the death toll", "raising", "taking", "pushing":
+		return true
+	}
+	return false
+}
+
+// ofTheSum leaves out the days of a sentence that stand in the sum at its end: "two soldiers
+// were killed near X bringing the number of those killed since January to 32".
+func (f *field) ofTheSum(s *sentence, frs []frame, dts []dateMention) []dateMention {
+	if len(frs) == 0 {
+		return dts
+	}
+	to := frs[len(frs)-1].to
+	if to >= s.to || !opensSum(f.word(to)) {
+		return dts
+	}
+	n := len(dts)
+	for n > 0 && dts[n-1].from >= to {
+		n--
+	}
+	return dts[:n]
 }
 
 // addSum keeps the sum that begins at item k as a toll, said by the last who

@@ -43,7 +43,7 @@ func (d *doc) isToll(p *partial) bool {
 		return true
 	}
 	if p.fr.date != nil {
-		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 && !p.fr.opens {
+		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 && !p.fr.opens && !p.f.oneDoer(&p.fr) {
 			if n <= 31 && big < 1000 && d.remembered(p) {
 				return false
 			}
