@@ -302,10 +302,10 @@ func (f *field) dreaded(s *sentence, fr *frame) bool {
 // burnable tells whether what people live on and in stands near a verb of burning at
 // k: "burned about 120 houses", "granaries were burnt". Flags, fuel and people burn too.
 func (f *field) burnable(s *sentence, k int) bool {
-	for n := max(s.from, k-5); n < s.to && n <= k+7; n++ {
+	for n := max(s.from, k-8); n < s.to && n <= k+7; n++ {
 		switch f.word(n) {
 		case "house", "houses", "home", "homes", "hut", "huts", "tent", "tents", "shelters", "dwellings", "building", "buildings",
-			"village", "villages", "shop", "shops", "market", "stalls", "store", "stores", "school", "schools", "clinic", "clinics", "hospital",
+			"village", "villages", "town", "towns", "health post", "health posts", "health centre", "health center", "embassy", "embassies", "shop", "shops", "market", "stalls", "store", "stores", "school", "schools", "clinic", "clinics", "hospital",
 			"church", "churches", "mosque", "mosques", "monastery", "temple", "crops", "fields", "granary", "granaries", "harvest", "orchards",
 			"farm", "farms", "property", "properties", "possessions", "mill", "mills", "barn", "barns", "stables", "warehouse", "warehouses", "office", "offices",
 			"police station", "police stations", "hamlet", "hamlets", "shacks", "stall", "kiosk", "kiosks", "plantation", "plantations", "groves", "grove", "trees", "belongings", "food stocks", "boats", "nets", "haystacks", "grain", "livestock":

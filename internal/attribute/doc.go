@@ -140,6 +140,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markSeized()
 	f.markMarchedOff()
 	f.markRustled()
+	f.markWrecked()
 	f.markLanded()
 	f.markAnswers()
 	f.markBombers()

@@ -46,6 +46,9 @@ func (k *kindSurvey) survey(d *doc, p *partial) {
 	}
 	k.around(d, p, state)
 	k.story(d, p, state)
+	if p.harmedSome() && kindOption(p.fr.event) != kindDestruction && p.told != isnad.EventPropertyDestruction {
+		k.named[kindDestruction] = false // nobody dies of houses that are burned elsewhere in the story
+	}
 	// what holds of the claim, for each kind
 	called := deedName(p.fr.f, &p.fr)
 	class := 0

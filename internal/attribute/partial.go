@@ -224,7 +224,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if p.killed == nil && p.injured == nil && p.both == nil && f.sumsLong(&p) && !outright(fr) {
 		return // "six attacks in the first half of the month"
 	}
-	p.solid = d.worthy(&p)
+	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
 	answer := fr.strength == 0 && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
 	if answer {
 		// "The army rejected the accusation": about what was told before
