@@ -38,6 +38,9 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		for k := max(s.from, t-6); k < t; k++ {
 			switch f.word(k) {
 			case "initially", "earlier", "previously":
+				if f.statedBefore(s, k, t) {
+					continue
+				}
 				if i+1 < len(qs) && f.alongWith(qs[i].to, qs[i+1].from) {
 					used[i+1] = true
 				}

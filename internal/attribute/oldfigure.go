@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // A figure of old is a pair as often as one number, and its sentence may begin with when it
 // was given: "had earlier spoken of two dead and seven wounded", "Earlier on Monday he had
 // put the toll at three dead and six injured".
@@ -56,4 +58,20 @@ func (f *field) oldCount(k int) bool {
 		return true
 	}
 	return false
+}
+
+// statedBefore tells whether "earlier" at item k says when a body that the sentence names gave the
+// count at item t, "State media earlier gave a toll of 20". Whether it has given another since
+// is seen where claims are joined; who "had earlier" given one has.
+func (f *field) statedBefore(s *sentence, k, t int) bool {
+	if f.word(k) == "initially" || t != k+1 || k-1 < s.lead {
+		return false
+	}
+	switch w, _, _ := strings.Cut(f.word(t), " "); w {
+	case "gave", "put":
+	default:
+		return false
+	}
+	it := &f.items[k-1]
+	return it.is(tSrc|tCap) && !it.is(tPron|tAux)
 }
