@@ -55,7 +55,7 @@ func (d *doc) isToll(p *partial) bool {
 		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" && p.f.lasts(p.fr.from, k) {
 			return big >= 30 || bg
 		}
-		if it.is(tRunning) && bg && p.f.word(k) != "since" {
+		if it.is(tRunning) && bg && p.f.word(k) != "since" && !d.soFar(p, k) {
 			return true
 		}
 	}
