@@ -37,6 +37,9 @@ func (d *doc) suspectHeld(f *field, s *sentence, p *partial) bool {
 	}
 	// who arrests: somebody of the law, or nobody is named
 	passive := k > s.from && auxBefore(f, s, k) >= 0
+	if f.heldForCalling(s, k, passive) {
+		return false
+	}
 	if passive {
 		for n := k + 1; n < s.to && n < k+12; n++ {
 			if f.word(n) == "by" {
