@@ -52,7 +52,7 @@ func (d *doc) claims() []isnad.Claim {
 			d.judged(p)
 			continue
 		}
-		if p.chance < judge.line && !(p.chance > leastWreckage && p.wreckage()) && !p.recalled() {
+		if p.chance < judge.line && !(p.chance > leastWreckage && p.wreckage()) && !p.recalled() && !p.blamedFor() {
 			continue
 		}
 		if q := d.completes(p); q != nil {

@@ -1,0 +1,16 @@
+package attribute
+
+import "testing"
+
+// Who says whose deed it was has a claim of his own.
+func TestBlamedFor(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "for the attack", text: "A gas attack killed 58 people in Homs on Monday, medics said. Aid workers struggled all day. The opposition Karm Council blamed government forces for the attack and demanded an inquiry.",
+			want: []string{"k=58", "said=council by=government k=none"}, only: true},
+		{name: "of being behind", text: "A car bomb killed six in Homs on Monday, police said. Shops stayed shut. The army accused the rebels of being behind the blast and sent troops.",
+			want: []string{"k=6", "said=army by=rebels"}, only: true},
+		{name: "nobody", text: "A car bomb killed six in Homs on Monday, police said. Neither the army nor the Karm Council blamed any group for the blast.", want: []string{"k=6"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
