@@ -23,8 +23,30 @@ func (f *field) notDone(fr *frame) bool {
 				return k >= fr.from+3 && f.word(k-3) == "there" || k >= fr.from+4 && f.word(k-4) == "there"
 			}
 		}
-		if f.keptFrom(fr, k) {
+		if f.keptFrom(fr, k) || f.noneCarriedOut(fr, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// noneCarriedOut tells whether the deed at item k is a noun for what was not done: "no coalition
+// strikes were conducted in the area".
+func (f *field) noneCarriedOut(fr *frame, k int) bool {
+	if k+2 >= fr.to || !f.items[k+1].is(tAux) {
+		return false
+	}
+	switch f.word(k + 2) {
+	case "conducted", "carried", "carried out", "launched", "performed", "made", "flown", "undertaken", "ordered":
+	default:
+		return false
+	}
+	for j := k - 1; j >= fr.from && j >= k-4; j-- {
+		if f.word(j) == "no" {
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct | tPrep | tLoc | tAux | tSay) {
+			return false
 		}
 	}
 	return false

@@ -133,6 +133,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
+	if fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.denied) && prev != nil && prev.gotDate {
+		fr.date, p.fr.date = nil, nil // it is the day of the answer
+	}
 	// when
 	day := prev
 	if q := d.lastDated(f); q != nil && (prev == nil || prev.f0 != f) {

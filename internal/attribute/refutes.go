@@ -21,7 +21,7 @@ func (f *field) markAnswers() {
 		switch {
 		case it.is(tSay) && !it.is(tHead|tEv|tOut|tSrc):
 			switch {
-			case f.saysUntrue(k):
+			case f.saysUntrue(k) || f.callsUntrue(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
 			case f.saysWhoseDeed(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
@@ -49,7 +49,7 @@ func accusation(w string) bool {
 func untrue(w string) bool {
 	switch w {
 	case "absurd", "baseless", "false", "lie", "lies", "untrue", "fabricated", "fabrication", "fabrications", "nonsense", "propaganda", "unfounded", "groundless", "ridiculous", "ludicrous", "fiction",
-		"fake", "slander", "unsubstantiated", "inaccurate", "disinformation", "farce", "preposterous", "laughable", "incorrect", "invented", "nonsensical", "fanciful":
+		"fake", "slander", "unsubstantiated", "inaccurate", "disinformation", "illogical", "non-credible", "implausible", "mendacious", "farce", "preposterous", "laughable", "incorrect", "invented", "nonsensical", "fanciful":
 		return true
 	}
 	return false
@@ -59,7 +59,8 @@ func untrue(w string) bool {
 // baseless", "described the story as a lie".
 func (f *field) callsUntrue(k int) bool {
 	switch f.word(k) {
-	case "called", "calls", "calling", "described", "describes", "describing", "branded", "brands", "labelled", "labeled", "dubbed", "termed", "deemed", "brushed":
+	case "called", "calls", "calling", "described", "describes", "describing", "branded", "brands", "labelled", "labeled", "dubbed", "termed", "deemed", "brushed",
+		"assessed", "assesses", "classed", "classes", "classified", "classifies", "judged", "judges", "rated", "considered", "considers", "found", "graded":
 	default:
 		return false
 	}
@@ -68,11 +69,24 @@ func (f *field) callsUntrue(k int) bool {
 		switch w := f.word(n); {
 		case accusation(w):
 			what = true
-		case what && untrue(w):
+		case n == k+1 && pointed(w) && n+1 < len(f.items) && !f.items[n+1].is(tAux|tDet|tNum):
+			what = f.word(k)[0] == 'c' || f.word(k)[0] == 'd' // "called that an absolute lie"
+		case what && untrue(w), what && w == "credible" && (f.word(n-1) == "non" || f.word(n-1) == "not"):
 			return true
+		case what && n > k+1 && pointed(f.word(k+1)) && f.items[n].is(tEv|tOut|tConj|tPrep):
+			return false
 		case f.items[n].is(tPunct) && w != `"` && w != "“" && w != ",", f.items[n].is(tRel):
 			return false
 		}
+	}
+	return false
+}
+
+// pointed tells the words that stand for what somebody said: "called that a lie".
+func pointed(w string) bool {
+	switch w {
+	case "that", "this", "it", "these", "those", "them":
+		return true
 	}
 	return false
 }
@@ -91,7 +105,7 @@ func (f *field) saysUntrue(k int) bool {
 			what = n <= k+4
 		case what && untrue(w):
 			return f.items[n-1].is(tAux|tAdv|tDet) || f.items[n-2].is(tAux)
-		case w == "it" || w == "they" || w == "its" || w == "their" || w == "he":
+		case w == "it" || w == "they" || w == "its" || w == "their" || w == "he" || w == "his" || w == "her" || w == "she" || w == "we" || w == "our":
 			itself = itself || n <= k+2
 		case itself && it.is(tDenial) && strings.Contains(w, " "):
 			return true
