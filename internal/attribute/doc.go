@@ -141,6 +141,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markMarchedOff()
 	f.markRustled()
 	f.markWrecked()
+	f.markShotUp()
 	f.markLanded()
 	f.markAnswers()
 	f.markBombers()
