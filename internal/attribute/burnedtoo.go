@@ -26,7 +26,7 @@ func (d *doc) burnedToo(p *partial) bool {
 				burned = true
 			}
 		}
-		if attacked && burned {
+		if attacked && burned || burned && d.killedFirst(t) {
 			return true
 		}
 	}
@@ -36,4 +36,20 @@ func (d *doc) burnedToo(p *partial) bool {
 // harmsSome tells whether a figure is of one or more people.
 func harmsSome(c *casualty) bool {
 	return c != nil && c.known && (c.q.low > 0 || c.q.high > 0)
+}
+
+// killedFirst tells whether a killing is told before all that burned: "killed five and
+// burned more than 50 homes", not "burned 50 homes, killing five".
+func (d *doc) killedFirst(t *telling) bool {
+	f := t.f
+	for k := t.from; k < t.to; k++ {
+		it := &f.items[k]
+		if it.is(tEv) && it.w != nil && it.w.event == isnad.EventPropertyDestruction {
+			return false
+		}
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed && it.w.harm >= formBase && it.w.harm <= formPast && (k == t.from || !f.items[k-1].is(tPrep)) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // What a side of a war lost, and whom an army says it killed, fell in fighting where no
 // means are told: "the Taliban put their losses at three", "the army neutralised five
@@ -19,7 +23,7 @@ func (d *doc) fellInFighting(p *partial, best int) bool {
 		if d.meansTold(t.f, t.si) {
 			return false
 		}
-		lost = lost || t.f.sideLost(t, p.killed)
+		lost = lost || best == kindAttack && t.f.bothDie(&t.f.sents[t.si]) || t.f.sideLost(t, p.killed)
 	}
 	return lost
 }
@@ -71,6 +75,41 @@ func (f *field) fightersBehind(k int) bool {
 		case it.is(tNum | tVague):
 			counted = true
 		case it.is(tPunct | tSay | tAux | tClause):
+			return false
+		}
+	}
+	return false
+}
+
+// bothDie tells whether a sentence counts fighters of both sides: "five soldiers and 12
+// militants were killed when rebels attacked a base".
+func (f *field) bothDie(s *sentence) bool {
+	ours, theirs, dead := false, false, false
+	for k := s.from; k < s.to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			dead = true
+		}
+		if !it.is(tHead) || !f.countedHead(s, k) {
+			continue
+		}
+		switch w := f.word(k); w[strings.LastIndexByte(w, ' ')+1:] {
+		case "soldiers", "soldier", "troops", "policemen", "policeman", "gendarmes", "gendarme", "guards", "servicemen", "serviceman", "officers", "jawans", "troopers":
+			ours = true
+		case "militants", "militant", "terrorists", "terrorist", "insurgents", "rebels", "jihadists", "guerrillas", "attackers", "assailants", "gunmen", "extremists":
+			theirs = true
+		}
+	}
+	return ours && theirs && dead
+}
+
+// countedHead tells whether the people at k are counted.
+func (f *field) countedHead(s *sentence, k int) bool {
+	for j := k - 1; j >= s.from && j >= k-4; j-- {
+		if f.items[j].is(tNum|tVague) || f.word(j) == "of" && j > s.from && strings.HasSuffix(f.word(j-1), "number") {
+			return true // "an unknown number of militants"
+		}
+		if f.items[j].is(tPunct | tPrep | tConj | tOut | tSay) {
 			return false
 		}
 	}

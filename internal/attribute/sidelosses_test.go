@@ -11,6 +11,8 @@ func TestSideLosses(t *testing.T) {
 		{name: "neutralised", text: "A car bomb killed two traders in Taiz on Monday. In Hama, troops neutralised five militants on Sunday, the army said.", want: []string{"ev=bombing k=2", "ev=clash k=5"}, only: true},
 		{name: "neutralised from the air", text: "Troops neutralised five militants in an air strike near Hama on Monday, the army said.", want: []string{"ev=air_strike k=5"}, only: true},
 		{name: "both sides", text: "Ten farmers were hacked to death in Taiz on Monday. On Sunday 20 people were killed on both sides in Hama.", want: []string{"ev=killing k=10", "ev=clash k=20"}, only: true},
+		{name: "dead of both", text: "Seven soldiers and 12 militants were killed when militants attacked an army base near Hama on Monday.", want: []string{"ev=clash k=7", "ev=clash k=12"}, only: true},
+		{name: "dead of one", text: "Seven soldiers were killed when militants attacked an army base near Hama on Monday.", want: []string{"ev=attack k=7"}, only: true},
 		{name: "a family", text: "An air strike hit Taiz on Monday. Jane Example said she lost three sons in Taiz.", want: []string{"ev=air_strike k=3"}, only: true},
 	} {
 		t.Run(c.name, c.run)
@@ -21,6 +23,7 @@ func TestSideLosses(t *testing.T) {
 func TestBurnedElsewhere(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "killed elsewhere", text: "Men with torches burned 40 houses in Taiz on Sunday. On Monday gunmen killed five farmers in Hama.", want: []string{"ev=property_destruction", "ev=attack k=5"}, only: true},
+		{name: "killed and burned", text: "Militants killed nine people and burned 30 houses in Gwoza on Monday.", want: []string{"ev=attack k=9"}, only: true},
 		{name: "by the fire", text: "A mob set fire to a petrol station in Taiz on Monday, injuring a nurse.", want: []string{"ev=property_destruction"}, only: true},
 	} {
 		t.Run(c.name, c.run)
