@@ -240,7 +240,7 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		}
 		c.kind = int8(k8)
 		c.tool = k > s.from && f.word(k-1) == "with"
-		c.scene = d.foreignDeed(f, s, k)
+		c.scene = d.foreignDeed(f, s, k) || f.takenArms(s, k) || f.besiegedThere(s, k)
 		c.link = f.deedLink(s, k)
 		d.deeds = append(d.deeds, c)
 	}
@@ -324,6 +324,9 @@ func (d *doc) chooseKind(p *partial) {
 	}
 	best, share := r.best(func(int) bool { return false })
 	p.kindP = share
+	if o := kindOption(p.told); best >= 0 && o >= 0 && o != best && k.named[o] && d.toldByVerb(p, o) && !d.toldHere(p, best) {
+		best = o
+	}
 	switch {
 	case best < 0:
 	case (atCloseHand(best) || !d.toldHere(p, best)) && d.closeHand(p):

@@ -36,6 +36,9 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 			return isnad.EventKilling, 3, true
 		}
 	}
+	if f.besiegedThere(s, k) || f.seizesArms(s, k) {
+		return isnad.EventAttack, 0, true
+	}
 	if f.underFireOf(s, k) {
 		return isnad.EventShooting, 2, true
 	}

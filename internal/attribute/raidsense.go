@@ -157,3 +157,16 @@ func onGround(w string) bool {
 	}
 	return false
 }
+
+// besiegedThere tells whether the siege at k only says what kind of place it is: "in the
+// besieged part", "the besieged enclave of Ghouta", not "troops besieged the enclave".
+func (f *field) besiegedThere(s *sentence, k int) bool {
+	if f.word(k) != "besieged" || k <= s.from || k+1 >= s.to {
+		return false
+	}
+	if next := &f.items[k+1]; next.is(tPunct|tPrep|tDet|tAux|tConj) || f.word(k+1) == "by" {
+		return false
+	}
+	prev := &f.items[k-1]
+	return prev.is(tDet|tPrep|tMod) && !prev.is(tAux)
+}

@@ -135,3 +135,9 @@ func (f *field) fightersNear(k int) bool {
 	}
 	return false
 }
+
+// toldByVerb tells whether a claim's deed is told by a plain verb of kind o in its own
+// words: "had shelled the airport with rockets", whatever the rest of the report is about.
+func (d *doc) toldByVerb(p *partial, o int) bool {
+	return !p.weakTold && p.fr.verb && p.fr.strength == 3 && p.fr.evAt >= 0 && o != kindAbduction && o != kindDetention && d.toldHere(p, o)
+}

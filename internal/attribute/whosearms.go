@@ -86,3 +86,56 @@ func (f *field) underFireOf(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// takenArms tells whether the arms at k are booty or a find: "recovered three rifles",
+// "two grenades were seized".
+func (f *field) takenArms(s *sentence, k int) bool {
+	if !f.items[k].is(tWeapon) {
+		return false
+	}
+	for j := k - 1; j >= s.from && j >= k-6; j-- {
+		if isTaken(f.word(j)) {
+			return !f.items[max(j-1, 0)].is(tAux)
+		}
+		if f.items[j].is(tSay|tOut|tClause|tEv) && !f.items[j].is(tHead|tWeapon) || f.word(j) == "." {
+			break
+		}
+	}
+	for j := k + 1; j+1 < s.to && j <= k+8; j++ {
+		it := &f.items[j]
+		if it.is(tAux) && isTaken(f.word(j+1)) {
+			return true
+		}
+		if it.is(tAux|tSay|tOut|tClause|tPrep) || it.is(tEv) && !it.is(tWeapon) {
+			return false
+		}
+	}
+	return false
+}
+
+func isTaken(w string) bool {
+	switch w {
+	case "recovered", "recovering", "recover", "seized", "seizing", "confiscated", "confiscating", "impounded":
+		return true
+	}
+	return false
+}
+
+// seizesArms tells whether what is taken at k is arms and no town: "police seized a pistol".
+func (f *field) seizesArms(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "seized", "seizing", "seize", "seizes", "captured", "capturing":
+	default:
+		return false
+	}
+	for j := k + 1; j < s.to && j <= k+5; j++ {
+		it := &f.items[j]
+		if it.is(tWeapon) {
+			return true
+		}
+		if it.is(tPunct | tPrep | tSay | tOut | tAux | tClause | tCap | tHead) {
+			return false
+		}
+	}
+	return false
+}

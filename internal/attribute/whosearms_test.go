@@ -19,3 +19,20 @@ func TestWhoseArms(t *testing.T) {
 		testReader().Read(report(text, text))
 	}
 }
+
+// Arms that are found or taken did nothing, and a besieged town is only called so.
+func TestTakenArms(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a pistol seized", text: "Police seized a pistol after a man was stabbed in Akron on Monday.", want: []string{"ev=attack"}},
+		{name: "recovered", text: "A man was found stabbed to death in Akron on Monday and a rifle was recovered, police said.", want: []string{"ev=attack k=1"}, only: true},
+		{name: "a town seized", text: "Rebels seized the town of Hama on Monday and killed nine soldiers.", want: []string{"ev=clash k=9"}, only: true},
+		{name: "the besieged town", text: "Three people were killed in the besieged town of Douma on Monday.", want: []string{"ev=attack k=3"}, only: true},
+		{name: "troops besieged it", text: "Troops besieged the town of Douma on Monday.", want: []string{"ev=obstruction at=Douma"}, only: true},
+		{name: "a verb of its own", text: "A chlorine attack on Taiz killed nine people on Monday. The rebels had shelled the airport of Hama with Grad rockets on Sunday, their spokesman said.", want: []string{"ev=chemical_attack k=9", "ev=shelling"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	for _, text := range []string{"seized a", "rifles were", "besieged", "the besieged", "recovered rifles"} {
+		testReader().Read(report(text, text))
+	}
+}
