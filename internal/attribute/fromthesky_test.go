@@ -28,3 +28,14 @@ func TestFromTheSkyAtTheEnd(t *testing.T) {
 		testReader().Read(report(text, text))
 	}
 }
+
+// Gas that nobody can name is gas all the same.
+func TestGasWords(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "an unknown gas", text: "Militants fired shells with an unknown gas at the town of Hafir on Monday and two soldiers died, the army said.", want: []string{"ev=chemical_attack k=2"}, only: true},
+		{name: "fumes", text: "Rockets that released deadly fumes killed nine people in the town of Hafir on Monday, doctors said.", want: []string{"ev=chemical_attack k=9"}, only: true},
+		{name: "tear gas", text: "Police fired tear gas and wounded nine people in the town of Hafir on Monday, doctors said.", want: []string{"-by=gas i=9"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
