@@ -315,6 +315,9 @@ func (d *doc) chooseKind(p *partial) {
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
 			continue // "kidnapped 34 students; one was shot dead"
 		}
+		if d.ofElsewhere(p, o) {
+			continue
+		}
 		if dead && (o == kindAbduction || o == kindDetention) {
 			continue // "killed six and abducted eleven"
 		}
