@@ -86,10 +86,10 @@ func (f *field) inTheBody(s *sentence, k int) bool {
 		return false
 	}
 	for n := j + 1; n < s.to && n <= j+7; n++ {
-		switch f.word(n) {
-		case "by", "with", "from":
+		switch w := f.word(n); {
+		case w == "by", w == "with", w == "from", strings.HasPrefix(w, "by "), strings.HasPrefix(w, "with "):
 			return false
-		case ",", "and":
+		case w == ",", w == "and":
 			return true
 		}
 	}

@@ -176,7 +176,7 @@ func (f *field) underFire(s *sentence, t int) bool {
 	if t+2 < s.to && (f.word(t+1) == "once" || f.word(t+1) == "twice") {
 		t++ // "hit twice in the chest"
 	}
-	return t+3 <= s.to && f.word(t+1) == "in" && f.limb(s, t+2)
+	return t+3 <= s.to && f.word(t+1) == "in" && f.limb(s, t+2) && !f.blunt(s, t)
 }
 
 // limb tells whether a part of the body is named at item k or behind "the".

@@ -139,3 +139,20 @@ func (f *field) seizesArms(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// blunt tells whether it is a stone or a stick with which somebody is hit at t: "struck in
+// the head by a stone", "hit in the face with a bottle".
+func (f *field) blunt(s *sentence, t int) bool {
+	for k := t + 2; k < s.to && k < t+11; k++ {
+		it := &f.items[k]
+		switch w := f.word(k); w[strings.LastIndexByte(w, ' ')+1:] {
+		case "stone", "stones", "rock", "rocks", "bat", "bats", "bottle", "bottles", "hammer", "stick", "sticks", "pipe", "pipes", "brick", "bricks", "club", "clubs", "baton", "batons", "butt", "pole", "fist", "fists", "chair",
+			"crowbar", "bar", "rod", "shovel", "wrench", "plank", "cane":
+			return true
+		}
+		if it.is(tSay | tClause | tAux) {
+			return false
+		}
+	}
+	return false
+}

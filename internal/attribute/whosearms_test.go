@@ -36,3 +36,14 @@ func TestTakenArms(t *testing.T) {
 		testReader().Read(report(text, text))
 	}
 }
+
+// A blow with a stone or a stick is no shot.
+func TestBluntArms(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "by a stone", text: "Settlers injured nine men, including a boy struck in the head by a stone in Hebron on Monday.", want: []string{"ev=attack i=9"}, only: true},
+		{name: "with a bottle", text: "A man was hit in the face with a bottle in Akron on Monday and wounded.", want: []string{"ev=attack"}, only: true},
+		{name: "in the chest", text: "A boy was hit in the chest outside a store in Akron on Monday.", want: []string{"ev=shooting i=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
