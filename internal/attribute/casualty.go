@@ -164,6 +164,14 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if c, ok := costMen(f, s, qs, used, t); ok {
+			cs = append(cs, c)
+			continue
+		}
+		if c, ok := graveOf(f, s, qs, used, t); ok {
+			cs = append(cs, c)
+			continue
+		}
 		if c, ok := himHit(f, s, t); ok {
 			cs = append(cs, c)
 			continue
@@ -524,6 +532,8 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			// "killing 14 of them": who they are was said, how many was not
 			if f.firstOfThem(s, q, i == 0) {
 				q.subset = false
+			} else if i == 0 && f.fellThere(s, q) {
+				q.subset, q.head = false, true
 			}
 			continue
 		}

@@ -285,7 +285,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -410,7 +410,7 @@ func (d *doc) settleStory(p *partial) {
 			dist := abs(p.si0 - q.si0)
 			if q.si0 > p.si0 {
 				dist = dist*2 + 1
-				if !d.roll.same(p.place, q.place) && figures(p.killed, q.killed0) != figSame || q.f.opensAnother(&q.sent) {
+				if !d.roll.same(p.place, q.place) && figures(p.killed, q.killed0) != figSame || q.f.opensAnother(&q.sent) || otherItem(p, q) {
 					continue
 				}
 			}

@@ -32,6 +32,9 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 	if q, ok := f.someName(s, k); ok {
 		return q, true
 	}
+	if q, ok := f.titledName(s, k); ok {
+		return q, true
+	}
 	return f.surnameRight(s, k)
 }
 
