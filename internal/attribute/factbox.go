@@ -39,7 +39,7 @@ func (f *field) upper(k int) bool {
 
 // otherItem tells whether b opens an item of such a list and a is told in one before it.
 func otherItem(a, b *partial) bool {
-	if a.f0 != b.f0 || a.title || b.si0 <= a.last || a.si0 < 0 || a.si0 >= len(b.f.sents) || !b.f.opensItem(&b.sent) {
+	if a.f0 == nil || a.f0 != b.f0 || a.title || b.si0 <= a.last || a.si0 < 0 || a.si0 >= len(a.f0.sents) || !b.f.opensItem(&b.sent) {
 		return false
 	}
 	sents := a.f0.sents

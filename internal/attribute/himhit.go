@@ -21,8 +21,24 @@ func himHit(f *field, s *sentence, t int) (casualty, bool) {
 	if fares == isnad.Killed || !told && !ends || mere && !f.fireBefore(s, t) {
 		return c, false
 	}
+	if !f.hasAntecedent(s, t) {
+		return c, false
+	}
 	c.q, c.plain = onePronoun(t+1, t+2), true
 	return c, true
+}
+
+// hasAntecedent tells whether a pronoun at item t can mean somebody told of before.
+func (f *field) hasAntecedent(s *sentence, t int) bool {
+	if s.from > 0 {
+		return true
+	}
+	for k := s.from; k < t; k++ {
+		if w := f.word(k); w == "he" || w == "she" || f.items[k].is(tHead) && f.items[k].is(tSingular) {
+			return true
+		}
+	}
+	return false
 }
 
 // heHit reads such a person as the subject of the participle at item t, with the auxiliary at

@@ -39,5 +39,5 @@ func perhaps(w string) bool {
 
 // shortMonth tells whether a month cut short stands before item k: "Aug. 20".
 func (f *field) shortMonth(k int) bool {
-	return k > 1 && f.word(k-1) == "." && f.items[k-2].is(tMonth) && f.items[k-2].is(tCap) && f.items[k-1].start == f.items[k-2].end
+	return k > 1 && digit(f.text[f.items[k].start]) && f.word(k-1) == "." && abbreviation(f.word(k-2)) && f.items[k-2].is(tMonth) && f.items[k-2].is(tCap) && f.items[k-1].start == f.items[k-2].end
 }

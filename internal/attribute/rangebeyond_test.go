@@ -14,6 +14,7 @@ func TestRangesBeyond(t *testing.T) {
 		{name: "two kinds of people", text: "At least 14 civilians and up to 17 soldiers were killed in Kosti on Tuesday.", want: []string{"k=14+"}},
 		{name: "a day is nobody", text: "A guard who was kidnapped in Kosti on Oct. 12 was found dead on Tuesday, police said.", want: []string{"k=none"}, only: true},
 		{name: "a month cut short, then people", text: "Gunmen killed nine people in Kosti on Oct. 14, and 20 were wounded.", want: []string{"k=9 i=20 on=2017-10-14"}, only: true},
+		{name: "a sentence ends with a month", text: "The army has besieged Kosti since July. 15 people were killed there by a shell on Monday.", want: []string{"k=15"}},
 		{name: "fighters of a side", text: "A suicide bomber killed at least 29 rebel fighters in Kosti on Tuesday.", want: []string{"k=29+"}, only: true},
 		{name: "armed men", text: "Soldiers killed 12 armed men in Kosti on Tuesday.", want: []string{"k=12"}, only: true},
 	} {
