@@ -294,7 +294,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
-	cs = f.alsoOneself(s, cs)
+	cs = f.ownLife(s, f.alsoOneself(s, cs))
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs
