@@ -229,7 +229,7 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 			c.how = howPlane
 		}
 		switch {
-		case it.is(tPlane) && f.firedOn(s, k):
+		case it.is(tPlane) && (f.firedOn(s, k) || f.ofTravellers(s, k)):
 			continue
 		case it.is(tWeapon) && it.w.weapon == isnad.EventAttack && f.ofTheHarmed(s, k):
 			c.event = isnad.EventShooting // the police's own

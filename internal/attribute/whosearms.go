@@ -156,3 +156,23 @@ func (f *field) blunt(s *sentence, t int) bool {
 	}
 	return false
 }
+
+// ofTravellers tells whether the plane at k carries travellers or lands: "where a plane with
+// pilgrims had just landed", "a helicopter carrying aid".
+func (f *field) ofTravellers(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "plane", "planes", "airplane", "airplanes", "aircraft", "helicopter", "jet", "jets":
+	default:
+		return false
+	}
+	for j := k + 1; j < s.to && j <= k+5; j++ {
+		switch f.word(j) {
+		case "passengers", "pilgrims", "travellers", "travelers", "tourists", "passenger", "mourners", "evacuees", "landed", "landing", "took off", "taxied", "taxiing", "parked":
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct|tSay|tClause|tOut) || it.is(tEv) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}

@@ -11,6 +11,8 @@ func TestWhoseArms(t *testing.T) {
 		{name: "no police", text: "A man killed a clerk with a knife in Akron on Monday.", want: []string{"ev=attack k=1"}, only: true},
 		{name: "fired on a helicopter", text: "Rebels fired on a helicopter near Taiz on Monday, killing two crew.", want: []string{"ev=shooting k=2"}, only: true},
 		{name: "a helicopter fired", text: "A helicopter fired on a bus near Taiz on Monday, killing two men.", want: []string{"ev=air_strike k=2"}, only: true},
+		{name: "a plane with pilgrims", text: "Rockets came down beside the runway in Hama on Monday, where a plane with pilgrims had just landed, wounding two.", want: []string{"ev=shelling i=2"}, only: true},
+		{name: "a plane with bombs", text: "A plane with two bombs hit a bus near Taiz on Monday, killing two men.", want: []string{"ev=air_strike k=2"}, only: true},
 		{name: "under fire by gunmen", text: "Protesters came under fire by gunmen in Taiz on Monday and four of them were wounded.", want: []string{"ev=shooting i=4"}, only: true},
 	} {
 		t.Run(c.name, c.run)
