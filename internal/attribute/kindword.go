@@ -39,9 +39,6 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 	if f.besiegedThere(s, k) || f.seizesArms(s, k) {
 		return isnad.EventAttack, 0, true
 	}
-	if f.wrecks(s, k) {
-		return isnad.EventPropertyDestruction, 2, true
-	}
 	if f.underFireOf(s, k) {
 		return isnad.EventShooting, 2, true
 	}
