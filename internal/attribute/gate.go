@@ -9,7 +9,7 @@ import "isnad/internal/places"
 
 // mayTell tells whether the report may hold a candidate. A first candidate counts
 // people that were harmed, or it tells of harm or of a deed in a sentence that names
-// a place.
+// a place, or whom it harmed by what may be his surname.
 func (d *doc) mayTell() bool {
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.sents {
@@ -20,7 +20,7 @@ func (d *doc) mayTell() bool {
 	}
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.sents {
-			if s := &f.sents[i]; s.deed && d.namesPlace(f, s) {
+			if s := &f.sents[i]; s.deed && (f.namesHarmed(s) || d.namesPlace(f, s)) {
 				return true
 			}
 		}
@@ -45,6 +45,37 @@ func (d *doc) countsHarm(f *field, s *sentence) bool {
 		s.deed = f.items[k].is(tEv|tWeapon) && f.meantAsDeed(s, k)
 	}
 	return f.sumsUp(s) > 0
+}
+
+// namesHarmed tells whether a sentence tells harm with a word beside it that may be the
+// surname of whom it befell: "Example was shot", "shot Example in". Who is named in full is
+// known later.
+func (f *field) namesHarmed(s *sentence) bool {
+	for k := s.from; k < s.to; k++ {
+		if it := &f.items[k]; it.is(tCap) || !it.is(tOut) && (!it.is(tEv) || it.w == nil || it.w.evForm == formNoun) && !strikesOne(f.word(k)) {
+			continue
+		}
+		if k+1 < s.to && f.givenName(k+1) && (k+2 >= s.to || !f.items[k+2].is(tCap)) {
+			return true
+		}
+		a := k - 1
+		for a > s.from && f.items[a].is(tAux|tAdv) {
+			a--
+		}
+		if a >= s.from && f.givenName(a) && (a == s.from || !f.items[a-1].is(tCap|tLoc|tPrep|tDet)) {
+			return true
+		}
+	}
+	return false
+}
+
+// strikesOne tells the words for what a shot or a blow does to somebody.
+func strikesOne(w string) bool {
+	switch w {
+	case "hit", "hitting", "struck", "striking", "grazed", "grazing", "shot":
+		return true
+	}
+	return false
 }
 
 // namesPlace tells whether a sentence names a place. Whose names those of the places
