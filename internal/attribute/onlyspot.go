@@ -63,5 +63,20 @@ func (d *doc) onlyStreet(p *partial) *foundPlace {
 			a = q
 		}
 	}
+	if a != nil && d.countsOthers(p, a) {
+		return nil
+	}
 	return a
+}
+
+// countsOthers tells whether the sentence of a street tells of other people harmed than p:
+// then it is the street of another deed.
+func (d *doc) countsOthers(p *partial, a *foundPlace) bool {
+	for j := range d.partials {
+		o := &d.partials[j]
+		if o != p && !o.drop && o.f0 == a.f && o.si0 == a.si && (figures(o.killed, p.killed) == figDiffer || figures(o.injured, p.injured) == figDiffer || o.fr.said != nil && p.fr.said != nil && !d.roll.overlap(o.names, p.names)) {
+			return true
+		}
+	}
+	return false
 }
