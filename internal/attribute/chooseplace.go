@@ -97,23 +97,18 @@ func (d *doc) placeOfNone(p *partial) {
 	} else if town := d.townOfItem(p); town != "" {
 		p.place, p.within, p.rank = town, nil, 2
 	} else if part := d.unnamedPart(p); part != "" {
-		town := ""
-		if t := d.onlyTown(); t != nil {
-			town = fromCapitals(t.name)
-		}
-		p.toSpot(part, town)
+		p.toSpot(part, d.nameOfTown())
 	} else if spot := d.spotLeft(p); spot != "" {
-		town := ""
-		if t := d.onlyTown(); t != nil {
-			town = fromCapitals(t.name)
-		}
-		p.toSpot(spot, town)
-	} else if q := d.onlyPlaceLeft(p); q != nil {
-		p.place, p.within, p.rank = q.written(), q.within, q.m.rank
-		if town := d.onlyTown(); q.m.street && len(q.within) == 0 && town != nil {
-			p.within = []string{town.name}
-		}
+		p.toSpot(spot, d.nameOfTown())
 	}
+}
+
+// nameOfTown is the name of the report's only town, empty where there is none.
+func (d *doc) nameOfTown() string {
+	if t := d.onlyTown(); t != nil {
+		return fromCapitals(t.name)
+	}
+	return ""
 }
 
 // spotIn adds to a town that was chosen the spot in it that the claim's sentence tells apart.

@@ -2,13 +2,10 @@ package attribute
 
 import "testing"
 
-// A claim that no place is told of lies at the one street of its report, or where its own
-// sentence says.
+// A named shop or tavern comes before the street that it stands on; streets of what came after
+// a deed are not the deed's.
 func TestOnlySpot(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "the one street", text: "FLINT, Mich. (KXYZ) - A man was found dead in a garage on Monday after he fired on deputies, the sheriff's office said. Deputies went to a home in the 400 block of South Galen Drive for a disturbance. " +
-			"No deputies were hurt. One guest had been shot in the foot before deputies arrived, the office said.", want: []string{"k=1 at=Galen"}},
-		{name: "a county and its one street", text: "A Genesee County deputy was shot and killed on Monday by a gunman who was waiting for him in the dark, the sheriff said. Another deputy found him. The car had gone down Hobart Road, where the gunman hid.", want: []string{"k=1 at=Hobart in=Genesee"}},
 		{name: "the name before the street", text: "FLINT, Mich. (KXYZ) - A liquor store clerk was shot in the face during a robbery on Monday. It happened at Olive Liquor & Deli in the 800 block of West Garland Avenue.", want: []string{"i=1 at=Olive_Liquor"}},
 		{name: "the lot of a tap", text: "Two people were wounded when they were shot outside a Flint tavern on Monday. It happened in the parking lot of Dutch's Corner Tap on the 1200 block of East Garland Road.", want: []string{"i=2 at=Dutch's_Corner_Tap in=Flint"}},
 		{name: "where he was caught", text: "FLINT, Mich. (KXYZ) - A man was shot and wounded on Monday, police said. A suspect was arrested on Hobart Road.", want: []string{"i=1 -at=Hobart"}},

@@ -78,3 +78,12 @@ func heldWord(w string) bool {
 	n := len(w)
 	return n > 5 && w[n-5:] == "-held" || n > 11 && w[n-11:] == "-controlled" || w == "besieged"
 }
+
+// leadsToPlace tells the words that lead to where a deed was done.
+func leadsToPlace(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "inside", "on", "of", "around":
+		return true
+	}
+	return false
+}
