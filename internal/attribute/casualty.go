@@ -63,9 +63,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if c, ok := d.namesSoMany(f, s, qs, used, t); ok {
-			cs = append(cs, c)
-			continue
+		if len(qs) > 0 && len(d.partials) > 0 && countsByName(f.word(t)) {
+			if c, ok := d.namesSoMany(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		}
 		if it.is(tSay) && !it.is(tOut) {
 			if c, ok := d.saysSoMany(f, s, t); ok {
@@ -164,23 +166,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if c, ok := costMen(f, s, qs, used, t); ok {
-			cs = append(cs, c)
-			continue
-		}
-		if c, ok := graveOf(f, s, qs, used, t); ok {
-			cs = append(cs, c)
-			continue
-		}
-		if c, ok := himHit(f, s, t); ok {
-			cs = append(cs, c)
-			continue
-		}
-		if c, ok := unharmed(f, s, cs, t); ok {
-			cs = append(cs, c)
-			continue
-		}
-		if c, ok := woundsTo(f, s, qs, used, t); ok {
+		if c, ok := rarelyTold(f, s, cs, qs, used, t); ok {
 			cs = append(cs, c)
 			continue
 		}

@@ -76,14 +76,19 @@ func (f *field) opensWith(s *sentence, m *dateMention) bool {
 // namesDay tells whether a weekday, a month or a day by its distance stands in a sentence
 // that is not of what comes after a deed.
 func (f *field) namesDay(s *sentence) bool {
-	named := false
-	for k := s.lead; k < s.to; k++ {
-		named = named || f.items[k].is(tWeekday|tMonth|tRelDay)
+	k := s.lead
+	for k < s.to && !f.items[k].is(tWeekday|tMonth|tRelDay) {
+		k++
+	}
+	if k == s.to {
+		return false // most sentences, at little cost
+	}
+	for k = s.lead; k < s.to; k++ {
 		if aftermath(f.word(k)) {
 			return false
 		}
 	}
-	return named
+	return true
 }
 
 // aftermath tells the words for what is done about a deed on a later day, or will be.

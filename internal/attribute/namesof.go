@@ -12,10 +12,10 @@ import (
 
 // namesSoMany reads the figure of such words at item t.
 func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
-	c := casualty{outcome: isnad.Killed, known: true, at: t, from: t}
-	if len(qs) == 0 || len(d.partials) == 0 || f.inTitle || t+2 >= s.to || f.items[t].is(tCap) || !countsByName(f.word(t)) {
-		return c, false
+	if f.inTitle || t+2 >= s.to || f.items[t].is(tCap) {
+		return casualty{}, false
 	}
+	c := casualty{outcome: isnad.Killed, known: true, at: t, from: t}
 	list := strings.Contains(f.word(t), "names of") || strings.Contains(f.word(t), "list of") || strings.HasSuffix(f.word(t), "name of")
 	for i := range qs {
 		q := &qs[i]

@@ -8,12 +8,15 @@ import "isnad"
 
 // unharmed reads that nobody was harmed off the word for it at item t.
 func unharmed(f *field, s *sentence, cs []casualty, t int) (casualty, bool) {
-	c := casualty{outcome: isnad.Injured, q: quantity{from: t, to: t + 1, qual: isnad.Exact}, known: true, at: t, from: t, to: t + 1, passive: true}
+	if f.low[f.items[t].start] != 'u' {
+		return casualty{}, false // nearly all, without building anything
+	}
 	switch f.word(t) {
 	case "unharmed", "unhurt", "uninjured", "unscathed":
 	default:
-		return c, false
+		return casualty{}, false
 	}
+	c := casualty{outcome: isnad.Injured, q: quantity{from: t, to: t + 1, qual: isnad.Exact}, known: true, at: t, from: t, to: t + 1, passive: true}
 	if len(cs) > 0 || t <= s.lead {
 		return c, false
 	}

@@ -7,10 +7,10 @@ import "isnad"
 
 // woundsTo reads those to whom the wounds told of at item t came.
 func woundsTo(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
-	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
 	if t <= s.lead || t+2 >= s.to || !ofWounds(f.word(t)) {
-		return c, false
+		return casualty{}, false
 	}
+	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
 	on := f.word(t+1) == "on" || f.word(t+1) == "upon"
 	if !on && f.word(t+1) != "to" {
 		return c, false
