@@ -13,10 +13,10 @@ func (f *field) endsAtAge(s *sentence, end int) int {
 	if !f.items[k].is(tNum) {
 		k-- // "a mother of three children"
 	}
-	if w := f.word(k - 1); w != "of" && w != "aged" {
+	if w := f.word(k - 1); k-3 < s.lead || w != "of" && w != "aged" {
 		return end
 	}
-	if it := &f.items[k-2]; k-3 >= s.lead && it.is(tHead|tSrc) && !it.is(tCap) && f.items[k-3].is(tDet|tNat|tMod|tCap) {
+	if it := &f.items[k-2]; it.is(tHead|tSrc) && !it.is(tCap) && f.items[k-3].is(tDet|tNat|tMod|tCap) {
 		return k - 1
 	}
 	return end
@@ -72,7 +72,7 @@ func (f *field) chargesFiled(k int) bool {
 func (f *field) filedOn(k int) bool {
 	switch f.word(k) {
 	case "filed", "released", "issued", "published", "unsealed", "signed", "posted", "sent", "made":
-		return f.dateItem(k + 1)
+		return k+1 < len(f.items) && f.dateItem(k+1)
 	}
 	return false
 }

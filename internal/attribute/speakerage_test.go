@@ -22,6 +22,7 @@ func TestSpeakerAge(t *testing.T) {
 		{"Several people from the hills related to Radio Karm how soldiers shot nine people.", "Several people"},
 		{"Violence related to the war killed nine people.", ""},
 		{"Adam Example swears that soldiers shot nine people.", "Adam Example"},
+		{"Of three villagers said that nine people were killed.", "three villagers"}, // nothing stands before "of"
 		{"A man of", ""},
 		{"charges filed", ""},
 	} {

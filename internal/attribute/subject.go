@@ -188,7 +188,7 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 		w := f.word(h)
 		it := &f.items[h]
 		switch {
-		case f.dateItem(h), h > to-1 && f.filedOn(h):
+		case f.dateItem(h), f.filedOn(h):
 			h++
 		case w == "on" && h+1 < end && f.dateItem(h+1):
 			h += 2
