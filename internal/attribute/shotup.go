@@ -15,7 +15,7 @@ func (f *field) markShotUp() {
 			continue
 		}
 		switch f.low[it.start] {
-		case 'f', 'w', 'c', 't', 'r', 'p', 's', 'h', 'b', 'l':
+		case 'f', 'w', 'c', 't', 'r', 'p', 's', 'h', 'b', 'l', 'e':
 		default:
 			continue
 		}
