@@ -20,7 +20,7 @@ func setsOff(w string) bool {
 // carriesOut tells the verbs for a deed whose name follows: "carried out raids".
 func carriesOut(w string) bool {
 	switch w {
-	case "carried", "carried out", "launched", "conducted", "used", "committed", "staged", "continued", "intensified", "carry", "opened", "managed", "attempted", "tried", "carrying", "inflicted", "mounted", "waged":
+	case "carried", "conducted", "used", "committed", "staged", "continued", "intensified", "carry", "opened", "managed", "attempted", "tried", "carrying", "inflicted", "mounted", "waged":
 		return true
 	}
 	return setsOff(w)

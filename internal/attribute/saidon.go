@@ -52,7 +52,7 @@ func (f *field) toldBy(from, to, k int) bool {
 func (f *field) spokeOn(from, k int) bool {
 	for n := k; n >= from && n > k-maxSpoke; n-- {
 		switch f.word(n) {
-		case "spoke", "spoke to", "spoke with", "speaking", "speaking to", "speaking with", "spoken", "interviewed", "testifying":
+		case "spoke", "speaking", "speaking to", "speaking with", "spoken", "interviewed", "testifying":
 			return true
 		case "reached":
 			return n < k && (f.word(n+1) == "by" || f.word(n+1) == "on") || n > from && f.word(n-1) == "when"

@@ -38,7 +38,7 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 func (f *field) inHands(q *quantity, to int) bool {
 	for k := q.from; k < q.to && k < to; k++ {
 		switch f.word(k) {
-		case "captive", "captives", "captured", "prisoner", "prisoners", "inmate", "inmates", "detainee", "detainees", "hostage", "hostages", "surrendered", "abducted", "kidnapped", "blindfolded", "handcuffed", "prisoners of war":
+		case "captive", "captives", "captured", "prisoner", "prisoners", "inmate", "inmates", "detainee", "detainees", "hostage", "hostages", "surrendered", "abducted", "kidnapped", "blindfolded", "handcuffed":
 			return true
 		}
 	}

@@ -52,7 +52,7 @@ func (f *field) sideLost(t *telling, killed *casualty) bool {
 		case w == "losses":
 			return f.wordAt(k+1) == "at" || f.wordAt(k-1) == "own" || f.wordAt(k-1) == "its" || f.wordAt(k-1) == "their"
 		case k < t.from || k >= t.to:
-		case w == "on both sides" || w == "both sides" || w == "both" && f.wordAt(k+1) == "sides":
+		case w == "both" && f.wordAt(k+1) == "sides":
 			return true
 		case strings.HasPrefix(w, "neutrali"):
 			return killed != nil && abs(k-killed.at) <= 2 && f.fightersNear(k)
@@ -93,7 +93,7 @@ func (f *field) bothDie(s *sentence) bool {
 		if !it.is(tHead) || !f.countedHead(s, k) {
 			continue
 		}
-		switch w := f.word(k); w[strings.LastIndexByte(w, ' ')+1:] {
+		switch w := f.word(k); w[lastSpace(w)+1:] {
 		case "soldiers", "soldier", "troops", "policemen", "policeman", "gendarmes", "gendarme", "guards", "servicemen", "serviceman", "officers", "jawans", "troopers":
 			ours = true
 		case "militants", "militant", "terrorists", "terrorist", "insurgents", "rebels", "jihadists", "guerrillas", "attackers", "assailants", "gunmen", "extremists":

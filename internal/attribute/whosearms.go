@@ -29,7 +29,7 @@ func (f *field) ofTheHarmed(s *sentence, k int) bool {
 // policeBefore tells whether police stand before the verb at k as those who act.
 func (f *field) policeBefore(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-8; j-- {
-		switch w := f.word(j); w[strings.LastIndexByte(w, ' ')+1:] {
+		switch w := f.word(j); w[lastSpace(w)+1:] {
 		case "police", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "policeman", "policemen", "agents", "constable", "constables", "marshals":
 			return true
 		}
@@ -76,7 +76,7 @@ func (f *field) underFireOf(s *sentence, k int) bool {
 		return false
 	}
 	for j := k + 2; j < s.to && j <= k+8; j++ {
-		switch w := f.word(j); w[strings.LastIndexByte(w, ' ')+1:] {
+		switch w := f.word(j); w[lastSpace(w)+1:] {
 		case "gunmen", "gunman", "snipers", "sniper", "police", "policemen", "soldiers", "militiamen", "guards", "settlers", "attackers", "assailants", "bandits":
 			return true
 		}
@@ -145,7 +145,7 @@ func (f *field) seizesArms(s *sentence, k int) bool {
 func (f *field) blunt(s *sentence, t int) bool {
 	for k := t + 2; k < s.to && k < t+11; k++ {
 		it := &f.items[k]
-		switch w := f.word(k); w[strings.LastIndexByte(w, ' ')+1:] {
+		switch w := f.word(k); w[lastSpace(w)+1:] {
 		case "stone", "stones", "rock", "rocks", "bat", "bats", "bottle", "bottles", "hammer", "stick", "sticks", "pipe", "pipes", "brick", "bricks", "club", "clubs", "baton", "batons", "butt", "pole", "fist", "fists", "chair",
 			"crowbar", "bar", "rod", "shovel", "wrench", "plank", "cane":
 			return true

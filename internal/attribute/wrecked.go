@@ -35,7 +35,7 @@ func (f *field) wrecks(k int) bool {
 	switch f.word(k) {
 	case "set", "setting", "sets":
 		return f.near(k, alight) && (f.near(k, flammable) || f.before(k, flammable))
-	case "cut down", "cutting down", "cut", "cutting", "uprooted", "uprooting", "felled", "felling", "chopped", "chopping", "hacked down", "sawed", "uproot", "hacked":
+	case "cut", "cutting", "uprooted", "uprooting", "felled", "felling", "chopped", "chopping", "sawed", "uproot", "hacked":
 		return f.near(k, trees) || f.items[max(k-1, 0)].is(tAux) && f.before(k, trees)
 	case "emptied", "emptying", "stripped":
 		return k > 0 && !f.items[k-1].is(tAux|tDet) && f.near(k, stocked)
@@ -82,7 +82,7 @@ func alight(w string) bool {
 // trees tells the words for what stands in fields and groves.
 func trees(w string) bool {
 	switch w {
-	case "trees", "olive trees", "saplings", "vines", "vineyard", "vineyards", "crops", "orchard", "orchards", "grove", "groves", "olives", "palms", "seedlings", "plantation", "plantations", "almond trees":
+	case "trees", "saplings", "vines", "vineyard", "vineyards", "crops", "orchard", "orchards", "grove", "groves", "olives", "palms", "seedlings", "plantation", "plantations":
 		return true
 	}
 	return false
@@ -114,8 +114,8 @@ func flammable(w string) bool {
 	switch w {
 	case "truck", "trucks", "lorry", "lorries", "bus", "buses", "minibus", "minibuses", "car", "cars", "vehicle", "vehicles", "tractor", "tractors", "excavator", "excavators", "bulldozer", "bulldozers", "van", "vans",
 		"ambulance", "ambulances", "motorcycle", "motorcycles", "motorbike", "motorbikes", "tanker", "tankers", "machinery", "equipment", "generator", "generators", "boat", "boats", "harvester", "harvesters", "mast", "masts", "booths", "booth", "pylon", "pylons",
-		"train", "trains", "wagons", "carriages", "fields", "stall", "stalls", "kiosk", "kiosks", "barricades", "haystacks", "wheat", "grain", "belongings":
-		return w != "barricades"
+		"train", "trains", "wagons", "carriages", "fields", "stall", "stalls", "kiosk", "kiosks", "haystacks", "wheat", "grain", "belongings":
+		return true
 	}
 	return false
 }
