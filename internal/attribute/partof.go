@@ -48,6 +48,9 @@ func (p *partial) countedBefore(c *casualty) bool {
 	if p.tellsState() {
 		return true
 	}
+	if c.q.to > len(f.items) {
+		return p.found() // the figure of a headline may have come from the text
+	}
 	k := c.q.from - 1
 	if k >= s.lead && (f.word(k) == "the" || f.word(k) == "all" || f.word(k) == "both") {
 		return true
@@ -76,7 +79,7 @@ func (p *partial) tellsState() bool {
 	if p.injured == nil {
 		return false
 	}
-	switch p.f.word(p.injured.at) {
+	switch p.f.wordAt(p.injured.at) {
 	case "in critical condition", "in serious condition", "in stable condition", "in fair condition", "in grave condition":
 		return true
 	}

@@ -25,3 +25,10 @@ func TestPartOfThoseHarmed(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A figure that a headline got from the text is not looked for in the headline's words.
+func TestFigureFromTheText(t *testing.T) {
+	rep := report("Benue State- sarin", "himself Joe Example, 34,, triggered spokespersons Died. whole booths waving Joe Example, 34, under guards Three wounded at Us-coalition custody trees strike killed police deaths hurting")
+	cs, ts := testReader().Read(rep)
+	checkClaims(t, rep, cs, ts)
+}
