@@ -19,7 +19,7 @@ func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, boo
 	if d.titled.IsZero() && f.townHeads(s) && d.listsTowns(f) {
 		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
 	}
-	if d.opens.IsZero() && f.word(s.lead) == "in" && prev.backTold() && !f.saysHad(s) {
+	if f.word(s.lead) == "in" && prev.backTold() && !f.saysHad(s) {
 		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
 	}
 	aside := d.base.Sub(prev.when.To) > longAside

@@ -25,13 +25,14 @@ func (d *doc) byOffice(head string) int {
 	if head == "" || person(head) {
 		return -1
 	}
+	end := " " + head
 	for k := len(d.speakers) - 1; k >= 0 && k >= len(d.speakers)-12; k-- {
 		p := &d.speakers[k]
 		if !p.person || p.f == nil {
 			continue
 		}
 		for i := p.office[0]; i < p.office[1] && i < len(p.f.items); i++ {
-			if w := p.f.word(i); w == head || endsIn(w, " "+head) || fullTitle(w) == head {
+			if w := p.f.word(i); w == head || endsIn(w, end) || fullTitle(w) == head {
 				return k
 			}
 		}

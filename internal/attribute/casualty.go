@@ -567,7 +567,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		}
 		// a list after "including" goes on, unless the number has its own verb
 		// and the figure before the list has had one
-		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&" || whose(f.word(q.from-1)) && f.word(q.from-2) == "and"
+		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&" || q.from-2 >= s.from && whose(f.word(q.from-1)) && f.word(q.from-2) == "and"
 		if !joined {
 			continue
 		}

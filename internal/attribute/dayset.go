@@ -76,14 +76,10 @@ func (f *field) opensWith(s *sentence, m *dateMention) bool {
 // namesDay tells whether a weekday, a month or a day by its distance stands in a sentence
 // that is not of what comes after a deed.
 func (f *field) namesDay(s *sentence) bool {
-	k := s.lead
-	for k < s.to && !f.items[k].is(tWeekday|tMonth|tRelDay) {
-		k++
-	}
-	if k == s.to {
+	if !f.hasDay(s) {
 		return false // most sentences, at little cost
 	}
-	for k = s.lead; k < s.to; k++ {
+	for k := s.lead; k < s.to; k++ {
 		if aftermath(f.word(k)) {
 			return false
 		}

@@ -145,6 +145,7 @@ func (f *field) doesNext(k int) (int, string) {
 	return -1, ""
 }
 
+// wordAt is the word of item k, empty before the first and behind the last.
 func (f *field) wordAt(k int) string {
 	if k < 0 || k >= len(f.items) {
 		return ""

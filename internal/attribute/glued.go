@@ -56,8 +56,10 @@ func (d *doc) seam(f *field, si int) int {
 			return k
 		}
 	}
-	if k := f.byline(s); k > s.from && si < 6 {
-		return k
+	if si < 6 {
+		if k := f.byline(s); k > s.from {
+			return k
+		}
 	}
 	for k := s.from + 1; k < s.to-3; k++ {
 		if f.items[k].is(tCap) && d.opensProse(f, s, k) {
