@@ -53,7 +53,7 @@ func (f *field) aimsAt(s *sentence, fr *frame) bool {
 		}
 		for n := k - 1; n > s.lead && n >= k-4; n-- {
 			switch f.word(n) {
-			case "do not", "does not", "never":
+			case "never":
 				return f.saysNow(s, k)
 			case "not":
 				return (f.word(n-1) == "do" || f.word(n-1) == "does") && f.saysNow(s, k)
@@ -68,7 +68,7 @@ func (f *field) aimsAt(s *sentence, fr *frame) bool {
 func (f *field) saysNow(s *sentence, k int) bool {
 	for n := k - 1; n >= s.lead; n-- {
 		switch f.word(n) {
-		case "says", "say", "insists", "insist", "maintains", "maintain", "claims", "claim", "argues", "argue", "stresses", "denies", "deny", "has said", "have said", "has repeatedly said":
+		case "says", "say", "insists", "insist", "maintains", "maintain", "claims", "claim", "argues", "argue", "stresses", "denies", "deny":
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func (f *field) useIs(s *sentence, k int) bool {
 		case "is", "was", "constitutes", "constitute", "constituted", "amounts", "amount", "amounted", "violates", "violated":
 			for j := n + 1; j < s.to && j < n+6; j++ {
 				switch f.word(j) {
-				case "crime", "crimes", "war crime", "war crimes", "violation", "breach", "unacceptable", "prohibited", "banned", "illegal", "law":
+				case "crime", "crimes", "violation", "breach", "unacceptable", "prohibited", "banned", "illegal", "law":
 					return true
 				}
 			}
@@ -142,7 +142,7 @@ func (f *field) looksInto(s *sentence, k int) bool {
 		}
 		for j := n - 1; j >= s.lead && j >= n-5; j-- {
 			switch f.word(j) {
-			case "looking into", "look into", "looks into", "examine", "examining", "examines", "assessing", "assess", "reviewing", "review", "studying", "into":
+			case "examine", "examining", "examines", "assessing", "assess", "reviewing", "review", "studying", "into":
 				return true
 			}
 		}

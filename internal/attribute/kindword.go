@@ -53,7 +53,7 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 func (f *field) heldIn(s *sentence, at int) bool {
 	for k := s.from; k < s.to && k < at+7; k++ {
 		switch w := f.word(k); w {
-		case "custody", "in custody", "prison", "prisons", "jail", "cell", "cells", "detention", "captivity", "in captivity", "interrogation", "interrogated", "interrogators", "torture", "tortured", "police station",
+		case "custody", "prison", "prisons", "jail", "cell", "cells", "detention", "captivity", "in captivity", "interrogation", "interrogated", "interrogators", "torture", "tortured", "police station",
 			"guards", "soldiers", "police", "policemen", "troops", "wardens", "branch", "barracks", "captors", "hostages", "hostage", "held":
 			return true
 		default:

@@ -21,10 +21,7 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	default:
 		return m.nameFrom
 	}
-	h := m.prep - 1
-	if f.word(m.prep) == "of" && f.word(h) == "outside" && h > s.from {
-		h-- // "a club outside of Karm"
-	}
+	h := f.thingBefore(s, m)
 	if m.street {
 		if k := f.namedOn(s, h); k >= 0 {
 			return k
@@ -55,6 +52,16 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		k -= 3 // "her aunt's apartment in X"
 	}
 	return k
+}
+
+// thingBefore is the last item of what stands before the word of place of m, which is behind
+// the first item of the sentence.
+func (f *field) thingBefore(s *sentence, m *placeMention) int {
+	h := m.prep - 1
+	if f.word(m.prep) == "of" && f.word(h) == "outside" && h > s.from {
+		h-- // "a club outside of Karm"
+	}
+	return h
 }
 
 // partsOf returns the first item of several unnamed parts of the place m that its

@@ -152,8 +152,8 @@ func (f *field) dayNumber(k int) bool {
 func (f *field) regionBefore(j int) int {
 	for n := j - 1; n > 0 && n >= j-maxRegion && f.items[n].tags&tPunct == 0; n-- {
 		switch f.word(n) {
-		case "africa", "asia", "europe", "americas", "america", "mena", "oceania", "pacific", "middle east", "global", "worldwide":
-			if n+1 <= j && f.word(n-1) != "in" && f.word(n-1) != "of" && f.word(n-1) != "and" && !f.items[n-1].is(tDir) {
+		case "africa", "asia", "europe", "americas", "america", "mena", "oceania", "pacific", "global", "worldwide":
+			if f.word(n-1) != "in" && f.word(n-1) != "of" && f.word(n-1) != "and" && !f.items[n-1].is(tDir) {
 				return n
 			}
 		}

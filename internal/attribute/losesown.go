@@ -9,7 +9,7 @@ func (f *field) losesOwn(s *sentence, k int) bool {
 	own := -1
 	for j := k + 1; j < s.to && j < k+9; j++ {
 		switch f.word(j) {
-		case "its", "their", "of its", "of their", "his", "our", "of his", "of our":
+		case "its", "their", "his", "our":
 			own = j
 		}
 		if own >= 0 || f.items[j].is(tAux|tPunct|tClause) {

@@ -13,12 +13,12 @@ const maxUntilNamed = 1000
 // where the report names one of that kind behind it and no other; empty for none.
 func (d *doc) namedLater(c *foundPlace) string {
 	f := c.f
-	h := c.m.prep - 1
 	s := &f.sents[c.si]
 	k := f.landmark(s, &c.m)
-	if k >= c.m.nameFrom || h < k || c.m.street || k <= s.from {
+	if k >= c.m.nameFrom || c.m.prep-1 < k || c.m.street || k <= s.from {
 		return ""
 	}
+	h := f.thingBefore(s, &c.m)
 	if w := f.word(k - 1); w != "a" && w != "an" {
 		return ""
 	}
@@ -26,13 +26,20 @@ func (d *doc) namedLater(c *foundPlace) string {
 	if hospital(kind) || f.items[h].is(tCap) {
 		return ""
 	}
-	found := ""
+	found, known := "", ""
 	for n := s.to + 1; n < len(f.items) && n < s.to+maxUntilNamed; n++ {
 		a := f.namedThing(n, kind)
-		if a < 0 || d.knowsPlace(f.written(a, n)) { // "the Karm school" is the town's
+		if a < 0 {
 			continue
 		}
 		name := f.written(a, n+1)
+		if name == found || name == known {
+			continue // told over and over
+		}
+		if d.knowsPlace(f.written(a, n)) {
+			known = name // "the Karm school" is the town's
+			continue
+		}
 		if found != "" && !strings.EqualFold(found, name) {
 			return ""
 		}
@@ -54,7 +61,7 @@ func (d *doc) knowsPlace(name string) bool {
 // namedThing is where the name of a thing of that kind begins that ends with item n:
 // "Example High School" and "the al-Example mosque" of a school and a mosque; -1 for none.
 func (f *field) namedThing(n int, kind string) int {
-	if !ofKind(f.word(n), kind) {
+	if n == 0 || !f.items[n-1].is(tCap) || !ofKind(f.word(n), kind) {
 		return -1
 	}
 	a := n
@@ -74,36 +81,30 @@ func (f *field) namedThing(n int, kind string) int {
 // ofKind tells whether a thing called that is one of the kind: a high school is a school, and
 // a lounge is a club.
 func ofKind(w, kind string) bool {
-	w = strings.ToLower(w)
-	if w == kind {
-		return true
-	}
-	for _, alike := range kindsOfThings {
-		has := func(w string) bool {
-			for _, x := range alike {
-				if x == w {
-					return true
-				}
-			}
-			return false
-		}
-		if has(w) && has(kind) {
-			return true
-		}
-	}
-	return false
+	return w == kind || kindsOf[w]&kindsOf[kind] != 0
 }
 
+// kindsOf has a bit for each of the kinds of things that a word is for.
+var kindsOf = func() map[string]uint16 {
+	kinds := map[string]uint16{}
+	for i, alike := range kindsOfThings {
+		for _, w := range alike {
+			kinds[w] |= 1 << i
+		}
+	}
+	return kinds
+}()
+
 var kindsOfThings = [][]string{
-	{"school", "high school", "middle school", "elementary school", "primary school", "secondary school", "academy"},
-	{"club", "nightclub", "lounge", "bar", "tavern", "pub", "saloon", "night club"},
+	{"school", "academy"},
+	{"club", "nightclub", "lounge", "bar", "tavern", "pub", "saloon"},
 	{"church", "chapel", "cathedral"},
-	{"apartment complex", "apartment building", "apartments", "complex", "apartment"},
-	{"hotel", "motel", "inn", "guesthouse", "guest house"},
+	{"apartments", "complex", "apartment"},
+	{"hotel", "motel", "inn", "guesthouse"},
 	{"restaurant", "diner", "cafe", "grill"},
 	{"market", "marketplace", "bazaar", "souk"},
 	{"store", "convenience store", "grocery store", "grocery", "supermarket", "market", "mart", "shop"},
-	{"mall", "shopping mall", "shopping center", "plaza"},
+	{"mall", "shopping center", "plaza"},
 	{"park", "playground"},
 	{"camp", "refugee camp"},
 }

@@ -9,6 +9,7 @@ func TestNamedLater(t *testing.T) {
 		{name: "a school", text: "Two pupils were shot dead at a high school in northern Idlib on Monday, police said. Nobody else was hit at Green Hill High School, the headmaster said.", want: []string{"at=Green_Hill_High_School"}, only: true},
 		{name: "a mosque", text: "A bomb killed nine people at a mosque near Idlib on Monday, police said. Witnesses said that the al-Farouk mosque had been full.", want: []string{"k=9 at=al-Farouk_mosque"}},
 		{name: "a club called a lounge", text: "Two people were killed at a nightclub in Akron on Monday. The doors of the Blue Moon Lounge stayed shut on Tuesday.", want: []string{"k=2 at=Blue_Moon_Lounge"}},
+		{name: "outside of the town", text: "Two people were killed at a nightclub outside of Akron on Monday. Nobody in Green Hill outside the doors of the Blue Moon Lounge was hurt.", want: []string{"k=2 at=Blue_Moon_Lounge"}},
 		{name: "two of a kind", text: "Two pupils were shot dead at a school in Idlib on Monday, police said. Lessons at Green Hill School and at Red Hill School were called off.", want: []string{"k=2 at=school_in_Idlib"}},
 		{name: "the town's", text: "A bomb killed nine people at a mosque in Idlib on Monday, police said. Witnesses said that the Idlib mosque had been full.", want: []string{"k=9 at=mosque_in_Idlib"}},
 		{name: "told as known", text: "A bomb killed nine people at the mosque in Idlib on Monday, police said. The al-Farouk mosque was closed.", want: []string{"k=9 at=mosque_in_Idlib"}},

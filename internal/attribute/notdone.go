@@ -37,7 +37,7 @@ func (f *field) noneCarriedOut(fr *frame, k int) bool {
 		return false
 	}
 	switch f.word(k + 2) {
-	case "conducted", "carried", "carried out", "launched", "performed", "made", "flown", "undertaken", "ordered":
+	case "conducted", "carried", "launched", "performed", "made", "flown", "undertaken", "ordered":
 	default:
 		return false
 	}

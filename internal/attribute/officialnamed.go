@@ -26,7 +26,7 @@ func (d *doc) officialNamed(i int) []string {
 		if q.f != c.f && q.f != &d.body || q.f == c.f && q.si-c.si > maxUntilOfficial || q.f != c.f && q.si > maxUntilOfficial {
 			return nil
 		}
-		if q.anaphor || q.names == nil || q.names[0] == n {
+		if q.anaphor || len(q.names) == 0 || q.names[0] == n {
 			continue
 		}
 		if q.person && q.kind == cueSays && !holdsMonitor(q.names) && d.holds(q, strings.TrimSuffix(office, "s")) {

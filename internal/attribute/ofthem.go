@@ -149,7 +149,7 @@ func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualt
 func (f *field) laterDied(s *sentence, k int) int {
 	for n := k; n < s.to && n < k+4; n++ {
 		switch f.word(n) {
-		case "died", "dead", "succumbed", "attained martyrdom", "embraced martyrdom", "achieved martyrdom", "perished", "lost his life", "lost her life", "passed away", "bled to death":
+		case "died", "dead", "succumbed", "attained martyrdom", "embraced martyrdom", "achieved martyrdom", "perished", "lost his life", "lost her life", "bled to death":
 			if f.word(n-1) == "the" {
 				return -1 // "five of the dead"
 			}

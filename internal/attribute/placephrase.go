@@ -341,7 +341,7 @@ func (d *doc) personal(f *field, from, e, to int) bool {
 		}
 	}
 	w := f.word(from)
-	if len(w) < 3 && e-from > 1 && (w == "al" || w == "el") {
+	if e-from > 1 && (w == "al" || w == "el") {
 		return false // "Al Mufaqara"
 	}
 	return len(w) < 3 || f.items[from].is(tUpper) && len(w) <= 4

@@ -53,7 +53,7 @@ func (f *field) stateMedia(s *sentence, h int) bool {
 		return false
 	}
 	switch f.word(h + 1) {
-	case "media", "news", "news agency", "television", "tv", "radio", "agency", "broadcaster", "newspaper", "run", "owned", "-run", "prosecutors", "troopers", "police", "police troopers":
+	case "media", "news", "television", "tv", "radio", "agency", "broadcaster", "newspaper", "run", "owned", "-run", "prosecutors", "troopers", "police":
 		return true
 	}
 	return false

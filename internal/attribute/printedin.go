@@ -81,7 +81,7 @@ func printed(w string) bool {
 // page tells the words for what is read in the net.
 func page(w string) bool {
 	switch w {
-	case "website", "websites", "web site", "site", "page", "channel", "portal", "blog", "feed", "account":
+	case "website", "websites", "site", "page", "channel", "portal", "blog", "feed", "account":
 		return true
 	}
 	return false
