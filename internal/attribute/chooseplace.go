@@ -21,6 +21,7 @@ func (d *doc) choosePlace(p *partial) {
 	lent := math.Inf(-1) // the weight of a name that only says where the next lies
 	for i := range d.foundPl {
 		if d.foundPl[i].m.aside || d.ofAnotherDeed(p, i) {
+			lent = math.Inf(-1)
 			continue
 		}
 		w := weigher{m: m}

@@ -206,7 +206,7 @@ func (d *doc) finish() {
 	d.tellings, d.scores, d.victim = d.tellings[:0], d.scores[:0], d.victim[:0]
 	clear(d.deeds)
 	clear(d.sceneDays)
-	d.deeds, d.sceneDays = d.deeds[:0], d.sceneDays[:0]
+	d.deeds, d.sceneDays, d.set = d.deeds[:0], d.sceneDays[:0], setDay{}
 }
 
 // readField finds the frames of one field, sentence by sentence.
