@@ -13,6 +13,7 @@ import "isnad/internal/places"
 func (d *doc) mayTell() bool {
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.sents {
+			d.si = i // what was fired in the sentence before counts, and not where the last report ended
 			if d.countsHarm(f, &f.sents[i]) {
 				return true
 			}

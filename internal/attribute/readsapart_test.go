@@ -50,7 +50,7 @@ func TestReadsApart(t *testing.T) {
 		}
 	}
 	// one sentence alone, behind all kinds of names
-	for _, text := range []string{"Example was shot in the back.", "The neighbor shot Example.", "He died on the way.", "They were hit by the second bomb on Tuesday.", "No one was hurt."} {
+	for _, text := range []string{"Example was shot in the back.", "The neighbor shot Example.", "He died on the way.", "They were hit by the second bomb on Tuesday.", "No one was hurt.", "A man fired at the car. The driver was hit in the leg."} {
 		r := made{Text: text}
 		alone := read(&r)
 		for i := 0; i < len(reports); i += 7 {
