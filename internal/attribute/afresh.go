@@ -74,7 +74,7 @@ func (d *doc) listsTowns(f *field) bool {
 }
 
 // townHeads tells whether a sentence begins with a town in capitals and a dash.
-func (f *field) townHeads(s *sentence) bool { return f.townDash(s.from) }
+func (f *field) townHeads(s *sentence) bool { return f.townDash(s.from) > 0 }
 
 // backTold tells whether a claim goes back to the day before the one told of: "a bomb had
 // fallen on his shop the night before".

@@ -58,10 +58,9 @@ func (f *field) twoJoined(a, b int) bool {
 	return ands == 1
 }
 
-// taken marks the figures that stand within a larger one as used.
-func (f *field) taken(qs []quantity, used []bool, q quantity) quantity {
+// markUsed marks the figures that stand within a larger one as used.
+func markUsed(qs []quantity, used []bool, q *quantity) {
 	for i := range qs {
 		used[i] = used[i] || qs[i].from >= q.from && qs[i].to <= q.to
 	}
-	return q
 }

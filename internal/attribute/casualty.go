@@ -72,9 +72,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if it.is(tSay) && !it.is(tOut) {
 			if c, ok := d.saysSoMany(f, s, t); ok {
 				cs = append(cs, c)
-				for i := range qs {
-					used[i] = used[i] || qs[i].from >= c.q.from && qs[i].to <= c.q.to
-				}
+				markUsed(qs, used, &c.q)
 				continue
 			}
 		}

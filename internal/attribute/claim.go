@@ -52,7 +52,7 @@ func (d *doc) claims() []isnad.Claim {
 			d.judged(p)
 			continue
 		}
-		if p.chance < judge.line && !(p.chance > leastWreckage && p.wreckage()) && !p.recalled() && !p.blamedFor() {
+		if p.chance < judge.line && !p.plainly() {
 			continue
 		}
 		if q := d.completes(p); q != nil {

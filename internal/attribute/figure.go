@@ -36,7 +36,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			}
 			c.passive = true
 			if c.q, got = f.bothWere(s, aux, t); got {
-				c.q = f.taken(qs, used, c.q)
+				markUsed(qs, used, &c.q)
 				break
 			}
 			if c.q, got = f.oneOther(s, aux); !got {

@@ -231,7 +231,7 @@ func (f *field) fromAbove(n, k int) bool {
 func (f *field) planeFires(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-maxDropped; n-- {
 		it := &f.items[n]
-		if fires(f.word(n)) {
+		if lets(f.word(n)) {
 			for j := n - 1; j >= 0 && j >= n-4; j-- {
 				if f.items[j].is(tPlane) {
 					return true
@@ -251,7 +251,7 @@ func (f *field) planeFires(k int) bool {
 		it := &f.items[n]
 		w := f.word(n)
 		switch {
-		case fires(w) || w == "from" || w == "by":
+		case lets(w) || w == "from" || w == "by":
 			by = by || w == "from" || w == "by"
 			continue
 		case by && it.is(tPlane):
@@ -263,7 +263,8 @@ func (f *field) planeFires(k int) bool {
 	return false
 }
 
-func fires(w string) bool {
+// lets tells the words for how planes let go what they carry.
+func lets(w string) bool {
 	switch w {
 	case "fired", "fires", "firing", "fire", "launched", "launches", "launching", "launch", "shot", "released", "unleashed":
 		return true

@@ -7,14 +7,14 @@ package attribute
 // appeared to be drunk".
 
 // hedges tells whether the hedge at k says of a frame that its deed or its author is in doubt.
-func (d *doc) hedges(f *field, s *sentence, fr *frame, k int) bool {
+func (f *field) hedges(s *sentence, fr *frame, k int) bool {
 	near := k >= fr.at-10 && k <= fr.at+10 || fr.evAt >= 0 && k >= fr.evAt-2 && k <= fr.evAt+2
 	switch f.word(k) {
 	case "suspected", "alleged", "presumed":
-		if d.hedgesAuthor(f, s, fr, k) {
+		if fr.hedgesAuthor(s, k) {
 			return true
 		}
-		return (near || fr.evAt > k && fr.evAt <= k+8) && !fr.suspects(f, k) && !d.hedgesOther(f, s, fr, k)
+		return (near || fr.evAt > k && fr.evAt <= k+8) && !fr.suspects(f, k) && !f.hedgesOther(s, fr, k)
 	case "suspect": // "the suspect fired", but "police suspect that"
 		return near && k > s.from && !f.items[k-1].is(tDet|tMod|tNat|tPrep|tConj|tNum|tPlaceAdj)
 	case "apparent": // "an apparent strike", but "in apparent retaliation"
@@ -27,7 +27,7 @@ func (d *doc) hedges(f *field, s *sentence, fr *frame, k int) bool {
 
 // hedgesAuthor tells whether the word at k stands before one who is told of as author of a
 // frame's deed.
-func (d *doc) hedgesAuthor(f *field, s *sentence, fr *frame, k int) bool {
+func (fr *frame) hedgesAuthor(s *sentence, k int) bool {
 	for _, a := range fr.actors {
 		if !a.teller && k >= a.from-2 && k < a.to && k >= s.from {
 			return true
@@ -39,7 +39,7 @@ func (d *doc) hedgesAuthor(f *field, s *sentence, fr *frame, k int) bool {
 // hedgesOther tells whether the word at k stands before somebody else than the author of a
 // frame's deed: "a crowd stoned three alleged gang members", "executed soldiers and suspected
 // informers".
-func (d *doc) hedgesOther(f *field, s *sentence, fr *frame, k int) bool {
+func (f *field) hedgesOther(s *sentence, fr *frame, k int) bool {
 	for i := k + 1; i < s.to && i < k+5; i++ {
 		it := &f.items[i]
 		switch {

@@ -43,12 +43,37 @@ func (f *field) itemHeads(si int) int {
 // itemHead returns the item behind the town in capitals that a sentence opens with before a
 // dash; 0 for none.
 func (f *field) itemHead(s *sentence) int {
-	k := s.from
-	for k < s.to && k < s.from+3 && f.items[k].is(tUpper) && f.items[k].is(tCap) && !f.items[k].is(tPunct|tNum) {
-		k++
-	}
-	if k == s.from || k+1 >= s.to || f.items[s.from].end-f.items[s.from].start < 3 || !dash(f.word(k)) || f.items[k].start == f.items[k-1].end || f.items[k+1].start == f.items[k].end {
+	e := f.townDash(s.from)
+	if e == 0 || e > s.from+3 || e+1 >= s.to || f.items[s.from].end-f.items[s.from].start < 3 {
 		return 0
 	}
-	return k
+	return e
+}
+
+// townDash returns the dash behind a town in capitals that begins at item i, with its province
+// or the mark of its item: "MOSUL - Gunmen", "* RAMADI, Anbar -"; 0 for none.
+func (f *field) townDash(i int) int {
+	for k := i; k+1 < len(f.items) && k < i+6; k++ {
+		switch w := f.word(k); {
+		case dash(w):
+			if k > i && f.items[k].start > f.items[k-1].end && f.items[k+1].start > f.items[k].end {
+				return k
+			}
+			return 0
+		case w == "*" || w == ",":
+		case !f.items[k].is(tUpper):
+			return 0
+		}
+	}
+	return 0
+}
+
+// otherItem tells whether b opens an item of such a list and a is told in one before it: what
+// two items tell is not one.
+func otherItem(a, b *partial) bool {
+	if a.f0 == nil || a.f0 != b.f0 || a.title || b.si0 <= a.last || a.si0 < 0 || a.si0 >= len(a.f0.sents) || b.f.townDash(b.sent.from) == 0 {
+		return false
+	}
+	sents := a.f0.sents
+	return a.f0.townDash(sents[a.si0].from) > 0 || a.si0 > 0 && a.f0.townDash(sents[a.si0-1].from) > 0
 }

@@ -193,6 +193,13 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 	d.weighRivals(w, p, counted)
 }
 
+// plainly tells whether a candidate below the judge's line is a claim all the same, by what it
+// says itself: the judge has seen too few of these to know them. Each has a chance of its own
+// below which it is none.
+func (p *partial) plainly() bool {
+	return p.chance > leastWreckage && p.wreckage() || p.recalled() || p.blamedFor()
+}
+
 // weighRivals weighs how a candidate stands among the others of its report: one
 // of them may tell the same claim better.
 func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {

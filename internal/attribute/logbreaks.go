@@ -72,7 +72,7 @@ func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]i
 			from, kind = f.punctHead(i)
 		case it.is(tWeekday) && it.is(tUpper) && f.timeOrPlace(i+1):
 			kind = headWeekday
-		case it.is(tUpper) && f.word(i-1) == "." && f.townDash(i):
+		case it.is(tUpper) && f.word(i-1) == "." && f.townDash(i) > 0:
 			kind = headTown
 		}
 		if kind == headKinds || len(heads) > 0 && int(heads[len(heads)-1].from) >= from {
@@ -100,7 +100,7 @@ func (f *field) punctHead(i int) (from int, kind headKind) {
 		if from := f.nameHead(i); from > 0 {
 			return from, headName
 		}
-	case w == "*" && f.townDash(i):
+	case w == "*" && f.townDash(i) > 0:
 		return i, headTown
 	case bullet(w):
 		return i, headBullet
@@ -214,20 +214,4 @@ func bullet(w string) bool {
 func (f *field) timeOrPlace(k int) bool {
 	it := &f.items[k]
 	return it.is(tNum) || digit(f.text[it.start]) || it.is(tCap) && !it.is(tUpper) || f.word(k) == ":" || f.word(k) == "-"
-}
-
-// townDash tells whether a town in capitals and a dash stand at item i: "MOSUL - Gunmen".
-func (f *field) townDash(i int) bool {
-	for k := i; k+1 < len(f.items) && k < i+6; k++ {
-		switch f.word(k) {
-		case "-", "–", "—":
-			return k > i && f.items[k].start > f.items[k-1].end && f.items[k+1].start > f.items[k].end
-		case "*", ",":
-			continue
-		}
-		if !f.items[k].is(tUpper) {
-			return false
-		}
-	}
-	return false
 }

@@ -29,7 +29,7 @@ func (d *doc) officialNamed(i int) []string {
 		if q.anaphor || len(q.names) == 0 || q.names[0] == n {
 			continue
 		}
-		if q.person && q.kind == cueSays && !holdsMonitor(q.names) && d.holds(q, strings.TrimSuffix(office, "s")) {
+		if q.person && q.kind == cueSays && !holdsMonitor(q.names) && q.holds(strings.TrimSuffix(office, "s")) {
 			return q.names
 		}
 		if q.person {
@@ -48,7 +48,7 @@ func vagueOffice(n string) bool {
 
 // holds tells whether the words of a speaker say that he holds an office: the same, or any
 // where he was called an official.
-func (d *doc) holds(q *foundSpeech, office string) bool {
+func (q *foundSpeech) holds(office string) bool {
 	f := q.f
 	s := &f.sents[q.si]
 	found := false

@@ -407,7 +407,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	for k := lo; k < hi; k++ {
 		it := &f.items[k]
 		near := k >= fr.at-10 && k <= fr.at+10
-		if it.is(tHedge) && d.hedges(f, s, fr, k) || it.is(tSay) && near && fr.said == nil && f.reportedOnly(s, k) {
+		if it.is(tHedge) && f.hedges(s, fr, k) || it.is(tSay) && near && fr.said == nil && f.reportedOnly(s, k) {
 			fr.hedged = true
 		}
 		if it.is(tFoiled) && near {

@@ -45,7 +45,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		}
 	}
 	if q, ok := f.bothWere(s, aux, t); ok {
-		c.q = f.taken(qs, used, q)
+		c.q = q
+		markUsed(qs, used, &q)
 	} else if q, ok := f.oneOther(s, aux); ok {
 		c.q = q
 	} else if q, ok := f.nameLeft(s, aux); ok {

@@ -8,9 +8,6 @@ import "isnad"
 
 // unharmed reads that nobody was harmed off the word for it at item t.
 func unharmed(f *field, s *sentence, cs []casualty, t int) (casualty, bool) {
-	if f.low[f.items[t].start] != 'u' {
-		return casualty{}, false // nearly all, without building anything
-	}
 	switch f.word(t) {
 	case "unharmed", "unhurt", "uninjured", "unscathed":
 	default:

@@ -174,5 +174,5 @@ func wreckedToo(a, b *partial) bool {
 
 // harmedSome tells whether a candidate counts people who were killed or hurt.
 func (p *partial) harmedSome() bool {
-	return p.killed != nil && max(p.killed.q.low, p.killed.q.high) > 0 || p.injured != nil && max(p.injured.q.low, p.injured.q.high) > 0
+	return harmsSome(p.killed) || harmsSome(p.injured)
 }
