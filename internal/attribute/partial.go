@@ -133,48 +133,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
 	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
-	if fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.denied) && prev != nil && prev.gotDate {
-		fr.date, p.fr.date = nil, nil // it is the day of the answer
-	}
-	// when
-	day := prev
-	if q := d.lastDated(f); q != nil && (prev == nil || prev.f0 != f) {
-		day = q
-	}
-	fresh, isFresh := d.afresh(f, s, &p, prev)
-	set, isSet := d.daySet(f, s)
-	switch {
-	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && day != nil && (day.gotDate || day.fr.carryDate && fr.date.period.From.Sub(day.when.To) > 1) && !day.bg && d.si-day.last <= 6 && day.f0 == f):
-		p.when, p.gotDate = fr.date.period, true
-		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
-	case isSet:
-		p.when, p.gotDate = set, true
-	case isFresh:
-		p.when, p.fresh = fresh, true
-	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
-		p.when = usual.when
-		p.fr.carryDate = true
-	case old != nil:
-		p.when = old.when
-		p.fr.carryDate = true
-	case d.goesOnBack(f, s, &p, prev):
-		p.when = prev.when
-		p.fr.carryDate = true
-	case d.trial && !f.inTitle && (prev == nil || prev.when == d.titled):
-		p.when, p.gotDate = d.titled, true
-	case day != nil && !day.bg && !day.when.IsZero():
-		p.fresh = day.fresh
-		p.when = day.when
-		p.fr.carryDate = true
-	case d.item != nil && !d.item.day.IsZero():
-		p.when, p.gotDate = d.item.day, true
-	case !d.titled.IsZero():
-		p.when = d.titled
-	default:
-		if !d.base.IsZero() {
-			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
-		}
-	}
+	d.dateClaim(f, s, fr, &p, prev, usual, old)
 	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil || prev.title && !prev.gotDate && !d.toldIn(f))
 	if p.fr.carried && !f.goesOn(s, &p) {
 		p.names, p.via, p.fr.carried = nil, nil, false

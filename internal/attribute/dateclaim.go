@@ -1,0 +1,58 @@
+package attribute
+
+import "isnad"
+
+// dateClaim gives a claim under way its day: the one that its sentence names, or else, in this
+// order, the day that a sentence before has set, that of the report where it turns from an
+// older deed, the one that all other speakers go by (usual), that of a deed pointed back at (old),
+// of the deed that it goes on with, of the case in court, of the claim before (prev), of the
+// item of a log, of the title, and that of the report.
+func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *partial) {
+	if fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.denied) && prev != nil && prev.gotDate {
+		fr.date, p.fr.date = nil, nil // it is the day of the answer
+	}
+	day := prev
+	if q := d.lastDated(f); q != nil && (prev == nil || prev.f0 != f) {
+		day = q
+	}
+	fresh, isFresh := d.afresh(f, s, p, prev)
+	set, isSet := d.daySet(f, s)
+	switch {
+	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
+		p.when, p.gotDate = fr.date.period, true
+		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
+	case isSet:
+		p.when, p.gotDate = set, true
+	case isFresh:
+		p.when, p.fresh = fresh, true
+	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
+		p.when = usual.when
+		p.fr.carryDate = true
+	case old != nil:
+		p.when = old.when
+		p.fr.carryDate = true
+	case d.goesOnBack(f, s, p, prev):
+		p.when = prev.when
+		p.fr.carryDate = true
+	case d.trial && !f.inTitle && (prev == nil || prev.when == d.titled):
+		p.when, p.gotDate = d.titled, true
+	case day != nil && !day.bg && !day.when.IsZero():
+		p.fresh = day.fresh
+		p.when = day.when
+		p.fr.carryDate = true
+	case d.item != nil && !d.item.day.IsZero():
+		p.when, p.gotDate = d.item.day, true
+	case !d.titled.IsZero():
+		p.when = d.titled
+	default:
+		if !d.base.IsZero() {
+			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
+		}
+	}
+}
+
+// knowsBetter tells whether the claim day, told just before, has a better day than the one m on
+// which somebody speaks.
+func (d *doc) knowsBetter(f *field, m *dateMention, day *partial) bool {
+	return day != nil && (day.gotDate || day.fr.carryDate && m.period.From.Sub(day.when.To) > 1) && !day.bg && d.si-day.last <= 6 && day.f0 == f
+}
