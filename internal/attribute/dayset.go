@@ -90,14 +90,13 @@ func (f *field) namesDay(s *sentence) bool {
 // aftermath tells the words for what is done about a deed on a later day, or will be.
 func aftermath(w string) bool {
 	switch w {
-	case "arrested", "arrest", "arrests", "arraigned", "arraignment", "charged", "charges", "hearing", "trial", "court", "courtroom", "judge", "jury", "jurors", "testified", "testimony", "sentenced",
-		"convicted", "indicted", "pleaded", "pled", "bail", "bond", "jail", "custody", "surrendered", "extradited", "vigil", "funeral", "funerals", "burial", "buried", "memorial", "mourners", "autopsy",
-		"identified", "lawsuit", "petition", "interview", "interviewed", "conference", "briefing", "visited", "visit", "visiting", "met", "meeting", "summit", "talks", "election", "elections",
+	case "arrested", "arrest", "arrests", "hearing", "trial", "bail", "bond", "jail", "custody", "surrendered", "extradited", "vigil", "funeral", "funerals", "burial", "buried", "memorial", "mourners", "autopsy",
+		"identified", "lawsuit", "interview", "interviewed", "conference", "briefing", "visited", "visit", "visiting", "met", "meeting", "summit", "talks", "election", "elections",
 		"resolution", "session", "anniversary", "condemned", "video", "footage", "photo", "photograph", "scheduled", "expected", "will", "would", "due", "set for", "discharged",
 		"released", "reopened", "resumed", "ceasefire", "truce", "cease-fire", "deal", "agreement":
 		return true
 	}
-	return false
+	return ofCourt(w)
 }
 
 // besides tells whether the date m is that of what somebody says in its clause, "On Friday

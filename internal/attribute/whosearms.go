@@ -29,8 +29,7 @@ func (f *field) ofTheHarmed(s *sentence, k int) bool {
 // policeBefore tells whether police stand before the verb at k as those who act.
 func (f *field) policeBefore(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-8; j-- {
-		switch w := f.word(j); w[lastSpace(w)+1:] {
-		case "police", "officer", "officers", "deputy", "deputies", "trooper", "troopers", "policeman", "policemen", "agents", "constable", "constables", "marshals":
+		if f.lawful(j, j+1) {
 			return true
 		}
 		if f.items[j].is(tPunct | tSay | tOut | tClause) {
