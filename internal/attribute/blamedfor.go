@@ -42,7 +42,7 @@ func (f *field) knownDeed(s *sentence, k int) bool {
 		switch {
 		case w == "for" || w == "of" || w == "over":
 			led = true
-		case led && oneDeedNoun(w):
+		case led && theDeed(w):
 			for j := n - 1; j > k && j >= n-4; j-- {
 				switch f.word(j) {
 				case "the", "that", "this":
@@ -55,16 +55,6 @@ func (f *field) knownDeed(s *sentence, k int) bool {
 		case f.items[n].is(tSay|tClause|tRel) || f.items[n].is(tPunct) && w != `"` && w != "“" && w != "”" && w != "," && w != "(" && w != ")":
 			return false
 		}
-	}
-	return false
-}
-
-// oneDeedNoun tells the nouns for a deed that is over when it is told.
-func oneDeedNoun(w string) bool {
-	switch w[strings.LastIndexByte(w, ' ')+1:] {
-	case "attack", "blast", "bombing", "massacre", "strike", "airstrike", "raid", "shelling", "killing", "killings", "murder", "murders", "shooting", "explosion", "explosions", "assault", "ambush", "abduction", "kidnapping",
-		"slaughter", "beheadings", "executions", "execution", "assassination", "air-strike", "bombardment", "blasts", "bombings", "strikes", "attacks", "barrage", "incident":
-		return true
 	}
 	return false
 }

@@ -303,12 +303,12 @@ func (f *field) dreaded(s *sentence, fr *frame) bool {
 // k: "burned about 120 houses", "granaries were burnt". Flags, fuel and people burn too.
 func (f *field) burnable(s *sentence, k int) bool {
 	for n := max(s.from, k-8); n < s.to && n <= k+7; n++ {
+		switch w := f.word(n); {
+		case dwelling(w), trees(w), stocked(w):
+			return true
+		}
 		switch f.word(n) {
-		case "house", "houses", "home", "homes", "hut", "huts", "tent", "tents", "shelters", "dwellings", "building", "buildings",
-			"village", "villages", "town", "towns", "health post", "health posts", "health centre", "health center", "embassy", "embassies", "shop", "shops", "market", "stalls", "store", "stores", "school", "schools", "clinic", "clinics", "hospital",
-			"church", "churches", "mosque", "mosques", "monastery", "temple", "crops", "fields", "granary", "granaries", "harvest", "orchards",
-			"farm", "farms", "property", "properties", "possessions", "mill", "mills", "barn", "barns", "stables", "warehouse", "warehouses", "office", "offices",
-			"police station", "police stations", "hamlet", "hamlets", "shacks", "stall", "kiosk", "kiosks", "plantation", "plantations", "groves", "grove", "trees", "belongings", "food stocks", "boats", "nets", "haystacks", "grain", "livestock":
+		case "crops", "fields", "harvest", "possessions", "stables", "stalls", "stall", "kiosk", "kiosks", "belongings", "food stocks", "boats", "nets", "haystacks", "grain", "livestock":
 			return true
 		case "truck", "trucks", "lorry", "lorries", "bus", "buses", "minibus", "minibuses", "car", "cars", "vehicle", "vehicles", "tractor", "tractors", "excavator", "excavators", "bulldozer", "bulldozers",
 			"ambulance", "ambulances", "motorcycle", "motorcycles", "motorbike", "motorbikes", "tanker", "tankers", "fuel tankers", "pickup", "pickups", "machinery", "equipment", "generator", "generators", "boat", "harvester", "harvesters":
