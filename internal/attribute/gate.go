@@ -59,10 +59,11 @@ func (f *field) namesHarmed(s *sentence) bool {
 		if k+1 < s.to && f.givenName(k+1) && (k+2 >= s.to || !f.items[k+2].is(tCap)) {
 			return true
 		}
-		a := k - 1
-		for a > s.from && f.items[a].is(tAux|tAdv) {
+		a := k
+		for a-1 > s.from && f.items[a-1].is(tAux|tAdv) {
 			a--
 		}
+		a = f.beforeAge(s, a) - 1 // "Example, 31, was shot"
 		if a >= s.from && f.givenName(a) && (a == s.from || !f.items[a-1].is(tCap|tLoc|tPrep|tDet)) {
 			return true
 		}
