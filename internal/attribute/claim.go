@@ -61,6 +61,7 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		d.weighed = append(d.weighed, i)
 	}
+	d.placeOfTheDeed()
 	for _, i := range d.weighed {
 		d.figuresOfForm(&d.partials[i])
 		out = append(out, d.claim(&d.partials[i]))

@@ -240,6 +240,7 @@ func (d *doc) readField(f *field) {
 			d.listen(f, s)
 			d.addresses(f, s)
 			d.scene(f, si)
+			d.deedScene(f, si)
 		} else {
 			d.readSentence(f, si, s)
 		}
