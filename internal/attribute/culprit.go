@@ -92,6 +92,9 @@ func (f *field) kills(s *sentence, e int) bool {
 	if e+1 < s.to && f.word(e) == "," && f.word(e+1) == "who" {
 		e++ // "the officer, who fired his pistol"
 	}
+	if x := f.pastContact(s, e); x > e {
+		return true
+	}
 	if e < s.to && f.word(e) == "who" {
 		e++
 	}
@@ -132,7 +135,7 @@ func (f *field) goes(e int) bool {
 	it := &f.items[e]
 	switch f.word(e) {
 	case "got", "came", "drove", "rode", "ran", "went", "broke", "burst", "stood", "began", "took", "drew", "leaned", "leant", "crept", "snuck", "left", "sat", "lay", "hid",
-		"fled", "followed", "found", "held", "put", "threw", "leapt", "swung", "fought", "brought", "stole", "became", "lost", "grew", "kept", "met", "spun", "knelt", "wore":
+		"fled", "followed", "found", "held", "put", "threw", "leapt", "swung", "fought", "brought", "stole", "became", "lost", "grew", "kept", "met", "spun", "knelt", "wore", "stuck", "slid", "strode", "swung open", "rose", "flew", "bent", "sneaked":
 		return e+1 < len(f.items) && !(f.word(e) == "got" && f.items[e+1].is(tOut|tEv))
 	}
 	if it.is(tCap | tPunct | tAux | tOut | tSay) {
@@ -336,7 +339,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead":
 		return object // "man fatally shot in his car": he is the victim
-	case "shot at":
+	case "shot at", "returned fire":
 		return !s.heads && !s.heading
 	case "opened fire on", "fired on", "fired at", "opened fire at":
 		return true
@@ -344,10 +347,21 @@ func (f *field) killing(s *sentence, e int) bool {
 		return f.word(e) != "opened" || w == "fire"
 	case "started", "began":
 		return w == "shooting" || w == "firing"
+	case "returned":
+		return w == "fire" && !s.heads
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
-		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || w == "at" && f.word(e) == "shot" && !s.heads && !s.heading
+		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || f.word(e) == "shot" && !s.heads && !s.heading && (w == "at" || f.shotThrough(s, e))
 	}
 	return f.discharges(s, e) || f.wounds(s, e)
+}
+
+// shotThrough tells whether what the active "shot" at item e goes on with is a thing: "shot through
+// the door", "shot into the house", but not "a man shot through the head".
+func (f *field) shotThrough(s *sentence, e int) bool {
+	if e+2 >= s.to || f.word(e+1) != "through" && f.word(e+1) != "into" || !f.items[e+2].is(tDet|tPron) {
+		return false
+	}
+	return !f.limb(s, e+2)
 }
 
 // pastAge returns the item after an age between commas at item k: "Doe, 28, is".

@@ -186,7 +186,7 @@ func (f *field) limb(s *sentence, k int) bool {
 		switch f.word(n) {
 		case "head", "neck", "chest", "back", "shoulder", "arm", "leg", "hand", "foot", "face", "stomach", "abdomen", "torso", "thigh", "hip", "knee", "ankle", "groin", "buttocks", "jaw", "legs", "arms",
 			"throat", "calf", "cheek", "forearm", "forearms", "elbow", "wrist", "shin", "finger", "fingers", "hands", "feet", "toe", "ribs", "rib", "side", "temple", "eye", "mouth", "pelvis", "spine", "forehead", "scalp", "chin", "nose", "ear",
-			"shoulders", "knees", "thighs", "ankles", "buttock", "waist", "body", "hips", "belly", "midsection":
+			"shoulders", "knees", "thighs", "ankles", "buttock", "waist", "body", "hips", "belly", "midsection", "collarbone", "thumb", "heel", "shoulder blade", "lung", "skull", "tailbone", "kneecap":
 			return true
 		case "the", "his", "her", "their", "right", "left", "upper", "lower", "both":
 		default:

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Who is shot may be told without a word of how he fares: "deputies shot a man who came at
 // them with a knife", "shot nine of his coworkers". They are wounded as far as is told, and
@@ -19,6 +23,9 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 		switch f.word(k) {
 		case "himself", "herself", "themselves":
 			if f.ownHand(s, k) {
+				if f.tellsOfSuicide() {
+					return isnad.Killed, true
+				}
 				return "", false // hardly wounded
 			}
 		}
@@ -32,6 +39,12 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 		}
 	}
 	return isnad.Injured, true
+}
+
+// tellsOfSuicide tells whether the report calls what it tells of a murder and a suicide.
+func (f *field) tellsOfSuicide() bool {
+	return strings.Contains(f.low, "suicide") && (strings.Contains(f.low, "murder-suicide") || strings.Contains(f.low, "murder suicide") || strings.Contains(f.low, "homicide-suicide") ||
+		strings.Contains(f.low, "murder and suicide") || strings.Contains(f.low, "homicide and suicide") || strings.Contains(f.low, "murder and a suicide") || strings.Contains(f.low, "homicide and a suicide"))
 }
 
 // inHands tells whether those whom a figure counts were in the hands of others.

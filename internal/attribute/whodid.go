@@ -26,8 +26,8 @@ func (f *field) unlisted(s *sentence, i int) bool {
 		return false
 	}
 	k := i - 1
-	for k > s.from && k > i-3 && f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) {
-		k-- // "a disgruntled tenant"
+	for k > s.from && k > i-3 && (f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) || f.word(k) == "fired" && k == i-1) {
+		k-- // "a disgruntled tenant", "a fired pressman"
 	}
 	return f.items[k].is(tDet|tNum|tMod) && (k == s.from || !f.items[k-1].is(tPrep|tLoc))
 }
