@@ -52,7 +52,7 @@ func (d *doc) claims() []isnad.Claim {
 			d.judged(p)
 			continue
 		}
-		if p.chance < judge.line && !p.plainly() {
+		if p.chance < d.line && !p.plainly() {
 			continue
 		}
 		if q := d.completes(p); q != nil {

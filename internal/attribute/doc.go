@@ -22,6 +22,7 @@ type doc struct {
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
 	trial       bool         // the story is of a court, and that day the deed's
+	line        float64      // the least chance at which a candidate is a claim
 	raiders     bool         // raiders come on the ground, and nothing flies
 	sky         skySigns     // what the report tells of planes and of arms on the ground
 
@@ -173,6 +174,7 @@ func (d *doc) read() {
 	d.setCaseDay()
 	d.setSky()
 	d.setRaiders()
+	d.setLine()
 	d.account = d.title.accounts()
 	for _, f := range [...]*field{&d.title, &d.body} {
 		d.readField(f)

@@ -24,7 +24,7 @@ func (d *doc) takenUp(p *partial) *partial {
 		if q.f0 != p.f0 || q.title {
 			return nil
 		}
-		if q.drop || q.chance < judgeModel().line {
+		if q.drop || q.chance < d.line {
 			continue
 		}
 		if p.si0-q.last > maxTakenUp || q.si0 == p.si0 || q.bg || q.place == "" {
