@@ -16,6 +16,9 @@ func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, boo
 	if prev == nil || d.item != nil || !d.opens.IsZero() || p.fr.date != nil || f.inTitle || d.base.IsZero() {
 		return isnad.Period{}, false
 	}
+	if usual, ok := d.beforeAgo(f, prev); ok {
+		return usual, true
+	}
 	if d.titled.IsZero() && f.townHeads(s) && d.listsTowns(f) {
 		return isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}, true
 	}
@@ -33,6 +36,21 @@ func (d *doc) afresh(f *field, s *sentence, p, prev *partial) (isnad.Period, boo
 		}
 		told := q.gotDate && q.fr.date != nil && !q.fr.date.rough || q.when.To == d.base && aside
 		return q.when, told && prev.when.To.Before(q.when.From)
+	}
+	return isnad.Period{}, false
+}
+
+// beforeAgo is the day of the claim before prev, where that of prev lies only so many days back:
+// "A child died of wounds from a raid 3 days ago. Two shells fell on Karm".
+func (d *doc) beforeAgo(f *field, prev *partial) (isnad.Period, bool) {
+	m := prev.fr.date
+	if m == nil || prev.f != f || prev.order == 0 || m.from+2 >= len(f.items) || !f.isAgo(m.from, m.from+3) {
+		return isnad.Period{}, false
+	}
+	for n := prev.order - 1; n >= 0; n-- {
+		if q := &d.partials[n]; q.solid && !q.bg && !q.when.IsZero() {
+			return q.when, q.f == f && prev.when.To.Before(q.when.From)
+		}
 	}
 	return isnad.Period{}, false
 }

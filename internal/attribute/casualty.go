@@ -158,7 +158,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" {
+		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" || strings.HasPrefix(w, "mourn") || strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp") {
 			if c, ok := martyrsAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -168,7 +168,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			cs = append(cs, c)
 			continue
 		}
-		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t) || f.deathSentence(s, t)) {
+		if it.is(tOut) && (f.untrue(s, t) || f.theDead(s, t) || f.natural(s, t) || f.trapped(s, t) || f.deathSentence(s, t) || f.sumOfDay(s, t)) {
 			continue
 		}
 		if it.is(tToll) {

@@ -220,6 +220,7 @@ func (d *doc) readField(f *field) {
 	if !f.inTitle {
 		d.unglue(f)
 		d.markEntries(f)
+		d.compilers = d.opener(f)
 	}
 	f.markSources()
 	for si := range f.sents {

@@ -283,7 +283,8 @@ func (f *field) rises(k int) bool {
 	return false
 }
 
-// martyrsAt reads the dead that an attack claims: "claiming four martyrs".
+// martyrsAt reads the dead that an attack claims or somebody mourns: "claiming four martyrs", "claiming
+// three civilians", "the battles claimed nine fighters", "spoke of nine martyrs", "mourned 22 fighters".
 func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 1}
 	for i := range qs {
@@ -291,7 +292,10 @@ func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 			continue
 		}
 		to := qs[i].to
-		if qs[i].from != t+1 || qs[i].subset || f.word(to-1) != "martyrs" && (to >= s.to || f.word(to) != "martyrs") {
+		if qs[i].from != t+1 || qs[i].subset {
+			break
+		}
+		if f.word(to-1) != "martyrs" && (to >= s.to || f.word(to) != "martyrs") && !(qs[i].head && f.takesLives(s, t) && f.closes(s, to)) {
 			break
 		}
 		used[i] = true
@@ -299,4 +303,25 @@ func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 		return c, true
 	}
 	return c, false
+}
+
+// takesLives tells whether the people counted behind item t are dead by that word alone: a deed
+// claims them, or somebody mourns them.
+func (f *field) takesLives(s *sentence, t int) bool {
+	switch f.word(t) {
+	case "mourned", "mourns", "mourning":
+		return true
+	case "claiming", "claimed":
+	default:
+		return false
+	}
+	deed := false
+	for k := s.lead; k < t; k++ {
+		it := &f.items[k]
+		if it.is(tSrc) && !it.is(tEv|tWeapon) && f.word(t) == "claimed" {
+			return false // "the group claimed nine fighters"
+		}
+		deed = deed || it.is(tEv|tWeapon) && !it.is(tCap)
+	}
+	return deed
 }

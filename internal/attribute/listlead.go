@@ -11,6 +11,39 @@ func (d *doc) opensList(f *field, s *sentence, sps []speech) {
 	d.compilers = sps[0].names
 }
 
+// maxOpener bounds the items of a text before the colon behind the name of whose account it is.
+const maxOpener = 18
+
+// opener is the body whose name and a colon a text opens with, behind a place at most: "Karm Province
+// - The Example Observatory: A shell fell ..."; nil for none.
+func (d *doc) opener(f *field) []string {
+	for k := 1; k < len(f.items) && k < maxOpener; k++ {
+		if f.word(k) != ":" {
+			continue
+		}
+		a := k
+		for a > 0 && !f.items[a-1].is(tPunct) && (f.items[a-1].is(tCap|tDet) || f.word(a-1) == "for" || f.word(a-1) == "of" || f.word(a-1) == "and" || f.word(a-1) == "in") {
+			a--
+		}
+		for a < k && f.items[a].is(tDet) {
+			a++
+		}
+		if k-a < 2 || a > 0 && !f.items[a-1].is(tPunct|tDet) || !f.items[a].is(tCap) {
+			return nil
+		}
+		name := f.written(a, k)
+		tells := anyMonitor(name) || d.so[a] != 0 && d.so[a] == d.so[k-1]
+		for n := a; n < k && !tells; n++ {
+			tells = f.items[n].is(tSrc) && k-a > 2
+		}
+		if !tells {
+			return nil
+		}
+		return []string{name}
+	}
+	return nil
+}
+
 // colonEnds tells whether a sentence ends its paragraph with a colon.
 func (f *field) colonEnds(s *sentence) bool {
 	if f.word(s.to-1) != ":" {

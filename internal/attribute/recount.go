@@ -84,6 +84,9 @@ func countNoun(w string) bool {
 // recounted reads the figure of the first counting verb of a sentence.
 func (f *field) recounted(s *sentence) (recount, bool) {
 	for k := s.lead; k < s.to; k++ {
+		if r, ok := f.putAt(s, k); ok {
+			return r, true
+		}
 		if !f.counting(s, k) {
 			continue
 		}
@@ -122,6 +125,35 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 				r.c.outcome = isnad.Injured
 			}
 			return r, true
+		}
+	}
+	return recount{}, false
+}
+
+// putAt reads a figure that stands before what it counts: "put at 60 the number of militants
+// killed".
+func (f *field) putAt(s *sentence, k int) (recount, bool) {
+	if w := f.word(k); w != "put" && w != "puts" && w != "putting" || k+4 >= s.to || f.word(k+1) != "at" {
+		return recount{}, false
+	}
+	q, ok := f.quantity(k+2, s.to)
+	if !ok || q.from > k+3 || q.head || q.to+2 >= s.to || f.word(q.to) != "the" {
+		return recount{}, false
+	}
+	for j := q.to + 1; j < s.to && j < q.to+8; j++ {
+		it := &f.items[j]
+		if it.is(tPunct | tSay | tClause) {
+			break
+		}
+		out := isnad.Outcome("")
+		switch w := f.word(j); {
+		case it.is(tOut) && it.w != nil && (it.w.outcome == isnad.Killed || it.w.outcome == isnad.Injured):
+			out = it.w.outcome
+		case w == "death toll", w == "toll":
+			out = isnad.Killed
+		}
+		if out != "" {
+			return recount{verb: k, to: j + 1, c: casualty{outcome: out, known: true, passive: true, update: true, q: q, at: q.from, from: q.from, to: q.to}}, true
 		}
 	}
 	return recount{}, false

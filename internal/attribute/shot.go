@@ -64,7 +64,7 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
 	}
-	if f.namesDead(&c.q) {
+	if f.namesDead(&c.q) || f.bound(s, t) {
 		c.outcome = isnad.Killed
 	}
 	c.known = true

@@ -16,7 +16,7 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 	if f.word(t) != "shot" {
 		return "", false
 	}
-	if f.inHands(q, s.to) {
+	if f.inHands(q, s.to) || f.bound(s, t) {
 		return isnad.Killed, true
 	}
 	for k := q.to; k < s.to && k < q.to+16; k++ {
@@ -45,6 +45,22 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 func (f *field) tellsOfSuicide() bool {
 	return strings.Contains(f.low, "suicide") && (strings.Contains(f.low, "murder-suicide") || strings.Contains(f.low, "murder suicide") || strings.Contains(f.low, "homicide-suicide") ||
 		strings.Contains(f.low, "murder and suicide") || strings.Contains(f.low, "homicide and suicide") || strings.Contains(f.low, "murder and a suicide") || strings.Contains(f.low, "homicide and a suicide"))
+}
+
+// bound tells whether the words behind the verb at item t say that those who were shot were bound
+// or thrown into a pit: "shot and thrown into a well with their hands tied".
+func (f *field) bound(s *sentence, t int) bool {
+	for k := t + 1; k < s.to && k < t+24; k++ {
+		switch f.word(k) {
+		case "bound", "tied", "handcuffed", "cuffed", "blindfolded", "blindfold", "execution-style":
+			return true
+		case "thrown", "dumped", "buried":
+			if k+1 < s.to && (f.word(k+1) == "into" || f.word(k+1) == "in") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inHands tells whether those whom a figure counts were in the hands of others.
