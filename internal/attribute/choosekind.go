@@ -224,6 +224,8 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		}
 		if d.fromTheSky(f, k) {
 			c.event, c.how = isnad.EventAirStrike, howWeapon
+		} else if c.event == isnad.EventAirStrike && d.bareStrike(f, k) {
+			c.event, c.how = isnad.EventShelling, howWeapon
 		}
 		if it.is(tPlane) {
 			c.how = howPlane

@@ -100,9 +100,6 @@ func arrived(w string) bool {
 // lendSceneDays gives the claims without a day of their own that of the sentence behind
 // them which sets their scene, and with them those that took their day from them.
 func (d *doc) lendSceneDays() {
-	if len(d.sceneDays) == 0 {
-		return
-	}
 	for i := range d.partials {
 		p := &d.partials[i]
 		if p.title || p.bg || p.when.IsZero() {
@@ -122,6 +119,8 @@ func (d *doc) lendSceneDays() {
 			}
 		}
 		if w, ok := d.dayAfter(i); ok {
+			p.when, p.was, p.lent = w, was, true
+		} else if w, ok := d.dayOfStory(i); ok {
 			p.when, p.was, p.lent = w, was, true
 		}
 	}
@@ -158,6 +157,40 @@ func (d *doc) dayAfter(i int) (isnad.Period, bool) {
 			if o := &d.partials[j]; o != p && o.f0 == p.f0 && o.si0 >= p.si0 && o.si0 < q.si && o.dated() {
 				return isnad.Period{}, false
 			}
+		}
+		return q.when, true
+	}
+	return isnad.Period{}, false
+}
+
+// storyReach is how many sentences behind a lead the same deed may be told with its day.
+const storyReach = 4
+
+// dayOfStory finds the day of the first claim behind claim i that dates itself, where it tells the
+// same deed at the same place: "An air strike killed nine people in Karm, a monitor said on Thursday.
+// Two rescuers were among those killed in the strike on Karm on Wednesday".
+func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
+	p := &d.partials[i]
+	if d.datedBefore(i) >= 0 {
+		return isnad.Period{}, false // only the lead
+	}
+	for j := i + 1; j < len(d.partials); j++ {
+		q := &d.partials[j]
+		if q.f0 != p.f0 {
+			continue
+		}
+		if q.si0-p.si0 > storyReach {
+			break
+		}
+		if !q.dated() {
+			continue
+		}
+		back := p.when.To.Sub(q.when.To)
+		if q.bg || q.when.To.Sub(q.when.From) > 1 || back < 1 || back > 6 || q.si0 == p.si0 || p.event != q.event && !kindred(p.event, q.event) {
+			return isnad.Period{}, false
+		}
+		if p.place != "" && q.place != "" && !d.roll.same(p.place, q.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
+			return isnad.Period{}, false
 		}
 		return q.when, true
 	}

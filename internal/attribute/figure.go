@@ -51,7 +51,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			if !got {
 				if c.q, got = f.nameLeft(s, aux); !got {
 					if c.q, got = f.namedAside(s, aux); !got {
-						c.q, got = f.surnameLeft(s, aux)
+						if c.q, got = f.surnameLeft(s, aux); !got {
+							c.q, got = f.introduced(s, aux)
+						}
 					}
 				}
 			}

@@ -21,6 +21,7 @@ type skySigns struct {
 	laid    bool // bombs that were planted, driven or worn
 	missile bool // a missile that is none of a plane
 	fired   bool // a plane fired a missile
+	guided  bool // missiles
 	power   bool // a coalition or an alliance, which have planes
 }
 
@@ -58,7 +59,25 @@ func (d *doc) skyFrames(f *field, frs []frame) {
 		if fr.evAt >= 0 && (fr.event == isnad.EventShelling || fr.event == isnad.EventBombing) && d.fromTheSky(f, fr.evAt) {
 			fr.event = isnad.EventAirStrike
 		}
+		if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && d.bareStrike(f, fr.evAt) {
+			fr.event = isnad.EventShelling
+		}
 	}
+}
+
+// bareStrike tells whether item k is a "strike" by missiles.
+func (d *doc) bareStrike(f *field, k int) bool {
+	switch f.word(k) {
+	case "strike", "strikes", "struck":
+		return d.sky.byMissile()
+	}
+	return false
+}
+
+// byMissile tells whether a "strike" of which nothing else is told is one by missiles: the report tells
+// of missiles, and of nothing that flies and carries them.
+func (g *skySigns) byMissile() bool {
+	return g.guided && !g.flown && !g.bombs && !g.fired && !g.power
 }
 
 // read notes the signs of a field.
@@ -83,6 +102,7 @@ func (g *skySigns) read(f *field) {
 		switch {
 		case strings.HasPrefix(w, "missile"):
 			g.fired = g.fired || f.planeFires(k)
+			g.guided = true
 		case strings.Contains(w, "missile") || w == "scud" || w == "surface-to-surface":
 			g.missile = true
 		case it.w.event == isnad.EventShelling || it.w.weapon == isnad.EventShelling:

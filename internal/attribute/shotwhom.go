@@ -27,7 +27,7 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	}
 	q, i, ok := f.objectOf(s, qs, used, t+1, !mere)
 	if !ok {
-		return c, false
+		return shotDead(f, s, qs, used, c, t)
 	}
 	fares, told := f.fares(s, q.to)
 	if !told && !mere && i >= 0 {
@@ -51,6 +51,32 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	}
 	c.outcome, c.known, c.to = fares, true, max(c.to, c.q.to)
 	return c, true
+}
+
+// shotDead reads those of some told of before whom the verb at item t shot dead: "ambushed traders and
+// shot 11 of them dead".
+func shotDead(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
+	if f.word(t) != "shot" {
+		return c, false
+	}
+	for i := range qs {
+		q := &qs[i]
+		if used[i] || q.from != t+1 || q.low < 1 {
+			continue
+		}
+		for k := q.to; k < s.to && k < q.to+4; k++ {
+			if f.word(k) == "dead" {
+				used[i] = true
+				c.q, c.outcome, c.known, c.to = *q, isnad.Killed, true, k+1
+				c.q.subset = false
+				return c, true
+			}
+			if f.items[k].is(tPunct | tAux | tOut) {
+				break
+			}
+		}
+	}
+	return c, false
 }
 
 // objectOf reads the people who are the object right behind a verb, at item k, and their

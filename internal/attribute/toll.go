@@ -23,6 +23,9 @@ func (d *doc) isToll(p *partial) bool {
 			return true
 		}
 	}
+	if d.ofWeek(p) {
+		return true
+	}
 	big := 0
 	for _, c := range [...]*casualty{p.killed, p.injured, p.both} {
 		if c != nil {
@@ -60,6 +63,22 @@ func (d *doc) isToll(p *partial) bool {
 		}
 	}
 	return bg && p.fr.since != nil && !d.sinceShort(p)
+}
+
+// ofWeek tells whether the figure of a frame that names no deed is that of a week over a whole country
+// or more: "At least 39 people were killed across the country last week".
+func (d *doc) ofWeek(p *partial) bool {
+	m := p.fr.date
+	if m == nil || m.said || p.fr.strength > 1 || m.period.To.Sub(m.period.From) < 5 || p.fr.place != nil && p.fr.place.rank > 0 && !p.fr.place.org {
+		return false
+	}
+	for k := p.sent.lead; k < p.sent.to; k++ {
+		switch p.f.word(k) {
+		case "across", "nationwide", "countrywide", "throughout", "overall":
+			return true
+		}
+	}
+	return false
 }
 
 // sinceShort tells whether "since" and a day of the last few are all that speaks of a

@@ -33,6 +33,9 @@ func (d *doc) partOfToll(p *partial) bool {
 	switch {
 	case behind <= 2 && (f.includes(s) || p.others()):
 		return true
+	case behind <= 4 && f.breaksDown(s):
+		d.tollParts = d.tollParts || !f.lineAt(p.si)
+		return true
 	case behind == 1 && f.takesUpSum(s) && (p.fr.place == nil || p.fr.place.rank < 2):
 		return true
 	case behind > 3 && !d.tollParts, !f.lineAt(p.si), !f.items[s.from].is(tPunct) && !f.labelled(s):
@@ -42,6 +45,35 @@ func (d *doc) partOfToll(p *partial) bool {
 		d.tollParts = f.opensParts(&f.sents[si])
 	}
 	return d.tollParts
+}
+
+// breaksDown tells whether a sentence only says how a sum that was told is made up: "Victims
+// included six men killed", "The majority of casualties were caused by shelling (six deaths)", "Karm
+// was the worst affected province".
+func (f *field) breaksDown(s *sentence) bool {
+	for k := s.lead; k+2 < s.to; k++ {
+		switch f.word(k) {
+		case "victims", "casualties", "fatalities":
+			if k < s.lead+3 && (f.word(k+1) == "included" || f.word(k+1) == "include") {
+				return true
+			}
+		case "majority", "most", "bulk":
+			if k < s.lead+3 && f.word(k+1) == "of" {
+				for n := k + 2; n < s.to && n < k+6; n++ {
+					if countNoun(f.word(n)) || f.word(n) == "casualties" || f.word(n) == "victims" {
+						return true
+					}
+				}
+			}
+		case "worst affected", "worst-affected", "worst hit", "worst-hit", "hardest hit", "hardest-hit":
+			return true
+		case "worst", "hardest":
+			if f.word(k+1) == "affected" || f.word(k+1) == "hit" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // others tells whether those of a claim under way are counted beside others told of before:
