@@ -164,15 +164,19 @@ func (d *doc) dayAfter(i int) (isnad.Period, bool) {
 }
 
 // storyReach is how many sentences behind a lead the same deed may be told with its day.
-const storyReach = 4
+const storyReach = 7
+
+// leadWidth is how many sentences of a text belong to its lead, with a headline printed again.
+const leadWidth = 4
 
 // dayOfStory finds the day of the first claim behind claim i that dates itself, where it tells the
 // same deed at the same place: "An air strike killed nine people in Karm, a monitor said on Thursday.
 // Two rescuers were among those killed in the strike on Karm on Wednesday".
 func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
 	p := &d.partials[i]
-	if d.datedBefore(i) >= 0 {
-		return isnad.Period{}, false // only the lead
+	lead := d.datedBefore(i) < 0
+	if !lead && !(p.gotDate && p.fr.date != nil && p.fr.date.said && p.si0 < leadWidth) {
+		return isnad.Period{}, false
 	}
 	for j := i + 1; j < len(d.partials); j++ {
 		q := &d.partials[j]
@@ -186,13 +190,24 @@ func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
 			continue
 		}
 		back := p.when.To.Sub(q.when.To)
-		if q.bg || q.when.To.Sub(q.when.From) > 1 || back < 1 || back > 6 || q.si0 == p.si0 || p.event != q.event && !kindred(p.event, q.event) {
+		if q.bg || q.when.To.Sub(q.when.From) > 1 || back < 1 || back > 6 || !lead && back > 3 || q.si0 == p.si0 || q.f0.opensAnother(&q.f0.sents[q.si0]) || q.f0.comparesAt(&q.f0.sents[q.si0]) || p.event != q.event && !p.weak && !q.weak && !kindred(p.event, q.event) {
 			return isnad.Period{}, false
 		}
-		if p.place != "" && q.place != "" && !d.roll.same(p.place, q.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
+		if p.place != "" && q.place != "" && p.rank >= q.rank && p.known && !d.roll.same(p.place, q.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
 			return isnad.Period{}, false
 		}
 		return q.when, true
 	}
 	return isnad.Period{}, false
+}
+
+// comparesAt tells whether a sentence begins with words that set its deed against another.
+func (f *field) comparesAt(s *sentence) bool {
+	for k := s.lead; k < s.to && k < s.lead+6; k++ {
+		switch f.word(k) {
+		case "earlier", "later", "separate", "separately", "elsewhere", "also", "meanwhile", "previous", "previously", "unrelated", "last":
+			return true
+		}
+	}
+	return false
 }

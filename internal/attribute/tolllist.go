@@ -27,6 +27,9 @@ func (f *field) opensParts(s *sentence) bool {
 // the list that the toll opens.
 func (d *doc) partOfToll(p *partial) bool {
 	f, s, behind := p.f, &p.sent, p.si-d.tollSent
+	if d.tollIn == f && behind == 0 && f.breaksDown(s) {
+		return true
+	}
 	if d.tollIn != f || f.inTitle || behind < 1 || behind > 6 || p.fr.date != nil && !p.fr.date.rough {
 		return false
 	}
