@@ -23,7 +23,7 @@ func TestEverydayTellings(t *testing.T) {
 			want: []string{"k=18"}, only: true},
 		{name: "one by one", text: "A convoy was attacked near Idlib on Monday, killing the Italian ambassador, his bodyguard and a driver.",
 			want: []string{"k=3"}, only: true},
-		{name: "those who did it are not counted", text: "The army killed the attackers in Idlib on Monday.", want: nil, only: true},
+		{name: "those who did it are not counted", text: "The army killed the attackers in Idlib on Monday.", want: []string{"k=none"}, only: true},
 		{name: "the rest are not one", text: "Gunmen attacked a bus near Idlib on Monday, killing the rest of its passengers.",
 			want: []string{"k=none"}, only: true},
 		{name: "a crew is not one", text: "A missile hit a boat near Idlib on Monday, killing its crew.", want: []string{"k=none"}, only: true},

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"sync"
 
@@ -191,6 +192,11 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 	w.on(fHeadline, p.sent.heads)
 	w.on(fSinglePerson, p.killed != nil && p.killed.q.single)
 	d.weighRivals(w, p, counted)
+	p.about = p.f.aboutDeeds(&p.sent)
+	if p.answer {
+		p.about = max(p.about, 0) // who denies a deed may speak of anything
+	}
+	w.sum += p.about
 }
 
 // plainly tells whether a candidate below the judge's line is a claim all the same, by what it
@@ -260,8 +266,10 @@ var judgeModel = sync.OnceValue(func() *model { return loadModel(judgeTSV) })
 // Candidate is a possible claim with the facts that the judge weighs, for the
 // fitting of its weights.
 type Candidate struct {
-	Claim isnad.Claim
-	Facts []string
+	Claim  isnad.Claim
+	Facts  []string
+	Margin float64  // the judge's sum, without what the words of its sentence add
+	Words  []string // of its sentence
 }
 
 // Candidates returns every candidate of a report, judged or not.
@@ -271,7 +279,7 @@ func (r *Reader) Candidates(rep *isnad.Report) []Candidate {
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
 	var out []Candidate
 	d.judged = func(p *partial) {
-		out = append(out, Candidate{Claim: d.claim(p), Facts: slices.Clone(p.facts)})
+		out = append(out, Candidate{Claim: d.claim(p), Facts: slices.Clone(p.facts), Margin: math.Log(p.chance/(1-p.chance)) - p.about, Words: p.f.wordsOf(&p.sent)})
 	}
 	d.read()
 	return out

@@ -7,9 +7,9 @@ package attribute
 
 // The lines of the judge for such reports; in all others it is the model's own.
 const (
-	lineNoCommas = 0.33
-	lineBeat     = 0.33
-	lineRecord   = 0.23
+	lineNoCommas = 0.35
+	lineBeat     = 0.38
+	lineRecord   = 0.27
 )
 
 // setLine sets the least chance at which a candidate of this report is a claim.

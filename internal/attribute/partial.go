@@ -66,6 +66,7 @@ type partial struct {
 	kind                        int // of actorKinds
 	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
+	about                       float64 // what the words of its sentence add to the judge's sum
 	gist                        gist
 	rivals                      [maxApart]float32 // chances that it is the claim told i+1 candidates before
 }

@@ -16,7 +16,7 @@ func TestSurnamesAlone(t *testing.T) {
 		{name: "pronounced dead", text: who + "Example was shot in the back. Medics pronounced him dead.", want: []string{"k=1 i=none"}, only: true},
 		{name: "the hearse", text: "The hearse of Officer Joe Example left Akron on Monday. Example, 31, was shot on Oct. 12 in Akron.", want: []string{"k=1 i=none"}},
 		{name: "not named in full", text: "A shell struck Akron in the morning of Tuesday.", want: []string{"i=none"}},
-		{name: "his house", text: who + "The neighbor fired a shotgun, hitting Example's house in Akron.", only: true},
+		{name: "his house", text: who + "The neighbor fired a shotgun, hitting Example's house in Akron.", want: []string{"k=none i=none"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -6,7 +6,11 @@
 //	go run ./internal/attribute/fit kinds    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
+//
+// VECTORS.txt holds a word and its vector on each line, the most frequent words first, as GloVe is
+// given out.
 //
 // A chooser learns, for each claim that pairs with an annotated one, which of
 // the names in the report are right.
@@ -41,12 +45,20 @@ type example struct {
 	right  float64 // slots that are right
 	filled float64 // slots that are filled
 	paired bool
+	margin float64   // the judge's sum as it is
+	words  []string  // of its sentence
+	vec    []float64 // what they mean together
 }
 
 func main() {
 	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "incidents": fitIncidents}
+	if len(os.Args) == 6 && os.Args[1] == "words" {
+		vectors := os.Args[5]
+		steps["words"] = func(reports, gold, dir string) error { return fitWords(reports, gold, dir, vectors) }
+		os.Args = os.Args[:5]
+	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|incidents REPORTS.jsonl GOLD.jsonl DIR")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
@@ -60,28 +72,14 @@ func fitJudge(reports, gold, dir string) error {
 	if err != nil {
 		return err
 	}
-	rd := reader()
-	names := map[string]int{}
-	var order []string
-	var exs []example
-	goldSlots, goldClaims, n := 0.0, 0, 0
-	err = eachReport(reports, func(rep *isnad.Report) error {
-		gs := golds[rep.ID]
-		for i := range gs {
-			goldSlots += gs[i].filled()
-		}
-		goldClaims += len(gs)
-		exs = append(exs, judgeReport(rd, rep, gs, n, names, &order)...)
-		n++
-		return nil
-	})
+	set, err := judged(reports, golds)
 	if err != nil {
 		return err
 	}
+	exs, order, goldSlots, goldClaims, n := set.exs, set.order, set.goldSlots, set.goldClaims, set.reports
 	dim := len(order)
 	dropRare(exs, dim)
 	// five folds for the line
-	line, best := 0.5, 0.0
 	scores := make([]float64, len(exs))
 	for fold := range 5 {
 		m := fitModel(exs, dim, judgeGrowth, func(r int) bool { return r%5 != fold })
@@ -93,22 +91,11 @@ func fitJudge(reports, gold, dir string) error {
 	}
 	f1, at := bestFound(exs, scores, goldClaims)
 	fmt.Fprintf(os.Stderr, "claims found: F1 by cross-validation %.4f at line %.2f\n", f1, at)
-	for t := 0.05; t < 0.8; t += 0.01 {
-		right, filled := 0.0, 0.0
-		for i := range exs {
-			if scores[i] >= t {
-				right += exs[i].right
-				filled += exs[i].filled
-			}
-		}
-		if f := 2 * right / (filled + goldSlots); f > best {
-			best, line = f, t
-		}
-	}
+	best, _ := bestSlots(exs, scores, goldSlots)
 	// In theory a candidate pays when its expected precision exceeds half of the F1
 	// of the whole. Reports unlike those that were annotated are judged too
 	// strictly, so the line stands somewhat lower.
-	line = 0.43 * best
+	line := 0.43 * best
 	m := fitModel(exs, dim, judgeGrowth, func(int) bool { return true })
 	f, err := os.Create(dir + "/judge.tsv")
 	if err != nil {
@@ -121,6 +108,51 @@ func fitJudge(reports, gold, dir string) error {
 	}
 	fmt.Fprintf(os.Stderr, "slots F1 by cross-validation %.4f at line %.2f, %d candidates\n", best, line, len(exs))
 	return nil
+}
+
+// judgedSet is the candidates of all reports, with what was annotated in all.
+type judgedSet struct {
+	exs        []example
+	order      []string // the names of the facts
+	goldSlots  float64
+	goldClaims int
+	reports    int
+}
+
+// judged gathers the candidates of the reports.
+func judged(reports string, golds map[string][]slots) (*judgedSet, error) {
+	rd := reader()
+	names := map[string]int{}
+	var t judgedSet
+	err := eachReport(reports, func(rep *isnad.Report) error {
+		gs := golds[rep.ID]
+		for i := range gs {
+			t.goldSlots += gs[i].filled()
+		}
+		t.goldClaims += len(gs)
+		t.exs = append(t.exs, judgeReport(rd, rep, gs, t.reports, names, &t.order)...)
+		t.reports++
+		return nil
+	})
+	return &t, err
+}
+
+// bestSlots searches the line at which most slots are right: the F1 over all slots and the line.
+func bestSlots(exs []example, scores []float64, gold float64) (best, line float64) {
+	line = 0.5
+	for t := 0.05; t < 0.8; t += 0.01 {
+		right, filled := 0.0, 0.0
+		for i := range exs {
+			if scores[i] >= t {
+				right += exs[i].right
+				filled += exs[i].filled
+			}
+		}
+		if f := 2 * right / (filled + gold); f > best {
+			best, line = f, t
+		}
+	}
+	return best, line
 }
 
 // judgeGrowth is small: there are some two thousand candidates to learn from.
@@ -177,7 +209,7 @@ func judgeReport(rd *attribute.Reader, rep *isnad.Report, gs []slots, n int, nam
 	match := pair(gs, preds)
 	var out []example
 	for i := range cands {
-		ex := example{report: n, filled: preds[i].filled()}
+		ex := example{report: n, filled: preds[i].filled(), margin: cands[i].Margin, words: cands[i].Words}
 		if g, ok := match[i]; ok {
 			ex.right = gs[g].agree(&preds[i])
 			ex.paired = true
