@@ -9,7 +9,7 @@ package attribute
 func (d *doc) finerBefore(i int) int {
 	for n := 0; n < 2 && i > 0; n++ {
 		c, q := &d.foundPl[i], &d.foundPl[i-1]
-		if q.f != c.f || q.si != c.si || q.called.same(c.called) || q.m.to >= c.m.from || !q.mayHold() || q.m.prep < 0 {
+		if q.f != c.f || q.si != c.si || q.called.same(c.called) || q.m.to >= c.m.from || !q.mayHold() || q.m.prep < 0 && !q.m.headed {
 			break
 		}
 		in, ok := c.f.liesIn(q.m.to, c.m.from)

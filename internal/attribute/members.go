@@ -73,6 +73,9 @@ func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, l
 		n++
 		byWork = byWork || own
 		q.low += count
+		if x := f.beyondIncluded(e, t); x > e {
+			e, byWork = x, true
+		}
 		if k = f.beyondOf(e, t); k == t {
 			q.high, q.single = q.low, q.low == 1
 			return q, n > 1, byWork
@@ -90,6 +93,26 @@ func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, l
 		}
 	}
 	return q, false, false
+}
+
+// beyondIncluded is the comma before the last of a list behind an aside that opens at item e: "three
+// men, including a district commander of the group, and a soldier"; else e.
+func (f *field) beyondIncluded(e, t int) int {
+	if e+3 >= t || f.word(e) != "," || !f.items[e+1].is(tIncl) {
+		return e
+	}
+	for k := e + 2; k+1 < t && k < e+14; k++ {
+		if f.word(k) == "," {
+			if f.word(k+1) == "and" {
+				return k
+			}
+			return e
+		}
+		if f.items[k].is(tPunct | tOut | tAux | tSay) {
+			return e
+		}
+	}
+	return e
 }
 
 // member reads one of the list at item k: where it ends, how many it counts, and whether an

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"isnad"
+	"isnad/internal/places"
 )
 
 // placeMention is a place named in a sentence: the phrase [from, to) and the
@@ -83,6 +84,14 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if e := f.hiddenName(i, to); e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 2, true
+		return p, true
+	}
+	if e := d.cappedTown(f, s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 2, true
+		if d.gz[i] != 0 && d.gz[i] == d.gz[e-2] {
+			d.lookup(&p, d.gz[i])
+		}
 		return p, true
 	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
@@ -396,9 +405,22 @@ func (d *doc) wider(g, h int16) bool {
 	if len(a.Candidates) == 0 || len(b.Candidates) == 0 {
 		return false
 	}
+	if ofProvince(b) && !ofProvince(a) {
+		return false // "the Nusaybin district of Mardin"
+	}
 	x, ok := d.r.places.Place(a.Candidates[0].ID)
 	y, ok2 := d.r.places.Place(b.Candidates[0].ID)
 	return ok && ok2 && (x.Kind == isnad.KindProvince && y.Kind != isnad.KindProvince || x.Population > y.Population)
+}
+
+// ofProvince tells whether a name may be that of a province.
+func ofProvince(m *places.Mention) bool {
+	for i := range m.Candidates {
+		if m.Candidates[i].Kind == isnad.KindProvince {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *doc) kind(g int16) isnad.PlaceKind {

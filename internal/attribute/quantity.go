@@ -136,6 +136,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 		}
 	}
 	k += n
+	if k+2 < to && f.word(k) == "(" && items[k+1].is(tNum) && items[k+1].num == v && f.word(k+2) == ")" {
+		k += 3 // "nine (9) persons"
+	}
 	q.low, q.high, q.vague = v, v, vague
 	if vague {
 		q.high = -1

@@ -29,7 +29,25 @@ func sufferedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casua
 	}
 	c.known = ok
 	c.from = min(c.from, c.q.from)
+	if f.mortal(s, t, c.to) {
+		c.outcome = isnad.Killed
+	}
 	return c, ok
+}
+
+// mortal tells whether the wounds between the verb at t and item to are said to be deadly: "received a
+// fatal gunshot wound", "injuries incompatible with life".
+func (f *field) mortal(s *sentence, t, to int) bool {
+	for k := t + 1; k < s.to && k < to+4; k++ {
+		switch f.word(k) {
+		case "fatal", "mortal", "deadly", "lethal", "incompatible":
+			return true
+		}
+		if f.items[k].is(tPunct) {
+			return false
+		}
+	}
+	return false
 }
 
 // noun tells whether item k is a plain word for several: "three labourers sustained".
@@ -45,7 +63,10 @@ func (f *field) wound(s *sentence, t int) int {
 		case "gunshot", "bullet", "burn", "gun-shot", "stab", "knife", "machete",
 			"various", "multiple", "several", "numerous", "many", "a number":
 			continue // "sustained gunshot injuries", "received multiple burns"
-		case "wound", "wounds", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "stab wound", "stab wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel":
+		case "wound", "wounds", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "stab wound", "stab wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel", "bullets":
+			if f.word(k) == "bullets" && !f.items[k-1].is(tNum|tVague) {
+				return -1 // "received bullets"
+			}
 			if k+1 < s.to && (f.word(k+1) == "wounds" || f.word(k+1) == "injuries") {
 				continue
 			}
@@ -62,7 +83,9 @@ func (f *field) wound(s *sentence, t int) int {
 				continue // "lost two fingers", "lost both legs"
 			}
 		}
-		if it := &f.items[k]; it.is(tPunct|tNum|tVague|tSay|tAux|tHead|tClause|tRel|tLoc) || it.is(tOut|tEv) && !it.is(tWeapon) {
+		if it := &f.items[k]; it.is(tNum) && k+1 < s.to && f.word(k+1) == "bullets" {
+			continue // "received three bullets"
+		} else if it.is(tPunct|tNum|tVague|tSay|tAux|tHead|tClause|tRel|tLoc) || it.is(tOut|tEv) && !it.is(tWeapon) {
 			return -1
 		}
 	}
