@@ -58,7 +58,7 @@ func (f *field) tallies(s *sentence, j int) bool {
 // harmed tells the participles that say what one person did to another.
 func harmed(w string) bool {
 	switch w {
-	case "shot and killed", "shot and wounded", "shot and injured", "shot dead", "shot to death", "fatally shot", "stabbed to death", "beaten to death", "hacked to death", "strangled to death",
+	case "shot and killed", "shot and wounded", "shot and injured", "shot dead", "shot to death", "fatally shot", "was fatally shot", "were fatally shot", "stabbed to death", "beaten to death", "hacked to death", "strangled to death",
 		"killed", "shot", "stabbed", "murdered", "wounded", "injured", "hurt", "beaten", "gunned", "gunned down", "attacked", "assaulted", "abducted", "kidnapped", "strangled", "hacked",
 		"slashed", "knifed", "bludgeoned", "clubbed", "slain", "choked", "punched", "kicked", "grazed", "robbed", "raped", "stoned", "lynched", "poisoned", "ambushed", "fatally stabbed", "fatally beaten", "grazed by":
 		return true

@@ -43,6 +43,9 @@ func (f *field) didIt(s *sentence, m *actorMention) bool {
 	if f.chargedWithHarm(s, m) {
 		return true
 	}
+	if !m.charged && !m.inquires && !m.open && m.party == 0 && f.lawful(m.from, m.to) && f.harmedBy(s, f.ofBody(s, m.from)) {
+		return true // "was shot and killed by Karm police officers"
+	}
 	if m.charged || m.teller || m.inquires || m.open || m.plane || m.party != 0 || m.state || !m.person && !m.group {
 		return false
 	}

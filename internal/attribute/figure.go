@@ -71,6 +71,12 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				break
 			}
 		}
+		if c.outcome == isnad.Killed {
+			if c.q, got = f.theOneKilled(s, t); got {
+				c.passive = true
+				break
+			}
+		}
 		if got = takeLeft(f, s, qs, used, c, f.beforeAside(s, t), 1); got {
 			c.passive = true
 			break
@@ -510,4 +516,19 @@ func (f *field) numbered(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// theOneKilled is the one of whom the participle at item t tells that he was killed: "identified the man
+// killed in the shooting", "named the woman shot dead".
+func (f *field) theOneKilled(s *sentence, t int) (quantity, bool) {
+	q := quantity{from: t - 2, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}
+	if t-3 < s.lead || f.word(t-2) != "the" || !f.items[t-1].is(tHead) || !f.items[t-1].is(tSingular) || f.items[t-1].is(tArmed) || t+1 >= s.to || !f.items[t+1].is(tLoc|tPrep|tWeekday|tMonth|tRelDay|tAdv) {
+		return q, false
+	}
+	switch f.word(t - 3) {
+	case "identified", "named", "as", "identify", "of", "identifies", "names", "is", "was", "to":
+		q.category = f.items[t-1].w.category
+		return q, true
+	}
+	return q, false
 }

@@ -15,6 +15,11 @@ func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
 	if q, ok := f.whenHe(s, t); ok {
 		return q, true
 	}
+	if t-2 > s.lead && f.word(t-1) == "who" && f.word(t-2) == "," { // "for Omar Example, who was killed"
+		if a := f.nameOfWhom(s, t); a >= 0 {
+			return quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}, true
+		}
+	}
 	e := f.beforeAge(s, t)
 	if e == t && t-1 > s.lead && f.word(t-1) == "," { // "an activist, Omar Example, was killed"
 		if a := f.nameStart(s, t-1); a > s.lead && f.word(a-1) == "," {
@@ -22,6 +27,9 @@ func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
 		}
 	}
 	a := f.nameStart(s, e)
+	if a < 0 {
+		a = f.nameStart(s, f.beforeHome(s, e))
+	}
 	if a < 0 {
 		return quantity{}, false
 	}
@@ -33,6 +41,44 @@ func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
 		}
 	}
 	return q, true
+}
+
+// nameOfWhom is where a name of two words begins that "who" before the auxiliary at item t is about,
+// also behind "for" and "of"; -1 for none.
+func (f *field) nameOfWhom(s *sentence, t int) int {
+	if t >= s.to || !f.items[t].is(tAux) {
+		return -1
+	}
+	k := t - 2
+	for k > s.lead && k > t-6 && f.namePart(k-1) {
+		k--
+	}
+	if t-2-k < 2 {
+		return -1
+	}
+	if k > s.lead {
+		switch f.word(k - 1) {
+		case "for", "of", "with", "to", "by", "honor", "remember", "remembered", "mourn", "mourned", "and":
+			return k
+		}
+		if f.items[k-1].is(tLoc | tPrep | tDet | tNum) {
+			return -1
+		}
+	}
+	return k
+}
+
+// beforeHome is where what stands before item e ends, without the town that somebody is of: "X of
+// Karm", "X, 33, of Karm".
+func (f *field) beforeHome(s *sentence, e int) int {
+	k := e
+	for k > s.lead && k > e-4 && f.items[k-1].is(tCap) && !f.items[k-1].is(tPunct) {
+		k--
+	}
+	if k == e || k-2 <= s.lead || f.word(k-1) != "of" {
+		return e
+	}
+	return f.beforeAge(s, k-1)
 }
 
 // beforeAge is where what stands before item t ends, without an age: "X, 33, " or "X, 33 ".

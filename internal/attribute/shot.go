@@ -151,6 +151,11 @@ func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (ca
 // people to the hospital".
 func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
+	if t+3 < s.to && f.word(t+1) == "another" && f.word(t+2) == "to" && f.toHospital(s, t+2) {
+		c.q = quantity{from: t + 1, to: t + 2, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, another: true, category: isnad.CategoryAll}
+		c.known, c.to = true, t+2
+		return c, true // "left one man dead and sent another to the hospital"
+	}
 	for i := range qs {
 		q := &qs[i]
 		if used[i] || q.subset || q.from != t+1 || q.to >= s.to || f.word(q.to) != "to" {
@@ -165,6 +170,16 @@ func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		}
 	}
 	return c, false
+}
+
+// toHospital tells whether the "to" at item k leads to a hospital.
+func (f *field) toHospital(s *sentence, k int) bool {
+	for n := k + 1; n < s.to && n <= k+4; n++ {
+		if w := f.word(n); strings.HasSuffix(w, "hospital") || strings.HasSuffix(w, "hospitals") {
+			return true
+		}
+	}
+	return false
 }
 
 // underFire tells whether people who "were hit" at t were hit by shots: the rest

@@ -58,7 +58,7 @@ const fewSuspects = 3
 func (f *field) lawful(from, to int) bool {
 	for n := from; n < to; n++ {
 		switch f.word(n) {
-		case "police", "officers", "officer", "deputies", "deputy", "troopers", "detectives", "sheriff", "marshals", "investigators", "authorities", "agents", "constables", "gendarmes":
+		case "police", "officers", "officer", "deputies", "deputy", "troopers", "detectives", "sheriff", "marshals", "investigators", "authorities", "agents", "constables", "gendarmes", "police officer", "police officers", "constable", "trooper", "detective":
 			return true
 		}
 	}

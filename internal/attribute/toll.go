@@ -193,6 +193,15 @@ func (f *field) lasts(from, k int) bool {
 	if k > from && (f.word(k-1) == "after" || f.word(k-1) == "following") {
 		return false // "after weeks of shelling"
 	}
+	for j := k - 1; j >= from && j >= k-9; j-- {
+		switch f.word(j) {
+		case "sentenced", "sentence", "sentences", "serving", "jailed", "imprisoned", "probation":
+			return false // "sentenced on Tuesday to 30 years for killing"
+		}
+	}
+	if k+2 < len(f.items) && f.word(k+1) == "in" && (f.word(k+2) == "prison" || f.word(k+2) == "jail") || k+1 < len(f.items) && (f.word(k+1) == "in prison" || f.word(k+1) == "in jail" || f.word(k+1) == "behind bars") {
+		return false
+	}
 	for j := k - 1; j >= from && j >= k-12; j-- {
 		switch f.word(j) {
 		case "deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "first", "second", "third", "fourth", "fifth":
