@@ -21,3 +21,17 @@ func TestOfficialNamed(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// One who is told of by what he is only, and in whose words the next sentence goes on, is named there.
+func TestTellerNamed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "in his words", text: "Nine people were killed by a shell in Douma on Monday, an opposition activist said. \"They knew that we were there,\" Adam Example told the agency.",
+			want: []string{"k=9 said=Adam_Example said=activist"}},
+		{name: "somebody else", text: "Nine people were killed by a shell in Douma on Monday, an opposition activist said. \"They knew that we were there,\" Jane Example, a baker, told the agency.",
+			want: []string{"k=9 said=activist -said=Jane_Example"}},
+		{name: "not in his words", text: "Nine people were killed by a shell in Douma on Monday, an opposition activist said. Adam Example told the agency that the road was closed.",
+			want: []string{"k=9 said=activist -said=Adam_Example"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
