@@ -23,6 +23,7 @@ type doc struct {
 	titled      isnad.Period // the day that the title names, which silent sentences are about
 	trial       bool         // the story is of a court, and that day the deed's
 	line        float64      // the least chance at which a candidate is a claim
+	joinLine    float64      // the least chance at which two candidates are one claim
 	raiders     bool         // raiders come on the ground, and nothing flies
 	sky         skySigns     // what the report tells of planes and of arms on the ground
 

@@ -3,7 +3,7 @@ package attribute
 // How likely a candidate is to be a claim depends on what kind of report tells it: of the
 // candidates of equal chance, fewer are claims in prose that lost its commas and in stories of
 // the police beat, which come back to one deed over and over, and more in records of violations, which
-// hardly tell of anything else.
+// hardly tell of anything else. Likewise two of its candidates are more readily one claim, or less.
 
 // The lines of the judge for such reports; in all others it is the model's own.
 const (
@@ -12,16 +12,24 @@ const (
 	lineRecord   = 0.27
 )
 
-// setLine sets the least chance at which a candidate of this report is a claim.
+// The line of the pairs for stories of the police beat, which tell one deed over and over, and
+// for records of violations, which list many that look alike.
+const (
+	joinBeat   = 0.28
+	joinRecord = 0.5
+)
+
+// setLine sets the least chance at which a candidate of this report is a claim, and the least
+// at which two of them are one.
 func (d *doc) setLine() {
-	d.line = judgeModel().line
+	d.line, d.joinLine = judgeModel().line, pairModel().line
 	switch {
 	case d.body.noCommas():
 		d.line = max(d.line, lineNoCommas)
 	case d.policeBeat():
-		d.line = max(d.line, lineBeat)
+		d.line, d.joinLine = max(d.line, lineBeat), min(d.joinLine, joinBeat)
 	case d.records():
-		d.line = min(d.line, lineRecord)
+		d.line, d.joinLine = min(d.line, lineRecord), max(d.joinLine, joinRecord)
 	}
 }
 

@@ -7,25 +7,26 @@ import (
 	"isnad"
 )
 
-// The least chance of a claim follows the kind of report, and the next report starts afresh.
+// The least chance of a claim, and of two candidates being one, follow the kind of report, and
+// the next report starts afresh.
 func TestLineOfReport(t *testing.T) {
 	plain := "A car bomb killed 14 people in Homs on Thursday, officials said, and wounded 20 others. "
 	for _, c := range []struct {
 		name, text string
-		want       float64
+		want, join float64
 	}{
-		{"no commas", strings.Repeat("A car bomb killed 14 people in Homs on Thursday officials said and wounded 20 others near a school. ", 5), lineNoCommas},
-		{"a war with commas", strings.Repeat(plain, 5), judgeModel().line},
-		{"short", "A car bomb killed 14 people in Homs on Thursday.", judgeModel().line},
-		{"police beat", "Police said a man was shot on Elm Street in Akron on Monday, and died. Detectives ask for help, and officers are at the scene.", lineBeat},
-		{"police in a war", "Police said a man was shot in Akron on Monday, and died. Officers blamed militants, and detectives went there.", judgeModel().line},
-		{"record of violations", "The group documented the killing of a man in Homs on Monday, and asks for accountability. Eyewitnesses said soldiers shot him.", lineRecord},
+		{"no commas", strings.Repeat("A car bomb killed 14 people in Homs on Thursday officials said and wounded 20 others near a school. ", 5), lineNoCommas, pairModel().line},
+		{"a war with commas", strings.Repeat(plain, 5), judgeModel().line, pairModel().line},
+		{"short", "A car bomb killed 14 people in Homs on Thursday.", judgeModel().line, pairModel().line},
+		{"police beat", "Police said a man was shot on Elm Street in Akron on Monday, and died. Detectives ask for help, and officers are at the scene.", lineBeat, joinBeat},
+		{"police in a war", "Police said a man was shot in Akron on Monday, and died. Officers blamed militants, and detectives went there.", judgeModel().line, pairModel().line},
+		{"record of violations", "The group documented the killing of a man in Homs on Monday, and asks for accountability. Eyewitnesses said soldiers shot him.", lineRecord, joinRecord},
 	} {
 		d := docs.Get().(*doc)
 		d.r, d.rep, d.lex = testReader(), &isnad.Report{ID: "x", Text: c.text}, lexiconEN()
 		d.read()
-		if d.line != c.want {
-			t.Errorf("%s: line %.3f, want %.3f", c.name, d.line, c.want)
+		if d.line != c.want || d.joinLine != c.join {
+			t.Errorf("%s: lines %.3f and %.3f, want %.3f and %.3f", c.name, d.line, d.joinLine, c.want, c.join)
 		}
 		d.release()
 	}

@@ -22,7 +22,7 @@ func (d *doc) join() {
 			ps[i].drop = true
 			continue
 		}
-		best, bs := -1, m.line
+		best, bs := -1, d.joinLine
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
 			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]))
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
