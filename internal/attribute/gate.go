@@ -100,6 +100,11 @@ func (d *doc) markPlaces(f *field) {
 	}
 	d.gzm, d.marked, d.gathered = f.places, f, false
 	d.gz = cover(f, d.gzm, func(m *places.Mention) (int, int) { return m.Start, m.End }, d.gz)
+	for i, g := range d.gz {
+		if it := &f.items[i]; g != 0 && it.is(tWeapon) && d.gzm[g-1].End < int(it.end) {
+			d.gz[i] = 0 // "a Molotov cocktail": the name is half of a weapon's
+		}
+	}
 }
 
 // none is a list of n zeros, in the memory of xs.

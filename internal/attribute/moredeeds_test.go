@@ -1,0 +1,24 @@
+package attribute
+
+import "testing"
+
+// Deeds have many names: people who are picked up or hauled away, grenades in numbers, houses
+// under bulldozers, roads and power that are cut, and robbery on the road.
+func TestDeedsHaveManyNames(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "picked up", text: "Three students were picked up by security forces in Hama on Monday, a relative said.", want: []string{"ev=detention at=hama said=relative"}, only: true},
+		{name: "picked up the wounded", text: "Ambulances picked up the bread in Hama on Monday, a relative said.", only: true},
+		{name: "hauled away", text: "Three men were hauled away by soldiers in Hama on Monday, residents said.", want: []string{"ev=abduction at=hama by=soldiers"}, only: true},
+		{name: "driven from their homes", text: "Residents of Hama were driven from their homes by militiamen on Monday, a priest said.", want: []string{"ev=displacement at=hama"}, only: true},
+		{name: "grenades in numbers", text: "Attackers lobbed grenades at a church in Hama on Monday.", want: []string{"ev=bombing at=hama by=attackers"}, only: true},
+		{name: "bulldozers", text: "Bulldozers flattened 40 houses in Hama on Monday, residents said.", want: []string{"ev=property_destruction at=hama"}, only: true},
+		{name: "a plane levels", text: "Warplanes levelled 40 houses in Hama on Monday, residents said.", want: []string{"ev=air_strike at=hama"}, only: true},
+		{name: "ambulances", text: "Soldiers prevented ambulances from reaching the wounded in Hama on Monday, a nurse said.", want: []string{"ev=obstruction by=soldiers"}, only: true},
+		{name: "robbed on the road", text: "Bandits stopped a bus and robbed the passengers near Hama on Monday, a nurse said.", want: []string{"ev=attack by=bandits"}, only: true},
+		{name: "into a crowd", text: "A car drove into a crowd in Hama on Monday, killing two.", want: []string{"ev=attack k=2"}, only: true},
+		// Molotov was the name of a town, and is none here
+		{name: "half of a weapon's name", text: "Masked men threw a Molotov cocktail at a mosque in Hama on Monday, wounding two.", want: []string{"ev=bombing at=hama i=2"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
