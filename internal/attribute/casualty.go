@@ -158,7 +158,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" || strings.HasPrefix(w, "mourn") || strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp") {
+		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" || strings.HasPrefix(w, "mourn") || spokeOf(w) {
 			if c, ok := martyrsAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -575,4 +575,10 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		}
 		q.subset = true
 	}
+}
+
+// spokeOf tells the verbs "spoke of", "speaks of", "speaking of" and "spoken of", which the lexicon
+// holds as one item.
+func spokeOf(w string) bool {
+	return strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp")
 }

@@ -15,10 +15,13 @@ func (f *field) pastContact(s *sentence, k int) int {
 	}
 	for j := k + 2; j < s.to && j < k+maxContact; j++ {
 		it := &f.items[j]
-		if it.is(tPunct) && !apostrophe(f.word(j)) || it.is(tClause) && !(f.word(j) == "that" && j+1 < s.to && f.items[j+1].is(tDayPart|tWeekday)) {
+		if it.is(tPunct) && !apostrophe(f.word(j)) || it.is(tClause|tRel) && !(f.word(j) == "that" && j+1 < s.to && f.items[j+1].is(tDayPart|tWeekday)) {
 			return k
 		}
 		if !f.items[j-1].is(tAux) && f.killing(s, j) {
+			if f.othersDo(k, j) {
+				return k
+			}
 			return j
 		}
 		if f.goes(j) && !f.items[j-1].is(tAux|tPrep|tAdv) && !it.is(tEv) && f.goesToKill(s, j) {
@@ -26,6 +29,24 @@ func (f *field) pastContact(s *sentence, k int) int {
 		}
 	}
 	return k
+}
+
+// othersDo tells whether the verb at item j of a clause that opens at item k is the deed of somebody
+// named in the clause: "a journalist who filmed soldiers shot", "the girl he then shot".
+func (f *field) othersDo(k, j int) bool {
+	if f.items[j-1].is(tHead | tForce | tArmed | tSrc) {
+		return true
+	}
+	switch f.word(k) {
+	case "he", "she", "they", "whom":
+		for n := k + 1; n < j; n++ {
+			if f.items[n].is(tAux) {
+				return false // "she had argued with"
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // opensContact tells whether item k opens a clause about who stands before it.

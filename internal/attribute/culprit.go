@@ -361,6 +361,11 @@ func (f *field) shotThrough(s *sentence, e int) bool {
 	if e+2 >= s.to || f.word(e+1) != "through" && f.word(e+1) != "into" || !f.items[e+2].is(tDet|tPron) {
 		return false
 	}
+	for k := e + 3; k < s.to && k < e+14 && !f.items[k].is(tPunct|tConj); k++ {
+		if w := f.word(k); w == "died" || w == "dies" || f.items[k].is(tAux) || f.items[k].is(tOut) && f.items[k].w.harm == formPast {
+			return false // "a woman shot through the door of her home was killed"
+		}
+	}
 	return !f.limb(s, e+2)
 }
 

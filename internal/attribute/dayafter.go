@@ -196,13 +196,43 @@ func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
 		if p.place != "" && q.place != "" && p.rank >= q.rank && p.known && !d.roll.same(p.place, q.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
 			return isnad.Period{}, false
 		}
+		if q.place != "" && !q.fr.carryPlace && d.roll.same(p.place, q.place) && !sameFigure(p.killed, q.killed) && !q.f0.resumes(&q.f0.sents[q.si0]) {
+			return isnad.Period{}, false
+		}
 		return q.when, true
 	}
 	return isnad.Period{}, false
 }
 
-// comparesAt tells whether a sentence begins with words that set its deed against another.
+// sameFigure tells whether two figures do not speak against one deed: one of them is not told, or
+// they are the same.
+func sameFigure(a, b *casualty) bool {
+	return a == nil || b == nil || a.q.low == b.q.low
+}
+
+// resumes tells whether a sentence speaks of a deed as of one that was told: "those killed in the
+// strike on Karm".
+func (f *field) resumes(s *sentence) bool {
+	for k := s.lead; k+1 < s.to; k++ {
+		switch f.word(k) {
+		case "the", "this", "that":
+			for n := k + 1; n < s.to && n < k+4; n++ {
+				if f.goesOnWith(n) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// comparesAt tells whether a sentence begins, or ends, with words that set its deed against another.
 func (f *field) comparesAt(s *sentence) bool {
+	for k := s.to - 1; k > s.lead && k >= s.to-3; k-- {
+		if f.word(k) == "too" || f.word(k) == "also" || f.word(k) == "as well" {
+			return true
+		}
+	}
 	for k := s.lead; k < s.to && k < s.lead+6; k++ {
 		switch f.word(k) {
 		case "earlier", "later", "separate", "separately", "elsewhere", "also", "meanwhile", "previous", "previously", "unrelated", "last":

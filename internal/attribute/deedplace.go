@@ -112,9 +112,42 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 				return -1
 			}
 		}
+		if !f.happensAt(k, c.m.prep) {
+			return -1
+		}
 		return n
 	}
 	return -1
+}
+
+// happensAt tells whether what stands between the deed at item k and the place whose preposition is at
+// item prep says that the deed was there: "hit", "took place", nothing at all, but not "was
+// heard", "prompted protests".
+func (f *field) happensAt(k, prep int) bool {
+	if prep <= k+1 {
+		return true
+	}
+	for x := k + 1; x < prep; x++ {
+		switch f.word(x) {
+		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "took place", "taken place", "takes place", "occurred", "happened", "fell", "fallen", "landed",
+			"ripped", "tore", "exploded", "went off", "detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed",
+			"attacked", "raided", "shelled", "bombed", "opened", "broke out", "erupted", "planted", "placed", "hidden", "involved", "came", "centred", "centered", "crashed", "slammed", "impacted", "unfolded":
+			return true
+		case "took":
+			if f.word(x+1) == "place" {
+				return true
+			}
+		case "was", "were":
+			if x+1 == prep {
+				return true // "the blast was in the quarter"
+			}
+		case "went", "broke":
+			if f.word(x+1) == "off" || f.word(x+1) == "out" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tellCloser gives the claim told last before the place c, and those of the same deed at the
@@ -148,6 +181,9 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
 			}
 		}
 		q.place, q.within, q.rank = c.written(), within, c.m.rank
+		if c.m.known { // of one that is not listed all that is known is where it lies
+			q.known, q.gzID = true, c.m.id
+		}
 	}
 }
 

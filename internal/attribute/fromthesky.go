@@ -69,6 +69,12 @@ func (d *doc) skyFrames(f *field, frs []frame) {
 func (d *doc) bareStrike(f *field, k int) bool {
 	switch f.word(k) {
 	case "strike", "strikes", "struck":
+		for n := k - 1; n >= 0 && n >= k-3; n-- {
+			switch f.word(n) {
+			case "israeli", "israel's", "us", "u.s.", "american", "turkish", "coalition", "french", "british", "saudi", "emirati", "jordanian", "egyptian":
+				return false // they strike from the air, whoever fires missiles besides
+			}
+		}
 		return d.sky.byMissile()
 	}
 	return false

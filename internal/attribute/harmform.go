@@ -315,9 +315,12 @@ func (f *field) takesLives(s *sentence, t int) bool {
 	default:
 		return false
 	}
-	deed := false
+	deed, aside := false, f.items[s.lead].is(tPrep|tClause)
 	for k := s.lead; k < t; k++ {
 		it := &f.items[k]
+		if aside && f.word(k) == "," {
+			deed = false // "after the attack, the insurgents claimed three soldiers"
+		}
 		if it.is(tSrc) && !it.is(tEv|tWeapon) && f.word(t) == "claimed" {
 			return false // "the group claimed nine fighters"
 		}

@@ -55,7 +55,9 @@ func (d *doc) policeBeat() bool {
 			switch f.word(i) {
 			case "police", "sheriff", "deputies", "deputy", "detectives", "detective", "troopers", "police officer", "police officers", "officers":
 				police++
-			case "army", "rebels", "militants", "soldiers", "troops", "fighters", "insurgents", "terrorists", "militiamen", "air strike", "airstrike", "airstrikes", "air strikes", "shelling", "jihadists", "militia", "guerrillas":
+			case "army", "rebels", "militants", "soldiers", "troops", "fighters", "insurgents", "terrorists", "militiamen", "air strike", "airstrike", "airstrikes", "air strikes", "shelling", "jihadists", "militia", "guerrillas",
+				"taliban", "boko", "shabaab", "isis", "isil", "daesh", "jihadist", "insurgency", "car bomb", "car bombs", "roadside bomb", "roadside bombs", "suicide bomber", "suicide bombers", "suicide bombing",
+				"paramilitary", "ceasefire", "villagers", "bandits":
 				return false
 			}
 		}

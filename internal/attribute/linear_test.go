@@ -77,3 +77,36 @@ func TestManyIncidentsStayLinear(t *testing.T) {
 		t.Errorf("a byte of a text eight times as long takes %.1f times as long", ratio)
 	}
 }
+
+// One sentence over and over, such as stumbles into a search of the whole text, costs no more per
+// byte in a long text than in a short one.
+func TestOneSentenceOverAndOverStaysLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads megabytes")
+	}
+	rd := testReader()
+	took := func(text string) time.Duration {
+		best := time.Hour
+		for range 2 {
+			start := time.Now()
+			rd.Read(report("", text))
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	for _, sentence := range []string{
+		"A man shot his wife and then himself. ",
+		"A woman upset about the police who killed her son shot two. ",
+		"Karm: 3 by car bomb; 1 barber by gunfire. ",
+		"A bomb killed nine in Homs on Monday. The blast hit a market in the Zoran quarter. ",
+	} {
+		short, long := strings.Repeat(sentence, (64<<10)/len(sentence)), strings.Repeat(sentence, (1<<20)/len(sentence))
+		ratio := math.Inf(1)
+		for try := 0; try < 4 && ratio > 3; try++ {
+			ratio = float64(took(long)) / float64(took(short)) * float64(len(short)) / float64(len(long))
+		}
+		if ratio > 3 {
+			t.Errorf("%q: a byte of a text sixteen times as long takes %.1f times as long", sentence, ratio)
+		}
+	}
+}

@@ -18,7 +18,11 @@ const maxOpener = 18
 // - The Example Observatory: A shell fell ..."; nil for none.
 func (d *doc) opener(f *field) []string {
 	for k := 1; k < len(f.items) && k < maxOpener; k++ {
-		if f.word(k) != ":" {
+		switch f.word(k) {
+		case ".":
+			return nil // another sentence
+		case ":":
+		default:
 			continue
 		}
 		a := k
@@ -34,7 +38,7 @@ func (d *doc) opener(f *field) []string {
 		name := f.written(a, k)
 		tells := anyMonitor(name) || d.so[a] != 0 && d.so[a] == d.so[k-1]
 		for n := a; n < k && !tells; n++ {
-			tells = f.items[n].is(tSrc) && k-a > 2
+			tells = f.items[n].is(tSrc) && k-a > 2 && !officeOf(f.word(k-1))
 		}
 		if !tells {
 			return nil
@@ -42,6 +46,15 @@ func (d *doc) opener(f *field) []string {
 		return []string{name}
 	}
 	return nil
+}
+
+// officeOf tells the words for somebody who speaks for himself, and not for a body that records.
+func officeOf(w string) bool {
+	switch w {
+	case "minister", "president", "spokesman", "spokeswoman", "spokesperson", "official", "officials", "chief", "commander", "general", "leader", "governor", "mayor", "secretary", "ambassador", "envoy", "ministry", "witness", "witnesses":
+		return true
+	}
+	return false
 }
 
 // colonEnds tells whether a sentence ends its paragraph with a colon.

@@ -43,6 +43,17 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 
 // tellsOfSuicide tells whether the report calls what it tells of a murder and a suicide.
 func (f *field) tellsOfSuicide() bool {
+	if f.suicide == 0 { // once a text: it is asked at every such shot
+		f.suicide = -1
+		if f.namesSuicide() {
+			f.suicide = 1
+		}
+	}
+	return f.suicide > 0
+}
+
+// namesSuicide looks for the words of tellsOfSuicide.
+func (f *field) namesSuicide() bool {
 	return strings.Contains(f.low, "suicide") && (strings.Contains(f.low, "murder-suicide") || strings.Contains(f.low, "murder suicide") || strings.Contains(f.low, "homicide-suicide") ||
 		strings.Contains(f.low, "murder and suicide") || strings.Contains(f.low, "homicide and suicide") || strings.Contains(f.low, "murder and a suicide") || strings.Contains(f.low, "homicide and a suicide"))
 }
@@ -51,13 +62,35 @@ func (f *field) tellsOfSuicide() bool {
 // or thrown into a pit: "shot and thrown into a well with their hands tied".
 func (f *field) bound(s *sentence, t int) bool {
 	for k := t + 1; k < s.to && k < t+24; k++ {
+		if f.items[k].is(tRel|tClause|tSay) || f.items[k-1].is(tPrep|tLoc) && f.limb(s, k) && f.word(k) != "hands" {
+			return false // of somebody else, or of one who was shot in the leg
+		}
 		switch f.word(k) {
-		case "bound", "tied", "handcuffed", "cuffed", "blindfolded", "blindfold", "execution-style":
+		case "bound", "tied", "handcuffed", "cuffed":
+			if f.handsBefore(s, k) {
+				return true
+			}
+		case "hands tied", "hands bound", "blindfolded", "blindfold", "execution-style":
 			return true
 		case "thrown", "dumped", "buried":
 			if k+1 < s.to && (f.word(k+1) == "into" || f.word(k+1) == "in") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// handsBefore tells whether hands or feet are what is tied at item k: "with their hands tied",
+// "his feet had been bound".
+func (f *field) handsBefore(s *sentence, k int) bool {
+	for n := k - 1; n > s.lead && n >= k-4; n-- {
+		switch f.word(n) {
+		case "hands", "feet", "legs", "arms", "wrists", "ankles":
+			return true
+		case "and", "were", "was", "are", "had been", "had", "been":
+		default:
+			return false
 		}
 	}
 	return false

@@ -41,6 +41,10 @@ func (f *field) mortal(s *sentence, t, to int) bool {
 	for k := t + 1; k < s.to && k < to+4; k++ {
 		switch f.word(k) {
 		case "fatal", "mortal", "deadly", "lethal", "incompatible":
+			switch f.word(k - 1) {
+			case "not", "non", "near", "potentially", "possibly", "never", "nearly", "almost", "-":
+				return false
+			}
 			return true
 		}
 		if f.items[k].is(tPunct) {

@@ -45,6 +45,7 @@ type field struct {
 	words    names.Tokens     // the text as the books of names read it, once it was searched
 	places   []places.Mention // the names of places in it
 	searched bool
+	suicide  int8 // whether the text calls what it tells of a murder and a suicide: 0 not looked, 1 yes, -1 no
 
 	distanced bool // quotation marks around a name were passed over
 

@@ -69,7 +69,9 @@ func (f *field) breaksDown(s *sentence) bool {
 				}
 			}
 		case "worst affected", "worst-affected", "worst hit", "worst-hit", "hardest hit", "hardest-hit":
-			return true
+			if f.items[k-1].is(tAux) || k-2 >= s.from && f.items[k-2].is(tAux) {
+				return true // not "in Karm, the worst-hit town, a shell killed 12"
+			}
 		case "worst", "hardest":
 			if f.word(k+1) == "affected" || f.word(k+1) == "hit" {
 				return true

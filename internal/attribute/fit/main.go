@@ -95,6 +95,8 @@ func fitJudge(reports, gold, dir string) error {
 	// In theory a candidate pays when its expected precision exceeds half of the F1
 	// of the whole. Reports unlike those that were annotated are judged too
 	// strictly, so the line stands somewhat lower.
+	// The line of data/judge.tsv was raised by hand, from .286 to .33, when the words of a sentence came to
+	// be weighed too (data/words.tsv): this fit does not see them. After a new fit look for it again.
 	line := 0.43 * best
 	m := fitModel(exs, dim, judgeGrowth, func(int) bool { return true })
 	f, err := os.Create(dir + "/judge.tsv")
