@@ -70,9 +70,8 @@ func (d *doc) bareStrike(f *field, k int) bool {
 	switch f.word(k) {
 	case "strike", "strikes", "struck":
 		for n := k - 1; n >= 0 && n >= k-3; n-- {
-			switch f.word(n) {
-			case "israeli", "israel's", "us", "u.s.", "american", "turkish", "coalition", "french", "british", "saudi", "emirati", "jordanian", "egyptian":
-				return false // they strike from the air, whoever fires missiles besides
+			if f.items[n].is(tNat) {
+				return false // one side's strike: the missiles may be another's
 			}
 		}
 		return d.sky.byMissile()
