@@ -242,9 +242,8 @@ func chance(w []float64, facts []int) float64 {
 
 func logistic(s float64) float64 { return 1 / (1 + math.Exp(-s)) }
 
-// fitWeights fits a logistic model with soft targets and a ridge by full-batch
-// gradient descent with a step of its own for each weight (Adam); the same data
-// always gives the same weights.
+// fitWeights fits a logistic model with soft targets and a ridge; the same data always
+// gives the same weights.
 func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
 	return fitRidge(exs, dim, 2, use)
 }
@@ -252,14 +251,7 @@ func fitWeights(exs []example, dim int, use func(report int) bool) []float64 {
 // fitRidge is fitWeights with a ridge of one's own: the greater, the less is
 // believed of facts that are seldom seen.
 func fitRidge(exs []example, dim int, ridge float64, use func(report int) bool) []float64 {
-	const (
-		rounds = 400
-		rate   = 0.05
-	)
-	w, m, v, g := make([]float64, dim), make([]float64, dim), make([]float64, dim), make([]float64, dim)
-	b1, b2 := 1.0, 1.0
-	for range rounds {
-		clear(g)
+	return descend(dim, func(int) float64 { return ridge }, func(w, g []float64) {
 		for i := range exs {
 			ex := &exs[i]
 			if ex.filled == 0 || !use(ex.report) {
@@ -270,9 +262,25 @@ func fitRidge(exs []example, dim int, ridge float64, use func(report int) bool) 
 				g[f] += diff
 			}
 		}
+	})
+}
+
+// descend goes down from n weights of nought by full-batch gradient descent, with a step of its
+// own for each weight (Adam, Kingma and Ba 2015). slope adds to g the slope of the
+// loss at w; ridge is how strongly weight k is drawn to nought.
+func descend(n int, ridge func(k int) float64, slope func(w, g []float64)) []float64 {
+	const (
+		rounds = 400
+		rate   = 0.05
+	)
+	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
+	b1, b2 := 1.0, 1.0
+	for range rounds {
+		clear(g)
+		slope(w, g)
 		b1, b2 = b1*0.9, b2*0.99
 		for k := range w {
-			grad := g[k] + ridge*w[k]
+			grad := g[k] + ridge(k)*w[k]
 			m[k] = 0.9*m[k] + 0.1*grad
 			v[k] = 0.99*v[k] + 0.01*grad*grad
 			w[k] -= rate * (m[k] / (1 - b1)) / (math.Sqrt(v[k]/(1-b2)) + 1e-9)

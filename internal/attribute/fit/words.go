@@ -86,19 +86,17 @@ func along(vec, direction []float64) float64 {
 // fitDirection fits, as fitRidge does, the weights of the facts and of the dimensions of the vectors
 // together, and returns the latter.
 func fitDirection(exs []example, dim int, use func(report int) bool) []float64 {
-	const (
-		rounds = 400
-		rate   = 0.05
-	)
 	deep := 0
 	for i := range exs {
 		deep = max(deep, len(exs[i].vec))
 	}
-	n := dim + deep
-	w, m, v, g := make([]float64, n), make([]float64, n), make([]float64, n), make([]float64, n)
-	b1, b2 := 1.0, 1.0
-	for range rounds {
-		clear(g)
+	ridge := func(k int) float64 {
+		if k >= dim {
+			return vectorRidge
+		}
+		return factRidge
+	}
+	w := descend(dim+deep, ridge, func(w, g []float64) {
 		for i := range exs {
 			ex := &exs[i]
 			if ex.filled == 0 || !use(ex.report) {
@@ -116,18 +114,7 @@ func fitDirection(exs []example, dim int, use func(report int) bool) []float64 {
 				g[dim+k] += diff * x
 			}
 		}
-		b1, b2 = b1*0.9, b2*0.99
-		for k := range w {
-			ridge := factRidge
-			if k >= dim {
-				ridge = vectorRidge
-			}
-			grad := g[k] + ridge*w[k]
-			m[k] = 0.9*m[k] + 0.1*grad
-			v[k] = 0.99*v[k] + 0.01*grad*grad
-			w[k] -= rate * (m[k] / (1 - b1)) / (math.Sqrt(v[k]/(1-b2)) + 1e-9)
-		}
-	}
+	})
 	return w[dim:]
 }
 
