@@ -27,7 +27,9 @@ func TestOnlyLooksAlike(t *testing.T) {
 			want: []string{"k=9 at=konduga", "i=4 at=maiduguri"}, only: true},
 		// sums and what they are made of
 		{name: "a day and its deed", text: "18 August: 9 killed in Kano by a suicide bomber.", want: []string{"k=9 at=kano"}, only: true},
-		{name: "the worst-hit town", text: "In Homs, the worst-hit town, a shell killed 12 people on Monday.", want: []string{"k=12 at=homs"}, only: true},
+		{name: "the worst-hit town", text: "A total of 412 people were killed in Syria in September, a monitor said. In Homs, the worst-hit town, a shell killed 12 people.", want: []string{"k=12 at=homs"}, only: true},
+		{name: "the worst hit town", text: "A total of 412 people were killed in Syria in September, a monitor said. In Homs, the worst hit town, a shell killed 12 people.", want: []string{"k=12 at=homs"}, only: true},
+		{name: "first of all words", text: "Worst-hit towns: 412 people were killed and 80 others killed in Syria in September."}, /* was read past the first item */
 		{name: "hours by plane", text: "Two hours by plane from the capital, the town of Karm was shelled on Monday.", want: []string{"k=none"}},
 		{name: "attacks are counted", text: "Attacks in Karm on Monday: 12 by drones.", want: []string{"k=none"}},
 		{name: "severe shortages", text: "The shelling left 30 families with severe shortages in Karm on Monday.", want: []string{"i=none"}},
@@ -39,7 +41,7 @@ func TestOnlyLooksAlike(t *testing.T) {
 		{name: "protests", text: "A bomb killed nine in Homs on Monday. The attack prompted protests in the Zoran quarter.", want: []string{"k=9 at=homs"}, only: true},
 		{name: "freed", text: "A bomb killed nine in Homs on Monday. The hostages were freed in the Zoran quarter.", want: []string{"k=9 at=homs"}, only: true},
 		{name: "was", text: "A bomb killed nine in Homs on Monday. The blast was in the Zoran quarter.", want: []string{"k=9 at=zoran"}, only: true},
-		{name: "near a village", text: "Near Thar Zoran Village, three farmers were killed by a mine on Monday.", want: []string{"k=3 at=thar"}, only: true},
+		{name: "near a village", text: "Near Thar Zoran Village, three farmers were killed by a mine on Monday.", want: []string{"k=3 at=thar -at=near"}, only: true},
 		// another deed's day is not lent
 		{name: "on Monday too", text: "A shell killed nine people in Idlib, a monitor said on Wednesday. Shelling hit Idlib on Monday too.", want: []string{"k=9 on=2017-10-18"}},
 		{name: "another strike", text: "An air strike killed nine people in Karm, a monitor said on Wednesday. A drone strike on Karm on Monday killed a medic.", want: []string{"k=9 on=2017-10-18", "k=1 on=2017-10-16"}, only: true},

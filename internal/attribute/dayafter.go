@@ -217,7 +217,7 @@ func (f *field) resumes(s *sentence) bool {
 		switch f.word(k) {
 		case "the", "this", "that":
 			for n := k + 1; n < s.to && n < k+4; n++ {
-				if f.goesOnWith(n) {
+				if deedOrHand(f.word(n)) {
 					return true
 				}
 			}

@@ -23,7 +23,7 @@ func (d *doc) placeOfTheDeed() {
 			j++
 		}
 		if !f.inTitle {
-			if k := f.theDeed(&f.sents[si]); k >= 0 {
+			if k := f.deedTakenUp(&f.sents[si]); k >= 0 {
 				if n := d.whereTheDeedWas(f, k, i, j); n >= 0 {
 					d.tellCloser(&d.foundPl[n], f.items[k].w.deedNoun())
 				}
@@ -37,13 +37,10 @@ func (d *doc) placeOfTheDeed() {
 // just before: "The incident took place in the Zoran quarter".
 func (d *doc) deedScene(f *field, si int) {
 	n := len(d.partials) - 1
-	if f.inTitle || n < 0 || d.partials[n].f != f || si-d.partials[n].si > maxToDeedPlace || f.theDeed(&f.sents[si]) < 0 || f.sents[si].entry > 0 {
+	if f.inTitle || n < 0 || d.partials[n].f != f || si-d.partials[n].si > maxToDeedPlace || f.deedTakenUp(&f.sents[si]) < 0 || f.sents[si].entry > 0 {
 		return
 	}
-	d.pls = d.placePhrases(f, &f.sents[si], d.pls[:0])
-	for i := range d.pls {
-		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: d.pls[i], name: d.spelt(f, d.pls[i].nameFrom, d.pls[i].nameTo), within: d.chain(f, i)})
-	}
+	d.keepPlaces(f, &f.sents[si])
 }
 
 // deedNoun is the kind of deed that a noun is for, empty for one that says no kind.
@@ -54,9 +51,9 @@ func (w *word) deedNoun() isnad.Event {
 	return eventOf(w.event)
 }
 
-// theDeed is the noun of a sentence that goes on with a deed told before, as "the attack" in
+// deedTakenUp is the noun of a sentence that goes on with a deed told before, as "the attack" in
 // "The attack took place in X" and "X said the missiles fell on Y"; -1 for none.
-func (f *field) theDeed(s *sentence) int {
+func (f *field) deedTakenUp(s *sentence) int {
 	found := -1
 	for k := s.lead; k < s.to; k++ {
 		switch f.word(k) {
@@ -71,10 +68,10 @@ func (f *field) theDeed(s *sentence) int {
 				continue
 			}
 			n := k + 1
-			for n < s.to && n < k+4 && !f.goesOnWith(n) && !f.items[n].is(tPunct|tPrep|tLoc|tSay|tAux) {
+			for n < s.to && n < k+4 && !deedOrHand(f.word(n)) && !f.items[n].is(tPunct|tPrep|tLoc|tSay|tAux) {
 				n++
 			}
-			if n < s.to && f.goesOnWith(n) && n+1 < s.to && !f.goesOnWith(n+1) && f.word(n+1) != "of" {
+			if n < s.to && deedOrHand(f.word(n)) && n+1 < s.to && !deedOrHand(f.word(n+1)) && f.word(n+1) != "of" {
 				found = n
 			}
 		}
@@ -82,18 +79,15 @@ func (f *field) theDeed(s *sentence) int {
 	return found
 }
 
-// goesOnWith tells whether item n is a noun by which a report goes on with a deed or with what
-// it was done by.
-func (f *field) goesOnWith(n int) bool {
-	switch f.word(n) {
-	case "attack", "attacks", "blast", "blasts", "explosion", "explosions", "bomb", "bombs", "bombing", "bombings", "strike", "strikes",
-		"raid", "raids", "airstrike", "airstrikes", "air strike", "air strikes", "shelling", "bombardment", "missile", "missiles", "rocket", "rockets",
-		"shell", "shells", "incident", "killing", "killings", "shooting", "massacre", "ambush", "clash", "clashes", "firefight",
-		"assault", "abduction", "kidnapping", "device", "mine", "execution", "executions", "captives", "hostages", "bomber", "attacker", "attackers",
-		"assailants", "gunman", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "stabbing", "robbery", "gunfire":
+// deedOrHand tells the nouns by which a report goes on with a deed, with what it was done by or
+// with who did it.
+func deedOrHand(w string) bool {
+	switch w {
+	case "attacks", "blasts", "bomb", "bombs", "strikes", "raids", "airstrikes", "air strikes", "missile", "missiles", "rocket", "rockets", "shell", "shells", "firefight", "device", "mine",
+		"captives", "hostages", "bomber", "attacker", "attackers", "assailants", "gunman", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet":
 		return true
 	}
-	return false
+	return theDeed(w)
 }
 
 // whereTheDeedWas is the first of the places [i, j) of a sentence that is told as where the
@@ -128,21 +122,17 @@ func (f *field) happensAt(k, prep int) bool {
 		return true
 	}
 	for x := k + 1; x < prep; x++ {
-		switch f.word(x) {
-		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "took place", "taken place", "takes place", "occurred", "happened", "fell", "fallen", "landed",
-			"ripped", "tore", "exploded", "went off", "detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed",
-			"attacked", "raided", "shelled", "bombed", "opened", "broke out", "erupted", "planted", "placed", "hidden", "involved", "came", "centred", "centered", "crashed", "slammed", "impacted", "unfolded":
+		switch w := f.word(x); w {
+		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "taken place", "takes place", "fell", "fallen", "landed", "ripped", "tore", "exploded", "went off",
+			"detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed", "attacked", "raided", "shelled", "bombed", "opened",
+			"planted", "placed", "hidden", "involved", "came", "centred", "centered", "crashed", "slammed", "impacted":
 			return true
-		case "took":
-			if f.word(x+1) == "place" {
-				return true
-			}
 		case "was", "were":
 			if x+1 == prep {
 				return true // "the blast was in the quarter"
 			}
-		case "went", "broke":
-			if f.word(x+1) == "off" || f.word(x+1) == "out" {
+		default:
+			if happened(w) {
 				return true
 			}
 		}

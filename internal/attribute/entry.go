@@ -401,6 +401,11 @@ func (d *doc) scene(f *field, si int) {
 	if next.para != s.para || !f.triggers(next.from, next.to) {
 		return
 	}
+	d.keepPlaces(f, s)
+}
+
+// keepPlaces keeps the places of a sentence that tells of no harm itself.
+func (d *doc) keepPlaces(f *field, s *sentence) {
 	d.pls = d.placePhrases(f, s, d.pls[:0])
 	for i := range d.pls {
 		m := d.pls[i]

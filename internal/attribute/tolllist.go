@@ -50,6 +50,17 @@ func (d *doc) partOfToll(p *partial) bool {
 	return d.tollParts
 }
 
+// afterAux tells whether an auxiliary stands before item k, an article between them or not: "Karm was
+// the worst-hit province", but not "in Karm, the worst-hit town, a shell killed 12".
+func (f *field) afterAux(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n >= k-2; n-- {
+		if f.items[n].is(tAux) {
+			return true
+		}
+	}
+	return false
+}
+
 // breaksDown tells whether a sentence only says how a sum that was told is made up: "Victims
 // included six men killed", "The majority of casualties were caused by shelling (six deaths)", "Karm
 // was the worst affected province".
@@ -69,11 +80,11 @@ func (f *field) breaksDown(s *sentence) bool {
 				}
 			}
 		case "worst affected", "worst-affected", "worst hit", "worst-hit", "hardest hit", "hardest-hit":
-			if f.items[k-1].is(tAux) || k-2 >= s.from && f.items[k-2].is(tAux) {
-				return true // not "in Karm, the worst-hit town, a shell killed 12"
+			if f.afterAux(s, k) {
+				return true
 			}
 		case "worst", "hardest":
-			if f.word(k+1) == "affected" || f.word(k+1) == "hit" {
+			if (f.word(k+1) == "affected" || f.word(k+1) == "hit") && f.afterAux(s, k) {
 				return true
 			}
 		}

@@ -27,9 +27,10 @@ type judgedWords struct {
 	bias   float64 // added where a sentence has words of the table
 }
 
+// How the words of a sentence are weighed together, to read as to fit.
 const (
-	fullWord = 6.0                     // how much of a word one is that is seldom seen
-	evened   = 2 * fullWord * fullWord // two such words more, that a sentence of few words is not judged by one
+	FullWord    = 6.0                     // how much of a word one is that is seldom seen; none counts for more
+	EvenedWords = 2 * FullWord * FullWord // two such words more, that a sentence of few words is not judged by one
 )
 
 var wordScores = sync.OnceValue(func() *judgedWords { return loadWords(wordsTSV) })
@@ -45,7 +46,7 @@ func loadWords(tsv string) *judgedWords {
 		}
 		score, weight, part := strings.Cut(rest, "\t")
 		v, err := strconv.Atoi(score)
-		tenths := int(fullWord * 10)
+		tenths := int(FullWord * 10)
 		if err == nil && part {
 			tenths, err = strconv.Atoi(weight)
 		}
@@ -87,5 +88,5 @@ func (f *field) aboutDeeds(s *sentence) float64 {
 	if squares == 0 {
 		return 0
 	}
-	return t.bias + float64(sum)/math.Sqrt(float64(squares)+evened)
+	return t.bias + float64(sum)/math.Sqrt(float64(squares)+EvenedWords)
 }

@@ -68,11 +68,7 @@ func main() {
 }
 
 func fitJudge(reports, gold, dir string) error {
-	golds, err := readGold(gold)
-	if err != nil {
-		return err
-	}
-	set, err := judged(reports, golds)
+	set, err := judged(reports, gold)
 	if err != nil {
 		return err
 	}
@@ -121,12 +117,16 @@ type judgedSet struct {
 	reports    int
 }
 
-// judged gathers the candidates of the reports.
-func judged(reports string, golds map[string][]slots) (*judgedSet, error) {
+// judged gathers the candidates of the reports, weighed by the annotations of gold.
+func judged(reports, gold string) (*judgedSet, error) {
+	golds, err := readGold(gold)
+	if err != nil {
+		return nil, err
+	}
 	rd := reader()
 	names := map[string]int{}
 	var t judgedSet
-	err := eachReport(reports, func(rep *isnad.Report) error {
+	err = eachReport(reports, func(rep *isnad.Report) error {
 		gs := golds[rep.ID]
 		for i := range gs {
 			t.goldSlots += gs[i].filled()

@@ -7,12 +7,12 @@ import (
 	"os"
 	"strconv"
 	"strings"
+
+	"isnad/internal/attribute"
 )
 
 const (
 	mostVectors = 20000 // words of the table, of the most frequent ones
-	fullWord    = 6.0   // as in attribute: no word counts for more
-	evened      = 2 * fullWord * fullWord
 	factRidge   = 25.0
 	vectorRidge = 200.0
 )
@@ -30,11 +30,7 @@ var functionWords = func() map[string]bool {
 // beside the facts of the judge, and writes what each word goes along it into dir. The judge stays as
 // it is: how far the direction is believed beside it, and what is added to all, are fitted last.
 func fitWords(reports, gold, dir, vectors string) error {
-	golds, err := readGold(gold)
-	if err != nil {
-		return err
-	}
-	set, err := judged(reports, golds)
+	set, err := judged(reports, gold)
 	if err != nil {
 		return err
 	}
@@ -168,7 +164,7 @@ func (m *meaning) embed(exs []example) {
 	}
 	dims := 0
 	for _, w := range m.words {
-		m.weight[w] = min(fullWord, math.Log(float64(len(exs)+1)/(m.weight[w]+1)))
+		m.weight[w] = min(attribute.FullWord, math.Log(float64(len(exs)+1)/(m.weight[w]+1)))
 		dims = len(m.vecs[w])
 	}
 	m.mean = make([]float64, dims)
@@ -187,7 +183,7 @@ func (m *meaning) embed(exs []example) {
 			n += x * x
 		}
 		for k := range vec {
-			vec[k] /= math.Sqrt(n + evened)
+			vec[k] /= math.Sqrt(n + attribute.EvenedWords)
 			m.mean[k] += vec[k] / float64(len(exs))
 			squares += vec[k] * vec[k]
 		}
@@ -261,7 +257,7 @@ func (m *meaning) write(path string, direction []float64, bias float64) error {
 		}
 		x := m.weight[w]
 		fmt.Fprintf(&b, "%s\t%.0f", w, 100*x*s)
-		if x < fullWord-0.05 {
+		if x < attribute.FullWord-0.05 {
 			fmt.Fprintf(&b, "\t%.0f", 10*x)
 		}
 		b.WriteByte('\n')
