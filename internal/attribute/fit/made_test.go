@@ -8,7 +8,7 @@ import (
 
 // The made corpora are read no worse than this. The floors stand a little below
 // what was measured, since a claim more or less moves the smaller parts by .02;
-// of the parts kept and blind no text was looked at when rules were written, so a fall
+// of the parts kept and blind no text was used when rules were written, so a fall
 // there alone says that a rule was written for single texts.
 func TestMadeCorpora(t *testing.T) {
 	for name, floor := range map[string]float64{
