@@ -21,43 +21,23 @@ const maxCarried = 14
 
 // markCarriedOff makes deeds of the verbs that carry people off.
 func (f *field) markCarriedOff() {
-	for k := range f.items {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 7 || it.tags&(tEv|tCap|tPunct|tNum) != 0 {
+		if !it.may(mayCarryOff) || it.is(tEv|tCap|tPunct|tNum) {
 			continue
 		}
-		switch f.low[it.start] {
-		case 'f', 'b', 'd', 's':
-			if f.intoVehicle(k) {
-				it.w = &carriedOff
-				it.tags |= tEv
-			}
-			continue
-		case 'm':
-			if f.madeOffWith(k) {
-				it.w = &carriedOff
-				it.tags |= tEv
-			}
-			continue
-		case 't':
-		default:
-			continue // nearly all
-		}
-		w := &carriedOff
+		w, off := &carriedOff, false
 		switch f.word(k) {
 		case "took", "takes", "take":
+			off = f.carriesOff(k)
 		case "taken":
-			if f.takenAway(k) || f.takenBy(k) {
-				it.w = w
-				it.tags |= tEv
-			}
-			continue
+			off = f.takenAway(k) || f.takenBy(k)
 		case "taking":
-			w = &beingCarriedOff
+			w, off = &beingCarriedOff, f.carriesOff(k)
 		default:
-			continue
+			off = f.intoVehicle(k) || f.madeOffWith(k)
 		}
-		if f.carriesOff(k) {
+		if off {
 			it.w = w
 			it.tags |= tEv
 		}
@@ -229,29 +209,28 @@ func (f *field) rescued(n int) bool {
 // markBombers takes the bombers of a text in which some blow themselves up for people,
 // who are no means: elsewhere bombers are planes.
 func (f *field) markBombers() {
-	first, people := -1, false
-	for k := range f.items {
-		if f.low[f.items[k].start] != 'b' && f.low[f.items[k].start] != 's' {
-			continue // nearly all
-		}
-		switch f.word(k) {
-		case "bombers", "bomber":
-			if first < 0 {
-				first = k
+	for _, k := range f.doing {
+		if it := &f.items[k]; it.may(mayBomber) && bomber(f.word(k)) {
+			if !f.blowThemselvesUp() {
+				return
 			}
-		default:
-			known := f.items[k].w
-			people = people || known != nil && known.event == isnad.EventSuicideBombing
-		}
-	}
-	if first < 0 || !people {
-		return
-	}
-	for k := first; k < len(f.items); k++ {
-		if w := f.word(k); w == "bombers" || w == "bomber" {
-			it := &f.items[k]
 			it.w = nil
 			it.tags &= tCap | tUpper
 		}
 	}
+}
+
+func bomber(w string) bool { return w == "bomber" || w == "bombers" }
+
+// blowThemselvesUp tells whether people in a text blow themselves up.
+func (f *field) blowThemselvesUp() bool {
+	for k := range f.items {
+		if it := &f.items[k]; it.w == nil || it.w.event != isnad.EventSuicideBombing || bomber(f.word(k)) {
+			continue
+		}
+		if c := f.low[f.items[k].start]; c == 'b' || c == 's' {
+			return true
+		}
+	}
+	return false
 }

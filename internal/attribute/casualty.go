@@ -51,6 +51,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if counted && it.is(tToll|tOut) && (t == again.verb || again.explains(f, t)) {
 			continue
 		}
+		if !it.is(tOut|tToll|tNeg|tSay) && !it.may(mayHarm|mayName) && !strings.HasPrefix(f.word(t), "throat") && !strings.HasPrefix(f.word(t), "mourn") {
+			continue // most words
+		}
 		if w := f.word(t); w == "treated" || w == "treating" {
 			if c, ok := treatedAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)

@@ -8,13 +8,9 @@ import "strings"
 
 // inquires tells whether the word at item k is one of looking into a deed.
 func (f *field) inquires(k int) bool {
-	it := &f.items[k]
-	if c := f.low[it.start]; c != 'i' && c != 's' && c != 'a' && c != 'l' {
-		return false // nearly all words
-	}
 	switch f.word(k) {
 	case "investigating", "searching", "seeking", "asking", "looking", "arrested":
-		return !it.is(tCap)
+		return !f.items[k].is(tCap)
 	}
 	return false
 }

@@ -21,17 +21,9 @@ const maxLanded = 40
 // markLanded makes deeds of the verbs with which a clause goes on to where another shell
 // came down.
 func (f *field) markLanded() {
-	for k := 1; k < len(f.items); k++ {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 8 || it.tags&(tCap|tPunct|tNum) != 0 {
-			continue
-		}
-		switch f.low[it.start] {
-		case 'l', 'f', 'h', 's', 'e', 'c', 'i':
-		default:
-			continue // nearly all
-		}
-		if !landed(f.word(k)) || it.is(tEv) && it.w != nil && it.w.strength > 1 || !f.oneMoreOf(k) {
+		if !it.may(mayLand) || k == 0 || it.is(tCap|tPunct|tNum) || !landed(f.word(k)) || it.is(tEv) && it.w != nil && it.w.strength > 1 || !f.oneMoreOf(k) {
 			continue
 		}
 		switch f.cameDown(k) {

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -132,6 +133,7 @@ type node struct {
 	known bool // a phrase ends here
 	next  map[string]*node
 	looks uint64 // the looks of the words in next
+	hints hint   // of a first word
 	word
 }
 
@@ -186,8 +188,10 @@ func readLexicon(tsv string) (*lexicon, error) {
 			}
 		}
 	}
-	return l, nil
+	return l, l.addHints()
 }
+
+var errNoRoom = errors.New("no room for the word")
 
 // node makes a node. There are thousands, which are wanted at once.
 func (l *lexicon) node() *node {
@@ -250,7 +254,7 @@ func (l *lexicon) add(phrase string, args []string, i, n int) error {
 	}
 	w := l.entry(phrase)
 	if w == nil {
-		return fmt.Errorf("no room for the phrase")
+		return errNoRoom
 	}
 	if len(args) == 1 {
 		t, ok := plainClasses[args[0]]

@@ -52,6 +52,9 @@ func (d *doc) policeBeat() bool {
 	police := 0
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.items {
+			if !f.items[i].may(mayTellBeat) {
+				continue
+			}
 			switch f.word(i) {
 			case "police", "sheriff", "deputies", "deputy", "detectives", "detective", "troopers", "police officer", "police officers", "officers":
 				police++

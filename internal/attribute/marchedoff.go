@@ -13,17 +13,9 @@ const maxMarched = 24
 
 // markMarchedOff makes executions of shots at people who were led away before.
 func (f *field) markMarchedOff() {
-	for k := range f.items {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 9 || it.tags&(tCap|tPunct|tNum) != 0 {
-			continue
-		}
-		switch f.low[it.start] {
-		case 'd', 'p', 'h', 'm', 'o', 't', 'l', 'r', 'f':
-		default:
-			continue
-		}
-		if !f.ledAway(k) {
+		if !it.may(mayLeadAway) || it.is(tCap|tPunct|tNum) || !f.ledAway(k) {
 			continue
 		}
 		if t := f.thenShot(k); t > 0 {

@@ -23,7 +23,7 @@ func (d *doc) setRaiders() {
 				d.raiders = false
 				return
 			}
-			d.raiders = d.raiders || raider(f.word(k))
+			d.raiders = d.raiders || it.may(mayRaid) && raider(f.word(k))
 		}
 	}
 }

@@ -21,27 +21,15 @@ type recount struct {
 // countingVerbs may say how many were counted.
 var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "updates", "corrected", "amended", "upped", "brought", "brings", "gave", "gives"}
 
-// countingLetters are those that they begin with, countingLooks how they look.
-var countingLetters, countingLooks = func() (begins [256]bool, looks uint64) {
-	for _, v := range countingVerbs {
-		begins[v[0]] = true
-		looks |= look(v)
-	}
-	return begins, looks
-}()
-
 // counting tells whether a body gives or mends a figure with the verb at k:
 // "put the toll", "raised its count".
 func (f *field) counting(s *sentence, k int) bool {
 	it := &f.items[k]
-	if it.is(tCap|tPunct) && k > s.lead {
+	if !it.may(mayCount) || it.is(tCap|tPunct) && k > s.lead {
 		return false
 	}
-	if !countingLetters[f.low[it.start]] {
-		return false // most words, without a closer look
-	}
 	first, rest, _ := strings.Cut(f.word(k), " ")
-	if countingLooks&look(first) == 0 || !slices.Contains(countingVerbs, first) {
+	if !slices.Contains(countingVerbs, first) {
 		return false
 	}
 	if countNoun(rest) {
@@ -84,6 +72,9 @@ func countNoun(w string) bool {
 // recounted reads the figure of the first counting verb of a sentence.
 func (f *field) recounted(s *sentence) (recount, bool) {
 	for k := s.lead; k < s.to; k++ {
+		if !f.items[k].may(mayCount) {
+			continue
+		}
 		if r, ok := f.putAt(s, k); ok {
 			return r, true
 		}

@@ -15,7 +15,7 @@ var (
 func (f *field) markAnswers() {
 	for k := range f.items {
 		it := &f.items[k]
-		if it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tAccuse|tDenyCue) != 0 {
+		if !it.is(tSay) && !it.may(mayAnswer) || it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tAccuse|tDenyCue) != 0 {
 			continue
 		}
 		switch {

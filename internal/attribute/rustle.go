@@ -9,15 +9,10 @@ var rustled = word{tags: tEv, event: isnad.EventPropertyDestruction, strength: 2
 
 // markRustled makes deeds of the verbs that take herds away.
 func (f *field) markRustled() {
-	for k := range f.items {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 7 || it.tags&(tEv|tCap|tPunct|tNum) != 0 {
+		if !it.may(mayRustle) || it.is(tEv|tCap|tPunct|tNum) {
 			continue
-		}
-		switch f.low[it.start] {
-		case 's', 'r', 'm', 'd', 't', 'c', 'h':
-		default:
-			continue // nearly all
 		}
 		if f.takesHerd(k) && !f.harmInSentence(k) {
 			it.w = &rustled
@@ -30,7 +25,7 @@ func (f *field) markRustled() {
 func (f *field) takesHerd(k int) bool {
 	with := true
 	switch f.word(k) {
-	case "stole", "stolen", "rustled", "rustling":
+	case "stole", "stolen", "rustled":
 	case "made", "making", "drove", "driven", "took", "carted", "carried", "herded":
 		if k+1 >= len(f.items) || f.word(k+1) != "off" && (f.word(k+1) != "away" || f.word(k) == "made") {
 			return false

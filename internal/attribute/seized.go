@@ -15,17 +15,9 @@ const maxSeized = 6
 
 // markSeized makes abductions of the seizing of people who bear no arms.
 func (f *field) markSeized() {
-	for k := range f.items {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if n := it.end - it.start; n < 6 || n > 10 || it.tags&(tCap|tPunct|tNum) != 0 {
-			continue
-		}
-		switch f.low[it.start] {
-		case 's', 'g', 'p':
-		default:
-			continue // nearly all
-		}
-		if !f.seizesPeople(k) {
+		if !it.may(maySeize) || it.is(tCap|tPunct|tNum) || !f.seizesPeople(k) {
 			continue
 		}
 		it.w = &seizedPeople

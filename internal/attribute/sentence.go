@@ -12,6 +12,8 @@ type sentence struct {
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
 	filled   bool // a line of a form: a label or what is filled in beside it
 	deed     bool // harm or a deed is told, so far as is known before names are found
+	tags     tag  // those of all its items
+	hints    hint
 }
 
 // maxSentence bounds the items of one sentence; a longer run is cut, so that
@@ -46,6 +48,8 @@ func (f *field) sentence(from, to int) sentence {
 	caps, words := 0, 0
 	for i := from; i < to; i++ {
 		it := &f.items[i]
+		s.tags |= it.tags
+		s.hints |= it.hints
 		if it.is(tPunct | tNum) {
 			continue
 		}

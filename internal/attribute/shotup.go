@@ -9,14 +9,9 @@ var shotUp = word{tags: tEv, event: isnad.EventShooting, strength: 3, evForm: fo
 
 // markShotUp makes shootings of the verbs of such sentences.
 func (f *field) markShotUp() {
-	for k := 1; k < len(f.items); k++ {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tOut) != 0 || it.is(tEv) && it.w != nil && it.w.strength > 1 {
-			continue
-		}
-		switch f.low[it.start] {
-		case 'f', 'w', 'c', 't', 'r', 'p', 's', 'h', 'b', 'l', 'e':
-		default:
+		if !it.may(mayFireInto) || k == 0 || it.is(tCap|tPunct|tNum|tOut) || it.is(tEv) && it.w != nil && it.w.strength > 1 {
 			continue
 		}
 		if f.firedInto(k) && !f.harmInSentence(k) || f.bulletHit(k) && !f.harmInSentence(k) {

@@ -46,6 +46,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	}
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !it.may(mayCredit|mayCount|mayName) {
+			continue // most words
+		}
 		if f.inquires(k) {
 			if sp, ok := d.inquiry(f, s, k); ok {
 				out = append(out, sp)

@@ -9,6 +9,9 @@ import "isnad"
 // sumsUp finds the word that such a sum begins with, 0 where there is none. A
 // figure that only brings the incident's own count up to date is no such sum.
 func (f *field) sumsUp(s *sentence) int {
+	if s.hints&maySumUp == 0 {
+		return 0
+	}
 	for k := s.lead + 3; k+2 < s.to; k++ {
 		if !opensSum(f.word(k)) {
 			continue

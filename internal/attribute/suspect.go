@@ -69,6 +69,9 @@ func (f *field) lawful(from, to int) bool {
 // before turning the gun on himself", "shot his brother and then himself", "killed two and
 // was himself killed", whose own figure is then none apart.
 func (f *field) alsoOneself(s *sentence, cs []casualty) []casualty {
+	if s.hints&mayBeSelf == 0 {
+		return cs
+	}
 	for k := s.from + 2; k < s.to; k++ {
 		switch f.word(k) {
 		case "himself", "herself", "themselves":

@@ -20,9 +20,12 @@ type item struct {
 	w          *word // nil for a word the lexicon does not know
 	para       int32 // paragraph
 	quoted     bool  // inside quotation marks
+	hints      hint
 }
 
 func (it *item) is(t tag) bool { return it.tags&t != 0 }
+
+func (it *item) may(h hint) bool { return it.hints&h != 0 }
 
 // field is one of the two texts of a report, the title or the body, cut into
 // items and sentences.
@@ -31,6 +34,7 @@ type field struct {
 	low        string // lower case, byte for byte as long as text
 	items      []item
 	sents      []sentence
+	doing      []int // the items at which rules of mayDo may begin
 	inTitle    bool
 	listsNames bool         // its paragraphs are items of a list under names of places: logbreaks.go
 	marks      []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII
@@ -486,6 +490,7 @@ const maxPhrase = 6
 // starts at each. Work per item is bounded by maxPhrase.
 func (f *field) merge(l *lexicon) {
 	items := f.items
+	f.doing = f.doing[:0]
 	n := 0 // items that are done: they take the places of those they were made of
 	for i := 0; i < len(items); {
 		if n < i {
@@ -504,6 +509,15 @@ func (f *field) merge(l *lexicon) {
 		}
 		w := f.low[it.start:it.end]
 		nd := l.first.get(w)
+		if nd != nil {
+			it.hints = nd.hints
+			if it.may(mayDo) {
+				f.doing = append(f.doing, n-1)
+			}
+			if !nd.known && nd.next == nil {
+				nd = nil // it only has hints
+			}
+		}
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
 			nd = f.bareStem(l, it)
 		}

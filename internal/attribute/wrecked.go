@@ -14,15 +14,10 @@ const maxWrecked = 8
 
 // markWrecked makes deeds of such verbs.
 func (f *field) markWrecked() {
-	for k := range f.items {
+	for _, k := range f.doing {
 		it := &f.items[k]
-		if it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tOut) != 0 {
+		if !it.may(mayWreck) || it.is(tCap|tPunct|tNum|tOut) {
 			continue
-		}
-		switch f.low[it.start] {
-		case 's', 'c', 'u', 'f', 'h', 'e':
-		default:
-			continue // nearly all
 		}
 		if f.wrecks(k) && !f.harmInSentence(k) {
 			it.w, it.tags = &wreckedIt, it.tags|tEv

@@ -1,0 +1,83 @@
+package attribute
+
+import "strings"
+
+// hint is a set of rules: those that may begin at an item, by its first word. A rule begins at
+// one of a few words, and most words begin none, so that one look at an item tells which rules
+// need no closer one. A hint promises nothing: the word may stand in a phrase or for something
+// else.
+type hint uint64
+
+const (
+	mayBomber   hint = 1 << iota // markBombers
+	mayCarryOff                  // markCarriedOff
+	maySeize                     // markSeized
+	mayLeadAway                  // markMarchedOff
+	mayRustle                    // markRustled
+	mayWreck                     // markWrecked
+	mayFireInto                  // markShotUp
+	mayLand                      // markLanded
+	mayAnswer                    // markAnswers
+	mayCredit                    // speeches
+	mayName                      // countsByName
+	mayCount                     // counting, putAt
+	mayHarm                      // casualties
+	maySumUp                     // sumsUp
+	mayBeSelf                    // alsoOneself
+	mayTellBeat                  // policeBeat
+	mayRaid                      // setRaiders
+
+	// the rules that make deeds of verbs once a text is cut into items
+	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand
+)
+
+// hintWords are the words at which each rule begins, of a phrase the first. A test holds
+// that the rules know no others.
+var hintWords = [...]struct {
+	hint  hint
+	words []string
+}{
+	{mayBomber, strings.Fields("bomber bombers")},
+	{mayCarryOff, strings.Fields("took takes take taken taking forced forcing bundled dragged shoved made make makes making")},
+	{maySeize, strings.Fields("seized seizing grabbed grabbing picked picking")},
+	{mayLeadAway, strings.Fields("dragged pulled hauled marched ordered offloaded taken took led removed forced herded")},
+	{mayRustle, strings.Fields("stole stolen rustled made making drove driven took carted carried herded")},
+	{mayWreck, strings.Fields("set setting sets cut cutting uproot uprooted uprooting felled felling chopped chopping sawed hacked emptied emptying stripped smashed smashing slashed slashing")},
+	{mayFireInto, strings.Fields("fired fires firing shot shooting went came tore ripped passed flew struck hit pierced broke shattered lodged entered penetrated")},
+	{mayLand, strings.Fields("landed fell hit struck exploded crashed impacted slammed")},
+	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
+		"classed classes classified classifies judged judges rated considered considers found graded")},
+	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
+		"calling called call describe described describing termed")},
+	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
+		"counted counts documented recorded registered reported claimed has have tallied recalled confirmed announced")},
+	{mayCount, countingVerbs},
+	{mayHarm, strings.Fields("treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
+		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab " +
+		"cut pierced lacerated tore ripped penetrated entered nicked clipped peppered claiming claimed leaving left spoke speak speaks speaking spoken " +
+		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation shrapnel symptoms blisters broken severe serious " +
+		"wound wounds injury injuries")},
+	{maySumUp, strings.Fields("bringing raising taking pushing")},
+	{mayBeSelf, strings.Fields("himself herself themselves")},
+	{mayTellBeat, strings.Fields("police sheriff deputies deputy detectives detective troopers officers army rebels militants soldiers troops fighters insurgents terrorists militiamen air airstrike airstrikes " +
+		"shelling jihadists militia guerrillas taliban boko shabaab isis isil daesh jihadist insurgency car roadside suicide paramilitary ceasefire villagers bandits")},
+	{mayRaid, strings.Fields("gunmen bandits gang gangs gangsters assailants raiders herders herdsmen rustlers kidnappers armed motorcycles motorbikes motorcycle motorbike horseback camels machetes cattle livestock " +
+		"commandos looted kidnapped abducted attackers masked hooded vigilantes paramilitaries guerrillas dissidents")},
+}
+
+// addHints notes the hints of words, also of those that the lexicon does not know.
+func (l *lexicon) addHints() error {
+	for _, h := range hintWords {
+		for _, w := range h.words {
+			nd := l.first.get(w)
+			if nd == nil {
+				nd = l.node()
+				if !l.first.put(w, nd) {
+					return errNoRoom
+				}
+			}
+			nd.hints |= h.hint
+		}
+	}
+	return nil
+}
