@@ -35,6 +35,9 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			continue
 		}
 		d.surroundings(f, s, &p)
+		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
+			p.origin = true // "in X, 30 km from Y"
+		}
 		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from")
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
@@ -92,6 +95,30 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		if d.gz[i] != 0 && d.gz[i] == d.gz[e-2] {
 			d.lookup(&p, d.gz[i])
 		}
+		return p, true
+	}
+	if n := d.calledSo(f, s, i); n > i {
+		if e := d.name(f, n, to); e > n {
+			p.nameFrom, p.nameTo, p.to = n, e, e
+			p.rank, p.headed = 2, true
+			switch {
+			case it.is(tPart):
+				p.rank = 3
+			case it.is(tArea) && !it.is(tTown) && f.word(i) != "area":
+				p.rank = 1
+			}
+			d.lookup(&p, d.gz[n])
+			return p, true
+		}
+	}
+	if n := d.listedBehind(f, s, i); n > i {
+		e := d.nameList(f, d.name(f, n, to), to)
+		p.nameFrom, p.nameTo, p.to = n, e, e
+		p.rank, p.headed = 2, true
+		if it.is(tPart) {
+			p.rank = 3
+		}
+		d.lookup(&p, d.gz[n])
 		return p, true
 	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
@@ -250,20 +277,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true // "brush off the Redmoor Trail"
 	}
 	// an unlisted name needs a word of place before it
-	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to)) {
-		switch f.word(l) {
-		case "of":
-			if l == s.from || !f.builtThing(l-1) {
-				return p, false
-			} // "the bank of the Euphrates"
-		case "to", "between", "into":
-			return p, false
-		case "from":
-			if !f.takenFrom(s, l) {
-				return p, false
-			}
-		}
-		if f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
+		if !f.leadsToPlace(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe"
 		}
 		return p, true
@@ -353,6 +368,9 @@ func (d *doc) personal(f *field, from, e, to int) bool {
 	if e-from > 1 && (w == "al" || w == "el") {
 		return false // "Al Mufaqara"
 	}
+	if e-from > 2 && len(w) == 2 && !f.items[from].is(tUpper) {
+		return false // "Ma Yin Gone"
+	}
 	return len(w) < 3 || f.items[from].is(tUpper) && len(w) <= 4
 }
 
@@ -441,9 +459,17 @@ func (f *field) placeWord(s *sentence, i int) int {
 		w := f.word(k)
 		switch w {
 		case "on", "towards", "toward", "into", "to", "from", "between", "of",
-			"rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
+			"clearing", "cleared", "combing", "rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
 			"entered", "invaded":
 			return k
+		case "through":
+			if f.moves(s, k) {
+				return k // "swept through X"
+			}
+		case "over":
+			if k > s.from && f.word(k-1) == "control" {
+				return k
+			}
 		}
 		if it.is(tEv) && it.w != nil && it.w.evForm >= formThird && it.w.evForm <= formPast {
 			return k // "shelled X", "hit X", "captured X"
@@ -508,7 +534,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		w := f.word(p.prep)
 		switch w {
 		case "from":
-			p.origin = !f.takenFrom(s, p.prep)
+			p.origin = !f.takenFrom(s, p.prep) && !f.distant(s, p.prep)
 		case "of":
 			p.org = p.org || f.livesAt(s, p.prep)
 		case "in", "at", "near":
@@ -545,7 +571,8 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		}
 	}
 	// "a source in Aleppo", "activists in Homs said", "spokesman for the Aleppo ..."
-	if p.prep > s.from {
+	there := f.thereToo(s, p.to)
+	if p.prep > s.from && !there {
 		k := p.prep - 1
 		it := &f.items[k]
 		if it.is(tSrc) && !it.is(tPart) && p.to < s.to && f.items[p.to].is(tSay) {
@@ -555,7 +582,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.aside = f.speaksFrom(s, p) || f.broughtTo(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
+	p.aside = !there && f.speaksFrom(s, p) || f.broughtTo(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {

@@ -1,0 +1,170 @@
+package attribute
+
+// A place that no list has is known by what leads to it. Words that lead to people and things as
+// often need more beside them: "stormed into Zoran", "30 km from Zoran", "a spot known as Zoran",
+// "several villages including Zoran and Karm".
+
+// leadsToPlace tells whether the word of place at item l leads to a place rather than to
+// somebody or to a thing.
+func (f *field) leadsToPlace(s *sentence, l int) bool {
+	switch f.word(l) {
+	case "of":
+		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1)))
+	case "to", "into":
+		return f.moves(s, l)
+	case "between":
+		return f.betweenTowns(s, l)
+	case "from":
+		return f.takenFrom(s, l) || f.distant(s, l)
+	}
+	return true
+}
+
+// hasPlace tells the words before "of" that are said of a place and not of a body.
+func hasPlace(w string) bool {
+	switch w {
+	case "post", "outpost", "siege", "storming", "recapture", "liberation", "shelling", "bombardment", "bombing", "massacre",
+		"turn", "control", "fall", "raid", "commune", "locality", "locale", "village", "town", "hamlet", "barrio", "vereda":
+		return true
+	}
+	return false
+}
+
+// maxToMove bounds the items between a verb of going and its "to".
+const maxToMove = 4
+
+// moves tells whether a verb of going stands before the "to", "into" or "through" at item l.
+func (f *field) moves(s *sentence, l int) bool {
+	for k := l - 1; k >= s.from && k >= l-maxToMove; k-- {
+		if f.items[k].is(tPunct | tClause | tRel | tSay) {
+			return false
+		}
+		if f.items[k].is(tCap) {
+			continue // "Residents Return to Ruined Homes"
+		}
+		switch f.word(k) {
+		case "came", "come", "comes", "coming", "went", "going", "gone", "go", "returned", "returning", "return", "heading", "headed", "way", "route", "en route", "bound", "travelling", "traveling", "travelled", "traveled",
+			"drove", "driving", "driven", "rode", "riding", "marched", "marching", "moved", "moving", "advanced", "advancing", "pushed", "pushing", "stormed", "storming", "burst", "bursting", "broke", "swept", "sweeping",
+			"crossed", "crossing", "entered", "poured", "rolled", "infiltrated", "incursion", "passed", "passing", "rampaged", "walked", "walking", "ventured", "arrived", "arriving", "got", "rushed", "raid", "raids", "attack":
+			return f.word(k) != "route" || k == s.from || f.word(k-1) == "en"
+		}
+	}
+	return false
+}
+
+// betweenTowns tells whether the "between" at item l says where something was, and not who
+// fought or spoke with whom: "ambushed between Zoran and Karm".
+func (f *field) betweenTowns(s *sentence, l int) bool {
+	k := l - 1
+	for k > s.from && k > l-4 && f.items[k].is(tWeekday|tRelDay|tDayPart|tMonth|tNum|tAdv|tPrep) {
+		k--
+	}
+	if k < s.from {
+		return false
+	}
+	switch f.word(k) {
+	case "travelling", "traveling", "travelled", "traveled", "driving", "drove", "moving", "running", "way", "somewhere", "located", "situated", "area", "road", "stretch", "bus", "minibus", "convoy", "route", "line", "place", "taken place", "killed", "wounded", "shot", "injured", "shot dead":
+		return true
+	}
+	it := &f.items[k]
+	return it.is(tEv) && it.w != nil && it.w.evForm == formPast && f.word(k) != "clashed"
+}
+
+// distant tells whether the "from" at item l is measured: "30 km from Zoran".
+func (f *field) distant(s *sentence, l int) bool {
+	if l <= s.from || f.items[l-1].is(tCap) {
+		return false
+	}
+	switch f.word(l - 1) {
+	case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters", "away", "far":
+		return true
+	}
+	return false
+}
+
+// calledSo returns the item where the name begins that the place at item i is said to have: "a
+// spot known as Zoran", "a village called Zoran"; i where there is none.
+func (d *doc) calledSo(f *field, s *sentence, i int) int {
+	if it := &f.items[i]; it.is(tCap) || !it.is(tPlaceHead) && !spotWord(f.word(i)) {
+		return i
+	}
+	n, known := i+1, false
+	for n < s.to && n < i+4 && (f.items[n].is(tAdv|tAux) || f.word(n) == "locally" || f.word(n) == "known") {
+		known = known || f.word(n) == "known"
+		n++
+	}
+	switch {
+	case n >= s.to:
+		return i
+	case f.word(n) == "called", f.word(n) == "named", f.word(n) == "known as":
+	case f.word(n) == "as" && known:
+	default:
+		return i
+	}
+	if n++; n < s.to && f.items[n].is(tDet) {
+		n++
+	}
+	if n >= s.to || !(d.gz[n] != 0 || f.nameItem(n)) || d.pa[n] != 0 || d.org[n] {
+		return i
+	}
+	return n
+}
+
+// spotWord tells the words for a place that say no more of it.
+func spotWord(w string) bool {
+	switch w {
+	case "spot", "place", "site", "location", "settlement":
+		return true
+	}
+	return false
+}
+
+// listedBehind returns the item where the names of some of the places of the plural head at
+// item h begin: "several villages including Zoran and Karm", "two villages, Zoran and Karm,";
+// h where there are none.
+func (d *doc) listedBehind(f *field, s *sentence, h int) int {
+	if !f.items[h].is(tTown|tPart) || f.items[h].is(tCap) || !many(f.word(h)) {
+		return h
+	}
+	n := h + 1
+	comma := n < s.to && f.word(n) == ","
+	if comma {
+		n++
+	}
+	if n+1 >= s.to {
+		return h
+	}
+	bare := false
+	switch f.word(n) {
+	case "including", "namely", "included":
+		n++
+	case "such as":
+		n++
+	default:
+		if !comma {
+			return h
+		}
+		bare = true
+	}
+	if n >= s.to || !(d.gz[n] != 0 || f.nameItem(n)) || d.pa[n] != 0 || d.so[n] != 0 || d.org[n] {
+		return h
+	}
+	e := d.name(f, n, s.to)
+	if e <= n || d.personal(f, n, e, s.to) || bare && d.nameList(f, e, s.to) == e {
+		return h
+	}
+	return n
+}
+
+// thereToo tells whether a sentence that opens with who speaks at a place goes on to say that
+// it was there: "Police in Zoran said a bomb had killed two people there".
+func (f *field) thereToo(s *sentence, k int) bool {
+	said := false
+	for ; k < s.to; k++ {
+		said = said || f.items[k].is(tSay|tAccording)
+		if f.word(k) == "there" && said && !(k+1 < s.to && (f.items[k+1].is(tAux) || f.word(k+1) == "was" || f.word(k+1) == "were")) {
+			return true
+		}
+	}
+	return false
+}
