@@ -216,19 +216,21 @@ func detailOf(a, b *partial) bool {
 	return false
 }
 
+// fewPeople is up to how many people one figure tells nothing of whether two deeds are one.
+const fewPeople = 5
+
 // again tells whether b plainly says a again: the same exact figure of "the
 // attack" or of a deed without a name, by nobody else, somewhere no different.
 func (d *doc) again(a, b *partial) bool {
 	if b.killed == nil && b.injured == nil && b.both == nil {
-		// told again in the next sentences without a figure: same deed, same place, same hands
-		return a.event == b.event && !a.weak && !b.weak && b.f0 == a.f0 && b.si0-a.last <= 2 && a.place != "" && a.rank >= 2 && d.roll.same(a.place, b.place) &&
-			(len(a.actors) == 0 || len(b.actors) == 0 || d.roll.overlap(a.actors, b.actors)) && !(a.fr.said != nil && b.fr.said != nil && !d.roll.overlap(a.names, b.names))
+		return false
 	}
 	if b.killed != nil && b.killed.q.pronoun {
 		return (a.ofSoMany(b.killed.q.low) || a.heldMore(&b.killed.q)) && b.si0-a.last <= 4 || a.befell(b)
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)
-	if k == figDiffer || n == figDiffer || k != figSame && n != figSame || b.si0-a.last > 3 && !a.title {
+	dead, hurt := k == figSame && !b.killed.q.vague, n == figSame && !b.injured.q.vague // "several" twice says nothing
+	if k == figDiffer || n == figDiffer || !dead && !hurt || b.si0-a.last > 3 && !a.title {
 		return false
 	}
 	if !b.definite && !b.weak && a.event != b.event && !kindred(a.event, b.event) {
@@ -237,8 +239,10 @@ func (d *doc) again(a, b *partial) bool {
 	if b.fr.said != nil && a.fr.said != nil && len(a.names) > 0 && len(b.names) > 0 && !d.roll.overlap(a.names, b.names) {
 		return false
 	}
-	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) && a.rank == b.rank {
-		return false
+	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		if few := dead && b.killed.q.low <= fewPeople || hurt && b.injured.q.low <= fewPeople; a.rank == b.rank || few && min(a.rank, b.rank) >= 2 {
+			return false
+		}
 	}
 	return b.killed == nil || !b.killed.q.another
 }
