@@ -23,10 +23,12 @@ const (
 // at which two of them are one.
 func (d *doc) setLine() {
 	d.line, d.joinLine = judgeModel().line, pairModel().line
+	police := d.policeNamed()
+	d.beat = police > 0
 	switch {
 	case d.body.noCommas():
 		d.line = max(d.line, lineNoCommas)
-	case d.policeBeat():
+	case police >= 2:
 		d.line, d.joinLine = max(d.line, lineBeat), min(d.joinLine, joinBeat)
 	case d.records():
 		d.line, d.joinLine = min(d.line, lineRecord), max(d.joinLine, joinRecord)
@@ -47,8 +49,8 @@ func (f *field) noCommas() bool {
 	return len(f.items) >= fewWords && n*200 < len(f.items)
 }
 
-// policeBeat tells whether a report is of crime and police, and not of a war.
-func (d *doc) policeBeat() bool {
+// policeNamed counts how often a report that is not of a war names the police.
+func (d *doc) policeNamed() int {
 	police := 0
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.items {
@@ -61,11 +63,11 @@ func (d *doc) policeBeat() bool {
 			case "army", "rebels", "militants", "soldiers", "troops", "fighters", "insurgents", "terrorists", "militiamen", "air strike", "airstrike", "airstrikes", "air strikes", "shelling", "jihadists", "militia", "guerrillas",
 				"taliban", "boko", "shabaab", "isis", "isil", "daesh", "jihadist", "insurgency", "car bomb", "car bombs", "roadside bomb", "roadside bombs", "suicide bomber", "suicide bombers", "suicide bombing",
 				"paramilitary", "ceasefire", "villagers", "bandits":
-				return false
+				return 0
 			}
 		}
 	}
-	return police >= 2
+	return police
 }
 
 // records tells whether a report is by people who record violations, by the words of their

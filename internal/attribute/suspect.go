@@ -130,3 +130,18 @@ func (f *field) ownHand(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// merelyPolice tells whether body i is the police of a town who are named beside a deed but
+// neither fire nor hold anybody there: they tell of it, look into it and help.
+func (d *doc) merelyPolice(p *partial, i int) bool {
+	c := &d.foundAc[i]
+	if !d.beat || c.did || c.m.party != 0 || c.m.ofItself || p.event == isnad.EventDetention || p.event == isnad.EventClash || !c.f.lawful(c.m.from, c.m.to) {
+		return false
+	}
+	s := &c.f.sents[c.si]
+	e := c.f.pastManner(s, c.m.to)
+	if c.f.kills(s, e) || c.f.harmedBy(s, c.m.from) {
+		return false
+	}
+	return c.next&(tEv|tOut|tWeapon|tThing) == 0
+}
