@@ -42,6 +42,7 @@ type partial struct {
 	was                         isnad.Period // in the place of this one
 	datedApart                  bool         // its speaker alone has it on this day
 	pronoun                     bool
+	known1                      bool // it tells of one by a pronoun who was told of as harmed before
 	fresh                       bool // its day is that of the report, not of the deed before it
 	gzID                        string
 	order                       int
@@ -203,7 +204,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		return
 	}
 	if d.knownHim(&p) {
-		p.injured = nil
+		p.injured, p.known1 = nil, true
 	}
 	if p.killed != nil && p.killed.q.pronoun {
 		last := len(d.partials) - 1

@@ -116,6 +116,9 @@ func (f *field) objectOf(s *sentence, qs []quantity, used []bool, k int, anyNoun
 // fares tells how those fare who were hit, by what follows them at item k: "dead", "in the
 // leg", "twice", "four times", "through the hand".
 func (f *field) fares(s *sentence, k int) (isnad.Outcome, bool) {
+	if k < s.to && f.items[k].is(tQual) {
+		k++ // "at least once"
+	}
 	if k >= s.to {
 		return isnad.Injured, false
 	}

@@ -1,0 +1,103 @@
+package attribute
+
+import "strings"
+
+// A story of one crime comes back to those who were hurt over and over, and says each time a
+// little more of them: "A man was shot dead on Monday ... He had been shot in the chest ... The
+// victim, a 31-year-old welder, was taken to a hospital". That is the same claim again.
+
+// maxBack bounds the sentences over which such a story comes back to those whom it told of.
+const maxBack = 12
+
+// sameVictims tells whether b takes up by a pronoun or a definite noun those whom a counted,
+// and says nothing else of the deed.
+func (d *doc) sameVictims(a, b *partial) bool {
+	if !d.beat || a.title || b.title || a.f0 != b.f0 || b.both != nil || a.both != nil || a.bg != b.bg || b.si0-a.last > maxBack {
+		return false
+	}
+	n := b.backTo()
+	again := n > 0 && a.allHurt() == n || n == 0 && b.definite && !b.counted() && a.counted() && (len(b.actors) == 0 || b.fr.carryActor)
+	if !again || b.gotDate && a.gotDate && a.when.Distance(b.when) > 0 {
+		return false
+	}
+	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) || b.f0.setsApart(&b.f0.sents[b.si0]) {
+		return false
+	}
+	if q := b.fr.place; q != nil && !q.org && a.fr.place != nil && !a.fr.carryPlace && !hospital(b.f.word(q.nameTo-1)) && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		return false
+	}
+	if b.fr.said == nil || len(b.names) == 0 || genericNames(b.names) || d.roll.overlap(a.names, b.names) {
+		return true
+	}
+	return ofLaw(b.names[0]) && (len(a.names) == 0 || genericNames(a.names) || ofLaw(a.names[0]))
+}
+
+// backTo is how many of those told of before a candidate takes up, and tells of nobody else;
+// 0 for none.
+func (p *partial) backTo() int {
+	if p.killed != nil && p.injured != nil {
+		return 0
+	}
+	c := p.injured
+	if c == nil {
+		c = p.killed
+	}
+	switch {
+	case c == nil && p.known1:
+		return 1
+	case !c.exact():
+		return 0
+	case c.q.pronoun:
+		return c.q.low
+	case p.f.theSame(c.q.from):
+		return c.q.low
+	}
+	return 0
+}
+
+// theSame tells whether the figure that begins at item k takes up those told of before: "the
+// victim", "both", "all three".
+func (f *field) theSame(k int) bool {
+	if k > 0 && f.word(k-1) == "the" {
+		k--
+	}
+	switch f.word(k) {
+	case "both", "all":
+		return true
+	case "the":
+		for n := k + 1; n < len(f.items) && n < k+4; n++ {
+			switch w := f.word(n); w {
+			case "victim", "man", "woman", "teen", "teenager", "boy", "girl", "victims", "toddler", "child", "infant", "baby":
+				return true
+			}
+			if !f.yearsOld(n) && !f.items[n].is(tMod|tNum) {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// allHurt is how many people a candidate counts as dead or as hurt, 0 where that is not told
+// for certain or some are dead and others not.
+func (p *partial) allHurt() int {
+	switch {
+	case p.killed.exact() && p.injured == nil:
+		return p.killed.q.low
+	case p.injured.exact() && p.killed == nil:
+		return p.injured.q.low
+	}
+	return 0
+}
+
+// ofLaw tells whether a name is that of the police, of one of them, or of who looks at the dead
+// for them.
+func ofLaw(name string) bool {
+	name = strings.ToLower(name)
+	for _, w := range [...]string{"police", "sheriff", "deput", "officer", "detective", "investigator", "trooper", "coroner", "medical examiner", "authorities", "officials", "lt. ", "sgt. ", "capt. ", "cpl. ", "det. ", "maj. ", "chief "} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+package attribute
+
+import "testing"
+
+// A story of one crime comes back to its victims and tells no other claim thereby.
+func TestSameVictims(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the girl", text: "A 4-year-old girl was killed Sunday when someone fired into a minivan on Vine Street in Toledo, police said. " +
+			"A driver in a red pickup was angry about being cut off, pulled alongside and fired, Officer Karl Hollins said. The girl was hit in the head.",
+			want: []string{"k=1 i=none"}, only: true},
+		{name: "shot him", text: "The man accused of killing a clerk for $212 in Toledo stood silent in court on Tuesday. The clerk was on the phone with his wife, according to police. " +
+			"He emptied the drawer and raised his hands, and the man shot him twice and ran.",
+			want: []string{"k=1 i=none"}, only: true},
+		{name: "the shooting", text: "Two men were wounded Sunday in Toledo, police said. Detectives said the shooting followed a fight over a parking spot.",
+			want: []string{"i=2"}, only: true},
+		{name: "both", text: "A man and a woman were found dead Monday in Toledo, police said. Both had been shot.",
+			want: []string{"k=2 i=none"}, only: true},
+		{name: "another teen", text: "A woman was shot dead Sunday in Toledo, police said. On Monday a teen was shot in the leg on Vine Street in Erie.",
+			want: []string{"k=1 at=toledo", "i=1 at=vine"}, only: true},
+		{name: "somebody else's account", text: "A woman was shot dead Sunday in Toledo, police said. Her neighbor Karl Hollins told the Toledo Star that two men in a white truck shot her as she ran.",
+			want: []string{"k=1 said=police"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Police who are named beside a deed did not do it; those who fired did.
+func TestMerelyPolice(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "arrested", text: "Police have arrested a man after a clerk was shot dead Sunday in Toledo.", want: []string{"k=1 -by=police"}, only: true},
+		{name: "homicide investigation", text: "Toledo police have opened a homicide investigation after the death of a man who was found badly beaten on Sunday.", want: []string{"k=1 -by=police"}, only: true},
+		{name: "fired", text: "Toledo police shot and killed a man who pointed a rifle at them on Sunday, the department said.", want: []string{"k=1 by=police"}, only: true},
+		{name: "by an officer", text: "A man was shot and killed by a Toledo police officer on Sunday, the department said.", want: []string{"k=1 by=officer"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
