@@ -23,7 +23,7 @@ const (
 // at which two of them are one.
 func (d *doc) setLine() {
 	d.line, d.joinLine = judgeModel().line, pairModel().line
-	police := d.policeNamed()
+	police := d.policeBeat()
 	d.beat = police > 0
 	switch {
 	case d.body.noCommas():
@@ -49,8 +49,8 @@ func (f *field) noCommas() bool {
 	return len(f.items) >= fewWords && n*200 < len(f.items)
 }
 
-// policeNamed counts how often a report that is not of a war names the police.
-func (d *doc) policeNamed() int {
+// policeBeat counts how often a report that is not of a war names the police.
+func (d *doc) policeBeat() int {
 	police := 0
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.items {

@@ -117,7 +117,7 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k > 0 && f.word(k-1) == "how" {
 		return q, false // "how many people"
 	}
-	if items[k].is(tNum) && (f.age(k, to) || f.serial(k)) {
+	if items[k].is(tNum) && (f.age(k, to) || f.serial(k) || k > 0 && f.money(k-1)) {
 		return q, false
 	}
 	v, n, vague, ok := f.cardinal(k, to)
@@ -170,6 +170,15 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 		}
 	}
 	return f.people(q, k, to)
+}
+
+// money tells whether item k is the sign of a currency.
+func (f *field) money(k int) bool {
+	switch f.word(k) {
+	case "$", "€", "£":
+		return true
+	}
+	return false
 }
 
 // people reads the words after the number up to the word for people. It fails

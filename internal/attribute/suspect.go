@@ -140,6 +140,9 @@ func (d *doc) merelyPolice(p *partial, i int) bool {
 	}
 	s := &c.f.sents[c.si]
 	e := c.f.pastManner(s, c.m.to)
+	if k := c.f.beforeMods(s, c.m.from); k > s.from && c.f.word(k) == "with" && c.f.exchangedFire(s, k) {
+		return false
+	}
 	if c.f.kills(s, e) || c.f.harmedBy(s, c.m.from) {
 		return false
 	}
