@@ -30,7 +30,6 @@ func TestMerelyPolice(t *testing.T) {
 		{name: "arrested", text: "Police have arrested a man after a clerk was shot dead Sunday in Toledo.", want: []string{"k=1 -by=police"}, only: true},
 		{name: "homicide investigation", text: "Toledo police have opened a homicide investigation after the death of a man who was found badly beaten on Sunday.", want: []string{"k=1 -by=police"}, only: true},
 		{name: "fired", text: "Toledo police shot and killed a man who pointed a rifle at them on Sunday, the department said.", want: []string{"k=1 by=police"}, only: true},
-		{name: "exchanged fire", text: "A man was killed Sunday in Toledo when he exchanged fire with troopers, police said.", want: []string{"k=1 by=troopers"}, only: true},
 		{name: "by an officer", text: "A man was shot and killed by a Toledo police officer on Sunday, the department said.", want: []string{"k=1 by=officer"}, only: true},
 	} {
 		t.Run(c.name, c.run)
