@@ -284,7 +284,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			if !f.doneBy(s, k) && !(m.person && f.harmedThen(s, k)) {
 				score -= 2 // "under siege by the army"
 			}
-			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || isHeld(f.word(k-1))) {
+			if k-1 >= s.from && (items[k-1].is(tPlaceAdj) || f.held(k-1)) {
 				score -= 5 // "held by rebels"
 			}
 		case "on", "against", "targeting", "of", "at", "with":
@@ -523,8 +523,12 @@ func (f *field) pastParticiple(s *sentence, k int) int {
 	return k
 }
 
-func isHeld(w string) bool {
-	switch w {
+// held tells whether item k only says in whose hands a place or a body is.
+func (f *field) held(k int) bool {
+	if w := f.items[k].w; w == &carriedOff || w == &seizedPeople || w == &seizedByState {
+		return false // "three nurses were seized by gunmen"
+	}
+	switch f.word(k) {
 	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied", "siege", "control", "blockade", "encircled", "surrounded":
 		return true
 	}

@@ -22,7 +22,7 @@ func (f *field) harmedThen(s *sentence, k int) bool {
 			continue
 		}
 		it := &f.items[j]
-		if it.is(tRel|tClause|tSay|tPron) || it.is(tPunct) && !apostrophe(w) && w != "." || w == "by" || w == "and" && !f.tallies(s, j) || isHeld(w) || it.is(tEv) && it.w.evForm == formPast {
+		if it.is(tRel|tClause|tSay|tPron) || it.is(tPunct) && !apostrophe(w) && w != "." || w == "by" || w == "and" && !f.tallies(s, j) || f.held(j) || it.is(tEv) && it.w.evForm == formPast {
 			return false
 		}
 	}

@@ -96,7 +96,7 @@ func (f *field) madeOffWith(k int) bool {
 
 // carriesOff tells whether the verb at item k takes people away.
 func (f *field) carriesOff(k int) bool {
-	people, named := false, false
+	people, named, counted := false, false, false
 	for n := k + 1; n < len(f.items) && n <= k+maxCarried; n++ {
 		it := &f.items[n]
 		if it.para != f.items[k].para {
@@ -111,12 +111,25 @@ func (f *field) carriesOff(k int) bool {
 			continue
 		case "gunpoint":
 			return people && f.word(n-1) == "at"
-		case "part", ".", ";", "when", "while", "who", "which", "that":
+		case ".", ",":
+			if taken := counted && people && f.captorsBefore(k); taken || f.word(n) == "." {
+				return taken
+			}
+		case "with":
+			if f.wordAt(n+1) == "them" || f.wordAt(n+1) == "him" {
+				return people && f.captorsBefore(k)
+			}
+		case "to", "into":
+			return (people || named) && f.wilds(n)
+		case "part", ";", "when", "while", "who", "which", "that":
 			return false
 		case "from":
 			return !f.rescued(n) && ((people || named) && f.fromHome(n) || people && f.armedBefore(k))
 		}
-		people, named = people || it.is(tHead), named || it.is(tCap)
+		people, named, counted = people || it.is(tHead), named || it.is(tCap), counted || it.is(tNum|tVague)
+		if it.is(tThing|tUnit) && !it.is(tHead) {
+			counted = false // "took 40 minutes", "took three lives"
+		}
 		if it.is(tSay|tAux|tEv|tOut|tClause) && !it.is(tHead) {
 			return false
 		}
@@ -190,6 +203,20 @@ func (f *field) armedBefore(k int) bool {
 		}
 		if f.items[n].is(tArmed | tForce) {
 			return true
+		}
+	}
+	return false
+}
+
+// captorsBefore tells whether "they" or who is armed without being an army stands shortly before
+// item k.
+func (f *field) captorsBefore(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-8 && f.items[n].para == f.items[k].para && f.word(n) != "."; n-- {
+		if f.items[n].is(tArmed) || f.word(n) == "they" {
+			return true
+		}
+		if f.items[n].is(tForce | tOut | tSay) {
+			return false
 		}
 	}
 	return false

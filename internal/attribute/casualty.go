@@ -142,7 +142,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
-		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds":
+		case w == "gunshot wound" || w == "gunshot wounds" || w == "bullet wound" || w == "stab wound" || w == "stab wounds" || f.broughtWith(s, t):
 			if c, ok := woundAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -345,11 +345,7 @@ func (f *field) isAndThen(a, b int) bool {
 
 // bullets tells the words for what is fired from a gun.
 func bullets(w string) bool {
-	switch w {
-	case "bullet", "bullets", "stray bullet", "stray bullets", "gunfire":
-		return true
-	}
-	return false
+	return w == "gunfire" || endsWith(w, "bullet") || endsWith(w, "bullets")
 }
 
 // struckBy reads whom bullets hit: "a stray bullet struck a girl".

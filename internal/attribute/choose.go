@@ -136,7 +136,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		}
 		if k >= s.from {
 			a.prev = f.word(k)
-			a.held = a.prev == "by" && k > s.from && isHeld(f.word(k-1))
+			a.held = a.prev == "by" && k > s.from && f.held(k-1)
 		}
 		e := m.to
 		for e < s.to && e < m.to+5 && (f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth)) {

@@ -338,6 +338,8 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindKilling
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash
+	case best != kindAttack && d.inSeveral(p):
+		best = kindAttack
 	}
 	if best < 0 || best == kindOption(p.event) {
 		return

@@ -14,7 +14,7 @@ import (
 // the words at which they begin.
 var hinted = map[string]hint{
 	"intoVehicle": mayCarryOff, "madeOffWith": mayCarryOff, "markCarriedOff": mayCarryOff,
-	"seizesPeople": maySeize, "ledAway": mayLeadAway, "takesHerd": mayRustle, "wrecks": mayWreck, "firedInto": mayFireInto, "bulletHit": mayFireInto,
+	"seizing": maySeize, "ledAway": mayLeadAway, "takesHerd": mayRustle, "wrecks": mayWreck, "firedInto": mayFireInto, "bulletHit": mayFireInto,
 	"landed": mayLand, "callsUntrue": mayAnswer, "holdsGuilty": mayAnswer,
 	"inquires": mayCredit, "hisCount": mayCredit, "naming": mayCredit,
 	"countsByName": mayName, "opensSum": maySumUp, "alsoOneself": mayBeSelf, "policeBeat": mayTellBeat, "raider": mayRaid,

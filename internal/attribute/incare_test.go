@@ -15,3 +15,16 @@ func TestInCare(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who is brought in with wounds or burns is wounded, and not the doctor who says so.
+func TestBroughtWithWounds(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "said a doctor", text: "A doctor said six young men were brought in with gunshot wounds in Hama on Monday.", want: []string{"ev=shooting i=6"}, only: true},
+		{name: "burns", text: "A doctor said six young men were brought in with burns in Hama on Monday.", want: []string{"i=6"}},
+		{name: "shrapnel", text: "A shell hit Hama on Monday. A nurse said eight people were admitted with shrapnel injuries.", want: []string{"ev=shelling i=8"}},
+		{name: "the dead", text: "A shell hit Hama on Monday. Eight people were brought in dead with burns.", want: []string{"k=8 i=none"}, only: true},
+		{name: "without wounds", text: "A shell hit Hama on Monday. Eight doctors were brought in with supplies, and nobody had burns.", want: []string{"i=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -14,6 +14,13 @@ func TestDeedsHaveManyNames(t *testing.T) {
 		{name: "bulldozers", text: "Bulldozers flattened 40 houses in Hama on Monday, residents said.", want: []string{"ev=property_destruction at=hama"}, only: true},
 		{name: "a plane levels", text: "Warplanes levelled 40 houses in Hama on Monday, residents said.", want: []string{"ev=air_strike at=hama"}, only: true},
 		{name: "ambulances", text: "Soldiers prevented ambulances from reaching the wounded in Hama on Monday, a nurse said.", want: []string{"ev=obstruction by=soldiers"}, only: true},
+		{name: "a claymore", text: "Rebels set off a claymore mine against a bus in Hama on Monday, killing two.", want: []string{"ev=bombing k=2"}, only: true},
+		{name: "a grenade launcher", text: "Two guards were wounded in Hama on Monday by a shot from a grenade launcher.", want: []string{"ev=shelling i=2"}, only: true},
+		{name: "a hand grenade", text: "Two guards were wounded in Hama on Monday by a hand grenade.", want: []string{"ev=bombing i=2"}, only: true},
+		{name: "pellets", text: "Six young men were brought in with pellet injuries in Hama on Monday, a doctor said.", want: []string{"ev=shooting i=6"}, only: true},
+		{name: "rubber-coated", text: "Six people were hit by rubber-coated bullets in Hama on Monday.", want: []string{"ev=shooting i=6"}, only: true},
+		{name: "kinds of drones and missiles", text: "A Geran-2 hit a house in Hama on Monday. On Tuesday an Iskander killed two there.", want: []string{"ev=drone_strike", "ev=shelling k=2"}, only: true},
+		{name: "shell out", text: "Rebels torched two lorries in Hama on Monday when a firm would not shell out any money.", want: []string{"ev=property_destruction by=rebels"}, only: true},
 		{name: "robbed on the road", text: "Bandits stopped a bus and robbed the passengers near Hama on Monday, a nurse said.", want: []string{"ev=attack by=bandits"}, only: true},
 		{name: "into a crowd", text: "A car drove into a crowd in Hama on Monday, killing two.", want: []string{"ev=attack k=2"}, only: true},
 		// Molotov was the name of a town, and is none here

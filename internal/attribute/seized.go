@@ -17,27 +17,124 @@ const maxSeized = 6
 func (f *field) markSeized() {
 	for _, k := range f.doing {
 		it := &f.items[k]
-		if !it.may(maySeize) || it.is(tCap|tPunct|tNum) || !f.seizesPeople(k) {
+		if !it.may(maySeize) || it.is(tCap|tPunct|tNum) {
+			continue
+		}
+		passive := f.peopleSeized(k)
+		if !passive && !f.seizesPeople(k) {
 			continue
 		}
 		it.w = &seizedPeople
-		if f.stateBefore(k) {
+		if passive && f.stateBehind(k) || !passive && f.stateBefore(k) {
 			it.w = &seizedByState
 		}
 		it.tags = it.tags&(tCap|tUpper) | tEv
 	}
 }
 
-// seizesPeople tells whether the verb at k has people who bear no arms as its object, or in
-// the passive as its subject.
-func (f *field) seizesPeople(k int) bool {
+// seizing returns the item behind the verb of seizing at k, 0 where there is none.
+func (f *field) seizing(k int) int {
 	switch f.word(k) {
-	case "seized", "seizing", "grabbed", "grabbing", "picked up", "picking up":
-	default:
+	case "seized", "seizing", "grabbed", "grabbing":
+		return k + 1
+	case "picked", "picking":
+		if f.wordAt(k+1) == "up" {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// peopleSeized tells whether the participle at k tells of people who bear no arms and were
+// seized by who does, or from where they were: "three nurses were seized by gunmen", "had been
+// picked up from his home".
+func (f *field) peopleSeized(k int) bool {
+	b := f.seizing(k)
+	j := k - 1
+	for j > 0 && f.items[j].is(tAdv) {
+		j--
+	}
+	if b == 0 || j < 1 || !f.items[j].is(tAux) {
+		return false
+	}
+	people := false
+	for n := j - 1; n >= 0 && n >= j-8 && !people && f.items[n].para == f.items[k].para && !f.items[n].is(tSay); n-- {
+		it := &f.items[n]
+		if it.is(tThing|tPart|tTown) || f.word(n) == "." {
+			return false
+		}
+		w := f.word(n)
+		people = it.is(tHead) && !it.is(tForce|tOut) && it.w != nil && it.w.category != isnad.CategoryCombatants || w == "he" || w == "she" || w == "who"
+	}
+	return people && f.byArmed(b)
+}
+
+// byArmed tells whether a clause goes on behind item k with who is armed, or with the home
+// that people were taken from.
+func (f *field) byArmed(b int) bool {
+	for n := b; n < len(f.items) && n < b+8 && f.items[n].para == f.items[b-1].para; n++ {
+		switch f.word(n) {
+		case "from":
+			if f.fromHome(n) {
+				return true
+			}
+		case "by":
+			return f.armedAgent(n)
+		}
+		if f.items[n].is(tPunct | tSay | tAux | tOut | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
+// armedAgent tells whether "by" at item k leads to who is armed, or to men of whom no more is
+// known than how they came.
+func (f *field) armedAgent(k int) bool {
+	for m := k + 1; m < len(f.items) && m <= k+4; m++ {
+		it := &f.items[m]
+		if it.is(tArmed | tForce) {
+			return true
+		}
+		if f.word(m) == "men" {
+			switch f.wordAt(m + 1) {
+			case "on", "in", "with", "wearing", "dressed", "who":
+				return true
+			}
+		}
+		if it.is(tPunct | tPrep | tAux) {
+			break
+		}
+	}
+	return false
+}
+
+// stateBehind tells whether people are seized at k by a force of the state.
+func (f *field) stateBehind(k int) bool {
+	for n := k + 1; n < len(f.items) && n <= k+10 && f.word(n) != "."; n++ {
+		if f.word(n) != "by" {
+			continue
+		}
+		for m := n + 1; m < len(f.items) && m <= n+4; m++ {
+			if f.items[m].is(tForce) {
+				return true
+			} else if f.items[m].is(tArmed | tPunct | tPrep) {
+				return false
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// seizesPeople tells whether the verb at k has people who bear no arms as its object.
+func (f *field) seizesPeople(k int) bool {
+	b := f.seizing(k)
+	if b == 0 || b > k+1 && !f.armedBefore(k) {
 		return false
 	}
 	counted := false
-	for n := k + 1; n < len(f.items) && n <= k+maxSeized && f.items[n].para == f.items[k].para; n++ {
+	for n := b; n < len(f.items) && n <= k+maxSeized && f.items[n].para == f.items[k].para; n++ {
 		it := &f.items[n]
 		switch {
 		case herding(f.word(n)):
@@ -80,6 +177,22 @@ func (f *field) stateBefore(k int) bool {
 	return false
 }
 
+// wilds tells whether a way leads at item k to where captors take people.
+func (f *field) wilds(k int) bool {
+	for n := k + 1; n < len(f.items) && n <= k+4; n++ {
+		switch f.word(n) {
+		case "bush", "bushes", "forest", "forests", "jungle", "mountains", "captivity", "unknown destination", "unknown location", "undisclosed location":
+			return true
+		case "unknown", "undisclosed", "unspecified":
+			return f.wordAt(n+1) == "destination" || f.wordAt(n+1) == "location" || f.wordAt(n+1) == "place"
+		}
+		if f.items[n].is(tPunct | tPrep | tAux) {
+			return false
+		}
+	}
+	return false
+}
+
 // takenBy tells whether those told of before the participle at k were taken by who is armed
 // from where they were: "was taken from his boat by unidentified gunmen". Who takes them to be
 // treated is no captor.
@@ -90,19 +203,14 @@ func (f *field) takenBy(k int) bool {
 	from := false
 	for n := k + 1; n < len(f.items) && n <= k+maxCarried && f.items[n].para == f.items[k].para; n++ {
 		switch f.word(n) {
-		case ".", ";", "to", "into":
+		case ".", ";":
 			return false
+		case "to", "into":
+			return f.wilds(n)
 		case "from", "off", "away":
 			from = true
 		case "by":
-			for m := n + 1; from && m < len(f.items) && m <= n+4; m++ {
-				if f.items[m].is(tArmed) {
-					return true
-				} else if f.items[m].is(tPunct | tPrep | tAux) {
-					break
-				}
-			}
-			return false
+			return (from || n == k+1) && f.armedAgent(n)
 		}
 		if f.items[n].is(tSay | tAux | tOut | tClause) {
 			return false

@@ -228,12 +228,15 @@ func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 		return c, false
 	}
 	for k := s.from; k < s.to; k++ {
-		if it := &f.items[k]; it.is(tOut) && it.w != nil && it.w.outcome != isnad.Detained || f.word(k) == "body" || f.word(k) == "treated" {
+		if it := &f.items[k]; it.is(tOut) && k != t && it.w != nil && it.w.outcome != isnad.Detained || f.word(k) == "body" || f.word(k) == "treated" {
 			return c, false
 		}
 	}
 	for i := range qs {
 		if qs[i].to <= t && !used[i] && !qs[i].subset && qs[i].head {
+			if i+1 < len(qs) && qs[i+1].to <= t && !used[i+1] && qs[i+1].head && f.saysBetween(qs[i].to, qs[i+1].from) {
+				continue // "a doctor said two boys were brought in with gunshot wounds"
+			}
 			c.q, c.known = qs[i], true
 			used[i] = true
 			c.from = qs[i].from
@@ -245,6 +248,42 @@ func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 		}
 	}
 	return c, false
+}
+
+// saysBetween tells whether a verb of saying stands among items a to b.
+func (f *field) saysBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tSay) {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtWith tells whether the word at item t is for what people were brought in with, or
+// came with, to be treated: "were admitted with burns".
+func (f *field) broughtWith(s *sentence, t int) bool {
+	switch w := f.word(t); w {
+	case "wound", "wounds", "injury", "injuries", "burns", "fractures":
+	default:
+		if !endsWith(w, "wounds") && !endsWith(w, "injuries") {
+			return false
+		}
+	}
+	with := false
+	for k := t - 1; k >= s.from && k >= t-14; k-- {
+		switch f.word(k) {
+		case "with":
+			with = true
+			continue
+		case "brought", "admitted", "arrived", "rushed", "came in", "hospitalised", "hospitalized", "evacuated", "dropped", "carried":
+			return with
+		}
+		if it := &f.items[k]; it.is(tSay|tClause|tRel) || it.is(tPunct) && with && f.word(k) != "," {
+			return false
+		}
+	}
+	return false
 }
 
 // nobodyHarmed reads "injuring no one", "killing nobody", at the verb t.

@@ -136,6 +136,60 @@ func (f *field) fightersNear(k int) bool {
 	return false
 }
 
+// inSeveral tells whether a claim's own words sum up the dead or wounded of several attacks
+// and name no means: "killed in two attacks", "in a series of separate incidents". What
+// the report says of one of them is not told of all.
+func (d *doc) inSeveral(p *partial) bool {
+	if !harmsSome(p.killed) && !harmsSome(p.injured) && !harmsSome(p.both) {
+		return false
+	}
+	several := false
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		if d.meansTold(t.f, t.si) {
+			return false
+		}
+		several = several || t.f.severalAttacks(&t.f.sents[t.si], p.killed)
+	}
+	return several
+}
+
+// severalAttacks tells whether a sentence tells of harm "in two attacks" or "in separate
+// incidents". Fighters fall in incidents that may be fights.
+func (f *field) severalAttacks(s *sentence, killed *casualty) bool {
+	for k := s.from + 2; k < s.to; k++ {
+		switch f.word(k) {
+		case "attacks", "terrorist attacks", "terror attacks":
+		case "incidents":
+			if killed != nil && killed.q.category == isnad.CategoryCombatants {
+				continue
+			}
+		default:
+			continue
+		}
+		counted := false
+		for j := k - 1; j > s.from && j >= k-6; j-- {
+			it := &f.items[j]
+			switch w := f.word(j); {
+			case w == "in" || w == "during":
+				if counted {
+					return true
+				}
+			case w == "separate", w == "different", w == "twin", w == "series of", w == "coordinated", w == "multiple", w == "string of", w == "spate of", w == "wave of":
+				counted = true
+				continue
+			case it.is(tNum | tVague), w == "series", w == "string", w == "spate", w == "wave":
+				counted = counted || f.word(j) != "one"
+				continue
+			case w == "of", it.is(tDet | tMod | tNat), it.w == nil && !it.is(tPunct):
+				continue
+			}
+			break
+		}
+	}
+	return false
+}
+
 // toldByVerb tells whether a claim's deed is told by a plain verb of kind o in its own
 // words: "had shelled the airport with rockets", whatever the rest of the report is about.
 func (d *doc) toldByVerb(p *partial, o int) bool {

@@ -29,3 +29,18 @@ func TestBurnedElsewhere(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The dead of several attacks did not all die of the means of one of them.
+func TestDeadOfSeveralAttacks(t *testing.T) {
+	const bomb = " A bomb hit a bus in Taiz on Monday, killing three soldiers. Gunmen later fired at a post in Hama."
+	for _, c := range []claimCase{
+		{name: "two attacks", text: "Nine people were killed in two attacks in Homs on Monday, police said." + bomb, want: []string{"ev=attack k=9", "ev=bombing k=3"}},
+		{name: "separate incidents", text: "Militants killed nine people in three separate incidents in Homs on Monday, police said." + bomb, want: []string{"ev=attack k=9"}},
+		{name: "a series", text: "At least nine people were killed in a series of attacks by militants in Homs on Monday." + bomb, want: []string{"ev=attack k=9+"}},
+		{name: "two bomb attacks", text: "Nine people were killed in two bomb attacks in Homs on Monday, police said." + bomb, want: []string{"ev=bombing k=9"}},
+		{name: "one attack", text: "Nine people were killed in the attack in Homs on Monday, police said. The bomb hit a bus.", want: []string{"ev=bombing k=9"}},
+		{name: "launched attacks", text: "The group launched two attacks on army posts in Homs on Monday, killing nine soldiers in fighting.", want: []string{"ev=clash k=9"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
