@@ -7,6 +7,10 @@ import "isnad"
 // headItems bounds where a text's own date line may stand.
 const headItems = 60
 
+// maxLineAge is how many days a date line without its year may be older than its report: what
+// is older heads an item of a log.
+const maxLineAge = 5
+
 // dateline finds the date that a text gives for itself at its head: "26-01-2016
 // ...", "Date of publication 29 October 2016", "ALEPPO, Syria, June 3 (AP) -".
 func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
@@ -18,7 +22,7 @@ func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 			i++
 			continue
 		}
-		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n)
+		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n) && !f.listsDays && published.Sub(m.period.From) <= maxLineAge
 		if head && m.from > 0 && f.items[m.from-1].is(tPrep|tLoc|tRunning|tConj) {
 			switch f.word(m.from - 1) {
 			case "at": // "Last updated at"

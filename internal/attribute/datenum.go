@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"strings"
 	"time"
 
 	"isnad"
@@ -49,6 +50,39 @@ func otherWayRound(d, base isnad.Day) isnad.Day {
 		return o
 	}
 	return d
+}
+
+// shortDate is the day that a log writes without its year, "07/05" or "7/5/24": the last such
+// day not after base, day first unless only the other way round lies in the months before it;
+// the zero day for none.
+func shortDate(s string, base isnad.Day) isnad.Day {
+	a, rest, ok := strings.Cut(s, "/")
+	if !ok || base.IsZero() {
+		return isnad.Day{}
+	}
+	b, year, _ := strings.Cut(rest, "/")
+	x, y := shortNumber(a), shortNumber(b)
+	if x == 0 || y == 0 || year != "" && shortNumber(year) != base.Year()%100 {
+		return isnad.Day{}
+	}
+	for _, dm := range [...][2]int{{x, y}, {y, x}} {
+		if p := dayOf(base, 0, dm[1], dm[0]); !p.IsZero() && base.Sub(p.From) <= maxTitleAge {
+			return p.From
+		}
+	}
+	return isnad.Day{}
+}
+
+// shortNumber is the number that one or two digits write, 0 for none.
+func shortNumber(s string) int {
+	if len(s) == 0 || len(s) > 2 || !digit(s[0]) || !digit(s[len(s)-1]) {
+		return 0
+	}
+	n := int(s[0] - '0')
+	if len(s) > 1 {
+		n = 10*n + int(s[1]-'0')
+	}
+	return n
 }
 
 func ymd(v [3]int) (isnad.Day, bool) {

@@ -170,6 +170,7 @@ func (d *doc) entryHead(f *field, s *sentence) (entry, bool) {
 		k += n
 	}
 	h.names(k)
+	k = h.placeBehind(k)
 	if k == s.to && s.to-s.from > 8 || e.day.IsZero() && e.place == "" && !h.code {
 		return e, false
 	}
@@ -195,6 +196,30 @@ type head struct {
 	from  int // where the name under way begins, 0 for none
 	known bool
 	code  bool
+}
+
+// placeBehind is where a head ends that its day opens and a dash at item k parts from its
+// place: "3 May - Karm, Homs. Gunmen"; k where none follows.
+func (h *head) placeBehind(k int) int {
+	if h.e.stop != '-' || h.e.day.IsZero() || h.e.place != "" {
+		return k
+	}
+	had := *h.e
+	for j := k + 1; j < h.s.to && j < k+maxNameHead+2; {
+		if h.closes(j) {
+			if h.names(j); h.e.place != "" && h.e.stop != '-' {
+				return j
+			}
+			break
+		}
+		n := h.part(j)
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	*h.e, h.from = had, 0
+	return k
 }
 
 // closes tells whether item k ends the head.
@@ -255,6 +280,9 @@ func (h *head) part(k int) int {
 	}
 	if it.is(tNum) || digit(w[0]) {
 		h.names(k)
+		if d := shortDate(f.text[it.start:it.end], h.d.base); !d.IsZero() && h.e.day.IsZero() {
+			h.e.day = period(d, d, isnad.BasisYearless, f.text[it.start:it.end])
+		}
 		return 1
 	}
 	if d := h.d; d.pa[k] == 0 && isCode(f.text[it.start:it.end]) {

@@ -35,7 +35,7 @@ type listHead struct {
 
 // breakLog puts each item of such a log into a paragraph of its own.
 func (f *field) breakLog() {
-	f.listsNames = false
+	f.listsDays, f.listsNames = false, false
 	var buf [maxLogBreaks]listHead
 	heads, seen := f.listHeads(buf[:0])
 	listed := false
@@ -45,6 +45,7 @@ func (f *field) breakLog() {
 	if !listed {
 		return
 	}
+	f.listsDays = seen[headDay] >= fewHeads[headDay]
 	f.listsNames = seen[headName] >= fewHeads[headName] && seen[headDay] < fewHeads[headDay]
 	k, more := 0, int32(0)
 	for i := range f.items {
@@ -61,6 +62,9 @@ func (f *field) breakLog() {
 // listHeads finds the items within paragraphs at which an item of a list may begin, in their
 // order, and counts them by kind.
 func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]int) {
+	if len(f.items) > 3 && f.dayDash(0) > 0 {
+		seen[headDay]++ // it opens a paragraph anyhow
+	}
 	for i := 1; i+2 < len(f.items) && len(heads)+1 < maxLogBreaks; i++ {
 		it := &f.items[i]
 		if f.items[i-1].para != it.para {
@@ -70,6 +74,11 @@ func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]i
 		switch {
 		case it.is(tPunct):
 			from, kind = f.punctHead(i)
+		case it.is(tNum|tOrdinal|tMonth|tWeekday) && f.dayDash(i) > 0 && f.mayOpen(i):
+			kind = headDay
+			if from = i; i > 2 && f.word(i-2) == "#" && f.items[i-2].para == it.para {
+				from = i - 2 // "#1902 3 May - Karm."
+			}
 		case it.is(tWeekday) && it.is(tUpper) && f.timeOrPlace(i+1):
 			kind = headWeekday
 		case it.is(tUpper) && f.word(i-1) == "." && f.townDash(i) > 0:
@@ -87,6 +96,60 @@ func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]i
 		heads = append(heads, listHead{int32(from), kind})
 	}
 	return heads, seen
+}
+
+// dayDash is the dash that closes a head which begins with its day at item i: "3 May, Karm
+// (Homs) - Gunmen", "May 3 / Karm -", "TUESDAY 19 - Nothing"; 0 for none.
+func (f *field) dayDash(i int) int {
+	k := i
+	if f.items[k].is(tWeekday) {
+		if k++; k < len(f.items) && f.word(k) == "," {
+			k++
+		}
+	}
+	two := k+1 < len(f.items)
+	switch {
+	case two && f.dayNumber(k) && f.items[k+1].is(tMonth) || two && f.items[k].is(tMonth) && f.items[k].is(tCap) && f.dayNumber(k+1):
+		k += 2
+	case two && k > i && f.dayNumber(k):
+		k++
+	default:
+		return 0
+	}
+	for end := min(k+maxRegion, len(f.items)-1); k < end; k++ {
+		it := &f.items[k]
+		switch w := f.word(k); {
+		case f.spacedDash(k):
+			return k
+		case w == "," || w == "(" || w == ")" || w == "/" || w == "of" || w == "and" || w == "near" || w == "al":
+		case w == ".":
+			if !f.items[k-1].is(tMonth) {
+				return 0
+			}
+		case it.is(tNum):
+			if it.num < 1900 || it.num > 2100 {
+				return 0
+			}
+		case !it.is(tCap|tPlaceHead) || it.is(tSay|tOut):
+			return 0
+		}
+	}
+	return 0
+}
+
+// spacedDash tells whether a dash with space around it stands at item k.
+func (f *field) spacedDash(k int) bool {
+	return k > 0 && k+1 < len(f.items) && dash(f.word(k)) && f.items[k].start > f.items[k-1].end && f.items[k+1].start > f.items[k].end
+}
+
+// mayOpen tells whether an item of a list may begin at item i: behind a mark that closes what
+// was told, a figure or a number of the list.
+func (f *field) mayOpen(i int) bool {
+	switch f.word(i - 1) {
+	case ".", "!", "?", ")", `"`, "”", "|", ";":
+		return true
+	}
+	return f.items[i-1].is(tNum)
 }
 
 // punctHead is where the head begins that the mark at item i opens or closes, and its kind;

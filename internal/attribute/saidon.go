@@ -12,6 +12,9 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if m.to < to && (f.proceeds(m.to, to) || f.items[m.to].is(tAccuse|tOwn) && !f.items[m.to].is(tCap) || f.saysThat(from, m.from, m.to, to)) {
 		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
+	if f.answeredOn(from, to, m) || f.gatheredOn(from, to, m) {
+		return true
+	}
 	k := m.from - 1
 	if k >= from && (f.word(k) == "on" || f.word(k) == "this" || f.word(k) == "late" || f.word(k) == "early") {
 		k--
@@ -19,10 +22,67 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if k < from {
 		return false
 	}
+	if (f.word(k) == "by" || f.word(k) == "of" && k > from && f.word(k-1) == "as") && !(m.to < to && apostrophe(f.word(m.to))) {
+		return true // "by 9 May the dead had risen to 13": how matters stood
+	}
 	if f.word(k) == "in" && k > from && f.proceeds(k-1, to) {
 		return true // "pleaded guilty in September"
 	}
 	return f.mournedOn(from, k) || f.spokeOn(from, k) || f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
+}
+
+// answeredOn tells whether a sentence opens with the day on which somebody answers for a deed
+// or tells of it looking back: "On 9 May the governor acknowledged six deaths", "On 8 May a
+// spokesman told the paper that planes had hit".
+func (f *field) answeredOn(from, to int, m *dateMention) bool {
+	if m.from > from+2 || m.from > from && !f.items[m.from-1].is(tPrep|tLoc) {
+		return false
+	}
+	k := m.to
+	if k < to && f.word(k) == "," {
+		k++
+	}
+	for end := min(to, k+maxSaidBefore); k < end; k++ {
+		it := &f.items[k]
+		switch f.word(k) {
+		case "acknowledged", "admitted", "conceded", "rejected", "dismissed", "revised", "updated", "corrected", "replied", "responded", "retracted", "put the dead", "put the toll", "put the death toll":
+			return true
+		}
+		if it.is(tPunct|tClause|tRel|tAux) && !apostrophe(f.word(k)) || it.is(tOut|tEv) && !it.is(tCap) {
+			return false
+		}
+		if it.is(tSay) && !it.is(tCap|tHead) {
+			return f.lookedBack(k+1, to)
+		}
+	}
+	return false
+}
+
+// lookedBack tells whether the clause at item k tells of what had been done before.
+func (f *field) lookedBack(k, to int) bool {
+	for end := min(to, k+maxSaidBefore); k < end; k++ {
+		if it := &f.items[k]; it.is(tAux) {
+			return f.word(k) == "had"
+		} else if it.is(tPunct) && !apostrophe(f.word(k)) || it.is(tOut|tEv) && !(it.is(tEv) && it.w.evForm == formNoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// gatheredOn tells whether the day m, counted from the deed's, is that on which its dead were
+// counted or carried away: "The next morning residents counted 14 bodies".
+func (f *field) gatheredOn(from, to int, m *dateMention) bool {
+	if it := &f.items[m.from]; !it.is(tRelDay) || it.w == nil || it.w.period != "then" {
+		return false
+	}
+	for k := max(from, m.from-maxSaidBefore); k < to && k < m.to+maxSaidBefore; k++ {
+		switch f.word(k) {
+		case "counted", "counting", "buried", "burying", "collected", "collecting", "identified":
+			return true
+		}
+	}
+	return false
 }
 
 // toldBy tells whether a verb of saying ends at item k, with whom, how or where it was said
@@ -129,11 +189,19 @@ func (f *field) published(from, k int) bool {
 		return false
 	}
 	switch f.word(k) {
-	case "released", "published", "posted", "issued", "dated", "broadcast", "aired", "circulated", "shared", "uploaded", "distributed":
+	case "released", "published", "posted", "issued", "dated", "broadcast", "aired", "circulated", "shared", "uploaded", "distributed", "of", "sent", "submitted":
 		k--
+	case "public":
+		if k-2 >= from && f.word(k-1) == "made" {
+			k -= 2
+			if f.word(k) == "," && k > from {
+				k--
+			}
+		}
 	}
 	switch f.word(k) {
-	case "statement", "statements", "video", "report", "communique", "communiqué", "message", "footage", "recording", "bulletin", "letter", "audio", "post", "tweet", "update", "press release":
+	case "statement", "statements", "video", "report", "communique", "communiqué", "message", "footage", "recording", "bulletin", "letter", "audio", "post", "tweet", "update", "press release",
+		"list", "summary", "claim", "reply", "lists", "account", "response", "answer", "note", "memo", "memorandum", "press note", "press conference", "briefing", "press briefing", "interview", "announcement", "tally", "submission", "complaint":
 		return k > from && (f.items[k].is(tSrc|tSay|tDet) || f.items[k-1].is(tDet|tMod|tNat|tPrep) || f.word(k-1) == "a" || f.items[k-1].w == nil)
 	}
 	return false
