@@ -79,6 +79,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
+		if c, ok := labelled(f, s, t); ok {
+			cs = append(cs, c)
+			markUsed(qs, used, &c.q)
+			t = c.to - 1
+			continue
+		}
 		switch w := f.word(t); {
 		case it.w == &ofCaptives:
 		case w == "body" || w == "corpse":

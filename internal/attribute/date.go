@@ -41,7 +41,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 			continue // the date line itself
 		}
 		m.since = !m.stretch && f.opensPeriod(from, m.from)
-		m.line = m.to <= lead && (m.full || base.Sub(m.period.From) <= maxLineAge)
+		m.line = m.to <= lead && !f.headsItem(base, &m)
 		m.said = f.datesSaying(from, to, &m)
 		if p := &m.period; p.From == p.To && !m.since && !m.line {
 			if f.lastDay = p.From; !m.said { // what is said on a day may be told of by it: "said on Tuesday ... the day before"

@@ -7,9 +7,15 @@ import "isnad"
 // headItems bounds where a text's own date line may stand.
 const headItems = 60
 
-// maxLineAge is how many days a date line without its year may be older than its report: what
-// is older heads an item of a log.
+// maxLineAge is how many days a date line that opens with its day, without a year, may be
+// older than its report.
 const maxLineAge = 5
+
+// headsItem tells whether the day m at the very beginning of a text is older than a date line
+// would be: it heads an item of a log.
+func (f *field) headsItem(published isnad.Day, m *dateMention) bool {
+	return m.from == 0 && !m.full && published.Sub(m.period.From) > maxLineAge
+}
 
 // dateline finds the date that a text gives for itself at its head: "26-01-2016
 // ...", "Date of publication 29 October 2016", "ALEPPO, Syria, June 3 (AP) -".
@@ -22,7 +28,7 @@ func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 			i++
 			continue
 		}
-		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n) && !f.listsDays && published.Sub(m.period.From) <= maxLineAge
+		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n) && !f.listsDays && !f.headsItem(published, &m)
 		if head && m.from > 0 && f.items[m.from-1].is(tPrep|tLoc|tRunning|tConj) {
 			switch f.word(m.from - 1) {
 			case "at": // "Last updated at"

@@ -174,6 +174,9 @@ func (d *doc) entryHead(f *field, s *sentence) (entry, bool) {
 	if k == s.to && s.to-s.from > 8 || e.day.IsZero() && e.place == "" && !h.code {
 		return e, false
 	}
+	if h.slash {
+		e.narrowFirst()
+	}
 	e.to = min(k+1, s.to)
 	e.sure = !e.day.IsZero() || h.known || h.code
 	if e.stop == 0 && (!e.sure || f.lineGoesOn(s)) {
@@ -196,18 +199,39 @@ type head struct {
 	from  int // where the name under way begins, 0 for none
 	known bool
 	code  bool
+	slash bool // names are parted by one
 }
 
-// placeBehind is where a head ends that its day opens and a dash at item k parts from its
-// place: "3 May - Karm, Homs. Gunmen"; k where none follows.
+// narrowFirst turns round the names of a head that go from wide to narrow: "Karm Tsp / Nil".
+func (e *entry) narrowFirst() {
+	n := len(e.within)
+	if n == 0 || !wideName(e.place) || wideName(e.within[n-1]) {
+		return
+	}
+	names := append([]string{e.place}, e.within...)
+	slices.Reverse(names)
+	e.place, e.within = names[0], names[1:]
+}
+
+// wideName tells whether a name says by its last word that it is one of a wider area.
+func wideName(name string) bool {
+	switch strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]) {
+	case "township", "tsp", "district", "territory", "province", "region", "county", "lga", "state", "department", "governorate", "oblast", "cercle", "prefecture", "division", "zone", "municipality":
+		return true
+	}
+	return false
+}
+
+// placeBehind is where a head ends that its day opens and a mark at item k parts from its
+// place: "3 May - Karm, Homs. Gunmen", "03/05: Karm - Gunmen"; k where none follows.
 func (h *head) placeBehind(k int) int {
-	if h.e.stop != '-' || h.e.day.IsZero() || h.e.place != "" {
+	if h.e.stop != '-' && h.e.stop != ':' || h.e.day.IsZero() || h.e.place != "" {
 		return k
 	}
-	had := *h.e
+	had, known := *h.e, h.known
 	for j := k + 1; j < h.s.to && j < k+maxNameHead+2; {
 		if h.closes(j) {
-			if h.names(j); h.e.place != "" && h.e.stop != '-' {
+			if h.names(j); h.e.place != "" && h.e.stop != had.stop {
 				return j
 			}
 			break
@@ -218,7 +242,7 @@ func (h *head) placeBehind(k int) int {
 		}
 		j += n
 	}
-	*h.e, h.from = had, 0
+	*h.e, h.from, h.known = had, 0, known
 	return k
 }
 
@@ -272,6 +296,7 @@ func (h *head) part(k int) int {
 	w := f.word(k)
 	if it.is(tPunct) {
 		h.names(k)
+		h.slash = h.slash || w == "/"
 		switch w {
 		case ",", "(", ")", "/", "-", "–", "&", ":", ".", "#":
 			return 1
@@ -294,7 +319,7 @@ func (h *head) part(k int) int {
 	case "sat", "sun", "a", "m", "p", "a.m", "p.m", "am", "pm", "around", "about", "at", "night", "evening", "morning", "afternoon", "to", "and", "near", "of", "in":
 		h.names(k)
 		return 1
-	case "district", "area", "village", "town", "city", "province", "state", "region", "governorate", "county", "township", "neighbourhood", "neighborhood", "quarter", "camp", "road", "lga", "department", "municipality", "sector", "division", "oblast", "raion", "cercle", "commune":
+	case "district", "area", "village", "town", "city", "province", "state", "region", "governorate", "county", "township", "neighbourhood", "neighborhood", "quarter", "camp", "road", "lga", "department", "municipality", "sector", "division", "oblast", "raion", "cercle", "commune", "territory", "prefecture", "zone", "woreda", "kebele", "locality", "groupement":
 		if h.from == 0 {
 			return 0
 		}
@@ -411,6 +436,10 @@ func (d *doc) placeOfEntry(p *partial) {
 		if len(p.within) == 0 {
 			p.within = e.within
 		}
+		return
+	}
+	if contains(e.within, p.place) { // "Karm, Homs - Gunmen killed two": the wider name of the head
+		p.place, p.within, p.rank = e.place, e.within, 2
 		return
 	}
 	if !contains(p.within, e.place) {

@@ -47,3 +47,24 @@ func (d *doc) figuresOfForm(p *partial) {
 	give(&d.form.killed, &p.killed)
 	give(&d.form.injured, &p.injured)
 }
+
+// labelled reads a figure behind its label within a line: "Killed: 3; injured: 5-7",
+// "fatalities: 11".
+func labelled(f *field, s *sentence, t int) (casualty, bool) {
+	if t+2 >= s.to || f.word(t+1) != ":" || !f.items[t+2].is(tNum|tQual|tVague) {
+		return casualty{}, false
+	}
+	var o isnad.Outcome
+	switch f.word(t) {
+	case "killed", "dead", "deaths", "fatalities":
+		o = isnad.Killed
+	case "injured", "wounded", "injuries":
+		o = isnad.Injured
+	default:
+		return casualty{}, false
+	}
+	var g formFigure
+	g.read(f, t+2, min(s.to, t+2+maxLabel), o)
+	g.c.at, g.c.from = t, t
+	return g.c, g.c.known
+}

@@ -32,7 +32,7 @@ func (d *doc) join() {
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chanceAbove(leastChance)
 			ps[i].rivals[i-j-1] = float32(c)
-			if d.again(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
@@ -197,6 +197,27 @@ func (f *field) ofOld(s *sentence) bool {
 	}
 	return false
 }
+
+// bareFigures tells whether b is nothing but the figures of a, told in the sentence before it
+// without any: "A shell fell on a mill. Two killed, five wounded."
+func bareFigures(a, b *partial) bool {
+	if a.f0 == nil || a.f0 != b.f0 || a.title || b.si0 != a.last+1 || a.counted() || a.both != nil || !b.counted() || b.fr.said != nil || b.fr.date != nil || b.fr.place != nil || b.si0 >= len(b.f0.sents) || a.f0.sents[a.last].para != b.f0.sents[b.si0].para {
+		return false
+	}
+	f, s := b.f, &b.sent
+	if s.to-s.from > maxBareFigures {
+		return false
+	}
+	for k := s.from; k < s.to; k++ {
+		if !f.items[k].is(tNum|tVague|tQual|tHead|tOut|tPunct|tConj|tAux|tAdv|tIncl|tAnother|tDet|tPron) || f.word(k) == `"` {
+			return false
+		}
+	}
+	return true
+}
+
+// maxBareFigures bounds the items of a sentence that is nothing but figures.
+const maxBareFigures = 24
 
 // detailOf tells whether b only says who some of the dead are that a counted just
 // before: "at least 12 were killed ... five children were among the dead".
