@@ -11,10 +11,17 @@ const headItems = 60
 // older than its report.
 const maxLineAge = 5
 
-// headsItem tells whether the day m at the very beginning of a text is older than a date line
-// would be: it heads an item of a log.
+// headsItem tells whether the day m heads an item of a log: it names no month, or stands at the
+// very beginning of a text and is older than a date line would be.
 func (f *field) headsItem(published isnad.Day, m *dateMention) bool {
-	return m.from == 0 && !m.full && published.Sub(m.period.From) > maxLineAge
+	if m.full {
+		return false
+	}
+	month := false
+	for k := m.from; k < m.to; k++ {
+		month = month || f.items[k].is(tMonth)
+	}
+	return !month || m.from == 0 && published.Sub(m.period.From) > maxLineAge // "WEDNESDAY 8: Karm - Gunmen"
 }
 
 // dateline finds the date that a text gives for itself at its head: "26-01-2016
