@@ -207,6 +207,12 @@ func (f *field) longDeed(fr *frame, k int) bool {
 	if it := &f.items[k-1]; !it.is(tDet|tNat|tMod) && f.word(k-1) != "'s" {
 		return false
 	}
+	if k > fr.from+1 {
+		switch f.word(k - 2) {
+		case "broke", "break", "breaking", "broken", "breaks", "ended", "ending", "ends", "lifted", "lifting":
+			return false // "broke the two-year siege" is of the day that it ended
+		}
+	}
 	for j := k + 1; j < fr.to && j <= k+3; j++ {
 		if lasting(f.word(j)) {
 			return true

@@ -47,15 +47,16 @@ func (d *doc) isToll(p *partial) bool {
 	}
 	if p.fr.date != nil {
 		if n := p.fr.date.period.To.Sub(p.fr.date.period.From); n > 8 && big >= 100 && p.fr.date.rough || n > 25 && big >= 200 || n > 60 && big > 1 && !p.fr.opens && !p.f.oneDoer(&p.fr) {
-			if n <= 31 && big < 1000 && d.remembered(p) {
+			if n <= 31 && big < 1000 && d.remembered(p) || p.f.datesOneDeed(&p.fr) {
 				return false
 			}
 			return true
 		}
 	}
+	aDay := p.fr.date != nil && !p.fr.date.rough && !p.fr.date.said && p.fr.date.period.From == p.fr.date.period.To
 	for k := p.fr.from; k < p.fr.to; k++ {
 		it := &p.f.items[k]
-		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" && p.f.lasts(p.fr.from, k) {
+		if it.is(tRelRange) && it.w != nil && it.w.period == "recent" && !aDay && p.f.lasts(p.fr.from, k) {
 			return big >= 30 || bg
 		}
 		if it.is(tRunning) && bg && p.f.word(k) != "since" && !d.soFar(p, k) {
@@ -108,12 +109,28 @@ func (d *doc) remembered(p *partial) bool {
 	if p.fr.strength < 2 || p.fr.place != nil && p.fr.place.rank < 1 || d.base.IsZero() || d.base.Sub(m.period.To) <= 60 {
 		return false
 	}
-	for k := m.from - 1; k >= p.fr.from && k >= m.from-maxSince; k-- {
-		if w := p.f.word(k); w == "since" || w == "during" && k == m.from-1 {
-			return false
+	return !p.f.sinceThen(&p.fr)
+}
+
+// sinceThen tells whether the day of a frame only says since when, or over what time, its figure was
+// counted. In "the worst since gas killed hundreds in August" since tells of the deed.
+func (f *field) sinceThen(fr *frame) bool {
+	m := fr.date
+	for k := m.from - 1; k >= fr.from && k >= m.from-maxSince && k != fr.at; k-- {
+		if w := f.word(k); w == "since" || w == "during" && k == m.from-1 {
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// datesOneDeed tells whether a long time, a month or a year, is when one deed was: "In January
+// a strike on a camp killed over 100", "in 1999, when a gunman killed four".
+func (f *field) datesOneDeed(fr *frame) bool {
+	if fr.at > fr.date.to && f.whenAfter(fr.date.to, fr.to) >= 0 {
+		return true
+	}
+	return f.oneDeed(fr) && !f.sinceThen(fr)
 }
 
 // sinceOf tells whether "since" and the day m tell for how long a frame's people were
@@ -153,7 +170,7 @@ func (f *field) whenAfter(k, to int) int {
 // oneDeed tells whether the deed of a frame is one that is pointed at: "the attack that
 // killed 1,200", "an October 7 raid". Shelling and fighting go on for long.
 func (f *field) oneDeed(fr *frame) bool {
-	if fr.evAt < 1 || fr.verb && !f.items[fr.evAt-1].is(tDet|tMonth|tWeekday|tNum|tMod|tNat) {
+	if fr.evAt < 1 || fr.verb && !f.items[fr.evAt-1].is(tDet|tMonth|tWeekday|tNum|tMod|tNat) && !strings.HasSuffix(f.word(fr.evAt-1), "-led") {
 		return false
 	}
 	w := f.word(fr.evAt)
@@ -190,8 +207,19 @@ func (f *field) lasts(from, k int) bool {
 			return false
 		}
 	}
-	if k > from && (f.word(k-1) == "after" || f.word(k-1) == "following") {
-		return false // "after weeks of shelling"
+	n := k - 1
+	for n > from && f.items[n].is(tNum|tQual|tVague|tDet) {
+		n--
+	}
+	if n >= from {
+		switch f.word(n) {
+		case "after", "following":
+			return false // "after weeks of shelling", "after six months in custody"
+		case "of":
+			if n > from && f.word(n-1) == "aged" {
+				return false
+			}
+		}
 	}
 	for j := k - 1; j >= from && j >= k-9; j-- {
 		switch f.word(j) {

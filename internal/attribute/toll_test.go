@@ -18,6 +18,17 @@ func TestIncidentBesideALongTime(t *testing.T) {
 		{name: "a fight's thousands", text: "The fighting in Sudan has killed more than 1,200 people.", only: true},
 		{name: "since June, when", text: "It is the fifth raid since June, when five villagers were beheaded in the town of Kosti.", want: []string{"k=5 on=2017-06-01"}, only: true},
 		{name: "a place since", text: "Shells killed two people in a part of Kosti that has been cut off since July 2012.", want: []string{"ev=shelling k=2 on=2017-10-18"}, only: true},
+		{name: "since a deed long past", text: "It was the deadliest attack in Syria since a truck bomb killed hundreds of people in Karm in August 2013.", want: []string{"ev=bombing at=karm on=2013-08-01"}},
+		{name: "one strike of a month", text: "In September a strike on a camp near Karm killed 240 fighters.", want: []string{"at=karm k=240 on=2017-09-01"}, only: true},
+		{name: "strikes of a month", text: "In September strikes near Karm killed 240 fighters.", only: true},
+		{name: "after months of something", text: "Deserters attacked a post in Karm on Thursday, killing seven soldiers, in a sign that eight months of protest are turning into a revolt.", want: []string{"k=7 at=karm"}, only: true},
+		{name: "after so many months", text: "One man died under torture in a prison in Karm after six months in custody, activists said.", want: []string{"k=1"}, only: true},
+		{name: "months of it", text: "Eight months of protest in Karm have left 60 people dead.", only: true},
+		{name: "aged of years", text: "A man aged of 70 years was executed on the road near Karm because he could not walk.", want: []string{"ev=killing k=1"}, only: true},
+		{name: "a siege that ended", text: "Earlier this week the army broke the two-year siege of Karm, killing hundreds of gunmen.", want: []string{"at=karm k=~100"}, only: true},
+		{name: "a siege that did not", text: "The two-year siege of Karm has killed hundreds of people.", only: true},
+		{name: "a year, when", text: "The last attack there was in 1999, when a boy in Karm wounded four classmates.", want: []string{"i=4 at=karm on=1999-01-01"}, only: true},
+		{name: "a raid that others led", text: "A shell hit Karm on Monday. Some 1,200 people were killed in the militia-led attack on southern Lebanon that day.", want: []string{"k=~1200", "at=karm"}, only: true},
 		{name: "killed since", text: "Shells have killed 20 people in Kosti since July.", only: true},
 	} {
 		t.Run(c.name, c.run)
