@@ -106,6 +106,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		if n := len(out); n > 0 && sp.who[1] > 0 && out[n-1].who[0] == sp.who[0] && len(out[n-1].names) > len(sp.names) {
 			sp.names = out[n-1].names // "the mayor, Jane Doe, denied it and said"
 		}
+		d.nameBeside(f, s, &sp)
 		if it.is(tAccuse) {
 			sp.kind = cueAccuses
 		}
