@@ -68,6 +68,9 @@ func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
 	if head < 0 || head+1 != h || !d.canSpeak(f, s.lead, head) || d.gz[head] != 0 {
 		return ""
 	}
+	if _, body := bodyKind(f.word(head)); sp.head == "it" && f.items[head].is(tHead) && !body && !inquirer(f.word(head)) {
+		return "" // "A child died of her wounds it added"
+	}
 	var o speech
 	d.names(f, s.lead, h, &o)
 	if o.anaphor || len(o.names) == 0 {

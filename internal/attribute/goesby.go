@@ -88,13 +88,22 @@ func (d *doc) nameBehind(f *field, s *sentence, b int) (int, int) {
 		}
 		if e < s.to {
 			last := &f.items[e]
-			if !last.is(tPunct|tRel|tPrep) && f.word(e) != "and" || comma && last.is(tPrep) || f.word(e) == "," && e+1 < s.to && f.items[e+1].is(tNum) || apostrophe(f.word(e)) {
+			if !last.is(tPunct|tRel|tPrep) && f.word(e) != "and" || comma && last.is(tPrep) || d.aged(f, e, s.to) || apostrophe(f.word(e)) {
 				return 0, 0 // "..., Jane Example, 34, was killed"
 			}
 		}
 		return n, e
 	}
 	return 0, 0
+}
+
+// aged tells whether the name at item k goes on to an age, as that of somebody who is told of:
+// "according to a doctor, Adam Example, 34, was killed".
+func (d *doc) aged(f *field, k, to int) bool {
+	for k < to && d.partOfName(f, k) {
+		k++
+	}
+	return k+1 < to && f.word(k) == "," && digit(f.text[f.items[k+1].start])
 }
 
 // partOfName tells whether item k may be part of somebody's name.

@@ -33,6 +33,9 @@ func (d *doc) reportsLast(f *field, s *sentence, k int) bool {
 	if b <= a || a != k+1 || b < s.to && !f.items[b].is(tPunct) {
 		return false
 	}
+	if f.items[a].is(tDet) && f.word(a) != "that" && k > s.lead && f.items[k-1].is(tPunct) && closingQuote(f.word(k-1)) {
+		return f.items[b-1].is(tCap | tSrc) // "..., reports the council."
+	}
 	return d.known(a, b) || f.items[a].is(tCap) && f.items[b-1].is(tCap|tSrc) && d.gz[b-1] == 0
 }
 

@@ -16,6 +16,11 @@ func (d *doc) saying(f *field, s *sentence, k int) (speech, bool) {
 	case "is", "are", "was", "were":
 		goes = k+1 < s.to && f.word(k+1) == "that"
 	}
+	if a, b := d.putsOut(f, s, k); b > a {
+		sp.from, sp.who = a, [2]int{a, b}
+		d.names(f, a, b, &sp)
+		return sp, len(sp.names) > 0 || sp.anaphor
+	}
 	a, b := d.speakerLeft(f, s, k)
 	if b <= a || f.items[a].is(tPron) || !goes && !(a-1 >= s.lead && f.word(a-1) == "with" && d.speaks(f, a, b)) {
 		return sp, false
@@ -93,4 +98,73 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 // agency, citing hospitals" it is not the agency that cites.
 func (f *field) toldBefore(s *sentence, a int) bool {
 	return a > s.from && f.word(a-1) == "told" || a > s.from+1 && f.items[a-1].is(tDet) && f.word(a-2) == "told"
+}
+
+// putsOut returns the items of who puts out what says something with the gerund at item k: "the
+// council issued a statement saying that", "the front circulated a video claiming".
+func (d *doc) putsOut(f *field, s *sentence, k int) (int, int) {
+	n := k - 1
+	for n > s.lead && n > k-8 && !f.utterance(n) && !f.message(n) {
+		if f.items[n].is(tPunct | tOut | tEv | tAux | tSay | tRel) {
+			return 0, 0
+		}
+		n--
+	}
+	if n <= s.lead+1 || !f.utterance(n) && !f.message(n) {
+		return 0, 0
+	}
+	v := n - 1
+	for v > s.lead && v > n-5 && !putOut(f.word(v)) {
+		if f.items[v].is(tPunct) {
+			return 0, 0
+		}
+		v--
+	}
+	if v <= s.lead || !putOut(f.word(v)) {
+		return 0, 0
+	}
+	return d.speakerLeft(f, s, v)
+}
+
+// message tells the words for what somebody lets be known that are no papers.
+func (f *field) message(i int) bool {
+	switch f.word(i) {
+	case "message", "video", "post", "note", "bulletin", "leaflet", "audio", "recording", "memo", "notice", "text", "tweet", "telegram", "list":
+		return true
+	}
+	return false
+}
+
+// putOut tells the verbs of letting it be known.
+func putOut(w string) bool {
+	switch w {
+	case "issued", "issues", "released", "releases", "out", "sent", "sends", "circulated", "posted", "posts", "published", "publishes", "distributed", "shared", "read", "made", "uploaded", "broadcast", "aired":
+		return true
+	}
+	return false
+}
+
+// oneSays tells whether "reports that" or "claims that" at item k is the verb of one speaker
+// before it: "the agency reports that", but "media reports that", "rejected claims that".
+func (d *doc) oneSays(f *field, s *sentence, k int) bool {
+	j := f.beforeVerb(s, k)
+	if j < s.lead {
+		return false
+	}
+	it := &f.items[j]
+	if it.is(tPunct) {
+		return f.word(j) == ")" || j > s.lead && f.word(j) == "," && j < k-1
+	}
+	if it.is(tPron) {
+		return !it.is(tDet)
+	}
+	w := f.word(j)
+	if it.is(tDet|tPrep|tLoc|tSay|tAccuse|tDenyCue|tAux|tConj|tOut|tEv) && !it.is(tSrc|tCap) || w[len(w)-1] == 's' && !it.is(tCap|tSingular) {
+		return false
+	}
+	switch w {
+	case "media", "press", "intelligence", "news", "police", "army":
+		return it.is(tCap) && j > s.lead
+	}
+	return it.is(tCap|tSrc) || d.so[j] != 0 || d.gz[j] != 0
 }

@@ -263,7 +263,7 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				continue
 			}
 			if w == "," && i+1 < hi && good && f.items[i-1].is(tSrc) && !f.items[i-1].is(tCap) && !f.paper(i-1) {
-				if n := i + 1 + f.rankTitle(i+1, hi); n < hi && d.mayName(f, n) {
+				if n := i + 1 + f.rankTitle(i+1, hi); n < hi && d.mayName(f, n) && !d.aged(f, n, s.to) {
 					i = n // "the camp's leader, Jane Doe", "the clinic's director, Dr. Jane Doe"
 					continue
 				}
@@ -316,8 +316,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				return k, trimSpeaker(f, k, i, good)
 			}
 			i++
-		case it.is(tCap) && f.compound(i):
-			i++
+		case it.is(tCap) && f.compound(i), it.is(tTown|tArea) && i+1 < hi && f.items[i+1].is(tSrc):
+			i++ // also "said the town council"
 		case it.is(tCap):
 			good = true
 			i++

@@ -251,6 +251,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			return sp, false
 		}
 	}
+	if (w == "reports that" || w == "claims that") && !d.oneSays(f, s, k) {
+		return sp, false // "media reports that", "denied claims that"
+	}
 	if w == "spoken" && !(k+2 < s.to && (f.word(k+1) == "of" || f.word(k+2) == "of")) || w == "given" && !(k+1 < s.to && f.word(k+1) == "by") {
 		return sp, false
 	}
@@ -299,8 +302,14 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			b = a // "... six militants said the register's director Jane Doe"
 		}
 		// "said the warplanes struck": what follows is the subject of another verb
-		if rb > ra && rb < s.to && (f.items[rb].is(tAux) || f.items[rb].is(tEv|tOut)) && b <= a {
-			rb = ra
+		if rb > ra && b <= a {
+			n := rb
+			if n+1 < s.to && f.word(n) == "of" && f.items[n+1].is(tNum) {
+				n += 2 // "said a family of seven died"
+			}
+			if n < s.to && f.items[n].is(tAux|tEv|tOut) {
+				rb = ra
+			}
 		}
 		if rb > ra && (b <= a || quoted && f.items[ra].is(tDet|tCap|tSrc)) {
 			a, b, right = ra, rb, true
@@ -371,6 +380,9 @@ func (f *field) endsCredit(s *sentence, k int) bool {
 		return true
 	}
 	it := &f.items[k]
+	if f.word(k) == "of" && k+1 < s.to && f.items[k+1].is(tNum) {
+		return false // "said a family of seven died"
+	}
 	if it.is(tOut|tEv|tAux|tThing) && !it.is(tPrep|tLoc|tConj|tSrc) {
 		return false
 	}
@@ -395,8 +407,8 @@ func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
 		return 0, 0
 	}
 	a, b := d.speakerRight(f, s, s.lead)
-	if b <= a || b >= k {
-		return 0, 0
+	if b <= a || b >= k || b == a+1 && f.items[a].is(tPrep|tLoc|tConj|tClause) && !f.items[a].is(tSrc) {
+		return 0, 0 // "On the ground rebels claimed"
 	}
 	it := &f.items[b]
 	switch w := f.word(b); {
