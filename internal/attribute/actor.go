@@ -24,6 +24,10 @@ type actorMention struct {
 // actors finds who could have acted in a sentence.
 func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 	for i := s.from; i < s.to; {
+		if !d.opensActor(f, i) {
+			i++
+			continue
+		}
 		m, ok := d.actor(f, s, i)
 		if !ok {
 			if m, ok = d.culprit(f, s, i); !ok {
@@ -54,6 +58,18 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		i = max(m.to, i+1)
 	}
 	return out
+}
+
+// opensActor tells whether somebody who acts can be named from item i on.
+func (d *doc) opensActor(f *field, i int) bool {
+	it := &f.items[i]
+	if it.is(tHead|tForce|tArmed|tPlane|tNat|tMod|tCap) || d.pa[i] != 0 || d.org[i] {
+		return true
+	}
+	if it.is(tPunct) {
+		return false
+	}
+	return it.w == nil || f.word(i) == "someone" || f.word(i) == "somebody" || f.yearsOld(i)
 }
 
 // wholeName returns the item where the name of a body begins whose first words were taken

@@ -26,6 +26,10 @@ type dateMention struct {
 func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []dateMention {
 	start, before := len(out), f.lastDay
 	for i := from; i < to; {
+		if !f.opensDate(i, to) {
+			i++
+			continue
+		}
 		m, ok := f.date(base, i, to)
 		if !ok {
 			if m, ok = f.daysAfter(base, i, to, out[start:]); !ok {
@@ -53,6 +57,12 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 	}
 	f.lastDay = before
 	return f.dropDawn(f.nights(from, f.spans(base, from, to, out, start), start), start)
+}
+
+// opensDate tells whether date or daysAfter can begin at item i.
+func (f *field) opensDate(i, to int) bool {
+	it := &f.items[i]
+	return it.is(tMonth|tWeekday|tRelDay|tRelRange) || it.may(mayDate) || digit(f.text[it.start]) || i+1 < to && f.items[i+1].is(tUnit)
 }
 
 // dropDawn leaves out "at dawn" among the dates from start on where another names the

@@ -15,14 +15,15 @@ import (
 type forest struct {
 	nodes []question
 	roots []int32
-	most  float64 // no set of facts leads to more
+	most  []float64 // no set of facts leads to more in the trees from each one on
 }
 
-// question is a node: a fact and where to go on, or a leaf, where fact is leaf.
+// question is a node: a fact and where to go on for no and for yes, or a leaf, where fact is
+// leaf.
 type question struct {
-	fact    fact
-	yes, no int32
-	weight  float64
+	fact   fact
+	next   [2]int32
+	weight float64
 }
 
 const leaf = ^fact(0)
@@ -33,8 +34,10 @@ const maxFacts = 2048
 // factSet is a set of facts.
 type factSet [maxFacts / 64]uint64
 
-func (s *factSet) add(f fact)      { s[f/64] |= 1 << (f % 64) }
-func (s *factSet) has(f fact) bool { return s[f/64]&(1<<(f%64)) != 0 }
+func (s *factSet) add(f fact) { s[f/64] |= 1 << (f % 64) }
+
+// has is 1 for a fact of the set and else 0.
+func (s *factSet) has(f fact) uint64 { return s[f%maxFacts/64] >> (f % 64) & 1 }
 
 // plant adds the tree that the tokens tell. A fact that is not known any more
 // holds of nothing.
@@ -47,7 +50,10 @@ func (t *forest) plant(tokens []string, byName map[string]fact) error {
 		return fmt.Errorf("%d tokens after the tree", len(rest))
 	}
 	t.roots = append(t.roots, root)
-	t.most += t.greatest(root)
+	for i := range t.most {
+		t.most[i] += t.greatest(root)
+	}
+	t.most = append(t.most, t.greatest(root))
 	return nil
 }
 
@@ -57,7 +63,7 @@ func (t *forest) greatest(node int32) float64 {
 	if n.fact == leaf {
 		return n.weight
 	}
-	return max(t.greatest(n.yes), t.greatest(n.no))
+	return max(t.greatest(n.next[0]), t.greatest(n.next[1]))
 }
 
 // maxDepth bounds the questions on one way through a tree.
@@ -88,21 +94,21 @@ func (t *forest) grow(tokens []string, byName map[string]fact, depth int) (int32
 	if !ok {
 		return no, rest, nil
 	}
-	t.nodes = append(t.nodes, question{fact: f, yes: yes, no: no})
+	t.nodes = append(t.nodes, question{fact: f, next: [2]int32{no, yes}})
 	return int32(len(t.nodes) - 1), rest, nil
 }
 
-// weight adds up the leaves that a set of facts leads to.
-func (t *forest) weight(s *factSet) float64 {
+// weight adds up the leaves that a set of facts leads to. Where they cannot come to least any
+// more it stops, and what it returns is too much, but less than least.
+func (t *forest) weight(s *factSet, least float64) float64 {
 	sum := 0.0
-	for _, r := range t.roots {
+	for i, r := range t.roots {
+		if sum+t.most[i] < least {
+			return sum + t.most[i]
+		}
 		n := &t.nodes[r]
 		for n.fact != leaf {
-			if s.has(n.fact) {
-				n = &t.nodes[n.yes]
-			} else {
-				n = &t.nodes[n.no]
-			}
+			n = &t.nodes[n.next[s.has(n.fact)&1]] // no branch: either way is likely
 		}
 		sum += n.weight
 	}

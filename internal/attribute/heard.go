@@ -166,12 +166,12 @@ func anyMonitor(n string) bool {
 	if i := strings.Index(n, "onitor and "); i >= 0 {
 		n = n[:i+len("onitor")] // "a monitor and a medic"
 	}
-	if n == "" || monitorName(n) || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") && !strings.HasSuffix(n, " monitoring group") {
+	if n == "" || n[0] >= 'A' && n[0] <= 'Z' && !strings.HasSuffix(n, "onitor") && !strings.Contains(n, "-based") && !strings.HasSuffix(n, " monitoring group") {
 		return false
 	}
 	for _, h := range [...]string{"monitor", "monitors", "monitoring group", "monitoring organisation", "monitoring organization", "watchdog", "group", "ngo", "organisation", "organization"} {
 		if endsIn(n, h) {
-			return true
+			return !monitorName(n)
 		}
 	}
 	return false

@@ -26,6 +26,11 @@ const (
 	mayBeSelf                    // alsoOneself
 	mayTellBeat                  // policeBeat
 	mayRaid                      // setRaiders
+	mayDate                      // date
+	mayLast                      // sumsLong, of the sentence
+	mayMeasure                   // sumsLong, of the frame
+	mayPlace                     // placePhrase, where no class of the lexicon does
+	mayNumber                    // opensQuantity
 
 	// the rules that make deeds of verbs once a text is cut into items
 	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand
@@ -63,6 +68,11 @@ var hintWords = [...]struct {
 		"shelling jihadists militia guerrillas taliban boko shabaab isis isil daesh jihadist insurgency car roadside suicide paramilitary ceasefire villagers bandits")},
 	{mayRaid, strings.Fields("gunmen bandits gang gangs gangsters assailants raiders herders herdsmen rustlers kidnappers armed motorcycles motorbikes motorcycle motorbike horseback camels machetes cattle livestock " +
 		"commandos looted kidnapped abducted attackers masked hooded vigilantes paramilitaries guerrillas dissidents")},
+	{mayDate, strings.Fields("christmas halloween juneteenth new valentine fourth spring summer autumn fall dawn")},
+	{mayLast, strings.Fields("past last previous preceding in over during within throughout of for since between from up down compared")},
+	{mayMeasure, strings.Fields("day days week weeks month months year years decade decades")},
+	{mayNumber, strings.Fields("a an his her their another additional further others between")},
+	{mayPlace, strings.Fields("road highway motorway route path track railway stretch expressway spot place site location settlement")},
 }
 
 // addHints notes the hints of words, also of those that the lexicon does not know.

@@ -22,12 +22,15 @@ func (f *field) sumsLong(p *partial) bool {
 		return false
 	}
 	for k := s.lead; k < s.to; k++ {
+		if !f.items[k].may(mayLast) {
+			continue
+		}
 		if k > s.lead && f.longSpan(s, k) || f.reported(s, k) || f.term(s, k, p.least()) || f.monthToMonth(s, k) || f.comparedWith(s, k) {
 			return true
 		}
 	}
 	for k := fr.from + 1; k < fr.to; k++ {
-		if f.longDeed(fr, k) || f.timeOf(fr, k) {
+		if f.longDeed(fr, k) || f.items[k].may(mayMeasure) && f.timeOf(fr, k) {
 			return true
 		}
 	}
@@ -199,12 +202,12 @@ func long(w string) int {
 // longDeed tells whether the word at k says that the deed lasted: "the three-week battle",
 // "a two-month-old siege".
 func (f *field) longDeed(fr *frame, k int) bool {
+	if it := &f.items[k-1]; !it.is(tDet|tNat|tMod) && f.word(k-1) != "'s" {
+		return false
+	}
 	w := strings.TrimSuffix(f.word(k), "-old")
 	i := strings.LastIndexByte(w, '-')
 	if i < 1 || long(w[i+1:]) < 7 && w[i+1:] != "weeks" && !(w[i+1:] == "day" && manyDays(w[:i])) || strings.HasSuffix(w, "mid-week") {
-		return false
-	}
-	if it := &f.items[k-1]; !it.is(tDet|tNat|tMod) && f.word(k-1) != "'s" {
 		return false
 	}
 	if k > fr.from+1 {

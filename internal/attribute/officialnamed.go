@@ -116,10 +116,18 @@ func (d *doc) tellerNamed(i int) []string {
 
 // byRole tells whether a credit is one person by what he is: "opposition activist in the town".
 func byRole(n string) bool {
-	for _, w := range [...]string{"activist", "commander", "officer", "official", "resident", "witness", "medic", "doctor", "nurse", "rescuer", "volunteer", "fighter", "correspondent", "teacher", "villager", "survivor"} {
-		if hasWord(n, w) {
+	var buf [13]byte
+	for i := 0; ; {
+		from, to := nextWord(n, i)
+		if from == to {
+			return false
+		}
+		if i = to; to-from > len(buf) {
+			continue
+		}
+		switch string(appendLower(buf[:0], n[from:to])) {
+		case "activist", "commander", "officer", "official", "resident", "witness", "medic", "doctor", "nurse", "rescuer", "volunteer", "fighter", "correspondent", "teacher", "villager", "survivor":
 			return true
 		}
 	}
-	return false
 }

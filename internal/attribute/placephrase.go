@@ -29,6 +29,10 @@ type placeMention struct {
 func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMention {
 	from, to := s.from, s.to
 	for i := from; i < to; {
+		if !d.opensPlace(f, i) {
+			i++
+			continue // most words
+		}
 		p, ok := d.placePhrase(f, s, i, out)
 		if !ok {
 			i++
@@ -60,6 +64,13 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		i = max(p.to, i+1)
 	}
 	return out
+}
+
+// opensPlace tells whether a place phrase can begin at item i. A way of telling a place that
+// begins at other words needs a hint of it.
+func (d *doc) opensPlace(f *field, i int) bool {
+	it := &f.items[i]
+	return it.is(tNum|tOrdinal|tCap|tDir|tPlaceAdj|tPlaceHead) || d.gz[i] != 0 || it.may(mayPlace)
 }
 
 func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (placeMention, bool) {

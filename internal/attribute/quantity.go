@@ -34,7 +34,11 @@ const maxModifiers = 6
 func (d *doc) quantities(f *field, from, to int) []quantity {
 	qs := d.quants[:0]
 	for i := from; i < to; {
-		q, ok := f.quantity(i, to)
+		var q quantity
+		ok := false
+		if f.inTitle || f.opensQuantity(i) {
+			q, ok = f.quantity(i, to)
+		}
 		if !ok && f.items[i].is(tHead) {
 			q, ok = f.byAges(i, to)
 		}
@@ -54,15 +58,17 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 
 // opensQuantity tells whether a number of people can start at item i.
 func (f *field) opensQuantity(i int) bool {
-	if f.items[i].is(tCap | tQual | tVague | tNum | tMult) {
+	it := &f.items[i]
+	if it.is(tCap | tQual | tVague | tNum | tMult) {
 		return true
 	}
-	switch w := f.word(i); w {
-	case "a", "an", "his", "her", "their", "another", "additional", "further", "others", "between":
-		return true
-	default:
-		return len(w) > len("-year-old") && f.yearsOld(i)
+	if it.may(mayNumber) {
+		switch f.word(i) {
+		case "a", "an", "his", "her", "their", "another", "additional", "further", "others", "between":
+			return true
+		}
 	}
+	return int(it.end-it.start) > len("-year-old") && f.yearsOld(i)
 }
 
 // quantity reads a number of people that starts at item i.

@@ -8,11 +8,11 @@ import "isnad"
 
 // unnamedOne reads one person without an article at item i of a sentence that begins at from.
 func (f *field) unnamedOne(i, from, to int) (quantity, bool) {
-	q := quantity{from: i, low: 1, high: 1, qual: isnad.Exact, single: true}
 	it := &f.items[i]
-	if it.is(tDet|tNum|tQual|tVague|tPron|tPunct|tPrep|tLoc|tAnother|tPlaceHead) && !it.is(tHead|tNat|tMod) || i > from && !f.opensClauseAt(i) {
-		return q, false
+	if i > from && !(f.items[i-1].is(tPunct) && f.opensClauseAt(i)) || it.is(tDet|tNum|tQual|tVague|tPron|tPunct|tPrep|tLoc|tAnother|tPlaceHead) && !it.is(tHead|tNat|tMod) {
+		return quantity{}, false // nearly everywhere
 	}
+	q := quantity{from: i, low: 1, high: 1, qual: isnad.Exact, single: true}
 	for k := i; k < to && k < i+5; k++ {
 		it := &f.items[k]
 		if it.is(tHead) && it.is(tSingular) && !it.is(tGroup|tOut|tSay) && !(k+1 < to && f.items[k+1].is(tHead)) {
