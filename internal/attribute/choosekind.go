@@ -317,7 +317,7 @@ func (d *doc) chooseKind(p *partial) {
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
 			continue // "kidnapped 34 students; one was shot dead"
 		}
-		if d.ofElsewhere(p, o) {
+		if d.ofElsewhere(p, o) || d.county && ofWar(o) {
 			continue
 		}
 		if dead && (o == kindAbduction || o == kindDetention) {
@@ -334,6 +334,10 @@ func (d *doc) chooseKind(p *partial) {
 	}
 	switch {
 	case best < 0:
+	case d.county:
+		if ofWar(kindOption(p.event)) || best == kindAttack {
+			best = d.gunOr(p, best)
+		}
 	case (atCloseHand(best) || !d.toldHere(p, best)) && d.closeHand(p):
 		best = kindKilling
 	case best != kindClash && d.fellInFighting(p, best):
@@ -351,4 +355,31 @@ func (d *doc) chooseKind(p *partial) {
 	if e := k.closest[best]; e != "" {
 		p.event = eventOf(e)
 	}
+}
+
+// ofWar tells the kinds that only armies and armed bands do; where deputies and detectives are
+// called, a clash is a shooting and nobody is put to death.
+func ofWar(o int) bool {
+	switch o {
+	case kindAir, kindShelling, kindLandmine, kindClash, kindKilling:
+		return true
+	}
+	return false
+}
+
+// gunOr is a shooting where the sentence of a claim tells of shots, else the kind o.
+func (d *doc) gunOr(p *partial, o int) int {
+	f, gun := p.f, false
+	for k := p.sent.from; k < p.sent.to; k++ {
+		switch w := f.word(k); w {
+		case "stabbed", "stabbing", "knife", "beaten", "beat", "punched", "machete", "bat":
+			return o
+		default:
+			gun = gun || f.firing(k) || strings.Contains(w, "gunf") || strings.Contains(w, "gunsh") || strings.HasPrefix(w, "shootout")
+		}
+	}
+	if gun {
+		return kindShooting
+	}
+	return o
 }

@@ -25,6 +25,7 @@ type doc struct {
 	line        float64      // the least chance at which a candidate is a claim
 	joinLine    float64      // the least chance at which two candidates are one claim
 	beat        bool         // the report names police, and nothing of a war
+	county      bool         // and they are those of an American county or town
 	raiders     bool         // raiders come on the ground, and nothing flies
 	sky         skySigns     // what the report tells of planes and of arms on the ground
 
@@ -102,7 +103,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.beat = nil, 0, false, false, false, false, false
+	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.beat, d.county = nil, 0, false, false, false, false, false, false
 	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // How likely a candidate is to be a claim depends on what kind of report tells it: of the
 // candidates of equal chance, fewer are claims in prose that lost its commas and in stories of
 // the police beat, which come back to one deed over and over, and more in records of violations, which
@@ -23,8 +25,9 @@ const (
 // at which two of them are one.
 func (d *doc) setLine() {
 	d.line, d.joinLine = judgeModel().line, pairModel().line
-	police := d.policeBeat()
+	police, county := d.policeBeat()
 	d.beat = police > 0
+	d.county = county > 0 || d.beat && strings.Contains(d.body.low, " block of ")
 	switch {
 	case d.body.noCommas():
 		d.line = max(d.line, lineNoCommas)
@@ -49,25 +52,27 @@ func (f *field) noCommas() bool {
 	return len(f.items) >= fewWords && n*200 < len(f.items)
 }
 
-// policeBeat counts how often a report that is not of a war names the police.
-func (d *doc) policeBeat() int {
-	police := 0
+// policeBeat counts how often a report that is not of a war names the police, and how often it
+// names them as they are called in American counties.
+func (d *doc) policeBeat() (police, county int) {
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for i := range f.items {
 			if !f.items[i].may(mayTellBeat) {
 				continue
 			}
 			switch f.word(i) {
-			case "police", "sheriff", "deputies", "deputy", "detectives", "detective", "troopers", "police officer", "police officers", "officers":
+			case "police", "deputies", "deputy", "detectives", "detective", "police officer", "police officers", "officers":
 				police++
+			case "sheriff", "troopers":
+				police, county = police+1, county+1
 			case "army", "rebels", "militants", "soldiers", "troops", "fighters", "insurgents", "terrorists", "militiamen", "air strike", "airstrike", "airstrikes", "air strikes", "shelling", "jihadists", "militia", "guerrillas",
 				"taliban", "boko", "shabaab", "isis", "isil", "daesh", "jihadist", "insurgency", "car bomb", "car bombs", "roadside bomb", "roadside bombs", "suicide bomber", "suicide bombers", "suicide bombing",
 				"paramilitary", "ceasefire", "villagers", "bandits":
-				return 0
+				return 0, 0
 			}
 		}
 	}
-	return police
+	return police, county
 }
 
 // records tells whether a report is by people who record violations, by the words of their

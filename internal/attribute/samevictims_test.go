@@ -35,3 +35,15 @@ func TestMerelyPolice(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Where sheriffs and troopers are called there is no war: a clash is a shooting.
+func TestKindsOfCounty(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "exchange of gunfire", text: "Two men are dead after what troopers are calling an exchange of gunfire on a porch in Selah on Sunday, the sheriff said.", want: []string{"ev=shooting k=2"}, only: true},
+		{name: "shots fired", text: "The sheriff is looking for whoever fired several rounds at a house on Vine Street in Toledo on Sunday. Nobody was hit.", want: []string{"ev=shooting"}, only: true},
+		{name: "beaten", text: "A man was beaten with a pipe in Toledo on Sunday, the sheriff said.", want: []string{"ev=attack"}},
+		{name: "elsewhere", text: "Two men were killed in an exchange of gunfire between police and gang members in Toledo on Sunday, police said.", want: []string{"ev=clash k=2"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
