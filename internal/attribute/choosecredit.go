@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // settleCredit names who says so, or nobody when it is the outlet itself.
 func (d *doc) settleCredit(p *partial) {
 	m := creditModel()
@@ -20,6 +22,9 @@ func (d *doc) settleCredit(p *partial) {
 		p.names, p.via = d.compilers, nil
 		if p.names == nil && !p.hasCredit && !p.bg && (p.killed != nil || p.injured != nil) {
 			p.names = d.leader
+		}
+		if p.names == nil {
+			p.names = d.policeBehind(p)
 		}
 		return
 	}
@@ -168,4 +173,32 @@ func (d *doc) sameFigure(p *partial, c *foundSpeech) bool {
 		}
 	}
 	return false
+}
+
+// maxPoliceBehind bounds the sentences from a lead to the one in which the police speak.
+const maxPoliceBehind = 3
+
+// policeBehind is the police, where they are the first who speak behind a claim that nobody is
+// credited with and before anything else is told: "One man is in the hospital after a shooting
+// on Elm Street. Police say it happened around midnight".
+func (d *doc) policeBehind(p *partial) []string {
+	if !d.beat || p.bg || p.title || p.fr.denied || p.killed == nil && p.injured == nil {
+		return nil
+	}
+	for i := range d.foundSp {
+		c := &d.foundSp[i]
+		if c.f != p.f0 || c.si <= p.last {
+			continue
+		}
+		if c.si-p.last > maxPoliceBehind || c.kind != cueSays || len(c.names) == 0 || !ofPolice(c.names[0]) && !inquirer(strings.ToLower(c.names[0])) {
+			return nil
+		}
+		for j := p.order + 1; j < len(d.partials); j++ {
+			if q := &d.partials[j]; !q.drop && q.f0 == p.f0 && q.si0 > p.last && q.si0 <= c.si && (q.si0 < c.si || q.counted()) {
+				return nil
+			}
+		}
+		return c.names
+	}
+	return nil
 }

@@ -336,7 +336,12 @@ func (d *doc) chooseKind(p *partial) {
 	case best < 0:
 	case d.county:
 		if ofWar(kindOption(p.event)) || best == kindAttack {
-			best = d.gunOr(p, best)
+			if best = d.gunOr(p, best); best < 0 {
+				best = kindAttack
+				if k.named[kindShooting] {
+					best = kindShooting
+				}
+			}
 		}
 	case (atCloseHand(best) || !d.toldHere(p, best)) && d.closeHand(p):
 		best = kindKilling

@@ -55,6 +55,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		}
 		return m, true
 	}
+	if i > s.from && !it.is(tHead) && f.drivenIn(s, i) {
+		return m, false // "two men in a white Example Charger fired"
+	}
 	if i > s.from && !it.is(tHead) && f.leadsOn(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
 		return m, false // "an air strike on the village of Example killed"
 	}
@@ -65,7 +68,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, true
 	}
 	e := f.pastNamed(s, f.pastAge(s, m.to))
-	if f.charged(s, e) || f.lawThen(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
+	if f.charged(s, e) || f.lawThen(s, e) || f.afterHe(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
 		m.charged = true
 		return m, true
 	}
@@ -401,4 +404,16 @@ func (f *field) charged(s *sentence, e int) bool {
 		return to == "guilty"
 	}
 	return false
+}
+
+// drivenIn tells whether the name at item i is what somebody came in: "in a white Example".
+func (f *field) drivenIn(s *sentence, i int) bool {
+	k := i - 1
+	for k > s.from && k > i-4 && !f.items[k].is(tDet|tPunct|tNum|tCap|tPrep|tLoc|tAux|tOut|tEv) {
+		k--
+	}
+	if k <= s.from || f.word(k) != "a" && f.word(k) != "an" && f.word(k) != "the" {
+		return false
+	}
+	return f.leadsOn(k-1) || f.word(k-1) == "from"
 }

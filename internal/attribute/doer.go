@@ -40,7 +40,7 @@ func (d *doc) doerAfter(p *partial) string {
 // didIt tells whether it is said outright of a body, a person or a gang without a name,
 // that it shot or killed, or is charged with it: who speaks is another matter.
 func (f *field) didIt(s *sentence, m *actorMention) bool {
-	if f.chargedWithHarm(s, m) {
+	if f.chargedWithHarm(s, m) || m.person && f.afterHe(s, f.pastNamed(s, f.pastAge(s, m.to))) {
 		return true
 	}
 	if !m.charged && !m.inquires && !m.open && m.party == 0 && f.lawful(m.from, m.to) && f.harmedBy(s, f.ofBody(s, m.from)) {

@@ -27,7 +27,7 @@ func (d *doc) setLine() {
 	d.line, d.joinLine = judgeModel().line, pairModel().line
 	police, county := d.policeBeat()
 	d.beat = police > 0
-	d.county = county > 0 || d.beat && strings.Contains(d.body.low, " block of ")
+	d.county = county > 0 || d.beat && d.body.hasAddress()
 	switch {
 	case d.body.noCommas():
 		d.line = max(d.line, lineNoCommas)
@@ -86,4 +86,14 @@ func (d *doc) records() bool {
 		}
 	}
 	return n >= 2
+}
+
+// hasAddress tells whether a text gives an address as American towns have them.
+func (f *field) hasAddress() bool {
+	for _, w := range [...]string{" block of ", " avenue", " boulevard"} {
+		if strings.Contains(f.low, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -49,6 +49,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 			i++
 			continue
 		}
+		q.to = f.pastHisName(&q, to)
 		qs = append(qs, q)
 		i = q.to
 	}

@@ -71,7 +71,24 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	}
 	c.known = true
 	c.from, c.to = min(c.from, c.q.from), max(c.to, c.q.to)
+	if c.outcome == isnad.Injured && c.q.low == 1 && c.q.high == 1 && !c.q.pronoun && f.anotherIn(s, t) {
+		c.q.low, c.q.high, c.q.single = c.q.low+1, c.q.high+1, false
+	}
 	return c, true
+}
+
+// anotherIn tells whether one more is said to be hit behind the verb at item t, by where he was
+// hit alone: "was shot in the leg and another in the hand".
+func (f *field) anotherIn(s *sentence, t int) bool {
+	if t+1 >= s.to || f.word(t+1) != "in" || !f.limb(s, t+2) {
+		return false
+	}
+	for k := t + 3; k+3 < s.to && k < t+8; k++ {
+		if f.word(k) == "and" && f.word(k+1) == "another" && f.word(k+2) == "in" {
+			return f.limb(s, k+3)
+		}
+	}
+	return false
 }
 
 // leftShot reads people who were left shot, without a verb of their own: "ended

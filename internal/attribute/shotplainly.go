@@ -19,19 +19,11 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 	if f.inHands(q, s.to) || f.bound(s, t) {
 		return isnad.Killed, true
 	}
-	for k := q.to; k < s.to && k < q.to+16; k++ {
-		switch f.word(k) {
-		case "himself", "herself", "themselves":
-			if f.ownHand(s, k) {
-				if f.tellsOfSuicide() {
-					return isnad.Killed, true
-				}
-				return "", false // hardly wounded
-			}
+	if f.thenHimself(s, q.to) {
+		if f.tellsOfSuicide() {
+			return isnad.Killed, true
 		}
-		if f.items[k].is(tSay) {
-			break
-		}
+		return "", false // hardly wounded
 	}
 	for k := t - 1; k >= s.lead && k > t-16; k-- {
 		if it := &f.items[k]; it.is(tArmed) && it.is(tHead) && !it.is(tSingular) && !f.lawful(k, k+1) {
@@ -41,11 +33,23 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 	return isnad.Injured, true
 }
 
-// tellsOfSuicide tells whether the report calls what it tells of a murder and a suicide.
+// thenHimself tells whether somebody goes on to kill himself, from item k on.
+func (f *field) thenHimself(s *sentence, k int) bool {
+	for to := min(s.to, k+30); k < to && !f.items[k].is(tSay); k++ {
+		switch f.word(k) {
+		case "himself", "herself", "themselves":
+			return f.ownHand(s, k)
+		}
+	}
+	return false
+}
+
+// tellsOfSuicide tells whether the report calls what it tells of a murder and a suicide, or
+// of one who turned the gun on himself, and tells of nobody who lived.
 func (f *field) tellsOfSuicide() bool {
 	if f.suicide == 0 { // once a text: it is asked at every such shot
 		f.suicide = -1
-		if f.namesSuicide() {
+		if f.namesSuicide() || f.gunOnHimself() && !f.livesOn() {
 			f.suicide = 1
 		}
 	}
@@ -120,4 +124,19 @@ func (f *field) overDead(c *casualty, t int) int {
 		return c.to
 	}
 	return t
+}
+
+// gunOnHimself tells whether somebody turns the gun on himself.
+func (f *field) gunOnHimself() bool {
+	return strings.Contains(f.low, "gun on himself") || strings.Contains(f.low, "gun on herself") || strings.Contains(f.low, "weapon on himself") || strings.Contains(f.low, "rifle on himself") || strings.Contains(f.low, "pistol on himself")
+}
+
+// livesOn tells whether the report tells of anybody who was hurt and lives.
+func (f *field) livesOn() bool {
+	for _, w := range [...]string{"surviv", "critical", "hospital", "recover", "wounded", "injured", "in stable", "condition"} {
+		if strings.Contains(f.low, w) {
+			return true
+		}
+	}
+	return false
 }

@@ -22,15 +22,20 @@ func strikesAt(w string) (verb, mere bool) {
 func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Injured, at: t, from: t, to: t + 1}
 	verb, mere := strikesAt(f.word(t))
-	if !verb || t+1 >= s.to || passiveBefore(f, s, t) || t > s.from && f.items[t-1].is(tDet|tNum) {
+	if !verb || t+1 >= s.to || passiveBefore(f, s, t) || t > s.from && f.items[t-1].is(tDet|tNum) && !f.theOther(s, t+1) {
 		return c, false
+	}
+	if w := f.word(t + 1); !mere && (w == "himself" || w == "herself") && t+3 < s.to && (f.word(t+2) == "in" || f.word(t+2) == "through") && f.limb(s, t+3) && !f.deadly(s, t+3) {
+		c.q, c.known, c.to = onePronoun(t+1, t+2), true, t+2
+		c.q.pronoun = false
+		return c, true // "a boy shot himself in the hand"
 	}
 	q, i, ok := f.objectOf(s, qs, used, t+1, !mere)
 	if !ok {
 		return shotDead(f, s, qs, used, c, t)
 	}
 	fares, told := f.fares(s, q.to)
-	if !told && !mere && i >= 0 {
+	if !told && !mere && (i >= 0 || f.items[q.to-1].is(tCap)) {
 		if fares, told = f.shotPlainly(s, &q, t); told {
 			c.plain = fares == isnad.Injured
 		}
@@ -46,7 +51,7 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	} else {
 		c.q = q
 	}
-	if f.namesDead(&c.q) {
+	if f.namesDead(&c.q) || !mere && fares == isnad.Injured && f.thenHimself(s, c.q.to) && f.tellsOfSuicide() {
 		fares = isnad.Killed
 	}
 	c.outcome, c.known, c.to = fares, true, max(c.to, c.q.to)
@@ -91,6 +96,9 @@ func (f *field) objectOf(s *sentence, qs []quantity, used []bool, k int, anyNoun
 			return qs[i], i, true
 		}
 		break
+	}
+	if _, told := f.fares(s, k+2); told && f.theOther(s, k) {
+		return quantity{from: k, to: k + 2, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, -1, true // "one shot the other in the leg"
 	}
 	if q, ok := f.someone(s, k); ok {
 		if _, told := f.fares(s, q.to); told || anyNoun || f.items[q.to-1].is(tCap) || f.word(q.to-1) == "subject" || f.word(q.to-1) == "suspect" {
@@ -164,4 +172,21 @@ func (f *field) firedBefore(si int, s *sentence) bool {
 		return false
 	}
 	return f.firingIn(f.sents[si-1].from, f.sents[si-1].to)
+}
+
+// deadly tells whether the part of the body named at item k or behind it is one that few live
+// who shoot themselves there.
+func (f *field) deadly(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+4; n++ {
+		switch f.word(n) {
+		case "head", "chest", "face", "temple", "mouth", "neck", "forehead", "throat", "heart", "chin":
+			return true
+		}
+	}
+	return false
+}
+
+// theOther tells whether "the other" stands at item k.
+func (f *field) theOther(s *sentence, k int) bool {
+	return k+2 < s.to && f.word(k) == "the" && f.word(k+1) == "other"
 }

@@ -66,6 +66,19 @@ func (f *field) hisName(a, b *quantity) bool {
 		(f.word(a.from) == "a" || f.word(a.from) == "an")
 }
 
+// pastHisName is where a figure ends that counts one by whose he is, behind his name and age,
+// which count nobody else: "his wife, Jane Example, 64,", "her son, 17-year-old Adel Example".
+func (f *field) pastHisName(q *quantity, to int) int {
+	if !q.single || q.low != 1 || q.high != 1 || !whose(f.word(q.from)) || q.to+2 >= to || f.word(q.to) != "," {
+		return q.to
+	}
+	n, ok := f.named(q.to+1, to)
+	if !ok {
+		return q.to
+	}
+	return n.to
+}
+
 // himAndHis reads one who is told of with his own: "hit the house of Omar Example, killing
 // him, his wife and their four children". Alone he was counted where he was told of.
 func (f *field) himAndHis(s *sentence, k int) (quantity, bool) {

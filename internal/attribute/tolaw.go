@@ -208,3 +208,32 @@ func doerNoun(w string) bool {
 	}
 	return false
 }
+
+// maxAfterHe bounds the items from what became of somebody to what he did.
+const maxAfterHe = 16
+
+// afterHe tells whether what became of somebody, from item e on, came after he had shot or
+// stabbed: "was arrested after she stabbed her boyfriend", "is in jail after police say he shot".
+func (f *field) afterHe(s *sentence, e int) bool {
+	if e >= s.to || !f.items[e].is(tAux) && f.word(e) != "remains" && f.word(e) != "faces" {
+		return false
+	}
+	for k := e + 1; k+2 < s.to && k < e+maxAfterHe; k++ {
+		it := &f.items[k]
+		if f.word(k) == "after" {
+			for n := k + 1; n+1 < s.to && n < k+8; n++ {
+				if w := f.word(n); w == "he" || w == "she" || w == "they" {
+					return f.kills(s, n+1)
+				}
+				if n := &f.items[n]; n.is(tPunct|tOut|tAux) || n.is(tEv) && !n.is(tSay) {
+					return false
+				}
+			}
+			return false
+		}
+		if it.is(tOut) && k > e+2 || it.is(tRel|tSay) || it.is(tPunct) && f.word(k) != "," {
+			return false
+		}
+	}
+	return false
+}

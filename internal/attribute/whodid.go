@@ -22,7 +22,7 @@ func (f *field) unlisted(s *sentence, i int) bool {
 		return !f.items[i+1].is(tHead|tCap) && (f.items[i-1].is(tDet|tNum) || i == s.lead)
 	}
 	it := &f.items[i]
-	if it.w != nil || it.is(tCap|tPunct|tNum) {
+	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) {
 		return false
 	}
 	k := i - 1
@@ -106,4 +106,13 @@ func (d *doc) firedByHand(f *field, s *sentence, fr *frame) {
 			}
 		}
 	}
+}
+
+// vehicle tells the words for what people drive up in: who fires out of it did it.
+func vehicle(w string) bool {
+	switch w {
+	case "car", "sedan", "suv", "truck", "pickup", "van", "minivan", "vehicle", "motorcycle", "coupe", "hatchback", "jeep", "crossover", "moped", "scooter", "taxi", "cab":
+		return true
+	}
+	return false
 }
