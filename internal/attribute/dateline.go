@@ -85,6 +85,11 @@ func (f *field) passDateline() {
 					s.lead = k + 1
 				}
 				return
+			case ":":
+				if k > s.from+2 && k+1 < s.to && f.items[k-1].is(tNum|tMonth) && f.items[k-2].is(tNum|tMonth) && f.items[k+1].is(tCap) {
+					s.lead = k + 1 // "Srinagar, Oct 22: Two"
+				}
+				return
 			}
 			if it.is(tSay|tOut|tAux|tEv|tPron) && !it.is(tCap) {
 				return

@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Where somebody speaks is seldom where it happened: "doctors at X hospital said", "an
 // activist in the nearby town of X said".
@@ -20,7 +24,8 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 	}
 	prep := f.wardOf(s, p.prep)
 	g := prep - 1
-	if g < s.from || !f.items[g].is(tSrc) || f.items[g].is(tPart|tEv) {
+	ward := prep < p.prep || hospital(f.word(p.nameTo-1))
+	if g < s.from || !f.items[g].is(tSrc) && !(ward && f.medic(g)) || f.items[g].is(tPart|tEv) {
 		return false
 	}
 	switch f.word(prep) {
@@ -32,10 +37,13 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 	default:
 		return false
 	}
-	if f.accordingTo(s, g) {
+	if f.accordingTo(s, g) || ward && f.saidBefore(s, g) {
 		return true
 	}
 	after := f.inApposition(s, p.to)
+	if after == p.to {
+		after = f.pastAside(s, p.to)
+	}
 	for k := after; k < s.to && k < after+maxToSay; k++ {
 		it := &f.items[k]
 		switch {
@@ -46,6 +54,29 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 		}
 	}
 	return false
+}
+
+// medic tells whether item g is for somebody who treats the wounded: "a health worker".
+func (f *field) medic(g int) bool {
+	w := f.items[g].w
+	return w != nil && w.category == isnad.CategoryMedics || f.word(g) == "staff"
+}
+
+// saidBefore tells whether item g says what somebody is who has just been said to speak:
+// "said Omar Example, a doctor".
+func (f *field) saidBefore(s *sentence, g int) bool {
+	k := g - 1
+	for k >= s.from && f.items[k].is(tDet|tMod|tSrc|tPlaceAdj) {
+		k--
+	}
+	if k < s.from || f.word(k) != "," {
+		return false
+	}
+	name := 0
+	for k--; k >= s.from && name < 5 && f.items[k].is(tCap) && !f.items[k].is(tPunct|tSay); k-- {
+		name++
+	}
+	return name > 0 && k >= s.from && f.items[k].is(tSay)
 }
 
 // othersSpeak tells whether at item k, in prose that lost its commas, others begin than who

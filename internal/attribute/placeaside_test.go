@@ -12,3 +12,22 @@ func TestOthersSpeakBehindThePlace(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The wounded are counted in one town, and were hit in another.
+func TestWhereTheyAreCounted(t *testing.T) {
+	const hit = "A drone hit a market in Homs on Monday, killing nine people, police said. "
+	for _, c := range []claimCase{
+		{name: "a health worker", text: hit + "A health worker at Zoran hospital said the facility had admitted 16 wounded.", want: []string{"k=9 at=homs", "i=16 at=homs"}, only: true},
+		{name: "with her name", text: hit + "A medical worker at the Zoran hospital, Jane Example, said 16 wounded had been brought in.", want: []string{"k=9 at=homs", "i=16 at=homs"}, only: true},
+		{name: "said before", text: hit + "\"We have received ten bodies,\" said Omar Example, a doctor at the hospital in the nearby town of Zoran.", want: []string{"k=9 at=homs", "k=10 at=homs"}, only: true},
+		{name: "who may not speak", text: hit + "Two officers in Zoran, who were not authorised to speak, said ten people died.", want: []string{"k=9 at=homs", "k=10 at=homs"}, only: true},
+		{name: "a health worker is hit", text: "A health worker at Zoran hospital was killed by a shell on Monday.", want: []string{"k=1 at=zoran"}, only: true},
+		{name: "an agency in brackets", text: "Damascus (XYZ) - Fifteen people were killed on Monday in an attack by gunmen in northern Syria.", want: []string{"k=15 at=northern"}, only: true},
+		{name: "an agency and a day", text: "Damascus, October 16, 2017 (XYZ) - Fifteen people were killed on Monday in an attack by gunmen in northern Syria.", want: []string{"k=15 at=northern"}, only: true},
+		{name: "a day and a colon", text: "Homs, Oct 16: Gunmen killed three men at Zoran village on Monday.", want: []string{"k=3 at=zoran"}, only: true},
+		{name: "who administers it", text: "Two people were killed by a bomb in Indian-administered Kashmir on Monday.", want: []string{"k=2 at=kashmir"}, only: true},
+		{name: "an estate", text: "Two people were killed by a bomb in the Zoran estate in Homs on Monday.", want: []string{"k=2 at=estate"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

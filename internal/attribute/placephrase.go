@@ -619,9 +619,20 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	if p.to-p.nameFrom <= 3 && f.items[p.nameFrom].is(tUpper) && p.to+2 < s.to && f.word(p.to) == "(" {
 		p.org = true
 	}
-	if p.from == s.from && f.items[p.from].is(tUpper) && f.items[p.from].end-f.items[p.from].start > 3 {
+	if p.from == s.from && (f.items[p.from].is(tUpper) && f.items[p.from].end-f.items[p.from].start > 3 || f.agencyBehind(s, p.to)) {
 		p.org = true
 	}
+}
+
+// agencyBehind tells whether an agency in brackets closes the date line of a sentence behind item
+// k: "Bamako, May 3, 2024 (XYZ) - ".
+func (f *field) agencyBehind(s *sentence, k int) bool {
+	for ; k < s.lead; k++ {
+		if f.word(k) == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 // livesAt tells whether a person with his age stands right before item k, so that what

@@ -19,7 +19,7 @@ func (f *field) toldFrom(s *sentence, p *placeMention) bool {
 	for n := 0; n < maxTold && k >= s.from; n, k = n+1, k-1 {
 		it := &f.items[k]
 		switch w := f.word(k); w {
-		case "told", "telling":
+		case "told", "telling", "reached", "contacted", "joined":
 			return n > 0
 		case "phone", "telephone", "reporters", "journalists", "conference", "news", "briefing", "interview", "agency", "agencies", "a", "the", "by", "via", "statement", "phone call", "press", "radio", "television", "newspaper", "magazine", "daily", "speaking", "on", "over":
 			if w == "speaking" {
