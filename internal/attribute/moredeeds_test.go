@@ -21,6 +21,10 @@ func TestDeedsHaveManyNames(t *testing.T) {
 		{name: "rubber-coated", text: "Six people were hit by rubber-coated bullets in Hama on Monday.", want: []string{"ev=shooting i=6"}, only: true},
 		{name: "kinds of drones and missiles", text: "A Geran-2 hit a house in Hama on Monday. On Tuesday an Iskander killed two there.", want: []string{"ev=drone_strike", "ev=shelling k=2"}, only: true},
 		{name: "shell out", text: "Rebels torched two lorries in Hama on Monday when a firm would not shell out any money.", want: []string{"ev=property_destruction by=rebels"}, only: true},
+		{name: "an encounter", text: "Two Maoists were killed in an encounter in Hama on Monday, police said.", want: []string{"ev=clash k=2"}, only: true},
+		{name: "fended off", text: "The army fended off an attack by rebels in Hama on Monday, it said.", want: []string{"ev=clash at=hama"}, only: true},
+		{name: "repulsed", text: "Government troops repulsed six assaults near Hama on Monday, the army said.", want: []string{"ev=clash at=hama"}, only: true},
+		{name: "fought for control", text: "Six people were killed as gangs fought for control of Hama on Monday.", want: []string{"ev=clash k=6"}, only: true},
 		{name: "robbed on the road", text: "Bandits stopped a bus and robbed the passengers near Hama on Monday, a nurse said.", want: []string{"ev=attack by=bandits"}, only: true},
 		{name: "into a crowd", text: "A car drove into a crowd in Hama on Monday, killing two.", want: []string{"ev=attack k=2"}, only: true},
 		// Molotov was the name of a town, and is none here
