@@ -6,6 +6,9 @@ package attribute
 // onTrial tells whether a sentence tells a deed as what somebody is tried for.
 func (f *field) onTrial(s *sentence) bool {
 	for k := s.lead; k+1 < s.to; k++ {
+		if !f.items[k].may(mayTry) {
+			continue
+		}
 		switch f.word(k) {
 		case "charged", "accused", "convicted", "sentenced", "indicted", "guilty", "acquitted":
 		case "charges", "counts", "count", "trial":

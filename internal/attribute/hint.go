@@ -31,6 +31,7 @@ const (
 	mayMeasure                   // sumsLong, of the frame
 	mayPlace                     // placePhrase, where no class of the lexicon does
 	mayNumber                    // opensQuantity
+	mayTry                       // onTrial
 
 	// the rules that make deeds of verbs once a text is cut into items
 	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand
@@ -72,6 +73,7 @@ var hintWords = [...]struct {
 	{mayLast, strings.Fields("past last previous preceding in over during within throughout of for since between from up down compared")},
 	{mayMeasure, strings.Fields("day days week weeks month months year years decade decades")},
 	{mayNumber, strings.Fields("a an his her their another additional further others between")},
+	{mayTry, strings.Fields("charged accused convicted sentenced indicted guilty acquitted charges counts count trial")},
 	{mayPlace, strings.Fields("road highway motorway route path track railway stretch expressway spot place site location settlement")},
 }
 

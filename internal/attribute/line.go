@@ -45,7 +45,7 @@ const fewWords = 60
 func (f *field) noCommas() bool {
 	n := 0
 	for i := range f.items {
-		if f.word(i) == "," {
+		if f.items[i].is(tPunct) && f.word(i) == "," {
 			n++
 		}
 	}

@@ -48,7 +48,7 @@ func loadModel(tsv string) *model {
 	for f, name := range factNames() {
 		m.weights[f] = byName[name]
 	}
-	if m.trees.roots != nil {
+	if m.trees.ends != nil {
 		m.known = firstOfName()
 	}
 	return m
@@ -80,13 +80,15 @@ func (w *weigher) add(f fact) {
 }
 
 // chance is the model's estimate that the candidate is what is asked for, 0 to 1.
-func (w *weigher) chance() float64 { return w.chanceAbove(0) }
+func (w *weigher) chance() float64 { return chance(w.sum + w.m.trees.weight(&w.held)) }
 
 // chanceAbove is chance, but for what cannot reach low: of that it gives a bound, which
 // is below low too. Most pairs are of that kind, and the trees are the dear part.
 func (w *weigher) chanceAbove(low float64) float64 {
-	least := math.Log(low/(1-low)) - w.sum - 1e-9 // what the trees must add; the rest is for rounding
-	return chance(w.sum + w.m.trees.weight(&w.held, least))
+	if c := chance(w.sum + w.m.trees.most); c < low {
+		return c
+	}
+	return w.chance()
 }
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }

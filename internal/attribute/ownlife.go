@@ -7,6 +7,9 @@ import "isnad"
 
 // ownLife adds him to the one figure of dead of a sentence.
 func (f *field) ownLife(s *sentence, cs []casualty) []casualty {
+	if s.hints&mayCarryOff == 0 {
+		return cs // nobody takes anything
+	}
 	took := -1
 	for k := s.lead + 1; k+3 < s.to && took < 0; k++ {
 		switch f.word(k) {

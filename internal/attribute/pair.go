@@ -290,7 +290,7 @@ func (f *field) pastPerfect(fr *frame) bool {
 // dead", "the victims were", "those killed".
 func (f *field) ofTheDead(fr *frame) bool {
 	for k := fr.from; k+1 < fr.to; k++ {
-		if f.theCounted(k) {
+		if f.low[f.items[k].start] == 't' && f.theCounted(k) {
 			return true
 		}
 	}
