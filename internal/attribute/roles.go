@@ -198,8 +198,8 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 			case f.sinceOf(s, fr, m):
 				fr.since = m
 				continue
-			case fr.at < m.to:
-				continue
+			case fr.at < m.to || f.whenAfter(m.to, s.to) < 0 && !f.whereItBegan(s, m.from):
+				continue // nor is it the deed's, "the first raid since June killed nine"
 			}
 		}
 		if m.after && !d.reaches(f, s, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) {

@@ -509,6 +509,9 @@ func (f *field) merge(l *lexicon) {
 			continue
 		}
 		w := f.low[it.start:it.end]
+		if it.is(tUpper) && smallWord(w) && !shouted(items, n-2, i) {
+			continue // "IS killed three men": a name
+		}
 		nd := l.first.get(w)
 		if nd != nil {
 			it.hints = nd.hints
@@ -552,6 +555,17 @@ func (f *field) merge(l *lexicon) {
 		i += more
 	}
 	f.items = items[:n]
+}
+
+// smallWord tells the small words that are names when they are written in capitals: the Islamic
+// State, the World Health Organization.
+func smallWord(w string) bool { return w == "is" || w == "who" }
+
+// shouted tells whether capitals mean nothing at an item, as those beside it, before and next, have
+// them too.
+func shouted(items []item, before, next int) bool {
+	upper := func(k int) bool { return k < 0 || k >= len(items) || items[k].is(tUpper) }
+	return upper(before) && upper(next) && (before >= 0 || next < len(items))
 }
 
 // hyphened reads "twenty-five" and "mid-May".

@@ -135,3 +135,17 @@ func TestLineEnds(t *testing.T) {
 		}
 	}
 }
+
+// Small words in capitals are names, but for headlines that are all in capitals.
+func TestNamesLikeSmallWords(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "IS executes", text: "On Monday IS executed three men in Karm on charges of spying.", want: []string{"ev=killing k=3 by=IS"}, only: true},
+		{name: "IS at the beginning", text: "IS killed three men in Karm on Monday.", want: []string{"k=3 by=IS"}, only: true},
+		{name: "IS behind a town in capitals", text: "BEIRUT: IS wounded nine people in Karm on Monday.", want: []string{"i=9 by=IS"}, only: true},
+		{name: "WHO says", text: "Nine people were killed in Karm on Monday, WHO said.", want: []string{"k=9 said=WHO"}, only: true},
+		{name: "all capitals", text: "NINE KILLED IN KARM. THE TOWN IS SHELLED BY REBELS.", want: []string{"k=9 -by=is"}},
+		{name: "the verb", text: "Karm is shelled by rebels. A man who was there was killed on Monday.", want: []string{"k=1 -by=is"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -138,15 +138,18 @@ func (f *field) datesOneDeed(fr *frame) bool {
 // since 2012", or open a clause that the deed of the frame stands in, "the third raid
 // since June, when five were beheaded".
 func (f *field) sinceOf(s *sentence, fr *frame, m *dateMention) bool {
+	since := m.from - 1
+	for since > s.from && since > m.from-maxSince && f.word(since) != "since" {
+		since--
+	}
+	if f.measures(s.from, since) {
+		return f.callsItFirst(s) // "It was the first time somebody was shot since 2019" tells no deed
+	}
 	if fr.at > m.to {
 		return (m.from-1 <= s.lead+1 || f.whenAfter(m.to, s.to) < 0) && !f.whereItBegan(s, m.from)
 	}
-	since := m.from - 1
-	for since > fr.at && f.word(since) != "since" {
-		since--
-	}
 	for k := since - 1; k > fr.at && k > since-8; k-- {
-		if it := &f.items[k]; it.is(tRel) {
+		if it := &f.items[k]; it.is(tRel) || f.word(k) == "where" {
 			return f.items[k-1].is(tEv | tBg) // "in fighting that has raged since Thursday"
 		} else if it.is(tOut | tSay) {
 			return true
@@ -230,16 +233,29 @@ func (f *field) lasts(from, k int) bool {
 	if k+2 < len(f.items) && f.word(k+1) == "in" && (f.word(k+2) == "prison" || f.word(k+2) == "jail") || k+1 < len(f.items) && (f.word(k+1) == "in prison" || f.word(k+1) == "in jail" || f.word(k+1) == "behind bars") {
 		return false
 	}
+	return !f.measures(from, k)
+}
+
+// callsItFirst tells whether a sentence only says of a deed how seldom it is: "It was the first
+// time in weeks", "That was the second time".
+func (f *field) callsItFirst(s *sentence) bool {
+	k := s.lead
+	return k+4 < s.to && (f.word(k) == "it" || f.word(k) == "that" || f.word(k) == "this") && f.items[k+1].is(tAux) && f.word(k+2) == "the" && f.word(k+4) == "time"
+}
+
+// measures tells whether what stands before item k measures one deed by others: "the deadliest
+// attack since", "the first in".
+func (f *field) measures(from, k int) bool {
 	for j := k - 1; j >= from && j >= k-12; j-- {
 		switch f.word(j) {
-		case "deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "first", "second", "third", "fourth", "fifth":
-			return false
+		case "deadliest", "bloodiest", "worst", "heaviest", "biggest", "largest", "fiercest", "highest", "gravest", "most", "first", "second", "third", "fourth", "fifth":
+			return true
 		}
 		if it := &f.items[j]; it.is(tPunct|tOut|tSay|tRel) && !it.is(tNum) {
-			break
+			return false
 		}
 	}
-	return true
+	return false
 }
 
 // addToll keeps the figures of a claim under way as a toll, with the time it says they are of.

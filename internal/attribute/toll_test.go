@@ -29,6 +29,14 @@ func TestIncidentBesideALongTime(t *testing.T) {
 		{name: "a siege that did not", text: "The two-year siege of Karm has killed hundreds of people.", only: true},
 		{name: "a year, when", text: "The last attack there was in 1999, when a boy in Karm wounded four classmates.", want: []string{"i=4 at=karm on=1999-01-01"}, only: true},
 		{name: "a raid that others led", text: "A shell hit Karm on Monday. Some 1,200 people were killed in the militia-led attack on southern Lebanon that day.", want: []string{"k=~1200", "at=karm"}, only: true},
+		{name: "the worst since", text: "Gunmen killed 26 civilians in Kosti on Monday in the worst attack in the country since 2014.", want: []string{"k=26 at=kosti on=2017-10-16"}, only: true},
+		{name: "called the deadliest since", text: "Gunmen killed 26 civilians in Kosti last week in what officials called the deadliest attack since 2014.", want: []string{"k=26 at=kosti"}, only: true},
+		{name: "the first since, before it", text: "In the first attack in the town since 2014, gunmen killed 26 people in Kosti on Monday.", want: []string{"k=26 at=kosti on=2017-10-16"}, only: true},
+		{name: "in an apposition", text: "The attack in Kosti, the most serious since June, killed nine people on Monday.", want: []string{"k=9 at=kosti on=2017-10-16"}, only: true},
+		{name: "the highest toll since", text: "The attack killed nine people in Kosti, the highest toll since January.", want: []string{"k=9 at=kosti on=2017-10-18"}, only: true},
+		{name: "the first time since", text: "It was the first time that two people had been shot in Kosti since 2014.", only: true},
+		{name: "since the first", text: "Since the first attack in January, 60 people have been killed in Kosti.", only: true},
+		{name: "a place where since", text: "Nine people were killed on Monday in Kosti, where calm has prevailed since January.", want: []string{"k=9 at=kosti"}, only: true},
 		{name: "killed since", text: "Shells have killed 20 people in Kosti since July.", only: true},
 	} {
 		t.Run(c.name, c.run)
