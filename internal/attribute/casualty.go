@@ -254,6 +254,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if !got && !c.passive {
 			c.q, got = f.oneOfThem(s, t, end)
 		}
+		if !got && !c.passive && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
+			c.q, got = f.themHit(s, qs, used, t, end)
+		}
 		if !got && c.outcome == isnad.Killed {
 			c.q, got = f.theTaken(s, cs, t, end)
 		}

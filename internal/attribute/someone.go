@@ -17,6 +17,10 @@ func (f *field) someone(s *sentence, k int) (quantity, bool) {
 	switch f.word(k) {
 	case "him":
 		return f.himAndHis(s, k)
+	case "her":
+		if q, ok := f.himAndHis(s, k); ok {
+			return q, true
+		}
 	case "a", "an", "another":
 		if q, ok := f.titled(s, k); ok {
 			return q, true

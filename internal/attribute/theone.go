@@ -101,6 +101,39 @@ func (f *field) himAndHis(s *sentence, k int) (quantity, bool) {
 	return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
 }
 
+// themHit reads those whom the verb of harm that ends at item k takes up: "attacked two boys and
+// killed them", "ambushed two officers, wounding both". A deed before it is against them, and
+// nobody else was harmed.
+func (f *field) themHit(s *sentence, qs []quantity, used []bool, t, k int) (quantity, bool) {
+	if k >= s.to || f.word(k) != "them" && f.word(k) != "both" && f.word(k) != "all" {
+		return quantity{}, false
+	}
+	n := k + 1
+	if n+1 < s.to && f.word(k) != "them" && f.word(n) == "of" && f.word(n+1) == "them" {
+		n += 2
+	} else if n < s.to && f.word(k) != "them" && f.word(n) == "of them" {
+		n++
+	}
+	if !f.closes(s, n) && f.word(n) != "dead" || f.harmBefore(s, t) {
+		return quantity{}, false
+	}
+	for i := len(qs) - 1; i >= 0; i-- {
+		q := &qs[i]
+		if q.to > t || used[i] || q.subset || !q.head {
+			continue
+		}
+		if f.word(k) == "both" && q.low != 2 || q.low < 2 || q.from-1 < s.lead {
+			return quantity{}, false
+		}
+		if it := &f.items[q.from-1]; !it.is(tEv) || it.w == nil || it.w.evForm == formNoun {
+			return quantity{}, false
+		}
+		used[i] = true
+		return *q, true
+	}
+	return quantity{}, false
+}
+
 // shotBefore tells whether a deed against one person is told in the sentence before item k:
 // "shot a former fighter in Nawa, killing him".
 func (f *field) shotBefore(s *sentence, k int) bool {
