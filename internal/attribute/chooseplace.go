@@ -57,7 +57,7 @@ func (d *doc) choosePlace(p *partial) {
 	wider := best
 	best = d.finerBefore(best)
 	if best == wider {
-		best = d.finerHere(best)
+		best = d.finerHere(p, best)
 	}
 	c := &d.foundPl[best]
 	within := c.within

@@ -9,7 +9,7 @@ package attribute
 func (d *doc) finerBefore(i int) int {
 	for n := 0; n < 2 && i > 0; n++ {
 		c, q := &d.foundPl[i], &d.foundPl[i-1]
-		if q.f != c.f || q.si != c.si || q.called.same(c.called) || q.m.to >= c.m.from || !q.mayHold() || q.m.prep < 0 && !q.m.headed {
+		if q.f != c.f || q.si != c.si || q.called.same(c.called) || q.m.to >= c.m.from || !q.mayHold() || q.m.prep < 0 && !q.m.headed && q.m.known {
 			break
 		}
 		in, ok := c.f.liesIn(q.m.to, c.m.from)
@@ -34,11 +34,11 @@ func (f *field) liesIn(a, b int) (in, ok bool) {
 	}
 	for k := a; k < b; k++ {
 		switch f.word(k) {
-		case "in", "on", "within":
+		case "in", "on", "within", "near":
 			in = true
 		case "of":
 			in = in || k > a && f.items[k-1].is(tPlaceHead)
-		case ",", "the", "located", "situated", "lying":
+		case ",", "the", "located", "situated", "lying", "also":
 		default:
 			if !f.items[k].is(tDir | tPlaceAdj | tNat | tTown | tArea) {
 				return false, false
@@ -57,8 +57,11 @@ func (f *field) notWider(q, c *foundPlace) bool {
 	if q.m.known || q.m.rank < 2 {
 		return false
 	}
+	if !f.items[c.m.nameFrom].is(tCap) && roadWord(f.word(c.m.nameFrom)) {
+		return true // "X on the highway linking Y to Z"
+	}
 	switch f.word(c.m.nameTo - 1) {
-	case "road", "highway", "block", "sector", "area", "axis", "township", "route":
+	case "road", "highway", "block", "sector", "area", "axis", "township", "route", "district", "valley", "county":
 		return !c.m.street
 	}
 	return false
@@ -71,10 +74,18 @@ func (f *field) ofHeads(a, b int) bool {
 }
 
 // finerHere is the one town of the sentence that tells of the wide area i, which must then
-// be where in it; i where there is none or the area is none.
-func (d *doc) finerHere(i int) int {
+// be where in it; i where there is none or the area is none. A place is such an area too where
+// the sentence opens with it, or goes on with "when": "In Hama, planes struck a farm in Karm",
+// "Two died in Hama when a mine went off in Karm".
+func (d *doc) finerHere(p *partial, i int) int {
 	c := &d.foundPl[i]
-	if !c.f.isWide(c) || c.full != "" {
+	if c.full != "" || c.m.street {
+		return i
+	}
+	if !c.f.isWide(c) {
+		if c.f.opensIn(c) || c.m.prep >= 0 && c.f.word(c.m.prep) == "in" {
+			return d.partHere(p, i)
+		}
 		return i
 	}
 	found := i
@@ -92,6 +103,84 @@ func (d *doc) finerHere(i int) int {
 		found = k
 	}
 	return found
+}
+
+// partHere is the one place that the sentence of the place i tells behind it and that may lie
+// in it: anywhere where the sentence opens with i, behind a "when" elsewhere; i for none.
+func (d *doc) partHere(p *partial, i int) int {
+	c := &d.foundPl[i]
+	opens := c.f.opensIn(c)
+	found := i
+	for k := i + 1; k < len(d.foundPl) && k < i+6; k++ {
+		q := &d.foundPl[k]
+		if q.f != c.f || q.si != c.si {
+			break
+		}
+		if q.called.same(c.called) || q.m.org || q.m.aside || q.m.origin || q.m.rank == 0 {
+			continue
+		}
+		if found != i && d.linkedNear(c.f, d.foundPl[found].m.to, q.m.from) && q.m.rank <= d.foundPl[found].m.rank {
+			continue // only where the found one lies
+		}
+		if found != i || !q.mayHold() || q.m.rank < 2 || q.m.rank < c.m.rank && q.m.known || q.m.prep < c.m.to || d.linkedNear(c.f, c.m.to, q.m.from) || c.f.word(q.m.prep) == "to" {
+			return i
+		}
+		if c.m.known && q.m.known && !(c.place.listed && q.place.listed && c.place.lie.Holds(q.place.lie)) {
+			return i
+		}
+		if !opens && !c.f.goesOnWhen(c.m.to, q.m.prep) {
+			return i
+		}
+		found = k
+	}
+	if found != i && d.toldApart(p, found) {
+		return i
+	}
+	return found
+}
+
+// opensIn tells whether a sentence opens with a place: "In Hama", "Meanwhile, in Hama".
+func (f *field) opensIn(c *foundPlace) bool {
+	k := f.sents[c.si].lead
+	switch f.word(k) {
+	case "meanwhile", "meantime", "elsewhere", "also", "later", "earlier", "separately":
+		k++
+		if k < c.m.from && f.word(k) == "," {
+			k++
+		}
+	}
+	return k == c.m.prep && f.word(k) == "in"
+}
+
+// goesOnWhen tells whether the items [a, b) go on with how it came about: "when a mine".
+func (f *field) goesOnWhen(a, b int) bool {
+	for k := a; k < b; k++ {
+		switch f.word(k) {
+		case "when":
+			return true
+		case "and", "while", ";", "after", "before", "since", "as":
+			return false
+		}
+	}
+	return false
+}
+
+// toldApart tells whether the sentence of place i tells something else of it than the claim p.
+func (d *doc) toldApart(p *partial, i int) bool {
+	for n := range d.tellings {
+		t := &d.tellings[n]
+		if t.plBest != i {
+			continue
+		}
+		mine := false
+		for _, k := range p.tells {
+			mine = mine || k == n
+		}
+		if !mine {
+			return true
+		}
+	}
+	return false
 }
 
 // isWide tells whether a place is a wide area by the word for one in its name: "countryside

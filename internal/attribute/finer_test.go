@@ -28,3 +28,42 @@ func TestTellersFollow(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Of two places in a sentence the one that the other only leads up to, and what is said of
+// neither.
+func TestPartOfThePlace(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the sentence opens with the town", text: "Meantime in Deir ez-Zor gunmen executed four men in Mayadin on Monday.",
+			want: []string{"k=4 at=mayadin"}, only: true},
+		{name: "the sentence opens with the province", text: "Meanwhile, in the northern province of Idlib, a bomb under a car killed two people in Quxmara on Monday.",
+			want: []string{"k=2 at=quxmara"}, only: true},
+		{name: "two towns with figures of their own", text: "In Homs, shells killed four people on Monday and gunmen killed two in Quxmara.",
+			want: []string{"k=4 at=homs", "k=2 at=quxmara"}, only: true},
+		{name: "where the wounded went", text: "In Homs, shells killed four people on Monday and the wounded were taken to Quxmara.",
+			want: []string{"k=4 at=homs"}, only: true},
+		{name: "when", text: "Two people were killed in the Aghdam district on Tuesday when shells struck mourners in Quxmara.",
+			want: []string{"k=2 at=quxmara"}, only: true},
+		{name: "a town elsewhere", text: "Two people were killed in Homs on Tuesday when rebels answered the shelling of Aleppo.",
+			want: []string{"k=2 at=homs"}, only: true},
+		{name: "in a valley", text: "The UN said a pump at Quxmara in the rebel-held Wadi Barada valley had been bombed on Monday.",
+			want: []string{"at=quxmara"}, only: true},
+		{name: "through a town of a district", text: "A mine killed three sailors as their bus passed through Quxmara in Trincomalee district on Monday.",
+			want: []string{"k=3 at=quxmara"}, only: true},
+		{name: "near a town", text: "Fighters held Quxmara, near Kirkuk, on Monday after four soldiers died there.",
+			want: []string{"k=4 at=quxmara"}, only: true},
+		{name: "holed up", text: "Shells fired by rebels holed up in Quxmara hit Homs on Monday, killing three people.",
+			want: []string{"k=3 at=homs"}, only: true},
+		{name: "contacted there", text: "Two rebel sources contacted in Amman said planes bombed a farm at Quxmara late on Monday.",
+			want: []string{"at=quxmara"}, only: true},
+		{name: "a hospital that was hit", text: "Turkey denied that it had taken part in the bombing of a hospital in Homs on Tuesday.",
+			want: []string{"at=homs"}, only: true},
+		{name: "a hospital that took them in", text: "Nine people died in a hospital in Homs on Tuesday after shells fell on Quxmara.",
+			want: []string{"k=9 at=quxmara"}, only: true},
+		{name: "the capital behind a place of it", text: "Shells fell on the capital on Monday, killing three civilians. A police source said the shells fell around the Quxmara stadium, killing three civilians.",
+			want: []string{"k=3 at=quxmara"}, only: true},
+		{name: "a date line that ends in a colon", text: "Pulwama, Oct 16: Two men were killed in a gunfight at Quxmara village of south Kashmir's Pulwama district on Monday, officials said.",
+			want: []string{"k=2 at=quxmara"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -24,6 +24,12 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 	}
 	prep := f.wardOf(s, p.prep)
 	g := prep - 1
+	if g > s.from {
+		switch f.word(g) {
+		case "contacted", "reached", "interviewed", "speaking":
+			g-- // "two sources contacted in X said"
+		}
+	}
 	ward := prep < p.prep || hospital(f.word(p.nameTo-1))
 	if g < s.from || !f.items[g].is(tSrc) && !(ward && f.medic(g)) || f.items[g].is(tPart|tEv) {
 		return false
@@ -150,6 +156,9 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 	if prep == p.prep && f.word(prep) == "of" {
 		return false
 	}
+	if f.wardHit(s, p.prep) {
+		return false
+	}
 	sick := prep < p.prep || hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo)) || f.clinicName(p) || f.comesWounded(s, p)
 	if k := prep - 1; sick && k > s.from && present(f.word(k)) {
 		return true // "five are in the hospital in X"
@@ -179,6 +188,26 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		}
 	}
 	return false
+}
+
+// wardHit tells whether the hospital that stands in the place behind the word of place at item
+// prep was hit itself: "the bombing of a hospital in X", "strikes on a hospital in X".
+func (f *field) wardHit(s *sentence, prep int) bool {
+	if prep <= s.from+2 || !hospital(f.word(prep-1)) {
+		return false
+	}
+	k := prep - 2
+	for k > s.from && k > prep-6 && (f.items[k].is(tDet|tPlaceAdj|tNum|tMod) || f.describes(k)) {
+		k--
+	}
+	if k <= s.from {
+		return false
+	}
+	switch f.word(k) {
+	case "of", "on", "against", "at":
+		return f.items[k-1].is(tEv) && (f.items[k-1].w.evForm == formNoun || f.items[k-1].w.evForm == formGerund)
+	}
+	return f.items[k].is(tEv) && !f.items[k].is(tOut) && f.items[k].w.evForm >= formThird && f.items[k].w.evForm <= formPast
 }
 
 // present tells the words for where somebody is now.

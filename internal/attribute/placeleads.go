@@ -4,9 +4,9 @@ package attribute
 // often need more beside them: "stormed into Zoran", "30 km from Zoran", "a spot known as Zoran",
 // "several villages including Zoran and Karm".
 
-// leadsToPlace tells whether the word of place at item l leads to a place rather than to
+// leadsToName tells whether the word of place at item l leads to a place rather than to
 // somebody or to a thing.
-func (f *field) leadsToPlace(s *sentence, l int) bool {
+func (f *field) leadsToName(s *sentence, l int) bool {
 	switch f.word(l) {
 	case "of":
 		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1)))

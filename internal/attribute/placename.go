@@ -172,6 +172,9 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	if e > n+1 {
 		return false
 	}
+	if (f.inTitle || s.heads || s.heading) && d.gz[n] == 0 && (house(f.word(n)) || f.spotSort(n)) {
+		return true // "Bomb Near Restaurant Kills Five"
+	}
 	it := &f.items[n]
 	if it.is(tUpper) && it.end-it.start <= 4 && n > s.from && !s.heads && !f.items[n-1].is(tCap) {
 		return d.gz[n] != 0 && d.kind(d.gz[n]) != isnad.KindCountry // "in a dark SUV"
@@ -184,11 +187,20 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	return false
 }
 
+// spotSort tells whether item n, whatever its letters, is a word for a spot that has no name.
+func (f *field) spotSort(n int) bool {
+	switch f.word(n) {
+	case "courtyard", "home", "house", "checkpoint", "village", "town", "city", "market", "school", "mosque", "church", "hospital", "station", "bridge", "border", "apartment", "camp", "base", "convoy", "bus", "compound", "cafe", "bar", "nightclub", "hotel", "mall", "park":
+		return true
+	}
+	return false
+}
+
 // carMake tells the makes of cars; a town that is called so is meant less often.
 func carMake(w string) bool {
 	switch w {
 	case "toyota", "honda", "nissan", "hyundai", "kia", "chevrolet", "chevy", "dodge", "jeep", "bmw", "mercedes", "mercedes-benz", "audi", "lexus", "volkswagen",
-		"mazda", "subaru", "mitsubishi", "isuzu", "cadillac", "buick", "acura", "infiniti", "pontiac", "hilux", "camry", "corolla", "malibu", "impala", "tahoe", "mustang":
+		"mazda", "subaru", "mitsubishi", "isuzu", "cadillac", "buick", "acura", "infiniti", "pontiac", "hilux", "camry", "corolla", "jetta", "civic", "accord", "sentra", "altima", "tacoma", "silverado", "malibu", "impala", "tahoe", "mustang":
 		return true
 	}
 	return false

@@ -289,7 +289,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
-		if !f.leadsToPlace(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+		if !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe"
 		}
 		return p, true
@@ -555,8 +555,11 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 				k--
 			}
 			if k >= s.from {
+				if f.word(k) == "up" && k > s.from {
+					k-- // "holed up in"
+				}
 				switch f.word(k) {
-				case "based", "positioned", "located", "stationed", "deployed", "holed", "entrenched", "present", "spread", "headquartered", "born":
+				case "holed up", "dug", "barricaded", "encamped", "based", "positioned", "located", "stationed", "deployed", "holed", "entrenched", "present", "spread", "headquartered", "born":
 					p.origin = true
 				}
 			}
@@ -564,7 +567,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	}
 	if p.nameFrom < len(d.so) {
 		for k := p.nameFrom; k < p.nameTo; k++ {
-			if d.so[k] != 0 {
+			if d.so[k] != 0 && !(d.gz[k] != 0 && p.prep >= 0 && f.word(p.prep) == "in" && !(p.to < s.to && f.items[p.to].is(tSay|tSrc|tCap))) {
 				p.org = true
 			}
 			if d.pa[k] != 0 {
