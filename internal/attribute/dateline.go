@@ -76,11 +76,6 @@ func (f *field) passDateline() {
 		for k := s.from; k < s.to && k < s.from+16; k++ {
 			it := &f.items[k]
 			switch f.word(k) {
-			case ":": // "Karm, Oct 22:"
-				if k-3 > s.from && k+1 < s.to && f.items[k-1].is(tNum) && f.items[k-1].num <= 31 && f.items[k-2].is(tMonth) && f.word(k-3) == "," {
-					s.lead = k + 1
-				}
-				return
 			case "-", "–", "—":
 				if k > s.from && k+1 < s.to && f.items[k+1].start == it.end && f.word(k+1) == "-" && it.start > f.items[k-1].end {
 					s.lead = min(k+2, s.to-1) // "--", as wires type it

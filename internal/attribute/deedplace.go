@@ -31,100 +31,6 @@ func (d *doc) placeOfTheDeed() {
 		}
 		i = j
 	}
-	for _, n := range d.weighed {
-		if p := &d.partials[n]; !p.title && !p.bg && p.place != "" && p.rank <= 2 {
-			if c := d.placeBehind(p); c != nil {
-				d.moveTo(p, c)
-			}
-		}
-	}
-}
-
-// placeBehind is the first place that the next sentences name in the place of a claim, whose own
-// sentence left out the name: "a village in X. Two bombs fell on Zoran"; nil for none.
-func (d *doc) placeBehind(p *partial) *foundPlace {
-	own := d.ownMention(p)
-	if own < 0 || !d.foundPl[own].f.leavesOut(&d.foundPl[own]) {
-		return nil
-	}
-	f := p.f0
-	for i := own + 1; i < len(d.foundPl); i++ {
-		c := &d.foundPl[i]
-		if c.f != f || c.si > p.last+maxToDeedPlace {
-			return nil
-		}
-		s := &f.sents[c.si]
-		if c.si <= d.foundPl[own].si {
-			continue
-		}
-		if s.entry != f.sents[p.si0].entry || f.opensAnother(s) || f.setsApart(s) || f.word(s.lead) == "in" && c.m.from <= s.lead+3 {
-			return nil
-		}
-		if !c.mayHold() || c.m.rank < 2 || d.roll.same(c.name, p.place) || d.roll.holds(p.within, c.name) {
-			continue
-		}
-		if c.m.speaker || c.m.prep < 0 && !c.m.headed || !d.closer(c, p) || d.partOnly(p, c) {
-			return nil
-		}
-		return c
-	}
-	return nil
-}
-
-// leavesOut tells whether a place is told as where one lies whose name is left out: "a village
-// in X", "a rebel-held district of the city of X".
-func (f *field) leavesOut(c *foundPlace) bool {
-	from := f.sents[c.si].from
-	k := c.m.nameFrom - 1
-	for k > from && (f.items[k].is(tDet|tDir|tPlaceAdj|tNat|tLoc|tPossessive) || f.word(k) == "of" || f.items[k].is(tTown|tArea) && f.word(k+1) == "of" && !f.items[k].is(tCap)) && k > c.m.nameFrom-8 {
-		k--
-	}
-	if k <= from || f.items[k].is(tCap) || !unnamedSort(f.word(k)) {
-		return false
-	}
-	for n := k - 1; n >= from && n > k-4; n-- {
-		switch w := f.word(n); {
-		case w == "a" || w == "an":
-			return true
-		case f.items[n].is(tPunct | tPrep | tLoc | tDet):
-			return false
-		}
-	}
-	return false
-}
-
-// unnamedSort tells the words for a place that has a name of its own.
-func unnamedSort(w string) bool {
-	switch w {
-	case "village", "town", "hamlet", "settlement", "city", "district", "neighborhood", "neighbourhood", "quarter", "suburb", "camp", "refugee camp", "community", "area", "region", "township", "locality":
-		return true
-	}
-	return false
-}
-
-// ownMention is where the sentences of a claim name its place, as a name alone; -1 for nowhere.
-func (d *doc) ownMention(p *partial) int {
-	for i := range d.foundPl {
-		if c := &d.foundPl[i]; c.f == p.f0 && c.si >= p.si0 && c.si <= p.last && c.name == p.place && c.full == "" && !c.m.street && !c.m.aside && !c.m.org {
-			return i
-		}
-	}
-	return -1
-}
-
-// partOnly tells whether another claim tells of the place c what is only a part of p, or
-// another deed.
-func (d *doc) partOnly(p *partial, c *foundPlace) bool {
-	for _, n := range d.weighed {
-		q := &d.partials[n]
-		if q == p || !d.roll.same(q.place, c.written()) {
-			continue
-		}
-		if p.killed != nil && q.killed != nil && p.killed.q.low > q.killed.q.low || p.killed == nil && q.killed != nil || !d.sameStory(p, q) {
-			return true
-		}
-	}
-	return false
 }
 
 // deedScene keeps the places of a sentence that tells of no harm and goes on with the deed told
@@ -249,11 +155,6 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
 	if !d.closer(c, p) {
 		return
 	}
-	d.moveTo(p, c)
-}
-
-// moveTo gives a claim and those of the same deed at the same place the place c.
-func (d *doc) moveTo(p *partial, c *foundPlace) {
 	wide, rank := p.place, p.rank
 	for _, n := range d.weighed {
 		q := &d.partials[n]

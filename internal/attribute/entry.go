@@ -451,11 +451,11 @@ func (d *doc) placeOfEntry(p *partial) {
 // the next one goes on from: "Two militias met near X. Six men were killed."
 func (d *doc) scene(f *field, si int) {
 	s := &f.sents[si]
-	if s.entry < 1 || si+1 == len(f.sents) {
+	if si+1 == len(f.sents) {
 		return
 	}
 	next := &f.sents[si+1]
-	if next.para != s.para || !f.triggers(next.from, next.to) {
+	if next.para != s.para || !f.triggers(next.from, next.to) || s.entry < 1 && !f.goesOnFrom(next) {
 		return
 	}
 	d.keepPlaces(f, s)
@@ -468,4 +468,16 @@ func (d *doc) keepPlaces(f *field, s *sentence) {
 		m := d.pls[i]
 		d.foundPl = append(d.foundPl, foundPlace{f: f, si: d.si, m: m, name: d.spelt(f, m.nameFrom, m.nameTo), within: d.chain(f, i)})
 	}
+}
+
+// goesOnFrom tells whether a sentence goes on with what the one before it told: "They killed
+// two", "Then it dropped two bombs", "An hour later it hit a mine".
+func (f *field) goesOnFrom(s *sentence) bool {
+	for k := s.lead; k < s.to && k < s.lead+5; k++ {
+		switch f.word(k) {
+		case "they", "it", "them", "then", "their", "he", "she":
+			return true
+		}
+	}
+	return false
 }

@@ -45,7 +45,7 @@ func (f *field) moves(s *sentence, l int) bool {
 		switch f.word(k) {
 		case "came", "come", "comes", "coming", "went", "going", "gone", "go", "returned", "returning", "return", "heading", "headed", "way", "route", "en route", "bound", "travelling", "traveling", "travelled", "traveled",
 			"drove", "driving", "driven", "rode", "riding", "marched", "marching", "moved", "moving", "advanced", "advancing", "pushed", "pushing", "stormed", "storming", "burst", "bursting", "broke", "swept", "sweeping",
-			"crossed", "crossing", "entered", "poured", "rolled", "infiltrated", "incursion", "passed", "passing", "rampaged", "walked", "walking", "ventured", "arrived", "arriving", "got", "rushed", "raid", "raids", "attack":
+			"crossed", "crossing", "entered", "poured", "rolled", "infiltrated", "incursion", "passed", "passing", "rampaged", "walked", "walking", "siege", "ventured", "arrived", "arriving", "got", "rushed", "raid", "raids", "attack":
 			return f.word(k) != "route" || k == s.from || f.word(k-1) == "en"
 		}
 	}
@@ -163,6 +163,45 @@ func (f *field) thereToo(s *sentence, k int) bool {
 	for ; k < s.to; k++ {
 		said = said || f.items[k].is(tSay|tAccording)
 		if f.word(k) == "there" && said && !(k+1 < s.to && (f.items[k+1].is(tAux) || f.word(k+1) == "was" || f.word(k+1) == "were")) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideUs tells the words before a name that only a place has: "nearby Zoran".
+func besideUs(w string) bool { return w == "nearby" || w == "neighbouring" || w == "neighboring" }
+
+// attackedTown tells whether what stands behind the name in the items [n, e) was done to it and
+// is done to places only: "Zoran was shelled", "Zoran came under fire".
+func (f *field) attackedTown(s *sentence, n, e int) bool {
+	if n > s.lead && !f.items[n-1].is(tPunct|tClause|tConj|tSay) && f.word(n-1) != "when" && f.word(n-1) != "that" || e+1 >= s.to {
+		return false
+	}
+	k := e
+	switch f.word(k) {
+	case "came", "comes", "coming":
+		k++
+	case "came under", "came under fire", "came under attack":
+		return true
+	default:
+		for k < s.to && k < e+3 && f.items[k].is(tAux|tAdv) {
+			k++
+		}
+		if k == e || k >= s.to {
+			return false
+		}
+		switch f.word(k) {
+		case "shelled", "bombed", "bombarded", "pounded", "stormed", "overrun", "besieged", "razed", "retaken", "recaptured", "liberated", "raided", "strafed":
+			return true
+		}
+		return false
+	}
+	if k+1 >= s.to || f.word(k) != "under" {
+		return false
+	}
+	for x := k + 1; x < s.to && x < k+4; x++ {
+		if f.items[x].is(tEv) || f.word(x) == "fire" || f.word(x) == "attack" {
 			return true
 		}
 	}

@@ -231,7 +231,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
 		h++
 	}
-	if h == k && h+2 < to && g == 0 && items[h].is(tTown) && !items[h].is(tCap) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) {
+	if h == k && h+2 < to && g == 0 && items[h].is(tTown) && !items[h].is(tCap) && f.word(h+1) == "of" && !(i > s.from && items[i-1].is(tLoc) && (f.word(h) == "community" || f.word(h) == "village")) && (d.gz[h+2] != 0 || f.nameItem(h+2)) {
 		return p, false // "the Druze town of Hadar": the next phrase names it
 	}
 	proper := h > k && h < to && items[k].is(tCap) && items[h].is(tCap) // "Karm North County of Lakes State"
@@ -287,6 +287,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.street = 3, true
 		return p, true // "brush off the Redmoor Trail"
 	}
+	if n > i && besideUs(f.word(n-1)) || f.attackedTown(s, n, e) && !d.personal(f, n, e, to) {
+		return p, true
+	}
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
 		if !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
@@ -316,6 +319,9 @@ func (f *field) possessive(k, to int) int {
 	return k
 }
 
+// maxToLie bounds the words of what a place is said to be.
+const maxToLie = 5
+
 // lies tells whether what follows a name at item k says of it where it lies: ", near
 // Kirkuk", ", a village north of Kirkuk".
 func (d *doc) lies(f *field, k, to int) bool {
@@ -323,7 +329,8 @@ func (d *doc) lies(f *field, k, to int) bool {
 		k++
 	}
 	if k+1 < to && f.word(k) == "a" {
-		for k++; k < to && f.items[k].is(tPlaceAdj|tDir|tNat|tMod) && !f.items[k].is(tPlaceHead); k++ {
+		at := k + maxToLie
+		for k++; k < to && k < at && !f.items[k].is(tPlaceHead|tPunct|tCap|tSay|tAux|tPrep|tLoc|tHead); k++ {
 		}
 		return k < to && f.items[k].is(tTown) && !f.items[k].is(tCap)
 	}
