@@ -54,7 +54,7 @@ var hintWords = [...]struct {
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded")},
 	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
-		"calling called call describe described describing termed")},
+		"calling called call describe described describing termed saw")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
 		"counted counts documented recorded registered reported claimed has have tallied recalled confirmed announced")},
 	{mayCount, countingVerbs},

@@ -99,13 +99,13 @@ func (f *field) inWhat(k, end int) bool {
 	switch f.word(k) {
 	case "speaking", "writing", "quoting", "citing", "reached", "contacted", "posting":
 		return !f.items[k].is(tCap)
-	case "in", "on":
+	case "in", "on", "through", "via":
 		for i := k + 1; i < end && i < k+6; i++ {
 			if f.utterance(i) || f.items[i].is(tSocial) {
 				return true
 			}
 			switch f.word(i) {
-			case "post", "tweet", "message", "interview", "video", "briefing", "conference", "call", "broadcast", "posting":
+			case "post", "tweet", "message", "interview", "video", "briefing", "conference", "call", "broadcast", "posting", "claim", "letter", "reply", "note", "summary", "channel", "channels", "outlet", "agency", "spokesman", "spokesperson", "lawyer":
 				return true
 			}
 		}

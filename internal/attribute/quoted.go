@@ -105,3 +105,72 @@ func (d *doc) aside(f *field, s *sentence, k int) (speech, bool) {
 	d.names(f, a, b, &sp)
 	return sp, len(sp.names) > 0
 }
+
+// bracketed reads who is credited in brackets behind a count of those harmed: "one killed, three
+// wounded (Red Crescent)", "five policemen dead (state radio), ...".
+func (d *doc) bracketed(f *field, s *sentence, out []speech) []speech {
+	for k := s.lead + 2; k+2 < s.to && len(out) < 12; k++ {
+		if f.text[f.items[k].start] != '(' || !f.items[k-1].is(tOut|tNum|tHead) || !f.harmNear(s, k) {
+			continue
+		}
+		e := k + 1
+		for e < s.to && e < k+maxSpeaker && f.word(e) != ")" && !f.items[e].is(tPunct|tNum|tOut|tEv|tPron|tOrdinal) {
+			e++
+		}
+		if e >= s.to || f.word(e) != ")" || e == k+1 || !d.creditIn(f, s, k+1, e) {
+			continue
+		}
+		sp := speech{at: k, from: k, to: e + 1, who: [2]int{k + 1, e}}
+		if d.names(f, k+1, e, &sp); len(sp.names) > 0 {
+			out = append(out, sp)
+		}
+	}
+	return out
+}
+
+// creditIn tells whether the items [a, b) in brackets name who speaks and not who was harmed.
+func (d *doc) creditIn(f *field, s *sentence, a, b int) bool {
+	last := &f.items[b-1]
+	for k := a; k < b; k++ {
+		if d.pa[k] != 0 || d.gz[k] != 0 && b == a+1 {
+			return false
+		}
+	}
+	if d.known(a, b) || last.is(tSrc) && !last.is(tHead|tArmed) {
+		return true
+	}
+	return b == a+1 && last.is(tUpper) && last.w == nil && f.items[a-2].is(tOut|tNum) && last.end-last.start > 2
+}
+
+// harmNear tells whether a word of harm stands in the few items before k.
+func (f *field) harmNear(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n > k-5; n-- {
+		if it := &f.items[n]; it.is(tOut) {
+			return true
+		} else if it.is(tPunct) && f.word(n) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// sawHarmed tells whether "saw" at item k leads to the dead or the harmed that somebody saw:
+// "saw 11 bodies", "saw four patients being shot".
+func (f *field) sawHarmed(s *sentence, k int) bool {
+	if f.word(k) != "saw" || k+2 >= s.to || f.items[k].quoted || k > s.from && f.items[k-1].is(tPron) && !f.items[k-1].is(tRel) {
+		return false
+	}
+	counted := false
+	for n := k + 1; n < s.to && n < k+7; n++ {
+		it := &f.items[n]
+		switch {
+		case it.is(tNum | tVague):
+			counted = true
+		case it.is(tOut) || counted && (f.word(n) == "being" || f.word(n) == "bodies" || f.word(n) == "corpses" || f.word(n) == "graves"):
+			return counted
+		case it.is(tPunct | tClause | tRel | tSay):
+			return false
+		}
+	}
+	return false
+}

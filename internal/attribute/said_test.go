@@ -216,3 +216,29 @@ func TestOneClaimant(t *testing.T) {
 		}
 	}
 }
+
+// Monitors credit in many ways: brackets behind a figure, what somebody saw, a channel, a
+// statement of grief, a list that gives a figure.
+func TestMonitorsCredit(t *testing.T) {
+	const hit = "On 12 October gunmen attacked the village of Qarnab near Homs. "
+	for _, c := range []claimCase{
+		{name: "in brackets", text: "On 12 October a car rammed into a bus stop in Homs. One man killed, three wounded (Red Crescent).", want: []string{"k=1 i=3 said=red_crescent"}, only: true},
+		{name: "brackets of a name", text: "On 12 October gunmen killed two pupils (cousins) in Homs.", want: []string{"k=2 -said=cousins"}, only: true},
+		{name: "who saw", text: hit + "A nurse from the health centre who hid in the ceiling saw four patients being shot.", want: []string{"i=4 said=nurse"}, only: true},
+		{name: "who saw bodies", text: hit + "Monitors who visited two hospitals saw 11 bodies.", want: []string{"k=11 said=monitors"}, only: true},
+		{name: "saw in a quotation", text: hit + `"I saw 11 bodies," a nurse said.`, want: []string{"k=11 said=nurse"}, only: true},
+		{name: "the displaced", text: "On 12 October gunmen beheaded three men in Homs, according to displaced people who reached the coast on foot.", want: []string{"k=3 said=displaced_people"}, only: true},
+		{name: "shortened", text: "On 12 October gunmen beheaded three men in Homs, acc. to a nurse who spoke with us.", want: []string{"k=3 said=nurse"}, only: true},
+		{name: "through a channel", text: hit + "The Karm Front, through its usual Telegram channel, claimed it had killed 15 soldiers.", want: []string{"", "k=15 said=karm_front"}, only: true},
+		{name: "in a claim", text: hit + "The Karm Front, in a claim circulated on 13 October, said it had killed 15 soldiers.", want: []string{"k=15 said=karm_front"}, only: true},
+		{name: "posted at", text: "The Karm Agency posted at 02:10 that warplanes had hit a house in Homs on 12 October, killing two people.", want: []string{"k=2 said=karm_agency"}, only: true},
+		{name: "gives", text: hit + "The State Police Command gives 86 killed.", want: []string{"k=86 said=police_command"}, only: true},
+		{name: "gives to", text: hit + "A clinic in Homs gave 12 wounded villagers water.", want: []string{"-said=clinic"}},
+		{name: "grief", text: "Relief Karm is devastated to confirm that two of its drivers were killed in Homs on 12 October.", want: []string{"k=2 said=relief_karm"}, only: true},
+		{name: "alarm", text: "The Karm Watch voiced alarm on Tuesday over the killing of two activists in Homs by armed men.", want: []string{"k=2 said=karm_watch"}, only: true},
+		{name: "has learnt", text: "Three villagers were killed by soldiers in Homs on 12 October, the Karm Centre has learnt from its sources.", want: []string{"k=3 said=karm_centre"}, only: true},
+		{name: "reports received", text: "The Karm Centre has received reports that three villagers were killed by soldiers in Homs on 12 October.", want: []string{"k=3 said=karm_centre"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -71,7 +71,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out = append(out, sp)
 			continue
 		}
-		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
@@ -135,6 +135,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			k = sp.to - 1
 		}
 	}
+	if len(out) < 12 {
+		out = d.bracketed(f, s, out)
+	}
 	return out
 }
 
@@ -149,9 +152,18 @@ func (d *doc) accordingTo(f *field, s *sentence, k int) (speech, bool) {
 	}
 	var medium string
 	from := k + 1
-	if e := f.pageOf(s, k+1); e > 0 {
+	if w == "acc" { // "acc. to"
+		if from < s.to && f.word(from) == "." {
+			from++
+		}
+		if from >= s.to || f.word(from) != "to" {
+			return sp, false
+		}
+		from++
+	}
+	if e := f.pageOf(s, from); e > 0 {
 		// "according to the Facebook page of X": X, by way of Facebook
-		for i := k + 1; i < e; i++ {
+		for i := from; i < e; i++ {
 			if f.items[i].is(tSocial) {
 				medium = f.written(i, i+1)
 			}
@@ -237,7 +249,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		// "figures from the ministry show", "court records show"
 	} else if w == "identified" && d.identifies(f, s, k) {
 		// "the coroner identified the victims as"
-	} else if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on")) {
+	} else if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on" || k+3 < s.to && f.word(k+1) == "at" && f.word(k+3) == "that")) {
 		return sp, false
 	}
 	if f.noSpeech(s, k) {
