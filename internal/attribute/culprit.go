@@ -28,6 +28,13 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
 			m.to++
 		}
+		if f.namedSide(s, i) {
+			if m.to+1 < s.to && f.word(m.to) == "/" && d.mayName(f, m.to+1) {
+				m.to += 2
+			}
+			m.person, m.group = false, true
+			return m, true
+		}
 	case it.w == nil && !it.is(tCap|tPunct|tNum) && f.handOf(s, i):
 		return m, true // "stabbed to death by a classmate"
 	case d.unplaced(f, s, i):

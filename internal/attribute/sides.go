@@ -36,6 +36,28 @@ func (f *field) sideOf(s *sentence, i int) bool {
 	return false
 }
 
+// namedSide tells whether the name at item i, which no book knows, is one of the two that a
+// clash was between: "fighting between Karm and the Nil clans".
+func (f *field) namedSide(s *sentence, i int) bool {
+	k := i - 1
+	if k > s.from && f.items[k].is(tDet) {
+		k--
+	}
+	if k > s.from && f.word(k) == "and" {
+		for n := k - 1; n > s.from && n > k-7; n-- {
+			it := &f.items[n]
+			if f.word(n) == "between" {
+				k = n
+				break
+			}
+			if it.is(tPunct) && f.word(n) != "/" && !apostrophe(f.word(n)) || it.is(tAux|tOut|tSay|tEv) {
+				return false
+			}
+		}
+	}
+	return k > s.from && f.word(k) == "between" && f.isClash(k-1)
+}
+
 func (f *field) beyondAdverbs(s *sentence, k int) int {
 	for n := 0; n < 2 && k < s.to && f.items[k].is(tAdv); n++ {
 		k++
