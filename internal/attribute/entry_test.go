@@ -47,3 +47,18 @@ func TestEntries(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A sentence that is nothing but figures goes with the deed told right before it.
+func TestBareFigures(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "and what burnt", text: "On 12 October the market of Homs was hit by an air strike. Nine people were killed, among them two women, and shops were burnt.", want: []string{"ev=air_strike k=9"}, only: true},
+		{name: "others", text: "On 12 October the market of Homs was hit by an air strike that killed two. Another nine people were killed and shops were burnt in Hama.", want: []string{"k=2 at=homs", "k=9 at=hama"}, only: true},
+		{name: "labels", text: "On 12 October shells hit Homs. Killed: 2. Injured: 5.", want: []string{"k=2 i=5 at=homs"}, only: true},
+		{name: "killing of", text: "The centre documented the extrajudicial killing of a student by soldiers in Homs on 12 October.", want: []string{"ev=killing k=1 by=soldiers"}, only: true},
+		{name: "summary execution of", text: "Summary execution of three detainees by soldiers in Homs on 12 October.", want: []string{"ev=killing k=3 by=soldiers"}, only: true},
+		{name: "made to lie down", text: "On 12 October soldiers came to Homs; 18 men were made to lie down and were shot dead.", want: []string{"k=18 st=asserted"}, only: true},
+		{name: "left behind", text: "On 12 October two brothers were killed in Homs by a grenade left behind in a school bag.", want: []string{"ev=landmine k=2"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -199,7 +199,8 @@ func (f *field) ofOld(s *sentence) bool {
 }
 
 // bareFigures tells whether b is nothing but the figures of a, told in the sentence before it
-// without any: "A shell fell on a mill. Two killed, five wounded."
+// without any: "A shell fell on a mill. Two killed, five wounded.", "The market was hit. Nine
+// people were killed, among them two women, and shops were burnt."
 func bareFigures(a, b *partial) bool {
 	if a.f0 == nil || a.f0 != b.f0 || a.title || b.si0 != a.last+1 || a.counted() || a.both != nil || !b.counted() || b.fr.said != nil || b.fr.date != nil || b.fr.place != nil || b.si0 >= len(b.f0.sents) || a.f0.sents[a.last].para != b.f0.sents[b.si0].para {
 		return false
@@ -208,8 +209,11 @@ func bareFigures(a, b *partial) bool {
 	if s.to-s.from > maxBareFigures {
 		return false
 	}
+	told, others := false, false
 	for k := s.from; k < s.to; k++ {
-		if !f.items[k].is(tNum|tVague|tQual|tHead|tOut|tPunct|tConj|tAux|tAdv|tIncl|tAnother|tDet|tPron) || f.word(k) == `"` {
+		it := &f.items[k]
+		told, others = told || it.is(tOut), others || it.is(tAnother) && !told
+		if f.word(k) == `"` || !it.is(tNum|tVague|tQual|tHead|tOut|tPunct|tConj|tAux|tAdv|tIncl|tAnother|tDet|tPron) && (!told || others || it.is(tCap|tSay|tClause|tPrep|tLoc) || it.is(tEv) && it.w.event != isnad.EventPropertyDestruction) {
 			return false
 		}
 	}

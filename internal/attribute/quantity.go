@@ -50,6 +50,9 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 			continue
 		}
 		q.to = f.pastHisName(&q, to)
+		if q.single && q.to+2 < to && f.items[q.to+1].is(tNum) && f.agedAside(q.to+1, to) {
+			q.to += 3 // "a man (41)"
+		}
 		qs = append(qs, q)
 		i = q.to
 	}
@@ -393,6 +396,10 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			q.to = j + 1
 			return q, true
 		}
+		if e := f.ofSomething(j, to); e > j {
+			q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, e // "a candidate for mayor was"
+			return q, true
+		}
 		if f.national(j, to) {
 			q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, j+1
 			return q, true
@@ -401,7 +408,7 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			j++ // "a 40-year-old olive picker"
 			continue
 		}
-		if it.is(tThing) && f.thingOf(j, to) || w != "another" && j == k+1 && f.word(j) == "displaced" {
+		if it.is(tThing) && (f.thingOf(j, to) || j+1 < to && items[j+1].w == nil && !items[j+1].is(tCap|tPunct|tNum) && f.harmed(j+2, to)) || w != "another" && j == k+1 && f.word(j) == "displaced" {
 			j++ // "a bus driver", "a displaced woman"
 			continue
 		}
@@ -444,6 +451,28 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		j++
 	}
 	return q, false
+}
+
+// ofSomething is where one ends who is told of by a word that the lexicon does not know and
+// by what he is of, where he was harmed: "a candidate for mayor was shot"; else j.
+func (f *field) ofSomething(j, to int) int {
+	it := &f.items[j]
+	if it.w != nil || it.is(tCap|tPunct|tNum) || j+2 >= to || f.word(j+1) != "for" && f.word(j+1) != "of" {
+		return j
+	}
+	for k := j + 2; k < to && k < j+7; k++ {
+		n := &f.items[k]
+		if n.is(tAux) {
+			if (f.word(k) == "was" || f.word(k) == "is") && f.harmed(k, to) {
+				return k
+			}
+			return j
+		}
+		if n.is(tPunct|tPrep|tLoc|tConj|tClause|tRel|tSay|tPron) && !n.is(tHead) || n.is(tHead) && !n.is(tSingular) || n.is(tOut|tEv|tThing) {
+			return j
+		}
+	}
+	return j
 }
 
 // national tells whether item j stands for a person by his nation alone: "killed a

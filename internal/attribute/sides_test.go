@@ -29,3 +29,16 @@ func TestSides(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Names that no book knows are sides too, and men are told of by what they wear.
+func TestNamedSides(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "clans", text: "Clan fighting between Karmal and the Nildiya sub-clans near Homs left six people dead on Monday.", want: []string{"ev=clash k=6 by=karmal by=nildiya"}, only: true},
+		{name: "a road between", text: "Clashes on the road between Karmal and Nildiya left six people dead on Monday.", want: []string{"ev=clash k=6 -by=karmal"}, only: true},
+		{name: "plain clothes", text: "Two students were abducted in Homs on Monday by men in plain clothes.", want: []string{"ev=abduction by=plain_clothes"}, only: true},
+		{name: "hooded", text: "Hooded men opened fire on a hall in Homs on Monday, killing five people.", want: []string{"k=5 by=hooded_men"}, only: true},
+		{name: "reported to have", text: "ISIS fighters are reported to have abducted seven women in Homs on Monday.", want: []string{"ev=abduction by=fighters"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -11,11 +11,14 @@ import (
 
 // theOne reads such a person as the subject right before item t.
 func (f *field) theOne(s *sentence, t int) (quantity, bool) {
-	k := t - 1
-	if k <= s.lead || plural(f.word(t)) || !f.byWork(k) {
+	k := f.beforeOf(s, t)
+	if k <= s.lead || plural(f.word(t)) || !f.byWork(k) && !(k < t-1 || f.items[k-1].is(tPlaceHead)) || !f.byWork(k) && !office(f.word(k)) {
 		return quantity{}, false
 	}
 	a := k - 1
+	if a > s.lead && f.items[a].is(tPlaceHead) && !f.items[a].is(tCap) {
+		a-- // "the village chief"
+	}
 	for a > s.lead && a > k-3 && f.items[a].is(tThing|tMod|tNat|tHead) && !f.items[a].is(tCap|tPunct|tNum) {
 		a--
 	}
@@ -29,6 +32,31 @@ func (f *field) theOne(s *sentence, t int) (quantity, bool) {
 		return quantity{}, false
 	}
 	return quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}
+
+// beforeOf is the last item of who is told of right before item t, without what he is of:
+// "the mayor of Karm was", "the director of the local school was".
+func (f *field) beforeOf(s *sentence, t int) int {
+	for k := t - 1; k > s.lead+1 && k > t-8; k-- {
+		if f.word(k) == "of" {
+			return k - 1
+		}
+		if it := &f.items[k]; it.is(tPunct|tPrep|tLoc|tConj|tClause|tRel|tSay|tAux|tOut|tEv|tNum|tPron) && !it.is(tCap|tDet) {
+			break
+		}
+	}
+	return t - 1
+}
+
+// office tells the words for one person by his office, besides those that the lexicon has
+// among people.
+func office(w string) bool {
+	switch w {
+	case "chief", "headman", "director", "chairman", "chairwoman", "secretary", "governor", "prosecutor", "councillor", "councilor", "bishop", "dean", "rector", "principal", "president", "commander",
+		"spokesman", "spokeswoman", "editor", "head", "leader", "elder", "sheikh", "coordinator", "ombudsman", "deputy mayor", "vice-mayor", "administrator", "headmaster", "headmistress", "manager", "treasurer":
+		return true
+	}
+	return false
 }
 
 // byWork tells whether item k is a word for one person by what he does or whose he is. Words
@@ -53,7 +81,7 @@ func (f *field) byWork(k int) bool {
 	}
 	switch w {
 	case "driver", "farmer", "motorist", "shopkeeper", "homeowner", "clerk", "mayor", "imam", "priest", "teacher", "judge", "engineer", "worker", "passenger", "mother", "father", "wife", "husband", "grandmother", "grandfather",
-		"nurse", "doctor", "paramedic", "medic", "surgeon", "midwife", "pharmacist", "cameraman", "photographer", "journalist", "reporter", "pilot", "guard", "bodyguard", "security guard", "volunteer", "health worker", "aid worker":
+		"nurse", "doctor", "paramedic", "medic", "surgeon", "midwife", "pharmacist", "village chief", "village head", "headman", "councillor", "tribal leader", "community leader", "village leader", "tribal elder", "village elder", "community elder", "cameraman", "photographer", "journalist", "reporter", "pilot", "guard", "bodyguard", "security guard", "volunteer", "health worker", "aid worker":
 		return true
 	}
 	return false
