@@ -202,7 +202,7 @@ func (f *field) ofOld(s *sentence) bool {
 // without any: "A shell fell on a mill. Two killed, five wounded.", "The market was hit. Nine
 // people were killed, among them two women, and shops were burnt."
 func bareFigures(a, b *partial) bool {
-	if a.f0 == nil || a.f0 != b.f0 || a.title || b.si0 != a.last+1 || a.counted() || a.both != nil || !b.counted() || b.fr.said != nil || b.fr.date != nil || b.fr.place != nil || b.si0 >= len(b.f0.sents) || a.f0.sents[a.last].para != b.f0.sents[b.si0].para {
+	if a.f0 == nil || a.f0 != b.f0 || a.title || a.last < 0 || b.si0 != a.last+1 || a.counted() || a.both != nil || !b.counted() || b.fr.said != nil || b.fr.date != nil || b.fr.place != nil || b.si0 >= len(b.f0.sents) || a.f0.sents[a.last].para != b.f0.sents[b.si0].para {
 		return false
 	}
 	f, s := b.f, &b.sent
