@@ -42,3 +42,13 @@ func TestNamedSides(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Deeds by their everyday names in records of violations.
+func TestDeedsOfRecords(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "vandalised", text: "Unidentified persons vandalised the cemetery of Homs on 12 October.", want: []string{"ev=property_destruction by=unidentified_persons"}, only: true},
+		{name: "whipped", text: "Four men were whipped in public in Homs on 12 October.", want: []string{"ev=ill_treatment"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
