@@ -121,6 +121,8 @@ func (f *field) carriesOff(k int) bool {
 			}
 		case "to", "into":
 			return (people || named) && f.wilds(n)
+		case "away": // "took away eleven men", "took three nurses away"
+			return f.armedBefore(k) && (people || n == k+1 && f.someOthers(n+1))
 		case "part", ";", "when", "while", "who", "which", "that":
 			return false
 		case "from":
@@ -131,6 +133,21 @@ func (f *field) carriesOff(k int) bool {
 			counted = false // "took 40 minutes", "took three lives"
 		}
 		if it.is(tSay|tAux|tEv|tOut|tClause) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}
+
+// someOthers tells whether people who are counted or pointed at stand at item k: "two nurses",
+// "a dozen others", "the young men".
+func (f *field) someOthers(k int) bool {
+	for n := k; n < len(f.items) && n < k+6; n++ {
+		it := &f.items[n]
+		if it.is(tHead) && !it.is(tOut|tMod) {
+			return n > k && (n+1 >= len(f.items) || !f.items[n+1].is(tThing) && !apostrophe(f.word(n+1)))
+		}
+		if it.is(tPunct | tSay | tAux | tPrep | tLoc | tEv | tOut | tThing) {
 			return false
 		}
 	}

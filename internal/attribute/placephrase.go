@@ -300,10 +300,41 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank = min(before[n-1].rank+1, 3)
 		return p, true // "in Idlib's Maaret Misreen"
 	}
-	if !d.personal(f, n, e, to) && d.lies(f, e, to) {
-		return p, true // "held Zoran, near Kirkuk"
+	if !d.personal(f, n, e, to) && (d.lies(f, e, to) || d.pa[n] == 0 && d.so[n] == 0 && !d.org[n] && f.placesSuffer(s, e)) {
+		return p, true // "held Zoran, near Kirkuk", "Zoran was shelled"
 	}
 	return p, false
+}
+
+// placesSuffer tells whether what is told at item k of a name before it is done to places only:
+// "was shelled", "has been overrun", "came under heavy bombardment".
+func (f *field) placesSuffer(s *sentence, k int) bool {
+	if k < s.to && (f.word(k) == "and" || f.word(k) == ",") {
+		return false
+	}
+	under := false
+	for n := k; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); w {
+		case "shelled", "bombed", "bombarded", "pounded", "besieged", "overrun", "stormed", "recaptured", "retaken", "carpet-bombed":
+			return n > k && f.items[n-1].is(tAux|tAdv)
+		case "came", "come", "comes", "subjected", "exposed", "under":
+			under = true
+			continue
+		case "to", "under heavy", "heavy", "fierce", "intense", "artillery", "aerial", "rocket", "mortar", "renewed":
+			continue
+		}
+		if under && it.is(tEv) && it.w != nil && (it.w.evForm == formNoun || it.w.evForm == formGerund) {
+			switch it.w.event {
+			case isnad.EventShelling, isnad.EventAirStrike, evBombed:
+				return true
+			}
+		}
+		if !it.is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
 }
 
 // possessive returns the item after the mark of a possessive at item k, "Syria's",

@@ -7,6 +7,11 @@ func TestPeopleSeized(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "seized herders", text: "On Monday gunmen seized five herders at a market in Homs.", want: []string{"ev=abduction by=gunmen"}, only: true},
 		{name: "seized travellers", text: "Militants seized 12 passengers on a road near Homs on Monday.", want: []string{"ev=abduction by=militants"}, only: true},
+		{name: "took away men", text: "Troops took away eleven men in Homs on Monday.", want: []string{"ev=abduction by=troops"}, only: true},
+		{name: "took them away", text: "Gunmen took three nurses away from a village near Homs on Monday.", want: []string{"ev=abduction by=gunmen"}, only: true},
+		{name: "an ambulance took them away", text: "An ambulance took away three men in Homs on Monday.", only: true},
+		{name: "took away cattle", text: "Gunmen took away 200 cattle from Homs on Monday.", only: true},
+		{name: "took away a right", text: "Soldiers took away the right of men to vote in Homs on Monday.", only: true},
 		{name: "seized a town", text: "Rebels seized the town of Saraqib near Homs on Monday, killing three soldiers.", want: []string{"ev=clash k=3"}, only: true},
 		{name: "taken from a boat", text: "On Monday a village chief was taken from his boat by unidentified gunmen near Homs.", want: []string{"ev=abduction by=gunmen"}, only: true},
 		{name: "seized by gunmen", text: "Three nurses were seized by gunmen in Homs on Monday.", want: []string{"ev=abduction by=gunmen"}, only: true},
