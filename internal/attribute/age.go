@@ -52,6 +52,9 @@ func (f *field) age(k, to int) bool {
 	if name < start-1 && f.items[name].is(tLoc) {
 		return false // "In Kosti, 12, all of them farmers, were killed"
 	}
+	if f.juniorPoint(start - 1) {
+		return true // "Adel Example Jr., 20,"
+	}
 	it := &f.items[start-1]
 	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
 }
@@ -174,7 +177,12 @@ func (f *field) named(k, to int) (quantity, bool) {
 // initialPoint tells whether item j is the point of an initial: "Paul J. Reyes".
 func (f *field) initialPoint(j int) bool {
 	it := &f.items[j-1]
-	return f.word(j) == "." && it.is(tCap) && it.end-it.start == 1 && it.end == f.items[j].start
+	return f.word(j) == "." && it.is(tCap) && it.end-it.start == 1 && it.end == f.items[j].start || f.juniorPoint(j)
+}
+
+// juniorPoint tells whether item j is the point of "Jr." or "Sr." behind a name.
+func (f *field) juniorPoint(j int) bool {
+	return j > 0 && f.word(j) == "." && (f.word(j-1) == "jr" || f.word(j-1) == "sr")
 }
 
 // harmed tells whether what stands before item k is somebody killed or hurt: an

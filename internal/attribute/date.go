@@ -18,6 +18,7 @@ type dateMention struct {
 	line     bool // in the date line of an agency
 	rough    bool // months and years: weaker than any day in the same sentence
 	after    bool // "a week after": of what is told behind it
+	back     int  // so many days
 	stretch  bool // days from one to another: "between 4 and 9 March"
 }
 
@@ -56,6 +57,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		i = max(m.to, i+1)
 	}
 	f.lastDay = before
+	f.countedBack(lead, out[start:])
 	return f.dropDawn(f.nights(from, f.spans(base, from, to, out, start), start), start)
 }
 
@@ -130,9 +132,40 @@ func (f *field) daysAfter(base isnad.Day, i, to int, named []dateMention) (dateM
 	if day.IsZero() || n < 1 || n > 60 {
 		return m, false
 	}
-	day = day.AddDays(-n)
+	day, m.back = day.AddDays(-n), n
 	m.period = period(day, day, isnad.BasisRelative, f.written(m.from, m.to))
 	return m, true
+}
+
+// countedBack counts "a week after", where a sentence opens with it, from the day that the sentence
+// names behind that clause: "A day after a gunman shot five people, flowers lay there on Tuesday".
+func (f *field) countedBack(lead int, out []dateMention) {
+	for i := range out {
+		m := &out[i]
+		if !m.after || m.back == 0 || m.from > lead+2 {
+			continue
+		}
+		for j := i + 1; j < len(out); j++ {
+			x := &out[j]
+			if x.line || x.since || x.rough || x.period.From != x.period.To || !f.commaIn(m.to, x.from) {
+				continue
+			}
+			day := x.period.From.AddDays(-m.back)
+			m.period = period(day, day, isnad.BasisRelative, m.period.Words)
+			return
+		}
+		return
+	}
+}
+
+// commaIn tells whether a comma stands in the items [a, b).
+func (f *field) commaIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.word(k) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPeriod tells whether the words before item i make what follows the start
@@ -185,6 +218,12 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		m.period = p
 		return m, true
 	}
+	if !base.IsZero() && (it.is(tNum|tRelRange) || f.word(i) == "a") {
+		if d, e := f.yearsBack(base, i, to); e > i && !d.IsZero() {
+			m.to = e
+			return set(period(d, d, isnad.BasisRelative, ""))
+		}
+	}
 	switch {
 	case digit(f.text[it.start]):
 		if d, ok := numericDate(f.text[it.start:it.end]); ok {
@@ -229,6 +268,11 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 			case "in", "since", "during", "of", "from", "early", "late":
 				m.rough = true
 				return set(yearOf(y))
+			case "the", "a", "his", "her":
+				if f.deedIsNext(i+1, to) { // "the 1998 murder of", "a 2021 shooting"
+					m.rough = true
+					return set(yearOf(y))
+				}
 			}
 		}
 		if p, n := f.fromThen(base, i, to); n > 0 {
@@ -244,8 +288,15 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		return f.monthDate(base, i, to, set, &m)
 	case base.IsZero():
 		return m, false
+	case it.is(tCap) && f.movable(base, i, to, &m):
+		return set(m.period)
 	case it.is(tCap) && f.feast(i, to, &m) > 0:
 		n := f.feast(i, to, &m)
+		if m.to+1 < to && f.word(m.to) == "in" {
+			if _, yn := f.year(m.to+1, to); yn == 1 {
+				m.to++ // "on Christmas Day in 2022"
+			}
+		}
 		y, yn := f.year(m.to, to)
 		m.to += yn
 		return set(dayOf(base, y, n/100, n%100))
@@ -516,4 +567,59 @@ func (f *field) year(k, to int) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// deedIsNext tells whether a noun for the killing or hurting of somebody stands at item k, or behind
+// one word for how.
+func (f *field) deedIsNext(k, to int) bool {
+	for n := k; n < to && n < k+2; n++ {
+		switch f.word(n) {
+		case "murder", "murders", "killing", "killings", "death", "deaths", "slaying", "slayings", "shooting", "shootings", "stabbing", "homicide", "shooting death", "massacre", "robbery", "ambush", "attack":
+			return true
+		}
+	}
+	return false
+}
+
+// yearsBack reads "a year ago Sunday", "two years ago today", "a year to the day" at item i: the day,
+// and where it ends; i for none.
+func (f *field) yearsBack(base isnad.Day, i, to int) (isnad.Day, int) {
+	n, k := 0, i
+	switch w := f.word(i); {
+	case w == "a year ago":
+		n, k = 1, i+1
+	case (w == "a" || w == "one" || f.items[i].is(tNum)) && i+3 < to && strings.HasPrefix(f.word(i+1), "year"):
+		if n = 1; f.items[i].is(tNum) {
+			n = f.items[i].num
+		}
+		switch k = i + 2; {
+		case f.word(k) == "ago":
+			k++
+		case f.word(k) == "to" && k+2 < to && f.word(k+1) == "the" && f.word(k+2) == "day":
+			if !f.lastDay.IsZero() && base.Sub(f.lastDay) >= 0 && base.Sub(f.lastDay) <= 7 {
+				base = f.lastDay
+			}
+			d, _ := isnad.NewDay(base.Year()-n, base.Month(), base.Day())
+			return d, k + 3
+		default:
+			return isnad.Day{}, i
+		}
+	default:
+		return isnad.Day{}, i
+	}
+	if k >= to || n < 1 || n > 100 {
+		return isnad.Day{}, i
+	}
+	d := base
+	switch it := &f.items[k]; {
+	case it.is(tWeekday) && it.is(tCap):
+		d = base.AddDays(-((int(base.Weekday()) - it.num + 7) % 7))
+	case f.word(k) != "today":
+		return isnad.Day{}, i
+	}
+	y, ok := isnad.NewDay(d.Year()-n, d.Month(), d.Day())
+	if !ok {
+		return isnad.Day{}, i
+	}
+	return y, k + 1
 }

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Who was wounded and died of it is one dead and none wounded: "A sergeant who was hurt in
 // the fighting died in hospital", "was shot on his way home and later died", "succumbed to
@@ -143,6 +147,11 @@ func (d *doc) ofTheDeath(f *field, s *sentence, m *dateMention) bool {
 	if died < 0 {
 		return false
 	}
+	for i := range d.dts {
+		if o := &d.dts[i]; o.from != m.from && !o.said && !o.since && !o.line && (f.woundBefore(s, o.from) || o.after && f.woundBehind(s, o.to)) {
+			return true // "was shot on Friday and died on Sunday"
+		}
+	}
 	wound := -1
 	for k := m.to; k < s.to && k < m.to+6 && wound < 0; k++ {
 		if w := f.word(k); ofWounds(w) {
@@ -167,4 +176,44 @@ func ofWounds(w string) bool {
 		return true
 	}
 	return false
+}
+
+// toWound bounds the items between a wound and its day.
+const toWound = 16
+
+// woundBefore tells whether the words before item k say that somebody was hurt then, and not that
+// he died.
+func (f *field) woundBefore(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n >= k-toWound; n-- {
+		if wounding(f.word(n)) {
+			return true
+		}
+		if dying(f.word(n)) || f.items[n].is(tWeekday|tMonth|tRelDay) {
+			return false
+		}
+	}
+	return false
+}
+
+// woundBehind tells whether somebody is said to have been hurt right behind item k: "four days after
+// he was shot".
+func (f *field) woundBehind(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+6; n++ {
+		if wounding(f.word(n)) {
+			return true
+		}
+		if f.items[n].is(tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// wounding tells the participles for those who are hurt and may die of it.
+func wounding(w string) bool {
+	switch w {
+	case "stabbed", "wounded", "injured", "hurt", "beaten", "struck", "hit":
+		return true
+	}
+	return w == "shot" || strings.HasPrefix(w, "shot in ")
 }

@@ -69,7 +69,7 @@ var hintWords = [...]struct {
 		"shelling jihadists militia guerrillas taliban boko shabaab isis isil daesh jihadist insurgency car roadside suicide paramilitary ceasefire villagers bandits")},
 	{mayRaid, strings.Fields("gunmen bandits gang gangs gangsters assailants raiders herders herdsmen rustlers kidnappers armed motorcycles motorbikes motorcycle motorbike horseback camels machetes cattle livestock " +
 		"commandos looted kidnapped abducted attackers masked hooded vigilantes paramilitaries guerrillas dissidents")},
-	{mayDate, strings.Fields("christmas halloween juneteenth new valentine fourth spring summer autumn fall dawn")},
+	{mayDate, strings.Fields("christmas halloween juneteenth new valentine fourth spring summer autumn fall dawn mother father memorial labor thanksgiving")},
 	{mayLast, strings.Fields("past last previous preceding in over during within throughout of for since between from up down compared")},
 	{mayMeasure, strings.Fields("day days week weeks month months year years decade decades")},
 	{mayNumber, strings.Fields("a an his her their another additional further others between")},

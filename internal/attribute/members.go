@@ -64,13 +64,17 @@ func article(w string) bool {
 // membersFrom reads the list in the items [b, t); listed tells that it has more than one.
 func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, listed, ok bool) {
 	q = quantity{from: b, to: t, qual: isnad.Exact, head: true}
-	byWork, n := false, 0
+	byWork, n, comma := false, 0, false
 	for k := b; k < t; {
 		e, count, own := f.member(qs, k, t)
 		if e <= k || n > 8 {
 			return q, false, false
 		}
 		n++
+		if n == 2 && comma && count == 1 && q.low == 1 && (e == t || e == t-1 && f.word(e) == ",") {
+			q.high, q.single = 1, true
+			return q, false, byWork // "the victim, Adel Example, 20, died": no two without an "and"
+		}
 		byWork = byWork || own
 		q.low += count
 		if x := f.beyondIncluded(e, t); x > e {
@@ -83,6 +87,7 @@ func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, l
 		if k == t-1 && f.word(k) == "," { // "..., were killed"
 			return q, false, false
 		}
+		comma = f.word(k) == "," && f.word(k+1) != "and"
 		switch {
 		case f.word(k) == "," && f.word(k+1) == "and":
 			k += 2

@@ -248,10 +248,13 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 // it opens the clause that the deed stands in, which names no day of its own.
 func (d *doc) reaches(f *field, s *sentence, fr *frame, i int) bool {
 	m := &d.dts[i]
-	if fr.at < m.to || i+1 < len(d.dts) && !d.dts[i+1].rough {
-		return false
+	if fr.at < m.to {
+		return dying(f.word(fr.at)) && f.woundBehind(s, m.to)
 	}
 	opens := m.from <= s.lead+3
+	if i+1 < len(d.dts) && !d.dts[i+1].rough && !(opens && f.commaIn(fr.at, d.dts[i+1].from)) {
+		return false
+	}
 	for k := s.lead; k < m.from; k++ {
 		switch f.word(k) {
 		case "came", "comes", "follows", "followed", "happened", "occurred":

@@ -12,6 +12,9 @@ import (
 // theOne reads such a person as the subject right before item t.
 func (f *field) theOne(s *sentence, t int) (quantity, bool) {
 	k := f.beforeOf(s, t)
+	if k > s.lead && f.word(k) == "," {
+		k = f.beforeAge(s, t) - 1 // "the clerk, 51, died"
+	}
 	if k <= s.lead || plural(f.word(t)) || !f.byWork(k) && !(k < t-1 || f.items[k-1].is(tPlaceHead)) || !f.byWork(k) && !office(f.word(k)) {
 		return quantity{}, false
 	}

@@ -49,3 +49,15 @@ func TestPoliceBehind(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Whose son bears his name is no number, and the victim by his name is one.
+func TestVictimByName(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "junior", text: "Karl Hollins Jr., 20, was shot and killed Friday in Selah, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "the victim", text: "The victim, Karl Hollins, 20, died at the scene in Selah on Friday, police said. He was shot twice.", want: []string{"k=1 i=none"}, only: true},
+		{name: "two with and", text: "A clerk and Karl Hollins, 20, were killed in a shooting in Selah on Friday, police said.", want: []string{"k=2"}, only: true},
+		{name: "the clerk", text: "The clerk, 51, died Sunday, two days after he was stabbed during a holdup in Selah, police said.", want: []string{"k=1 on=2017-10-13"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
