@@ -108,7 +108,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				t = c.to - 1
 				continue
 			}
-		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", (w == "hit" || w == "struck" || w == "grazed") && (f.underFire(s, t) || f.firedBefore(d.si, s)):
+		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", d.beat && (w == "beaten" || w == "pistol-whipped" || w == "bludgeoned"), (w == "hit" || w == "struck" || w == "grazed") && (f.underFire(s, t) || f.firedBefore(d.si, s)):
 			if c, ok := shotAt(f, s, qs, used, t); ok {
 				if dead, some := fatally(f, s, qs, used, &c); some {
 					cs = append(cs, dead)

@@ -40,7 +40,7 @@ func (f *field) diesNext(s *sentence) bool {
 	}
 	for k := s.lead + 1; k < s.to && k < s.lead+5; k++ {
 		switch f.word(k) {
-		case "died", "pronounced dead", "declared dead", "succumbed":
+		case "died", "pronounced dead", "declared dead", "pronounced deceased", "declared deceased", "succumbed":
 			return true
 		}
 		if !f.items[k].is(tAux|tAdv) || f.items[k].is(tNeg) {

@@ -31,7 +31,7 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 		if k < 0 && (f.word(t-1) == "but" || f.word(t-1) == "later" || f.word(t-1) == "and") { // "He was rushed to a hospital but died"
 			k = f.heFirst(s, t)
 		}
-	case "succumbed", "did not survive", "perished", "bled to death", "passed away", "pronounced dead", "declared dead":
+	case "succumbed", "did not survive", "perished", "bled to death", "passed away", "pronounced dead", "declared dead", "pronounced deceased", "declared deceased":
 		if k = f.heBefore(s, t); k < 0 {
 			k = f.surnameFirst(s, t)
 		}
@@ -186,7 +186,7 @@ func (p *partial) befell(b *partial) bool {
 	if q.ofThose && !p.title && b.f.items[q.from].is(tNum) {
 		return true
 	}
-	return q.low == 1 && (p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
 }
 
 // maxToName bounds the items between a name and the surname that takes it up.
@@ -216,4 +216,18 @@ func (f *field) surnameFirst(s *sentence, t int) int {
 		}
 	}
 	return -1
+}
+
+// alsoNamed tells whether the name at item k stands in a sentence before it as well.
+func (f *field) alsoNamed(s *sentence, k int) bool {
+	if !f.items[k].is(tCap) || k < s.to {
+		return false
+	}
+	w := f.word(k)
+	for n := s.lead; n < s.to; n++ {
+		if f.items[n].is(tCap) && f.word(n) == w {
+			return true
+		}
+	}
+	return false
 }

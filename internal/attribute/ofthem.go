@@ -10,7 +10,7 @@ import "isnad"
 // item t and its auxiliary at aux, -1 for none.
 func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 	switch f.word(t) {
-	case "died", "pronounced dead", "declared dead", "succumbed":
+	case "died", "pronounced dead", "declared dead", "pronounced deceased", "declared deceased", "succumbed":
 	default:
 		return quantity{}, false
 	}

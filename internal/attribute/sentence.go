@@ -45,7 +45,7 @@ func (f *field) split() {
 
 func (f *field) sentence(from, to int) sentence {
 	s := sentence{from: from, to: to, lead: from, para: f.items[from].para}
-	caps, words := 0, 0
+	caps, words, small := 0, 0, false
 	for i := from; i < to; i++ {
 		it := &f.items[i]
 		s.tags |= it.tags
@@ -53,6 +53,7 @@ func (f *field) sentence(from, to int) sentence {
 		if it.is(tPunct | tNum) {
 			continue
 		}
+		small = small || it.is(tSay|tOut|tEv) && !it.is(tCap) // a headline in capitals has its verbs in capitals
 		if it.end-it.start > 3 {
 			words++
 			if it.is(tCap) {
@@ -60,7 +61,7 @@ func (f *field) sentence(from, to int) sentence {
 			}
 		}
 	}
-	s.heads = words >= 4 && caps*10 >= words*7
+	s.heads = words >= 4 && caps*10 >= words*7 && !(small && f.word(to-1) == ".")
 	return s
 }
 

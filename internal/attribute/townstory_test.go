@@ -61,3 +61,26 @@ func TestVictimByName(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Whom police find beaten, and who is pronounced deceased.
+func TestBeatenAndDeceased(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "pistol-whipped", text: "A man was pistol-whipped and robbed outside a store in Selah on Monday, police said.", want: []string{"i=1 k=none"}, only: true},
+		{name: "beaten to death", text: "A man was beaten to death in Selah on Monday, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "deceased", text: "Officers found a man with several gunshot wounds in Selah on Sunday, police said. The man was pronounced deceased at the scene.", want: []string{"k=1 i=none"}, only: true},
+		{name: "Hollins died", text: "Police say Alan Hollins was sitting in a parked car in Selah when two men walked up and opened fire Monday. Hollins died at the scene.", want: []string{"k=1"}, only: true},
+		{name: "others died", text: "Police say Alan Hollins was sitting in a parked car in Selah when two men walked up and opened fire Monday. Zoran died in 1996.", want: []string{"k=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A sentence of many names is no headline where its verbs are not in capitals.
+func TestNamesOverVerbs(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "say", text: "Police say Keyvon Hollins shot Robert Smith in the chest Friday at a Selah bar.", want: []string{"i=1 by=hollins said=police"}, only: true},
+		{name: "headline", text: "Police Say Alan Hollins Shot Robert Smith In Selah\n\nTwo men were wounded in Selah on Friday, police said.", want: []string{"-by=hollins"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
