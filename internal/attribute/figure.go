@@ -261,7 +261,8 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
-			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) && !f.harming(qs[k].to) || opposed(f, &qs[k-1], &qs[k]) {
+			both := qs[k].single && qs[k].to < s.to && f.word(qs[k].to) == "were" // "the bodies of a man and a woman were found"
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) && !f.harming(qs[k].to) && !both || opposed(f, &qs[k-1], &qs[k]) {
 				break
 			}
 			used[k] = true

@@ -107,6 +107,9 @@ func (f *field) pastHisName(q *quantity, to int) int {
 	if !ok {
 		return q.to
 	}
+	if n.to+1 < to && f.word(n.to) == "," && f.word(n.to+1) == "and" {
+		return n.to + 1 // "his wife, 45-year-old Jane Example, and her brother"
+	}
 	return n.to
 }
 

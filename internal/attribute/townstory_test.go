@@ -8,6 +8,8 @@ func TestHisWifeByName(t *testing.T) {
 		{name: "bodies", text: "Deputies found the bodies of Alan Zoran, 66, and his wife, Ruth Zoran, 64, on Monday inside their home in Selah.", want: []string{"k=2"}},
 		{name: "shooting death", text: "A man is charged with murder in the shooting death of his girlfriend, 31-year-old Ruth Hollins, in Toledo on Monday, police said.", want: []string{"k=1"}, only: true},
 		{name: "deaths", text: "A man is charged with murder in the deaths of his wife, Ruth Hollins, 45, and her son, Karl Hollins, 17, in Toledo on Monday, police said.", want: []string{"k=2"}, only: true},
+		{name: "her brother too", text: "Police said Zoran shot and killed his wife, 45-year-old Ruth Hollins, and her brother, Karl Hollins, 40, in Toledo on Monday.", want: []string{"k=2"}, only: true},
+		{name: "a man and a woman", text: "The bodies of a man and a woman were found Monday in a Toledo home, police said.", want: []string{"k=2"}, only: true},
 		{name: "two people", text: "A bomb killed his wife, two neighbors and Ruth Hollins, 45, in Homs on Monday, police said.", want: []string{"k=4"}, only: true},
 	} {
 		t.Run(c.name, c.run)
