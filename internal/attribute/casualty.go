@@ -66,7 +66,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if len(qs) > 0 && len(d.partials) > 0 && countsByName(f.word(t)) {
+		if len(qs) > 0 && len(d.partials) > 0 && (countsByName(f.word(t)) || f.listHas(s, t)) {
 			if c, ok := d.namesSoMany(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue

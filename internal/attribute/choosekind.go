@@ -304,6 +304,10 @@ func (d *doc) chooseKind(p *partial) {
 	if !m.fitted || kindOption(p.told) < 0 {
 		return
 	}
+	if q := d.answersTo(p); q != nil {
+		p.event, p.kindP = q.event, q.kindP
+		return
+	}
 	k := &d.kinds
 	k.survey(d, p)
 	r := &d.ranked
@@ -387,4 +391,19 @@ func (d *doc) gunOr(p *partial, o int) int {
 		return kindShooting
 	}
 	return o
+}
+
+// answersTo is the claim before that a denial or an accusation is about which names no deed
+// itself: of its kind is the answer too. Nil where there is none.
+func (d *doc) answersTo(p *partial) *partial {
+	if !p.answer || p.fr.evAt >= 0 || p.harmedSome() {
+		return nil
+	}
+	var last *partial
+	for i := range d.partials {
+		if q := &d.partials[i]; q != p && q.order < p.order && !q.title && q.solid && !q.answer && q.f == p.f && (last == nil || q.order > last.order) {
+			last = q
+		}
+	}
+	return last
 }

@@ -18,6 +18,7 @@ const (
 	mayFireInto                  // markShotUp
 	mayLand                      // markLanded
 	mayAnswer                    // markAnswers
+	mayDidIt                     // saysWhoDidIt
 	mayCredit                    // speeches
 	mayName                      // countsByName
 	mayCount                     // counting, putAt
@@ -52,11 +53,12 @@ var hintWords = [...]struct {
 	{mayFireInto, strings.Fields("fired fires firing shot shooting went came tore ripped passed flew struck hit pierced broke shattered lodged entered penetrated")},
 	{mayLand, strings.Fields("landed fell hit struck exploded crashed impacted slammed")},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
-		"classed classes classified classifies judged judges rated considered considers found graded")},
+		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
+	{mayDidIt, strings.Fields("did staged carried")},
 	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
 		"calling called call describe described describing termed saw")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
-		"counted counts documented recorded registered reported claimed has have tallied recalled confirmed announced")},
+		"counted counts documented recorded registered reported claimed has have contains bears holds gives speak tallied recalled confirmed announced")},
 	{mayCount, countingVerbs},
 	{mayHarm, strings.Fields("beaten pistol-whipped bludgeoned treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab " +

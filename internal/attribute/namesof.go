@@ -16,6 +16,7 @@ func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t i
 		return casualty{}, false
 	}
 	c := casualty{outcome: isnad.Killed, known: true, at: t, from: t}
+	listed := f.listHas(s, t)
 	list := strings.Contains(f.word(t), "names of") || strings.Contains(f.word(t), "list of") || strings.HasSuffix(f.word(t), "name of")
 	for i := range qs {
 		q := &qs[i]
@@ -40,6 +41,9 @@ func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t i
 			return c, false
 		}
 		o := f.whoCounted(s, q)
+		if o == "" && (list || listed) && q.to < s.to && f.word(q.to) == "names" {
+			o = isnad.Killed // "published a list of 14 names"
+		}
 		if o == "" && !(list && q.head && (q.to >= s.to || f.items[q.to].is(tPunct) || f.word(q.to) == "in")) {
 			return c, false
 		}
@@ -57,9 +61,32 @@ func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t i
 func countsByName(w string) bool {
 	switch w {
 	case "named", "names", "naming", "listed", "lists", "listing", "published", "publishes", "posted", "released", "circulated", "printed", "collected", "gave",
-		"wrote", "writes", "spoke", "spoke of", "speaks of", "mentioned", "mentions", "cited", "cites", "counted", "counts", "documented", "recorded", "registered", "reported", "claimed",
+		"wrote", "writes", "spoke", "spoke of", "speaks of", "speak of", "mentioned", "mentions", "cited", "cites", "counted", "counts", "documented", "recorded", "registered", "reported", "claimed",
 		"released the names of", "has the names of", "have the names of", "has a list of", "have a list of", "tallied", "recalled", "confirmed", "announced":
 		return true
+	}
+	return false
+}
+
+// listHas tells whether the verb at k says how many names stand in a list: "a list drawn up by
+// the mosque has 14 names".
+func (f *field) listHas(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "has", "have", "contains", "bears", "holds", "gives":
+	default:
+		return false
+	}
+	if k+2 >= s.to || !f.items[k+1].is(tNum) && !f.items[k+2].is(tNum) {
+		return false
+	}
+	for j := k - 1; j >= s.from && j > k-10; j-- {
+		switch f.word(j) {
+		case "list", "lists", "register", "roll", "memorial":
+			return true
+		}
+		if f.items[j].is(tSay|tRel) || f.word(j) == ";" {
+			return false
+		}
 	}
 	return false
 }
@@ -82,7 +109,7 @@ func (f *field) whoCounted(s *sentence, q *quantity) isnad.Outcome {
 // namesVictims tells whether the verb at k gives a number of victims, so that its subject
 // says so.
 func (f *field) namesVictims(s *sentence, k int) bool {
-	if !countsByName(f.word(k)) || f.items[k].is(tCap) {
+	if !countsByName(f.word(k)) && !f.listHas(s, k) || f.items[k].is(tCap) {
 		return false
 	}
 	number := false
@@ -93,7 +120,7 @@ func (f *field) namesVictims(s *sentence, k int) bool {
 		}
 		switch f.word(n) {
 		case "names":
-			if n+1 < s.to && f.word(n+1) == "of" && n == k+2 {
+			if n+1 < s.to && f.word(n+1) == "of" && n == k+2 || number && n > k+1 && (f.word(k+2) == "list" || f.listHas(s, k)) {
 				return true
 			}
 		case "victims", "martyrs", "victim", "martyr", "dead", "fatalities", "deaths", "bodies", "killed":

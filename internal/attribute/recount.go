@@ -178,24 +178,81 @@ func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
 		return c, false
 	}
 	switch f.word(t) {
-	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed":
+	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed", "confirms",
+		"put it", "puts it", "admitted", "admits", "admit", "acknowledged", "acknowledges", "estimated", "estimates", "insisted", "insists", "added", "told us":
 	default:
 		return c, false
 	}
 	if p := &d.partials[n-1]; p.killed == nil || p.killed.q.low < 1 || p.f != f || d.si-p.last > 1 || p.killed.q.vague {
 		return c, false
 	}
-	q, ok := f.quantity(t+1, s.to)
-	if !ok || q.head || q.vague || q.another || q.subset || q.from > t+2 || q.to < s.to && !(f.items[q.to].is(tPunct) && f.word(q.to) != "%" && f.word(q.to) != "$" && f.word(q.to) != ":") {
+	from := f.toFigure(s, t+1)
+	if from >= s.to {
 		return c, false
 	}
-	c.q, c.to = q, q.to
+	q, ok := f.quantity(from, s.to)
+	if !ok || q.head || q.vague || q.another || q.subset || q.from > from+1 {
+		return c, false
+	}
+	to := q.to
+	if to+2 < s.to && f.word(to) == "of" && f.word(to+1) == "the" {
+		switch f.word(to + 2) {
+		case "deaths", "dead", "killings", "fatalities": // "confirmed two of the deaths"
+			to += 3
+		}
+	}
+	if to < s.to && !(f.items[to].is(tPunct) && f.word(to) != "%" && f.word(to) != "$" && f.word(to) != ":") {
+		return c, false
+	}
+	c.q, c.to = q, to
 	return c, true
+}
+
+// toFigure is where the figure may begin that a speaker gives behind item k: past "that there
+// were" and "the real figure is closer to"; k itself where no such words stand.
+func (f *field) toFigure(s *sentence, k int) int {
+	j := k
+	if j < s.to && (f.word(j) == "that" || f.word(j) == "to") {
+		j++ // "said that ...", "admitted to seven"
+	}
+	if j+1 < s.to && f.word(j) == "there" && f.items[j+1].is(tAux) {
+		return j + 2
+	}
+	n := j
+	for n < s.to && n < j+3 && (f.items[n].is(tDet|tMod) || ofFigures(f.word(n))) {
+		n++
+	}
+	if n == j || n+2 >= s.to || !countNoun(f.word(n)) {
+		return j
+	}
+	verb := false
+	for n++; n < s.to; n++ {
+		switch f.word(n) {
+		case "was", "is", "were", "are", "stood", "stands", "reached", "reaches", "had reached", "has reached":
+			verb = true
+		case "had", "has", "now", "probably", "actually", "rather", "much", "closer", "nearer", "to", "at":
+		default:
+			if !verb {
+				return j
+			}
+			return n
+		}
+	}
+	return j
+}
+
+// ofFigures tells the adjectives of figures.
+func ofFigures(w string) bool {
+	switch w {
+	case "real", "true", "actual", "final", "correct", "exact", "overall", "total", "official", "latest", "current", "provisional":
+		return true
+	}
+	return false
 }
 
 // countsToo tells whether a short sentence is only another speaker's number of the dead.
 func (d *doc) countsToo(f *field, s *sentence) bool {
-	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 14; k++ {
+	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 18; k++ {
 		if _, ok := d.saysSoMany(f, s, k); ok {
 			return true
 		}

@@ -9,6 +9,7 @@ import "strings"
 var (
 	refutes   = word{tags: tDenyCue}
 	saysGuilt = word{tags: tSay | tAccuse}
+	saysOwn   = word{tags: tSay | tOwn}
 )
 
 // markAnswers makes denials and accusations of the verbs of such clauses.
@@ -23,8 +24,21 @@ func (f *field) markAnswers() {
 			switch {
 			case f.saysUntrue(k) || f.callsUntrue(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
+			case f.notUs(k):
+				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
 			case f.saysWhoseDeed(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
+			default:
+				switch itself, ok := f.saysWhoDidIt(k); {
+				case ok && itself:
+					it.w, it.tags = &saysOwn, it.tags|tOwn
+				case ok:
+					it.w, it.tags = &saysGuilt, it.tags|tAccuse
+				}
+			}
+		case f.low[it.start] == 's':
+			if f.suspects(k) {
+				it.w, it.tags = &saysGuilt, it.tags|tAccuse|tHedge
 			}
 		case f.low[it.start] == 'h':
 			if f.holdsGuilty(k) {
@@ -131,6 +145,73 @@ func (f *field) holdsGuilty(k int) bool {
 			return true
 		case f.items[n].is(tPunct|tSay|tPrep|tLoc|tRel|tAux) && w != "of" && w != "in" && w != "and":
 			return false
+		}
+	}
+	return false
+}
+
+// saysWhoDidIt tells whether the verb of saying at k is about who did what was told before, in no more
+// words than these: "says the rebels did it", "said it carried it out", and whether the speaker
+// says so of itself.
+func (f *field) saysWhoDidIt(k int) (itself, ok bool) {
+	n := k + 1
+	if n < len(f.items) && f.word(n) == "that" {
+		n++
+	}
+	from := n
+	for ; n+1 < len(f.items) && n < from+8; n++ {
+		it := &f.items[n]
+		if n > from && it.may(mayDidIt) {
+			switch f.word(n) {
+			case "did", "staged", "carried":
+				e := n + 2
+				if f.word(n) == "carried" {
+					if e >= len(f.items) || f.word(e) != "out" {
+						return false, false
+					}
+					e++
+				}
+				if w := f.word(n + 1); w != "it" && w != "this" && w != "that" || e < len(f.items) && !f.items[e].is(tPunct) && f.word(e) != "in" && f.word(e) != "to" && f.word(e) != "for" && f.word(e) != "because" {
+					return false, false
+				}
+				w := f.word(from)
+				return n == from+1 && (w == "it" || w == "they" || w == "he" || w == "we"), true
+			case "carried it out":
+				return n == from+1 && f.items[from].is(tPron), true
+			}
+		}
+		if it.is(tSay|tOut|tRel|tNeg|tModal|tAux) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != `"` && f.word(n) != "“" && f.word(n) != "”" {
+			return false, false
+		}
+	}
+	return false, false
+}
+
+// suspects tells whether somebody suspects others at item k: "security sources suspect the
+// militia", and not "the suspect", "suspects that".
+func (f *field) suspects(k int) bool {
+	if w := f.word(k); w != "suspect" && w != "suspects" && w != "suspected" || k < 2 || k+2 >= len(f.items) {
+		return false
+	}
+	prev, next := &f.items[k-1], &f.items[k+1]
+	if prev.is(tDet|tMod|tNum|tPrep|tLoc|tAux|tConj|tPunct|tModal|tRel|tNat|tPron) || f.word(k-1) == "of" || f.word(k-1) == "who" {
+		return false
+	}
+	if f.word(k) == "suspected" {
+		return f.word(k+1) == "the" && prev.is(tSrc)
+	}
+	return next.is(tDet) && f.word(k+1) != "that" && f.word(k+1) != "this" || next.is(tForce|tGroup) || next.is(tCap) && prev.is(tSrc)
+}
+
+// notUs tells whether the words of the speaker at k, before or behind, are that it was not his
+// side: "It was not us," said the mayor.
+func (f *field) notUs(k int) bool {
+	for n := max(1, k-8); n < len(f.items)-1 && n < k+8; n++ {
+		if n == k || f.word(n) != "us" && f.word(n) != "ours" && f.word(n) != "our men" {
+			continue
+		}
+		if w := f.word(n - 1); (w == "not" || w == "n't" || w == "wasn't" || w == "weren't") && (n < 2 || f.items[n-2].is(tAux|tPron|tPunct)) {
+			return f.items[n+1].is(tPunct)
 		}
 	}
 	return false
