@@ -73,7 +73,7 @@ func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
 	}
 	var o speech
 	d.names(f, s.lead, h, &o)
-	if o.anaphor || len(o.names) == 0 {
+	if len(o.names) == 0 || o.anaphor && (sp.head != "it" || !contains(instituted[:], o.head)) {
 		return ""
 	}
 	if many := manyPeople(o.names); many != (sp.head == "they") && !inquirer(f.word(head)) {
@@ -81,3 +81,6 @@ func (d *doc) ownSubject(f *field, s *sentence, sp *speech) string {
 	}
 	return o.names[0]
 }
+
+// instituted are the houses that a sentence begins with and that "it said" at its end means.
+var instituted = [...]string{"hospital", "clinic", "ministry", "council", "school", "university", "company", "court", "embassy", "church", "mission", "agency", "museum", "utility", "commission", "municipality"}

@@ -63,6 +63,9 @@ func (d *doc) nameBefore(f *field, b, at int) (int, int) {
 // nameBehind returns the items of the name behind item b of whom the words before it tell: "said
 // the head of the town hospital, Jane Example.", "said a man who gave his name as Abu Example".
 func (d *doc) nameBehind(f *field, s *sentence, b int) (int, int) {
+	if n, e := f.bodyBehind(s, b); e > n {
+		return n, e
+	}
 	for k := b; k+1 < s.to && k < b+maxUntilBeside; k++ {
 		it := &f.items[k]
 		comma := f.word(k) == ","
@@ -104,6 +107,29 @@ func (d *doc) aged(f *field, k, to int) bool {
 		k++
 	}
 	return k+1 < to && f.word(k) == "," && digit(f.text[f.items[k+1].start])
+}
+
+// bodyBehind returns the items of the name of a body that follows at item b what it is: "a local
+// organisation the Example Guard Council which said".
+func (f *field) bodyBehind(s *sentence, b int) (int, int) {
+	n := b
+	if _, ok := bodyKind(f.word(b - 1)); !ok {
+		return 0, 0
+	}
+	if n < s.to && f.word(n) == "," {
+		n++
+	}
+	if n < s.to && f.word(n) == "the" {
+		n++
+	}
+	e := n
+	for e < s.to && e < n+6 && f.items[e].is(tCap) && !f.items[e].is(tPunct|tNum|tWeekday|tMonth) {
+		e++
+	}
+	if n == b || e < n+2 || e < s.to && !f.items[e].is(tRel|tPunct) {
+		return 0, 0
+	}
+	return n, e
 }
 
 // partOfName tells whether item k may be part of somebody's name.

@@ -63,3 +63,42 @@ func (d *doc) beforeRelative(f *field, s *sentence, k int) (int, int) {
 func (f *field) claimsFigure(s *sentence, k int) bool {
 	return k > s.from && f.items[k-1].is(tSrc) && !f.items[k-1].is(tDet|tPrep) && k+1 < s.to && f.items[k+1].is(tNum|tQual|tVague)
 }
+
+// paperNamed returns the items of the name of the paper that item k tells of: "the independent
+// paper Karm Post", 'the daily "Courier"'.
+func (f *field) paperNamed(s *sentence, k int) (int, int) {
+	a := k
+	for a < s.to && a < k+6 && !f.items[a].is(tCap) {
+		if f.items[a].is(tSay | tOut | tEv | tAux) {
+			return 0, 0
+		}
+		a++
+	}
+	b := a
+	for b < s.to && b < a+6 && f.items[b].is(tCap) && !f.items[b].is(tPunct) {
+		b++
+	}
+	if a >= s.to || a == k+6 {
+		return 0, 0
+	}
+	return a, b
+}
+
+// issueOf returns the item behind "Thursday's issue of", "today's edition of" at item k, 0 where
+// something else stands there.
+func (f *field) issueOf(s *sentence, k int) int {
+	if k < s.to && f.items[k].is(tDet) {
+		k++
+	}
+	if k+4 >= s.to || !f.items[k].is(tWeekday|tRelDay) {
+		return 0
+	}
+	k++
+	for n := 0; n < 2 && k+2 < s.to && (apostrophe(f.word(k)) || f.word(k) == "s"); n++ {
+		k++
+	}
+	if w := f.word(k); (w == "issue" || w == "edition" || w == "number") && f.word(k+1) == "of" {
+		return k + 2
+	}
+	return 0
+}

@@ -40,6 +40,11 @@ func (d *doc) printedIn(f *field, s *sentence, k int) int {
 // k on, or of whose page it is; 0 where it is a place or a subject: "a report in the north",
 // "a report on the raid".
 func (d *doc) prints(f *field, s *sentence, k int) int {
+	if i := f.issueOf(s, k); i > 0 {
+		if a, b := f.paperNamed(s, i); b > a {
+			return a // "a report in Thursday's issue of the paper"
+		}
+	}
 	named, caps := false, 0
 	for i := k; i < s.to && i < k+6; i++ {
 		it, w := &f.items[i], f.word(i)

@@ -47,6 +47,9 @@ func (f *field) counting(s *sentence, k int) bool {
 	if first[0] == 'g' && rest == "" && f.countOfHarm(s, k+1) || first[0] == 'p' && rest == "" && k+3 < s.to && f.word(k+1) == "it" && f.items[k+2].is(tLoc|tPrep|tQual) && f.items[k+3].is(tNum|tVague) {
 		return true // "gives 86 killed", "puts it above 200"
 	}
+	if first[0] == 'p' && k+4 < s.to && f.word(k+1) == "at" && f.items[k+2].is(tNum) && f.items[k+3].is(tDet) && countNoun(f.word(k+4)) {
+		return true // "put at 60 the number"
+	}
 	for n := k + 1; n < s.to && n <= k+4; n++ {
 		if countNoun(f.word(n)) {
 			return true

@@ -87,6 +87,8 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				continue
 			}
 			return i
+		case w == "by" && i-2 >= lo && f.utterance(i-2):
+			i-- // "a statement by the council said"
 		case w == "and" || w == "or":
 			if i-2 >= lo && w == "or" && !(f.items[i-2].is(tCap) && f.items[i].is(tCap)) {
 				return i

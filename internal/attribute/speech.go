@@ -43,9 +43,18 @@ const maxSpeaker = 14
 func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	if f.inTitle || s.heading {
 		out = d.headline(f, s, out)
+	} else {
+		out = d.labelled(f, s, out)
 	}
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
+		if it.is(tPunct) && f.word(k) == "(" {
+			if sp, ok := d.bracketed(f, s, k); ok {
+				out = append(out, sp)
+				k = sp.to - 1
+			}
+			continue
+		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !it.may(mayCredit|mayCount|mayName) {
 			continue // most words
 		}
@@ -71,7 +80,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out = append(out, sp)
 			continue
 		}
-		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) && !f.givesFigure(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
@@ -226,9 +235,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if j >= s.from && f.items[j].is(tAux) && !f.items[j].is(tUpper) {
 		switch f.word(j) {
 		case "was", "were", "is", "are", "been", "be", "being":
-			if k+1 < s.to && f.word(k+1) == "by" { // "three deaths were reported by X"
+			if k+1 < s.to && (f.word(k+1) == "by" || w == "told" && f.word(k+1) == "at") { // "three deaths were reported by X", "the paper was told at the ministry"
 				if a, b := d.speakerRight(f, s, k+2); b > a {
-					sp.to, sp.before = b, false
+					sp.to, sp.before, sp.who = b, false, [2]int{a, b}
 					d.names(f, a, b, &sp)
 					return sp, len(sp.names) > 0
 				}
@@ -245,12 +254,19 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		d.names(f, a, b, &sp)
 		return sp, len(sp.names) > 0
 	}
-	if strings.HasPrefix(w, "show") && (d.keptBefore(f, s, k) || k > s.lead && f.paper(k-1)) {
+	if strings.HasPrefix(w, "show") && (d.keptBefore(f, s, k) || k > s.lead && f.paper(k-1) || k > s.lead+1 && countedBy(f.word(k-1)) && (f.items[k-2].is(tSrc) || f.word(k-2) == "s")) {
 		// "figures from the ministry show", "court records show"
 	} else if w == "identified" && d.identifies(f, s, k) {
 		// "the coroner identified the victims as"
 	} else if (w == "shows" || w == "show" || w == "read" || w == "released" || w == "learned" || w == "posted" || w == "identified") && !(k+1 < s.to && (f.word(k+1) == "that" || f.word(k+1) == "a" || f.word(k+1) == "on" || k+3 < s.to && f.word(k+1) == "at" && f.word(k+3) == "that")) {
 		return sp, false
+	}
+	if i := f.issueOf(s, k+1); i > 0 && (w == "reports" || w == "reported" || w == "says" || w == "writes") {
+		if a, b := f.paperNamed(s, i); b > a {
+			sp.to, sp.before, sp.who = b, false, [2]int{a, b}
+			sp.names = []string{f.written(a, b)}
+			return sp, true
+		}
 	}
 	if f.noSpeech(s, k) {
 		return sp, false
@@ -259,7 +275,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		return sp, false // with deeds
 	}
 	if w == "reports" || w == "claims" || w == "broadcast" || w == "report" {
-		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) && !(w == "claims" && f.claimsFigure(s, k)) || w == "reports" && !(k+1 >= s.to || f.items[k+1].is(tPunct) || d.reportsLast(f, s, k)) {
+		if k == s.from || f.items[k-1].is(tDet|tMod|tPrep|tLoc) && !(w == "claims" && f.claimsFigure(s, k)) || w == "reports" && f.issueOf(s, k+1) == 0 && !(k+1 >= s.to || f.items[k+1].is(tPunct) || d.reportsLast(f, s, k)) {
 			return sp, false
 		}
 	}
@@ -299,6 +315,10 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	right := false
 	if f.items[k].is(tVia) || w == "told" {
 		// who is told never speaks
+	} else if strings.HasPrefix(w, "show") && b <= a && k > s.lead+1 && (f.paper(k-1) || countedBy(f.word(k-1))) {
+		if x := d.phraseLeft(f, s, k-1); x < k-1 { // "hospital records showed"
+			a, b = x, k
+		}
 	} else if f.items[k].is(tAccuse|tDenyCue) || strings.HasPrefix(w, "show") {
 		// whom somebody blames or a picture shows does not speak
 	} else if b <= a || f.word(k) == "said" || k > s.from && closingQuote(f.word(k-1)) && f.items[k-1].is(tPunct) {
@@ -329,6 +349,12 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if !right && b > a && a > s.from && !f.afterWho(s, k) {
 		// "... affiliated to the opposition said": the object of another word
+		if a-1 == s.lead && b > a+2 && f.items[a].is(tDet) && !f.items[a+1].is(tSrc|tMod|tNat|tCap) && f.items[b-1].is(tSrc) {
+			a = b - 1 // "On the ground rebels claimed"
+			for a > s.lead+3 && f.items[a-1].is(tMod|tNat|tSrc) {
+				a--
+			}
+		}
 		switch f.word(a - 1) {
 		case "to", "by", "with", "against", "on", "into", "through", "over":
 			i := a + 1
@@ -427,6 +453,7 @@ func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
 	case w == "citing" || w == "quoting" || w == "speaking" || w == "in" && b+2 < k && f.items[b+1].is(tDet) && f.utterance(b+2):
 	case w == "who" || w == "which" || w == "whose" || w == "based" || w == "also" || w == "a" || w == "an" || w == "another" || w == "operating" || w == ",":
 	case it.is(tDet):
+	case w == "of" && f.items[b-1].is(tSrc) && f.onlyNouns(b+1, k): // "Relatives of one of the men claim"
 	default:
 		return 0, 0
 	}
@@ -436,6 +463,16 @@ func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	return a, b
+}
+
+// onlyNouns tells whether nobody does anything in the items [i, k).
+func (f *field) onlyNouns(i, k int) bool {
+	for ; i < k; i++ {
+		if f.items[i].is(tPunct|tSay|tAux|tRel|tOut|tEv|tClause|tPron|tConj) && !apostrophe(f.word(i)) && !f.items[i].is(tDet) {
+			return false
+		}
+	}
+	return true
 }
 
 // known tells whether the book of sources or the grammar of bodies knows one of
@@ -531,6 +568,9 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 	if j >= s.lead && f.word(j) == "," {
 		comma = true
 		j--
+		if j > s.lead && f.word(j-1) == "," && goesBetween(f.word(j)) {
+			j, comma = j-2, false // "the mayor, however, said"
+		}
 	}
 	if j < s.lead {
 		return 0, 0

@@ -363,6 +363,9 @@ func (d *doc) nounRun(f *field, i, end int) (next, head int) {
 // somebody who can say something.
 func (d *doc) canSpeak(f *field, i, head int) bool {
 	it := &f.items[head]
+	if f.items[i].is(tCap) && approached(f.word(i)) {
+		return false // "Contacted by telephone, the mayor said"
+	}
 	if d.so[head] != 0 || d.org[head] || d.pa[head] != 0 && !it.is(tPlane) {
 		return true
 	}
@@ -392,4 +395,13 @@ func (d *doc) listed(a, b int) bool {
 		}
 	}
 	return a < b
+}
+
+// approached tells the words with which a sentence opens that says how somebody was got to speak.
+func approached(w string) bool {
+	switch w {
+	case "contacted", "reached", "asked", "interviewed", "questioned", "approached", "pressed", "joined", "quoted", "cited":
+		return true
+	}
+	return false
 }

@@ -27,6 +27,12 @@ func (d *doc) watcher(f *field, s *sentence, k int) (speech, bool) {
 		for a > s.lead && (f.items[a-1].is(tMod|tNat) || based(f.word(a-1)) || f.word(a-1) == "independent") {
 			a--
 		}
+		if n := f.calledBefore(s, a); n >= 0 { // "Karm Eyes a network that documents abuses said"
+			sp.from, sp.who, sp.head = n, [2]int{n, a - 1}, "group"
+			d.names(f, n, a-1, &sp)
+			sp.before = k+2 < s.to && !f.endsSoon(s, k+1)
+			return sp, len(sp.names) > 0
+		}
 		sp.from, sp.who, sp.head = a, [2]int{a, h + 1}, "group"
 		name := f.written(a, h+1)
 		if len(name) > 2 && strings.EqualFold(name[:2], "a ") {
@@ -46,4 +52,24 @@ func watches(w string) bool {
 		return true
 	}
 	return false
+}
+
+// calledBefore returns the item at which the sentence begins with the name of the body that
+// "a network" before item a explains, -1 where it does not.
+func (f *field) calledBefore(s *sentence, a int) int {
+	if a-2 < s.lead || f.word(a-1) != "a" && f.word(a-1) != "an" {
+		return -1
+	}
+	n := a - 1
+	if f.word(n-1) == "," {
+		n--
+	}
+	e := n
+	for n > s.lead && f.items[n-1].is(tCap) && !f.items[n-1].is(tPunct|tWeekday|tMonth|tNum) {
+		n--
+	}
+	if n != s.lead || e-n < 2 {
+		return -1
+	}
+	return n
 }

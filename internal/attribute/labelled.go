@@ -1,0 +1,132 @@
+package attribute
+
+// Telegrams and digests credit without any word of saying: "Medics: at least 19 dead.", "One man
+// killed, three wounded (police)". And a figure may be given, seen or spoken of: "a list of the
+// council gives 14 dead", "monitors who visited two hospitals saw 11 bodies", "the union speaks,
+// for its part, of 19 dead".
+
+// labelled reads the speaker who opens a sentence before a colon.
+func (d *doc) labelled(f *field, s *sentence, out []speech) []speech {
+	for k := s.lead + 1; k < s.to-1 && k < s.lead+7; k++ {
+		it := &f.items[k]
+		if f.word(k) == ":" {
+			last := &f.items[k-1]
+			if !last.is(tSrc) && d.so[k-1] == 0 || last.is(tArmed) && !tellsHarm(f.word(k-1)) || labelsText(f.word(k-1), k-1 == s.lead) || f.items[k+1].start == it.end {
+				return out // also "Mission: to", "10:30"
+			}
+			return d.headlineSpeaker(f, s.lead, k, k, true, out)
+		}
+		if it.is(tOut|tEv|tSay|tNum|tAux|tRel) && !it.is(tSrc) || it.is(tPunct) && !apostrophe(f.word(k)) {
+			return out
+		}
+	}
+	return out
+}
+
+// labelsText tells the words that before a colon say what follows, not who says it; some do so
+// only where they stand alone.
+func labelsText(w string, alone bool) bool {
+	switch w[lastSpace(w)+1:] {
+	case "report", "reports", "statement", "news", "press", "media", "contact", "photo", "center", "centre", "website", "site", "affidavit", "command":
+		return true
+	case "source", "sources", "family", "staff", "driver", "student", "worker", "workers", "head", "chief", "man", "woman", "office", "members", "member", "leader", "leaders", "owner", "students",
+		"employees", "employee", "volunteers", "volunteer":
+		return alone
+	}
+	return false
+}
+
+// tellsHarm tells the forces that are asked for figures.
+func tellsHarm(w string) bool {
+	return w == "police" || w == "army" || w == "military" || w == "gendarmerie"
+}
+
+// bracketed reads the speaker in the brackets that open at item k behind what he says.
+func (d *doc) bracketed(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, from: k}
+	if k <= s.lead+1 || k+2 >= s.to || f.items[k-1].is(tCap) && !f.items[k-1].is(tWeekday|tMonth) || d.so[k-1] != 0 || f.items[k-1].is(tSrc|tActor|tArmed) {
+		return sp, false // "the Observatory (SOHR)", "at the clinic (source)"
+	}
+	e := k + 1
+	for e < s.to && e < k+7 && f.word(e) != ")" {
+		if it := &f.items[e]; it.is(tNum|tOut|tEv|tAux|tSay|tRel|tWeekday|tMonth) || it.is(tPunct) && !apostrophe(f.word(e)) {
+			return sp, false
+		}
+		e++
+	}
+	if e >= s.to || f.word(e) != ")" || e == k+1 {
+		return sp, false
+	}
+	last := &f.items[e-1]
+	known := false
+	for i := k + 1; i < e; i++ {
+		known = known || d.so[i] != 0
+	}
+	if !known && (!last.is(tSrc) || last.is(tArmed) && !tellsHarm(f.word(e-1)) || labelsText(f.word(e-1), e == k+2)) && !(f.items[k+1].is(tSrc) && last.is(tCap) && outletWord(f.word(k+1))) {
+		return sp, false
+	}
+	sp.to, sp.who = e+1, [2]int{k + 1, e}
+	if outletWord(f.word(k+1)) && last.is(tCap) {
+		sp.names = []string{f.written(k+1, e)} // "radio Karm"
+		return sp, true
+	}
+	d.names(f, k+1, e, &sp)
+	return sp, len(sp.names) > 0 && !sp.anaphor
+}
+
+// outletWord tells the words for who publishes that stand before its name: "radio Karm".
+func outletWord(w string) bool {
+	switch w {
+	case "radio", "newspaper", "daily", "agency", "tv", "television", "channel", "website", "police", "army", "ministry":
+		return true
+	}
+	return false
+}
+
+// givesFigure tells whether a figure of the harmed is given, seen or spoken of with the verb at
+// item k.
+func (f *field) givesFigure(s *sentence, k int) bool {
+	it := &f.items[k]
+	if c := f.low[it.start]; c != 'g' && c != 's' || it.is(tCap) || k <= s.lead {
+		return false // nearly all words
+	}
+	n := k + 1
+	switch f.word(k) {
+	case "gives", "gave", "saw":
+	case "speaks", "speak", "spoke":
+		for n < s.to && n < k+5 && (f.word(n) == "," || f.items[n].is(tAdv|tFunc)) {
+			n++
+		}
+		if n == k+1 || n >= s.to || f.word(n) != "of" {
+			return false
+		}
+		n++
+	default:
+		return false
+	}
+	for n < s.to && n < k+8 && f.items[n].is(tQual|tMod|tAdv) {
+		n++
+	}
+	if n+1 >= s.to || !f.items[n].is(tNum|tVague) {
+		return false
+	}
+	for n++; n < s.to && n < k+11 && (f.items[n].is(tHead|tMod|tNat) || f.word(n) == "of"); n++ {
+		if corpse(f.word(n)) {
+			return true
+		}
+	}
+	if n >= s.to {
+		return false
+	}
+	w := f.word(n)
+	return f.items[n].is(tOut) || corpse(w) || w == "being" && n+1 < s.to && f.items[n+1].is(tOut|tEv)
+}
+
+// corpse tells the words for the dead that are counted.
+func corpse(w string) bool {
+	switch w {
+	case "dead", "bodies", "corpses", "deaths", "fatalities", "victims", "graves", "coffins", "martyrs", "wounded", "injured", "casualties":
+		return true
+	}
+	return false
+}
