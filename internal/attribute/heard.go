@@ -47,6 +47,13 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 		} else if k := sp.who[0] - 1; k > s.lead && f.items[k].is(tRel|tPron) {
 			g = d.ownSubject(f, s, sp) // "the army released pictures of what it said were"
 		} else if sp.head == "he" || sp.head == "she" {
+			if f.tellsPolice(s, sp.at) {
+				if who := d.personBefore(f, s, sp.head == "she"); who != nil {
+					sp.names, sp.anaphor, sp.head = who, false, "person"
+					d.heard(f, s, sp)
+					return
+				}
+			}
 			if lead := d.leadPerson(f, s, sp); lead != nil {
 				sp.names, sp.anaphor, sp.head = lead, false, "person"
 				d.heard(f, s, sp)

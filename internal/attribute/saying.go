@@ -14,7 +14,7 @@ func (d *doc) saying(f *field, s *sentence, k int) (speech, bool) {
 	goes := false
 	switch f.word(j) {
 	case "is", "are", "was", "were":
-		goes = k+1 < s.to && f.word(k+1) == "that"
+		goes = k+1 < s.to && (f.word(k+1) == "that" || f.tellsPolice(s, k))
 	}
 	if a, b := d.putsOut(f, s, k); b > a {
 		sp.from, sp.who = a, [2]int{a, b}

@@ -279,6 +279,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 				continue
 			}
 			return k, trimSpeaker(f, k, i, good)
+		case it.is(tCap) && i > k && f.paper(i-1) && !f.items[i-1].is(tCap) && d.mayName(f, i):
+			return k, trimSpeaker(f, k, i, true) // "according to the charging document Joe Doe shot"
 		case it.is(tCap) && f.rankTitle(i, hi) > 0:
 			i += f.rankTitle(i, hi) // "police spokesman Supt. John Doe"
 		case it.is(tOrdinal) && i > k && i+1 < hi && f.items[i+1].is(tCap) && !f.items[i+1].is(tMonth|tWeekday):

@@ -227,6 +227,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if strings.HasSuffix(w, "ing") && !f.items[k].is(tVia) {
 		return d.saying(f, s, k)
 	}
+	if b := k - 1; b >= s.lead && f.word(b) == "evidence" {
+		return sp, false // "Evidence indicates that ..., the sheriff said"
+	}
 	// "was reported", "is said to": nobody is named
 	j := k - 1
 	for j >= s.from && f.items[j].is(tAdv) && !f.items[j].is(tSrc) {
@@ -306,6 +309,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.speakerLeft(f, s, verb)
 	a, b, carrier := d.subject(f, s, verb, a, b)
+	if (b <= a || b == a+1 && f.items[a].is(tDet)) && f.tellsPolice(s, k) {
+		a, b = d.whoTellsPolice(f, s, k) // "the suspect told detectives"
+	}
 	if x, y := d.keptBy(f, s, verb); y > x {
 		a, b = x, y // "information gathered by the rights office suggests"
 	}
