@@ -62,14 +62,22 @@ func (f *field) namesPlaceFirst(s *sentence) bool {
 
 // turns tells whether a sentence begins with words that turn to something else.
 func (f *field) turns(s *sentence) bool {
-	switch f.word(s.lead) {
-	case "separately", "meanwhile", "elsewhere", "meantime":
+	at := s.lead
+	switch f.word(at) {
+	case "separately", "meanwhile", "elsewhere", "meantime", "on the other hand":
 		return true
+	case "further":
+		return at+1 < s.to && (f.items[at+1].is(tDir) || f.word(at+1) == "to" || f.word(at+1) == "afield")
+	case "also", "and":
+		if at++; at+1 >= s.to || f.word(at) != "in" {
+			return false
+		}
+		return f.items[at+1].is(tCap) && !f.items[at+1].is(tMonth) || at+2 < s.to && f.items[at+1].is(tDet) && f.items[at+2].is(tTown|tArea|tDir)
 	case "in":
 	default:
 		return false
 	}
-	for k := s.lead + 1; k < s.to && k < s.lead+3; k++ {
+	for k := at + 1; k < s.to && k < at+3; k++ {
 		switch f.word(k) {
 		case "meantime", "meanwhile", "separate", "related", "other", "another", "unrelated":
 			return true

@@ -20,7 +20,7 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	switch {
 	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
 		p.when, p.gotDate = fr.date.period, true
-		p.datedApart = !f.inTitle && !fr.date.said && f.datedApart(s, fr.date)
+		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))
 	case isSet:
 		p.when, p.gotDate = set, true
 	case isFresh:
@@ -55,4 +55,27 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 // which somebody speaks.
 func (d *doc) knowsBetter(f *field, m *dateMention, day *partial) bool {
 	return day != nil && (day.gotDate || day.fr.carryDate && m.period.From.Sub(day.when.To) > 0) && !day.bg && d.si-day.last <= 6 && day.f0 == f
+}
+
+// setsAgainst tells whether what stands between items from and to sets a deed told before it against
+// another, whose the day behind them is: "in retaliation for a rocket that landed on Monday",
+// "which followed a like attack a day earlier".
+func (f *field) setsAgainst(from, to int) bool {
+	for k := to - 1; k > from && k > to-14; k-- {
+		if it := &f.items[k]; it.is(tSay) || it.is(tPunct) && !apostrophe(f.word(k)) {
+			return false
+		}
+		switch f.word(k) {
+		case "for", "to":
+			switch f.word(k - 1) {
+			case "retaliation", "response", "revenge", "reprisal", "retribution", "reply", "answer", "similar", "payback":
+				return true
+			}
+		case "avenge", "avenging":
+			return true
+		case "followed", "follows":
+			return f.word(k+1) == "a" || f.word(k+1) == "an" || f.word(k+1) == "another" || f.word(k+1) == "similar"
+		}
+	}
+	return false
 }

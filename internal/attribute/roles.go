@@ -280,6 +280,9 @@ func (d *doc) datesAnother(f *field, s *sentence, fr *frame, m *dateMention) boo
 	if m.from <= fr.at || m.from <= s.lead+2 || m.rough && m.period.To.Before(d.base) {
 		return false // a long time that is over makes background of it all
 	}
+	if f.setsAgainst(max(fr.at, s.lead), m.from) {
+		return true
+	}
 	for k := m.from - 1; k > fr.at && k > m.from-10; k-- {
 		it := &f.items[k]
 		if it.is(tPunct) || k == fr.evAt || f.word(k) == "since" {
