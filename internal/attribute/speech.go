@@ -240,7 +240,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		case "was", "were", "is", "are", "been", "be", "being":
 			if k+1 < s.to && (f.word(k+1) == "by" || w == "told" && f.word(k+1) == "at") { // "three deaths were reported by X", "the paper was told at the ministry"
 				if a, b := d.speakerRight(f, s, k+2); b > a {
-					sp.to, sp.before, sp.who = b, false, [2]int{a, b}
+					sp.to, sp.before = b, false
 					d.names(f, a, b, &sp)
 					return sp, len(sp.names) > 0
 				}
