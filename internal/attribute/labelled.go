@@ -87,7 +87,7 @@ func outletWord(w string) bool {
 // item k.
 func (f *field) givesFigure(s *sentence, k int) bool {
 	it := &f.items[k]
-	if c := f.low[it.start]; c != 'g' && c != 's' || it.is(tCap) || k <= s.lead {
+	if c := f.low[it.start]; c != 'g' && c != 's' || it.is(tCap) || k <= s.lead || f.items[k-1].is(tPron) {
 		return false // nearly all words
 	}
 	n := k + 1

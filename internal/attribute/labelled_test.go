@@ -32,6 +32,7 @@ func TestLabelsAndFiguresGiven(t *testing.T) {
 		{name: "an aside", text: "A shell killed nine people (three of them children) in Hama on Monday.", want: []string{"k=9 -said=children"}},
 		{name: "an hour", text: "Monday, 10:30: a shell killed nine people in Hama.", want: []string{"k=9 -said=monday"}},
 		{name: "a photo", text: "Photo: Jane Example. A shell killed nine people in Hama on Monday.", want: []string{"k=9 -said=photo"}},
+		{name: "I saw", text: `"Gunmen came to Hama on Monday. I saw thirty corpses with my own eyes," said a farmer.`, want: []string{"k=30 said=farmer"}},
 		{name: "gave his life", text: "A teacher gave two pupils a lift before a shell killed them in Hama on Monday.", want: []string{"-said=teacher"}},
 	} {
 		t.Run(c.name, c.run)
