@@ -1,7 +1,6 @@
 package attribute
 
-// Telegrams and digests credit without any word of saying: "Medics: at least 19 dead.", "One man
-// killed, three wounded (police)". And a figure may be given, seen or spoken of: "a list of the
+// Telegrams and digests credit without any word of saying: "Medics: at least 19 dead." And a figure may be given, seen or spoken of: "a list of the
 // council gives 14 dead", "monitors who visited two hospitals saw 11 bodies", "the union speaks,
 // for its part, of 19 dead".
 
@@ -39,48 +38,6 @@ func labelsText(w string, alone bool) bool {
 // tellsHarm tells the forces that are asked for figures.
 func tellsHarm(w string) bool {
 	return w == "police" || w == "army" || w == "military" || w == "gendarmerie"
-}
-
-// bracketed reads the speaker in the brackets that open at item k behind what he says.
-func (d *doc) bracketed(f *field, s *sentence, k int) (speech, bool) {
-	sp := speech{at: k, from: k}
-	if k <= s.lead+1 || k+2 >= s.to || f.items[k-1].is(tCap) && !f.items[k-1].is(tWeekday|tMonth) || d.so[k-1] != 0 || f.items[k-1].is(tSrc|tActor|tArmed) {
-		return sp, false // "the Observatory (SOHR)", "at the clinic (source)"
-	}
-	e := k + 1
-	for e < s.to && e < k+7 && f.word(e) != ")" {
-		if it := &f.items[e]; it.is(tNum|tOut|tEv|tAux|tSay|tRel|tWeekday|tMonth) || it.is(tPunct) && !apostrophe(f.word(e)) {
-			return sp, false
-		}
-		e++
-	}
-	if e >= s.to || f.word(e) != ")" || e == k+1 {
-		return sp, false
-	}
-	last := &f.items[e-1]
-	known := false
-	for i := k + 1; i < e; i++ {
-		known = known || d.so[i] != 0
-	}
-	if !known && (!last.is(tSrc) || last.is(tArmed) && !tellsHarm(f.word(e-1)) || labelsText(f.word(e-1), e == k+2)) && !(f.items[k+1].is(tSrc) && last.is(tCap) && outletWord(f.word(k+1))) {
-		return sp, false
-	}
-	sp.to, sp.who = e+1, [2]int{k + 1, e}
-	if outletWord(f.word(k+1)) && last.is(tCap) {
-		sp.names = []string{f.written(k+1, e)} // "radio Karm"
-		return sp, true
-	}
-	d.names(f, k+1, e, &sp)
-	return sp, len(sp.names) > 0 && !sp.anaphor
-}
-
-// outletWord tells the words for who publishes that stand before its name: "radio Karm".
-func outletWord(w string) bool {
-	switch w {
-	case "radio", "newspaper", "daily", "agency", "tv", "television", "channel", "website", "police", "army", "ministry":
-		return true
-	}
-	return false
 }
 
 // givesFigure tells whether a figure of the harmed is given, seen or spoken of with the verb at

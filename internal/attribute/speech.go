@@ -48,13 +48,6 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 	}
 	for k := s.from; k < s.to && len(out) < 12; k++ {
 		it := &f.items[k]
-		if it.is(tPunct) && f.word(k) == "(" {
-			if sp, ok := d.bracketed(f, s, k); ok {
-				out = append(out, sp)
-				k = sp.to - 1
-			}
-			continue
-		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !it.may(mayCredit|mayCount|mayName) {
 			continue // most words
 		}
