@@ -58,7 +58,7 @@ var hintWords = [...]struct {
 	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
 		"calling called call describe described describing termed gives gave saw speaks speak spoke")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
-		"counted counts documented recorded registered reported claimed has have contains bears holds gives speak tallied recalled confirmed announced")},
+		"counted counts documented recorded registered reported claimed has have contains bears holds gives provided compiled drew speak tallied recalled confirmed announced")},
 	{mayCount, countingVerbs},
 	{mayHarm, strings.Fields("beaten pistol-whipped bludgeoned treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab " +

@@ -65,7 +65,7 @@ func countsByName(w string) bool {
 		"released the names of", "has the names of", "have the names of", "has a list of", "have a list of", "tallied", "recalled", "confirmed", "announced":
 		return true
 	}
-	return false
+	return strings.HasSuffix(w, " a list of") || strings.HasSuffix(w, " the names of")
 }
 
 // listHas tells whether the verb at k says how many names stand in a list: "a list drawn up by
@@ -120,7 +120,7 @@ func (f *field) namesVictims(s *sentence, k int) bool {
 		}
 		switch f.word(n) {
 		case "names":
-			if n+1 < s.to && f.word(n+1) == "of" && n == k+2 || number && n > k+1 && (f.word(k+2) == "list" || f.listHas(s, k)) {
+			if n+1 < s.to && f.word(n+1) == "of" && n == k+2 || number && n > k+1 && (f.word(k+2) == "list" || strings.HasSuffix(f.word(k), "list of") || f.listHas(s, k)) {
 				return true
 			}
 		case "victims", "martyrs", "victim", "martyr", "dead", "fatalities", "deaths", "bodies", "killed":
