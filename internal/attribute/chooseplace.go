@@ -158,7 +158,7 @@ func (d *doc) onlyOfNext(i int) bool {
 	if n.f == c.f && n.si == c.si && !n.m.org && n.m.rank > 0 && c.f.ofHeads(c.m.to, n.m.nameFrom) {
 		return true
 	}
-	if n.f != c.f || n.si != c.si || n.m.org || n.m.rank < c.m.rank || n.m.rank < 2 && !(c.m.headed && n.m.headed && c.m.to == n.m.from) || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
+	if n.f != c.f || n.si != c.si || n.m.org || (n.m.rank < c.m.rank || n.m.rank < 2) && !(n.m.headed && n.m.rank > 0 && c.m.to == n.m.from) || n.m.from < c.m.to || n.m.from-c.m.to > 2 {
 		return false
 	}
 	for k := c.m.to; k < n.m.from; k++ {

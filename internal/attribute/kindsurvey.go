@@ -203,6 +203,9 @@ func (k *kindSurvey) around(d *doc, p *partial, state int) {
 			continue
 		}
 		dist, _ := d.far(p, c.f, c.si)
+		if dist > 0 && state < 2 && d.ofLaterTown(p, c) {
+			continue
+		}
 		group := 1
 		switch c.how {
 		case howWeak:
@@ -255,6 +258,17 @@ func (k *kindSurvey) around(d *doc, p *partial, state int) {
 	}
 }
 
+// ofLaterTown tells whether a deed behind a claim is that of a later claim of another place: "Gunmen
+// killed nine farmers in X. In Y, a mine killed two".
+func (d *doc) ofLaterTown(p *partial, c *foundDeed) bool {
+	for i := range d.partials {
+		if q := &d.partials[i]; q.order > p.order && q.f0 == c.f && q.si0 == c.si && !q.title && q.counted() {
+			return q.apart
+		}
+	}
+	return false
+}
+
 // story weighs the kinds of the claims around.
 func (k *kindSurvey) story(d *doc, p *partial, state int) {
 	last, next := -1, -1
@@ -270,7 +284,7 @@ func (k *kindSurvey) story(d *doc, p *partial, state int) {
 		switch {
 		case q.order < p.order && !q.title && q.solid:
 			last = i
-		case q.order > p.order && next < 0 && !q.title:
+		case q.order > p.order && next < 0 && !q.title && !(q.apart && state < 2 && q.counted()):
 			next = i
 		}
 		if q.bg != p.bg {

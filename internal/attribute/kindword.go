@@ -27,6 +27,10 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		if !f.heldIn(s, k) {
 			return isnad.EventAttack, 2, true // "was beaten with a table leg by his roommate"
 		}
+	case "explosive device", "explosive object":
+		if f.drivenOver(s, k) {
+			return isnad.EventLandmine, 3, true // "the cart drove over an explosive device"
+		}
 	case "driven out", "drove out", "drives out", "driving out":
 		if k+1 < s.to && f.word(k+1) == "to" {
 			return isnad.EventAttack, 0, true // "had driven out to their trailer"
@@ -46,6 +50,41 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		return isnad.EventKilling, 3, true
 	}
 	return f.stormed(s, k)
+}
+
+// drivenOver tells whether the device at item k lay in the ground where somebody came over it:
+// "a bus ran over an explosive device". Who is hit by one was aimed at.
+func (f *field) drivenOver(s *sentence, k int) bool {
+	j := k - 1
+	for j > s.from && (f.items[j].is(tDet|tPlaceAdj|tHedge) || f.word(j) == "an" || f.word(j) == "unidentified" || f.word(j) == "unknown" || f.word(j) == "abandoned") {
+		j--
+	}
+	if j <= s.from {
+		return false
+	}
+	switch f.word(j) {
+	case "over":
+		switch f.word(j - 1) {
+		case "drove", "ran", "rolled", "passed", "went", "driven", "drives", "runs", "running", "driving", "rolling", "passing", "run":
+			return true
+		}
+	case "on", "onto":
+		switch f.word(j - 1) {
+		case "stepped", "stepping", "trod", "steps", "walked", "drove", "driving":
+			return true
+		}
+	case "hit", "struck", "hitting", "striking", "triggered", "triggering":
+		for n := j - 1; n >= s.from && n >= j-7; n-- {
+			switch f.word(n) {
+			case "cart", "bus", "minibus", "truck", "lorry", "tractor", "motorcycle", "motorbike", "vehicle", "vehicles", "car", "taxi", "ambulance", "convoy", "pick-up", "pickup", "tricycle", "van", "bicycle", "donkey":
+				return true
+			}
+			if f.items[n].is(tPunct | tSay | tAux) {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // heldIn tells whether a sentence tells up to the beating at item at, or soon after it, of

@@ -25,6 +25,11 @@ func TestDeedsHaveManyNames(t *testing.T) {
 		{name: "fended off", text: "The army fended off an attack by rebels in Hama on Monday, it said.", want: []string{"ev=clash at=hama"}, only: true},
 		{name: "repulsed", text: "Government troops repulsed six assaults near Hama on Monday, the army said.", want: []string{"ev=clash at=hama"}, only: true},
 		{name: "fought for control", text: "Six people were killed as gangs fought for control of Hama on Monday.", want: []string{"ev=clash k=6"}, only: true},
+		{name: "drove over a device", text: "A tractor drove over an explosive device in Hama on Monday, killing four.", want: []string{"ev=landmine k=4"}, only: true},
+		{name: "a cart struck a device", text: "Three people were killed when their cart struck an explosive device in Hama on Monday.", want: []string{"ev=landmine k=3"}, only: true},
+		{name: "hit by a device", text: "Three soldiers were killed when their vehicle was hit by an explosive device in Hama on Monday.", want: []string{"ev=bombing k=3"}, only: true},
+		{name: "what makers call it", text: "An MQ-9 fired a missile at a truck in Hama on Monday, killing four.", want: []string{"ev=drone_strike k=4"}, only: true},
+		{name: "a handmade explosive", text: "A handmade explosive planted by militants killed four soldiers in Hama on Monday.", want: []string{"ev=bombing k=4"}, only: true},
 		{name: "robbed on the road", text: "Bandits stopped a bus and robbed the passengers near Hama on Monday, a nurse said.", want: []string{"ev=attack by=bandits"}, only: true},
 		{name: "into a crowd", text: "A car drove into a crowd in Hama on Monday, killing two.", want: []string{"ev=attack k=2"}, only: true},
 		// Molotov was the name of a town, and is none here

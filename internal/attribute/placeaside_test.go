@@ -31,3 +31,18 @@ func TestWhereTheyAreCounted(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Provinces are called by sides, by words of place, and by regions.
+func TestNamesOfProvinces(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a side", text: "Gunmen killed 18 people in Cameroon's Southwest region on Monday.", want: []string{"k=18 at=southwest"}, only: true},
+		{name: "a side alone", text: "Gunmen killed 18 people in Burkina Faso's East region on Monday.", want: []string{"k=18 at=east"}, only: true},
+		{name: "no name", text: "Gunmen killed 18 people in the southwest region of Cameroon on Monday.", want: []string{"k=18 at=southwest"}, only: true},
+		{name: "a word of place", text: "Gunmen killed 18 people in Nigeria's Plateau state on Monday.", want: []string{"k=18 at=Plateau -at=Nigeria"}, only: true},
+		{name: "a region's part", text: "Gunmen killed 18 people in Pakistan's North Waziristan district on Monday.", want: []string{"k=18 at=waziristan"}, only: true},
+		{name: "behind a country", text: "Gunmen killed 18 people in Congo's North Kivu province on Monday.", want: []string{"k=18 at=kivu"}, only: true},
+		{name: "nearby", text: "Gunmen killed 18 people in nearby Zoran on Monday.", want: []string{"k=18 at=zoran -at=nearby"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -132,6 +132,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		d.lookup(&p, d.gz[n])
 		return p, true
 	}
+	if e := f.bySide(s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 1, true
+		return p, true
+	}
 	// "the town of X", "northern outskirts of X", "north of X", "neighbourhoods of X and Y"
 	k := i
 	for k < to && k-i < 3 && items[k].is(tDir|tPlaceAdj) && !(items[k].is(tCap) && d.gz[k] != 0) {
@@ -211,8 +216,12 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	g := d.gz[n]
 	p.rank = 2
 	d.lookup(&p, g)
-	if n > i {
-		p.nameFrom = i
+	from := i
+	for from < n && idleAdjective(f.word(from)) {
+		from++
+	}
+	if n > from {
+		p.nameFrom = from
 		if p.rank != 3 {
 			p.rank = min(p.rank, 1)
 		}
@@ -239,8 +248,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.adj = true
 		return p, p.known // "Aleppo district of Marjeh": the next phrase names it
 	}
-	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) {
-		return p, true // "a Syria school"
+	if h < to && items[h].is(tPlaceHead) && p.rank == 0 && p.known && !items[h].is(tCap) && !(h == k && provincial(f.word(h))) {
+		return p, true // "a Syria school", unlike "North Waziristan district"
 	}
 	if h < to && items[h].is(tPlaceHead) && !p.known && items[h].is(tCap) && f.placeWord(s, i) < 0 && f.behind(s, i) < 0 && !(items[h].is(tTown | tArea)) && !f.offRoad(s, n, h) {
 		return p, false // "Alan Lane"
@@ -250,6 +259,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	if h < to && f.stateBody(s, h) {
 		return p, false
+	}
+	if p.adj && p.rank == 0 && h+1 < to && items[h].is(tPlaceHead) && items[h].is(tCap) && provincial(f.word(h+1)) {
+		return p, true // "Nigeria's Plateau state": the next phrase names it
 	}
 	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
 		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"
@@ -335,6 +347,41 @@ func (f *field) placesSuffer(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// idleAdjective tells the words that only say how a place lies to the one told of before, or
+// what it is like, and belong to no name.
+func idleAdjective(w string) bool {
+	switch w {
+	case "nearby", "neighbouring", "neighboring", "crowded", "busy", "popular", "small", "upscale":
+		return true
+	}
+	return false
+}
+
+// provincial tells the words for what a country is divided into.
+func provincial(w string) bool {
+	switch w {
+	case "province", "state", "district", "county", "governorate", "region", "department", "oblast", "prefecture", "agency":
+		return true
+	}
+	return false
+}
+
+// bySide returns the end of the name of a province that is called by its side alone:
+// "Cameroon's Southwest region", "Burkina Faso's East region"; i for none.
+func (f *field) bySide(s *sentence, i int) int {
+	k := i
+	for k < s.to && k < i+2 && f.items[k].is(tDir) && f.items[k].is(tCap) {
+		k++
+	}
+	if k == i || k >= s.to || i == s.from || !provincial(f.word(k)) {
+		return i
+	}
+	if w := f.word(i - 1); w != "the" && w != "s" && !apostrophe(w) {
+		return i
+	}
+	return k + 1
 }
 
 // possessive returns the item after the mark of a possessive at item k, "Syria's",
