@@ -115,7 +115,9 @@ func (r *roll) call(name string) *called {
 }
 
 // same is sameWords for names of the report.
-func (r *roll) same(a, b string) bool { return a == b || r.call(a).same(r.call(b)) }
+func (r *roll) same(a, b string) bool {
+	return a == b || a != "" && b != "" && r.call(a).same(r.call(b))
+}
 
 // overlap tells whether two lists have a name in common.
 func (r *roll) overlap(as, bs []string) bool {

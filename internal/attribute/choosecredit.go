@@ -119,8 +119,10 @@ func (d *doc) weighCredit(w *weigher, p *partial, i int) {
 		w.on(fOtherDated, p.gotDate && !p.hasCredit)
 		w.on(fOtherPlaced, !p.fr.carryPlace && !p.hasCredit)
 		w.on(fOtherDefinite, p.definite && !p.hasCredit)
-		w.on(fOtherFigure, d.sameFigure(p, c))
-		w.on(fOtherFigureNoOwn, !p.hasCredit && d.sameFigure(p, c))
+		if d.sameFigure(p, c) {
+			w.on(fOtherFigure, true)
+			w.on(fOtherFigureNoOwn, !p.hasCredit)
+		}
 		if starts, ok := fStart.of(start); ok {
 			w.on(starts, !p.hasCredit && dist == -1)
 		}

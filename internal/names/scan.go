@@ -189,10 +189,14 @@ func (t *Tokens) token(i int, gap Gap) int {
 			if hashed < len(buf) {
 				hash = hash.more(buf[hashed:])
 			}
-			for ; i < len(text) && text[i]|0x20 >= 'a' && text[i]|0x20 <= 'z'; i++ {
+			for ; i < len(text); i++ {
+				low := text[i] | 0x20
+				if low < 'a' || low > 'z' {
+					break
+				}
 				small |= text[i]
-				buf = append(buf, text[i]|0x20)
-				hash = (hash ^ Hash(text[i]|0x20)) * hashPrime
+				buf = append(buf, low)
+				hash = (hash ^ Hash(low)) * hashPrime
 			}
 			t.buf, hashed = buf, len(buf)
 			letters += i - from
