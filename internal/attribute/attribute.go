@@ -70,7 +70,7 @@ import (
 )
 
 // Version names the rules; claims carry it.
-const Version = "attribute/12"
+const Version = "attribute/13"
 
 // Reader reads claims. What it reads of one report does not depend on the
 // others, and it is safe for concurrent use.

@@ -8,7 +8,7 @@ import (
 
 // The made corpora are read no worse than this. The floors stand a little below
 // what was measured, since a claim more or less moves the smaller parts by .02;
-// of the parts kept and blind no text was used when rules were written, so a fall
+// of the parts kept and sealed no text was used when rules were written, so a fall
 // there alone says that a rule was written for single texts.
 func TestMadeCorpora(t *testing.T) {
 	for name, floor := range map[string]float64{
@@ -19,7 +19,8 @@ func TestMadeCorpora(t *testing.T) {
 		"towns-lifelike-kept": .50, "monitors-lifelike-kept": .61, "wars-lifelike-kept": .62, "syria-lifelike-kept": .67,
 		"towns-fresh": .62, "monitors-fresh": .67, "wars-fresh": .74, "syria-fresh": .75,
 		"towns-fresh-kept": .60, "monitors-fresh-kept": .67, "wars-fresh-kept": .65, "syria-fresh-kept": .68,
-		"towns-blind": .56, "monitors-blind": .57, "wars-blind": .67, "syria-blind": .76,
+		"towns-blind": .58, "monitors-blind": .61, "wars-blind": .68, "syria-blind": .77,
+		"towns-sealed": .62, "monitors-sealed": .64, "wars-sealed": .63,
 	} {
 		got, err := slotsF1("../testdata/made/" + name)
 		if err != nil {
@@ -39,7 +40,8 @@ func TestMadeIncidents(t *testing.T) {
 		"towns-more": .96, "monitors-more": .92, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
 		"towns-lifelike-kept": .94, "monitors-lifelike-kept": .87, "wars-lifelike-kept": .87, "syria-lifelike-kept": .90,
 		"towns-fresh-kept": .92, "monitors-fresh-kept": .90, "wars-fresh-kept": .82, "syria-fresh-kept": .93,
-		"towns-blind": .97, "monitors-blind": .92, "wars-blind": .88, "syria-blind": .94,
+		"towns-blind": .96, "monitors-blind": .92, "wars-blind": .88, "syria-blind": .94,
+		"towns-sealed": .90, "monitors-sealed": .90, "wars-sealed": .85,
 	} {
 		read, err := readIncidents("../testdata/made/"+name+".reports.jsonl", "../testdata/made/"+name+".gold.jsonl")
 		if err != nil {
