@@ -35,7 +35,7 @@ func (d *doc) absorb(a, b *partial) {
 	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
 		a.injured = nil // the one who was hurt has died
 	}
-	if d.sameVictims(a, b) && a.killed != nil {
+	if a.killed != nil && b.injured != nil && d.sameVictims(a, b) && !b.livesOn() {
 		b.injured = nil // the one who was shot is the one who died
 	}
 	if d.splitsUp(a, b) {

@@ -48,6 +48,31 @@ func TestOnlyLooksAlike(t *testing.T) {
 		// whose account a text is, whose missiles
 		{name: "a minister speaks for himself", text: "Iranian Foreign Minister: We condemn the attack. Gunmen killed three in Karm on Monday.", want: []string{"k=3 -said=minister"}},
 		{name: "others fire missiles", text: "An Israeli strike killed three in Gaza on Monday. Hamas fired missiles at Ashkelon.", want: []string{"ev=air_strike k=3"}},
+		// a number behind a colon, in a list or behind a verb that may admit patients is none of the dead
+		{name: "dead and the burial", text: "An attack in Kosti left four dead: 2,000 people went to the burial.", want: []string{"k=4"}, only: true},
+		{name: "wounded and held", text: "Gunmen killed three people in Kosti on Monday. Seven soldiers wounded: 40 rebels held.", want: []string{"k=3 i=7"}, only: true},
+		{name: "patients", text: "A blast killed nine people in Kosti on Monday. The hospital admitted 50.", want: []string{"k=9"}, only: true},
+		{name: "a list of the sought", text: "Nine people were killed in Kosti on Monday. Police published a list of 14 names they want to arrest.", want: []string{"k=9"}, only: true},
+		{name: "a list of the police", text: "Gunmen killed nine people in Kosti on Monday. Police have a list of 14 names.", want: []string{"k=9"}, only: true},
+		// whom others harmed did not do it, and police who did are not passed over
+		{name: "stabbed her", text: "A woman is in a hospital in Kosti after police say he stabbed her.", want: []string{"i=1 -by=woman"}, only: true},
+		{name: "shot him", text: "Adel Example is recovering in Kosti after she shot him in the leg, police said.", want: []string{"i=1 -by=example"}, only: true},
+		{name: "a raid by police", text: "Nine people died in a raid by police in a slum in Khartoum.", want: []string{"k=9 by=police"}, only: true},
+		{name: "police threw him", text: "A man died after police threw him from a bridge in Khartoum, his brother said.", want: []string{"k=1 by=police"}, only: true},
+		{name: "a police crackdown", text: "A police crackdown in Khartoum left nine people dead.", want: []string{"k=9 by=police"}, only: true},
+		{name: "set fire", text: "Police in Kosti set fire to a house; two people died, witnesses said.", want: []string{"k=2 by=police"}, only: true},
+		// who lives is not counted dead, and who is another is not passed over
+		{name: "in the arm", text: "A man shot a clerk in the arm in Kosti and then turned the gun on himself, police said.", want: []string{"i=1"}, only: true},
+		{name: "the girl", text: "A man was killed in a shooting in Kosti on Monday, police said. The girl was wounded in the shooting.", want: []string{"k=1 i=1"}, only: true},
+		{name: "both officers", text: "Two men were killed in a shooting in Kosti on Monday, police said. Both officers were wounded.", want: []string{"k=2 i=2"}, only: true},
+		// arms of war on an avenue, and who is taken in
+		{name: "a drone on an avenue", text: "A drone struck a flat on Victory Avenue in Kharkiv on Monday, killing three people, police said.", want: []string{"ev=drone_strike k=3"}, only: true},
+		{name: "took in", text: "Rebels took in 300 refugees in Kosti on Monday.", only: true},
+		{name: "on a tour", text: "Militants took 30 people on a tour of Kosti on Monday, residents said.", only: true},
+		{name: "graduates", text: "Five college grads were killed in Kosti on Monday.", want: []string{"ev=attack k=5"}},
+		{name: "roads are closed", text: "Two people were killed in a blast in Kosti on Monday, it emerged. Rain fell. Police say roads are closed for a race.", want: []string{"k=2 -said=police"}, only: true},
+		{name: "ran away from", text: "Two people were killed by gunmen who ran away from Mubarez on Monday.", want: []string{"k=2 -at=mubarez"}},
+		{name: "with questions", text: "Mubarez was bombarded with questions after gunmen killed two people on Monday.", want: []string{"k=2 -at=mubarez"}},
 	} {
 		t.Run(c.name, c.run)
 	}

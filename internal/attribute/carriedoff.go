@@ -111,9 +111,11 @@ func (f *field) carriesOff(k int) bool {
 			continue
 		case "gunpoint":
 			return people && f.word(n-1) == "at"
-		case ".", ",":
-			if taken := counted && people && f.captorsBefore(k); taken || f.word(n) == "." {
-				return taken
+		case ".":
+			return counted && people && f.captorsBefore(k)
+		case "in", "on", "over", "back", "up", "part in":
+			if n == k+1 {
+				return false // "took in 300 refugees"
 			}
 		case "with":
 			if f.wordAt(n+1) == "them" || f.wordAt(n+1) == "him" {
@@ -129,7 +131,7 @@ func (f *field) carriesOff(k int) bool {
 			return !f.rescued(n) && ((people || named) && f.fromHome(n) || people && f.armedBefore(k))
 		}
 		people, named, counted = people || it.is(tHead), named || it.is(tCap), counted || it.is(tNum|tVague)
-		if it.is(tThing|tUnit) && !it.is(tHead) {
+		if it.is(tThing|tUnit|tPrep|tLoc|tPunct) && !it.is(tHead) {
 			counted = false // "took 40 minutes", "took three lives"
 		}
 		if it.is(tSay|tAux|tEv|tOut|tClause) && !it.is(tHead) {

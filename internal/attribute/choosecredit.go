@@ -195,6 +195,9 @@ func (d *doc) policeBehind(p *partial) []string {
 		if c.si-p.last > maxPoliceBehind || c.kind != cueSays || len(c.names) == 0 || !ofPolice(c.names[0]) && !inquirer(strings.ToLower(c.names[0])) {
 			return nil
 		}
+		if !c.f.ofTheDeed(&c.f.sents[c.si]) {
+			return nil // "Police say roads are closed for a race"
+		}
 		for j := p.order + 1; j < len(d.partials); j++ {
 			if q := &d.partials[j]; !q.drop && q.f0 == p.f0 && q.si0 > p.last && q.si0 <= c.si && (q.si0 < c.si || q.counted()) {
 				return nil
@@ -203,4 +206,18 @@ func (d *doc) policeBehind(p *partial) []string {
 		return c.names
 	}
 	return nil
+}
+
+// ofTheDeed tells whether a sentence speaks of a deed told before, or of whom it harmed.
+func (f *field) ofTheDeed(s *sentence) bool {
+	for k := s.from; k < s.to; k++ {
+		if f.items[k].is(tOut | tEv) {
+			return true
+		}
+		switch f.word(k) {
+		case "it", "he", "she", "they", "him", "her", "them", "victim", "victims", "shooter", "gunman", "suspect", "suspects", "incident", "scene", "man", "woman", "boy", "girl", "teen", "teenager", "pair", "two", "both", "motive":
+			return true
+		}
+	}
+	return false
 }

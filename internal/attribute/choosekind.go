@@ -308,6 +308,7 @@ func (d *doc) chooseKind(p *partial) {
 		p.event, p.kindP = q.event, q.kindP
 		return
 	}
+	county := d.county && !p.withArmsOfWar()
 	k := &d.kinds
 	k.survey(d, p)
 	r := &d.ranked
@@ -321,7 +322,7 @@ func (d *doc) chooseKind(p *partial) {
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
 			continue // "kidnapped 34 students; one was shot dead"
 		}
-		if d.ofElsewhere(p, o) || d.county && ofWar(o) {
+		if d.ofElsewhere(p, o) || county && ofWar(o) {
 			continue
 		}
 		if dead && (o == kindAbduction || o == kindDetention) {
@@ -338,7 +339,7 @@ func (d *doc) chooseKind(p *partial) {
 	}
 	switch {
 	case best < 0:
-	case d.county:
+	case county:
 		if ofWar(kindOption(p.event)) || best == kindAttack {
 			if best = d.gunOr(p, best); best < 0 {
 				best = kindAttack
@@ -372,6 +373,16 @@ func ofWar(o int) bool {
 	switch o {
 	case kindAir, kindShelling, kindLandmine, kindClash, kindKilling:
 		return true
+	}
+	return false
+}
+
+// withArmsOfWar tells whether a claim's own words say outright that it was done from the air, with
+// shells or rockets, or by a mine: there are police in wars too.
+func (p *partial) withArmsOfWar() bool {
+	switch kindOption(p.fr.event) {
+	case kindAir, kindShelling, kindLandmine:
+		return p.fr.evAt >= 0 || p.fr.weapon >= 0
 	}
 	return false
 }

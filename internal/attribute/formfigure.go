@@ -54,6 +54,9 @@ func labelled(f *field, s *sentence, t int) (casualty, bool) {
 	if t+2 >= s.to || f.word(t+1) != ":" || !f.items[t+2].is(tNum|tQual|tVague) {
 		return casualty{}, false
 	}
+	if t > s.lead && !(f.items[t-1].is(tPunct) && !f.items[t-1].is(tNum)) && f.word(t-1) != "of" && f.word(t-1) != "total" {
+		return casualty{}, false // "Three killed: 200 arrested" is no label
+	}
 	var o isnad.Outcome
 	switch f.word(t) {
 	case "killed", "dead", "deaths", "fatalities":
@@ -66,5 +69,8 @@ func labelled(f *field, s *sentence, t int) (casualty, bool) {
 	var g formFigure
 	g.read(f, t+2, min(s.to, t+2+maxLabel), o)
 	g.c.at, g.c.from = t, t
+	if k := g.c.to; g.c.known && !g.c.q.head && k < s.to && !f.items[k].is(tPunct|tConj) {
+		return casualty{}, false // "Wounded: 2014 Toyota"
+	}
 	return g.c, g.c.known
 }

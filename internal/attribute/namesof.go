@@ -41,7 +41,7 @@ func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t i
 			return c, false
 		}
 		o := f.whoCounted(s, q)
-		if o == "" && (list || listed) && q.to < s.to && f.word(q.to) == "names" {
+		if o == "" && (list || listed) && q.to < s.to && f.word(q.to) == "names" && (q.to+1 >= s.to || f.items[q.to+1].is(tPunct)) && !f.lawful(s.lead, t) {
 			o = isnad.Killed // "published a list of 14 names"
 		}
 		if o == "" && !(list && q.head && (q.to >= s.to || f.items[q.to].is(tPunct) || f.word(q.to) == "in")) {
@@ -81,7 +81,7 @@ func (f *field) listHas(s *sentence, k int) bool {
 	}
 	for j := k - 1; j >= s.from && j > k-10; j-- {
 		switch f.word(j) {
-		case "list", "lists", "register", "roll", "memorial":
+		case "list", "lists":
 			return true
 		}
 		if f.items[j].is(tSay|tRel) || f.word(j) == ";" {

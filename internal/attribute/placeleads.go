@@ -76,7 +76,18 @@ func (f *field) distant(s *sentence, l int) bool {
 		return false
 	}
 	switch f.word(l - 1) {
-	case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters", "away", "far":
+	case "away": // "30 km away from", and not "ran away from"
+		return l-2 > s.from && !f.items[l-2].is(tCap) && lengthUnit(f.word(l-2))
+	case "far":
+		return true
+	}
+	return lengthUnit(f.word(l - 1))
+}
+
+// lengthUnit tells the units that distances on the ground are told in.
+func lengthUnit(w string) bool {
+	switch w {
+	case "km", "kms", "kilometre", "kilometres", "kilometer", "kilometers", "mile", "miles", "metres", "meters":
 		return true
 	}
 	return false
@@ -172,6 +183,16 @@ func (f *field) thereToo(s *sentence, k int) bool {
 // besideUs tells the words before a name that only a place has: "nearby Zoran".
 func besideUs(w string) bool { return w == "nearby" || w == "neighbouring" || w == "neighboring" }
 
+// doneToPlaces tells whether the participle at item k says what is done to places only: "was
+// shelled", and not "was bombarded with questions".
+func (f *field) doneToPlaces(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "shelled", "bombed", "bombarded", "pounded", "stormed", "overrun", "besieged", "razed", "retaken", "recaptured", "liberated", "raided", "strafed", "carpet-bombed":
+		return k+1 >= s.to || f.word(k+1) != "with"
+	}
+	return false
+}
+
 // attackedTown tells whether what stands behind the name in the items [n, e) was done to it and
 // is done to places only: "Zoran was shelled", "Zoran came under fire".
 func (f *field) attackedTown(s *sentence, n, e int) bool {
@@ -191,11 +212,7 @@ func (f *field) attackedTown(s *sentence, n, e int) bool {
 		if k == e || k >= s.to {
 			return false
 		}
-		switch f.word(k) {
-		case "shelled", "bombed", "bombarded", "pounded", "stormed", "overrun", "besieged", "razed", "retaken", "recaptured", "liberated", "raided", "strafed":
-			return true
-		}
-		return false
+		return f.doneToPlaces(s, k)
 	}
 	if k+1 >= s.to || f.word(k) != "under" {
 		return false

@@ -327,9 +327,10 @@ func (f *field) placesSuffer(s *sentence, k int) bool {
 	under := false
 	for n := k; n < s.to && n < k+6; n++ {
 		it := &f.items[n]
-		switch w := f.word(n); w {
-		case "shelled", "bombed", "bombarded", "pounded", "besieged", "overrun", "stormed", "recaptured", "retaken", "carpet-bombed":
+		if f.doneToPlaces(s, n) {
 			return n > k && f.items[n-1].is(tAux|tAdv)
+		}
+		switch f.word(n) {
 		case "came", "come", "comes", "subjected", "exposed", "under":
 			under = true
 			continue

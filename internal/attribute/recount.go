@@ -193,6 +193,12 @@ func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
 	if from >= s.to {
 		return c, false
 	}
+	switch f.word(t) {
+	case "admitted", "admits", "admit", "added":
+		if from == t+1 {
+			return c, false // "the hospital admitted 50"
+		}
+	}
 	q, ok := f.quantity(from, s.to)
 	if !ok || q.head || q.vague || q.another || q.subset || q.from > from+1 {
 		return c, false

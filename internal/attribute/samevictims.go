@@ -15,7 +15,7 @@ func (d *doc) sameVictims(a, b *partial) bool {
 	if !d.beat || a.title || b.title || a.f0 != b.f0 || b.both != nil || a.both != nil || a.bg != b.bg || b.si0-a.last > maxBack {
 		return false
 	}
-	n := b.backTo()
+	n := b.backTo(a)
 	again := n > 0 && a.allHurt() == n || n == 0 && b.definite && !b.counted() && a.counted() && (len(b.actors) == 0 || b.fr.carryActor)
 	if !again || b.gotDate && a.gotDate && a.when.Distance(b.when) > 0 {
 		return false
@@ -34,7 +34,7 @@ func (d *doc) sameVictims(a, b *partial) bool {
 
 // backTo is how many of those told of before a candidate takes up, and tells of nobody else;
 // 0 for none.
-func (p *partial) backTo() int {
+func (p *partial) backTo(a *partial) int {
 	if p.killed != nil && p.injured != nil {
 		return 0
 	}
@@ -49,7 +49,7 @@ func (p *partial) backTo() int {
 		return 0
 	case c.q.pronoun:
 		return c.q.low
-	case p.f.theSame(c.q.from):
+	case p.f.theSame(c.q.from, a):
 		return c.q.low
 	}
 	return 0
@@ -57,18 +57,24 @@ func (p *partial) backTo() int {
 
 // theSame tells whether the figure that begins at item k takes up those told of before: "the
 // victim", "both", "all three".
-func (f *field) theSame(k int) bool {
+func (f *field) theSame(k int, a *partial) bool {
 	if k > 0 && f.word(k-1) == "the" {
 		k--
 	}
 	switch f.word(k) {
 	case "both", "all":
-		return true
+		n := k + 1
+		for n < len(f.items) && n < k+3 && (f.items[n].is(tNum|tDet) || f.word(n) == "of") {
+			n++
+		}
+		return n >= len(f.items) || !f.items[n].is(tHead) || strings.HasPrefix(f.word(n), "victim") || a.calls(f.word(n))
 	case "the":
 		for n := k + 1; n < len(f.items) && n < k+4; n++ {
 			switch w := f.word(n); w {
-			case "victim", "man", "woman", "teen", "teenager", "boy", "girl", "victims", "toddler", "child", "infant", "baby":
+			case "victim", "victims":
 				return true
+			case "man", "woman", "teen", "teenager", "boy", "girl", "toddler", "child", "infant", "baby":
+				return a.calls(w)
 			}
 			if !f.yearsOld(n) && !f.items[n].is(tMod|tNum) {
 				return false
@@ -96,6 +102,35 @@ func ofLaw(name string) bool {
 	name = strings.ToLower(name)
 	for _, w := range [...]string{"police", "sheriff", "deput", "officer", "detective", "investigator", "trooper", "coroner", "medical examiner", "authorities", "officials", "lt. ", "sgt. ", "capt. ", "cpl. ", "det. ", "maj. ", "chief "} {
 		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// calls tells whether a claim calls those whom it counts by the word w, or no word at all that
+// would be another's.
+func (p *partial) calls(w string) bool {
+	c := p.killed
+	if c == nil {
+		c = p.injured
+	}
+	if c == nil || c.f == nil {
+		return false
+	}
+	for k := c.q.from; k < c.q.to && k < len(c.f.items); k++ {
+		if c.f.word(k) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// livesOn tells whether the sentence of a claim says that those who are hurt live.
+func (p *partial) livesOn() bool {
+	for k := p.sent.from; k < p.sent.to && k < len(p.f.items); k++ {
+		switch p.f.word(k) {
+		case "condition", "critical condition", "stable condition", "survived", "survive", "recovering", "recover", "expected to survive", "treated":
 			return true
 		}
 	}

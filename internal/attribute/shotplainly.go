@@ -133,7 +133,7 @@ func (f *field) gunOnHimself() bool {
 
 // livesOn tells whether the report tells of anybody who was hurt and lives.
 func (f *field) livesOn() bool {
-	for _, w := range [...]string{"surviv", "critical", "hospital", "recover", "wounded", "injured", "in stable", "condition"} {
+	for _, w := range [...]string{"surviv", "critical", "hospital", "recover", "wounded", "injured", "in stable", "condition", "treated", "clinic", "alive", "arrested", "jammed", "surgery", "in the arm", "in the leg", "in the hand", "in the foot", "in the shoulder", "in the thigh"} {
 		if strings.Contains(f.low, w) {
 			return true
 		}

@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"slices"
+	"strings"
 
 	"isnad"
 )
@@ -143,8 +144,39 @@ func (d *doc) merelyPolice(p *partial, i int) bool {
 	if k := c.f.beforeMods(s, c.m.from); k > s.from && c.f.word(k) == "with" && c.f.exchangedFire(s, k) {
 		return false
 	}
-	if c.f.kills(s, e) || c.f.harmedBy(s, c.m.from) {
+	if c.f.kills(s, e) || c.f.harmedBy(s, c.m.from) || c.f.followsBy(s, c.m.from) {
 		return false
 	}
-	return c.next&(tEv|tOut|tWeapon|tThing) == 0
+	return c.next&(tEv|tOut|tWeapon|tThing) == 0 && !c.f.policeAct(s, e)
+}
+
+// followsBy tells whether the body at item k did what stands before it: "a raid by police".
+func (f *field) followsBy(s *sentence, k int) bool {
+	b := f.beforeMods(s, k)
+	return b > s.from && f.word(b) == "by"
+}
+
+// policeAct tells whether police who are the subject of a sentence do something from item e on
+// that is not telling, coming, seeking or helping: "police threw him from a bridge".
+func (f *field) policeAct(s *sentence, e int) bool {
+	for n := 0; e < s.to && n < 5 && (f.items[e].is(tPrep | tLoc | tDet | tCap | tMod | tAdv)); n++ {
+		e++ // "police in Kosti"
+	}
+	if e >= s.to || f.items[e].is(tSay|tAux|tPunct|tConj|tModal|tNeg|tWeekday|tNum|tRel) {
+		return false
+	}
+	w, _, _ := strings.Cut(f.word(e), " ") // also of "set fire to"
+	return len(w) > 2 && (strings.HasSuffix(w, "ed") || w == "threw" || w == "set" || w == "beat" || w == "drove" || w == "broke" || w == "crackdown" || w == "brutality" || w == "violence" || w == "raid") && !comesOrSeeks(w)
+}
+
+// comesOrSeeks tells the verbs of what police do at any scene.
+func comesOrSeeks(w string) bool {
+	switch w {
+	case "responded", "arrived", "rushed", "searched", "investigated", "identified", "released", "received", "recovered", "located", "arrested", "charged", "detained", "named", "asked", "urged", "called", "closed", "cordoned",
+		"interviewed", "questioned", "determined", "learned", "discovered", "examined", "collected", "reviewed", "obtained", "described", "declined", "offered", "provided", "performed", "tried", "pronounced", "booked", "notified",
+		"increased", "believed", "suspected", "linked", "tied", "issued", "served", "executed", "seized", "stopped", "followed", "pursued", "traced", "tracked", "canvassed", "alerted", "dispatched", "returned", "worked", "hoped", "wanted", "needed", "opened",
+		"started", "continued", "joined", "blocked", "evacuated", "rescued", "helped", "treated", "transported", "counted", "checked", "posted", "ended", "scheduled", "launched", "ruled", "listed", "recorded", "escorted", "appealed", "handled", "planned":
+		return true
+	}
+	return false
 }

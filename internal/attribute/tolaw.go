@@ -218,12 +218,17 @@ func (f *field) afterHe(s *sentence, e int) bool {
 	if e >= s.to || !f.items[e].is(tAux) && f.word(e) != "remains" && f.word(e) != "faces" {
 		return false
 	}
+	held := f.word(e) == "faces"
 	for k := e + 1; k+2 < s.to && k < e+maxAfterHe; k++ {
 		it := &f.items[k]
+		held = held || inCustody(f.word(k))
 		if f.word(k) == "after" {
+			if !held {
+				return false // "is recovering after she shot him"
+			}
 			for n := k + 1; n+1 < s.to && n < k+8; n++ {
-				if w := f.word(n); w == "he" || w == "she" || w == "they" {
-					return f.kills(s, n+1)
+				if w := f.word(n); w == "he" || w == "she" {
+					return f.kills(s, n+1) && !f.harmsThem(s, n+2)
 				}
 				if n := &f.items[n]; n.is(tPunct|tOut|tAux) || n.is(tEv) && !n.is(tSay) {
 					return false
@@ -232,6 +237,32 @@ func (f *field) afterHe(s *sentence, e int) bool {
 			return false
 		}
 		if it.is(tOut) && k > e+2 || it.is(tRel|tSay) || it.is(tPunct) && f.word(k) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// inCustody tells the words for what the law does with a suspect.
+func inCustody(w string) bool {
+	switch w {
+	case "arrested", "charged", "jailed", "jail", "custody", "in custody", "held", "booked", "accused", "prison", "detained", "indicted", "behind bars", "under arrest":
+		return true
+	}
+	return false
+}
+
+// harmsThem tells whether whom a deed harms is a pronoun, right from item k on: then somebody else
+// did it than the one told of, "after she shot him in the leg".
+func (f *field) harmsThem(s *sentence, k int) bool {
+	for ; k < s.to; k++ {
+		switch f.word(k) {
+		case "him", "himself", "herself":
+			return true
+		case "her":
+			return k+1 >= s.to || f.items[k+1].is(tPunct|tPrep|tLoc|tConj|tWeekday)
+		}
+		if !f.items[k].is(tAdv) {
 			return false
 		}
 	}

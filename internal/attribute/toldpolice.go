@@ -72,6 +72,9 @@ func (d *doc) personBefore(f *field, s *sentence, she bool) []string {
 		if a == prev.lead || !f.items[a-1].is(tDet) && f.word(a-1) != "a" && f.word(a-1) != "an" && f.word(a-1) != "one" {
 			continue
 		}
+		if b := a - 2; b >= prev.lead && f.word(b) == "by" {
+			continue // he did it: "was stabbed by a teenager. He told officers"
+		}
 		return []string{f.written(a, i+1)}
 	}
 	return nil

@@ -80,8 +80,8 @@ func TestBeatenAndDeceased(t *testing.T) {
 // A sentence of many names is no headline where its verbs are not in capitals.
 func TestNamesOverVerbs(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "say", text: "Police say Keyvon Hollins shot Robert Smith in the chest Friday at a Selah bar.", want: []string{"i=1 by=hollins said=police"}, only: true},
-		{name: "headline", text: "Police Say Alan Hollins Shot Robert Smith In Selah\n\nTwo men were wounded in Selah on Friday, police said.", want: []string{"-by=hollins"}, only: true},
+		{name: "say", text: "Police say Karl Hollins shot Jim Example in the chest Friday at a Selah bar.", want: []string{"i=1 by=hollins said=police"}, only: true},
+		{name: "headline", text: "Police Say Alan Hollins Shot Jim Example In Selah\n\nTwo men were wounded in Selah on Friday, police said.", want: []string{"-by=hollins"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
