@@ -67,6 +67,7 @@ func TestOnlyLooksAlike(t *testing.T) {
 		{name: "both officers", text: "Two men were killed in a shooting in Kosti on Monday, police said. Both officers were wounded.", want: []string{"k=2 i=2"}, only: true},
 		// arms of war on an avenue, and who is taken in
 		{name: "a drone on an avenue", text: "A drone struck a flat on Victory Avenue in Kharkiv on Monday, killing three people, police said.", want: []string{"ev=drone_strike k=3"}, only: true},
+		{name: "executed on an avenue", text: "Two men were executed with shots to the head on Victory Avenue in Kosti on Monday, police said.", want: []string{"ev=killing k=2"}, only: true},
 		{name: "took in", text: "Rebels took in 300 refugees in Kosti on Monday.", only: true},
 		{name: "on a tour", text: "Militants took 30 people on a tour of Kosti on Monday, residents said.", only: true},
 		{name: "graduates", text: "Five college grads were killed in Kosti on Monday.", want: []string{"ev=attack k=5"}},

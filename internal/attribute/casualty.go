@@ -79,7 +79,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if c, ok := labelled(f, s, t); ok {
+		if c, ok := labelledFigure(f, s, t); ok {
 			cs = append(cs, c)
 			markUsed(qs, used, &c.q)
 			t = c.to - 1

@@ -48,9 +48,9 @@ func (d *doc) figuresOfForm(p *partial) {
 	give(&d.form.injured, &p.injured)
 }
 
-// labelled reads a figure behind its label within a line: "Killed: 3; injured: 5-7",
+// labelledFigure reads a figure behind its label within a line: "Killed: 3; injured: 5-7",
 // "fatalities: 11".
-func labelled(f *field, s *sentence, t int) (casualty, bool) {
+func labelledFigure(f *field, s *sentence, t int) (casualty, bool) {
 	if t+2 >= s.to || f.word(t+1) != ":" || !f.items[t+2].is(tNum|tQual|tVague) {
 		return casualty{}, false
 	}

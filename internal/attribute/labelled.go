@@ -49,7 +49,7 @@ func (f *field) givesFigure(s *sentence, k int) bool {
 	}
 	n := k + 1
 	switch f.word(k) {
-	case "gives", "gave", "saw":
+	case "gives", "gave":
 	case "speaks", "speak", "spoke":
 		for n < s.to && n < k+5 && (f.word(n) == "," || f.items[n].is(tAdv|tFunc)) {
 			n++

@@ -90,10 +90,5 @@ func (d *doc) records() bool {
 
 // hasAddress tells whether a text gives an address as American towns have them.
 func (f *field) hasAddress() bool {
-	for _, w := range [...]string{" block of ", " avenue", " boulevard"} {
-		if strings.Contains(f.low, w) {
-			return true
-		}
-	}
-	return false
+	return strings.Contains(f.low, " block of ") // avenues are everywhere
 }

@@ -44,9 +44,6 @@ func (f *field) counting(s *sentence, k int) bool {
 			return first[0] != 'b' && first[0] != 'c' && first[0] != 'p'
 		}
 	}
-	if first[0] == 'g' && rest == "" && f.countOfHarm(s, k+1) || first[0] == 'p' && rest == "" && k+3 < s.to && f.word(k+1) == "it" && f.items[k+2].is(tLoc|tPrep|tQual) && f.items[k+3].is(tNum|tVague) {
-		return true // "gives 86 killed", "puts it above 200"
-	}
 	if first[0] == 'p' && k+4 < s.to && f.word(k+1) == "at" && f.items[k+2].is(tNum) && f.items[k+3].is(tDet) && countNoun(f.word(k+4)) {
 		return true // "put at 60 the number"
 	}
@@ -62,22 +59,6 @@ func (f *field) counting(s *sentence, k int) bool {
 		}
 	}
 	return false
-}
-
-// countOfHarm tells whether a number of dead or wounded stands at item k and nothing that is
-// given to them.
-func (f *field) countOfHarm(s *sentence, k int) bool {
-	if k < s.to && f.items[k].is(tQual) {
-		k++
-	}
-	if k+1 >= s.to || !f.items[k].is(tNum|tVague) {
-		return false
-	}
-	k++
-	if k+1 < s.to && f.items[k].is(tHead) {
-		k++
-	}
-	return f.items[k].is(tOut) && (k+1 >= s.to || f.items[k+1].is(tPunct|tPrep|tLoc|tConj))
 }
 
 func countNoun(w string) bool {
