@@ -19,6 +19,7 @@ func TestAnswersTo(t *testing.T) {
 		{name: "how he put it", text: bomb + "It was over, as one trader put it on Tuesday.", want: []string{"k=9"}, only: true},
 		// who did it
 		{name: "staged", text: raid + "The army said that rebels staged it.", want: []string{"k=9", "said=army by=rebels"}},
+		{name: "carried it out", text: raid + "The Karm Front said it carried it out.", want: []string{"k=9", "st=self_claimed said=Front"}},
 		{name: "staged a play", text: raid + "The teacher said that pupils staged it in spring.", want: []string{"k=9 -by=pupils"}},
 		{name: "suspect", text: raid + "Security sources suspect the militia, which holds the hills to the south.", want: []string{"k=9", "said=sources by=militia"}},
 		{name: "the suspect", text: raid + "Police questioned the suspect, a militia member from the hills.", want: []string{"k=9 -by=militia"}, only: true},

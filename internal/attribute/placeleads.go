@@ -192,35 +192,3 @@ func (f *field) doneToPlaces(s *sentence, k int) bool {
 	}
 	return false
 }
-
-// attackedTown tells whether what stands behind the name in the items [n, e) was done to it and
-// is done to places only: "Zoran was shelled", "Zoran came under fire".
-func (f *field) attackedTown(s *sentence, n, e int) bool {
-	if n > s.lead && !f.items[n-1].is(tPunct|tClause|tConj|tSay) && f.word(n-1) != "when" && f.word(n-1) != "that" || e+1 >= s.to {
-		return false
-	}
-	k := e
-	switch f.word(k) {
-	case "came", "comes", "coming":
-		k++
-	case "came under", "came under fire", "came under attack":
-		return true
-	default:
-		for k < s.to && k < e+3 && f.items[k].is(tAux|tAdv) {
-			k++
-		}
-		if k == e || k >= s.to {
-			return false
-		}
-		return f.doneToPlaces(s, k)
-	}
-	if k+1 >= s.to || f.word(k) != "under" {
-		return false
-	}
-	for x := k + 1; x < s.to && x < k+4; x++ {
-		if f.items[x].is(tEv) || f.word(x) == "fire" || f.word(x) == "attack" {
-			return true
-		}
-	}
-	return false
-}

@@ -299,7 +299,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.street = 3, true
 		return p, true // "brush off the Redmoor Trail"
 	}
-	if n > i && besideUs(f.word(n-1)) || f.attackedTown(s, n, e) && !d.personal(f, n, e, to) {
+	if n > i && besideUs(f.word(n-1)) {
 		return p, true
 	}
 	// an unlisted name needs a word of place before it
@@ -331,7 +331,11 @@ func (f *field) placesSuffer(s *sentence, k int) bool {
 			return n > k && f.items[n-1].is(tAux|tAdv)
 		}
 		switch f.word(n) {
-		case "came", "come", "comes", "subjected", "exposed", "under":
+		case "came under fire", "came under attack":
+			return true
+		case "fire", "attack":
+			return under
+		case "came", "come", "comes", "coming", "came under", "subjected", "exposed", "under":
 			under = true
 			continue
 		case "to", "under heavy", "heavy", "fierce", "intense", "artillery", "aerial", "rocket", "mortar", "renewed":

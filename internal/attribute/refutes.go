@@ -24,8 +24,6 @@ func (f *field) markAnswers() {
 			switch {
 			case f.saysUntrue(k) || f.callsUntrue(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
-			case f.notUs(k):
-				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
 			case f.saysWhoseDeed(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
 			default:
@@ -176,8 +174,6 @@ func (f *field) saysWhoDidIt(k int) (itself, ok bool) {
 				}
 				w := f.word(from)
 				return n == from+1 && (w == "it" || w == "they" || w == "he" || w == "we"), true
-			case "carried it out":
-				return n == from+1 && f.items[from].is(tPron), true
 			}
 		}
 		if it.is(tSay|tOut|tRel|tNeg|tModal|tAux) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != `"` && f.word(n) != "“" && f.word(n) != "”" {
@@ -201,20 +197,6 @@ func (f *field) suspects(k int) bool {
 		return f.word(k+1) == "the" && prev.is(tSrc)
 	}
 	return next.is(tDet) && f.word(k+1) != "that" && f.word(k+1) != "this" || next.is(tForce|tGroup) || next.is(tCap) && prev.is(tSrc)
-}
-
-// notUs tells whether the words of the speaker at k, before or behind, are that it was not his
-// side: "It was not us," said the mayor.
-func (f *field) notUs(k int) bool {
-	for n := max(1, k-8); n < len(f.items)-1 && n < k+8; n++ {
-		if n == k || f.word(n) != "us" && f.word(n) != "ours" && f.word(n) != "our men" {
-			continue
-		}
-		if w := f.word(n - 1); (w == "not" || w == "n't" || w == "wasn't" || w == "weren't") && (n < 2 || f.items[n-2].is(tAux|tPron|tPunct)) {
-			return f.items[n+1].is(tPunct)
-		}
-	}
-	return false
 }
 
 // saysWhoseDeed tells whether the verb of saying at k is about who was behind a deed: "said
