@@ -1,5 +1,7 @@
 package attribute
 
+import "isnad"
+
 // A place that no list has is known by what leads to it. Words that lead to people and things as
 // often need more beside them: "stormed into Zoran", "30 km from Zoran", "a spot known as Zoran",
 // "several villages including Zoran and Karm".
@@ -191,4 +193,75 @@ func (f *field) doneToPlaces(s *sentence, k int) bool {
 		return k+1 >= s.to || f.word(k+1) != "with"
 	}
 	return false
+}
+
+// placesSuffer tells whether what is told at item k of a name before it is done to places only:
+// "was shelled", "has been overrun", "came under heavy bombardment".
+func (f *field) placesSuffer(s *sentence, k int) bool {
+	if k < s.to && (f.word(k) == "and" || f.word(k) == ",") {
+		return false
+	}
+	under := false
+	for n := k; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		if f.doneToPlaces(s, n) {
+			return n > k && f.items[n-1].is(tAux|tAdv)
+		}
+		switch f.word(n) {
+		case "came under fire", "came under attack":
+			return true
+		case "fire", "attack":
+			return under
+		case "came", "come", "comes", "coming", "came under", "subjected", "exposed", "under":
+			under = true
+			continue
+		case "to", "under heavy", "heavy", "fierce", "intense", "artillery", "aerial", "rocket", "mortar", "renewed":
+			continue
+		}
+		if under && it.is(tEv) && it.w != nil && (it.w.evForm == formNoun || it.w.evForm == formGerund) {
+			switch it.w.event {
+			case isnad.EventShelling, isnad.EventAirStrike, evBombed:
+				return true
+			}
+		}
+		if !it.is(tAux | tAdv) {
+			return false
+		}
+	}
+	return false
+}
+
+// idleAdjective tells the words that only say how a place lies to the one told of before, or
+// what it is like, and belong to no name.
+func idleAdjective(w string) bool {
+	switch w {
+	case "nearby", "neighbouring", "neighboring", "crowded", "busy", "popular", "small", "upscale":
+		return true
+	}
+	return false
+}
+
+// provincial tells the words for what a country is divided into.
+func provincial(w string) bool {
+	switch w {
+	case "province", "state", "district", "county", "governorate", "region", "department", "oblast", "prefecture", "agency":
+		return true
+	}
+	return false
+}
+
+// bySide returns the end of the name of a province that is called by its side alone:
+// "Cameroon's Southwest region", "Burkina Faso's East region"; i for none.
+func (f *field) bySide(s *sentence, i int) int {
+	k := i
+	for k < s.to && k < i+2 && f.items[k].is(tDir) && f.items[k].is(tCap) {
+		k++
+	}
+	if k == i || k >= s.to || i == s.from || !provincial(f.word(k)) {
+		return i
+	}
+	if w := f.word(i - 1); w != "the" && w != "s" && !apostrophe(w) {
+		return i
+	}
+	return k + 1
 }

@@ -453,28 +453,6 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	return q, false
 }
 
-// ofSomething is where one ends who is told of by a word that the lexicon does not know and
-// by what he is of, where he was harmed: "a candidate for mayor was shot"; else j.
-func (f *field) ofSomething(j, to int) int {
-	it := &f.items[j]
-	if it.w != nil || it.is(tCap|tPunct|tNum) || j+2 >= to || f.word(j+1) != "for" && f.word(j+1) != "of" {
-		return j
-	}
-	for k := j + 2; k < to && k < j+7; k++ {
-		n := &f.items[k]
-		if n.is(tAux) {
-			if (f.word(k) == "was" || f.word(k) == "is") && f.harmed(k, to) {
-				return k
-			}
-			return j
-		}
-		if n.is(tPunct|tPrep|tLoc|tConj|tClause|tRel|tSay|tPron) && !n.is(tHead) || n.is(tHead) && !n.is(tSingular) || n.is(tOut|tEv|tThing) {
-			return j
-		}
-	}
-	return j
-}
-
 // national tells whether item j stands for a person by his nation alone: "killed a
 // Syrian", "an Israeli was stabbed".
 func (f *field) national(j, to int) bool {
