@@ -16,7 +16,7 @@ func (d *doc) join() {
 	if d.unjoined {
 		return
 	}
-	m := pairModel()
+	m, one := pairModel(), d.oneCrime()
 	for i := range ps {
 		if d.replacedBefore(i) || d.onlyReaction(i) || d.noMore(i) {
 			ps[i].drop = true
@@ -32,7 +32,7 @@ func (d *doc) join() {
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chanceAbove(leastChance)
 			ps[i].rivals[i-j-1] = float32(c)
-			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) || one && d.oneStory(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
@@ -314,7 +314,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {

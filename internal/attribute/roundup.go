@@ -162,6 +162,16 @@ func (d *doc) atOtherStreets(a, b *partial) bool {
 	return q != nil && r != nil && !d.roll.same(q.name, r.name)
 }
 
+// onAnotherStreet tells whether a story of the police beat counts somebody at one street each for
+// two candidates, and the latter are not those of the former again.
+func (d *doc) onAnotherStreet(a, b *partial) bool {
+	if !d.beat || a.title || a.f0 != b.f0 || !a.counted() || !b.counted() || b.backTo(a) > 0 {
+		return false
+	}
+	p, q := a.fr.place, b.fr.place
+	return p != nil && q != nil && p.street && q.street && !p.aside && !q.aside && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
 // onlyDetails tells whether a candidate counts nobody, or some of those whom a counted,
 // each told with an age.
 func (p *partial) onlyDetails(a *partial) bool {

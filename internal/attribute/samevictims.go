@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // A story of one crime comes back to those who were hurt over and over, and says each time a
 // little more of them: "A man was shot dead on Monday ... He had been shot in the chest ... The
@@ -100,7 +104,8 @@ func (p *partial) allHurt() int {
 // for them.
 func ofLaw(name string) bool {
 	name = strings.ToLower(name)
-	for _, w := range [...]string{"police", "sheriff", "deput", "officer", "detective", "investigator", "trooper", "coroner", "medical examiner", "authorities", "officials", "lt. ", "sgt. ", "capt. ", "cpl. ", "det. ", "maj. ", "chief "} {
+	for _, w := range [...]string{"police", "sheriff", "deput", "officer", "detective", "investigator", "trooper", "coroner", "medical examiner", "authorities", "officials", "lt. ", "sgt. ", "capt. ", "cpl. ", "det. ", "maj. ", "chief", "commander", "cmdr. ",
+		"patrol", "prosecutor", "district attorney", "affidavit", "court document", "charging document", "warrant", "bureau of investigation", "news release", "press release"} {
 		if strings.Contains(name, w) {
 			return true
 		}
@@ -135,4 +140,101 @@ func (p *partial) livesOn() bool {
 		}
 	}
 	return false
+}
+
+// A short story of one shooting gives its place twice, in the lead by the part of town and then
+// by the block, and its day, its dead and who did it apart from each other. Where nothing in it
+// speaks of a second deed, all of it is one claim.
+
+// oneCrime tells whether a report of the police beat is about one deed: no sentence sets
+// another apart from it, no two of its claims are of other days or count others, and it names
+// one street at most.
+func (d *doc) oneCrime() bool {
+	if !d.beat || d.item != nil || len(d.body.entries) > 0 || d.streetNames() > 1 {
+		return false
+	}
+	told := 0
+	for i := range d.partials {
+		a := &d.partials[i]
+		if a.bg {
+			return false
+		}
+		if a.title || a.f0 != &d.body {
+			continue
+		}
+		s := &a.f0.sents[a.si0]
+		if a.both != nil || a.fr.date != nil && a.fr.date.rough || a.f0.umbrella(s) || told > 0 && a.f0.opensOtherDeed(s) || !violentDeed(a.event) {
+			return false
+		}
+		told++
+		for j := range d.partials[:i] {
+			b := &d.partials[j]
+			if !b.title && (figures(a.killed, b.killed) == figDiffer || a.gotDate && b.gotDate && a.when.Distance(b.when) > 0 || d.otherTowns(a, b)) {
+				return false
+			}
+		}
+	}
+	return told > 1
+}
+
+// otherTowns tells whether two claims name a town each that has nothing to do with the other's.
+func (d *doc) otherTowns(a, b *partial) bool {
+	town := func(p *partial) bool { return p.rank == 2 && p.known && !p.fr.carryPlace && p.fr.place != nil }
+	return town(a) && town(b) && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
+// violentDeed tells the kinds of deeds that a story of one crime may be about.
+func violentDeed(e isnad.Event) bool {
+	switch e {
+	case isnad.EventShooting, isnad.EventKilling, isnad.EventAttack, isnad.EventClash:
+		return true
+	}
+	return false
+}
+
+// streetNames counts the streets where something happened that the body of a report names.
+func (d *doc) streetNames() int {
+	n := 0
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if !q.m.street || q.f.inTitle || q.m.aside || q.m.origin || q.m.org || q.f.ofArrest(q) {
+			continue
+		}
+		again := false
+		for j := range d.foundPl[:i] {
+			o := &d.foundPl[j]
+			again = again || o.m.street && !o.f.inTitle && (o.si == q.si || d.roll.same(o.name, q.name))
+		}
+		if !again {
+			n++
+		}
+	}
+	return n
+}
+
+// opensOtherDeed tells whether a sentence begins with words that tell its deed from the one
+// before.
+func (f *field) opensOtherDeed(s *sentence) bool {
+	if f.opensAnother(s) {
+		return true
+	}
+	for k := s.lead; k < s.to && k < s.lead+6; k++ {
+		switch f.word(k) {
+		case "earlier", "separate", "separately", "elsewhere", "another", "also", "meanwhile", "previous", "previously", "unrelated":
+			return true
+		}
+	}
+	return false
+}
+
+// oneStory tells whether b goes on with a in a report of one crime, and is no other claimant's
+// account of it.
+func (d *doc) oneStory(a, b *partial) bool {
+	if a.title || b.title || a.f0 != b.f0 {
+		return false
+	}
+	if b.fr.said != nil && len(b.names) > 0 && !b.fr.carried && !genericNames(b.names) && !ofLaw(b.names[0]) && !d.roll.overlap(a.names, b.names) {
+		return false // a witness has his own account
+	}
+	return figures(a.killed, b.killed) != figDiffer && (b.injured == nil || a.injured == nil || figures(a.injured, b.injured) != figDiffer)
 }

@@ -47,3 +47,17 @@ func TestKindsOfCounty(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A short story of one shooting is one claim, however often it comes back to it, and lies at the
+// street that it names; a second deed in it and a witness's own account stay apart.
+func TestOneCrime(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "block", text: "Two men are in critical condition after being shot on Monday evening in the Eastmere neighborhood.\n\nThe two victims were on the street in the 7500 block of South Vine Avenue when they were both shot, police said.\n\nThe first victim was shot in the back, police said.", want: []string{"k=none i=2 at=vine"}, only: true},
+		{name: "details", text: "A store owner in Selah was shot during a robbery Monday morning, police said.\n\nPolice say two masked men entered the store at 400 Vine Street just after midnight. During the robbery the suspects shot the owner, police said.", want: []string{"i=1 by=suspects"}, only: true},
+		{name: "second deed", text: "A man was shot and killed in Selah on Monday, police said.\n\nIn a separate shooting, officers found a woman wounded outside a tavern, police said.", want: []string{"k=1 i=none", "i=1 k=none"}},
+		{name: "two streets", text: "A man was shot in the leg on Vine Street in Selah on Monday, police said.\n\nPolice said a teen was shot in the arm on Oak Street that night.", want: []string{"at=vine", "at=oak"}},
+		{name: "witness", text: "Police shot a man outside a store on Vine Street in Selah on Monday, the sheriff's office said.\n\nRuth Hollins said the officers opened fire on a man with his hands up.", want: []string{"said=hollins", "i=1"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
