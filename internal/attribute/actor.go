@@ -305,7 +305,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			}
 		case "on", "against", "targeting", "of", "at", "with":
 			score -= 1.5
-			if prev == "of" && k-1 >= s.from && (f.word(k-1) == "hands" || f.inCustodyOf(s, m.from)) {
+			if prev == "of" && k-1 >= s.from && (f.word(k-1) == "hands" || f.inCustodyOf(s, m.from) || f.word(k-1) == "gunfire" || f.word(k-1) == "fire") {
 				score += 4
 			}
 			if prev == "on" && k-1 >= s.from && items[k-1].is(tAccuse) {

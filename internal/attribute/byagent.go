@@ -1,5 +1,7 @@
 package attribute
 
+import "isnad"
+
 // By whose hand somebody was harmed may stand well behind the verb: where he was hit,
 // with what, and who says so come between. "A girl was wounded in the arm by her
 // brother", "Two were killed, police said, by a man who had been turned away".
@@ -12,7 +14,7 @@ const maxAgent = 14
 func (f *field) harmedThen(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-maxAgent; j-- {
 		w := f.word(j)
-		if harmed(w) {
+		if harmed(w) || w == "fired" || f.items[j].is(tEv) && f.items[j].w.event == isnad.EventPropertyDestruction && f.items[j].w.evForm == formPast {
 			return true
 		}
 		if w == "," {

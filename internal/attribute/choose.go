@@ -117,38 +117,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 		d.foundPl = append(d.foundPl, c)
 	}
 	for i := range d.acs {
-		m := d.acs[i]
-		a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
-		if m.party != 0 {
-			a.id = d.pam[m.party-1].ID
-		} else if m.state {
-			p, _ := d.r.parties.Lookup(a.name)
-			a.id = p.ID
-		}
-		k := m.from - 1
-		for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
-			if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
-				if o := d.ownerOf(f, &m); o != "" {
-					a.name = o
-				}
-			}
-			k--
-		}
-		if k >= s.from {
-			a.prev = f.word(k)
-			a.held = a.prev == "by" && k > s.from && f.held(k-1)
-		}
-		e := m.to
-		for e < s.to && e < m.to+5 && (f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth)) {
-			e++
-		}
-		if e < s.to {
-			a.next = f.items[e].tags
-		}
-		a.class, a.head = d.classOf(f, &m)
-		a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
-		a.did = f.didIt(s, &m)
-		d.foundAc = append(d.foundAc, a)
+		d.rememberActor(f, s, d.acs[i])
 	}
 	for i := range frs {
 		fr := &frs[i]
@@ -212,6 +181,41 @@ func step(v float64) int {
 		}
 	}
 	return len(scoreEnds) - 1
+}
+
+// rememberActor keeps what a sentence tells of one body.
+func (d *doc) rememberActor(f *field, s *sentence, m actorMention) {
+	a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
+	if m.party != 0 {
+		a.id = d.pam[m.party-1].ID
+	} else if m.state {
+		p, _ := d.r.parties.Lookup(a.name)
+		a.id = p.ID
+	}
+	k := m.from - 1
+	for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
+		if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
+			if o := d.ownerOf(f, &m); o != "" {
+				a.name = o
+			}
+		}
+		k--
+	}
+	if k >= s.from {
+		a.prev = f.word(k)
+		a.held = a.prev == "by" && k > s.from && f.held(k-1)
+	}
+	e := m.to
+	for e < s.to && e < m.to+5 && (f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth)) {
+		e++
+	}
+	if e < s.to {
+		a.next = f.items[e].tags
+	}
+	a.class, a.head = d.classOf(f, &m)
+	a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
+	a.did = f.didIt(s, &m)
+	d.foundAc = append(d.foundAc, a)
 }
 
 // far tells how many sentences lie between a claim and something named: the

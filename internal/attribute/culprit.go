@@ -56,6 +56,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		m.from, m.did = a, true // "shot by a Karm County deputy"
 		return m, true
 	}
+	if it.is(tHead) && !it.is(tSingular) && i > s.from && (f.items[i-1].is(tUpper) && f.items[i-1].w == nil && !f.items[i-1].is(tNum|tPunct) || f.items[i-1].is(tForce)) {
+		m.from-- // "KLNB members", "army men"
+	}
 	if it.is(tHead) && f.sideOf(s, i) {
 		for m.from > s.from && f.items[m.from-1].is(tCap) && (d.mayName(f, m.from-1) || f.items[m.from-1].is(tNat)) {
 			m.from-- // "Karm youths"
@@ -92,7 +95,25 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 			m.did = !m.charged && f.kills(s, x)
 		}
 	}
-	return m, m.did || m.charged || f.startsName(s, i) && f.takesPart(s, m.to)
+	return m, m.did || m.charged || f.startsName(s, i) && (f.takesPart(s, m.to) || it.is(tHead) && !it.is(tSingular) && f.ravages(s, e))
+}
+
+// ravages tells whether the verb at item e is an active one for what a crowd does to things or with
+// stones and sticks: "torched a school", "set fire to", "threw stones at".
+func (f *field) ravages(s *sentence, e int) bool {
+	for n := 0; n < 3 && e < s.to && (f.items[e].is(tAdv|tHedge) || f.word(e) == "had" || f.word(e) == "have" || f.word(e) == "also"); n++ {
+		e++
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	it, next := &f.items[e], &f.items[e+1]
+	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead|tThing|tPlaceHead|tForce|tArmed) || next.is(tCap) && !next.is(tWeekday|tMonth) || next.w == nil && !next.is(tPunct)
+	if setsOff(f.word(e)) {
+		return object
+	}
+	return object && it.is(tEv) && !it.is(tCap) && (it.w.evForm == formPast || it.w.evForm == formThird) &&
+		(it.w.event == isnad.EventPropertyDestruction || it.w.event == isnad.EventAttack && it.w.strength >= 2)
 }
 
 // kills tells whether what is told of somebody from item e on ends in killing or
@@ -359,7 +380,7 @@ func (f *field) killing(s *sentence, e int) bool {
 		return w == "shooting" || w == "firing"
 	case "returned":
 		return w == "fire" && !s.heads
-	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed":
+	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed", "abducted", "kidnapped", "executed", "beheaded", "lynched":
 		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || f.word(e) == "shot" && !s.heads && !s.heading && (w == "at" || f.shotThrough(s, e))
 	}
 	return f.discharges(s, e) || f.wounds(s, e)

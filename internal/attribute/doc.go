@@ -247,6 +247,7 @@ func (d *doc) readField(f *field) {
 			d.addresses(f, s)
 			d.scene(f, si)
 			d.deedScene(f, si)
+			d.suspicion(f, s)
 		} else {
 			d.readSentence(f, si, s)
 		}

@@ -40,6 +40,9 @@ func (d *doc) doerAfter(p *partial) string {
 // didIt tells whether it is said outright of a body, a person or a gang without a name,
 // that it shot or killed, or is charged with it: who speaks is another matter.
 func (f *field) didIt(s *sentence, m *actorMention) bool {
+	if f.thoughtToHave(s, m) {
+		return true
+	}
 	if f.chargedWithHarm(s, m) || m.person && f.afterHe(s, f.pastNamed(s, f.pastAge(s, m.to))) {
 		return true
 	}
@@ -50,4 +53,56 @@ func (f *field) didIt(s *sentence, m *actorMention) bool {
 		return false
 	}
 	return f.kills(s, f.pastManner(s, m.to)) || m.person && f.harmedBy(s, m.from)
+}
+
+// thoughtToHave tells whether a whole sentence is about who is thought to have done what was told
+// before: "Boko Haram was suspected", "The attack was blamed on the rebels".
+func (f *field) thoughtToHave(s *sentence, m *actorMention) bool {
+	if m.teller || m.inquires || m.open {
+		return false
+	}
+	if e := m.to; m.from == s.lead || m.from == s.lead+1 && f.items[s.lead].is(tDet|tMod|tHedge) {
+		for n := 0; n < 6 && e < s.to && (f.items[e].is(tAux|tAdv|tHedge|tModal) && f.word(e) != "suspected" || f.word(e) == "to"); n++ {
+			if f.items[e].is(tNeg) || f.word(e) == "not" {
+				return false
+			}
+			e++
+		}
+		if e == m.to || e >= s.to {
+			return false
+		}
+		switch f.word(e) {
+		case "suspected", "blamed", "accused", "responsible":
+			return f.closes(s, e+1) || f.word(e+1) == "of" || f.word(e+1) == "for" || f.word(e+1) == "to"
+		case "behind":
+			return e+1 < s.to && (f.word(e+1) == "it" || f.deedNear(s, e+1))
+		}
+		return false
+	}
+	k := m.from - 1
+	for k > s.lead && f.items[k].is(tDet|tMod|tHedge) {
+		k--
+	}
+	return k-2 > s.lead && f.word(k) == "on" && f.word(k-1) == "blamed" && f.items[k-2].is(tAux)
+}
+
+// maxSuspicion bounds the items of a sentence that says no more than who is suspected.
+const maxSuspicion = 14
+
+// suspicion keeps whom a sentence that tells of no deed says to be suspected of the one before.
+func (d *doc) suspicion(f *field, s *sentence) {
+	if s.to-s.from > maxSuspicion || len(d.partials) == 0 {
+		return
+	}
+	for k := s.lead; k < s.to; k++ {
+		switch f.word(k) {
+		case "suspected", "responsible", "behind":
+			for _, m := range d.actors(f, s, d.acs[:0]) {
+				if f.thoughtToHave(s, &m) {
+					d.rememberActor(f, s, m)
+				}
+			}
+			return
+		}
+	}
 }

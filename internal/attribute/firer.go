@@ -22,14 +22,16 @@ func (f *field) pastOwner(s *sentence, k int) int {
 	default:
 		return k
 	}
+	many := f.word(k) == "of" && f.items[k-1].is(tHead) && !f.items[k-1].is(tSingular)
 	for j := k + 1; j < s.to && j < k+maxManner; j++ {
 		it := &f.items[j]
 		if it.is(tAux|tRel|tSay|tClause) || it.is(tPunct) && !apostrophe(f.word(j)) {
 			return k
 		}
-		if j > k+1 && f.fires(s, j) {
-			return j
+		if j > k+1 && (f.fires(s, j) || many && (f.killing(s, j) || f.ravages(s, j))) {
+			return j // "supporters of the ruling party attacked a polling station"
 		}
+		many = many && !it.is(tConj)
 		if it.is(tOut) && it.w.harm != formNone {
 			return k
 		}

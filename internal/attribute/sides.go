@@ -11,6 +11,13 @@ func (f *field) sideOf(s *sentence, i int) bool {
 	if f.clashVerb(f.beyondAdverbs(s, i+1), s.to) {
 		return true
 	}
+	if i+1 < s.to && f.word(i+1) == "of" { // "supporters of the two parties clashed"
+		for n := i + 2; n < s.to && n < i+9 && !f.items[n].is(tPunct|tAux|tRel|tSay|tOut); n++ {
+			if f.items[n].is(tEv) {
+				return f.clashVerb(n, s.to)
+			}
+		}
+	}
 	k := i - 1
 	for n := 0; n < 4 && k > s.from && f.items[k].is(tDet|tMod|tNat|tCap|tAdv) && !f.items[k].is(tPunct); n++ {
 		k--
