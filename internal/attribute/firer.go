@@ -28,7 +28,7 @@ func (f *field) pastOwner(s *sentence, k int) int {
 		if it.is(tAux|tRel|tSay|tClause) || it.is(tPunct) && !apostrophe(f.word(j)) {
 			return k
 		}
-		if j > k+1 && (f.fires(s, j) || many && (f.killing(s, j) || f.ravages(s, j))) {
+		if j > k+1 && (f.fires(s, j) || many && !f.items[j-1].is(tDet) && (f.killing(s, j) || f.ravages(s, j))) {
 			return j // "supporters of the ruling party attacked a polling station"
 		}
 		many = many && !it.is(tConj)

@@ -110,7 +110,7 @@ func (f *field) inCustodyOf(s *sentence, a int) bool {
 // startsName tells whether nothing that leads to a place or joins a name to another stands
 // before the name at item i.
 func (f *field) startsName(s *sentence, i int) bool {
-	return i == s.from || !f.items[i-1].is(tLoc|tPrep|tCap) && f.word(i-1) != "and" && f.word(i-1) != "or" || f.items[i-1].is(tPunct)
+	return i == s.from || f.items[i-1].is(tMonth|tWeekday) || !f.items[i-1].is(tLoc|tPrep|tCap) && f.word(i-1) != "and" && f.word(i-1) != "or" || f.items[i-1].is(tPunct)
 }
 
 // pastFrom returns the item after the places that a body is from at item e: "gunmen from

@@ -52,3 +52,34 @@ func TestDeedsOfRecords(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A crowd does deeds as well, and so do the guards of a country that are no army.
+func TestCrowds(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "of the party", text: "On 3 June supporters of the ruling party attacked a polling station in Homs, injuring two.", want: []string{"ev=attack i=2 by=supporters"}, only: true},
+		{name: "fought", text: "On 3 June supporters of the two main parties clashed in Homs, leaving seven injured.", want: []string{"ev=clash i=7 by=supporters"}, only: true},
+		{name: "torched", text: "On 3 June residents torched a police post in Homs.", want: []string{"ev=property_destruction by=residents"}, only: true},
+		{name: "burned down by", text: "On 3 June a church was burned down by youths in Homs.", want: []string{"ev=property_destruction by=youths"}, only: true},
+		{name: "hurled", text: "On 3 June protesters threw Molotov cocktails at a radio station in Homs.", want: []string{"by=protesters"}, only: true},
+		{name: "members of", text: "On 3 June suspected KLNB members abducted two teachers near Homs.", want: []string{"ev=abduction by=klnb_members"}, only: true},
+		{name: "customs", text: "On 3 June customs agents shot dead four smugglers in Homs.", want: []string{"k=4 by=customs_agents"}, only: true},
+		{name: "gunfire of", text: "Two civilians were killed by gunfire of unidentified gunmen in Homs on June 3.", want: []string{"k=2 by=unidentified_gunmen"}, only: true},
+		{name: "relatives claim", text: "Relatives of one of the killed men claim that he had been abducted from his home in Homs on June 3.", want: []string{"ev=abduction -by=relatives"}, only: true},
+		{name: "they flee", text: "On 3 June residents of Homs fled after rebels attacked a market, injuring two.", want: []string{"i=2 by=rebels"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Who is thought to have done it is told of in a sentence behind the deed.
+func TestThoughtToHave(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "suspected", text: "A suicide bomber killed himself and five soldiers in Homs on Monday. The Karm Liberation Army was suspected.", want: []string{"k=6 by=karm_liberation_army"}, only: true},
+		{name: "responsible", text: "A bomb killed two policemen in Homs on Monday. Al-Shabaab is believed to be responsible.", want: []string{"k=2 by=al-shabaab"}, only: true},
+		{name: "not responsible", text: "A bomb killed two policemen in Homs on Monday. Al-Shabaab was not responsible.", want: []string{"k=2 -by=al-shabaab"}},
+		{name: "behind schedule", text: "A bomb killed two policemen in Homs on Monday. The army was behind schedule.", want: []string{"k=2 -by=army"}, only: true},
+		{name: "no body", text: "A bomb killed two policemen in Homs on Monday. Robbery is suspected.", want: []string{"k=2 -by=robbery"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
