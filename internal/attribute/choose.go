@@ -78,6 +78,7 @@ type foundSpeech struct {
 	at    int
 	// before: "X said that ..."
 	before, anaphor, person bool
+	this                    bool // he told what stands before his sentence
 	freq                    int
 	called                  []*called
 	base                    float64

@@ -11,6 +11,10 @@ func (d *doc) settleCredit(p *partial) {
 	if p.creditSources() {
 		return
 	}
+	if c := d.toldBy(p); c != nil {
+		p.names, p.via, p.creditP = c.names, c.via, sourceShare
+		return
+	}
 	r := d.rankCredits(m, p)
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share

@@ -31,6 +31,11 @@ func (d *doc) listen(f *field, s *sentence) {
 	}
 	var buf [4]speech
 	sps := d.speeches(f, s, buf[:0])
+	if len(sps) > 0 {
+		if k := f.saysThis(s); k >= 0 {
+			sps = d.hearsThis(f, s, k, sps)
+		}
+	}
 	for i := range sps {
 		d.heard(f, s, &sps[i])
 	}
@@ -130,7 +135,7 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	if sp.kind == cueOwns && sp.who[0] > sp.at {
 		return // "a bomb claimed by X killed nine": that X claimed it, somebody else tells
 	}
-	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person"})
+	d.foundSp = append(d.foundSp, foundSpeech{f: f, si: d.si, para: s.para, names: names, via: sp.via, kind: sp.kind, at: sp.at, before: sp.before, anaphor: sp.anaphor, person: sp.head == "person", this: sp.this})
 }
 
 // placeName tells whether a speaker's name is that of a place alone.

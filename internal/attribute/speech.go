@@ -25,6 +25,7 @@ type speech struct {
 	who      [2]int // items of the name
 	inquires bool   // he looks into the deed
 	apart    bool   // he says something else behind the deed of the sentence
+	this     bool   // he is said to have told what stands before the sentence
 }
 
 // nobodySpeaks tells "no group has claimed the attack", "not claimed by any group".
@@ -231,9 +232,16 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if j >= s.from && f.items[j].is(tAux) && !f.items[j].is(tUpper) {
 		switch f.word(j) {
 		case "was", "were", "is", "are", "been", "be", "being":
-			if k+1 < s.to && (f.word(k+1) == "by" || w == "told" && f.word(k+1) == "at") { // "three deaths were reported by X", "the paper was told at the ministry"
-				if a, b := d.speakerRight(f, s, k+2); b > a {
+			n := f.agentBehind(s, k)
+			if n == 0 && w == "told" && k+1 < s.to && f.word(k+1) == "at" {
+				n = k + 2 // "the paper was told at the ministry"
+			}
+			if n > 0 { // "three deaths were reported by X"
+				if a, b := d.speakerRight(f, s, n); b > a {
 					sp.to, sp.before = b, false
+					if !f.claimsDeed(s, k) {
+						sp.who = [2]int{a, b}
+					}
 					d.names(f, a, b, &sp)
 					return sp, len(sp.names) > 0
 				}
