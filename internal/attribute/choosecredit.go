@@ -19,7 +19,11 @@ func (d *doc) settleCredit(p *partial) {
 	who, share := r.best(func(int) bool { return false })
 	p.creditP = share
 	if who < 0 || share < m.line {
-		if c := d.goesOn(p); c != nil {
+		c := d.goesOn(p)
+		if c == nil {
+			c = d.tellsOn(p)
+		}
+		if c != nil {
 			p.names, p.via = c.names, c.via
 			return
 		}

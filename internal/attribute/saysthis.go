@@ -57,7 +57,7 @@ func (f *field) agentBehind(s *sentence, k int) int {
 		switch w := f.word(n); {
 		case w == "by", w == "of" && f.utterance(n-1) && n+1 < s.to:
 			return n + 1
-		case it.is(tSocial|tDet|tWeekday|tMonth|tNum|tRelDay|tDayPart|tAdv), w == "on", w == "in", w == "via", w == "at", f.utterance(n), f.pageWord(n), it.is(tPron):
+		case it.is(tSocial | tDet | tWeekday | tMonth | tNum | tRelDay | tDayPart | tAdv), w == "on", w == "in", w == "via", w == "at", f.utterance(n), f.pageWord(n), it.is(tPron):
 		default:
 			return 0
 		}
@@ -130,4 +130,26 @@ func (d *doc) toldBy(p *partial) *foundSpeech {
 		return c
 	}
 	return nil
+}
+
+// tellsOn is who is said to have told what stands before, where a claim that nobody is credited
+// with stands behind: his account goes on until somebody else speaks. Nil for nobody.
+func (d *doc) tellsOn(p *partial) *foundSpeech {
+	if p.hasCredit || p.bg || p.f0.inTitle {
+		return nil
+	}
+	var told *foundSpeech
+	for i := range d.foundSp {
+		c := &d.foundSp[i]
+		if c.f != p.f0 || c.si >= p.si0 {
+			continue
+		}
+		switch {
+		case c.this:
+			told = c
+		case told != nil && c.who != told.who:
+			told = nil
+		}
+	}
+	return told
 }

@@ -338,8 +338,8 @@ func (d *doc) speakerRight(f *field, s *sentence, k int) (int, int) {
 			i++
 		case it.is(tDet):
 			i++
-		case it.w == nil && !good:
-			i++
+		case it.w == nil && (!good || i > k && f.items[i-1].is(tDet) && i+2 < hi && (f.items[i+1].is(tSrc) || f.items[i+2].is(tSrc))):
+			i++ // also "the head of the regional council"
 		default:
 			return k, trimSpeaker(f, k, i, good)
 		}
