@@ -21,8 +21,8 @@ func (d *doc) setCaseDay() {
 	if !d.titled.IsZero() || d.base.IsZero() || !f.inCourt() {
 		return
 	}
-	last, months := f.lastDay, f.months
-	defer func() { f.lastDay, f.months = last, months }()
+	last, years := f.lastDay, f.years
+	defer func() { f.lastDay, f.years = last, years }()
 	var found isnad.Period
 	for si := 0; si < len(f.sents) && si < caseReach; si++ {
 		s := &f.sents[si]

@@ -53,6 +53,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 				before = f.lastDay
 			}
 		}
+		f.years.note(base, &m)
 		out = append(out, m)
 		i = max(m.to, i+1)
 	}
@@ -226,6 +227,9 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 				y, n := f.yearTold(base, k+1, to)
 				m.to += n
 				m.full = n > 0
+				if n == 0 {
+					y = f.years.of(base, f.items[k].num, it.num)
+				}
 				return set(dayOf(base, y, f.items[k].num, it.num))
 			}
 		}
@@ -380,8 +384,8 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 			} else {
 				m.to += yn
 				m.full = yn > 0
-				if yn == 0 && mon < len(f.months) && f.months[mon] > 0 && f.months[mon] < base.Year() {
-					y = f.months[mon] // "in August 2023 ... the Aug. 12 shooting"
+				if yn == 0 {
+					y = f.years.of(base, mon, n)
 				}
 				return set(dayOf(base, y, mon, n))
 			}
@@ -418,7 +422,7 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 		y = base.Year()
 		if mon > int(base.Month()) || mon == int(base.Month()) && lead >= 0 && f.word(lead) == "last" {
 			y--
-		} else if n := f.months[mon]; n > 0 {
+		} else if n := f.years.months[mon]; n > 0 {
 			y = n
 		}
 	}
@@ -426,8 +430,8 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 	if p.IsZero() {
 		return *m, false
 	}
-	if yn > 0 && mon < len(f.months) {
-		f.months[mon] = y
+	if yn > 0 && mon < len(f.years.months) {
+		f.years.months[mon] = y
 	}
 	p = partOfMonth(p, part)
 	m.rough = true

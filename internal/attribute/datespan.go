@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"time"
+
+	"isnad"
+)
 
 // Days that go together, "on Saturday and Sunday", "between 12 and 14 October", "March
 // 3-4", and months and seasons whose year is told by words: "in October last year", "in
@@ -247,4 +251,54 @@ func (f *field) stretch(m *dateMention, i, to int) bool {
 	}
 	m.to, m.stretch = i+4, true
 	return true
+}
+
+// toldYears are the years that a text writes with its months and days, by which the days
+// without one go: "in August 2023 ... the Aug. 12 shooting", "On 17 January 2021 ... on 3 March".
+type toldYears struct {
+	months [13]int   // the year that a month was named with
+	last   isnad.Day // of the time long past that was last named in full
+	news   bool      // a day of the report's own time was told of before any such
+}
+
+const (
+	yearReach = 60 // days before the time last named that a day may lie which is told behind it
+	yearNear  = 14 // days before the report in which a day without a year is one of its own time
+)
+
+// note keeps the year of the date m, and whether the text tells of its own days.
+func (y *toldYears) note(base isnad.Day, m *dateMention) {
+	w := &m.period
+	if base.IsZero() || m.said || m.line || m.since {
+		return
+	}
+	switch {
+	case w.Basis == isnad.BasisExplicit && w.From.Year() < base.Year():
+		y.last = w.From
+	case m.rough && w.From.Year() < base.Year() && w.To.Sub(w.From) <= 31 && y.months[int(w.From.Month())] == w.From.Year():
+		y.last = w.From
+	case y.last.IsZero() && base.Sub(w.To) <= yearNear && !m.rough:
+		y.news = true
+	}
+}
+
+// of is the year of a day of a month that is written without one: that of its month where it was
+// named with one, else that of the time long past which the text opened with. 0 says none.
+func (y *toldYears) of(base isnad.Day, mon, day int) int {
+	if mon >= len(y.months) || base.IsZero() {
+		return 0
+	}
+	if n := y.months[mon]; n > 0 && n < base.Year() {
+		return n
+	}
+	if near := dayOf(base, 0, mon, day); y.last.IsZero() || y.news || !near.IsZero() && base.Sub(near.To) <= yearNear {
+		return 0
+	}
+	for n := y.last.Year(); n <= y.last.Year()+1; n++ {
+		d, ok := isnad.NewDay(n, time.Month(mon), day)
+		if ok && !d.Before(y.last.AddDays(-yearReach)) && !base.Before(d) {
+			return n
+		}
+	}
+	return 0
 }

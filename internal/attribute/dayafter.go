@@ -15,9 +15,10 @@ type sceneDay struct {
 }
 
 const (
-	maxSceneDays = 16 // a report
-	maxSceneAge  = 14 // days: an older deed is another one
-	sceneReach   = 4  // sentences from a claim to the one that dates it
+	maxSceneDays = 16  // a report
+	maxSceneAge  = 14  // days: an older deed is another one
+	maxToldAge   = 730 // days: but not where the sentence says nothing else than when it was
+	sceneReach   = 4   // sentences from a claim to the one that dates it
 )
 
 // noteSceneDay keeps the day that a sentence sets a scene with.
@@ -31,11 +32,27 @@ func (d *doc) noteSceneDay(f *field, si int, s *sentence) {
 		if m.said || m.since || m.line || m.rough || m.after || m.from > s.lead+sceneWidth {
 			continue
 		}
-		if w := m.period; w.To.Sub(w.From) <= 3 && !d.base.Before(w.To) && d.base.Sub(w.To) <= maxSceneAge {
+		age := maxSceneAge
+		if f.tookPlace(s) && m.period.Basis != isnad.BasisWeekday {
+			age = maxToldAge
+		}
+		if w := m.period; w.To.Sub(w.From) <= 3 && !d.base.Before(w.To) && d.base.Sub(w.To) <= age {
 			d.sceneDays = append(d.sceneDays, sceneDay{f: f, si: si, when: w})
 		}
 		return
 	}
+}
+
+// tookPlace tells whether a sentence begins with a deed told before, and that it was: "The attack
+// took place on 29 May", "The killings occurred". What set in, broke out or began may be a war.
+func (f *field) tookPlace(s *sentence) bool {
+	for k := s.lead; k+1 < s.to && k < s.lead+5; k++ {
+		switch f.word(k) {
+		case "took place", "took", "happened", "occurred":
+			return f.setsScene(s)
+		}
+	}
+	return false
 }
 
 // sceneWidth is how many words from its beginning a sentence names the day of its deed.
@@ -190,7 +207,7 @@ func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
 			continue
 		}
 		back := p.when.To.Sub(q.when.To)
-		if q.bg || q.when.To.Sub(q.when.From) > 1 || back < 1 || back > 6 || !lead && back > 3 || q.si0 == p.si0 || q.f0.opensAnother(&q.f0.sents[q.si0]) || q.f0.comparesAt(&q.f0.sents[q.si0]) || p.event != q.event && !p.weak && !q.weak && !kindred(p.event, q.event) {
+		if q.bg || q.when.To.Sub(q.when.From) > 1 || back < 1 || back > 6 && !d.toldAgain(p, q) || back <= 6 && !lead && back > 3 || q.si0 == p.si0 || q.f0.opensAnother(&q.f0.sents[q.si0]) || q.f0.comparesAt(&q.f0.sents[q.si0]) || p.event != q.event && !p.weak && !q.weak && !kindred(p.event, q.event) {
 			return isnad.Period{}, false
 		}
 		if p.place != "" && q.place != "" && p.rank >= q.rank && p.known && !d.roll.same(p.place, q.place) && !d.roll.holds(q.within, p.place) && !d.roll.holds(p.within, q.place) {
@@ -202,6 +219,12 @@ func (d *doc) dayOfStory(i int) (isnad.Period, bool) {
 		return q.when, true
 	}
 	return isnad.Period{}, false
+}
+
+// toldAgain tells whether claim q, behind a lead p that only says when it was told, is of the same
+// place and figure: a monitor tells of a deed weeks after it.
+func (d *doc) toldAgain(p, q *partial) bool {
+	return p.fr.date != nil && p.fr.date.said && p.place != "" && p.rank >= 2 && !q.fr.carryPlace && d.roll.same(p.place, q.place) && sameFigure(p.killed, q.killed) && p.event == q.event
 }
 
 // sameFigure tells whether two figures do not speak against one deed: one of them is not told, or

@@ -23,9 +23,9 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	if f.inTitle || s.heading || s.entry != 0 || d.base.IsZero() || len(d.partials) > told || !f.namesDay(s) {
 		return
 	}
-	last, months := f.lastDay, f.months
+	last := f.lastDay
 	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])
-	f.lastDay, f.months = last, months
+	f.lastDay = last
 	var w isnad.Period
 	m0 := 0
 	for i := range d.sceneDts {

@@ -136,7 +136,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.text, f.inTitle = text, inTitle
 	f.low, f.lowBuf = lower(text, f.lowBuf)
 	f.counted = false
-	f.items, f.sents, f.lastDay, f.months = f.items[:0], f.sents[:0], isnad.Day{}, [13]int{}
+	f.items, f.sents, f.lastDay, f.years = f.items[:0], f.sents[:0], isnad.Day{}, toldYears{}
 	f.entries, f.surnames, f.dead = f.entries[:0], f.surnames[:0], f.dead[:0]
 	f.places, f.searched, f.suicide = nil, false, 0
 	f.tokenise(l)

@@ -44,7 +44,7 @@ type field struct {
 	surnames   []string     // of those whom it names in full
 	dead       []string     // surnames of those among them who died
 	lastDay    isnad.Day    // the day that was read last, from which "the next day" counts
-	months     [13]int      // the year that a month was named with
+	years      toldYears    // those that days and months were written with
 	sources    []sourceLine // who is named behind what was told
 
 	words    names.Tokens     // the text as the books of names read it, once it was searched
