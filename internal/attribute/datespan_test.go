@@ -40,6 +40,21 @@ func TestDateSpan(t *testing.T) {
 			t.Errorf("%q: read %s, want %s", text, found, want)
 		}
 	}
+	for text, want := range map[string]string{
+		"On 17 January 2016 militiamen shot nine people in Oldford. On 3 March they shot two.":                        "2016-03-03",
+		"In March 2016 soldiers shot nine people in Oldford. On 9 March a shell killed two.":                          "2016-03-09",
+		"In August 2016 soldiers shot nine people in Oldford. On February 24 a shell killed two.":                     "2017-02-24",
+		"On 17 January 2016 militiamen shot nine people in Oldford. On 12 October a shell killed two.":                "2017-10-12",
+		"On Monday a shell killed two in Oldford. On 3 March 2016 a bomb killed two. On 3 April a shell killed nine.": "2017-04-03",
+		"Since 17 January 2016 militiamen shot nine people in Oldford. On 3 March they shot two.":                     "2017-03-03",
+	} {
+		var f field
+		f.load(text, false, lexiconEN())
+		ms := f.dates(base, 0, 0, len(f.items), nil)
+		if n := len(ms); n == 0 || ms[n-1].period.From.String() != want {
+			t.Errorf("%q: read %v, want %s last", text, ms, want)
+		}
+	}
 	var f field
 	f.load("Raids killed six on Friday and Saturday's shelling killed two.", false, lexiconEN())
 	if n := len(f.dates(base, 0, 0, len(f.items), nil)); n != 2 {

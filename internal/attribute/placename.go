@@ -127,7 +127,8 @@ func (f *field) hasArticle(i int) bool {
 
 func short(w string) bool {
 	switch w {
-	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad":
+	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad",
+		"barangay", "brgy", "sitio", "purok", "colonia", "barrio", "vereda", "ejido", "khirbet", "khirbat", "bayt", "tall", "ayn", "kfar", "nahr", "ban", "bang", "phnom", "kampung":
 		return true
 	}
 	return false
@@ -220,8 +221,11 @@ func (d *doc) nameOnward(f *field, n, e, to int) int {
 	if !it.is(tCap) || it.w != nil || it.is(tPunct|tNum) || it.start != f.items[e-1].end+1 || it.para != f.items[n].para || f.compound(e) {
 		return e
 	}
+	if e+1 < to && f.items[e+1].is(tCap) && f.items[e+1].w == nil && d.gz[e+1] == 0 && f.items[e+1].start == f.items[e].end+1 && f.items[e+1].para == it.para && f.nameItem(e+1) {
+		e++ // "the village of Nan Hti Lo"
+	}
 	if e+1 >= to || f.items[e+1].is(tPunct|tLoc|tPrep|tConj) || f.items[e+1].is(tWeekday) || f.word(e+1) == "on" {
 		return e + 1
 	}
-	return e
+	return n + 1
 }

@@ -166,6 +166,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 				}
 				if items[h].is(tTown) && !many(f.word(h)) {
 					e = d.nameOnward(f, n, e, to)
+					if g := f.smallWords(s, n); g > e && settlement(f.word(h)) && !(g < to && items[g].is(tCap)) {
+						e = g
+					}
 				}
 				if e > n {
 					p.nameFrom, p.nameTo, p.to = n, e, e
