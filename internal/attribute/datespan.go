@@ -269,10 +269,12 @@ const (
 // note keeps the year of the date m, and whether the text tells of its own days.
 func (y *toldYears) note(base isnad.Day, m *dateMention) {
 	w := &m.period
-	if base.IsZero() || m.said || m.line || m.since {
+	if base.IsZero() || m.line || m.since {
 		return
 	}
 	switch {
+	case m.said:
+		y.news = y.news || y.last.IsZero() && w.Basis == isnad.BasisWeekday
 	case w.Basis == isnad.BasisExplicit && w.From.Year() < base.Year():
 		y.last = w.From
 	case m.rough && w.From.Year() < base.Year() && w.To.Sub(w.From) <= 31 && y.months[int(w.From.Month())] == w.From.Year():
