@@ -62,6 +62,10 @@ func (d *doc) claims() []isnad.Claim {
 		d.weighed = append(d.weighed, i)
 	}
 	d.placeOfTheDeed()
+	if d.retold != nil {
+		d.retold()
+	}
+	d.joinRetold()
 	for _, i := range d.weighed {
 		d.figuresOfForm(&d.partials[i])
 		out = append(out, d.claim(&d.partials[i]))

@@ -79,6 +79,7 @@ type doc struct {
 	unjoined bool           // for fitting: leave the candidates apart
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
+	retold   func()     // for fitting: sees the claims that are left before any two of them are joined
 	monitor  []string   // the first monitor named
 	outlets  [][]string // the first two outlets credited by name
 
@@ -116,7 +117,7 @@ func (d *doc) release() {
 	clear(d.outlets)
 	d.outlets = d.outlets[:0]
 	d.tolls, d.out, d.monitor, d.compilers, d.leader = nil, nil, nil, nil, nil
-	d.judged, d.observe, d.unjoined, d.ungated = nil, nil, false, false
+	d.judged, d.observe, d.retold, d.unjoined, d.ungated = nil, nil, nil, false, false
 	d.speakers = d.speakers[:0]
 	clear(d.defined)
 	clear(d.claimants)

@@ -1,11 +1,12 @@
 // Command fit fits the weights of attribute's choosers and of its judge on
 // annotated reports, and writes them into DIR. The pairs come first, then the
-// kinds, the choosers and the judge, as each weighs what the one before it made.
+// kinds, the choosers and the judge, then what is told again, as each weighs what the one before it made.
 //
 //	go run ./internal/attribute/fit pairs    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit kinds    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit retold   REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
 //
@@ -51,14 +52,14 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "incidents": fitIncidents}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "incidents": fitIncidents}
 	if len(os.Args) == 6 && os.Args[1] == "words" {
 		vectors := os.Args[5]
 		steps["words"] = func(reports, gold, dir string) error { return fitWords(reports, gold, dir, vectors) }
 		os.Args = os.Args[:5]
 	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
@@ -184,7 +185,10 @@ func bestFound(exs []example, scores []float64, gold int) (best, line float64) {
 // less says more of the one war that was annotated than of claims.
 const rare = 60
 
-func dropRare(exs []example, dim int) {
+func dropRare(exs []example, dim int) { dropBelow(exs, dim, rare) }
+
+// dropBelow leaves out the facts that hold of less than least of the examples.
+func dropBelow(exs []example, dim, least int) {
 	n := make([]int, dim)
 	for i := range exs {
 		for _, f := range exs[i].facts {
@@ -194,7 +198,7 @@ func dropRare(exs []example, dim int) {
 	for i := range exs {
 		kept := exs[i].facts[:0]
 		for _, f := range exs[i].facts {
-			if n[f] >= rare {
+			if n[f] >= least {
 				kept = append(kept, f)
 			}
 		}
