@@ -13,9 +13,6 @@ func (d *doc) takenUp(p *partial) *partial {
 	if fr.said == nil || p.place != "" || p.title || p.bg || p.gotDate && !(fr.date != nil && fr.date.said) || len(p.tells) != 1 {
 		return nil
 	}
-	if !p.answer && !p.definite && fr.strength > 0 {
-		return nil
-	}
 	if p.f0.opensAnother(&p.f0.sents[p.si0]) || p.f0.setsApart(&p.f0.sents[p.si0]) || d.ownSpot(p) {
 		return nil
 	}
