@@ -19,8 +19,9 @@ func (d *doc) choosePlace(p *partial) {
 	r := &d.ranked
 	r.begin(len(d.foundPl))
 	lent := math.Inf(-1) // the weight of a name that only says where the next lies
+	sums := d.sumsHere(p)
 	for i := range d.foundPl {
-		if d.foundPl[i].m.aside || d.ofAnotherDeed(p, i) {
+		if d.foundPl[i].m.aside || d.ofAnotherDeed(p, i) || sums && d.elsewhere(p, i) {
 			lent = math.Inf(-1)
 			continue
 		}

@@ -54,6 +54,9 @@ func (f *field) notWider(q, c *foundPlace) bool {
 	if q.m.rank >= c.m.rank {
 		return true
 	}
+	if f.items[q.m.nameTo-1].is(tArea) && !areaWord(f.word(q.m.nameTo-1)) && areaWord(f.word(c.m.nameTo-1)) {
+		return true // "the X administrative post, in Y district"
+	}
 	if q.m.known || q.m.rank < 2 {
 		return false
 	}

@@ -243,11 +243,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	for h < to && h-k < 2 && items[h].is(tDir|tPlaceAdj) && !items[h].is(tPlaceHead) {
 		h++
 	}
-	if h == k && h+2 < to && g == 0 && items[h].is(tTown) && !items[h].is(tCap) && f.word(h+1) == "of" && !(i > s.from && items[i-1].is(tLoc) && (f.word(h) == "community" || f.word(h) == "village")) && (d.gz[h+2] != 0 || f.nameItem(h+2)) {
+	if h == k && h+2 < to && g == 0 && items[h].is(tTown) && !items[h].is(tCap) && f.word(h+1) == "of" && !f.villageOfArea(s, i, h) && (d.gz[h+2] != 0 || f.nameItem(h+2)) {
 		return p, false // "the Druze town of Hadar": the next phrase names it
 	}
 	proper := h > k && h < to && items[k].is(tCap) && items[h].is(tCap) // "Karm North County of Lakes State"
-	if h+2 < to && !proper && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 && d.wider(g, d.gz[h+2]) {
+	if h+2 < to && !proper && items[h].is(tPlaceHead) && f.word(h+1) == "of" && (d.gz[h+2] != 0 || f.nameItem(h+2)) && d.pa[h+2] == 0 && d.wider(g, d.gz[h+2]) && !smallUnit(f.word(h)) {
 		p.adj = true
 		return p, p.known // "Aleppo district of Marjeh": the next phrase names it
 	}
@@ -542,6 +542,33 @@ func (f *field) offRoad(s *sentence, n, k int) bool {
 		a--
 	}
 	return a > s.from && f.word(a) == "off"
+}
+
+// villageOfArea tells whether the words "community of" or "village of" at item h stand behind the
+// village's own name, which begins at item i: "in Karm village of Zoran", "invaded Karm village
+// of Zoran county", unlike "attacked the Druze village of Zoran".
+func (f *field) villageOfArea(s *sentence, i, h int) bool {
+	if f.word(h) != "community" && f.word(h) != "village" || i <= s.from {
+		return false
+	}
+	if f.items[i-1].is(tLoc) {
+		return true
+	}
+	k := h + 2
+	for k < s.to && k < h+6 && f.items[k].is(tCap) && !f.items[k].is(tArea) {
+		k++
+	}
+	return k > h+2 && k < s.to && f.items[k].is(tArea) && f.placeWord(s, i) == i-1
+}
+
+// smallUnit tells the words for a small area that stand behind its own name and never behind that
+// of the wider one: "Karm payam of Zoran county" lies in Zoran, "the Homs district of Zoran" is it.
+func smallUnit(w string) bool {
+	switch w {
+	case "payam", "boma", "woreda", "kebele", "lga", "local government area", "tehsil", "taluk", "taluka", "upazila", "sub-county", "subcounty", "regency", "community", "cercle", "barangay", "ward":
+		return true
+	}
+	return false
 }
 
 // house tells whether a word ends the name of a building that people go into.

@@ -113,6 +113,38 @@ func (d *doc) sumsOver(p *partial, q *foundPlace) bool {
 	return p.f0 != nil && p.si0 < len(p.f0.sents) && (q.f != p.f0 || q.si != p.si0) && p.f0.umbrella(&p.f0.sents[p.si0])
 }
 
+// sumsHere tells whether the first sentence of a claim sums up several deeds and says itself in
+// which area they were: "killed nine people in two attacks in the north of Karm province".
+func (d *doc) sumsHere(p *partial) bool {
+	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) || !p.f0.inSeveralDeeds(&p.f0.sents[p.si0]) {
+		return false
+	}
+	for i := range d.foundPl {
+		if c := &d.foundPl[i]; c.f == p.f0 && c.si == p.si0 && c.m.prep >= 0 && !c.m.org && !c.m.aside && !c.m.origin {
+			return true
+		}
+	}
+	return false
+}
+
+// inSeveralDeeds tells whether a sentence tells of harm in several deeds: "in two attacks", "in
+// separate raids".
+func (f *field) inSeveralDeeds(s *sentence) bool {
+	for k := s.from + 2; k < s.to; k++ {
+		it := &f.items[k]
+		if plural := it.is(tEv) && strings.HasSuffix(f.word(k), "s") || f.word(k) == "incidents"; plural && f.inSoMany(s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// elsewhere tells whether place i stands in another sentence than the first of a claim.
+func (d *doc) elsewhere(p *partial, i int) bool {
+	c := &d.foundPl[i]
+	return c.f != p.f0 || c.si != p.si0
+}
+
 // streets counts the paragraphs that name a street, up to manyStreets.
 func (d *doc) streets() int {
 	n, last := 0, int32(-1)

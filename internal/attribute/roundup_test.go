@@ -18,3 +18,15 @@ func TestRoundUp(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A sum over several deeds lies in the area that its own sentence tells, not where one of them was.
+func TestSumsHere(t *testing.T) {
+	const parts = " On Saturday gunmen killed six people at Surabad. On Sunday nine people died at Mirabad."
+	for _, c := range []claimCase{
+		{name: "two attacks", text: "Fifteen people were killed in two attacks by gunmen in northern Nigeria, officials said Monday." + parts, want: []string{"k=15 at=northern_Nigeria", "k=6 at=Surabad", "k=9 at=Mirabad"}},
+		{name: "separate ambushes", text: "Fifteen people were killed in separate ambushes in northern Nigeria, officials said Monday." + parts, want: []string{"k=15 at=northern_Nigeria"}},
+		{name: "one attack", text: "Fifteen people were killed in an attack on a village in northern Nigeria on Monday, officials said. The attack took place at Surabad.", want: []string{"k=15 at=Surabad"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -167,25 +167,34 @@ func (f *field) severalAttacks(s *sentence, killed *casualty) bool {
 		default:
 			continue
 		}
-		counted := false
-		for j := k - 1; j > s.from && j >= k-6; j-- {
-			it := &f.items[j]
-			switch w := f.word(j); {
-			case w == "in" || w == "during":
-				if counted {
-					return true
-				}
-			case w == "separate", w == "different", w == "twin", w == "series of", w == "coordinated", w == "multiple", w == "string of", w == "spate of", w == "wave of":
-				counted = true
-				continue
-			case it.is(tNum | tVague), w == "series", w == "string", w == "spate", w == "wave":
-				counted = counted || f.word(j) != "one"
-				continue
-			case w == "of", it.is(tDet | tMod | tNat), it.w == nil && !it.is(tPunct):
-				continue
-			}
-			break
+		if f.inSoMany(s, k) {
+			return true
 		}
+	}
+	return false
+}
+
+// inSoMany tells whether the noun at item k is one of several that something was told to be in:
+// "in two attacks", "during a series of separate raids".
+func (f *field) inSoMany(s *sentence, k int) bool {
+	counted := false
+	for j := k - 1; j > s.from && j >= k-6; j-- {
+		it := &f.items[j]
+		switch w := f.word(j); {
+		case w == "in" || w == "during":
+			if counted {
+				return true
+			}
+		case w == "separate", w == "different", w == "twin", w == "series of", w == "coordinated", w == "multiple", w == "string of", w == "spate of", w == "wave of":
+			counted = true
+			continue
+		case it.is(tNum | tVague), w == "series", w == "string", w == "spate", w == "wave":
+			counted = counted || f.word(j) != "one"
+			continue
+		case w == "of", it.is(tDet | tMod | tNat), it.w == nil && !it.is(tPunct):
+			continue
+		}
+		break
 	}
 	return false
 }
