@@ -158,7 +158,7 @@ func (f *field) terrorOnly(s *sentence, m *actorMention) bool {
 // harmedIn tells whether a body is whom a frame tells to have been harmed, or whose
 // fighters they were: "killing 14 fighters from X", "nine members of X".
 func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
-	if fr.victimTo <= fr.victimFrom {
+	if fr.victimTo <= fr.victimFrom || m.charged && m.person {
 		return false
 	}
 	if m.from >= fr.victimFrom && m.to <= fr.victimTo {

@@ -150,41 +150,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	}
 }
 
-// ownerOf finds whose "its jets" are among the bodies named before.
-func (d *doc) ownerOf(f *field, a *actorMention) string {
-	for i := range d.acs {
-		if m := &d.acs[i]; m.voice && m.teller && m.to < a.from {
-			return f.actorName(m.from, m.to) // "the coalition spokesman said its planes"
-		}
-	}
-	if len(d.foundSp) > 0 {
-		if sp := &d.foundSp[len(d.foundSp)-1]; sp.f == f && sp.si == d.si && sp.at < a.from && len(sp.names) > 0 {
-			return sp.names[0]
-		}
-	}
-	for i := len(d.acs) - 1; i >= 0; i-- {
-		m := &d.acs[i]
-		if m.to < a.from && !m.plane {
-			return f.actorName(m.from, m.to)
-		}
-	}
-	return ""
-}
-
-// scoreEnds are the steps of a score of the grammar.
-var scoreEnds = []string{" <-1", " <0", " <1", " <2", " <3", " 3+"}
-
-// step numbers the step of scoreEnds that v falls into.
-func step(v float64) int {
-	for i := range len(scoreEnds) - 1 {
-		if v < float64(i-1) {
-			return i
-		}
-	}
-	return len(scoreEnds) - 1
-}
-
-// rememberActor keeps what a sentence tells of one body.
+// rememberActor keeps a body that a sentence names.
 func (d *doc) rememberActor(f *field, s *sentence, m actorMention) {
 	a := foundActor{f: f, si: d.si, m: m, name: f.actorName(m.from, m.to)}
 	if m.party != 0 {
@@ -217,6 +183,40 @@ func (d *doc) rememberActor(f *field, s *sentence, m actorMention) {
 	a.nat = !f.items[m.to-1].is(tForce|tArmed|tPlane|tHead) && d.pa[m.to-1] == 0 && !d.org[m.to-1]
 	a.did = f.didIt(s, &m)
 	d.foundAc = append(d.foundAc, a)
+}
+
+// ownerOf finds whose "its jets" are among the bodies named before.
+func (d *doc) ownerOf(f *field, a *actorMention) string {
+	for i := range d.acs {
+		if m := &d.acs[i]; m.voice && m.teller && m.to < a.from {
+			return f.actorName(m.from, m.to) // "the coalition spokesman said its planes"
+		}
+	}
+	if len(d.foundSp) > 0 {
+		if sp := &d.foundSp[len(d.foundSp)-1]; sp.f == f && sp.si == d.si && sp.at < a.from && len(sp.names) > 0 {
+			return sp.names[0]
+		}
+	}
+	for i := len(d.acs) - 1; i >= 0; i-- {
+		m := &d.acs[i]
+		if m.to < a.from && !m.plane {
+			return f.actorName(m.from, m.to)
+		}
+	}
+	return ""
+}
+
+// scoreEnds are the steps of a score of the grammar.
+var scoreEnds = []string{" <-1", " <0", " <1", " <2", " <3", " 3+"}
+
+// step numbers the step of scoreEnds that v falls into.
+func step(v float64) int {
+	for i := range len(scoreEnds) - 1 {
+		if v < float64(i-1) {
+			return i
+		}
+	}
+	return len(scoreEnds) - 1
 }
 
 // far tells how many sentences lie between a claim and something named: the

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 const (
 	maxActors = 4
@@ -31,7 +35,7 @@ func (d *doc) settleActors(p *partial) {
 	if clash && !p.fr.carryActor {
 		// both sides, where the grammar read "between A and B"
 		for _, a := range p.actors {
-			if len(names) > 0 && len(names) < maxActors && !d.roll.overlap(names, []string{a}) {
+			if len(names) > 0 && len(names) < maxActors && !d.roll.overlap(names, []string{a}) && !(d.beat && contains(p.names, a)) {
 				names = append(names, a)
 			}
 		}
@@ -52,8 +56,39 @@ func (d *doc) settleActors(p *partial) {
 			names = append(names, who)
 		}
 	}
+	if who := d.charged(p); who != "" && !clash && !p.title && (len(names) == 0 || len(names) == 1 && unnamedDoer(names[0])) {
+		names = append(names, who)
+	}
 	p.actors, p.actorP = names, sum
 }
+
+// charged is the one person by name of whom a story of one crime says that he is charged with
+// it; empty for none, or several.
+func (d *doc) charged(p *partial) string {
+	if !d.oneCrime || p.fr.denied {
+		return ""
+	}
+	who := -1
+	for i := range d.foundAc {
+		c := &d.foundAc[i]
+		if !c.did || !c.m.charged || !c.m.person || c.f.inTitle || c.f.items[c.m.from].is(tHead) || !c.f.items[c.m.from].is(tCap) || d.barred(p, i) {
+			continue
+		}
+		if who >= 0 && d.foundAc[who].who != c.who {
+			return ""
+		}
+		if who < 0 {
+			who = i
+		}
+	}
+	if who < 0 {
+		return ""
+	}
+	return d.foundAc[who].name
+}
+
+// unnamedDoer tells whether an actor is called by a common noun: "man", "gunman".
+func unnamedDoer(name string) bool { return strings.ToLower(name) == name }
 
 // barred tells whether body i cannot be the actor: whom a town is held by, "no
 // group", of whom it is left open, who accuses, who tells of his own losses, whose the building is that was hit, and whom the deed harmed are not thereby the perpetrator.
@@ -67,6 +102,9 @@ func (d *doc) barred(p *partial, i int) bool {
 	}
 	if c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
 		return true // "another group, the Karm Network, said"
+	}
+	if c.f.firedAt(c.m.from) {
+		return true
 	}
 	dist, t := d.far(p, c.f, c.si)
 	return dist == 0 && d.victim[t.acVictim+i-t.ac[0]] && d.scores[t.acScore+i-t.ac[0]] < 0

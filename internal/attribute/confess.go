@@ -7,6 +7,7 @@ package attribute
 // confesses tells whether from item e on somebody tells those who ask that he did
 // it: "told officers that he had shot his neighbour", "admitted that she killed".
 func (f *field) confesses(s *sentence, e int) bool {
+	called := false
 	for k := e; k < s.to && k < e+12; k++ {
 		switch f.word(k) {
 		case "told":
@@ -16,6 +17,10 @@ func (f *field) confesses(s *sentence, e int) bool {
 			return false
 		case "admitted", "confessed", "admits", "admitting":
 			return f.himself(s, k+1)
+		case "saying", "said":
+			return called && f.himself(s, k+1) // "called 911 and said he shot her"
+		case "called", "calling", "dialed":
+			called = true
 		}
 		if it := &f.items[k]; it.is(tRel|tClause|tSay) || f.word(k) == "." {
 			return false

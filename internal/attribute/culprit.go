@@ -28,6 +28,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
 			m.to++
 		}
+		if m.to < s.to && f.items[m.to].is(tHead) && !f.items[m.to].is(tCap|tSay) {
+			return m, false // "a Karm man"
+		}
 		if f.namedSide(s, i) {
 			if m.to+1 < s.to && f.word(m.to) == "/" && d.mayName(f, m.to+1) {
 				m.to += 2
@@ -42,7 +45,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, m.did
 	case f.unlisted(s, i):
 		e := f.pastNamed(s, f.pastManner(s, m.to))
-		m.charged = f.charged(s, e)
+		m.charged = f.charged(s, e) || f.facesLaw(s, e)
 		m.did = !m.charged && f.kills(s, e) && f.byHand(s, e)
 		return m, m.charged || m.did
 	default:
@@ -68,6 +71,10 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if i > s.from && !it.is(tHead) && f.drivenIn(s, i) {
 		return m, false // "two men in a white Example Charger fired"
 	}
+	if !it.is(tHead) && f.soughtFor(s, i, f.pastAge(s, m.to)) {
+		m.charged = true
+		return m, true
+	}
 	if i > s.from && !it.is(tHead) && f.leadsOn(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
 		return m, false // "an air strike on the village of Example killed"
 	}
@@ -78,7 +85,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, true
 	}
 	e := f.pastNamed(s, f.pastAge(s, m.to))
-	if f.charged(s, e) || f.lawThen(s, e) || f.afterHe(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
+	if f.charged(s, e) || f.lawThen(s, e) || f.facesLaw(s, e) || f.afterHe(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
 		m.charged = true
 		return m, true
 	}
@@ -91,7 +98,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	if m.did = f.kills(s, e); !m.did {
 		if x := f.pastExplained(s, m.to); x > m.to {
-			m.charged = f.charged(s, x) || f.lawThen(s, x)
+			m.charged = f.charged(s, x) || f.lawThen(s, x) || f.facesLaw(s, x)
 			m.did = !m.charged && f.kills(s, x)
 		}
 	}
@@ -200,7 +207,7 @@ func (f *field) pastManner(s *sentence, k int) int {
 		if it.is(tPunct | tAux | tRel | tSay | tClause) {
 			return k
 		}
-		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && f.goes(j) {
+		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && (f.goes(j) || f.fires(s, j)) {
 			return j
 		}
 	}
@@ -374,10 +381,10 @@ func (f *field) killing(s *sentence, e int) bool {
 		return !s.heads && !s.heading
 	case "opened fire on", "fired on", "fired at", "opened fire at":
 		return true
-	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated", "shot up":
+	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated", "shot up", "fired shots", "opened gunfire", "sprayed bullets", "fired upon", "exchanged gunfire", "exchanged fire":
 		return f.word(e) != "opened" || w == "fire"
 	case "started", "began":
-		return w == "shooting" || w == "firing"
+		return strings.HasPrefix(w, "shooting") || strings.HasPrefix(w, "firing")
 	case "returned":
 		return w == "fire" && !s.heads
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed", "abducted", "kidnapped", "executed", "beheaded", "lynched":
@@ -389,7 +396,7 @@ func (f *field) killing(s *sentence, e int) bool {
 // shotThrough tells whether what the active "shot" at item e goes on with is a thing: "shot through
 // the door", "shot into the house", but not "a man shot through the head".
 func (f *field) shotThrough(s *sentence, e int) bool {
-	if e+2 >= s.to || f.word(e+1) != "through" && f.word(e+1) != "into" || !f.items[e+2].is(tDet|tPron) {
+	if e+2 >= s.to || f.word(e+1) != "through" && f.word(e+1) != "into" || !f.items[e+2].is(tDet|tPron|tAnother) && f.word(e+2) != "another" {
 		return false
 	}
 	for k := e + 3; k < s.to && k < e+14 && !f.items[k].is(tPunct|tConj); k++ {
@@ -418,7 +425,10 @@ func (f *field) charged(s *sentence, e int) bool {
 	if e+1 >= s.to {
 		return false
 	}
-	to := f.word(e + 1)
+	to := ""
+	if n := f.pastDay(s, e+1); n < s.to {
+		to = f.word(n)
+	}
 	switch f.word(e) {
 	case "charged":
 		return aux && (to == "with" || to == "in")

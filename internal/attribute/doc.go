@@ -26,6 +26,7 @@ type doc struct {
 	joinLine    float64      // the least chance at which two candidates are one claim
 	beat        bool         // the report names police, and nothing of a war
 	county      bool         // and they are those of an American county or town
+	oneCrime    bool         // of one of their deeds
 	raiders     bool         // raiders come on the ground, and nothing flies
 	sky         skySigns     // what the report tells of planes and of arms on the ground
 
@@ -104,7 +105,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.beat, d.county = nil, 0, false, false, false, false, false, false
+	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.beat, d.county, d.oneCrime = nil, 0, false, false, false, false, false, false, false
 	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
@@ -246,6 +247,7 @@ func (d *doc) readField(f *field) {
 		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) && !d.namesDead(f, s) {
 			d.listen(f, s)
 			d.addresses(f, s)
+			d.accused(f, s)
 			d.scene(f, si)
 			d.deedScene(f, si)
 			d.suspicion(f, s)

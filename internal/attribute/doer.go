@@ -10,14 +10,23 @@ const maxDoer = 3
 // doerAfter is the one person or gang of whom the sentences behind a claim, in its
 // paragraph, say outright that they shot or killed; empty for none.
 func (d *doc) doerAfter(p *partial) string {
-	para := p.para()
+	para, one := p.para(), d.oneCrime && !p.title
 	if para < 0 || p.bg && !p.f0.inParagraphs() || p.fr.denied || overTown(p.event) || p.killed == nil && p.injured == nil {
 		return ""
 	}
 	who := -1
 	for i := range d.foundAc {
 		c := &d.foundAc[i]
-		if !c.did || c.f != p.f0 || c.f.sents[c.si].para != para {
+		if !c.did || c.f != p.f0 || !one && c.f.sents[c.si].para != para {
+			continue
+		}
+		if one {
+			if d.barred(p, i) {
+				continue
+			}
+			if who < 0 {
+				who = i // the first of whom it is told
+			}
 			continue
 		}
 		dist, _ := d.far(p, c.f, c.si)

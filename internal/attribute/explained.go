@@ -37,7 +37,7 @@ func (f *field) pastExplained(s *sentence, k int) int {
 // deedAt tells whether a verb of firing or killing, or of coming to it, or a charge stands
 // at item e.
 func (f *field) deedAt(s *sentence, e int) bool {
-	return e < s.to && (f.killing(s, e) || f.goes(e) || f.charged(s, e) || f.lawThen(s, e))
+	return e < s.to && (f.killing(s, e) || f.goes(e) || f.charged(s, e) || f.lawThen(s, e) || f.facesLaw(s, e))
 }
 
 // asideEnd returns the comma that closes the aside which the comma at item k opens; -1

@@ -43,6 +43,7 @@ func (f *field) pastOwner(s *sentence, k int) int {
 func (f *field) posted(k int) bool {
 	switch f.word(k) {
 	case "manning", "guarding", "patrolling", "holding", "carrying", "riding", "driving", "standing", "hiding", "sitting", "posing", "pretending", "wielding",
+		"exhibiting", "fleeing", "attending", "trying", "attempting", "using", "staying", "living", "responding", "serving", "playing", "cleaning", "handling", "loading", "unloading",
 		"waiting", "walking", "working", "escorting", "searching", "pursuing", "chasing", "passing", "travelling", "traveling", "staffing", "operating", "positioned", "stationed", "perched", "dressed":
 		return true
 	}
@@ -56,7 +57,7 @@ func (f *field) fires(s *sentence, e int) bool {
 	}
 	switch f.word(min(e, len(f.items)-1)) {
 	case "shot", "fired", "fired at", "fired on", "shot at", "opened", "opened fire", "opened fire on", "opened fire at", "began", "started", "discharged", "shot and killed", "shot and wounded", "shot dead", "fatally shot", "gunned down",
-		"shot up", "sprayed":
+		"shot up", "sprayed", "fired shots", "opened gunfire", "sprayed bullets", "fired upon":
 		return e < s.to && f.killing(s, e)
 	}
 	return false
@@ -130,6 +131,33 @@ func (f *field) shootsOn(k int) bool {
 	}
 	switch f.word(k - 1) {
 	case "out", "in", "up", "back", "inside", "began", "started", "came", "off", "and":
+		return true
+	}
+	return false
+}
+
+// firedAt tells whether those at item k are whom somebody fires at: "opened fire on the group",
+// "fired shots at three men".
+func (f *field) firedAt(k int) bool {
+	for n := 0; n < 3 && k > 0 && f.items[k-1].is(tDet|tNum|tMod) && !f.items[k-1].is(tPunct); n++ {
+		k--
+	}
+	if k < 1 {
+		return false
+	}
+	w := f.word(k - 1)
+	switch w {
+	case "opened fire on", "opened fire at", "fired on", "fired at", "fired upon", "shot at", "firing at", "shooting at":
+		return true
+	case "at", "on", "into", "toward", "towards":
+	default:
+		return false
+	}
+	if k < 2 {
+		return false
+	}
+	switch f.word(k - 2) {
+	case "fire", "fired", "shots", "firing", "shooting", "shot", "opened fire", "fired shots", "rounds", "gunfire", "opening fire", "open fire":
 		return true
 	}
 	return false

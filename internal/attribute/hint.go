@@ -33,6 +33,7 @@ const (
 	mayPlace                     // placePhrase, where no class of the lexicon does
 	mayNumber                    // opensQuantity
 	mayTry                       // onTrial
+	mayAccuse                    // accused
 
 	// the rules that make deeds of verbs once a text is cut into items
 	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand
@@ -76,6 +77,7 @@ var hintWords = [...]struct {
 	{mayMeasure, strings.Fields("day days week weeks month months year years decade decades")},
 	{mayNumber, strings.Fields("a an his her their another additional further others between")},
 	{mayTry, strings.Fields("charged accused convicted sentenced indicted guilty acquitted charges counts count trial")},
+	{mayAccuse, strings.Fields("suspect gunman shooter assailant attacker killer charged charge charges warrant warrants wanted booked")},
 	{mayPlace, strings.Fields("road highway motorway route path track railway stretch expressway spot place site location settlement")},
 }
 

@@ -16,7 +16,8 @@ func (d *doc) join() {
 	if d.unjoined {
 		return
 	}
-	m, one := pairModel(), d.oneCrime()
+	m := pairModel()
+	d.oneCrime = d.tellsOneCrime()
 	for i := range ps {
 		if d.replacedBefore(i) || d.onlyReaction(i) || d.noMore(i) {
 			ps[i].drop = true
@@ -32,7 +33,7 @@ func (d *doc) join() {
 			d.weighPair(&w, &ps[j], &ps[i])
 			c := w.chanceAbove(leastChance)
 			ps[i].rivals[i-j-1] = float32(c)
-			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) || one && d.oneStory(&ps[j], &ps[i]) {
+			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) || d.oneCrime && d.oneStory(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
 			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {

@@ -146,10 +146,10 @@ func (p *partial) livesOn() bool {
 // by the block, and its day, its dead and who did it apart from each other. Where nothing in it
 // speaks of a second deed, all of it is one claim.
 
-// oneCrime tells whether a report of the police beat is about one deed: no sentence sets
+// tellsOneCrime tells whether a report of the police beat is about one deed: no sentence sets
 // another apart from it, no two of its claims are of other days or count others, and it names
 // one street at most.
-func (d *doc) oneCrime() bool {
+func (d *doc) tellsOneCrime() bool {
 	if !d.beat || d.item != nil || len(d.body.entries) > 0 || d.streetNames() > 1 {
 		return false
 	}
@@ -174,7 +174,7 @@ func (d *doc) oneCrime() bool {
 			}
 		}
 	}
-	return told > 1
+	return told > 0
 }
 
 // otherTowns tells whether two claims name a town each that has nothing to do with the other's.

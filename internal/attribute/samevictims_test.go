@@ -61,3 +61,28 @@ func TestOneCrime(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who fires is told of with many verbs, with where he was and what he did; whoever is charged with
+// the one deed of a story did it, and who is held in connection with it need not have.
+func TestDoerOfOneCrime(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "fired shots", text: "A man was wounded Monday on Vine Street in Selah, police said. The driver of the Ford fired shots from a handgun at the driver of the minivan.", want: []string{"i=1 by=driver"}, only: true},
+		{name: "started firing at", text: "A boy was wounded Monday in Selah, police said. The teens were riding in a golf cart when the two occupants inside a dark pickup started firing at the group.", want: []string{"i=1 by=occupants -by=group"}, only: true},
+		{name: "into another car", text: "A driver exhibiting road rage shot into another car on Vine Street in Selah on Monday, killing a passenger, police said.", want: []string{"k=1 by=driver"}, only: true},
+		{name: "accidentally", text: "An unsupervised 3-year-old accidentally shot and killed her 4-year-old sister in Selah on Monday, police said.", want: []string{"k=1 by=3-year-old -by=accidentally"}, only: true},
+		{name: "offender", text: "Two men were standing on Vine Street in Selah on Monday when they were both shot by an unknown offender, police said.", want: []string{"by=offender"}, only: true},
+		{name: "behind bars", text: "A Selah man is behind bars after police say he shot and killed his estranged girlfriend Monday in Selah.", want: []string{"k=1 by=man"}, only: true},
+		{name: "called 911", text: "A 74-year-old Selah man called police on Monday, saying he shot and killed his girlfriend at their home in Selah, according to an arrest warrant.", want: []string{"k=1 by=man"}, only: true},
+		{name: "custody and charged", text: "Alan Hollins was killed Monday in Selah, police said. Karl Zoran, 22, was taken into custody and charged with murder.", want: []string{"k=1 by=zoran"}, only: true},
+		{name: "murder charge", text: "Alan Hollins was killed Monday in Selah, police said. Karl Zoran is being held without bond on a murder charge.", want: []string{"k=1 by=zoran"}, only: true},
+		{name: "suspect by name", text: "Alan Hollins was killed Monday in Selah, police said. The suspect, Karl Zoran, 22, turned himself in on Tuesday.", want: []string{"k=1 by=zoran"}, only: true},
+		{name: "warrant", text: "Alan Hollins was killed Monday in Selah, police said. A warrant has been issued for Karl Zoran, 22, on a charge of second-degree murder.", want: []string{"k=1 by=zoran"}, only: true},
+		{name: "wanted", text: "Alan Hollins was killed Monday in Selah, police said. Police are looking for Karl Zoran, who is wanted for murder.", want: []string{"k=1 by=zoran"}, only: true},
+		{name: "charged on a day", text: "Two teens were charged Tuesday in a shooting that wounded a woman at a park in Selah on Monday, police said.", want: []string{"i=1 by=teens"}, only: true},
+		{name: "in connection", text: "Alan Hollins was killed Monday in Selah, police said. Karl Zoran, 22, was arrested in connection with the case and is being held at the county jail.", want: []string{"k=1 -by=zoran"}, only: true},
+		{name: "stolen car", text: "Alan Hollins was killed Monday in Selah, police said. Karl Zoran, 22, was taken into custody and charged with driving a stolen car.", want: []string{"k=1 -by=zoran"}, only: true},
+		{name: "police say they traded fire", text: "Police said occupants of two cars exchanged gunfire Monday in Selah. A bystander was struck in the arm.", want: []string{"i=1 -by=police"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -136,7 +136,7 @@ func (f *field) ownHand(s *sentence, k int) bool {
 // neither fire nor hold anybody there: they tell of it, look into it and help.
 func (d *doc) merelyPolice(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if !d.beat || c.did || c.m.party != 0 || c.m.ofItself || p.event == isnad.EventDetention || p.event == isnad.EventClash || !c.f.lawful(c.m.from, c.m.to) {
+	if !d.beat || c.did || c.m.party != 0 || c.m.ofItself || p.event == isnad.EventDetention || p.event == isnad.EventClash && !c.m.teller || !c.f.lawful(c.m.from, c.m.to) {
 		return false
 	}
 	s := &c.f.sents[c.si]

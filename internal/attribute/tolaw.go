@@ -7,6 +7,20 @@ package attribute
 // maxLaw bounds the items between somebody and what he is charged with.
 const maxLaw = 10
 
+// accused keeps who is named as the suspect in a sentence of the police beat that tells of no
+// harm: "The suspect, Jane Example, turned herself in", "issued a warrant for Jane Example".
+func (d *doc) accused(f *field, s *sentence) {
+	if !d.beat || s.hints&mayAccuse == 0 {
+		return
+	}
+	d.acs = d.actors(f, s, d.acs[:0])
+	for i := range d.acs {
+		if d.acs[i].charged && d.acs[i].person {
+			d.rememberActor(f, s, d.acs[i])
+		}
+	}
+}
+
 // lawOnHim tells whether the person in the items [i, e) is whom a verb of the law before
 // him charges with harm: "charged Jane Example, 31, with murder".
 func (f *field) lawOnHim(s *sentence, i, e int) bool {
@@ -30,6 +44,29 @@ func (f *field) lawOnHim(s *sentence, i, e int) bool {
 			return f.word(k) != "found" && f.harmAt(s, j+1)
 		}
 		if it.is(tClause|tRel|tSay|tOut|tEv) || it.is(tAux) || f.word(j) == "." || f.word(j) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// soughtFor tells whether the person in the items [i, e) is sought for harm: "a warrant has been
+// issued for Jane Example, 31, on a charge of murder", "looking for Jane Example, who is wanted
+// for murder".
+func (f *field) soughtFor(s *sentence, i, e int) bool {
+	if i <= s.from || f.word(i-1) != "for" {
+		return false
+	}
+	if f.facesLaw(s, e) {
+		return true
+	}
+	for k := i - 2; k >= s.from && k > i-8; k-- {
+		if w := f.word(k); w == "warrant" || w == "warrants" {
+			for j := e; j < s.to && j < e+maxLaw; j++ {
+				if w := f.word(j); (w == "on" || w == "for" || w == "charging" || w == "with") && f.harmAt(s, j+1) {
+					return true
+				}
+			}
 			return false
 		}
 	}
@@ -85,6 +122,70 @@ func (f *field) lawThen(s *sentence, e int) bool {
 		return aux && w == "to" && f.word(e+2) == "have" && (f.harmAt(s, e+3) || f.thenKills(s, e+3))
 	}
 	return false
+}
+
+// facesLaw tells whether what became of somebody, from item e on, ends in a charge of harm:
+// "was taken into custody and charged with murder", "is being held on a murder charge", "turned
+// himself in and faces two counts of assault". That he is held in connection with a deed
+// charges him with nothing.
+func (f *field) facesLaw(s *sentence, e int) bool {
+	if e+1 < s.to && f.word(e) == "," && f.word(e+1) == "who" {
+		e++
+	}
+	if e < s.to && f.word(e) == "who" {
+		e++
+	}
+	if e >= s.to {
+		return false
+	}
+	held := f.word(e) == "faces" || f.word(e) == "face"
+	switch f.word(e) {
+	case "faces", "face", "remains", "remained", "turned", "surrendered":
+	default:
+		if !f.items[e].is(tAux) {
+			return false
+		}
+	}
+	for k := e; k+1 < s.to && k < e+maxFacesLaw; k++ {
+		it := &f.items[k]
+		switch w := f.word(k); w {
+		case "charged", "booked", "indicted":
+			n := f.pastDay(s, k+1)
+			if n < s.to && f.word(n) == "after" {
+				return f.harmAt(s, n+1)
+			}
+			if n < s.to && (f.word(n) == "with" || f.word(n) == "on" || f.word(n) == "for" || f.word(n) == "in") && f.harmAt(s, n+1) {
+				return true
+			}
+			held = true
+		case "on", "for", "of", "faces", "face", "facing":
+			if held && f.harmAt(s, k+1) {
+				return true
+			}
+		case "after", "because":
+			return false
+		default:
+			held = held || inCustody(w) || w == "bars" && f.word(k-1) == "behind" || w == "wanted" || w == "sought" || w == "arraigned"
+		}
+		if k > e && it.is(tRel|tSay|tClause) || f.word(k) == "." || f.word(k) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// maxFacesLaw bounds the items from what became of somebody to what he is charged with.
+const maxFacesLaw = 16
+
+// pastDay returns the item after the day at item k: "Monday", "on Monday", "yesterday".
+func (f *field) pastDay(s *sentence, k int) int {
+	if k+1 < s.to && f.word(k) == "on" && f.items[k+1].is(tWeekday) {
+		k++
+	}
+	for k < s.to && f.items[k].is(tWeekday|tRelDay|tDayPart) {
+		k++
+	}
+	return k
 }
 
 // thenKills tells whether a verb of firing is joined to the one at item k: "to have drawn
@@ -221,7 +322,7 @@ func (f *field) afterHe(s *sentence, e int) bool {
 	held := f.word(e) == "faces"
 	for k := e + 1; k+2 < s.to && k < e+maxAfterHe; k++ {
 		it := &f.items[k]
-		held = held || inCustody(f.word(k))
+		held = held || inCustody(f.word(k)) || f.word(k) == "bars" && f.word(k-1) == "behind"
 		if f.word(k) == "after" {
 			if !held {
 				return false // "is recovering after she shot him"

@@ -19,10 +19,14 @@ func (f *field) unlisted(s *sentence, i int) bool {
 		return false
 	}
 	if f.yearsOld(i) {
-		return !f.items[i+1].is(tHead|tCap) && (f.items[i-1].is(tDet|tNum) || i == s.lead)
+		k := i - 1
+		if k > s.from && f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) {
+			k-- // "an unsupervised 3-year-old"
+		}
+		return !f.items[i+1].is(tHead|tCap) && (f.items[k].is(tDet|tNum) || i == s.lead)
 	}
 	it := &f.items[i]
-	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) {
+	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) || strings.HasSuffix(f.word(i), "ly") {
 		return false
 	}
 	k := i - 1
