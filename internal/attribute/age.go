@@ -144,6 +144,38 @@ func (f *field) oldAfter(k, to int) bool {
 	return k+1 < to && (f.word(k+1) == "old" || k+2 < to && f.word(k+1) == "of" && f.word(k+2) == "age")
 }
 
+// pastAges is where a figure ends with the ages of those whom it counts, where a list goes on behind
+// them: "a man, 38, and a woman", "two men, ages 19 and 24, and a boy".
+func (f *field) pastAges(q *quantity, to int) int {
+	k := q.to
+	if !q.head || k+4 >= to || f.word(k) != "," {
+		return q.to
+	}
+	switch k++; f.word(k) {
+	case "ages", "aged", "age", "both":
+		k++
+	}
+	n := 0
+	for k < to && f.items[k].is(tNum) && f.age(k, to) {
+		n++
+		k++
+		if k+1 < to && (f.word(k) == "and" || f.word(k) == ",") && f.items[k+1].is(tNum) && f.age(k+1, to) {
+			k++
+		}
+	}
+	if n != q.low || n != q.high {
+		return q.to
+	}
+	e := k
+	if k < to && f.word(k) == "," {
+		k++
+	}
+	if k+1 < to && (f.word(k) == "and" || f.word(k) == "a" || f.word(k) == "an" || f.word(k) == "another") {
+		return e
+	}
+	return q.to
+}
+
 // yearsOld tells whether item k is an age as one word: "46-year-old".
 func (f *field) yearsOld(k int) bool {
 	w := f.word(k)

@@ -8,24 +8,39 @@ import "isnad"
 // bothWere reads those whom the auxiliary at aux and the participle at t speak of as both,
 // or as all of so many.
 func (f *field) bothWere(s *sentence, aux, t int) (quantity, bool) {
-	q := quantity{to: aux, low: 2, high: 2, qual: isnad.Exact, head: true, category: isnad.CategoryAll}
-	b := aux
+	for k := aux + 1; k < t; k++ {
+		if f.word(k) == "both" {
+			q := f.bothUpTo(s, aux)
+			return q, f.twoJoined(q.from, aux)
+		}
+	}
+	if !plural(f.word(aux)) {
+		return quantity{}, false
+	}
+	return f.bothBefore(s, aux)
+}
+
+// bothUpTo is the figure of two who are the subject of the clause up to item t.
+func (f *field) bothUpTo(s *sentence, t int) quantity {
+	b := t
 	for n := 0; b > s.lead && n < 24; b, n = b-1, n+1 {
 		if it := &f.items[b-1]; it.is(tSay) && !it.is(tCap|tHead) || it.is(tPunct) && f.word(b-1) != "," || f.word(b-1) == "that" {
 			break
 		}
 	}
-	q.from = b
-	for k := aux + 1; k < t; k++ {
-		if f.word(k) == "both" {
-			return q, f.twoJoined(b, aux)
-		}
-	}
-	if !plural(f.word(aux)) || aux-b > 4 || b+1 >= len(f.items) {
+	return quantity{from: b, to: t, low: 2, high: 2, qual: isnad.Exact, head: true, category: isnad.CategoryAll}
+}
+
+// bothBefore reads those whom the words before item t speak of as both, or as all of so many:
+// "both men", "all three victims".
+func (f *field) bothBefore(s *sentence, t int) (quantity, bool) {
+	q := f.bothUpTo(s, t)
+	b := q.from
+	if t-b > 4 || b >= t {
 		return q, false
 	}
 	k := b + 1
-	if w := f.word(b); w == "all" && f.items[k].is(tNum) && k < aux {
+	if w := f.word(b); w == "all" && f.items[k].is(tNum) && k < t {
 		if q.low = f.items[k].num; q.low < 2 || q.low > 20 {
 			return q, false
 		}
@@ -34,7 +49,7 @@ func (f *field) bothWere(s *sentence, aux, t int) (quantity, bool) {
 	} else if w != "both" {
 		return q, false
 	}
-	for ; k < aux; k++ {
+	for ; k < t; k++ {
 		if it := &f.items[k]; it.is(tThing|tPunct|tConj) || !it.is(tHead|tDet|tPron|tMod|tOut) && f.word(k) != "of" && f.word(k) != "of them" && f.word(k) != "victims" {
 			return q, false
 		}

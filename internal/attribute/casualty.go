@@ -397,7 +397,7 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 			}
 		}
 		if last < 0 || cs[last].outcome != isnad.Killed && cs[last].outcome != isnad.Injured || qs[i].from-cs[last].to > 14 ||
-			!continued(f, cs[last].to, qs[i].from) && !(placed && f.enumerated(cs[last].to, qs[i].from)) {
+			!continued(f, cs[last].to, qs[i].from) && !(placed && (f.enumerated(cs[last].to, qs[i].from) || f.limbAnd(s, cs[last].to, qs[i].from))) {
 			continue
 		}
 		used[i] = true
@@ -408,6 +408,15 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 		cs = append(cs, casualty{outcome: outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
 	return cs
+}
+
+// limbAnd tells whether items a to b say where in the body somebody was hit, and join another to him:
+// "in the leg and".
+func (f *field) limbAnd(s *sentence, a, b int) bool {
+	if b-a < 3 || b-a > 7 || f.word(a) != "in" || f.word(b-1) != "and" {
+		return false
+	}
+	return f.limb(s, a+1)
 }
 
 // inAPlace tells whether a figure is followed by a place alone: "four in Hama".

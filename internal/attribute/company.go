@@ -146,7 +146,7 @@ func oneMoreHurt(f *field, cs []casualty) []casualty {
 	for i := 1; i < len(cs); i++ {
 		a, b := &cs[i-1], &cs[i]
 		if a.outcome != b.outcome || a.outcome != isnad.Injured && a.outcome != isnad.Killed || !a.known || !b.known || !a.q.single || !b.q.single || a.q.pronoun || b.q.pronoun ||
-			!a.passive || !b.passive || b.q.from < a.to || b.q.from < 1 || f.word(b.q.from-1) != "and" {
+			b.q.from < a.to || !a.passive && !f.inLimb(b.q.to) || !b.passive && !f.inLimb(b.q.to) || b.q.from < 1 || f.word(b.q.from-1) != "and" {
 			continue
 		}
 		if w := f.word(b.q.from); !whose(w) && w != "a" && w != "an" && w != "another" {
@@ -156,6 +156,11 @@ func oneMoreHurt(f *field, cs []casualty) []casualty {
 		return append(cs[:i], cs[i+1:]...)
 	}
 	return cs
+}
+
+// inLimb tells whether the words from item k on say where in the body somebody was hit.
+func (f *field) inLimb(k int) bool {
+	return k+1 < len(f.items) && f.word(k) == "in" && f.limb(&sentence{to: len(f.items)}, k+1)
 }
 
 // otherSubject reads one more who is the subject at t: "a fourth died", "another was in

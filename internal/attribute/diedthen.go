@@ -28,12 +28,15 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 		if k = f.heBefore(s, t); k < 0 {
 			k = f.surnameFirst(s, t)
 		}
-		if k < 0 && (f.word(t-1) == "but" || f.word(t-1) == "later" || f.word(t-1) == "and") { // "He was rushed to a hospital but died"
+		if k < 0 {
 			k = f.heFirst(s, t)
 		}
 	case "succumbed", "did not survive", "perished", "bled to death", "passed away", "pronounced dead", "declared dead", "pronounced deceased", "declared deceased":
 		if k = f.heBefore(s, t); k < 0 {
 			k = f.surnameFirst(s, t)
+		}
+		if k < 0 {
+			k = f.heFirst(s, t)
 		}
 	case "dead":
 		k = f.himDead(s, t)
@@ -60,10 +63,16 @@ func (f *field) heBefore(s *sentence, t int) int {
 	return -1
 }
 
-// heFirst is the lead of a sentence that opens with "he" or "she" and tells of no other up to
-// item t; -1 else.
+// heFirst is the lead of a sentence that opens with "he" or "she", tells of no other and goes on
+// with the verb at item t: "He was rushed to a hospital but died", "She was shot in the head and
+// was pronounced dead"; -1 else.
 func (f *field) heFirst(s *sentence, t int) int {
 	if w := f.word(s.lead); w != "he" && w != "she" || t > s.lead+16 {
+		return -1
+	}
+	switch n := f.beforeVerb(s, t); f.word(n) {
+	case "and", "but", "later":
+	default:
 		return -1
 	}
 	for k := s.lead + 1; k < t; k++ {
@@ -179,14 +188,36 @@ func (f *field) nounOfOne(e, b int) bool {
 // counts nobody, tells, or of how many of those: "fired on boys herding goats. Two of the
 // boys died".
 func (p *partial) befell(b *partial) bool {
-	if p.killed != nil || p.injured != nil || p.both != nil || b.killed == nil || !b.killed.q.pronoun || p.f != b.f || b.si-p.si != 1 {
+	if p.killed != nil || p.injured != nil || p.both != nil || b.killed == nil || !b.killed.q.pronoun || p.f != b.f || b.si <= p.si || b.si-p.si > 2 {
 		return false
 	}
 	q := &b.killed.q
+	if k := b.f.openingThe(&b.sent, b.sent.to); q.low == 1 && k >= 0 && (b.f.word(k+1) == "victim" || b.f.anybody(k+1) && p.f.firingIn(p.sent.from, p.sent.to)) {
+		return true
+	}
 	if q.ofThose && !p.title && b.f.items[q.from].is(tNum) {
 		return true
 	}
+	if b.si-p.si > 1 {
+		return false
+	}
+	if q.low == 2 && !q.ofThose {
+		return p.f.twoTold(&p.sent)
+	}
 	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+}
+
+// twoTold tells whether the sentence opens with two people: "Two men were in a car".
+func (f *field) twoTold(s *sentence) bool {
+	if it := &f.items[s.lead]; !it.is(tNum) || it.num != 2 {
+		return false
+	}
+	for k := s.lead + 1; k < s.to && k < s.lead+4; k++ {
+		if f.items[k].is(tHead) && !f.items[k].is(tSingular) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxToName bounds the items between a name and the surname that takes it up.

@@ -131,6 +131,13 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				used[i] = used[i] || qs[i].to <= t
 			}
 		}
+		if !got && w.outcome == isnad.Injured {
+			if c.q, got = f.bothBefore(s, at); got { // "both were in fair condition"
+				c.q.pronoun = true
+			} else {
+				c.q, got = f.theTold(s, at)
+			}
+		}
 		if !got {
 			c.q, got = f.theOne(s, at)
 		}
@@ -444,6 +451,8 @@ func (f *field) listed(a, b *quantity) bool {
 	if gap == 2 {
 		switch f.word(b.from - 1) {
 		case "her", "his", "their":
+		case "and":
+			return f.word(a.to) == "," && f.items[a.to-1].is(tNum) // "a man, 38, and a woman"
 		default:
 			return false
 		}

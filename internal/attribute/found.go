@@ -42,11 +42,26 @@ func (f *field) foundBefore(si int, s *sentence) bool {
 // auxiliary at aux follows the pronoun: "a man walked into a store and told the clerk he
 // had been shot".
 func (f *field) toldThatHe(s *sentence, qs []quantity, aux int) (quantity, bool) {
-	if aux-2 <= s.lead || f.word(aux-1) != "he" && f.word(aux-1) != "she" || len(qs) == 0 {
+	if aux-2 <= s.lead || len(qs) == 0 {
 		return quantity{}, false
 	}
 	q := qs[0]
-	if q.from != s.lead || !q.single || !q.head || q.to >= aux-1 {
+	switch f.word(aux - 1) {
+	case "he", "she":
+		if !q.single {
+			return q, false
+		}
+	case "they":
+		for i := 1; i < len(qs) && qs[i].head && f.listed(&qs[i-1], &qs[i]); i++ {
+			q = sum(q, qs[i]) // "a woman and a man were sitting in a car when they were shot"
+		}
+		if q.low < 2 || q.vague {
+			return q, false
+		}
+	default:
+		return q, false
+	}
+	if q.from != s.lead || !q.head || q.to >= aux-1 {
 		return q, false
 	}
 	if f.word(aux-2) == "when" {

@@ -51,6 +51,65 @@ func heHit(f *field, s *sentence, aux, t int) (quantity, bool) {
 	return onePronoun(aux-1, aux), told
 }
 
+// theTold reads the one who is taken up by "the" as the subject right before item t: "The victim was
+// taken to a hospital with a wound to the leg", "The suspect, a 37-year-old man, was struck".
+func (f *field) theTold(s *sentence, t int) (quantity, bool) {
+	k := f.openingThe(s, t)
+	if k < 0 {
+		return quantity{}, false
+	}
+	n := k + 1
+	for n < t && n < k+4 && (f.items[n].is(tMod|tNat) || f.yearsOld(n)) && !f.anybody(n) {
+		n++
+	}
+	if n >= t || !f.anybody(n) && !f.yearsOld(n-1) {
+		return quantity{}, false
+	}
+	if f.anybody(n) {
+		n++
+	}
+	if n < t && (f.word(n) != "," || f.word(t-1) != "," || t-1 == n || t-n > 10) {
+		return quantity{}, false
+	}
+	for ; n < t; n++ {
+		if f.items[n].is(tAux | tSay | tOut | tRel) {
+			return quantity{}, false
+		}
+	}
+	return onePronoun(k, t), true
+}
+
+// openingThe is the item of the "the" that opens a sentence, or what follows an opening phrase in it, up
+// to item t: "Despite the efforts of medics, the victim died"; -1 for none.
+func (f *field) openingThe(s *sentence, t int) int {
+	k := s.lead
+	switch f.word(k) {
+	case "the":
+		return k
+	case "but", "and":
+		k++
+	case "despite", "unfortunately", "sadly", "tragically", "ultimately":
+		for k < t && k < s.lead+14 && f.word(k) != "," {
+			k++
+		}
+		k++
+	}
+	if k >= t || f.word(k) != "the" {
+		return -1
+	}
+	return k
+}
+
+// anybody tells the words for one person of whom no more is said than that he was told of.
+func (f *field) anybody(k int) bool {
+	switch f.word(k) {
+	case "victim", "suspect", "subject", "man", "woman", "male", "female", "boy", "girl", "teen", "teenager", "juvenile", "individual", "person", "gunman", "shooter", "officer", "deputy", "trooper", "sergeant", "detective", "agent",
+		"adult", "infant", "toddler", "child", "patient":
+		return true
+	}
+	return false
+}
+
 // onePronoun is the figure of one who is told of by a pronoun.
 func onePronoun(a, b int) quantity {
 	return quantity{from: a, to: b, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}

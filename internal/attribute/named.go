@@ -129,6 +129,16 @@ func (f *field) oneOther(s *sentence, t int) (quantity, bool) {
 	switch f.word(k) {
 	case "another":
 		return q, true
+	case "other":
+		if f.word(k-1) != "the" || k-2 <= s.lead || f.word(k-2) != "and" && f.word(k-2) != "while" && !f.items[k-2].is(tPunct) {
+			return q, false
+		}
+		for n := k - 3; n >= s.lead; n-- {
+			if f.word(n) == "one" {
+				q.from, q.another, q.pronoun = k-1, false, true
+				return q, true // "One man was killed and the other was wounded"
+			}
+		}
 	case "second", "third", "fourth":
 		if w := f.word(k - 1); w == "a" {
 			q.from = k - 1

@@ -36,8 +36,8 @@ func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 			}
 		}
 	}
-	if k+1 < e && (f.word(k) == "but" || f.word(k) == "and") {
-		k++
+	if n := f.openingThe(s, e); n > k {
+		k = n
 	}
 	if f.word(k) != "the" || e-k > 4 || f.byWork(e-1) { // "the driver" may be told of first here
 		return q, false

@@ -203,7 +203,13 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if f.supposed(s) || d.suspectHeld(f, s, &p) || f.accident(s, fr) || f.acted(s) {
 		return
 	}
+	if p.injured != nil && p.injured.q.pronoun && !p.injured.plain && len(d.partials) == 0 {
+		return // "The driver was in good condition": and no deed was told of
+	}
 	if d.knownHim(&p) {
+		if fr.evAt < 0 && p.killed == nil && !p.injured.plain {
+			return // "The woman was in stable condition": no more than how she fares
+		}
 		p.injured, p.known1 = nil, true
 	}
 	if p.killed != nil && p.killed.q.pronoun {

@@ -53,6 +53,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 		if q.single && q.to+2 < to && f.items[q.to+1].is(tNum) && f.agedAside(q.to+1, to) {
 			q.to += 3 // "a man (41)"
 		}
+		q.to = f.pastAges(&q, to)
 		qs = append(qs, q)
 		i = q.to
 	}
@@ -382,7 +383,10 @@ func plural(w string) bool { return w == "were" || w == "are" || w == "have" }
 func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	items := f.items
 	w := f.word(k)
-	if !(w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "another" || q.another) {
+	bare := f.yearsOld(k) && k > 0 && f.word(k-1) == "and" // "a 19-year-old woman and 20-year-old man"
+	if bare {
+		k--
+	} else if !(w == "a" || w == "an" || w == "his" || w == "her" || w == "their" || w == "another" || q.another) {
 		return q, false
 	}
 	j := k

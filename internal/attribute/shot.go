@@ -57,9 +57,12 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = quantity{from: aux - 1, to: aux, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, category: isnad.CategoryAll}
 	} else if q, ok := f.toldThatHe(s, qs, aux); ok {
 		c.q = q
+		markUsed(qs, used, &q)
 	} else if q, ok := f.surnameLeft(s, aux); ok {
 		c.q = q
 	} else if q, ok := heHit(f, s, aux, t); ok {
+		c.q, c.plain = q, true
+	} else if q, ok := f.theTold(s, aux); ok {
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {
 		c.q = q
@@ -84,8 +87,17 @@ func (f *field) anotherIn(s *sentence, t int) bool {
 		return false
 	}
 	for k := t + 3; k+3 < s.to && k < t+8; k++ {
-		if f.word(k) == "and" && f.word(k+1) == "another" && f.word(k+2) == "in" {
-			return f.limb(s, k+3)
+		if f.word(k) != "and" {
+			continue
+		}
+		n := k + 1
+		if f.word(n) == "the" && f.word(n+1) == "other" {
+			n++
+		} else if f.word(n) != "another" {
+			continue
+		}
+		if f.word(n+1) == "in" {
+			return f.limb(s, n+2)
 		}
 	}
 	return false
@@ -203,8 +215,11 @@ func (f *field) toHospital(s *sentence, k int) bool {
 // of the sentence says that fire was opened, or where in the body they were hit.
 func (f *field) underFire(s *sentence, t int) bool {
 	for k := t + 1; k < s.to && k < t+14; k++ {
+		if f.firing(k) && f.word(k) != "fire" && f.word(k) != "firing" && f.word(k) != "rounds" { // "hit by cannon fire"
+			return true
+		}
 		switch f.word(k) {
-		case "opened fire", "gunfire", "gunfire erupted", "gunfire broke out", "gunfire rang out", "shots rang out", "gunshots rang out", "shots were fired", "bullets", "bullet", "by a bullet", "by bullets", "stray bullet", "stray bullets", "shots", "shooting", "fired":
+		case "by a bullet", "by bullets", "shooting":
 			return true
 		}
 	}
@@ -264,6 +279,13 @@ func woundAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 			return c, true
 		}
 	}
+	for k := s.lead + 1; s.from > 0 && k < t && k < s.lead+16; k++ {
+		if f.items[k].is(tAux) {
+			c.q, c.known = f.theTold(s, k)
+			c.from = c.q.from
+			return c, c.known
+		}
+	}
 	return c, false
 }
 
@@ -293,7 +315,8 @@ func (f *field) broughtWith(s *sentence, t int) bool {
 		case "with":
 			with = true
 			continue
-		case "brought", "admitted", "arrived", "rushed", "came in", "hospitalised", "hospitalized", "evacuated", "dropped", "carried":
+		case "brought", "admitted", "arrived", "rushed", "came in", "hospitalised", "hospitalized", "evacuated", "dropped", "carried",
+			"transported", "transferred", "airlifted", "flown", "driven", "taken", "conveyed", "showed up", "walked into":
 			return with
 		}
 		if it := &f.items[k]; it.is(tSay|tClause|tRel) || it.is(tPunct) && with && f.word(k) != "," {

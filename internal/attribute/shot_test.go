@@ -18,3 +18,28 @@ func TestWordsOfBlotters(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who was shot is told of by ages, as both, as the other, as the victim, by a surname alone, and what became
+// of him in the next breath.
+func TestWhoWasShotTakenUp(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "shot and pronounced dead", text: "Police said a woman was shot in a parked car on Oak Avenue on Monday. She was struck in the head and was pronounced dead at the hospital.", want: []string{"k=1 i=none"}, only: true},
+		{name: "ages in a list", text: "A woman, 19, and a man, 20, were shot on a porch on Oak Avenue in Dayton on Monday, police said.", want: []string{"i=2"}, only: true},
+		{name: "ages of two", text: "Two men, ages 19 and 24, and a 30-year-old woman were shot in Dayton on Monday, police said.", want: []string{"i=3"}, only: true},
+		{name: "age without an article", text: "A 19-year-old woman and 20-year-old man were shot in Dayton on Monday, police said.", want: []string{"i=2"}, only: true},
+		{name: "when they were shot", text: "Two men were sitting on a porch in Dayton on Monday when they were shot, police said.", want: []string{"i=2"}, only: true},
+		{name: "both", text: "Two people were in a car in Dayton on Monday when someone opened fire, police said. Both suffered gunshot wounds.", want: []string{"i=2"}, only: true},
+		{name: "both died", text: "Two people were in a car in Dayton on Monday when someone opened fire, police said. Both were pronounced dead at the scene.", want: []string{"k=2"}, only: true},
+		{name: "the other", text: "Two men were in a car in Dayton on Monday when someone opened fire, police said. One man was killed and the other was wounded.", want: []string{"k=1 i=1"}, only: true},
+		{name: "the other's limb", text: "Police in Dayton said someone fired into a car on Monday. One man was struck in the leg and the other in the arm.", want: []string{"i=2"}, only: true},
+		{name: "in the leg and", text: "Shots were fired at a bar in Dayton on Monday, striking a man in the leg and a woman in the arm, police said.", want: []string{"i=2"}, only: true},
+		{name: "the victim", text: "Police went to a shooting on Oak Avenue in Dayton on Monday. The victim was taken to Example Hospital with injuries that are not life-threatening.", want: []string{"i=1"}, only: true},
+		{name: "the victim died", text: "Police went to a shooting on Oak Avenue in Dayton on Monday. The victim, identified as 24-year-old Adam Example, was pronounced dead at the scene.", want: []string{"k=1"}, only: true},
+		{name: "despite", text: "Police found an adult male suffering from gunshot wounds in Dayton on Monday. Despite the efforts of medics, the male succumbed to his injuries.", want: []string{"k=1 i=none"}, only: true},
+		{name: "surname alone", text: "Example was gunned down in Dayton on Monday, police said.", want: []string{"k=1"}, only: true},
+		{name: "no deed", text: "Police in Dayton said on Monday that a boat had sunk. Both were in good condition.", only: true},
+		{name: "no deed of one", text: "The man was taken to a hospital in Dayton with injuries after his car hit a tree on Monday, police said.", only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -157,6 +157,9 @@ func (f *field) fireBefore(s *sentence, t int) bool {
 
 // firing tells the words for shots.
 func (f *field) firing(k int) bool {
+	if it := &f.items[k]; it.is(tEv) && it.w.event == isnad.EventShooting && it.w.evForm != formNoun && f.word(k) != "shot" {
+		return true
+	}
 	switch f.word(k) {
 	case "fired", "fire", "firing", "opened fire", "opened fire on", "opening fire", "opens fire", "open fire", "gunfire", "shots", "gunshots", "bullet", "bullets", "shooting", "shot up", "fired at", "fired on", "shots were fired",
 		"gunfire erupted", "gunfire broke out", "gunfire rang out", "shots rang out", "gunshots rang out", "shot at", "stray bullet", "stray bullets", "rounds":

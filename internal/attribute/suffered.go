@@ -20,7 +20,10 @@ func sufferedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casua
 		aux = t
 	}
 	ok := false
-	if c.q, ok = f.theOne(s, aux); !ok {
+	if c.q, ok = f.bothBefore(s, aux); ok {
+		c.q.pronoun = true
+	} else if c.q, ok = f.theTold(s, aux); ok {
+	} else if c.q, ok = f.theOne(s, aux); !ok {
 		if c.q, ok = f.oneOther(s, aux); !ok {
 			if ok = takeLeft(f, s, qs, used, &c, aux, 12) && (c.q.head || c.q.to == aux || aux-c.q.to <= 2 && f.noun(aux-1)); !ok {
 				c.q, ok = f.nameLeft(s, aux)

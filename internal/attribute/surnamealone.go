@@ -30,6 +30,9 @@ func (f *field) surnameAt(s *sentence, k int) (int, bool) {
 // surnameLeft reads somebody told of by his surname right before item t, as the subject.
 func (f *field) surnameLeft(s *sentence, t int) (quantity, bool) {
 	a, ok := f.surnameAt(s, f.beforeAge(s, t)-1)
+	if !ok && f.onlyPeopleAre(s, t) {
+		a, ok = t-1, t > s.lead && f.givenName(t-1) // "Example was gunned down"
+	}
 	if !ok || t < len(f.items) && plural(f.word(t)) {
 		return quantity{}, false
 	}
@@ -46,6 +49,22 @@ func (f *field) surnameLeft(s *sentence, t int) (quantity, bool) {
 		}
 	}
 	return quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}
+
+// onlyPeopleAre tells whether the auxiliary at item t leads to what befalls people alone.
+func (f *field) onlyPeopleAre(s *sentence, t int) bool {
+	if t+1 >= s.to || f.word(t) != "was" {
+		return false
+	}
+	k := t + 1
+	for k+1 < s.to && f.items[k].is(tAdv) {
+		k++
+	}
+	switch f.word(k) {
+	case "murdered", "slain", "gunned down", "shot and killed", "shot to death", "shot dead", "fatally shot", "stabbed to death", "fatally stabbed":
+		return true
+	}
+	return false
 }
 
 // surnameRight reads somebody told of by his surname at item k, as the object.
