@@ -24,6 +24,12 @@ func (f *field) age(k, to int) bool {
 		}
 		break
 	}
+	if k > 3 && f.word(k-1) == "and" && f.items[k-2].is(tNum) && f.word(k-3) == "between" && f.items[k-4].is(tHead) && !(k+1 < to && f.items[k+1].is(tHead)) {
+		return true // "five boys between 8 and 15"
+	}
+	if k > 6 && f.word(k-3) == "of" && f.word(k-4) == "ages" && f.word(k-5) == "the" {
+		return true // "boys between the ages of 8 and 15"
+	}
 	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) || f.agedAside(k, to) {
 		return true
 	}

@@ -29,6 +29,9 @@ func (f *field) byAges(i, to int) (quantity, bool) {
 	if n < 2 || f.word(k-1) == "," || f.word(k-1) == "and" || k < to && f.items[k].is(tHead|tUnit) {
 		return quantity{}, false // "aged 12 and under"
 	}
+	if i > 2 && f.word(i-1) == "," && f.items[i-2].is(tHead) && f.items[i-3].is(tNum) && f.items[i-3].num == n {
+		return quantity{}, false // "three children, brothers aged 8, 10 and 15": told before
+	}
 	q := quantity{from: i, to: k, low: n, high: n, qual: isnad.Exact}
 	f.setHead(&q, i)
 	return q, true

@@ -39,7 +39,9 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 			k = f.heFirst(s, t)
 		}
 	case "dead":
-		k = f.himDead(s, t)
+		if k = f.himDead(s, t); k < 0 && t+1 < s.to && (strings.HasPrefix(f.word(t+1), "on arrival") || f.word(t+1) == "on" && t+2 < s.to && f.word(t+2) == "arrival") {
+			k = f.heBefore(s, t) // "He was dead on arrival"
+		}
 	}
 	if k < 0 {
 		return quantity{}, false

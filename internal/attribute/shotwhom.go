@@ -46,16 +46,48 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	if mere && fares == isnad.Killed && !f.fireBefore(s, t) {
 		return c, false
 	}
+	dies, taken := f.fatalBehind(s, q.to)
+	if taken && fares == isnad.Injured && q.low == 1 && q.high == 1 {
+		return c, false // he is counted there
+	}
 	if i >= 0 {
 		takeRight(f, s, qs, used, &c, t+1)
 	} else {
 		c.q = q
+	}
+	if dies && fares == isnad.Injured && c.q.low == 1 && c.q.high == 1 {
+		fares = isnad.Killed
 	}
 	if f.namesDead(&c.q) || !mere && fares == isnad.Injured && f.thenHimself(s, c.q.to) && f.tellsOfSuicide() {
 		fares = isnad.Killed
 	}
 	c.outcome, c.known, c.to = fares, true, max(c.to, c.q.to)
 	return c, true
+}
+
+// fatalBehind tells whether the sentence says behind item k that the one who was shot died of it,
+// "shot a farmer three times, causing his death", or takes him up as killed, "killing him".
+func (f *field) fatalBehind(s *sentence, k int) (dies, taken bool) {
+	for ; k+2 < s.to; k++ {
+		switch f.word(k) {
+		case "killing":
+			if w := f.word(k + 1); w == "him" || w == "her" {
+				return false, f.closes(s, k+2) || f.word(k+2) == "instantly" || f.word(k+2) == "immediately"
+			}
+		case "causing", "caused":
+			if whose(f.word(k+1)) || f.word(k+1) == "the" {
+				for n := k + 2; n < s.to && n < k+4; n++ {
+					if f.word(n) == "death" {
+						return true, false
+					}
+				}
+			}
+		}
+		if f.items[k].is(tSay | tOut) {
+			return false, false
+		}
+	}
+	return false, false
 }
 
 // shotDead reads those of some told of before whom the verb at item t shot dead: "ambushed traders and
