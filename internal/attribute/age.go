@@ -24,8 +24,8 @@ func (f *field) age(k, to int) bool {
 		}
 		break
 	}
-	if k > 3 && f.word(k-1) == "and" && f.items[k-2].is(tNum) && f.word(k-3) == "between" && f.items[k-4].is(tHead) && !(k+1 < to && f.items[k+1].is(tHead)) {
-		return true // "five boys between 8 and 15"
+	if f.agesBetween(k-1, to) || f.agesBetween(k-3, to) {
+		return true
 	}
 	if k > 6 && f.word(k-3) == "of" && f.word(k-4) == "ages" && f.word(k-5) == "the" {
 		return true // "boys between the ages of 8 and 15"
@@ -239,4 +239,10 @@ func (f *field) harmed(k, to int) bool {
 		}
 	}
 	return false
+}
+
+// agesBetween tells whether item k is the "between" of two ages: "five boys between 8 and 15".
+func (f *field) agesBetween(k, to int) bool {
+	return k > 0 && k+3 < to && f.word(k) == "between" && f.items[k-1].is(tHead) && f.items[k+1].is(tNum) && f.word(k+2) == "and" && f.items[k+3].is(tNum) &&
+		!(k+4 < to && f.items[k+4].is(tHead))
 }

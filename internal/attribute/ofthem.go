@@ -39,7 +39,7 @@ func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 	if n := f.openingThe(s, e); n > k {
 		k = n
 	}
-	if f.word(k) != "the" || e-k > 4 || f.byWork(e-1) { // "the driver" may be told of first here
+	if e <= k+1 || f.word(k) != "the" || e-k > 4 || f.byWork(e-1) { // "the driver" may be told of first here
 		return q, false
 	}
 	for n := k + 1; n < e-1; n++ {

@@ -128,9 +128,6 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k > 0 && f.word(k-1) == "how" {
 		return q, false // "how many people"
 	}
-	if between && i > 0 && f.items[i-1].is(tHead) && k+3 <= to && f.word(k+1) == "and" && !(k+3 < to && f.items[k+3].is(tHead)) {
-		return q, false // "five boys between 8 and 15": their ages
-	}
 	if items[k].is(tNum) && (f.age(k, to) || f.serial(k) || k > 0 && f.money(k-1)) {
 		return q, false
 	}
