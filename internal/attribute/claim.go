@@ -35,6 +35,8 @@ func (d *doc) claims() []isnad.Claim {
 		d.settleSlots(p)
 		if q := d.takenUp(p); q != nil {
 			p.takeUp(q)
+		} else if q := d.sameSpot(p); q != nil {
+			p.takeUp(q)
 		}
 		d.placeOfEntry(p)
 		d.placeOfForm(p)

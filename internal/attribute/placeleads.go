@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // A place that no list has is known by what leads to it. Words that lead to people and things as
 // often need more beside them: "stormed into Zoran", "30 km from Zoran", "a spot known as Zoran",
@@ -264,4 +268,51 @@ func (f *field) bySide(s *sentence, i int) int {
 		return i
 	}
 	return k + 1
+}
+
+// maxToFacility bounds the words between a name and the word for the large thing that bears it.
+const maxToFacility = 4
+
+// facilityEnd returns the item behind the word for a building or works that bears the name which
+// ends before item e, with what is said of it between: "the Zoran oil refinery", "the Zoran
+// children's hospital"; 0 for none.
+func (f *field) facilityEnd(s *sentence, e int) int {
+	for k := e; k < s.to && k < e+maxToFacility; k++ {
+		if f.items[k].is(tCap) {
+			return 0
+		}
+		if w := f.word(k); facility(w) || k > e && f.items[k].is(tPart) {
+			if k+1 < s.to && (facility(f.word(k+1)) || f.items[k+1].is(tPart) && !f.items[k+1].is(tCap)) {
+				continue
+			}
+			if k+1 < s.to && (f.items[k+1].is(tHead|tSrc|tActor|tCap) && !f.items[k+1].is(tWeekday|tMonth) || f.describes(k+1) || apostrophe(f.word(k+1))) {
+				return 0 // "the Zoran hospital director"
+			}
+			return k + 1
+		}
+		if strings.HasSuffix(f.word(k), "ing") && k+1 < s.to && (facility(f.word(k+1)) || f.items[k+1].is(tPart)) {
+			continue // "the Zoran training ground"
+		}
+		if !f.describes(k) && !apostrophe(f.word(k)) && f.word(k) != "s" && !(f.items[k].is(tHead) && k+1 < s.to && apostrophe(f.word(k+1))) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// leadsToFacility tells whether the words before item i may lead to a building there: a word of place,
+// or a deed and an article, as in "a drone hit the".
+func (f *field) leadsToFacility(s *sentence, i int) bool {
+	return f.placeWord(s, i) >= 0 || f.entered(s, i) || i-2 >= s.from && f.items[i-1].is(tDet) && f.items[i-2].is(tEv)
+}
+
+// facility tells the words for a building, works or ground that has a name of its own.
+func facility(w string) bool {
+	switch w {
+	case "penitentiary", "jail", "detention centre", "detention center", "centre", "center", "colony", "terminal", "refinery", "plant", "hypermarket", "supermarket", "clinic", "synagogue", "temple", "cathedral",
+		"kindergarten", "dormitory", "theatre", "theater", "cinema", "warehouse", "airstrip", "facility", "pipeline", "substation", "ground", "post", "souk", "bazaar", "festival", "tower", "towers", "compound",
+		"tunnel", "gate", "reservoir", "seaport", "salient", "bridgehead", "farmstead", "hub", "library", "museum", "mausoleum", "tomb", "sanatorium", "resort", "arsenal", "armoury", "firing range", "works", "mill", "pizzeria", "pharmacy", "wadi", "mine", "pit", "shipyard", "racecourse", "lodge":
+		return true
+	}
+	return house(w)
 }

@@ -63,6 +63,14 @@ func TestLeadsToPlace(t *testing.T) {
 			want: []string{"k=2 at=quxmara"}, only: true},
 		{name: "who speaks is elsewhere", text: "Police in Quxmara said a bomb had killed two people on Monday in Homs.",
 			want: []string{"k=2 at=homs"}, only: true},
+		{name: "works with a name", text: "A drone hit the Quxmara oil refinery on Monday, killing two people.",
+			want: []string{"k=2 at=quxmara_oil_refinery"}, only: true},
+		{name: "whose hospital it is", text: "A missile struck the Quxmara children's hospital on Monday, killing two adults.",
+			want: []string{"k=2 at=hospital"}, only: true},
+		{name: "a ground for something", text: "Two people were killed at the Quxmara training ground on Monday.",
+			want: []string{"k=2 at=ground"}, only: true},
+		{name: "who works there is no place", text: "Gunmen shot dead two workers near the home of the Quxmara refinery director in Homs on Monday.",
+			want: []string{"k=2 at=homs"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -290,6 +290,10 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.to, p.nameTo, p.headed, p.rank = h+1, h+1, true, 3
 		return p, true // "walked into the Redmoor Timber building"
 	}
+	if x := f.facilityEnd(s, e); x > e && k == e && g == 0 && f.leadsToFacility(s, i) && !d.personal(f, n, e, e) {
+		p.to, p.nameTo, p.headed, p.rank = x, x, true, 3
+		return p, true // "hit the Redmoor oil refinery"
+	}
 	if p.known && !p.headed && !p.adj && e < to && d.gz[e] == 0 && f.nameItem(e) && f.items[e].start == f.items[e-1].end+1 && f.items[e].w == nil {
 		if l := f.placeWord(s, i); l < 0 || f.word(l) == "of" {
 			return p, false // "Bashar Assad": the rest of a person's name
