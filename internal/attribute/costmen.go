@@ -69,10 +69,11 @@ func graveOf(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty
 }
 
 // fellThere tells whether a figure of some of the dead says where they fell, so that it counts
-// for that place: "Nine of the dead fell in Kosti".
+// for that place: "Nine of the dead fell in Kosti", "At least ten of the dead, among them two
+// girls, came in strikes on a school", "Five of those killed were hit in Midan".
 func (f *field) fellThere(s *sentence, q *quantity) bool {
 	k := q.to
-	if q.from > s.lead+1 || k+2 >= s.to || q.low < 1 {
+	if q.from > s.lead+1 && !f.opensClause(s, q.from) || k+2 >= s.to || q.low < 1 {
 		return false
 	}
 	switch f.word(k) {
@@ -80,9 +81,56 @@ func (f *field) fellThere(s *sentence, q *quantity) bool {
 	default:
 		return false
 	}
-	switch f.word(k + 1) {
-	case "fell", "died", "perished":
-		return f.items[k+2].is(tLoc)
+	return f.whereFell(s, k+1)
+}
+
+// maxToFell bounds the items of an aside between some of the dead and where they fell.
+const maxToFell = 9
+
+// whereFell tells whether from item k on, behind an aside about who they were, a sentence says
+// where some of the dead fell or by what: "came in the strike", "were killed in Midan".
+func (f *field) whereFell(s *sentence, k int) bool {
+	if k < s.to && f.word(k) == "," {
+		k++
 	}
-	return false
+	if k < s.to && (f.items[k].is(tIncl) || f.word(k) == "(") {
+		for n := 0; k < s.to && n < maxToFell && !f.items[k].is(tAux) && f.word(k) != "came" && f.word(k) != "died" && f.word(k) != "fell"; n++ {
+			k++
+		}
+	}
+	aux := false
+	for k < s.to && f.items[k].is(tAux) && f.word(k) != "be" {
+		aux = true
+		k++
+	}
+	if k+1 >= s.to {
+		return false
+	}
+	switch w := f.word(k); {
+	case w == "fell" || w == "died" || w == "perished" || w == "came":
+	case aux && (w == "killed" || w == "hit"):
+	default:
+		return false
+	}
+	return f.items[k+1].is(tLoc) && f.someSpot(s, k+2)
+}
+
+// someSpot tells whether what a word of place leads to at item k is a deed or a place with a
+// name, and not the hospital or the day of a death: "in the strike on a bakery", "in Midan".
+func (f *field) someSpot(s *sentence, k int) bool {
+	named := false
+	for n := k; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		switch {
+		case hospital(f.word(n)) || f.word(n) == "custody":
+			return false
+		case it.is(tPunct | tSay | tOut | tRel):
+			return named
+		case it.is(tEv) && it.w.evForm == formNoun:
+			return true
+		case it.is(tCap) && !it.is(tWeekday|tMonth|tNum):
+			named = true
+		}
+	}
+	return named
 }

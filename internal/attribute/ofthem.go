@@ -23,6 +23,9 @@ func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 	}
 	q := quantity{from: s.lead, to: e, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, ofThose: true, category: isnad.CategoryAll}
 	if n, ok := f.numberOfThem(s, e); ok {
+		if n > 1 && t+1 < s.to && f.items[t+1].is(tLoc) && f.someSpot(s, t+2) {
+			return q, false // "Nine of the victims died in a raid on Saqba": counted where they fell
+		}
 		q.low, q.high, q.single = n, n, n == 1
 		return q, true
 	}
