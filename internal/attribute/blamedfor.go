@@ -1,7 +1,5 @@
 package attribute
 
-import "strings"
-
 // Who says whose deed it was has a claim of his own, though it counts nobody: "The opposition
 // blamed the army for the attack", "State television accused gunmen of committing the massacre".
 
@@ -13,36 +11,39 @@ const maxBlamed = 16
 
 // blamedFor tells whether a candidate says who did a deed that the report tells of.
 func (p *partial) blamedFor() bool {
+	return p.chance >= leastBlamed && len(p.actors) > 0 && p.accuses()
+}
+
+// accuses tells whether the words of a candidate are of somebody who says who did a deed that
+// was told of: "blamed the army for the attack", "blamed the attack on the army", "said that
+// the army was behind the attack".
+func (p *partial) accuses() bool {
 	fr := &p.fr
-	if p.chance < leastBlamed || fr.cue != cueAccuses || fr.said == nil || len(p.names) == 0 || len(p.actors) == 0 || fr.carryActor || p.f.inTitle || p.title || fr.hyp {
+	if fr.said == nil || len(p.names) == 0 || fr.carryActor || p.f.inTitle || p.title || fr.hyp || fr.denied {
 		return false
 	}
-	k := fr.said.at
-	if !blames(p.f.word(k)) || p.f.negatedBefore(&p.sent, k) || k+1 >= p.sent.to {
+	f, s, k := p.f, &p.sent, fr.said.at
+	if fr.cue != cueAccuses || !f.blames(k) || f.negatedBefore(s, k) || k+1 >= s.to {
 		return false
 	}
-	switch p.f.word(k + 1) {
+	switch f.word(k + 1) {
 	case "any", "anyone", "anybody", "no", "nobody", "neither":
 		return false
 	}
-	return p.f.knownDeed(&p.sent, k)
+	return f.knownDeed(s, k)
 }
 
-// blames tells the verbs that say who did it; who condemns need not.
-func blames(w string) bool {
-	return strings.HasPrefix(w, "blam") || strings.HasPrefix(w, "accus") || strings.HasPrefix(w, "held") || strings.Contains(w, "blame on") || strings.Contains(w, "finger")
-}
-
-// knownDeed tells whether the verb at k leads to one deed that was told of: "for the blast",
-// "of being behind that attack", "of committing the massacre".
+// knownDeed tells whether the words at k lead to one deed that was told of: "for the blast",
+// "of being behind that attack", "of committing the massacre", "blamed the raid on", "was
+// behind the strike".
 func (f *field) knownDeed(s *sentence, k int) bool {
 	led := false
 	for n := k + 1; n < s.to && n <= k+maxBlamed; n++ {
 		w := f.word(n)
 		switch {
-		case w == "for" || w == "of" || w == "over":
+		case w == "for" || w == "of" || w == "over" || w == "behind" || w == "carried out" || w == "committed":
 			led = true
-		case led && theDeed(w):
+		case theDeed(w) && (led || f.putOn(s, n)):
 			for j := n - 1; j > k && j >= n-4; j-- {
 				switch f.word(j) {
 				case "the", "that", "this":
@@ -57,4 +58,13 @@ func (f *field) knownDeed(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// putOn tells whether the deed at item n is put on somebody: "blamed the raid squarely on".
+func (f *field) putOn(s *sentence, n int) bool {
+	n++
+	for n < s.to && f.items[n].is(tAdv) || n < s.to && f.word(n) == "squarely" {
+		n++
+	}
+	return n+1 < s.to && f.word(n) == "on"
 }

@@ -9,6 +9,12 @@ func TestBlamedFor(t *testing.T) {
 			want: []string{"k=58", "said=council by=government k=none"}, only: true},
 		{name: "of being behind", text: "A car bomb killed six in Homs on Monday, police said. Shops stayed shut. The army accused the rebels of being behind the blast and sent troops.",
 			want: []string{"k=6", "said=army by=rebels"}, only: true},
+		{name: "put on", text: "A gas attack on Kafr Zita killed five people on Tuesday, the monitor said. The opposition blamed the attack squarely on the Syrian army.",
+			want: []string{"k=5 said=monitor", "said=opposition by=army k=none"}, only: true},
+		{name: "put it on", text: "A gas attack on Kafr Zita killed five people on Tuesday, the monitor said. Damascus blamed it on rebels.",
+			want: []string{"k=5 said=monitor", "said=damascus by=rebels k=none"}, only: true},
+		{name: "blame for the raids", text: "Air raids on Kafr Zita killed five people on Tuesday the monitor said. Residents blame the Syrian army for the raids.",
+			want: []string{"k=5 said=monitor", "said=residents by=army k=none"}, only: true},
 		{name: "nobody", text: "A car bomb killed six in Homs on Monday, police said. Neither the army nor the Karm Council blamed any group for the blast.", want: []string{"k=6"}, only: true},
 	} {
 		t.Run(c.name, c.run)

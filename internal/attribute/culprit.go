@@ -293,10 +293,20 @@ func (f *field) accusedOf(s *sentence, k, to int) bool {
 // accuses tells whether m is whom the words of accusing of a frame are about: "blamed the
 // rebels", "pointed the finger at Northland's army".
 func (f *field) accuses(fr *frame, m *actorMention) bool {
-	if fr.cue != cueAccuses || fr.said == nil || m.from <= fr.said.at || m.from > fr.said.at+4 || !f.blames(fr.said.at) {
+	if fr.cue != cueAccuses || fr.said == nil || m.from <= fr.said.at || !f.blames(fr.said.at) {
 		return false
 	}
-	for k := fr.said.at + 1; k < m.from; k++ {
+	at := fr.said.at + 1
+	for k := at; k < m.from && k < at+6; k++ { // "blamed it on", "blames the attack squarely on"
+		if f.word(k) == "on" && (f.word(at) == "it" || f.word(at) == "the" || f.word(at) == "this" || f.word(at) == "that") {
+			at = k + 1
+			break
+		}
+	}
+	if m.from > at+3 {
+		return false
+	}
+	for k := at; k < m.from; k++ {
 		if !f.items[k].is(tDet|tMod|tNat|tAdv|tFunc|tCap) || f.items[k].is(tPrep) {
 			return false
 		}

@@ -358,7 +358,7 @@ func (d *doc) accusesAnew(a, b *partial) bool {
 	if b.fr.said == nil || len(b.names) == 0 || b.counted() || genericNames(b.names) || d.roll.overlap(a.names, b.names) {
 		return false
 	}
-	return b.answer && b.fr.cue == cueAccuses && b.f.blames(b.fr.said.at) || b.fr.owns
+	return b.answer && b.fr.cue == cueAccuses && b.f.blames(b.fr.said.at) || b.fr.owns || b.accuses()
 }
 
 // addsTo tells whether b counts others than a did: "another five died in Homs".
@@ -375,7 +375,7 @@ func (f *field) blames(k int) bool {
 	}
 	w, _, _ := strings.Cut(f.word(k), " ")
 	switch w {
-	case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "pointed", "points", "pointing", "held", "laid", "lays", "laying", "pinned", "pins", "pinning", "put", "puts", "putting", "placed", "places", "placing":
+	case "accused", "accuses", "accuse", "accusing", "blamed", "blame", "blames", "blaming", "pointed", "points", "pointing", "held", "laid", "lays", "laying", "pinned", "pins", "pinning", "put", "puts", "putting", "placed", "places", "placing":
 		return true
 	}
 	return false

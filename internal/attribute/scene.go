@@ -74,7 +74,7 @@ func ordered(w string) bool {
 // theDeed tells the words that a report takes a deed up with.
 func theDeed(w string) bool {
 	switch w {
-	case "shooting", "gunfire", "shots", "stabbing", "attack", "assault", "incident", "killing", "explosion", "blast", "bombing", "violence", "robbery", "crash", "ambush", "confrontation", "altercation", "fight", "strike", "raid", "massacre", "deed", "crime", "homicide", "murder", "murders", "killings", "slaying", "slaughter", "execution", "executions", "assassination", "explosions", "bombings", "abduction", "kidnapping", "shelling", "air strike", "airstrike", "bombardment", "clash", "clashes", "attacks", "strikes", "airstrikes", "air strikes", "air raid", "drone strike", "incidents", "events", "abductions", "massacres", "incursion":
+	case "shooting", "gunfire", "shots", "stabbing", "attack", "assault", "incident", "killing", "explosion", "blast", "bombing", "violence", "robbery", "crash", "ambush", "confrontation", "altercation", "fight", "strike", "raid", "massacre", "deed", "crime", "homicide", "murder", "murders", "killings", "slaying", "slaughter", "execution", "executions", "assassination", "explosions", "bombings", "abduction", "kidnapping", "shelling", "air strike", "airstrike", "bombardment", "clash", "clashes", "attacks", "strikes", "airstrikes", "air strikes", "air raid", "air raids", "raids", "gas attack", "chemical attack", "drone strike", "incidents", "events", "abductions", "massacres", "incursion":
 		return true
 	}
 	return false
