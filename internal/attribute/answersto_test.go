@@ -20,6 +20,9 @@ func TestAnswersTo(t *testing.T) {
 		// who did it
 		{name: "staged", text: raid + "The army said that rebels staged it.", want: []string{"k=9", "said=army by=rebels"}},
 		{name: "carried it out", text: raid + "The Karm Front said it carried it out.", want: []string{"k=9", "st=self_claimed said=Front"}},
+		{name: "claimed the bombing", text: bomb + "The Karm Front claimed the bombing.", want: []string{"k=9 said=police", "st=self_claimed said=Front"}},
+		{name: "claimed the blast", text: bomb + "The local branch of the Karm Front claimed the blast.", want: []string{"k=9 said=police", "st=self_claimed said=Front"}},
+		{name: "claimed it was an accident", text: bomb + "A trader claimed the bombing was an accident.", want: []string{"k=9"}, only: true},
 		{name: "staged a play", text: raid + "The teacher said that pupils staged it in spring.", want: []string{"k=9 -by=pupils"}},
 		{name: "suspect", text: raid + "Security sources suspect the militia, which holds the hills to the south.", want: []string{"k=9", "said=sources by=militia"}},
 		{name: "the suspect", text: raid + "Police questioned the suspect, a militia member from the hills.", want: []string{"k=9 -by=militia"}, only: true},

@@ -291,6 +291,9 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		if i > 0 && f.word(i-1) == "last" && back == 0 {
 			back = 7
 		}
+		if i > 0 && f.word(i-1) == "last week" || i+1 < to && f.word(i+1) == "last week" {
+			back = 7 + (int(base.Weekday())+6)%7 - (it.num+6)%7 // of the week before
+		}
 		d := base.AddDays(-back)
 		if i+1 < to && f.word(i+1) == "night" || i+2 < to && f.word(i+1) == "overnight" {
 			m.to = i + 2

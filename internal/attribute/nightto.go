@@ -9,7 +9,16 @@ import "isnad"
 func (f *field) nights(from int, out []dateMention, start int) []dateMention {
 	for i := start; i < len(out); i++ {
 		m := &out[i]
-		if m.line || m.since || m.said || m.rough || m.period.From != m.period.To || f.items[m.from].is(tRelRange) {
+		if m.line || m.since || m.said || m.rough || f.items[m.from].is(tRelRange) {
+			continue
+		}
+		if i > start && m.period.To == m.period.From.AddDays(1) && f.overnight(&out[i-1]) && f.leadsToSpan(out[i-1].to, m.from) {
+			m.from = out[i-1].from // "overnight Friday to Saturday"
+			out = append(out[:i-1], out[i:]...)
+			i--
+			continue
+		}
+		if m.period.From != m.period.To {
 			continue
 		}
 		if i > start && f.overnight(&out[i-1]) {
@@ -58,6 +67,12 @@ func (f *field) sameNight(a, b int) int {
 		return 0
 	}
 	return n
+}
+
+// leadsToSpan tells whether nothing stands in the items [a, b) between "overnight" and the two
+// days of that night.
+func (f *field) leadsToSpan(a, b int) bool {
+	return a == b || a+1 == b && (f.word(a) == "from" || f.word(a) == "between" || f.word(a) == "on")
 }
 
 // nightBefore widens a day to the night that ends on it.

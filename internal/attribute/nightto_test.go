@@ -11,6 +11,10 @@ func TestNights(t *testing.T) {
 		{name: "late into early", text: "Gunmen killed two people in Homs late on Sunday into the early hours of Monday.", want: []string{"k=2 on=2017-10-15 to=2017-10-16"}},
 		{name: "said on the day", text: "Gunmen killed two people in Homs overnight, police said Tuesday.", want: []string{"k=2 on=2017-10-16 to=2017-10-17"}},
 		{name: "both days told", text: "Gunmen killed two people in Homs on the night of Sunday to Monday.", want: []string{"k=2 on=2017-10-15 to=2017-10-16"}},
+		{name: "overnight span", text: "Gunmen killed two people in Homs overnight Friday to Saturday.", want: []string{"k=2 on=2017-10-13 to=2017-10-14"}},
+		{name: "overnight from", text: "Gunmen killed two people in Homs overnight from Friday to Saturday.", want: []string{"k=2 on=2017-10-13 to=2017-10-14"}},
+		{name: "a weekday of last week", text: "Gunmen killed two people in Homs on Wednesday last week.", want: []string{"k=2 on=2017-10-11"}},
+		{name: "last week's weekday", text: "Gunmen killed two people in Homs last week Monday.", want: []string{"k=2 on=2017-10-09"}},
 		{name: "the night before", text: "A barrel bomb had fallen on a shop in Homs the night before and killed two men. In the west of the city mortars hit a school; seven people died.", want: []string{"k=2 on=2017-10-17", "k=7 on=2017-10-18"}},
 		{name: "before an event", text: "Gunmen killed two people in Homs the night before the vote.", want: []string{"k=2 on=2017-10-18"}},
 	} {

@@ -189,7 +189,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		return // "six attacks in the first half of the month"
 	}
 	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
-	answer := fr.strength == 0 && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
+	answer := (fr.strength == 0 || p.ownsTold(prev)) && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
 	if answer {
 		// "The army rejected the accusation": about what was told before
 		p.event, p.fr.carryKind = prev.event, true
@@ -239,6 +239,12 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)
+}
+
+// ownsTold tells whether a claim only takes upon its speaker the deed that prev told: "X claimed
+// the bombing".
+func (p *partial) ownsTold(prev *partial) bool {
+	return prev != nil && p.fr.cue == cueOwns && p.fr.owns && p.definite && p.fr.place == nil && (p.event == prev.event || kindred(p.event, prev.event))
 }
 
 // apart tells whether a frame names a place of its own that the claim before it has

@@ -73,7 +73,33 @@ func (f *field) betweenTowns(s *sentence, l int) bool {
 		return true
 	}
 	it := &f.items[k]
-	return it.is(tEv) && it.w != nil && it.w.evForm == formPast && f.word(k) != "clashed"
+	if it.is(tEv) && it.w != nil && it.w.evForm == formPast {
+		return f.word(k) != "clashed"
+	}
+	// "sprayed with bullets by gunmen between X and Y", "hit a mine between X and Y"
+	return (it.is(tHead|tArmed|tForce|tActor|tWeapon) || postedThing(f.word(k))) && f.deedBefore(s, k) && !f.dealsBefore(s, k)
+}
+
+// postedThing tells the words for what is posted or driven along a road.
+func postedThing(w string) bool {
+	switch w {
+	case "detachment", "patrol", "vehicle", "vehicles", "truck", "trucks", "lorry", "car", "motorcycle", "motorbike", "ambulance", "taxi", "van", "post", "position", "positions", "checkpoint", "roadblock", "ambush", "landmine", "mine", "ied", "boat", "train":
+		return true
+	}
+	return false
+}
+
+// dealsBefore tells whether a word before item k is of what two sides do with each other:
+// "fighters died in clashes between", "a swap of prisoners between".
+func (f *field) dealsBefore(s *sentence, k int) bool {
+	for j := k; j >= s.from && j > k-10; j-- {
+		switch f.word(j) {
+		case "clash", "clashes", "fighting", "fight", "fights", "battle", "battles", "gunfight", "gun battle", "firefight", "shootout", "conflict", "violence", "war", "dispute", "feud", "tension", "tensions", "hostilities", "skirmish", "skirmishes",
+			"swap", "exchange", "truce", "ceasefire", "talks", "deal", "agreement", "meeting", "border", "collision", "fire", "crossfire":
+			return true
+		}
+	}
+	return false
 }
 
 // distant tells whether the "from" at item l is measured: "30 km from Zoran".

@@ -71,6 +71,13 @@ func TestLeadsToPlace(t *testing.T) {
 			want: []string{"k=2 at=ground"}, only: true},
 		{name: "who works there is no place", text: "Gunmen shot dead two workers near the home of the Quxmara refinery director in Homs on Monday.",
 			want: []string{"k=2 at=homs"}, only: true},
+		{name: "gunmen between", text: "Six people were killed when a bus was sprayed with bullets by gunmen between Zoran and Mirab in Karm County on Monday.", want: []string{"k=6 at=Zoran_and_Mirab"}, only: true},
+		{name: "a mine between", text: "Four soldiers were killed on Monday when their truck hit a mine between Zoran and Mirab.", want: []string{"k=4 at=Zoran_and_Mirab"}, only: true},
+		{name: "prisoners between", text: "Gunmen killed nine people in Homs on Monday after a swap of prisoners between Zoran and Mirab.", want: []string{"k=9 at=Homs"}, only: true},
+		{name: "soldiers between", text: "Nine people died on Monday in Homs in clashes of soldiers between Zoran and Mirab.", want: []string{"k=9 at=Homs"}, only: true},
+		{name: "residents of a village", text: "Soldiers killed more than 70 residents of Byain Phyu, a village on the outskirts of Zoran, on Monday.", want: []string{"k=71+ at=Byain_Phyu"}, only: true},
+		{name: "the leader of a group", text: "Soldiers killed the leader of Byain Phyu, a group of bandits, in Homs on Monday.", want: []string{"at=Homs"}, only: true},
+		{name: "general area", text: "Two soldiers were killed in a gunfight in general area Mirab, Karm District, on Monday.", want: []string{"k=2 at=Mirab"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

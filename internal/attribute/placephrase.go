@@ -311,8 +311,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	// an unlisted name needs a word of place before it
 	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
-		if !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
-			return p, false // "executed Jane Doe", "blamed on Doe"
+		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && d.lies(f, e, to); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+			return p, false // "executed Jane Doe", "blamed on Doe", unlike "residents of Zoran, a village"
 		}
 		return p, true
 	} else if n := len(before); l < 0 && n > 0 && before[n-1].owns(i) && !d.personal(f, i, e, to) && !f.someonesDeed(e, to) {

@@ -9,6 +9,8 @@ import (
 // pronouns and through media.
 func TestNestedAttribution(t *testing.T) {
 	for _, c := range []claimCase{
+		{name: "said troops of", text: "The spokesman, Omar Zorani, on Tuesday said troops of Operation Karm killed two terrorists at Parisu village on Monday.",
+			want: []string{"ev=clash k=2 said=omar_zorani -said=troops"}, only: true},
 		{name: "cites and tells", text: "The Ministry of Works, citing hospital sources, told SANA that six people died in a bomb blast in Hama on Monday.",
 			want: []string{"ev=bombing k=6 said=ministry via=sana"}, only: true},
 		{name: "agency cites", text: "SANA, citing a military source, said six civilians were killed by a car bomb in Hama on Monday.",

@@ -346,7 +346,7 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			if n+1 < s.to && f.word(n) == "of" && f.items[n+1].is(tNum) {
 				n += 2 // "said a family of seven died"
 			}
-			if n < s.to && f.items[n].is(tAux|tEv|tOut) {
+			if n < s.to && (f.items[n].is(tAux|tEv|tOut) || f.word(n) == "of" && f.actsBehind(s, n+1)) {
 				rb = ra
 			}
 		}
@@ -425,13 +425,22 @@ func (f *field) endsCredit(s *sentence, k int) bool {
 		return true
 	}
 	it := &f.items[k]
-	if f.word(k) == "of" && k+1 < s.to && f.items[k+1].is(tNum) {
-		return false // "said a family of seven died"
+	if f.word(k) == "of" && k+1 < s.to && (f.items[k+1].is(tNum) || f.actsBehind(s, k+1)) {
+		return false // "said a family of seven died", "said troops of Operation Karm killed"
 	}
 	if it.is(tOut|tEv|tAux|tThing) && !it.is(tPrep|tLoc|tConj|tSrc) {
 		return false
 	}
 	return it.w != nil || it.is(tCap|tPunct|tNum)
+}
+
+// actsBehind tells whether a name in capitals at item k is followed by what its bearers did.
+func (f *field) actsBehind(s *sentence, k int) bool {
+	n := k
+	for n < s.to && n < k+6 && (f.items[n].is(tCap|tDet) && !f.items[n].is(tPunct) || f.word(n) == "of") {
+		n++
+	}
+	return n > k && n < s.to && f.items[n].is(tOut|tEv|tAux)
 }
 
 // told reads who is told by the verb at item k, and where that ends.
@@ -514,7 +523,7 @@ func (f *field) claimsDeed(s *sentence, k int) bool {
 	}
 	for j := k + 2; j < s.to && j < k+5; j++ {
 		it := &f.items[j]
-		if it.is(tEv) && it.w.evForm == formNoun {
+		if it.is(tEv) && (it.w.evForm == formNoun || f.items[j-1].is(tDet)) {
 			return !(j+1 < s.to && (f.items[j+1].is(tAux) || f.items[j+1].is(tEv|tOut)))
 		}
 		if it.is(tPunct | tPrep | tAux) {

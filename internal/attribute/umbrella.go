@@ -9,7 +9,7 @@ func (f *field) umbrella(s *sentence) bool {
 	for k := s.from; k < s.to; k++ {
 		it := &f.items[k]
 		switch w := f.word(k); {
-		case it.is(tNum | tVague), w == "separate", w == "unrelated", w == "different", w == "series":
+		case it.is(tNum | tVague), w == "separate", w == "unrelated", w == "different", w == "series", w == "twin", w == "coordinated", w == "multiple", w == "simultaneous":
 			counted = k
 		case it.is(tEv) && !it.is(tCap) && strings.HasSuffix(w, "s") && it.w.evForm == formNoun:
 			many = true
