@@ -85,7 +85,26 @@ func (d *doc) records() bool {
 			n++
 		}
 	}
-	return n >= 2
+	return n >= 2 || d.body.datedEntries() >= fewEntries
+}
+
+// fewEntries is how many sentences of a log at least open with a day of their own.
+const fewEntries = 3
+
+// datedEntries counts the sentences that open with a day and its month, "On 5 May 2019", "May 12:",
+// as the entries of a log do.
+func (f *field) datedEntries() int {
+	n := 0
+	for i := range f.sents {
+		s := &f.sents[i]
+		for k := s.from; k+1 < s.to && k < s.from+4; k++ {
+			if a, b := &f.items[k], &f.items[k+1]; a.is(tMonth) && b.is(tNum) || a.is(tNum) && b.is(tMonth) {
+				n++
+				break
+			}
+		}
+	}
+	return n
 }
 
 // hasAddress tells whether a text gives an address as American towns have them.
