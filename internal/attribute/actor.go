@@ -49,6 +49,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 			i = max(m.to, i+1)
 			continue
 		}
+		f.groupOf(s, &m)
 		m.from = d.wholeName(f, s, m.from, out)
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
@@ -92,6 +93,61 @@ func (d *doc) wholeName(f *field, s *sentence, a int, out []actorMention) int {
 		a--
 	}
 	return a
+}
+
+// overGroup returns the item at which those begin who are named at item i: "a group of" leads to
+// them, or nothing.
+func (f *field) overGroup(s *sentence, i int) int {
+	if i-2 >= s.from && f.word(i-1) == "of" && f.items[i-2].is(tVague) && !f.items[i-2].is(tCap) {
+		return i - 2
+	}
+	return i
+}
+
+// whole returns the item of the "a group of" that leads to those named at item i over what
+// describes them; i where none does.
+func (f *field) whole(s *sentence, i int) int {
+	a := i
+	for a > s.from && a > i-4 && (f.items[a-1].is(tDet|tNum|tMod|tNat) || f.items[a-1].w == nil && !f.items[a-1].is(tCap|tPunct)) {
+		a--
+	}
+	if g := f.overGroup(s, a); g < a {
+		return g
+	}
+	return i
+}
+
+// unknownShort tells whether the letters at item i, which no list has, are those of a body that is
+// named before its deed: "a KLNB attack", "NAF airstrike".
+func (f *field) unknownShort(s *sentence, i int) bool {
+	it := &f.items[i]
+	if !it.is(tUpper) || it.w != nil || it.is(tNum|tPunct) || it.end-it.start > 6 || s.heads || s.heading || i+1 >= s.to || i > s.from && f.items[i-1].is(tCap) {
+		return false
+	}
+	next := &f.items[i+1]
+	return next.is(tEv) && !next.is(tUpper) && next.w.evForm == formNoun
+}
+
+// groupOf takes to "a group" and "a gang" of whom it is: "a group of local youths".
+func (f *field) groupOf(s *sentence, m *actorMention) {
+	switch f.word(m.to - 1) {
+	case "group", "groups", "gang", "gangs", "mob", "crowd", "band":
+	default:
+		return
+	}
+	if m.to+1 >= s.to || f.word(m.to) != "of" {
+		return
+	}
+	for k := m.to + 1; k < s.to && k <= m.to+6; k++ {
+		it := &f.items[k]
+		if it.is(tPunct|tLoc|tPrep|tConj|tAux|tRel|tSay|tOut) || it.is(tEv) && !it.is(tHead|tArmed|tForce) {
+			return
+		}
+		if it.is(tHead) && !it.is(tSingular) || it.is(tArmed|tForce) {
+			m.to = k + 1
+			return
+		}
+	}
 }
 
 // asksWho tells whether those who end before item i only want to know who did it: "police
@@ -219,6 +275,9 @@ func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 		break
 	}
 done:
+	if k == i && f.unknownShort(s, i) {
+		k = i + 1
+	}
 	for strong && k > i+1 && items[k-1].is(tMod) && !items[k-1].is(tForce|tArmed|tCap) && d.pa[k-1] == 0 && !d.org[k-1] && !items[k-1].is(tHead) {
 		k-- // "two assailants armed with rifles", "troops loyal to"
 	}
@@ -233,7 +292,7 @@ done:
 		return m, true
 	}
 	// "Russian airstrikes", "US-led strikes", "regime bombing": the words before the deed
-	telling := false
+	telling := k == i+1 && f.unknownShort(s, i)
 	for n := i; n < k; n++ {
 		telling = telling || items[n].is(tNat|tMod) && !items[n].is(tWeakMod) && !f.stateName(n)
 	}
@@ -287,6 +346,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	k := m.from - 1
 	for k >= s.from && items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
 		k--
+	}
+	if k == m.from-1 || k >= s.from && f.word(k) == "of" {
+		k = f.overGroup(s, k+1) - 1
 	}
 	prev := ""
 	k = f.overAdjectives(s, k)

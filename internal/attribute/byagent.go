@@ -73,8 +73,12 @@ func harmed(w string) bool {
 func (f *field) byLeads(s *sentence, i int) int {
 	k := i - 1
 	for n := 0; k > s.from && n < 5 && f.word(k) != "by"; n, k = n+1, k-1 {
+		if g := f.overGroup(s, k+1); g <= k {
+			k = g // "by a group of local youths"
+			continue
+		}
 		it := &f.items[k]
-		if f.word(k) == "own" || f.word(k) == "former" || it.is(tDet|tNum|tMod|tNat) || it.w == nil && !it.is(tCap|tPunct) {
+		if f.word(k) == "own" || f.word(k) == "former" || f.word(k) == "local" || it.is(tDet|tNum|tMod|tNat) || it.w == nil && !it.is(tCap|tPunct) {
 			continue
 		}
 		return -1

@@ -161,7 +161,7 @@ func (f *field) someOthers(k int) bool {
 func (f *field) takenFrom(s *sentence, k int) bool {
 	for n := k - 1; n >= s.from && n >= k-9; n-- {
 		it := &f.items[n]
-		if it.is(tPunct|tClause|tRel) || it.is(tPrep) && f.word(n) != "on" && f.word(n) != "of" {
+		if it.is(tPunct|tClause|tRel) || it.is(tPrep) && f.word(n) != "on" && f.word(n) != "of" && f.word(n) != "by" {
 			return false
 		}
 		if !it.is(tEv) {

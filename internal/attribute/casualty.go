@@ -87,7 +87,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		switch w := f.word(t); {
 		case it.w == &ofCaptives:
-		case w == "body" || w == "corpse":
+		case w == "body" || w == "corpse" || strings.HasSuffix(w, " body") || strings.HasSuffix(w, " corpse"):
 			if c, ok := bodyFound(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
@@ -186,7 +186,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			}
 			continue
 		}
-		if it.is(tNeg) {
+		if it.is(tNeg) || f.word(t) == "nil" && (t == s.from || !it.is(tCap)) {
 			if c, ok := noneHarmed(f, s, t); ok {
 				for i := range qs { // "no one"
 					used[i] = used[i] || qs[i].from > t && qs[i].to <= c[0].to

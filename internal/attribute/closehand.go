@@ -150,7 +150,7 @@ func (d *doc) toldHere(p *partial, o int) bool {
 
 // foundBound tells whether a sentence tells of bodies and how they were bound or shot.
 func (f *field) foundBound(s *sentence) bool {
-	body, bound, head, many := false, false, false, false
+	body, bound, head, many, marked, held := false, false, false, false, false, false
 	for k := s.from; k < s.to; k++ {
 		w := f.word(k)
 		switch w {
@@ -161,11 +161,13 @@ func (f *field) foundBound(s *sentence) bool {
 				f.wordAt(k+1) == "in" && (f.wordAt(k+2) == "the" || f.wordAt(k+2) == "their") && headOf(f.wordAt(k+3))
 		}
 		many = many || strings.HasPrefix(w, "bodies") || strings.HasPrefix(w, "corpses")
+		marked = marked || w == "torture" && k > s.from && f.word(k-1) == "of"
+		held = held || w == "custody" || w == "in custody" || w == "detention" || w == "prison" || w == "jail" || w == "held" || w == "detained" || w == "arrested"
 		if many || w == "body" || w == "corpse" || w == "found dead" {
 			body = true
 		}
 	}
-	return body && bound || many && head
+	return body && (bound || marked && !held) || many && head
 }
 
 func headOf(w string) bool { return w == "head" || w == "heads" || w == "neck" || w == "back" }

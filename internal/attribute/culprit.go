@@ -102,7 +102,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 			m.did = !m.charged && f.kills(s, x)
 		}
 	}
-	return m, m.did || m.charged || f.startsName(s, i) && (f.takesPart(s, m.to) || it.is(tHead) && !it.is(tSingular) && f.ravages(s, e))
+	return m, m.did || m.charged || f.startsName(s, f.whole(s, i)) && (f.takesPart(s, m.to) || it.is(tHead) && !it.is(tSingular) && f.ravages(s, e))
 }
 
 // ravages tells whether the verb at item e is an active one for what a crowd does to things or with

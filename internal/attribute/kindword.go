@@ -20,12 +20,12 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 			}
 		}
 		return isnad.EventClash, 3, true
-	case "beat", "beats", "beating", "beaten":
+	case "beat", "beats", "beating", "beaten", "beat up", "beats up", "beating up", "beaten up":
 		if f.endsIn(s, k, "death") || f.endsIn(s, k, "to death") {
 			return isnad.EventAttack, 2, true // "beat 11 officers to death"
 		}
 		if !f.heldIn(s, k) {
-			return isnad.EventAttack, 2, true // "was beaten with a table leg by his roommate"
+			return isnad.EventAttack, 3, true // "was beaten with a table leg by his roommate"
 		}
 	case "explosive device", "explosive object":
 		if f.drivenOver(s, k) {
@@ -88,12 +88,12 @@ func (f *field) drivenOver(s *sentence, k int) bool {
 }
 
 // heldIn tells whether a sentence tells up to the beating at item at, or soon after it, of
-// people who are held, or of soldiers: whom they beat is ill-treated.
+// people who are held: they are ill-treated, and whom soldiers beat in the street is attacked.
 func (f *field) heldIn(s *sentence, at int) bool {
 	for k := s.from; k < s.to && k < at+7; k++ {
 		switch w := f.word(k); w {
 		case "custody", "prison", "prisons", "jail", "cell", "cells", "detention", "captivity", "in captivity", "interrogation", "interrogated", "interrogators", "torture", "tortured", "police station",
-			"guards", "soldiers", "police", "policemen", "troops", "wardens", "branch", "barracks", "captors", "hostages", "hostage", "held":
+			"guards", "wardens", "blindfolded", "branch", "barracks", "captors", "hostages", "hostage", "held":
 			return true
 		default:
 			if strings.HasPrefix(w, "detain") || strings.HasPrefix(w, "arrest") || strings.HasPrefix(w, "prison") || strings.HasPrefix(w, "inmate") || strings.HasPrefix(w, "imprison") {

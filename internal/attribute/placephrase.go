@@ -645,7 +645,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		if it.is(tSrc) && !it.is(tPart) && p.to < s.to && f.items[p.to].is(tSay) {
 			p.org = true
 		}
-		if f.word(k) == "source" || f.word(k) == "sources" || f.word(k) == "activists" || f.word(k) == "correspondent" || f.word(k) == "reporter" || f.word(k) == "residents" && p.to < s.to && f.items[p.to].is(tSay) {
+		if f.word(k) == "source" || f.word(k) == "sources" || (f.word(k) == "activists" || f.word(k) == "correspondent" || f.word(k) == "reporter") && !f.befallen(s, k, p.to) || f.word(k) == "residents" && p.to < s.to && f.items[p.to].is(tSay) {
 			p.org = true
 		}
 	}
@@ -719,4 +719,24 @@ func (f *field) firedFrom(s *sentence, i int) bool {
 	for k--; k >= s.from && f.items[k].is(tDet|tMod|tNat|tNum|tVague|tForce|tArmed); k-- {
 	}
 	return k >= s.from && f.word(k) == "from"
+}
+
+// befallen tells whether something was done to whoever is named at item k, in a place that ends
+// before item to: "attacked a reporter in Zoran", "activists in Zoran were arrested".
+func (f *field) befallen(s *sentence, k, to int) bool {
+	n := to
+	for n < s.to && n < to+3 && f.items[n].is(tAux|tAdv) {
+		n++
+	}
+	if n > to && n < s.to && f.items[n].is(tOut|tEv) {
+		return true
+	}
+	for n = k - 1; n >= s.from && n > k-5; n-- {
+		if it := &f.items[n]; it.is(tPunct | tSay | tPrep) {
+			return false
+		} else if it.is(tOut | tEv) {
+			return true
+		}
+	}
+	return false
 }

@@ -83,3 +83,35 @@ func TestThoughtToHave(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Blows, groups of people and letters that no list has.
+func TestWhoStruck(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "assaulted", text: "On 3 June a reporter was assaulted by policemen in Homs.", want: []string{"ev=attack by=policemen at=Homs"}, only: true},
+		{name: "a reporter there", text: "On 3 June policemen assaulted a reporter in Homs.", want: []string{"ev=attack by=policemen at=Homs"}, only: true},
+		{name: "beaten", text: "On 3 June soldiers beat two traders in Homs.", want: []string{"ev=attack by=soldiers"}, only: true},
+		{name: "beaten in custody", text: "On 3 June two students were beaten in custody in Homs.", want: []string{"ev=ill_treatment"}, only: true},
+		{name: "a game", text: "Karm FC beat Nil United 3-1 in Homs on 3 June.", only: true},
+		{name: "a group of", text: "On 3 June two pastors were kidnapped by a group of unknown men in Homs.", want: []string{"ev=abduction by=unknown_men"}, only: true},
+		{name: "a group of youths", text: "On 3 June a nurse was wounded by a group of local youths in Homs.", want: []string{"i=1 by=youths"}, only: true},
+		{name: "letters", text: "On 3 June an NRF airstrike killed 12 insurgents in Homs.", want: []string{"ev=air_strike k=12 by=nrf"}, only: true},
+		{name: "by those from", text: "On 3 June Adnan Karm was abducted by gunmen from Zabadani, Damascus.", want: []string{"ev=abduction at=Zabadani by=gunmen"}, only: true},
+		{name: "a porter", text: "On 3 June a porter was wounded by direct fire of border guards in Homs.", want: []string{"ev=shooting i=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// What is found of the dead counts, and how it looks says how they died.
+func TestMarkedBodies(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "one", text: "On 3 June a bullet-riddled body was found in Homs.", want: []string{"ev=killing k=1"}, only: true},
+		{name: "two", text: "On 3 June two bullet-riddled bodies were recovered in Homs.", want: []string{"ev=killing k=2"}, only: true},
+		{name: "of a teacher", text: "On 3 June the mutilated body of a teacher was found in Homs.", want: []string{"ev=killing k=1"}, only: true},
+		{name: "torture", text: "On 3 June the bodies of three men bearing signs of torture were found in Homs.", want: []string{"ev=killing k=3"}, only: true},
+		{name: "unspecified", text: "On 3 June gunmen killed an unspecified number of traders in Homs.", want: []string{"k=~2 by=gunmen"}, only: true},
+		{name: "nil", text: "On 3 June three mortar rounds landed near a clinic in Homs. Nil casualties.", want: []string{"ev=shelling k=0 i=0"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

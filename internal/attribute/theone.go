@@ -189,7 +189,11 @@ func (f *field) shotBefore(s *sentence, k int) bool {
 // with gunshot wounds was found".
 func bodyFound(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Killed, at: t, from: t, to: t + 2, passive: true, known: true}
-	if t+2 >= s.to || f.word(t+1) != "of" {
+	if t+2 >= s.to {
+		return c, false
+	}
+	marked := strings.IndexByte(f.word(t), ' ') > 0
+	if f.word(t+1) != "of" && !marked {
 		return c, false
 	}
 	found := false
@@ -202,8 +206,14 @@ func bodyFound(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 		}
 		found = uncovered(f.word(k))
 	}
-	if !found || !takeRight(f, s, qs, used, &c, t+2) {
+	if !found {
 		return c, false
+	}
+	if f.word(t+1) != "of" || !takeRight(f, s, qs, used, &c, t+2) {
+		if !marked {
+			return c, false
+		}
+		c.q = quantity{from: t, to: t + 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll} // "a bullet-riddled body was found"
 	}
 	c.to = max(c.to, c.q.to)
 	return c, c.q.single
