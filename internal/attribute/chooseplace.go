@@ -45,7 +45,7 @@ func (d *doc) choosePlace(p *partial) {
 		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
 		return
 	}
-	if who < 0 || share < m.line {
+	if who < 0 || share < m.line && share+d.shareOfWider(p, who) < m.line {
 		d.placeOfNone(p)
 		return
 	}
@@ -85,6 +85,32 @@ func (d *doc) choosePlace(p *partial) {
 		}
 	}
 	d.streetIn(p, c)
+}
+
+// shareOfWider is what the place who shares with the places of the claim's own sentence that
+// only say where it lies, or it lies in.
+func (d *doc) shareOfWider(p *partial, who int) float64 {
+	own, wider := false, 0.0
+	best := &d.foundPl[who]
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if dist, _ := d.far(p, q.f, q.si); dist != 0 || q.m.org || q.m.aside {
+			continue
+		}
+		if q.who == who {
+			own, best = true, q
+		}
+	}
+	if !own {
+		return 0
+	}
+	for i := range d.foundPl {
+		q := &d.foundPl[i]
+		if q.f == best.f && q.si == best.si && q.who != who && (d.roll.holds(best.within, q.name) || d.roll.holds(q.within, best.name)) {
+			wider += d.ranked.each[i] / d.ranked.sum
+		}
+	}
+	return wider
 }
 
 // placeOfNone settles where a claim was that none of the places named stands out for.

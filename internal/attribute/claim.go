@@ -325,7 +325,7 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		}
 		for j := range cs {
 			// one name in one report is one place: where it lies is said once
-			if q := &cs[j].Place; len(q.Within) > 0 && d.roll.same(p.Name, q.Name) {
+			if q := &cs[j].Place; len(q.Within) > 0 && d.roll.same(p.Name, q.Name) && !d.roll.holds(q.Within, p.Name) {
 				*p = d.resolve(p.Name, q.Within, places.Context{})
 				break
 			}

@@ -34,8 +34,8 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		return m.nameFrom
 	}
 	k := h
-	for k > s.from && h-k < 3 && f.describes(k-1) {
-		k--
+	for k > s.from && h-k < 3 && (f.describes(k-1) || f.items[k-1].is(tNat) && !f.items[k-1].is(tPossessive)) {
+		k-- // "the Northland embassy in X"
 	}
 	if k == h {
 		if k-2 > s.from && f.word(k-1) == "family" && f.items[k-2].is(tCap) {

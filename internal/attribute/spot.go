@@ -122,7 +122,7 @@ func (f *field) notThere(s *sentence, k int) bool {
 		case "works", "worked", "working", "employed", "job", "lives", "lived", "living", "met", "spoke", "speaking", "said", "told", "gathered", "treated", "arrested", "caught", "captured", "detained", "hid", "hiding", "custody", "held", "interviewed", "studied", "teaches", "taught", "clerk", "stopped", "crashed", "abandoned":
 			return true
 		}
-		if f.items[j].is(tPunct | tClause) {
+		if f.items[j].is(tPunct | tClause | tEv | tOut) {
 			return false
 		}
 	}

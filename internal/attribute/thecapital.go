@@ -6,7 +6,7 @@ package attribute
 // inCapital is what the sentence that tells a claim calls the capital, or its part: "eastern
 // section of the capital"; empty where it names a place or does not say that it was there.
 func (d *doc) inCapital(p *partial) string {
-	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) || p.hasOwn || d.placedHere(p) {
+	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) || p.hasOwn || d.placedHere(p.f0, p.si0) {
 		return ""
 	}
 	f, s := p.f0, &p.f0.sents[p.si0]

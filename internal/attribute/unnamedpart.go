@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Which part of the town was hit is often told without a name, in a sentence that leaves the
 // town to those before it: "rebel fire on government-held districts killed two", "several
 // neighbourhoods in the east". The part and the town together say where.
@@ -7,13 +9,31 @@ package attribute
 // maxPart bounds the words of an unnamed part.
 const maxPart = 6
 
-// unnamedPart is what the part of a town is called that the sentence which tells a claim
+// unnamedPart is what the part of a town is called that a sentence which tells a claim
 // names; empty where it names a place, no part, or several.
 func (d *doc) unnamedPart(p *partial) string {
-	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) || d.placedHere(p) {
+	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) {
 		return ""
 	}
-	f, s, found := p.f0, &p.f0.sents[p.si0], ""
+	if !d.placedHere(p.f0, p.si0) {
+		if part := p.f0.partOfTown(&p.f0.sents[p.si0]); part != "" {
+			return part
+		}
+	}
+	for _, i := range p.tells {
+		if t := &d.tellings[i]; t.f == p.f0 && t.si != p.si0 && !d.placedHere(t.f, t.si) {
+			if part := t.f.partOfTown(&t.f.sents[t.si]); part != "" {
+				return part
+			}
+		}
+	}
+	return ""
+}
+
+// partOfTown is the one part of a town without a name that a sentence tells; empty for none,
+// or for several.
+func (f *field) partOfTown(s *sentence) string {
+	found := ""
 	for k := s.lead + 1; k < s.to; k++ {
 		if it := &f.items[k-1]; !leadsToPlace(f.word(k-1)) && !(it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast) && !f.endsOn(k-1) {
 			continue
@@ -30,10 +50,10 @@ func (d *doc) unnamedPart(p *partial) string {
 	return found
 }
 
-// placedHere tells whether the sentence that tells a claim names a place itself.
-func (d *doc) placedHere(p *partial) bool {
+// placedHere tells whether a sentence names a place itself.
+func (d *doc) placedHere(f *field, si int) bool {
 	for i := range d.foundPl {
-		if q := &d.foundPl[i]; q.f == p.f0 && q.si == p.si0 && !q.m.org && !q.m.aside && q.m.rank > 0 {
+		if q := &d.foundPl[i]; q.f == f && q.si == si && !q.m.org && !q.m.aside && q.m.rank > 0 {
 			return true
 		}
 	}
@@ -45,38 +65,109 @@ func (f *field) unnamedAt(s *sentence, k int) (a, e int) {
 	for k < s.to && (f.items[k].is(tDet|tVague|tNum) || f.word(k) == "a" || f.word(k) == "several" || f.word(k) == "the") {
 		k++
 	}
+	if k+1 < s.to && theTown(f.word(k)) && (apostrophe(f.word(k+1)) || f.word(k) == "citys" || f.word(k) == "towns") {
+		for k++; k < s.to && (apostrophe(f.word(k)) || f.word(k) == "s"); {
+			k++ // "the city's western districts"
+		}
+	}
 	for n := k; n < s.to && n < k+maxPart; n++ {
 		it := &f.items[n]
-		if n > k && partWord(f.word(n)) {
-			if n+1 < s.to && (f.word(n+1) == "of" || f.word(n+1) == "place" || apostrophe(f.word(n+1)) || f.items[n+1].is(tPart|tHead|tThing|tSrc) && !f.items[n+1].is(tLoc|tPrep)) {
-				return k, k
-			}
-			return k, n + 1
+		if n > k && f.endsPart(n) && !(n+1 < s.to && f.endsPart(n+1)) {
+			return k, f.partEnd(s, k, n+1)
 		}
-		if it.is(tCap|tPunct) || !it.is(tDir|tPlaceAdj|tMod|tNat|tSocial) && !f.describes(n) && !heldWord(f.word(n)) {
+		if n > k && f.word(n) == "and" && f.items[n-1].is(tDir) {
+			continue // "western and southern districts"
+		}
+		if it.is(tPunct) || it.is(tCap) && !it.is(tNat|tPlaceAdj) && !heldWord(f.word(n)) || !it.is(tDir|tPlaceAdj|tMod|tNat|tSocial|tAdv) && !f.describes(n) && !heldWord(f.word(n)) {
 			return k, k
 		}
 		switch f.word(n) {
-		case "same", "other", "nearby", "different", "various", "surrounding", "neighbouring", "neighboring", "residential", "whole", "entire":
+		case "same", "other", "nearby", "different", "various", "surrounding", "neighbouring", "neighboring", "residential", "populated", "civilian", "whole", "entire":
 			return k, k
 		}
 	}
 	return k, k
 }
 
-// partWord tells the words for a part of a town.
-func partWord(w string) bool {
-	switch w {
-	case "district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "quarter", "quarters", "suburb", "suburbs", "outskirts", "market", "marketplace", "half", "part", "parts", "side", "citadel", "shrine":
+// endsPart tells whether item n, which has a word before it, ends the phrase of a part of a town
+// or of a spot in it.
+func (f *field) endsPart(n int) bool {
+	it := &f.items[n]
+	if it.is(tCap) {
+		return false
+	}
+	before := f.word(n - 1)
+	switch w := f.word(n); {
+	case partWord(w):
+		return true
+	case it.is(tDir) && heldWord(before):
+		return true // "the government-held west"
+	case w == "city" || w == "town":
+		return before == "old" || before == "ancient" || before == "historic"
+	case w == "centre" || w == "center":
+		return theTown(before)
+	}
+	return f.publicSpot(n)
+}
+
+// publicSpot tells whether item n is a word for a spot that anybody in the town knows.
+func (f *field) publicSpot(n int) bool {
+	switch f.word(n) {
+	case "garden", "gardens", "park", "street", "streets", "station", "roundabout", "hall", "zone", "block", "bridge", "camp", "bakery", "school", "mosque", "church", "cemetery", "stadium", "warehouse", "warehouses", "depot", "factory", "tunnel", "building", "buildings", "tower", "university", "clinic", "junction", "crossing", "gate", "wall", "airport", "port", "dam", "plant", "hotel", "restaurant", "cafe", "palace", "embassy", "theatre", "theater",
+		"bus station", "police station", "town hall", "train station", "railway station", "power station", "gas station", "petrol station", "fuel station", "cattle market", "border crossing", "industrial zone", "shopping centre", "shopping center":
 		return true
 	}
 	return false
 }
 
-// heldWord tells the words for who has a part: "rebel-held".
+// theTown tells the words for the town that was named before.
+func theTown(w string) bool {
+	switch w {
+	case "city", "town", "citys", "towns":
+		return true
+	}
+	return false
+}
+
+// partEnd returns the item behind a part of a town that begins with item k and whose own words
+// end before item e: "of the city" belongs to it. It is k where they go on otherwise.
+func (f *field) partEnd(s *sentence, k, e int) int {
+	if e >= s.to {
+		return e
+	}
+	if f.word(e) == "of" {
+		if e+2 < s.to && f.word(e+1) == "the" && (theTown(f.word(e+2)) || partWord(f.word(e+2))) {
+			return e + 3
+		}
+		return k
+	}
+	if f.word(e) == "place" || apostrophe(f.word(e)) || f.items[e].is(tPart|tHead|tThing|tSrc) && !f.items[e].is(tLoc|tPrep) && !many(f.word(e-1)) {
+		return k
+	}
+	return e
+}
+
+// partWord tells the words for a part of a town.
+func partWord(w string) bool {
+	switch w {
+	case "district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "quarter", "quarters", "suburb", "suburbs", "outskirts", "market", "marketplace", "half", "part", "parts", "side", "citadel", "shrine",
+		"area", "areas", "section", "sections", "sector", "sectors", "enclave", "slum", "slums", "bazaar", "souk", "square":
+		return true
+	}
+	return false
+}
+
+// heldWord tells the words for who has a part or lives in it: "rebel-held".
 func heldWord(w string) bool {
-	n := len(w)
-	return n > 5 && w[n-5:] == "-held" || n > 11 && w[n-11:] == "-controlled" || w == "besieged"
+	if w == "besieged" {
+		return true
+	}
+	for _, end := range [...]string{"-held", "-controlled", "-dominated", "-populated", "-majority", "-inhabited", "-occupied"} {
+		if len(w) > len(end) && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToPlace tells the words that lead to where a deed was done.

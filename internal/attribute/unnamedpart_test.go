@@ -8,6 +8,15 @@ func TestUnnamedPart(t *testing.T) {
 		{name: "held districts", text: "Fighting went on in Aleppo on Monday, the army said. On Tuesday rebel fire on government-held districts killed nine people.", want: []string{"k=9 at=government-held_districts in=Aleppo"}},
 		{name: "near the citadel", text: "The governor of Aleppo resigned on Sunday. On Monday clashes raged near the historic citadel, killing nine soldiers, a witness said.", want: []string{"k=9 at=historic_citadel"}},
 		{name: "a place of its own", text: "Fighting went on in Aleppo on Monday, the army said. On Tuesday rebel fire on government-held districts of Homs killed nine people.", want: []string{"k=9 at=Homs"}},
+		{name: "who lives there", text: "Two car bombs killed 25 people in the city of Homs on Wednesday, state media said. The Observatory said the bombings killed 21 people in a mostly Alawite neighbourhood.", want: []string{"k=25 at=Homs", "k=21 at=mostly_Alawite_neighbourhood in=Homs"}},
+		{name: "a side of the town", text: "Air raids left 15 people dead in Aleppo on Saturday. Nine civilians died in rebel shelling on the government-held west the Observatory said.", want: []string{"k=15 at=Aleppo", "k=9 at=government-held_west in=Aleppo"}},
+		{name: "of the town", text: "Activists in Deir Ezzor said fighting went on in the city on Wednesday. Three civilians were killed in mortar shelling by militants on the regime-held parts of the city.", want: []string{"k=3 at=regime-held_parts_of_the_city"}},
+		{name: "the town's districts", text: "An air raid killed 11 people in Aleppo on Friday, a monitor said. On Saturday the Observatory reported fighting in the city's western and southern districts that killed four.", want: []string{"k=11 at=Aleppo", "k=4 at=western_and_southern_districts in=Aleppo"}},
+		{name: "a spot that all know", text: "Rocket shells fell on Aleppo city on Friday. A police source said eight civilians were killed by a shell that hit the public garden.", want: []string{"k=8 at=public_garden in=Aleppo"}},
+		{name: "in a sentence that was joined to it", text: "Rockets landed in Damascus on Monday. Two people were killed in the eastern suburbs, a monitor said.", want: []string{"k=2 at=eastern_suburbs in=Damascus"}},
+		{name: "whose spot it is", text: "Rockets landed in Damascus on Monday. Two people were killed, a public garden worker said.", want: []string{"k=2 -at=garden"}},
+		{name: "where somebody was heard", text: "Rockets landed in Damascus on Monday. Two people were killed, the mayor said at the town hall.", want: []string{"k=2 -at=hall"}},
+		{name: "a road", text: "Seven people were killed in Hodeidah on Monday when a bus hit a mine on a dirt road.", want: []string{"k=7 -at=dirt"}},
 		{name: "the same district", text: "Fighting went on in Aleppo on Monday, the army said. On Tuesday rebel fire on the same district killed nine people.", want: []string{"k=9 -at=same"}},
 	} {
 		t.Run(c.name, c.run)
