@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Who is credited by his count or in his words, without any verb: "by the hospital's count,
 // nine people died", "in the words of the mayor", "according to one of the survivors",
 // "according to a post by the mayor".
@@ -87,12 +89,35 @@ func (f *field) speakersOf(s *sentence, k int) int {
 		if by == "by" || by == "from" {
 			return i + 2
 		}
+	case "survey", "investigation", "inquiry", "assessment", "analysis", "research", "study", "review", "documentation", "probe", "examination", "database", "reconstruction":
+		if by == "by" || by == "from" {
+			return i + 2
+		}
 	case "account", "accounts", "testimony", "testimonies", "version", "recollection", "recollections", "words":
 		if by == "of" || by == "by" || by == "from" {
 			return i + 2
 		}
 	}
 	return k
+}
+
+// paperBy is where the name begins of whose paper or inquiry the verb at item k says what it found:
+// "an investigation by Karm Watch has found", "new research by the Centre shows"; 0 for none.
+func (f *field) paperBy(s *sentence, k int) int {
+	switch strings.TrimSuffix(strings.TrimPrefix(f.word(k), "has "), " that") {
+	case "found", "finds", "shows", "showed", "shown", "reveals", "revealed", "suggests", "concludes", "concluded", "established", "indicates":
+	default:
+		return 0
+	}
+	for n := k - 1; n > s.lead && n > k-maxSpeaker; n-- {
+		if f.word(n) == "by" && (f.utterance(n-1) || inquiryPaper(f.word(n-1))) {
+			return n + 1
+		}
+		if f.items[n].is(tPunct | tSay | tOut | tRel) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // inquiryPaper tells the words for what somebody has looked into, which he speaks by.

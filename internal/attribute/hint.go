@@ -57,7 +57,7 @@ var hintWords = [...]struct {
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},
 	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
-		"calling called call describe described describing termed gives gave saw speaks speak spoke")},
+		"calling called call describe described describing termed gives gave saw speaks speak spoke found finds shows showed shown reveals revealed suggests concludes concluded established indicates")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
 		"counted counts documented recorded registered reported claimed has have contains bears holds gives provided compiled drew speak tallied recalled confirmed announced")},
 	{mayCount, countingVerbs},

@@ -74,7 +74,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out = append(out, sp)
 			continue
 		}
-		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) && !f.givesFigure(s, k) || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
+		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) && !f.givesFigure(s, k) && f.paperBy(s, k) == 0 || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
 		}
 		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
@@ -220,6 +220,15 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if strings.HasSuffix(w, "ing") && !f.items[k].is(tVia) {
 		return d.saying(f, s, k)
+	}
+	if a := f.paperBy(s, k); a > 0 {
+		b := k
+		for b > a && f.items[b-1].is(tAux|tAdv) {
+			b--
+		}
+		sp.from, sp.who = a, [2]int{a, b}
+		d.names(f, a, b, &sp)
+		return sp, len(sp.names) > 0
 	}
 	if b := k - 1; b >= s.lead && f.word(b) == "evidence" {
 		return sp, false // "Evidence indicates that ..., the sheriff said"
