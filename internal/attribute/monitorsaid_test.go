@@ -12,6 +12,14 @@ func TestMonitorSaid(t *testing.T) {
 		{"Karm News said nine people died in Homs. Most sources said it was a shell. In a post it said that two more had died.", "Karm News; Most sources; Karm News"},
 		{"State television on the other hand said that nine people died in Homs.", "State television"},
 		{"The hospital in turn said that nine people died in Homs.", "hospital"},
+		{"Ruzanna, 42, a nurse at the clinic in Idlib, said that shelling killed nine people in Homs.", "Ruzanna"},
+		{"Ruzanna (not her real name), who came back later, said that shelling killed nine people in Homs.", "Ruzanna"},
+		{"A 34-year-old mother of four from Idlib said that shelling killed nine people in Homs.", "34-year-old mother of four from Idlib"},
+		{"Rahima, 24, from the village of Zor, told researchers in Zoran camp that soldiers shot dead nine men in Homs.", "Rahima"},
+		{"A drone killed nine people in Homs, an investigation by Karm Watch has found.", "Karm Watch"},
+		{"A survey by Karm Watch shows that a drone killed nine people in Homs.", "Karm Watch"},
+		{"A drone killed nine people in Homs, according to a survey by Karm Watch.", "Karm Watch"},
+		{"A bag found by the police held a gun. A drone killed nine people in Homs.", ""},
 	} {
 		if got := credits(t, c.text); got != c.want {
 			t.Errorf("%s\ncredits %q, want %q", c.text, got, c.want)

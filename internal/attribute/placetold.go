@@ -21,7 +21,7 @@ func (f *field) toldFrom(s *sentence, p *placeMention) bool {
 		switch w := f.word(k); w {
 		case "told", "telling", "reached", "contacted", "joined":
 			return n > 0
-		case "phone", "telephone", "reporters", "journalists", "conference", "news", "briefing", "interview", "agency", "agencies", "a", "the", "by", "via", "statement", "phone call", "press", "radio", "television", "newspaper", "magazine", "daily", "speaking", "on", "over":
+		case "phone", "telephone", "reporters", "journalists", "conference", "news", "briefing", "interview", "agency", "agencies", "a", "the", "by", "via", "statement", "phone call", "press", "radio", "television", "newspaper", "magazine", "daily", "speaking", "on", "over", "researchers", "investigators", "us", "interviewers", "monitors":
 			if w == "speaking" {
 				return true
 			}

@@ -32,6 +32,9 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) {
 		return a, b, via
 	}
+	if x, y := f.witness(s, j); y > x {
+		return x, y, via
+	}
 	if f.word(j) == "," {
 		if x, y, v, ok := d.apposed(f, s, j); ok {
 			return x, y, v
@@ -65,7 +68,72 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 	if x, y, v, ok := d.nounPhrase(f, lo, j+1); ok {
 		return x, y, v
 	}
+	if x, y := f.describedWitness(s, j); y > x && (a >= b || a > x && f.items[a-1].is(tPrep|tLoc)) {
+		return x, y, via
+	}
 	return a, b, via
+}
+
+// witness returns the items of who opens a sentence that ends its subject at item j: a name with its
+// age or an aside about it, "Ruzanna, 42, a nurse at the clinic in Karm, said", "Ko Zor (not his real
+// name), who came back later, said".
+func (f *field) witness(s *sentence, j int) (int, int) {
+	k := s.lead
+	e := k
+	for e < j && e < k+maxNameWords && f.items[e].is(tCap) && !f.items[e].is(tPunct|tNum|tMonth|tWeekday|tLoc|tPrep|tClause|tDet|tPron) {
+		e++
+	}
+	past := e
+	switch {
+	case e == k || e+1 > j:
+		return 0, 0
+	case f.word(e) == "(":
+		telling := false
+		for past < j && past < e+10 && f.word(past) != ")" {
+			past++
+			telling = telling || f.word(past) == "name" || f.word(past) == "names" || f.word(past) == "pseudonym" || f.word(past) == "alias" || f.items[past].is(tNum)
+		}
+		if !telling || f.word(past) != ")" {
+			return 0, 0
+		}
+		past++
+	case f.word(e) == "," && f.items[e+1].is(tNum) && f.items[e+1].num > 4 && f.items[e+1].num < 110 && e+2 <= j && f.word(e+2) == ",":
+		past = e + 2
+	default:
+		return 0, 0
+	}
+	if past <= j && (f.word(past) != "," || f.word(j) != ",") {
+		return 0, 0
+	}
+	for n := past; n < j; n++ {
+		if f.items[n].is(tSay) && !f.items[n].is(tSrc) {
+			return 0, 0
+		}
+	}
+	return k, e
+}
+
+// describedWitness returns the items of one without a name who opens a sentence and is no more than
+// the subject that ends at item j: "A mother of four from Karm said".
+func (f *field) describedWitness(s *sentence, j int) (int, int) {
+	switch f.word(s.lead) {
+	case "a", "an", "another", "one":
+	default:
+		return 0, 0
+	}
+	person, of := false, false
+	for n := s.lead + 1; n <= j; n++ {
+		it := &f.items[n]
+		if it.is(tPunct|tSay|tOut|tEv|tAux|tRel|tClause|tConj) && !it.is(tSrc|tHead) {
+			return 0, 0
+		}
+		person = person || it.is(tHead) && it.is(tSingular) && !it.is(tGroup)
+		of = of || person && (f.word(n) == "from" || f.word(n) == "in" || f.word(n) == "at")
+	}
+	if !person || !of || j > s.lead+maxSpeaker {
+		return 0, 0
+	}
+	return s.lead, j + 1
 }
 
 // second reads who says something with the second of his verbs, the one at item
