@@ -70,6 +70,9 @@ func (d *doc) claims() []isnad.Claim {
 	d.joinRetold()
 	for _, i := range d.weighed {
 		d.figuresOfForm(&d.partials[i])
+		if p := &d.partials[i]; p.place == "" {
+			p.place = p.borderNamed()
+		}
 		out = append(out, d.claim(&d.partials[i]))
 	}
 	d.kept = out

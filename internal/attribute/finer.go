@@ -113,6 +113,7 @@ func (d *doc) finerHere(p *partial, i int) int {
 func (d *doc) partHere(p *partial, i int) int {
 	c := &d.foundPl[i]
 	opens := c.f.opensIn(c)
+	district := opens && districtWord(c.f.word(c.m.nameTo-1))
 	found := i
 	for k := i + 1; k < len(d.foundPl) && k < i+6; k++ {
 		q := &d.foundPl[k]
@@ -120,6 +121,10 @@ func (d *doc) partHere(p *partial, i int) int {
 			break
 		}
 		if q.called.same(c.called) || q.m.org || q.m.aside || q.m.origin || q.m.rank == 0 {
+			continue
+		}
+		if district && found == i && d.ofDistrict(c, q) {
+			found = k
 			continue
 		}
 		if found != i && d.linkedNear(c.f, d.foundPl[found].m.to, q.m.from) && q.m.rank <= d.foundPl[found].m.rank {
@@ -140,6 +145,37 @@ func (d *doc) partHere(p *partial, i int) int {
 		return i
 	}
 	return found
+}
+
+// ofDistrict tells whether the place q of a sentence that opens with the district c is where in it:
+// "In Karm district, a shell hit the village of Zoran".
+func (d *doc) ofDistrict(c, q *foundPlace) bool {
+	if !q.mayHold() || q.m.rank < 2 || q.m.street || q.m.from < c.m.to || q.m.prep >= 0 && (q.m.prep < c.m.to || c.f.word(q.m.prep) == "to") || q.m.prep < 0 && !q.m.headed {
+		return false
+	}
+	if q.place.listed && c.place.listed && q.place.lie.Holds(c.place.lie) {
+		return false
+	}
+	if !d.linkedNear(c.f, c.m.to, q.m.from) {
+		return true
+	}
+	return q.m.prep < 0 && c.f.items[q.m.from-1].is(tDet) || c.f.word(c.m.to) == "in" && d.smaller(q, c)
+}
+
+// smaller tells whether fewer live at q than at c, by the list.
+func (d *doc) smaller(q, c *foundPlace) bool {
+	x, ok := d.r.places.Place(q.m.id)
+	y, known := d.r.places.Place(c.m.id)
+	return ok && known && x.Population < y.Population
+}
+
+// districtWord tells the words for a district of several towns or villages.
+func districtWord(w string) bool {
+	switch w {
+	case "district", "raion", "rayon", "community", "hromada", "municipality", "township", "sub-district", "subdistrict", "county", "tehsil", "territory", "commune", "block", "locality", "woreda", "canton", "department":
+		return true
+	}
+	return false
 }
 
 // opensIn tells whether a sentence opens with a place: "In Hama", "Meanwhile, in Hama".

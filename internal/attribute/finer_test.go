@@ -12,6 +12,11 @@ func TestFinerPlace(t *testing.T) {
 		{name: "a village of the countryside", text: "The army killed nine fighters in the countryside of Hama on Monday as it pushed into the village of Zandari.", want: []string{"k=9 at=Zandari in=Hama"}, only: true},
 		{name: "where they fled", text: "Fighting in Hama province on Monday killed nine people, and residents fled to the town of Salamiyah.", want: []string{"k=9 at=Hama_province"}, only: true},
 		{name: "near a town", text: "Clashes broke out in Eastern Ghouta near Damascus on Monday and killed nine fighters.", want: []string{"k=9 at=Ghouta"}, only: true},
+		{name: "a village behind its district", text: "In Zandari district, a shell hit a house in Quxmara on Monday, killing nine people.", want: []string{"k=9 at=Quxmara"}, only: true},
+		{name: "a village that suffers", text: "In the Zandari district, the village of Quxmara came under fire on Monday and nine people were killed.", want: []string{"k=9 at=Quxmara"}, only: true},
+		{name: "a quarter and its town", text: "In the Zandari district, Homs, a shell killed nine people on Monday.", want: []string{"k=9 at=Zandari"}, only: true},
+		{name: "a school with a name", text: "A strike on the Quxmara religious school in Homs killed nine people on Monday.", want: []string{"k=9 at=Quxmara_religious_school"}, only: true},
+		{name: "a school without", text: "A strike on the religious school in Homs killed nine people on Monday.", want: []string{"k=9 at=Homs"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -45,6 +45,9 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 			k-- // "the Example Logistics building in X"
 		}
 	}
+	if n := f.nameBeforeThing(s, k); k < h && n < k {
+		return n // "the Example religious school in X"
+	}
 	switch {
 	case k-2 > s.from && apostrophe(f.word(k-1)) && f.items[k-2].is(tHead) && !f.items[k-2].is(tCap):
 		k -= 2 // "a girls' school in X"
@@ -52,6 +55,20 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 		k -= 3 // "her aunt's apartment in X"
 	}
 	return k
+}
+
+// nameBeforeThing returns where the name begins that stands between "the" and what is said of a thing
+// at item k; k where there is none.
+func (f *field) nameBeforeThing(s *sentence, k int) int {
+	n, named := k, false
+	for n > s.from+1 && k-n < 4 && f.items[n-1].is(tCap) && !f.items[n-1].is(tPunct|tNum|tMonth|tWeekday|tSay|tActor) {
+		n--
+		named = named || f.items[n].w == nil
+	}
+	if !named || f.word(n-1) != "the" {
+		return k
+	}
+	return n
 }
 
 // thingBefore is the last item of what stands before the word of place of m, which is behind

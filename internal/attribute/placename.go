@@ -182,7 +182,7 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	}
 	switch f.word(n) {
 	case "arabic", "english", "hebrew", "farsi", "dari", "pashto", "urdu", "amharic", "swahili", "ramadan", "easter", "christmas", "eid",
-		"islam", "shia", "shiite", "sunni", "druze", "alawite", "turkmen", "muslim", "christian", "jewish":
+		"islam", "shia", "shiite", "shi'ite", "shi'a", "sunni", "druze", "alawite", "turkmen", "muslim", "christian", "jewish":
 		return true
 	}
 	return false

@@ -290,7 +290,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.to, p.nameTo, p.headed, p.rank = h+1, h+1, true, 3
 		return p, true // "walked into the Redmoor Timber building"
 	}
-	if x := f.facilityEnd(s, e); x > e && k == e && g == 0 && f.leadsToFacility(s, i) && !d.personal(f, n, e, e) {
+	if x := f.facilityEnd(s, e); x > e && k == e && g == 0 && f.leadsToFacility(s, i) && (e > n+1 || !d.personal(f, n, e, e)) {
 		p.to, p.nameTo, p.headed, p.rank = x, x, true, 3
 		return p, true // "hit the Redmoor oil refinery"
 	}

@@ -178,3 +178,37 @@ func leadsToPlace(w string) bool {
 	}
 	return false
 }
+
+// borderNamed is the border that the sentence which tells a claim names by the countries on it, "the
+// border with Zoran", "the Zorani border"; empty for none.
+func (p *partial) borderNamed() string {
+	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) {
+		return ""
+	}
+	f, s := p.f0, &p.f0.sents[p.si0]
+	for k := s.lead + 1; k < s.to; k++ {
+		if w := f.word(k); w != "border" && w != "frontier" || f.items[k].is(tCap) {
+			continue
+		}
+		a, e := k, k+1
+		if e+1 < s.to && (f.word(e) == "with" || f.word(e) == "between") && f.items[e+1].is(tCap) {
+			for e++; e < s.to && (f.items[e].is(tCap) && !f.items[e].is(tPunct|tWeekday|tMonth|tNum) || f.word(e) == "and" && e+1 < s.to && f.items[e+1].is(tCap)); e++ {
+			}
+		} else {
+			for a > s.lead && k-a < 4 && f.items[a-1].is(tCap) && !f.items[a-1].is(tPunct) || f.word(a-1) == "-" {
+				a--
+			}
+		}
+		if e-a < 2 {
+			continue
+		}
+		n := a - 1
+		if f.items[n].is(tDet) || f.word(n) == "s" {
+			n--
+		}
+		if n >= s.from && (leadsToPlace(f.word(n)) || f.word(n) == "along" || f.word(n) == "across" || f.word(n) == "to" || apostrophe(f.word(n))) {
+			return f.written(a, e)
+		}
+	}
+	return ""
+}
