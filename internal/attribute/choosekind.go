@@ -322,7 +322,7 @@ func (d *doc) chooseKind(p *partial) {
 		if p.fr.took && k.named[kindAbduction] && (o == kindShooting || o == kindAttack || o == kindClash) {
 			continue // "kidnapped 34 students; one was shot dead"
 		}
-		if d.ofElsewhere(p, o) || county && ofWar(o) {
+		if d.ofElsewhere(p, o) || county && ofWar(o) || o == kindDetention && d.beat && (county || p.told != isnad.EventDetention) {
 			continue
 		}
 		if dead && (o == kindAbduction || o == kindDetention) {

@@ -325,13 +325,25 @@ func (f *field) ofItself(s *sentence, k int) bool {
 	}
 	for j := k + 1; j < s.to && j < k+5; j++ {
 		switch f.word(j) {
-		case "it", "they", "its", "their", "having", "responsibility", "involvement", "any":
+		case "it", "they":
+			return j+1 >= s.to || !looksInto(f.word(j+1))
+		case "its", "their", "having", "responsibility", "involvement", "any":
 			return true
 		case "carrying", "bombing", "shelling", "striking", "attacking":
 			return !plainSaying(f.word(k)) // "denied shelling", but "said shelling killed four people"
 		case "to":
 			return j+1 < s.to && f.word(j+1) == "have"
 		}
+	}
+	return false
+}
+
+// looksInto tells the verbs for what the police do who come to a deed that others did: "police said
+// they found a man shot".
+func looksInto(w string) bool {
+	switch w {
+	case "found", "located", "discovered", "responded", "responded to", "arrived", "received", "arrested", "recovered", "identified", "learned", "believe", "determined", "saw", "heard", "do", "did":
+		return true
 	}
 	return false
 }
@@ -447,9 +459,29 @@ func (f *field) charged(s *sentence, e int) bool {
 	case "convicted":
 		return to == "of"
 	case "arrested", "wanted", "indicted", "jailed", "sentenced":
-		return aux && (to == "for" || to == "in" || to == "on" || to == "over")
+		return aux && f.word(e) == "sentenced" && f.punishedFor(s, e) || aux && (to == "for" || to == "in" || to == "on" || to == "over")
 	case "pleaded":
 		return to == "guilty"
+	}
+	return false
+}
+
+// punishedFor tells whether the sentence passed at item e is for harm done: "was sentenced Thursday to 20
+// years in prison for the shooting death of".
+func (f *field) punishedFor(s *sentence, e int) bool {
+	for k := e + 1; k+1 < s.to && k < e+16; k++ {
+		if f.word(k) == "for" || f.word(k) == "after" {
+			for n := k + 1; n < s.to && n < k+7; n++ {
+				if it := &f.items[n]; it.is(tOut|tEv) && !it.is(tCap) {
+					return true
+				} else if it.is(tPunct | tSay | tRel) {
+					break
+				}
+			}
+		}
+		if it := &f.items[k]; it.is(tSay|tRel|tClause) || f.word(k) == "." {
+			return false
+		}
 	}
 	return false
 }

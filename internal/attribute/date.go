@@ -415,6 +415,8 @@ func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dat
 		switch f.word(lead) {
 		case "in", "last", "since", "during", "this", "until", "of", "by", "from", "between", "and", "early", "late", "mid", "through", "throughout":
 			ok = true
+		case "the", "a", "an", "his", "her", "their":
+			ok = ok || f.deedIsNext(m.to, to) // "the April shooting death of"
 		}
 	}
 	if !ok || base.IsZero() && yn == 0 {

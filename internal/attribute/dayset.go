@@ -34,7 +34,12 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 			continue
 		}
 		if !w.IsZero() && w.From != m.period.From {
-			return // two days
+			switch day, was := m.period.From == m.period.To, w.From == w.To; {
+			case day && was:
+				return // two days
+			case was:
+				continue // "the first homicide of the weekend occurred on Friday"
+			}
 		}
 		w, m0 = m.period, m.from
 	}

@@ -60,7 +60,7 @@ func (f *field) fires(s *sentence, e int) bool {
 		"shot up", "sprayed", "fired shots", "opened gunfire", "sprayed bullets", "fired upon":
 		return e < s.to && f.killing(s, e)
 	}
-	return false
+	return e < s.to && f.discharges(s, e)
 }
 
 // discharges tells whether "discharged a firearm" or "emptied his pistol" stands at item e.
@@ -68,7 +68,7 @@ func (f *field) discharges(s *sentence, e int) bool {
 	switch f.word(e) {
 	case "discharged", "emptied", "unloaded":
 	default:
-		return false
+		return strings.HasPrefix(f.word(e), "discharged ")
 	}
 	for k := e + 1; k < s.to && k < e+6; k++ {
 		switch w := f.word(k); w {

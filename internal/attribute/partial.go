@@ -130,6 +130,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 	}
 	p.event = eventOf(p.event)
+	if d.beat && p.event == isnad.EventDetention && p.killed == nil && !d.arrestedFor(f, s, &p) && d.county {
+		return
+	}
 	if (fr.strength == 0 || fr.event == isnad.EventAttack) && !p.fr.carryKind && p.killed != nil && p.killed.q.category == isnad.CategoryCombatants && len(fr.actors) > 0 && !fr.actors[0].plane {
 		p.event = isnad.EventClash // fighters killed by a force on the ground
 	}

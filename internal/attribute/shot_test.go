@@ -19,6 +19,23 @@ func TestWordsOfBlotters(t *testing.T) {
 	}
 }
 
+// An arrest in a town is told of for its deed and is none by itself; who is sentenced for a deed did it, and who
+// finds somebody shot did not.
+func TestArrestsAndSentences(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "arrested for", text: "Police arrested Adam Example, 24, in the shooting of a man on Oak Avenue in Dayton on Monday.", want: []string{"ev=shooting"}, only: true},
+		{name: "wanted for another thing", text: "A man was arrested in the 500 block of Oak Avenue in Dayton on Monday on a warrant for failing to appear, police said.", only: true},
+		{name: "the week after", text: "Two men were shot in Dayton on Monday, police said. A teen was arrested in the 500 block of Oak Avenue the day after the shooting.", want: []string{"i=2"}, only: true},
+		{name: "sentenced for", text: "Adam Example was sentenced on Monday to 20 years in prison for the June 12 shooting death of a clerk in Dayton.", want: []string{"k=1 by=Adam_Example"}, only: true},
+		{name: "month of a deed", text: "Two men were sentenced on Monday in the April shooting death of a clerk in Dayton.", want: []string{"k=1 on=2017-04-01"}, only: true},
+		{name: "found shot", text: "Dayton police said they found a man shot in the chest on Oak Avenue on Monday.", want: []string{"i=1 -by=police"}, only: true},
+		{name: "first of the weekend", text: "Police in Dayton counted two deaths. The first homicide of the weekend occurred Friday in the 4800 block of Oak Street. A man was shot in the neck and died.", want: []string{"k=1 on=2017-10-13"}},
+		{name: "discharged", text: "Two deputies discharged their weapons on Oak Street in Dayton on Monday. The suspect was struck and died at the scene.", want: []string{"ev=shooting k=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 // Who was shot is told of by ages, as both, as the other, as the victim, by a surname alone, and what became
 // of him in the next breath.
 func TestWhoWasShotTakenUp(t *testing.T) {

@@ -52,6 +52,49 @@ func (d *doc) suspectHeld(f *field, s *sentence, p *partial) bool {
 	return f.lawful(max(s.from, k-8), k)
 }
 
+// arrestedFor gives a candidate of an American county that tells of an arrest the deed for which somebody
+// was arrested: "was arrested in connection with a shooting on Oak Street", "three days after he shot a
+// man". An arrest by itself is no violence there.
+func (d *doc) arrestedFor(f *field, s *sentence, p *partial) bool {
+	arrest := p.fr.evAt
+	if arrest < 0 {
+		arrest = p.fr.at
+	}
+	for k := arrest + 1; k < s.to; k++ {
+		it := &f.items[k]
+		if !it.is(tEv) || it.w == nil || it.w.event != isnad.EventShooting && it.w.event != isnad.EventAttack || (it.w.evForm == formNoun || it.w.evForm == formGerund) && !f.forWhich(s, k) {
+			continue // "who was arrested the week after the shooting"
+		}
+		if p.killed == nil && p.injured == nil && p.both == nil && it.w.event != isnad.EventShooting {
+			continue
+		}
+		p.event, p.weak = it.w.event, false
+		p.fr.evAt, p.fr.event, p.fr.strength, p.fr.verb = k, it.w.event, it.w.strength, it.w.evForm != formNoun
+		return true
+	}
+	return false
+}
+
+// forWhich tells whether the deed at item k is what somebody is said to have been arrested for or in
+// connection with.
+func (f *field) forWhich(s *sentence, k int) bool {
+	if !theDeed(f.word(k)) {
+		return false
+	}
+	for n := k - 1; n > s.from && n > k-7; n-- {
+		switch f.word(n) {
+		case "for", "in", "in connection with", "over":
+			return true
+		case "after", "before", "since", "following":
+			return false
+		}
+		if it := &f.items[n]; it.is(tPunct | tRel | tSay | tAux) {
+			return false
+		}
+	}
+	return false
+}
+
 // fewSuspects is how many are taken for suspects of one deed.
 const fewSuspects = 3
 
