@@ -26,3 +26,17 @@ func (f *field) justFound(s *sentence, k int) bool {
 	}
 	return true
 }
+
+// ofBodyFound tells whether somebody told of as shot is the one whose body is told of: "the body
+// of a man who had been shot was found".
+func (f *field) ofBodyFound(s *sentence, c *casualty) bool {
+	if c.q.low != 1 {
+		return false
+	}
+	for k := max(s.from, c.q.from-2); k+1 < c.at && k < c.q.from+3; k++ {
+		if w := f.word(k); (w == "body" || w == "corpse" || w == "remains") && f.word(k+1) == "of" {
+			return true
+		}
+	}
+	return false
+}

@@ -109,7 +109,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		case w == "shot" && !(t+1 < s.to && f.word(t+1) == "down"), w == "stabbed", w == "slashed", d.beat && (w == "beaten" || w == "pistol-whipped" || w == "bludgeoned"), (w == "hit" || w == "struck" || w == "grazed") && (f.underFire(s, t) || f.firedBefore(d.si, s)):
-			if c, ok := shotAt(f, s, qs, used, t); ok {
+			if c, ok := shotAt(f, s, qs, used, t); ok && f.ofBodyFound(s, &c) {
+				continue
+			} else if ok {
 				if dead, some := fatally(f, s, qs, used, &c); some {
 					cs = append(cs, dead)
 				}
@@ -290,7 +292,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, cs)
 	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
-	cs = f.ownLife(s, f.alsoOneself(s, cs))
+	cs = d.identifiedDead(f, s, f.ownLife(s, f.alsoOneself(s, cs)))
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs

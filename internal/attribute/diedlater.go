@@ -16,6 +16,10 @@ const maxToDeath = 36
 // whoDied turns the wounded of a sentence into dead where it goes on to say that they died.
 func (f *field) whoDied(s *sentence, cs []casualty) []casualty {
 	hurt := -1
+	if n := len(cs); n > 1 && f.whereHeDied(s, &cs[n-2], &cs[n-1]) {
+		cs[n-1].q, cs[n-1].from = cs[n-2].q, cs[n-2].from
+		return append(cs[:n-2], cs[n-1])
+	}
 	for i := range cs {
 		switch c := &cs[i]; {
 		case c.outcome == isnad.Killed && c.known:
@@ -48,10 +52,27 @@ func (f *field) whoDied(s *sentence, cs []casualty) []casualty {
 	return kept
 }
 
+// whereHeDied tells whether the one whose death b tells by a pronoun is he whom a brought to a
+// hospital: "a man was taken to a hospital, where he died".
+func (f *field) whereHeDied(s *sentence, a, b *casualty) bool {
+	if a.outcome != isnad.Injured || b.outcome != isnad.Killed || !a.known || !b.known || !b.q.pronoun || !a.exact() || a.q.low != 1 || b.q.low != 1 {
+		return false
+	}
+	for k := a.to; k < b.at && k < a.to+4; k++ {
+		if w := f.word(k); w == "where" || w == "but" || w == "and" {
+			return true
+		}
+	}
+	return false
+}
+
 // nameBefore reads the name of whom an aside says that he was wounded: "Adam Example, who
 // was hurt in the clashes, died".
 func (f *field) nameBefore(s *sentence, c *casualty) (quantity, bool) {
 	w := f.whoBefore(s, c.at)
+	if w > s.lead && f.yearsOld(w-1) { // "a 17-year-old who was shot on Friday died"
+		return quantity{from: w - 1, to: w, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}, true
+	}
 	if w-1 <= s.lead || f.word(w-1) != "," {
 		return quantity{}, false
 	}
@@ -116,6 +137,9 @@ func (f *field) sameDied(s *sentence, c *casualty, start, n int) bool {
 	case "he", "she", "they":
 		return k > start && (f.word(k-1) == "where" || f.word(k-1) == "but" || f.word(k-1) == "and" || f.word(k-1) == "before")
 	case "who", "whom":
+		for start < k && f.items[start].is(tPrep|tDet|tEv|tOut|tFunc|tMod|tVague) {
+			start++ // "suffering from a gunshot wound who"
+		}
 		return k == start || k == start+1 && f.word(start) == ","
 	}
 	return false

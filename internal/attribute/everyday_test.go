@@ -38,7 +38,7 @@ func TestEverydayTellings(t *testing.T) {
 		{name: "two hurt, then nobody else", text: "A shell wounded two people in Idlib on Monday. Nobody else was hurt.",
 			want: []string{"k=none i=2"}, only: true},
 		{name: "shot dead, no officer hurt", text: "A man was shot dead in Gary on Monday. No officers were injured, police said.",
-			want: []string{"k=1 i=0"}, only: true},
+			want: []string{"k=1 i=none"}, only: true},
 		{name: "the ward has a number", text: "Shells fell on Ward 5 and killed a nurse in Idlib on Monday.",
 			want: []string{"k=1"}, only: true},
 		{name: "men in a pickup", text: "Three men in a pickup were killed when a drone hit their vehicle near Idlib on Monday, and a passer-by was hurt.",

@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // What police find: a man who turns out to have been shot, or nothing that would show
 // that anybody was.
@@ -47,11 +51,11 @@ func (f *field) toldThatHe(s *sentence, qs []quantity, aux int) (quantity, bool)
 	}
 	q := qs[0]
 	switch f.word(aux - 1) {
-	case "he", "she":
+	case "he", "she", "he'd", "she'd", "he’d", "she’d":
 		if !q.single {
 			return q, false
 		}
-	case "they":
+	case "they", "they'd", "they’d":
 		for i := 1; i < len(qs) && qs[i].head && f.listed(&qs[i-1], &qs[i]); i++ {
 			q = sum(q, qs[i]) // "a woman and a man were sitting in a car when they were shot"
 		}
@@ -61,18 +65,42 @@ func (f *field) toldThatHe(s *sentence, qs []quantity, aux int) (quantity, bool)
 	default:
 		return q, false
 	}
-	if q.from != s.lead || !q.head || q.to >= aux-1 {
+	if q.from != s.lead && !f.afterTime(s, q.from) || !q.head || q.to >= aux-1 {
 		return q, false
 	}
 	if f.word(aux-2) == "when" {
 		return q, f.items[q.to].is(tAux) || f.goes(q.to) // "a man was walking home when he was shot"
 	}
 	for k := q.to; k < aux-1; k++ {
-		if w := f.word(k); w == "said" || strings.HasPrefix(w, "told") {
+		switch w := f.word(k); w {
+		case "said", "realized", "realised", "discovered", "noticed", "learned", "knew":
 			return q, true
+		default:
+			if strings.HasPrefix(w, "told") {
+				return q, true
+			}
 		}
 	}
 	return q, false
+}
+
+// afterTime tells whether no more than a time stands before the subject at item k: "About 9:15
+// p.m., a man", "On Monday a man".
+func (f *field) afterTime(s *sentence, k int) bool {
+	if k-s.lead > 9 || k == s.lead {
+		return false
+	}
+	for n := s.lead; n < k; n++ {
+		it := &f.items[n]
+		switch f.word(n) {
+		case "about", "around", "at", "on", "just", "before", "after", "shortly", "a", "p", "m", ".", "am", "pm", ",", ":", "the", "early", "late", "noon", "midnight", "earlier", "later", "minutes", "hours", "hour", "few", "same", "that", "day", "night":
+		default:
+			if c := f.low[it.start]; !(c >= '0' && c <= '9') && !it.is(tNum|tWeekday|tMonth|tDayPart|tRelDay|tAdv|tDet) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // whoWas tells whether the sentence tells of one person whom something befell rather than
@@ -128,6 +156,102 @@ func (f *field) firingIn(a, b int) bool {
 	for k := a; k < b; k++ {
 		if f.firing(k) {
 			return true
+		}
+	}
+	return false
+}
+
+// theVictim tells whether a candidate tells of the victim of a crime of which nobody was told yet
+// how it ended: "Police responded to a shooting on Vine Street. The victim died at the scene".
+func (d *doc) theVictim(f *field, s *sentence, p *partial) bool {
+	if !d.beat || f.inTitle {
+		return false
+	}
+	for i := range d.partials {
+		if a := &d.partials[i]; !a.title && (a.counted() || a.both != nil) {
+			return false
+		}
+	}
+	victim := false
+	for k := s.lead; k < s.to && k < p.killed.at; k++ {
+		switch f.word(k) {
+		case "victim":
+			victim = true
+		case "victims", "who", "another", "other", "second":
+			return false
+		}
+	}
+	return victim
+}
+
+// violenceTold tells whether the report told of a deed of violence before, in the headline or in
+// what was read of the text.
+func (d *doc) violenceTold() bool {
+	for i := range d.partials {
+		if a := &d.partials[i]; !a.weak || a.event != isnad.EventAttack || a.counted() && !faresOnly(a.f.word(a.fr.at)) {
+			return true
+		}
+	}
+	return false
+}
+
+// faresOnly tells the words for how somebody fares who was hurt, which tell of no deed.
+func faresOnly(w string) bool {
+	return strings.HasSuffix(w, " condition") || strings.HasPrefix(w, "expected to") || strings.HasPrefix(w, "recovering") || strings.HasPrefix(w, "fighting for") || strings.HasPrefix(w, "airlifted") ||
+		strings.HasSuffix(w, "hospital") || strings.HasSuffix(w, "hospitals") || strings.HasSuffix(w, "hospitalized") || strings.HasSuffix(w, "trauma center")
+}
+
+// identifiedDead reads the one whom a deed of a town killed and who is named now: "identified the
+// victim of a deadly shooting as Jane Example", "the man killed in a shooting has been
+// identified as".
+func (d *doc) identifiedDead(f *field, s *sentence, cs []casualty) []casualty {
+	if !d.beat {
+		return cs
+	}
+	for i := range cs {
+		if c := &cs[i]; c.known && c.outcome != isnad.Injured {
+			return cs
+		}
+	}
+	named, dead, who := -1, -1, -1
+	for k := s.lead; k < s.to; k++ {
+		switch f.word(k) {
+		case "identified", "identified as", "identifies", "named as", "identify":
+			named = k
+		case "crash", "collision", "wreck", "accident", "fire", "drowning", "explosion":
+			return cs
+		case "deadly", "fatal", "killed", "fatally shot", "shot and killed", "shot to death", "gunned down", "found dead", "stabbed to death":
+			if dead < 0 {
+				dead = k
+			}
+		case "victim", "man", "woman", "teen", "teenager", "boy", "girl", "person", "child", "toddler":
+			if who < 0 && dead < 0 && f.theOneOf(s, k) {
+				who = k
+			}
+		}
+	}
+	if named < 0 || dead < 0 || who < 0 || dead-who > 6 {
+		return cs
+	}
+	q := quantity{from: who, to: who + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}
+	for i := range cs {
+		if c := &cs[i]; c.outcome == isnad.Killed && !c.known {
+			c.q, c.known, c.from, c.to = q, true, min(c.from, who), max(c.to, who+1)
+			return cs
+		}
+	}
+	return append(cs, casualty{outcome: isnad.Killed, at: dead, from: min(who, dead), to: dead + 1, passive: true, known: true, q: q})
+}
+
+// theOneOf tells whether the word for one person at item k is told with "the", with his age or
+// what he is like between.
+func (f *field) theOneOf(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n > k-4; n-- {
+		if f.word(n) == "the" {
+			return true
+		}
+		if !f.yearsOld(n) && f.items[n].w != nil && !f.items[n].is(tMod|tHead) {
+			return false
 		}
 	}
 	return false

@@ -145,17 +145,20 @@ func (d *doc) noMore(i int) bool {
 	if b.killed != nil || b.both != nil || !b.injured.none() {
 		return false
 	}
-	more := false
+	more, law := false, false
 	for k := b.injured.from; k < b.injured.to; k++ {
 		switch b.f.word(k) {
 		case "else", "other", "others", "further":
 			more = true
 		}
-		more = more || b.f.lawful(k, k+1) || b.f.word(k) == "troopers" // "no deputies were hurt"
+		law = law || b.f.lawful(k, k+1) // "no deputies were hurt"
 	}
+	more, law = more || law, law && !more
 	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
 		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && (b.si0-a.last <= 2 || b.si0-a.last <= maxElse && !b.gotDate) && (a.injured != nil || a.killed != nil && a.killed.q.low > 0) {
-			nobodyBesides(a, b)
+			if !law { // of the others nothing is said
+				nobodyBesides(a, b)
+			}
 			return true
 		}
 	}

@@ -219,7 +219,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		last := len(d.partials) - 1
 		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].heldMore(&p.killed.q) {
 			switch {
-			case f.foundBefore(fr.sent, s):
+			case f.foundBefore(fr.sent, s), d.theVictim(f, s, &p):
 				found := *p.killed
 				found.q.pronoun = false
 				p.killed = &found
@@ -231,6 +231,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && !(fr.denied && prev != nil && (prev.event == isnad.EventDetention || prev.event == isnad.EventAbduction)) && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return
+	}
+	if p.killed == nil && p.both == nil && fr.strength == 0 && faresOnly(f.word(fr.at)) && (p.injured == nil || !d.violenceTold()) {
+		return // "The second victim was in critical condition", "The mayor was taken to a hospital"
 	}
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return

@@ -86,3 +86,28 @@ func TestDoerOfOneCrime(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The victim of a deed of which no figure was told yet is one; how he fares, who he is and how
+// his body was found make no second.
+func TestTheVictimCounts(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "died at the scene", text: "Police responded to a shooting Monday on Vine Street in Selah. The victim died at the scene.", want: []string{"k=1 i=none"}, only: true},
+		{name: "where he died", text: "Police responded to a shooting Monday on Vine Street in Selah. A male victim was taken to the hospital, where he died.", want: []string{"k=1 i=none"}, only: true},
+		{name: "two victims", text: "Police said two men were shot Monday on Vine Street in Selah. The victim who was shot in the head died.", want: []string{"i=2"}},
+		{name: "later died", text: "Officers discovered a man suffering from a gunshot wound who later died Monday in Selah, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "by his age", text: "A 17-year-old who was shot Friday in Selah died Wednesday, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "deadly shooting", text: "Police have identified the victim of a deadly shooting Monday in Selah as Alan Hollins, 34.", want: []string{"k=1 i=none"}, only: true},
+		{name: "has been identified", text: "The man killed in a shooting Monday in Selah has been identified as Alan Hollins, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "body of a man", text: "The body of a man who had been shot was found Monday in a field in Selah, deputies said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "realized", text: "A 56-year-old man was walking on the sidewalk in the 3900 block of West Vine Street in Selah on Monday when he heard shots and realized he'd been shot in both legs, police said.", want: []string{"i=1 k=none"}, only: true},
+		{name: "after a time", text: "About 9:15 p.m. Monday, a 30-year-old woman was sitting in a parked car in the 800 block of Vine Street in Selah when she was shot in the arm, police said.", want: []string{"i=1 k=none"}, only: true},
+		{name: "shot himself and died", text: "A 3-year-old boy died Monday after he accidentally shot himself with a gun he found at a home in Selah, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "dead after shooting himself", text: "A man is dead after shooting himself during a standoff Monday in Selah, police said.", want: []string{"k=1"}, only: true},
+		{name: "shot her and himself", text: "A woman is dead after her husband shot her and then himself Monday in Selah, police said.", want: []string{"k=2"}, only: true},
+		{name: "no officers", text: "An armed man was fatally shot by officers Monday in Selah, police said. No officers were injured.", want: []string{"k=1 i=none"}, only: true},
+		{name: "expected to survive", text: "Police responded to a shooting Monday on Vine Street in Selah. A 19-year-old man is expected to survive.", want: []string{"i=1 k=none"}, only: true},
+		{name: "condition alone", text: "The mayor of Selah remained in critical condition on Monday after his stroke, police said.", only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -66,6 +66,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {
 		c.q = q
+	} else if aux-2 >= s.lead && f.word(aux-1) == "who" && f.yearsOld(aux-2) {
+		c.q = quantity{from: aux - 2, to: aux - 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
 		return c, false
 	}

@@ -128,6 +128,9 @@ func (f *field) alsoOneself(s *sentence, cs []casualty) []casualty {
 		}
 		for i := len(cs) - 1; i >= 0; i-- {
 			c := &cs[i]
+			if f.diedByOwnHand(s, c, k) {
+				return cs
+			}
 			if c.outcome != isnad.Killed || !c.known || c.from > k || c.q.low < 1 || died && (c.at == harm || c.q.qual != isnad.Exact) {
 				continue
 			}
@@ -142,6 +145,24 @@ func (f *field) alsoOneself(s *sentence, cs []casualty) []casualty {
 		}
 	}
 	return cs
+}
+
+// diedByOwnHand tells whether the "himself" at item k is the one whose death c tells: "a man died
+// after shooting himself", "a boy died when he accidentally shot himself".
+func (f *field) diedByOwnHand(s *sentence, c *casualty, k int) bool {
+	if c.outcome != isnad.Killed || !c.known || c.q.low != 1 || c.at >= k || !dying(f.word(c.at)) && f.word(c.at) != "dead" {
+		return false
+	}
+	for n := c.at + 1; n+1 < k; n++ {
+		if w := f.word(n); w != "after" && w != "when" && w != "from" && w != "by" {
+			continue
+		}
+		for n++; n < k && f.items[n].is(tAdv); n++ {
+		}
+		w := f.word(n)
+		return w == "he" || w == "she" || strings.HasSuffix(w, "ing")
+	}
+	return false
 }
 
 // afterOneself returns the item at which those begin whom somebody killed besides
