@@ -190,6 +190,27 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 	return false
 }
 
+// maxToTakeIn bounds the items between where a hospital stands and the word for taking somebody in.
+const maxToTakeIn = 9
+
+// takesIn tells whether a place is only where the hospital stands that took in the dead and wounded:
+// "the hospital in X received nine bodies", "X Hospital in Y said it had admitted 14 wounded".
+func (f *field) takesIn(s *sentence, p *placeMention) bool {
+	if p.prep <= s.from || f.word(p.prep) != "in" || !hospital(f.word(p.prep-1)) || f.wardHit(s, p.prep) {
+		return false
+	}
+	for k := p.to; k < s.to && k < p.to+maxToTakeIn; k++ {
+		switch f.word(k) {
+		case "received", "receives", "receiving", "admitted", "treated", "treating", "took in", "taken in", "took", "registered":
+			return true
+		}
+		if it := &f.items[k]; it.is(tPunct) && f.word(k) != "," || it.is(tOut|tEv|tClause) {
+			return false
+		}
+	}
+	return false
+}
+
 // wardHit tells whether the hospital that stands in the place behind the word of place at item
 // prep was hit itself: "the bombing of a hospital in X", "strikes on a hospital in X".
 func (f *field) wardHit(s *sentence, prep int) bool {

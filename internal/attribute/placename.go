@@ -167,8 +167,8 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	if f.word(n) == "operation" || n > s.from && f.word(n-1) == "operation" && f.items[n-1].is(tCap) {
 		return true // "Operation Euphrates Shield"
 	}
-	if carMake(f.word(n)) {
-		return true // "in a Toyota Camry"
+	if carMake(f.word(n)) || e == n+1 && d.gz[n] == 0 && labelWord(f.word(n)) {
+		return true // "in a Toyota Camry", "Update, Monday:"
 	}
 	if e > n+1 {
 		return false
@@ -192,6 +192,15 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 func (f *field) spotSort(n int) bool {
 	switch f.word(n) {
 	case "courtyard", "home", "house", "checkpoint", "village", "town", "city", "market", "school", "mosque", "church", "hospital", "station", "bridge", "border", "apartment", "camp", "base", "convoy", "bus", "compound", "cafe", "bar", "nightclub", "hotel", "mall", "park":
+		return true
+	}
+	return false
+}
+
+// labelWord tells the words that pages put before a paragraph.
+func labelWord(w string) bool {
+	switch w {
+	case "update", "updates", "updated", "breaking", "latest", "recap", "background", "note", "details", "photo", "photos", "video", "correction", "recall", "reminder", "vog", "vogs":
 		return true
 	}
 	return false

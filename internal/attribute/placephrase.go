@@ -649,7 +649,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.aside = !there && f.speaksFrom(s, p) || f.broughtTo(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
+	p.aside = !there && f.speaksFrom(s, p) || f.broughtTo(s, p) || f.takesIn(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {

@@ -32,6 +32,9 @@ func TestNothingClaimed(t *testing.T) {
 		{name: "to death, by a court", text: "A court in Homs sentenced three men to death on Monday.", only: true},
 		{name: "the death penalty", text: "A judge gave three men the death penalty in Homs on Monday.", only: true},
 		{name: "stabbed to death", text: "A man stabbed two women to death in Homs on Monday.", want: []string{"k=2"}, only: true},
+		{name: "sirens", text: "Air raid sirens sounded in Idlib and eight other regions on Monday.", only: true},
+		{name: "a bomb of another war", text: "Experts made safe a wartime bomb found in Homs on Monday.", only: true},
+		{name: "a threat by telephone", text: "A bomb threat forced the evacuation of the airport in Homs on Monday.", only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
