@@ -225,6 +225,9 @@ func (d *doc) readField(f *field) {
 	if !f.inTitle {
 		d.unglue(f)
 		d.markEntries(f)
+		if !d.beat {
+			f.markDated()
+		}
 		d.compilers = d.opener(f)
 	}
 	f.markSources()

@@ -199,7 +199,7 @@ func (k *kindSurvey) around(d *doc, p *partial, state int) {
 		if c.how != howWeak {
 			count[o]++
 		}
-		if c.seen || c.scene {
+		if c.seen || c.scene || p.otherEntry(c.f, c.si) {
 			continue
 		}
 		dist, _ := d.far(p, c.f, c.si)
@@ -274,7 +274,7 @@ func (k *kindSurvey) story(d *doc, p *partial, state int) {
 	last, next := -1, -1
 	for i := range d.partials {
 		q := &d.partials[i]
-		if q == p {
+		if q == p || p.otherEntry(q.f0, q.si0) {
 			continue
 		}
 		o := kindOption(q.told)

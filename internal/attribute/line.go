@@ -91,20 +91,55 @@ func (d *doc) records() bool {
 // fewEntries is how many sentences of a log at least open with a day of their own.
 const fewEntries = 3
 
+// perEntry is how many sentences an entry of a log has at most, one with the other.
+const perEntry = 4
+
 // datedEntries counts the sentences that open with a day and its month, "On 5 May 2019", "May 12:",
 // as the entries of a log do.
 func (f *field) datedEntries() int {
 	n := 0
 	for i := range f.sents {
-		s := &f.sents[i]
-		for k := s.from; k+1 < s.to && k < s.from+4; k++ {
-			if a, b := &f.items[k], &f.items[k+1]; a.is(tMonth) && b.is(tNum) || a.is(tNum) && b.is(tMonth) {
-				n++
-				break
-			}
+		if f.opensDated(&f.sents[i]) {
+			n++
 		}
 	}
 	return n
+}
+
+// opensDated tells whether a sentence opens with a day and its month.
+func (f *field) opensDated(s *sentence) bool {
+	for k := s.from; k+1 < s.to && k < s.from+4; k++ {
+		if a, b := &f.items[k], &f.items[k+1]; a.is(tMonth) && b.is(tNum) || a.is(tNum) && b.is(tMonth) {
+			return true
+		}
+	}
+	return false
+}
+
+// markDated numbers the entries of a log whose sentences open with their days, each with what
+// goes on with it in its paragraph: what one tells says nothing of the next.
+func (f *field) markDated() {
+	if dated := f.datedEntries(); f.inTitle || len(f.entries) > 0 || dated < fewEntries || dated*perEntry < len(f.sents) {
+		return
+	}
+	n := 0
+	for i := range f.sents {
+		s := &f.sents[i]
+		if f.opensDated(s) || n > 0 && s.para != f.sents[i-1].para {
+			n++
+		}
+		s.dated = n
+	}
+}
+
+// otherEntry tells whether sentence si of a field stands in another dated entry of a log than a
+// claim does.
+func (p *partial) otherEntry(f *field, si int) bool {
+	if p.f0 != f || p.si0 >= len(f.sents) || si >= len(f.sents) {
+		return false
+	}
+	a, b := f.sents[p.si0].dated, f.sents[si].dated
+	return a > 0 && b > 0 && a != b
 }
 
 // hasAddress tells whether a text gives an address as American towns have them.

@@ -119,7 +119,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p.event = fr.event
 	p.weak = fr.strength < 2
 	p.apart = prev != nil && d.apart(fr, prev)
-	if p.weak && prev != nil && prev.event != "" && !p.apart {
+	if p.weak && prev != nil && prev.event != "" && !p.apart && !prev.otherEntry(f, d.si) {
 		switch fr.event {
 		case "", isnad.EventAttack, evDestroyed, evBombed:
 			definite := fr.event == "" || fr.evAt > 0 && f.items[fr.evAt-1].is(tDet)
@@ -168,7 +168,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 		p.actors = append(p.actors, name)
 	}
-	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied {
+	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied && !prev.otherEntry(f, d.si) {
 		p.actors = prev.actors
 		p.fr.carryActor = true
 	}

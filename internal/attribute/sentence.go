@@ -8,6 +8,7 @@ type sentence struct {
 	lead     int // where the sentence proper begins, after a date line
 	para     int32
 	entry    int  // of a log, 1 + its index; -1 behind the last, 0 where there are none
+	dated    int  // of a log whose sentences open with their days: the number of such an entry, 0 before the first
 	heading  bool // repeats the title of the report
 	heads    bool // most words begin with a capital: a headline, where capitals name nothing
 	filled   bool // a line of a form: a label or what is filled in beside it
