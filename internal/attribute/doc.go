@@ -25,6 +25,7 @@ type doc struct {
 	line        float64      // the least chance at which a candidate is a claim
 	joinLine    float64      // the least chance at which two candidates are one claim
 	beat        bool         // the report names police, and nothing of a war
+	record      bool         // the report records violations, or is a log
 	county      bool         // and they are those of an American county or town
 	oneCrime    bool         // of one of their deeds
 	raiders     bool         // raiders come on the ground, and nothing flies

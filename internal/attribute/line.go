@@ -24,7 +24,7 @@ const (
 // setLine sets the least chance at which a candidate of this report is a claim, and the least
 // at which two of them are one.
 func (d *doc) setLine() {
-	d.line, d.joinLine = judgeModel().line, pairModel().line
+	d.line, d.joinLine, d.record = judgeModel().line, pairModel().line, false
 	police, county := d.policeBeat()
 	d.beat = police > 0
 	d.county = county > 0 || d.beat && d.body.hasAddress()
@@ -34,6 +34,7 @@ func (d *doc) setLine() {
 	case police >= 2:
 		d.line, d.joinLine = max(d.line, lineBeat), min(d.joinLine, joinBeat)
 	case d.records():
+		d.record = true
 		d.line, d.joinLine = min(d.line, lineRecord), max(d.joinLine, joinRecord)
 	}
 }

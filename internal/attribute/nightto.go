@@ -52,7 +52,7 @@ func (f *field) sameNight(a, b int) int {
 	n := 1
 	for k := a; k < b; k++ {
 		switch f.word(k) {
-		case "on":
+		case "on", "from":
 		case "into", "to":
 			n = 2
 		case "the", "early", "morning", "hours", "of":

@@ -53,6 +53,9 @@ func (d *doc) isToll(p *partial) bool {
 			return true
 		}
 	}
+	if d.ofMonth(p, big) {
+		return true
+	}
 	aDay := p.fr.date != nil && !p.fr.date.rough && !p.fr.date.said && p.fr.date.period.From == p.fr.date.period.To
 	for k := p.fr.from; k < p.fr.to; k++ {
 		it := &p.f.items[k]
@@ -64,6 +67,17 @@ func (d *doc) isToll(p *partial) bool {
 		}
 	}
 	return bg && p.fr.since != nil && !d.sinceShort(p)
+}
+
+// ofMonth tells whether the figure of a frame that names no place is that of a whole month, in a record of
+// violations: "In May, at least eight porters were killed by border guards".
+func (d *doc) ofMonth(p *partial, big int) bool {
+	m := p.fr.date
+	if m == nil || m.said || p.f.inTitle || big < 3 || !d.record || p.fr.place != nil && !p.fr.place.org && p.fr.place.rank > 0 {
+		return false
+	}
+	from, to := m.period.From, m.period.To
+	return from.Day() == 1 && to.AddDays(1).Day() == 1 && to.Sub(from) < 31
 }
 
 // ofWeek tells whether the figure of a frame that names no deed is that of a week over a whole country
