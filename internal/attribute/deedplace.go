@@ -22,7 +22,7 @@ func (d *doc) placeOfTheDeed() {
 		for j < len(d.foundPl) && d.foundPl[j].f == f && d.foundPl[j].si == si {
 			j++
 		}
-		if !f.inTitle {
+		if !f.inTitle && !f.turns(&f.sents[si]) {
 			if k := f.deedTakenUp(&f.sents[si]); k >= 0 {
 				if n := d.whereTheDeedWas(f, k, i, j); n >= 0 {
 					d.tellCloser(&d.foundPl[n], f.items[k].w.deedNoun())
@@ -64,7 +64,7 @@ func (f *field) deedTakenUp(s *sentence) int {
 				return -1
 			}
 		case "the", "both":
-			if found >= 0 || k > s.lead && !f.items[k-1].is(tPunct|tSay|tSrc|tPart|tCap) && f.word(k-1) != "that" {
+			if found >= 0 || k > s.lead && !f.items[k-1].is(tPunct|tSay|tSrc|tPart|tCap) && f.word(k-1) != "that" && f.word(k-1) != "when" {
 				continue
 			}
 			n := k + 1
@@ -84,10 +84,20 @@ func (f *field) deedTakenUp(s *sentence) int {
 func deedOrHand(w string) bool {
 	switch w {
 	case "attacks", "blasts", "bomb", "bombs", "strikes", "raids", "airstrikes", "air strikes", "missile", "missiles", "rocket", "rockets", "shell", "shells", "firefight", "device", "mine",
-		"captives", "hostages", "bomber", "attacker", "attackers", "assailants", "gunman", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet":
+		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet":
 		return true
 	}
-	return theDeed(w)
+	return theDeed(w) || onTheWay(w)
+}
+
+// onTheWay tells the words for those who are met on their way: where they were then says where the
+// deed was, what else they do does not.
+func onTheWay(w string) bool {
+	switch w {
+	case "soldiers", "troops", "police", "policemen", "officers", "convoy", "vehicle", "patrol", "bus", "truck", "personnel", "jawans", "rangers", "constables", "travellers", "passengers":
+		return true
+	}
+	return false
 }
 
 // whereTheDeedWas is the first of the places [i, j) of a sentence that is told as where the
@@ -98,18 +108,34 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 		if c.m.from <= k {
 			continue
 		}
-		if !c.mayHold() || c.m.rank < 2 || c.m.speaker || c.m.prep < 0 {
+		prep := c.m.prep
+		if prep < 0 && c.m.headed {
+			prep = f.against(c.m.from)
+		}
+		if !c.mayHold() || c.m.rank < 2 || c.m.speaker || prep < 0 {
 			return -1
 		}
-		for x := k + 1; x < c.m.prep; x++ {
-			if f.items[x].is(tClause|tRel|tSay|tOwn|tDenyCue|tAccuse) || f.word(x) == "after" || f.word(x) == "before" || f.word(x) == "from" || f.word(x) == ";" {
+		for x := k + 1; x < prep; x++ {
+			if f.items[x].is(tClause|tRel|tSay|tOwn|tDenyCue|tAccuse) && f.word(x) != "when" || f.word(x) == "after" || f.word(x) == "before" || f.word(x) == "from" || f.word(x) == ";" {
 				return -1
 			}
 		}
-		if !f.happensAt(k, c.m.prep) {
+		if !f.happensAt(k, prep) {
 			return -1
 		}
 		return n
+	}
+	return -1
+}
+
+// against is the item of an "against" right before the place at item i, -1 for none.
+func (f *field) against(i int) int {
+	k := i - 1
+	if k > 0 && f.items[k].is(tDet) {
+		k--
+	}
+	if k >= 0 && f.word(k) == "against" {
+		return k
 	}
 	return -1
 }
@@ -119,12 +145,21 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 // heard", "prompted protests".
 func (f *field) happensAt(k, prep int) bool {
 	if prep <= k+1 {
-		return true
+		return !onTheWay(f.word(k))
 	}
+	met := onTheWay(f.word(k))
 	for x := k + 1; x < prep; x++ {
+		switch f.word(x) {
+		case "patrol", "patrolling", "travelling", "traveling", "chanced", "ambushed", "waylaid":
+			return true
+		}
+		if met {
+			continue
+		}
 		switch w := f.word(x); w {
 		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "taken place", "takes place", "fell", "fallen", "landed", "ripped", "tore", "exploded", "went off",
 			"detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed", "attacked", "raided", "shelled", "bombed", "opened",
+			"broke", "ensued", "dropped", "invaded", "overran", "descended", "surrounded", "besieged", "barged", "abducted", "kidnapped", "beheaded", "arrived", "against", "found",
 			"planted", "placed", "hidden", "involved", "came", "centred", "centered", "crashed", "slammed", "impacted":
 			return true
 		case "was", "were":
@@ -149,10 +184,10 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
 			p = q
 		}
 	}
-	if p == nil || p.place == "" || p.bg || c.si-p.last > maxToDeedPlace || kind != "" && kind != p.event && !kindred(kind, p.event) {
+	if p == nil || p.bg || c.si-p.last > maxToDeedPlace || kind != "" && kind != p.event && !kindred(kind, p.event) {
 		return
 	}
-	if !d.closer(c, p) {
+	if p.place == "" && !c.m.headed && !c.m.known || p.place != "" && !d.closer(c, p) {
 		return
 	}
 	wide, rank := p.place, p.rank
@@ -162,7 +197,7 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
 			continue
 		}
 		within := append([]string(nil), c.within...)
-		if !d.roll.holds(within, wide) {
+		if wide != "" && !d.roll.holds(within, wide) {
 			within = append(within, wide)
 		}
 		for _, w := range q.within {
@@ -179,23 +214,61 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
 
 // closer tells whether the place c lies in the place of p, as far as can be told.
 func (d *doc) closer(c *foundPlace, p *partial) bool {
-	if d.roll.same(c.name, p.place) || d.roll.holds(p.within, c.name) || c.m.rank < p.rank {
+	rank, area := p.rank, ofArea(p.place)
+	if area {
+		rank = min(rank, 1) // "X district" may be a quarter of a town, but not where a village in it is told of
+		if wide := areaWidth(p.place); areaWidth(c.name) >= wide {
+			return false
+		}
+	}
+	if d.roll.same(c.name, p.place) || d.roll.holds(p.within, c.name) || c.m.rank < rank {
 		return false
 	}
 	if d.roll.holds(c.within, p.place) {
 		return true
 	}
-	if p.rank > 2 || p.rank == 0 || !d.bareName(p) || strings.Contains(p.place, " and ") {
+	if rank > 2 || rank == 0 && !sideOf(p.place) || !d.bareName(p) || strings.Contains(p.place, " and ") {
 		return false
 	}
-	if c.m.rank == p.rank && !(ofArea(p.place) || p.vague || c.m.headed && !c.m.known) {
+	if c.m.rank == rank && !(area || p.vague || c.m.headed && !c.m.known) {
 		return false
 	}
 	if !c.m.known {
 		return true
 	}
 	in, at := d.resolve(c.name, nil, places.Context{}), d.resolve(p.place, nil, places.Context{})
+	if rank == 0 {
+		return at.Country != "" && in.Country == at.Country
+	}
 	return at.ID != "" && (in.Province == at.ID || in.District == at.ID || in.Province != "" && in.Province == at.Province)
+}
+
+// sideOf tells whether a name is that of a side of a country or town: "northern Karm".
+func sideOf(name string) bool {
+	first, _, more := strings.Cut(name, " ")
+	switch strings.ToLower(first) {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
+		"northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
+		"north-east", "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern", "south-western":
+		return more
+	}
+	return false
+}
+
+// areaWidth tells how wide an area is by the word for one in its name: 2 a province, 1 a district,
+// 0 none.
+func areaWidth(name string) int {
+	first, _, _ := strings.Cut(name, " ")
+	width := 0
+	for _, w := range [...]string{strings.ToLower(first), strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])} {
+		switch {
+		case wideWord(w):
+			width = 2
+		case areaWord(w):
+			width = max(width, 1)
+		}
+	}
+	return width
 }
 
 // bareName tells whether the place of a claim is a name alone, not a thing that stands there.

@@ -552,10 +552,10 @@ func (f *field) offRoad(s *sentence, n, k int) bool {
 // village's own name, which begins at item i: "in Karm village of Zoran", "invaded Karm village
 // of Zoran county", unlike "attacked the Druze village of Zoran".
 func (f *field) villageOfArea(s *sentence, i, h int) bool {
-	if f.word(h) != "community" && f.word(h) != "village" || i <= s.from {
+	if i <= s.from {
 		return false
 	}
-	if f.items[i-1].is(tLoc) {
+	if w := f.word(h); (w == "community" || w == "village") && f.items[i-1].is(tLoc) {
 		return true
 	}
 	k := h + 2
