@@ -11,6 +11,10 @@ func TestNestedAttribution(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "said troops of", text: "The spokesman, Omar Zorani, on Tuesday said troops of Operation Karm killed two terrorists at Parisu village on Monday.",
 			want: []string{"ev=clash k=2 said=omar_zorani -said=troops"}, only: true},
+		{name: "a release from", text: "A man was shot on Oak Road on Monday, according to a press release from the Clark County Sheriff's Office.",
+			want: []string{"i=1 said=sheriff -said=release"}, only: true},
+		{name: "tell", text: "A man was shot on Oak Road in Dayton on Monday, Dayton police tell WXYZ.",
+			want: []string{"i=1 said=police"}, only: true},
 		{name: "cites and tells", text: "The Ministry of Works, citing hospital sources, told SANA that six people died in a bomb blast in Hama on Monday.",
 			want: []string{"ev=bombing k=6 said=ministry via=sana"}, only: true},
 		{name: "agency cites", text: "SANA, citing a military source, said six civilians were killed by a car bomb in Hama on Monday.",

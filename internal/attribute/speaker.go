@@ -204,7 +204,7 @@ func (d *doc) closes(f *field, i, lo int) bool {
 // utterance tells whether item i is what somebody has let be known.
 func (f *field) utterance(i int) bool {
 	switch f.word(i) {
-	case "statement", "report", "letter", "communique", "bulletin", "release", "affidavit", "facts",
+	case "statement", "report", "letter", "communique", "bulletin", "release", "affidavit", "facts", "news release", "press release", "media release", "information", "preliminary information",
 		"survey", "study", "research", "analysis", "review", "assessment", "documentation", "probe", "reconstruction":
 		return true
 	}

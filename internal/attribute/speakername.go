@@ -78,7 +78,8 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	// "an earlier statement of the directorate": who made it
 	for k := a; k+1 < b && k < a+3; k++ {
 		switch f.word(k) {
-		case "statement", "letter", "communique", "report", "count", "list", "bulletin", "release", "affidavit", "alert", "email", "message", "notice", "notification", "advisory", "post", "tweet":
+		case "statement", "letter", "communique", "report", "count", "list", "bulletin", "release", "affidavit", "alert", "email", "message", "notice", "notification", "advisory", "post", "tweet",
+			"news release", "press release", "media release", "information", "preliminary information":
 			o := k + 1
 			if o+2 < b && f.word(o) == "of" && f.word(o+1) == "facts" {
 				o += 2

@@ -50,6 +50,9 @@ const maxSpot = 6
 // spotEnd returns the item behind a spot without a name that begins with its article, or
 // with whose it is, at item k; -1 for none.
 func (f *field) spotEnd(s *sentence, k int) int {
+	if n := f.lotOf(s, k); n > k {
+		return f.spotEnd(s, n) // "the parking lot of a grocery store"
+	}
 	if w := f.word(k); w != "a" && w != "an" && !whose(w) {
 		return -1
 	}
@@ -71,6 +74,26 @@ func (f *field) spotEnd(s *sentence, k int) int {
 		}
 	}
 	return -1
+}
+
+// lotOf returns the item behind "of" where "the" at item k leads to a part of a spot that is said to be
+// of a larger one: "the parking lot of", "the backyard of"; else k.
+func (f *field) lotOf(s *sentence, k int) int {
+	if f.word(k) != "the" {
+		return k
+	}
+	n := k + 1
+	for n+1 < s.to && n < k+3 && (f.word(n) == "parking" || f.word(n) == "rear" || f.word(n) == "front" || f.word(n) == "back") {
+		n++
+	}
+	if n+2 >= s.to || f.word(n+1) != "of" {
+		return k
+	}
+	switch f.word(n) {
+	case "lot", "garage", "backyard", "yard", "driveway", "hallway", "courtyard", "lobby", "stairwell", "basement", "alley", "porch", "kitchen", "bathroom", "cafeteria", "lounge", "patio":
+		return n + 2
+	}
+	return k
 }
 
 // endsSpot tells whether item k goes on behind a spot that is told in full; a name that it
