@@ -378,7 +378,7 @@ func (f *field) blames(k int) bool {
 	}
 	w, _, _ := strings.Cut(f.word(k), " ")
 	switch w {
-	case "accused", "accuses", "accuse", "accusing", "blamed", "blame", "blames", "blaming", "pointed", "points", "pointing", "held", "laid", "lays", "laying", "pinned", "pins", "pinning", "put", "puts", "putting", "placed", "places", "placing":
+	case "accused", "accuses", "accuse", "accusing", "attributed", "attributes", "blamed", "blame", "blames", "blaming", "pointed", "points", "pointing", "held", "laid", "lays", "laying", "pinned", "pins", "pinning", "put", "puts", "putting", "placed", "places", "placing":
 		return true
 	}
 	return false
