@@ -32,6 +32,12 @@ func TestDeedsHaveManyNames(t *testing.T) {
 		{name: "a handmade explosive", text: "A handmade explosive planted by militants killed four soldiers in Hama on Monday.", want: []string{"ev=bombing k=4"}, only: true},
 		{name: "robbed on the road", text: "Bandits stopped a bus and robbed the passengers near Hama on Monday, a nurse said.", want: []string{"ev=attack by=bandits"}, only: true},
 		{name: "into a crowd", text: "A car drove into a crowd in Hama on Monday, killing two.", want: []string{"ev=attack k=2"}, only: true},
+		{name: "reduced to rubble", text: "A clinic in Hama was reduced to rubble by two aerial bombs on Monday.", want: []string{"ev=air_strike at=hama"}, only: true},
+		{name: "riddled", text: "Hooded men riddled Omar Example with bullets in front of his home in Hama on Monday.", want: []string{"ev=shooting by=men"}, only: true},
+		{name: "a strike force", text: "A strike force raided a hostel in Hama on Monday and shot eleven men dead.", want: []string{"ev=shooting k=11 by=force"}, only: true},
+		{name: "attributed", text: "Residents said a farmer was shot dead in Hama on Monday. The Ombudsman attributed the killing to the Islamic State.", want: []string{"k=1 said=residents", "by=islamic said=ombudsman"}},
+		{name: "at gunpoint", text: "Villagers in Hama were ordered at gunpoint to leave their homes on Monday, a priest said.", want: []string{"ev=displacement at=hama"}, only: true},
+		{name: "a law", text: "The law prohibits attacks that target civilians, and the riddled walls of Hama show why.", only: true},
 		// Molotov was the name of a town, and is none here
 		{name: "half of a weapon's name", text: "Masked men threw a Molotov cocktail at a mosque in Hama on Monday, wounding two.", want: []string{"ev=bombing at=hama i=2"}, only: true},
 	} {
