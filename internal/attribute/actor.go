@@ -210,6 +210,9 @@ func (f *field) saidNot(s *sentence, j int) bool {
 func (d *doc) actor(f *field, s *sentence, i int) (actorMention, bool) {
 	items, to := f.items, s.to
 	m := actorMention{from: i}
+	if f.apposedVictim(s, i) {
+		return m, false
+	}
 	k := i
 	strong := false
 	for k < to && k-i < 9 {
@@ -636,4 +639,23 @@ func (f *field) lostPossessive(k int) bool {
 		return true
 	}
 	return false
+}
+
+// apposedVictim tells whether item i only says what somebody was who is named right before it as
+// killed or hurt: "the murder of Omar Example, a 34-year-old guard,".
+func (f *field) apposedVictim(s *sentence, i int) bool {
+	it := &f.items[i]
+	if !it.is(tHead) || !it.is(tSingular) || it.is(tCap) || i+1 >= s.to || !f.items[i+1].is(tPunct) {
+		return false
+	}
+	k := i - 1
+	for k > s.lead+2 && k > i-5 && (f.items[k].is(tMod|tNat|tHead|tSrc) && !f.items[k].is(tCap) || f.items[k].w == nil && !f.items[k].is(tCap|tPunct)) {
+		k--
+	}
+	if k <= s.lead+2 || f.word(k) != "a" && f.word(k) != "an" || f.word(k-1) != "," || !f.items[k-2].is(tCap) {
+		return false
+	}
+	for k -= 3; k > s.lead && f.items[k].is(tCap) && !f.items[k].is(tPunct); k-- {
+	}
+	return f.word(k) == "of" && f.items[k-1].is(tOut) || f.items[k].is(tOut)
 }

@@ -71,8 +71,8 @@ func (f *field) opensWith(s *sentence, m *dateMention) bool {
 		return false
 	}
 	for k := s.lead; k < m.from; k++ {
-		if !f.items[k].is(tPunct|tNum|tPrep|tLoc|tDet) || k > s.lead+5 {
-			return false
+		if !f.items[k].is(tPunct|tNum|tPrep|tLoc|tDet|tDayPart|tQual|tAdv) && f.word(k) != "a.m" && f.word(k) != "p.m" && f.word(k) != "am" && f.word(k) != "pm" && f.word(k) != "of" || k > s.lead+8 {
+			return false // "In the early hours of 17 January", "At around 10 a.m. on 7 May"
 		}
 	}
 	return true

@@ -13,14 +13,12 @@ import (
 func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t int) (got, no bool) {
 	items, w, end := f.items, f.items[t].w, f.afterOneself(s, c.to)
 	switch w.harm {
-	case formGerund:
-		if end < s.to && f.word(end) == "of" {
-			got = takeRight(f, s, qs, used, c, end+1)
-		} else {
+	case formGerund, formBase, formThird:
+		if end >= s.to || f.word(end) != "of" {
 			got = takeRight(f, s, qs, used, c, end)
+		} else if got = takeRight(f, s, qs, used, c, end+1); !got && oneFate(f.word(t)) && !f.tried(s, t) {
+			c.q, got = f.someone(s, end+1) // "the killing of a shepherd", "the murder of Jane Doe"
 		}
-	case formBase, formThird:
-		got = takeRight(f, s, qs, used, c, end)
 	case formPast:
 		if w := f.word(t); w == "lost" {
 			if !objectAt(f, s, qs, used, end) {

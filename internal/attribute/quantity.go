@@ -393,6 +393,10 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 	if !q.another {
 		j++
 	}
+	if w == "a" && k > 0 && items[k-1].is(tOut) && j < to && countedOn(f.word(j)) && (j+1 >= to || items[j+1].is(tPunct|tPrep|tLoc|tConj)) {
+		q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, j+1
+		return q, true // "killing two fishermen and wounding a third"
+	}
 	for m := 0; m < 5 && j < to; m++ {
 		it := &items[j]
 		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || (it.w == nil || it.is(tSrc) && !it.is(tHead)) && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) && !plural(f.word(j+1)) {
@@ -600,6 +604,15 @@ func (f *field) dated(k, to int) bool {
 		if k+1 < to && f.items[k+1].is(tHead) {
 			return false
 		}
+		return true
+	}
+	return false
+}
+
+// countedOn tells the words for one more than those told of before: "a third".
+func countedOn(w string) bool {
+	switch w {
+	case "second", "third", "fourth", "fifth", "sixth", "seventh":
 		return true
 	}
 	return false

@@ -100,7 +100,15 @@ func (f *field) hisName(a, b *quantity) bool {
 // pastHisName is where a figure ends that counts one by whose he is, behind his name and age,
 // which count nobody else: "his wife, Jane Example, 64,", "her son, 17-year-old Adel Example".
 func (f *field) pastHisName(q *quantity, to int) int {
-	if !q.single || q.low != 1 || q.high != 1 || !whose(f.word(q.from)) || q.to+2 >= to || f.word(q.to) != "," {
+	if !q.single || q.low != 1 || q.high != 1 || !whose(f.word(q.from)) || q.to+2 >= to {
+		return q.to
+	}
+	for n := q.to; n < q.to+3 && f.items[n].is(tCap) && f.items[n].w == nil && n+2 < to; n++ {
+		if f.word(n+1) == "and" && (whose(f.word(n+2)) || f.items[n+2].is(tNum)) {
+			return n + 1 // "his wife Jane and their two sons"
+		}
+	}
+	if f.word(q.to) != "," {
 		return q.to
 	}
 	n, ok := f.named(q.to+1, to)
