@@ -195,15 +195,15 @@ func (p *partial) borderNamed() string {
 			for e++; e < s.to && (f.items[e].is(tCap) && !f.items[e].is(tPunct|tWeekday|tMonth|tNum) || f.word(e) == "and" && e+1 < s.to && f.items[e+1].is(tCap)); e++ {
 			}
 		} else {
-			for a > s.lead && k-a < 4 && f.items[a-1].is(tCap) && !f.items[a-1].is(tPunct) || f.word(a-1) == "-" {
+			for a > s.lead && k-a < 4 && (f.items[a-1].is(tCap) && !f.items[a-1].is(tPunct) || f.word(a-1) == "-") {
 				a--
 			}
 		}
-		if e-a < 2 {
+		if e-a < 2 || a <= s.from {
 			continue
 		}
 		n := a - 1
-		if f.items[n].is(tDet) || f.word(n) == "s" {
+		if n > s.from && (f.items[n].is(tDet) || f.word(n) == "s") {
 			n--
 		}
 		if n >= s.from && (leadsToPlace(f.word(n)) || f.word(n) == "along" || f.word(n) == "across" || f.word(n) == "to" || apostrophe(f.word(n))) {
