@@ -112,7 +112,7 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 		if prep < 0 && c.m.headed {
 			prep = f.against(c.m.from)
 		}
-		if !c.mayHold() || c.m.rank < 2 || c.m.speaker || prep < 0 {
+		if !c.mayHold() || c.m.rank < 2 && f.word(c.m.nameTo-1) != "area" || c.m.speaker || prep < 0 {
 			return -1
 		}
 		for x := k + 1; x < prep; x++ {
@@ -160,7 +160,7 @@ func (f *field) happensAt(k, prep int) bool {
 		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "taken place", "takes place", "fell", "fallen", "landed", "ripped", "tore", "exploded", "went off",
 			"detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed", "attacked", "raided", "shelled", "bombed", "opened",
 			"broke", "ensued", "dropped", "invaded", "overran", "descended", "surrounded", "besieged", "barged", "abducted", "kidnapped", "beheaded", "arrived", "against", "found",
-			"planted", "placed", "hidden", "involved", "came", "centred", "centered", "crashed", "slammed", "impacted":
+			"planted", "placed", "hidden", "involved", "carried out", "carried", "staged", "launched", "perpetrated", "committed", "came", "centred", "centered", "crashed", "slammed", "impacted":
 			return true
 		case "was", "were":
 			if x+1 == prep {
@@ -230,17 +230,31 @@ func (d *doc) closer(c *foundPlace, p *partial) bool {
 	if rank > 2 || rank == 0 && !sideOf(p.place) || !d.bareName(p) || strings.Contains(p.place, " and ") {
 		return false
 	}
-	if c.m.rank == rank && !(area || p.vague || c.m.headed && !c.m.known) {
+	beside := d.toldBeside(p)
+	if c.m.rank == rank && !(area || p.vague || beside || c.m.headed && !c.m.known) {
 		return false
 	}
 	if !c.m.known {
 		return true
 	}
 	in, at := d.resolve(c.name, nil, places.Context{}), d.resolve(p.place, nil, places.Context{})
+	if at.Country != "" && (c.m.headed && in.Country != at.Country || beside && in.Country == at.Country) {
+		return true // also a town called like one that the list has elsewhere
+	}
 	if rank == 0 {
 		return at.Country != "" && in.Country == at.Country
 	}
 	return at.ID != "" && (in.Province == at.ID || in.District == at.ID || in.Province != "" && in.Province == at.Province)
+}
+
+// toldBeside tells whether a claim only says near which place it was: "killed near Karm".
+func (d *doc) toldBeside(p *partial) bool {
+	for i := range d.foundPl {
+		if c := &d.foundPl[i]; c.f == p.f0 && c.si == p.si0 && c.name == p.place {
+			return c.m.prep >= 0 && (c.f.word(c.m.prep) == "near" || c.f.word(c.m.prep) == "outside")
+		}
+	}
+	return false
 }
 
 // sideOf tells whether a name is that of a side of a country or town: "northern Karm".

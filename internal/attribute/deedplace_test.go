@@ -18,6 +18,9 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{name: "another town", text: "A car bomb killed 14 people in Homs on Thursday, police said. The blast was heard in Hama.", want: []string{"k=14 at=Homs"}, only: true},
 		{name: "an earlier one", text: "A car bomb killed 14 people in Homs on Thursday, police said. The attack comes after an earlier one in the Zoran quarter.", want: []string{"k=14 at=Homs"}},
 		{name: "where it came from", text: "A shell killed 14 people in Taiz on Thursday, police said. The shell was fired from the Zoran hill.", want: []string{"k=14 at=Taiz"}},
+		{name: "near a town, then the village", text: "A man was killed by soldiers near Idlib on Monday, a doctor said. The shooting took place in the town of Quxmara.", want: []string{"k=1 at=quxmara"}, only: true},
+		{name: "carried out in", text: "At least nine soldiers were killed in an attack in Homs province on Monday. The attack was carried out in Quxmara.", want: []string{"k=9+ at=quxmara"}, only: true},
+		{name: "a town that the list has elsewhere", text: "A drone strike killed two people in southern Lebanon on Monday. The strike hit a car in the town of Toul.", want: []string{"k=2 at=toul"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

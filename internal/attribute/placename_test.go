@@ -74,6 +74,8 @@ func TestPlaceNames(t *testing.T) {
 			want: []string{"k=1 at=redmoor"}, only: true},
 		{name: "off a road", text: "More than thirty bullets were fired into a mobile home off Willow Gap Road on Monday, wounding two people, deputies in Gary said.",
 			want: []string{"i=2 at=willow"}, only: true},
+		{name: "a label before a paragraph", text: "A truck bomb killed 125 people in Homs on Monday.\n\nUpdate, Tuesday: The ministry put the toll at 250.",
+			want: []string{"k=125 at=homs", "k=250 -at=update"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
