@@ -54,6 +54,9 @@ func (f *field) notWider(q, c *foundPlace) bool {
 	if q.m.rank >= c.m.rank {
 		return true
 	}
+	if q.m.headed && f.items[q.m.nameTo-1].is(tTown) && natureWord(f.word(c.m.nameTo-1)) {
+		return true // "X village in Y Forest"
+	}
 	if f.items[q.m.nameTo-1].is(tArea) && !areaWord(f.word(q.m.nameTo-1)) && areaWord(f.word(c.m.nameTo-1)) {
 		return true // "the X administrative post, in Y district"
 	}
@@ -66,6 +69,15 @@ func (f *field) notWider(q, c *foundPlace) bool {
 	switch f.word(c.m.nameTo - 1) {
 	case "road", "highway", "block", "sector", "area", "axis", "township", "route", "district", "valley", "county":
 		return !c.m.street
+	}
+	return false
+}
+
+// natureWord tells the words for what lies in the land and holds villages.
+func natureWord(w string) bool {
+	switch w {
+	case "forest", "forests", "mountain", "mountains", "hills", "valley", "island", "islands", "lake", "reserve", "park", "jungle", "basin", "plateau":
+		return true
 	}
 	return false
 }

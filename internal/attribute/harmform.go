@@ -23,7 +23,7 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		if qs[i].from <= t || used[i] {
 			continue
 		}
-		if qs[i].from-t > 9 && !(qs[i].from-t <= 18 && f.rises(qs[i].from)) || qs[i].subset {
+		if qs[i].from-t > 9 && !(qs[i].from-t <= 32 && f.rises(qs[i].from)) || qs[i].subset {
 			return c, false
 		}
 		for k := t + 1; k < qs[i].from; k++ {

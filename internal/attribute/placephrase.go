@@ -106,6 +106,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		if d.gz[i] != 0 && d.gz[i] == d.gz[e-2] {
 			d.lookup(&p, d.gz[i])
 		}
+		if k := f.possessive(e, to); k > e && k < to && f.nameItem(k) {
+			p.to, p.adj = k, true // "Karm Township's Zoran village"
+		}
 		return p, true
 	}
 	if n := d.calledSo(f, s, i); n > i {
@@ -365,7 +368,7 @@ func (d *doc) lies(f *field, k, to int) bool {
 // owns tells whether a place is a possessive that leads to the name at item i:
 // "in Idlib's ...".
 func (p *placeMention) owns(i int) bool {
-	return p.adj && p.known && p.rank > 0 && p.to == i && p.prep >= 0
+	return p.adj && (p.known || p.headed) && p.rank > 0 && p.to == i && p.prep >= 0
 }
 
 // someonesDeed tells whether what follows at item k makes the name before it that of
