@@ -275,6 +275,10 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			}
 			return f.afterHead(q, to), true
 		}
+		if strings.HasSuffix(w, "-year-olds") { // "two 16-year-olds"
+			q.head, q.category, q.to = true, isnad.CategoryAll, k+1
+			return q, true
+		}
 		if (strings.HasSuffix(w, "ans") || strings.HasSuffix(w, "is")) && f.national(k, to) { // "two Israelis"
 			q.head, q.category, q.to = true, isnad.CategoryAll, k+1
 			return q, true

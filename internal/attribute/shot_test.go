@@ -53,6 +53,8 @@ func TestWhoWasShotTakenUp(t *testing.T) {
 		{name: "the victim", text: "Police went to a shooting on Oak Avenue in Dayton on Monday. The victim was taken to Example Hospital with injuries that are not life-threatening.", want: []string{"i=1"}, only: true},
 		{name: "the victim died", text: "Police went to a shooting on Oak Avenue in Dayton on Monday. The victim, identified as 24-year-old Adam Example, was pronounced dead at the scene.", want: []string{"k=1"}, only: true},
 		{name: "despite", text: "Police found an adult male suffering from gunshot wounds in Dayton on Monday. Despite the efforts of medics, the male succumbed to his injuries.", want: []string{"k=1 i=none"}, only: true},
+		{name: "by what they are", text: "Two pedestrians and three detectives were shot in Dayton on Monday, police said.", want: []string{"i=5"}, only: true},
+		{name: "so many years old", text: "Two 16-year-olds were shot in Dayton on Monday, police said.", want: []string{"i=2"}, only: true},
 		{name: "surname alone", text: "Example was gunned down in Dayton on Monday, police said.", want: []string{"k=1"}, only: true},
 		{name: "no deed", text: "Police in Dayton said on Monday that a boat had sunk. Both were in good condition.", only: true},
 		{name: "no deed of one", text: "The man was taken to a hospital in Dayton with injuries after his car hit a tree on Monday, police said.", only: true},
