@@ -19,6 +19,7 @@ func TestMonitorSaid(t *testing.T) {
 		{"A drone killed nine people in Homs, an investigation by Karm Watch has found.", "Karm Watch"},
 		{"A survey by Karm Watch shows that a drone killed nine people in Homs.", "Karm Watch"},
 		{"A drone killed nine people in Homs, according to a survey by Karm Watch.", "Karm Watch"},
+		{"Men on motorcycles whom survivors described as rebels killed nine people in Homs.", "survivors"},
 		{"A bag found by the police held a gun. A drone killed nine people in Homs.", ""},
 	} {
 		if got := credits(t, c.text); got != c.want {

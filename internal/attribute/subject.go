@@ -45,6 +45,12 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 		return a, b, via
 	}
 	lo := f.clauseStart(s, j)
+	for c := j; c > lo; c-- {
+		if f.word(c) == "whom" {
+			lo = c + 1 // "men whom survivors described as rebels"
+			break
+		}
+	}
 	if a < b && (a <= lo || d.listed(a, b) || b-a == 1 && f.items[a].is(tUpper)) {
 		return a, b, via
 	}
