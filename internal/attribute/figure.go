@@ -336,7 +336,7 @@ func auxBefore(f *field, s *sentence, t int) int {
 // toldOf tells the words of a hearsay that leads to its verb with "to".
 func toldOf(w string) bool {
 	switch w {
-	case "said", "reported", "believed", "thought", "understood", "known", "confirmed", "presumed", "feared", "alleged":
+	case "said", "estimated", "reported", "believed", "thought", "understood", "known", "confirmed", "presumed", "feared", "alleged":
 		return true
 	}
 	return false

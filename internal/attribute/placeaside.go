@@ -62,6 +62,43 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 	return false
 }
 
+// maxOfHisLife bounds the items between "who" and a place that the life of a speaker went by, and
+// from there to what he says.
+const maxOfHisLife = 16
+
+// ofHisLife tells whether a place only says where a speaker is from, has gone or lives: "Jane Doe
+// who is from Homs but now lives in Europe said".
+func (f *field) ofHisLife(s *sentence, p *placeMention) bool {
+	if p.prep < 0 {
+		return false
+	}
+	k := p.prep - 1
+	for ; k > s.lead && f.word(k) != "who"; k-- {
+		it := &f.items[k]
+		if p.prep-k > maxOfHisLife || it.is(tOut|tEv|tSay|tPunct|tClause) && f.word(k) != "lives" && f.word(k) != "but" {
+			return false
+		}
+	}
+	if k <= s.lead || k-s.lead > maxSpeaker {
+		return false
+	}
+	for n := s.lead; n < k; n++ {
+		if f.items[n].is(tOut | tEv | tSay | tAux) {
+			return false
+		}
+	}
+	for k = p.to; k < s.to && k < p.to+maxOfHisLife; k++ {
+		it := &f.items[k]
+		if it.is(tSay) {
+			return true
+		}
+		if it.is(tOut|tPunct|tClause) && f.word(k) != "lives" && f.word(k) != "where" && f.word(k) != "but" {
+			return false
+		}
+	}
+	return false
+}
+
 // medic tells whether item g is for somebody who treats the wounded: "a health worker".
 func (f *field) medic(g int) bool {
 	w := f.items[g].w

@@ -652,11 +652,14 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.aside = !there && f.speaksFrom(s, p) || f.broughtTo(s, p) || f.takesIn(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
+	p.aside = !there && (f.speaksFrom(s, p) || f.ofHisLife(s, p)) || f.broughtTo(s, p) || f.takesIn(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {
 			k++
+		}
+		if p.to == k && p.from == s.lead && k+2 < s.to && f.word(k) == "and" && f.items[k+1].is(tCap) {
+			k += 2 // "Washington and Paris say"
 		}
 		if k < s.to && f.items[k].is(tSay|tAccuse|tDenyCue) && p.rank <= 2 {
 			p.org = true

@@ -9,6 +9,16 @@ import (
 // pronouns and through media.
 func TestNestedAttribution(t *testing.T) {
 	for _, c := range []claimCase{
+		{name: "who lives elsewhere said", text: "Opposition activist Fares Daoud who is from Homs but currently lives in Europe said 10 people were killed in Boukamal on Monday.",
+			want: []string{"k=10 at=boukamal said=fares_daoud -said=europe"}, only: true},
+		{name: "speaking from", text: "Speaking from Ghouta activist Khaled Amin said three rockets hit Zamalka on Monday and killed five people.",
+			want: []string{"k=5 said=khaled_amin -said=speaking"}, only: true},
+		{name: "said a name at the end", text: "\"Ten people were killed in a car bomb attack on Monday in Zahraa\" a district inhabited by followers of the sect of President Omar Zorani said Talal Hamdan.",
+			want: []string{"k=10 said=hamdan -said=zorani"}, only: true},
+		{name: "two capitals", text: "London and Ankara said Syrian jets bombed Maarat al-Numan on Monday killing nine people.",
+			want: []string{"k=9 said=london by=jets"}, only: true},
+		{name: "are estimated to have been", text: "Some 1400 people are estimated to have been killed in a gas attack on Zamalka on Monday.",
+			want: []string{"ev=chemical_attack k=~1400 at=zamalka"}, only: true},
 		{name: "said troops of", text: "The spokesman, Omar Zorani, on Tuesday said troops of Operation Karm killed two terrorists at Parisu village on Monday.",
 			want: []string{"ev=clash k=2 said=omar_zorani -said=troops"}, only: true},
 		{name: "a release from", text: "A man was shot on Oak Road on Monday, according to a press release from the Clark County Sheriff's Office.",

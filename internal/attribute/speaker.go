@@ -101,6 +101,10 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				i-- // "Karm Rights Watch and the agency said"
 				continue
 			}
+			if i-2 == s.lead && i == end-1 && f.items[i-2].is(tCap) && d.gz[i-2] != 0 && d.gz[i] != 0 {
+				i-- // "Washington and Paris say"
+				continue
+			}
 			if i-2 >= lo && i < end && (f.items[i-2].is(tSrc) && f.items[i].is(tSrc|tMod) || f.items[i-2].is(tCap) && f.items[i].is(tCap) && f.items[i-2].is(tSrc)) {
 				i--
 				continue

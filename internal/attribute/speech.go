@@ -349,6 +349,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 		if rb > ra && b > a && f.word(k) == "said" && (f.items[b-1].is(tArmed|tHead) || d.gz[b-1] != 0) && f.officeAhead(ra, rb) {
 			b = a // "... six militants said the register's director Jane Doe"
 		}
+		if rb > ra && b > a && f.word(k) == "said" && rb+1 >= s.to && (d.known(ra, rb) || f.items[rb-1].is(tCap) && d.gz[rb-1] == 0 || f.items[ra].is(tSrc) || f.items[ra].is(tDet) && f.items[ra+1].is(tSrc)) {
+			b = a // "... the sect of President Jane Doe said Samir Example."
+		}
 		// "said the warplanes struck": what follows is the subject of another verb
 		if rb > ra && b <= a {
 			n := rb
@@ -382,9 +385,12 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 			}
 		}
 	}
-	if !right && b > a && a > s.lead+2 && f.word(a-1) == "as" {
-		if ra, rb := d.speakerAhead(f, s, k); rb > ra && rb < a && f.items[rb].is(tRel) {
-			a, b = ra, rb // "the army which sees them as terrorists said"
+	if !right && b > a && a > s.lead+2 {
+		switch f.word(a - 1) {
+		case "as", "in", "from", "to":
+			if ra, rb := d.speakerAhead(f, s, k); rb > ra && rb < a && f.items[rb].is(tRel) {
+				a, b = ra, rb // "the army which sees them as terrorists said", "Jane Doe who lives in Europe said"
+			}
 		}
 	}
 	if !right && b > a && d.stands(f, s, a) {

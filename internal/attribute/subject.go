@@ -68,7 +68,7 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 			}
 		}
 	}
-	if lo == s.lead && strings.HasSuffix(f.word(lo), "ing") && f.items[lo+1].is(tDet) {
+	if lo == s.lead && (strings.HasSuffix(f.word(lo), "ing") && f.items[lo+1].is(tDet) || takesTheFloor(f.word(lo))) {
 		return a, b, via // "Decrying an affront President Jane Doe declared"
 	}
 	if x, y, v, ok := d.nounPhrase(f, lo, j+1); ok {
@@ -140,6 +140,16 @@ func (f *field) describedWitness(s *sentence, j int) (int, int) {
 		return 0, 0
 	}
 	return s.lead, j + 1
+}
+
+// takesTheFloor tells the words with which a sentence opens that goes on to who spoke: "Speaking
+// from Ghouta activist Samir Example said".
+func takesTheFloor(w string) bool {
+	switch w {
+	case "speaking", "talking", "writing", "addressing", "reporting", "posting", "tweeting", "testifying":
+		return true
+	}
+	return false
 }
 
 // second reads who says something with the second of his verbs, the one at item
