@@ -125,6 +125,21 @@ func (fr *frame) has(c *casualty) bool {
 	return fr.harm
 }
 
+// mooted tells whether the deed at item k is one that somebody only thinks of or asks to end:
+// "considering air strikes", "called for a halt to the shelling".
+func (f *field) mooted(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n >= k-3; n-- {
+		switch f.word(n) {
+		case "considering", "consider", "considers", "weighing", "mulling", "discussing", "debating", "contemplating", "planning", "plan", "plans", "threatening", "threatened", "halt", "end", "stop", "halting", "ending", "stopping":
+			return true
+		}
+		if f.items[n].is(tOut | tEv | tPunct | tRel | tConj) {
+			break
+		}
+	}
+	return false
+}
+
 func (fr *frame) lastEnd() int {
 	e := fr.from
 	for _, c := range [...]*casualty{fr.killed, fr.injured, fr.casualties} {
@@ -192,6 +207,9 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 			}
 			if d.foreignDeed(f, s, k) {
 				sc -= 14
+			}
+			if fr.harm && k > fr.at && f.mooted(s, k) {
+				sc -= 25 // "killed 90 and they are considering air strikes"
 			}
 			if kind == isnad.EventDetention && fr.killed != nil {
 				sc -= 12 // "arrested a man over a shooting that killed one"

@@ -17,6 +17,8 @@ func TestNestedAttribution(t *testing.T) {
 			want: []string{"k=10 said=hamdan -said=zorani"}, only: true},
 		{name: "two capitals", text: "London and Ankara said Syrian jets bombed Maarat al-Numan on Monday killing nine people.",
 			want: []string{"k=9 said=london by=jets"}, only: true},
+		{name: "raids that are only thought of", text: "The ministry said that more than 1400 people were killed in the attack on Zamalka on Monday and that allies are considering air strikes.",
+			want: []string{"k=1401+ at=zamalka said=ministry"}, only: true},
 		{name: "are estimated to have been", text: "Some 1400 people are estimated to have been killed in a gas attack on Zamalka on Monday.",
 			want: []string{"ev=chemical_attack k=~1400 at=zamalka"}, only: true},
 		{name: "said troops of", text: "The spokesman, Omar Zorani, on Tuesday said troops of Operation Karm killed two terrorists at Parisu village on Monday.",
