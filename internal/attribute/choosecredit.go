@@ -200,7 +200,7 @@ func (d *doc) policeBehind(p *partial) []string {
 		if c.f != p.f0 || c.si <= p.last {
 			continue
 		}
-		if c.si-p.last > maxPoliceBehind || c.kind != cueSays || len(c.names) == 0 || !ofPolice(c.names[0]) && !inquirer(strings.ToLower(c.names[0])) {
+		if c.si-p.last > maxPoliceBehind && !d.oneCrime || c.kind != cueSays || len(c.names) == 0 || !ofPolice(c.names[0]) && !inquirer(strings.ToLower(c.names[0])) {
 			return nil
 		}
 		if !c.f.ofTheDeed(&c.f.sents[c.si]) {

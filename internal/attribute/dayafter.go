@@ -23,7 +23,7 @@ const (
 
 // noteSceneDay keeps the day that a sentence sets a scene with.
 func (d *doc) noteSceneDay(f *field, si int, s *sentence) {
-	if f.inTitle || s.entry > 0 || s.heading || d.base.IsZero() || len(d.sceneDays) >= maxSceneDays || !f.setsScene(s) && !f.theyCame(s) {
+	if f.inTitle || s.entry > 0 || s.heading || d.base.IsZero() || len(d.sceneDays) >= maxSceneDays || !f.setsScene(s) && !f.theyCame(s) && !(d.beat && f.callsHelp(s)) {
 		return
 	}
 	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])

@@ -266,3 +266,16 @@ func TestMonitorsCredit(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who put out a news release says it; police of whom a sentence goes on to tell something else
+// are named alone, and those who came on a day tell the day of the deed.
+func TestPoliceOfOneCrime(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "news release", text: "A man was shot and killed Monday in Toledo, according to a news release from the Toledo Police Department.", want: []string{"k=1 said=department -said=release"}, only: true},
+		{name: "an officer", text: "A man was fatally shot Monday in Toledo. According to Toledo police, an officer came across the victim at 8:20 a.m.", want: []string{"k=1 said=police -said=officer"}, only: true},
+		{name: "a spokesman", text: "A man was fatally shot Monday in Toledo, according to Karl Hollins, a police spokesman.", want: []string{"k=1 said=hollins"}, only: true},
+		{name: "called on Sunday", text: "A man shot his wife in the leg in Toledo, police said. Officers were called to the home around 4:30 p.m. Sunday.", want: []string{"i=1 on=2017-10-15"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -207,8 +207,9 @@ func (d *doc) closes(f *field, i, lo int) bool {
 
 // utterance tells whether item i is what somebody has let be known.
 func (f *field) utterance(i int) bool {
-	switch f.word(i) {
-	case "statement", "report", "letter", "communique", "bulletin", "release", "affidavit", "facts", "news release", "press release", "media release", "information", "preliminary information",
+	w := f.word(i)
+	switch w[lastSpace(w)+1:] { // also of "news release"
+	case "statement", "report", "letter", "communique", "bulletin", "release", "affidavit", "facts", "information", "post", "email", "alert", "update", "advisory", "tweet",
 		"survey", "study", "research", "analysis", "review", "assessment", "documentation", "probe", "reconstruction":
 		return true
 	}

@@ -25,6 +25,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	if b > a+1 && f.word(a) == "so-called" {
 		a++
 	}
+	b = f.bodyEnds(a, b)
 	for b > a+1 && f.items[a].is(tAdv|tClause|tConj|tDayPart|tRelDay|tRelRange) && !f.items[a].is(tSrc|tVia) && d.so[a] == 0 && !d.org[a] {
 		a++ // "Meanwhile the Karm Register said"
 	}
@@ -76,10 +77,10 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 	}
 	// "an earlier statement of the directorate": who made it
-	for k := a; k+1 < b && k < a+3; k++ {
-		switch f.word(k) {
-		case "statement", "letter", "communique", "report", "count", "list", "bulletin", "release", "affidavit", "alert", "email", "message", "notice", "notification", "advisory", "post", "tweet",
-			"news release", "press release", "media release", "information", "preliminary information":
+	for k := a; k+1 < b && k < a+4; k++ {
+		w := f.word(k)
+		switch w[lastSpace(w)+1:] { // also of "news release"
+		case "statement", "letter", "communique", "report", "count", "list", "bulletin", "release", "affidavit", "alert", "email", "message", "notice", "notification", "advisory", "post", "tweet", "information":
 			o := k + 1
 			if o+2 < b && f.word(o) == "of" && f.word(o+1) == "facts" {
 				o += 2
@@ -213,4 +214,22 @@ func (f *field) opened(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// bodyEnds is where a speaker ends who is a body of the law, before the comma behind which a
+// sentence goes on: "According to Karm police, an officer was"; else b.
+func (f *field) bodyEnds(a, b int) int {
+	for k := a + 1; k+1 < b; k++ {
+		if f.word(k) != "," {
+			continue
+		}
+		switch w := f.word(k - 1); w {
+		case "police", "deputies", "officers", "troopers", "detectives", "investigators", "authorities", "police department", "sheriff's office", "department", "office":
+			if w := f.word(k + 1); w == "a" || w == "an" || w == "the" || w == "one" || w == "two" {
+				return k
+			}
+		}
+		return b
+	}
+	return b
 }
