@@ -37,7 +37,7 @@ func (f *field) liesIn(a, b int) (in, ok bool) {
 		case "in", "on", "within", "near":
 			in = true
 		case "of":
-			in = in || k > a && f.items[k-1].is(tPlaceHead)
+			in = in || k > 0 && f.items[k-1].is(tPlaceHead) && (k > a || !f.items[k-1].is(tCap))
 		case ",", "the", "located", "situated", "lying", "also":
 		default:
 			if !f.items[k].is(tDir | tPlaceAdj | tNat | tTown | tArea) {

@@ -38,6 +38,12 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			i++
 			continue
 		}
+		if n := len(out); n > 0 && f.headOfBefore(&out[n-1], &p) {
+			q := &out[n-1]
+			q.to, q.nameTo, q.headed, q.adj = p.from+1, p.from+1, true, false
+			i = q.to
+			continue
+		}
 		d.surroundings(f, s, &p)
 		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
 			p.origin = true // "in X, 30 km from Y"
@@ -502,6 +508,10 @@ func (f *field) placeWord(s *sentence, i int) int {
 			"clearing", "cleared", "combing", "rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
 			"entered", "invaded":
 			return k
+		case "off":
+			if k > s.from && (seaborne(f.word(k-1)) || f.items[k-1].is(tOut) || f.word(k-1) == "at") {
+				return k // "fishing boats off Zoran"
+			}
 		case "through":
 			if f.moves(s, k) {
 				return k // "swept through X"
@@ -743,6 +753,25 @@ func (f *field) befallen(s *sentence, k, to int) bool {
 		} else if it.is(tOut | tEv) {
 			return true
 		}
+	}
+	return false
+}
+
+// headOfBefore tells whether the word of place that p begins with is that of the listed name q right before
+// it, and leads to the wider one: "the Zoran area of Karm District".
+func (f *field) headOfBefore(q, p *placeMention) bool {
+	k := p.from
+	if !q.known || q.to != k || q.nameTo != k || k+1 >= p.to || !f.items[k].is(tPlaceHead) || f.items[k].is(tCap) || f.word(k+1) != "of" {
+		return false
+	}
+	return f.word(k) == "area" || wideWord(f.word(p.to-1))
+}
+
+// seaborne tells the words for what is off a coast.
+func seaborne(w string) bool {
+	switch w {
+	case "boat", "boats", "vessel", "vessels", "ship", "ships", "fisherman", "fishermen", "miles", "km", "kilometres", "kilometers", "sea", "waters", "fire", "shot", "tanker":
+		return true
 	}
 	return false
 }

@@ -16,3 +16,14 @@ func TestPlaceShapes(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The word of place behind a name is its own, though it leads to a wider one; boats are off a coast.
+func TestAreaOf(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "area of a district", text: "On 3 June gunmen killed a teacher in the Surab area of Kalat District.", want: []string{"k=1 at=surab"}, only: true},
+		{name: "area of a town", text: "On 3 June gunmen killed a teacher in the Karmal area of Homs.", want: []string{"k=1 at=karmal"}, only: true},
+		{name: "off a coast", text: "On 3 June navy boats opened fire at fishing boats off Latakia, wounding a fisherman.", want: []string{"i=1 at=latakia"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
