@@ -157,7 +157,7 @@ func (f *field) natural(s *sentence, k int) bool {
 	}
 	for n := k + 2; n < s.to && n <= k+6; n++ {
 		switch f.word(n) {
-		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "malnutrition", "cold", "overdose":
+		case "heart", "cancer", "illness", "stroke", "covid-19", "coronavirus", "disease", "age", "cholera", "malaria", "natural", "complications", "pneumonia", "dehydration", "hunger", "starvation", "famine", "thirst", "malnutrition", "cold", "overdose":
 			return true
 		case "exposure":
 			return n+1 >= s.to || f.word(n+1) != "to" // to cold, but also to gas

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // "Shelling of the capital killed 13" names no place and means one all the same: the capital,
 // and none of the places told before it.
 
@@ -22,7 +24,7 @@ func (d *doc) inCapital(p *partial) string {
 			continue
 		}
 		if from := f.partOfCapital(s, a); from < a {
-			return f.written(from, k+1)
+			return strings.TrimPrefix(f.written(from, k+1), "on the ")
 		}
 		if w := f.word(a - 1); leadsToPlace(w) || w == "across" || f.items[a-1].is(tEv) && f.items[a-1].w.evForm >= formThird && f.items[a-1].w.evForm <= formPast {
 			return f.written(a+1, k+1)
@@ -34,6 +36,12 @@ func (d *doc) inCapital(p *partial) string {
 // partOfCapital is where the words for a part of the capital begin before its "the" at item
 // a: "eastern section of"; a for none.
 func (f *field) partOfCapital(s *sentence, a int) int {
+	if a-1 > s.from && strings.HasSuffix(f.word(a-1), "outskirts of") {
+		if f.items[a-2].is(tDir) {
+			return a - 2 // "eastern outskirts of"
+		}
+		return a - 1
+	}
 	if a-2 <= s.from || f.word(a-1) != "of" {
 		return a
 	}

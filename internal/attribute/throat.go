@@ -26,6 +26,15 @@ func throatCut(f *field, s *sentence, qs []quantity, used []bool, cs []casualty,
 		}
 	}
 	many := strings.HasPrefix(f.word(t), "throats")
+	if t+2 < s.to && f.word(t+1) == "of" { // "slit the throats of the 33 men"
+		for i := range qs {
+			if q := &qs[i]; q.from >= t+2 && q.from <= t+3 && !used[i] && !q.subset && q.head && many == (q.low > 1) {
+				used[i] = true
+				c.q, c.known, c.to = *q, true, q.to
+				return c, true
+			}
+		}
+	}
 	for i := len(qs) - 1; i >= 0; i-- {
 		if qs[i].to <= t && !used[i] && !qs[i].subset && qs[i].head && many == (qs[i].low > 1) {
 			used[i] = true

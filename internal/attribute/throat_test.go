@@ -6,6 +6,7 @@ import "testing"
 func TestThroatsAndHim(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "slit his throat", text: "Militants took a peddler from his home in Example near Shopian on Monday and slit his throat.", want: []string{"k=1"}},
+		{name: "of so many", text: "The monitor says fighters slit the throats of the 33 men aged between 18 and 25 near the town of Mayadeen on Monday.", want: []string{"k=33 at=mayadeen"}, only: true},
 		{name: "found with", text: "A woodcutter was found in a field near Mopti on Monday with his throat cut.", want: []string{"k=1 at=mopti"}, only: true},
 		{name: "threatened", text: "Militants threatened to cut his throat, a trader in Mopti said on Monday.", only: true},
 		{name: "shot him dead", text: "Gunmen dragged a headman out of his house in Mopti on Monday and shot him dead.", want: []string{"k=1"}, only: true},
