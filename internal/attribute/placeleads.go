@@ -50,7 +50,7 @@ func (f *field) moves(s *sentence, l int) bool {
 		}
 		switch f.word(k) {
 		case "came", "come", "comes", "coming", "went", "going", "gone", "go", "returned", "returning", "return", "heading", "headed", "way", "route", "en route", "bound", "travelling", "traveling", "travelled", "traveled",
-			"drove", "driving", "driven", "rode", "riding", "marched", "marching", "moved", "moving", "advanced", "advancing", "pushed", "pushing", "stormed", "storming", "burst", "bursting", "broke", "swept", "sweeping",
+			"drove", "driving", "driven", "rode", "riding", "marched", "marching", "moved", "moving", "advanced", "advancing", "pushed", "pushing", "stormed", "storming", "burst", "bursting", "broke", "break", "breaking", "push", "advance", "swept", "sweeping",
 			"crossed", "crossing", "entered", "poured", "rolled", "infiltrated", "incursion", "passed", "passing", "rampaged", "walked", "walking", "siege", "ventured", "arrived", "arriving", "got", "rushed", "raid", "raids", "attack":
 			return f.word(k) != "route" || k == s.from || f.word(k-1) == "en"
 		}
@@ -221,6 +221,23 @@ func (f *field) doneToPlaces(s *sentence, k int) bool {
 	switch f.word(k) {
 	case "shelled", "bombed", "bombarded", "pounded", "stormed", "overrun", "besieged", "razed", "retaken", "recaptured", "liberated", "raided", "strafed", "carpet-bombed":
 		return k+1 >= s.to || f.word(k+1) != "with"
+	case "hit", "struck", "targeted", "attacked", "rocked", "shaken":
+		return k+1 < s.to && f.word(k+1) == "by" && f.raidsFollow(s, k+2)
+	}
+	return false
+}
+
+// raidsFollow tells whether raids from the air or shelling are named from item k on: "five air
+// strikes", "heavy artillery fire".
+func (f *field) raidsFollow(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+4; n++ {
+		it := &f.items[n]
+		if it.is(tEv) && it.w != nil && it.w.evForm == formNoun {
+			return it.w.event == isnad.EventShelling || it.w.event == isnad.EventAirStrike || it.w.event == evBombed
+		}
+		if it.is(tPunct | tClause | tRel | tCap) {
+			return false
+		}
 	}
 	return false
 }

@@ -319,12 +319,17 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true
 	}
 	// an unlisted name needs a word of place before it
-	if l := f.placeWord(s, i); l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
+	l := f.placeWord(s, i)
+	if l < 0 && i-2 >= s.from && f.word(i-2) == "to" && f.takesPlace(i-1) {
+		l = i - 1 // "trying to storm X"
+	}
+	if l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
 		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && d.lies(f, e, to); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe", unlike "residents of Zoran, a village"
 		}
 		return p, true
-	} else if n := len(before); l < 0 && n > 0 && before[n-1].owns(i) && !d.personal(f, i, e, to) && !f.someonesDeed(e, to) {
+	}
+	if n := len(before); l < 0 && n > 0 && before[n-1].owns(i) && !d.personal(f, i, e, to) && !f.someonesDeed(e, to) {
 		p.rank = min(before[n-1].rank+1, 3)
 		return p, true // "in Idlib's Maaret Misreen"
 	}
@@ -506,7 +511,7 @@ func (f *field) placeWord(s *sentence, i int) int {
 		switch w {
 		case "on", "towards", "toward", "into", "to", "from", "between", "of",
 			"clearing", "cleared", "combing", "rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
-			"entered", "invaded":
+			"entered", "invaded", "defending", "entering", "invading", "encircling":
 			return k
 		case "off":
 			if k > s.from && (seaborne(f.word(k-1)) || f.items[k-1].is(tOut) || f.word(k-1) == "at") {
@@ -529,6 +534,24 @@ func (f *field) placeWord(s *sentence, i int) int {
 		}
 	}
 	return -1
+}
+
+// takesPlace tells whether the plain verb at item k is of what is done to places by force: "storm",
+// "retake".
+func (f *field) takesPlace(k int) bool {
+	it := &f.items[k]
+	switch f.word(k) {
+	case "enter", "invade", "defend", "encircle", "besiege", "conquer", "re-enter":
+		return true
+	}
+	if !it.is(tEv) || it.w == nil || it.w.evForm != formBase {
+		return false
+	}
+	switch it.w.event {
+	case evTerritory, isnad.EventClash, isnad.EventShelling, isnad.EventAirStrike:
+		return true
+	}
+	return false
 }
 
 // entered tells whether the words before item i lead to a building there: "walked into
