@@ -657,5 +657,5 @@ func (f *field) apposedVictim(s *sentence, i int) bool {
 	}
 	for k -= 3; k > s.lead && f.items[k].is(tCap) && !f.items[k].is(tPunct); k-- {
 	}
-	return f.word(k) == "of" && f.items[k-1].is(tOut) || f.items[k].is(tOut)
+	return k > s.from && f.word(k) == "of" && f.items[k-1].is(tOut) || f.items[k].is(tOut)
 }

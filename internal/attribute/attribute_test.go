@@ -195,10 +195,11 @@ The conflict has killed more than 300,000 people since it began in 2011. Talks a
 	}
 }
 
-// A report may begin with any word of harm, in its title too.
-func TestFirstWordOfHarm(t *testing.T) {
+// A report may begin with any word of harm and break off anywhere, in its title too.
+func TestFirstAndLastWord(t *testing.T) {
 	rd := testReader()
-	for _, text := range []string{"Died", "Died in hospital.", "died : two", "Killed.", "Wounded, he later died.", "Treated", "Shot", "Dead", "Succumbed to wounds"} {
+	for _, text := range []string{"Died", "Died in hospital.", "died : two", "Killed.", "Wounded, he later died.", "Treated", "Shot", "Dead", "Succumbed to wounds",
+		"Of Example, a guard, was shot", "A shooting in Gary was reported. Unfortunately he later died, the"} {
 		for _, rep := range []*isnad.Report{report("", text), report(text, ""), report(text, text)} {
 			cs, ts := rd.Read(rep)
 			checkClaims(t, rep, cs, ts)

@@ -79,13 +79,11 @@ func (f *field) theTold(s *sentence, t int) (quantity, bool) {
 	return onePronoun(k, t), true
 }
 
-// openingThe is the item of the "the" that opens a sentence, or what follows an opening phrase in it, up
-// to item t: "Despite the efforts of medics, the victim died"; -1 for none.
+// openingThe is the item of the "the" that opens a sentence, or what follows an opening phrase in it, and
+// leads to something before item t: "Despite the efforts of medics, the victim died"; -1 for none.
 func (f *field) openingThe(s *sentence, t int) int {
 	k := s.lead
 	switch f.word(k) {
-	case "the":
-		return k
 	case "but", "and":
 		k++
 	case "despite", "unfortunately", "sadly", "tragically", "ultimately":
@@ -94,7 +92,7 @@ func (f *field) openingThe(s *sentence, t int) int {
 		}
 		k++
 	}
-	if k >= t || f.word(k) != "the" {
+	if k+1 >= t || f.word(k) != "the" {
 		return -1
 	}
 	return k
