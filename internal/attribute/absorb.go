@@ -138,5 +138,8 @@ func (p *partial) ofSoMany(n int) bool {
 	return one(p.killed) && p.injured == nil || one(p.injured) && p.killed == nil
 }
 
+// hasFigure tells whether a candidate has any figure, be it of its own or of one joined to it.
+func (p *partial) hasFigure() bool { return p.killed != nil || p.injured != nil || p.both != nil }
+
 // counted tells whether a candidate has a figure of its own.
 func (p *partial) counted() bool { return p.killed0 != nil || p.injured0 != nil }

@@ -68,16 +68,21 @@ func (d *doc) charged(p *partial) string {
 	if !d.oneCrime || p.fr.denied {
 		return ""
 	}
+	return d.onlyBody(func(i int) bool {
+		c := &d.foundAc[i]
+		return c.did && c.m.charged && c.m.person && !c.f.inTitle && !c.f.items[c.m.from].is(tHead) && c.f.items[c.m.from].is(tCap) && !d.barred(p, i)
+	})
+}
+
+// onlyBody is the one body of which is holds, however often it is named; empty for none, or several.
+func (d *doc) onlyBody(is func(i int) bool) string {
 	who := -1
 	for i := range d.foundAc {
-		c := &d.foundAc[i]
-		if !c.did || !c.m.charged || !c.m.person || c.f.inTitle || c.f.items[c.m.from].is(tHead) || !c.f.items[c.m.from].is(tCap) || d.barred(p, i) {
-			continue
-		}
-		if who >= 0 && d.foundAc[who].who != c.who {
+		switch {
+		case who >= 0 && d.foundAc[who].who == d.foundAc[i].who || !is(i):
+		case who >= 0:
 			return ""
-		}
-		if who < 0 {
+		default:
 			who = i
 		}
 	}

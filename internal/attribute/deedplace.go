@@ -227,7 +227,7 @@ func (d *doc) closer(c *foundPlace, p *partial) bool {
 	if d.roll.holds(c.within, p.place) {
 		return true
 	}
-	if rank > 2 || rank == 0 && !sideOf(p.place) || !d.bareName(p) || strings.Contains(p.place, " and ") {
+	if rank > 2 || rank == 0 && !ofSide(p.place) || !d.bareName(p) || strings.Contains(p.place, " and ") {
 		return false
 	}
 	beside := d.toldBeside(p)
@@ -257,8 +257,8 @@ func (d *doc) toldBeside(p *partial) bool {
 	return false
 }
 
-// sideOf tells whether a name is that of a side of a country or town: "northern Karm".
-func sideOf(name string) bool {
+// ofSide tells whether a name is that of a side of a country or town: "northern Karm".
+func ofSide(name string) bool {
 	first, _, more := strings.Cut(name, " ")
 	switch strings.ToLower(first) {
 	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central",
@@ -305,7 +305,7 @@ func ofArea(name string) bool {
 // areaWord tells the words for an area of many villages or towns.
 func areaWord(w string) bool {
 	switch w {
-	case "township", "district", "zone", "municipality", "subdistrict", "prefecture", "commune", "department", "valley", "enclave":
+	case "township", "district", "zone", "municipality", "subdistrict", "prefecture", "commune", "valley", "enclave":
 		return true
 	}
 	return wideWord(w)

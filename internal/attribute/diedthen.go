@@ -190,7 +190,7 @@ func (f *field) nounOfOne(e, b int) bool {
 // counts nobody, tells, or of how many of those: "fired on boys herding goats. Two of the
 // boys died".
 func (p *partial) befell(b *partial) bool {
-	if p.killed != nil || p.injured != nil || p.both != nil || b.killed == nil || !b.killed.q.pronoun || p.f != b.f || b.si <= p.si || b.si-p.si > 2 {
+	if p.hasFigure() || b.killed == nil || !b.killed.q.pronoun || p.f != b.f || b.si <= p.si || b.si-p.si > 2 {
 		return false
 	}
 	q := &b.killed.q

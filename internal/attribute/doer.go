@@ -10,40 +10,26 @@ const maxDoer = 3
 // doerAfter is the one person or gang of whom the sentences behind a claim, in its
 // paragraph, say outright that they shot or killed; empty for none.
 func (d *doc) doerAfter(p *partial) string {
-	para, one := p.para(), d.oneCrime && !p.title
+	para := p.para()
 	if para < 0 || p.bg && !p.f0.inParagraphs() || p.fr.denied || overTown(p.event) || p.killed == nil && p.injured == nil {
 		return ""
 	}
-	who := -1
-	for i := range d.foundAc {
-		c := &d.foundAc[i]
-		if !c.did || c.f != p.f0 || !one && c.f.sents[c.si].para != para {
-			continue
-		}
-		if one {
-			if d.barred(p, i) {
-				continue
+	if d.oneCrime && !p.title {
+		for i := range d.foundAc { // the first of whom it is told
+			if c := &d.foundAc[i]; c.did && c.f == p.f0 && !d.barred(p, i) {
+				return c.name
 			}
-			if who < 0 {
-				who = i // the first of whom it is told
-			}
-			continue
 		}
-		dist, _ := d.far(p, c.f, c.si)
-		if dist < 0 || dist > maxDoer || dist > 0 && (d.toldBetween(p, c.si-dist, c.si) || c.f.setsApart(&c.f.sents[c.si])) || d.barred(p, i) {
-			continue
-		}
-		if who >= 0 && d.foundAc[who].who != c.who {
-			return ""
-		}
-		if who < 0 {
-			who = i
-		}
-	}
-	if who < 0 {
 		return ""
 	}
-	return d.foundAc[who].name
+	return d.onlyBody(func(i int) bool {
+		c := &d.foundAc[i]
+		if !c.did || c.f != p.f0 || c.f.sents[c.si].para != para {
+			return false
+		}
+		dist, _ := d.far(p, c.f, c.si)
+		return dist >= 0 && dist <= maxDoer && !(dist > 0 && (d.toldBetween(p, c.si-dist, c.si) || c.f.setsApart(&c.f.sents[c.si]))) && !d.barred(p, i)
+	})
 }
 
 // didIt tells whether it is said outright of a body, a person or a gang without a name,
@@ -106,9 +92,10 @@ func (d *doc) suspicion(f *field, s *sentence) {
 	for k := s.lead; k < s.to; k++ {
 		switch f.word(k) {
 		case "suspected", "responsible", "behind":
-			for _, m := range d.actors(f, s, d.acs[:0]) {
-				if f.thoughtToHave(s, &m) {
-					d.rememberActor(f, s, m)
+			d.acs = d.actors(f, s, d.acs[:0])
+			for i := range d.acs {
+				if f.thoughtToHave(s, &d.acs[i]) {
+					d.rememberActor(f, s, d.acs[i])
 				}
 			}
 			return

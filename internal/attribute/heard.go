@@ -33,7 +33,7 @@ func (d *doc) listen(f *field, s *sentence) {
 	sps := d.speeches(f, s, buf[:0])
 	if len(sps) > 0 {
 		if k := f.saysThis(s); k >= 0 {
-			sps = d.hearsThis(f, s, k, sps)
+			sps = hearsThis(k, sps)
 		}
 	}
 	for i := range sps {

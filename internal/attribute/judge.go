@@ -22,7 +22,7 @@ var judgeTSV string
 // weighClaim weighs whether a candidate is a claim with its slots as they are.
 func (d *doc) weighClaim(w *weigher, p *partial) {
 	fr := &p.fr
-	counted := p.killed != nil || p.injured != nil || p.both != nil
+	counted := p.hasFigure()
 	w.on(fBias, true)
 	w.on(fKilled, p.killed != nil)
 	w.on(fInjured, p.injured != nil)
@@ -218,7 +218,7 @@ func (d *doc) weighRivals(w *weigher, p *partial, counted bool) {
 			continue
 		}
 		all++
-		qCounted := q.killed != nil || q.injured != nil || q.both != nil
+		qCounted := q.hasFigure()
 		onlyCounted = onlyCounted && !qCounted
 		if q.order < p.order {
 			kept++

@@ -7,7 +7,7 @@ import "isnad"
 
 // ledAwayToo tells whether b counts people carried off beside those that a has killed.
 func (d *doc) ledAwayToo(a, b *partial) bool {
-	if a.killed == nil || a.killed.q.low < 1 || b.killed != nil || b.injured != nil || b.both != nil {
+	if a.killed == nil || a.killed.q.low < 1 || b.hasFigure() {
 		return false
 	}
 	if b.fr.evAt < 0 || b.fr.event != isnad.EventAbduction || a.fr.evAt >= a.fr.from && a.fr.evAt < a.fr.to && a.fr.event == isnad.EventAbduction || b.f != a.f || b.f.inTitle {

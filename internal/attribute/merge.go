@@ -36,7 +36,7 @@ func (d *doc) join() {
 			if d.again(&ps[j], &ps[i]) || bareFigures(&ps[j], &ps[i]) || detailOf(&ps[j], &ps[i]) || d.narrows(&ps[j], &ps[i]) || d.sceneOf(&ps[j], &ps[i]) || d.sameCase(&ps[j], &ps[i]) || d.sameParagraph(&ps[j], &ps[i]) || part || d.goesOnWith(&ps[j], &ps[i]) || d.sameVictims(&ps[j], &ps[i]) || d.oneCrime && d.oneStory(&ps[j], &ps[i]) {
 				c = max(c, 0.9)
 			}
-			if ps[i].killed == nil && ps[i].injured == nil && ps[i].both == nil {
+			if !ps[i].hasFigure() {
 				c -= 0.1 // without a figure to compare more must speak for it
 			}
 			if c >= bs {
@@ -85,7 +85,7 @@ func (d *doc) replacedBefore(i int) bool {
 // elsewhere, as what somebody condemns, discusses, looks into or has not claimed.
 func (d *doc) onlyReaction(i int) bool {
 	b := &d.partials[i]
-	if b.killed != nil || b.injured != nil || b.both != nil || b.fr.evAt < 0 || b.f.inTitle {
+	if b.hasFigure() || b.fr.evAt < 0 || b.f.inTitle {
 		return false
 	}
 	k := b.fr.evAt
@@ -100,7 +100,7 @@ func (d *doc) onlyReaction(i int) bool {
 		if b.fr.verb && (b.fr.place != nil && !b.fr.place.org && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) || len(b.actors) > 0 && !b.fr.carryActor && !d.roll.overlap(a.actors, b.actors)) {
 			continue
 		}
-		if j != i && !a.drop && (a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)) && (a.killed != nil || a.injured != nil || a.both != nil || a.fr.verb && a.solid) {
+		if j != i && !a.drop && (a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)) && (a.hasFigure() || a.fr.verb && a.solid) {
 			return true
 		}
 	}
@@ -230,7 +230,7 @@ const maxBareFigures = 24
 // detailOf tells whether b only says who some of the dead are that a counted just
 // before: "at least 12 were killed ... five children were among the dead".
 func detailOf(a, b *partial) bool {
-	if b.killed != nil || b.injured != nil || b.both != nil || a.killed == nil || b.f0 != a.f0 || b.si0-a.last > 2 {
+	if b.hasFigure() || a.killed == nil || b.f0 != a.f0 || b.si0-a.last > 2 {
 		return false
 	}
 	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
@@ -251,7 +251,7 @@ const fewPeople = 5
 // again tells whether b plainly says a again: the same exact figure of "the
 // attack" or of a deed without a name, by nobody else, somewhere no different.
 func (d *doc) again(a, b *partial) bool {
-	if b.killed == nil && b.injured == nil && b.both == nil {
+	if !b.hasFigure() {
 		return false
 	}
 	if b.killed != nil && b.killed.q.pronoun {
@@ -290,7 +290,7 @@ func (d *doc) fromTitle() {
 			if p.drop || p.title || !p.solid || !d.sameStory(t, p) {
 				continue
 			}
-			if p.killed != nil || p.injured != nil || p.both != nil {
+			if p.hasFigure() {
 				break // the story has figures of its own
 			}
 			if t.place != "" && p.place != "" && !d.roll.same(t.place, p.place) && t.rank >= 2 && p.rank >= 2 && !d.roll.holds(p.within, t.place) && !d.roll.holds(t.within, p.place) {

@@ -41,5 +41,5 @@ func (d *doc) beforeNobody(p *partial) int {
 // nobodyHurt tells whether a claim counts none and nobody else.
 func (p *partial) nobodyHurt() bool {
 	none := func(c *casualty) bool { return c == nil || c.q.low == 0 && c.q.high == 0 }
-	return (p.killed != nil || p.injured != nil || p.both != nil) && none(p.killed) && none(p.injured) && none(p.both)
+	return p.hasFigure() && none(p.killed) && none(p.injured) && none(p.both)
 }

@@ -102,8 +102,8 @@ func (d *doc) weighPair(w *weigher, a, b *partial) {
 	k := weighFigures(w, fKilledFigure, a.killed, b.killed)
 	n := weighFigures(w, fInjuredFigure, a.injured, b.injured)
 	weighFigures(w, fBothFigure, a.both, b.both)
-	ac := a.killed != nil || a.injured != nil || a.both != nil
-	bc := b.killed != nil || b.injured != nil || b.both != nil
+	ac := a.hasFigure()
+	bc := b.hasFigure()
 	w.on(fCountsNeither, !ac && !bc)
 	w.on(fCountsFirst, ac && !bc)
 	w.on(fCountsSecond, !ac && bc)
@@ -258,7 +258,7 @@ func (d *doc) weighWords(w *weigher, a, b *partial) {
 	w.on(fMerged, a.merged > 0)
 	w.on(fHarmOnly, b.fr.harm && b.fr.strength == 0)
 	w.on(fHarmOnlyFirst, a.fr.harm && a.fr.strength == 0)
-	w.on(fUncountedNoun, b.killed == nil && b.injured == nil && b.both == nil && !b.fr.verb)
+	w.on(fUncountedNoun, !b.hasFigure() && !b.fr.verb)
 	w.on(fWeakSecond, b.weak)
 	w.on(fPastPerfect, b.f.pastPerfect(&b.fr))
 	w.on(fOfTheDead, b.f.ofTheDead(&b.fr))

@@ -188,7 +188,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		d.addToll(&p)
 		return
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && f.sumsLong(&p) && !outright(fr) {
+	if !p.hasFigure() && f.sumsLong(&p) && !outright(fr) {
 		return // "six attacks in the first half of the month"
 	}
 	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
@@ -229,7 +229,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 			}
 		}
 	}
-	if p.killed == nil && p.injured == nil && p.both == nil && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && !(fr.denied && prev != nil && (prev.event == isnad.EventDetention || prev.event == isnad.EventAbduction)) && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
+	if !p.hasFigure() && (f.undone(s, fr.evAt) || f.unproven(s, fr.evAt) || f.charge(s, fr.at) || p.event == isnad.EventDetention && !(fr.denied && prev != nil && (prev.event == isnad.EventDetention || prev.event == isnad.EventAbduction)) && f.negatedBefore(s, fr.at) || f.intended(s, fr.at) || f.dreaded(s, fr) || f.explainsMethod(s) || f.sport(s) && !outright(fr) || f.word(s.to-1) == "?") {
 		return
 	}
 	if p.killed == nil && p.both == nil && fr.strength == 0 && faresOnly(f.word(fr.at)) && (p.injured == nil || !d.violenceTold()) {
@@ -377,7 +377,7 @@ func (d *doc) worthy(p *partial) bool {
 	if fr.hyp || fr.foiled {
 		return false
 	}
-	counted := p.killed != nil || p.injured != nil || p.both != nil
+	counted := p.hasFigure()
 	if counted {
 		return true
 	}

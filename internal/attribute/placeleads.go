@@ -83,10 +83,10 @@ func (f *field) betweenTowns(s *sentence, l int) bool {
 // postedThing tells the words for what is posted or driven along a road.
 func postedThing(w string) bool {
 	switch w {
-	case "detachment", "patrol", "vehicle", "vehicles", "truck", "trucks", "lorry", "car", "motorcycle", "motorbike", "ambulance", "taxi", "van", "post", "position", "positions", "checkpoint", "roadblock", "ambush", "landmine", "mine", "ied", "boat", "train":
+	case "detachment", "patrol", "vehicles", "trucks", "lorry", "motorbike", "ambulance", "post", "position", "positions", "checkpoint", "roadblock", "ambush", "landmine", "mine", "ied", "boat", "train":
 		return true
 	}
-	return false
+	return vehicle(w)
 }
 
 // dealsBefore tells whether a word before item k is of what two sides do with each other:
@@ -352,8 +352,8 @@ func (f *field) leadsToFacility(s *sentence, i int) bool {
 // facility tells the words for a building, works or ground that has a name of its own.
 func facility(w string) bool {
 	switch w {
-	case "penitentiary", "jail", "detention centre", "detention center", "centre", "center", "colony", "terminal", "refinery", "plant", "hypermarket", "supermarket", "clinic", "synagogue", "temple", "cathedral",
-		"kindergarten", "dormitory", "theatre", "theater", "cinema", "warehouse", "airstrip", "facility", "pipeline", "substation", "ground", "post", "souk", "bazaar", "festival", "tower", "towers", "compound",
+	case "penitentiary", "jail", "detention centre", "detention center", "centre", "center", "colony", "terminal", "refinery", "hypermarket", "supermarket", "clinic", "synagogue", "temple", "cathedral",
+		"kindergarten", "dormitory", "theatre", "theater", "cinema", "airstrip", "facility", "pipeline", "substation", "ground", "post", "souk", "bazaar", "festival", "tower", "towers", "compound",
 		"tunnel", "gate", "reservoir", "seaport", "salient", "bridgehead", "farmstead", "hub", "library", "museum", "mausoleum", "tomb", "sanatorium", "resort", "arsenal", "armoury", "firing range", "works", "mill", "pizzeria", "pharmacy", "wadi", "mine", "pit", "shipyard", "racecourse", "lodge":
 		return true
 	}

@@ -82,7 +82,7 @@ func (d *doc) standApart(a, b *partial) bool {
 	if len(a.names) == 0 || len(b.names) == 0 || d.roll.overlap(a.names, b.names) {
 		return false
 	}
-	if a.ownFigure() && b.ownFigure() && figures(a.killed, b.killed) != figSame && figures(a.injured, b.injured) != figSame {
+	if a.hasFigure() && b.hasFigure() && figures(a.killed, b.killed) != figSame && figures(a.injured, b.injured) != figSame {
 		return true
 	}
 	return !genericNames(a.names) && !genericNames(b.names) && !d.oneMonitor(a.names, b.names)
@@ -93,12 +93,10 @@ func sameKind(a, b *partial) bool {
 	return a.event == b.event || a.event == isnad.EventAttack || b.event == isnad.EventAttack || kindred(a.event, b.event)
 }
 
-func (p *partial) ownFigure() bool { return p.killed != nil || p.injured != nil || p.both != nil }
-
 // fuller tells whether p is rather the claim, and q what is told of it besides.
 func (p *partial) fuller(q *partial) bool {
-	if p.ownFigure() != q.ownFigure() {
-		return p.ownFigure()
+	if p.hasFigure() != q.hasFigure() {
+		return p.hasFigure()
 	}
 	return p.chance > q.chance
 }

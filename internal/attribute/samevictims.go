@@ -150,7 +150,7 @@ func (p *partial) livesOn() bool {
 // another apart from it, no two of its claims are of other days or count others, and it names
 // one street at most.
 func (d *doc) tellsOneCrime() bool {
-	if !d.beat || d.item != nil || len(d.body.entries) > 0 || d.streetNames() > 1 {
+	if !d.beat || d.item != nil || len(d.body.entries) > 0 || d.severalStreets() {
 		return false
 	}
 	told := 0
@@ -192,8 +192,9 @@ func violentDeed(e isnad.Event) bool {
 	return false
 }
 
-// streetNames counts the streets where something happened that the body of a report names.
-func (d *doc) streetNames() int {
+// severalStreets tells whether the body of a report names more than one street where something
+// happened.
+func (d *doc) severalStreets() bool {
 	n := 0
 	for i := range d.foundPl {
 		q := &d.foundPl[i]
@@ -208,8 +209,11 @@ func (d *doc) streetNames() int {
 		if !again {
 			n++
 		}
+		if n > 1 {
+			return true
+		}
 	}
-	return n
+	return false
 }
 
 // opensOtherDeed tells whether a sentence begins with words that tell its deed from the one

@@ -100,7 +100,7 @@ func (f *field) governsThis(s *sentence, k int) bool {
 
 // hearsThis takes the speaker of a sentence that only says by whom the lines before it are told:
 // the first who tells it, and not the page that passes it on.
-func (d *doc) hearsThis(f *field, s *sentence, k int, sps []speech) []speech {
+func hearsThis(k int, sps []speech) []speech {
 	for i := range sps {
 		if sp := &sps[i]; sp.at == k && sp.kind == cueSays {
 			sp.this = true

@@ -220,8 +220,7 @@ func (f *field) underFire(s *sentence, t int) bool {
 		if f.firing(k) && f.word(k) != "fire" && f.word(k) != "firing" && f.word(k) != "rounds" { // "hit by cannon fire"
 			return true
 		}
-		switch f.word(k) {
-		case "by a bullet", "by bullets", "shooting":
+		if w := f.word(k); w == "by a bullet" || w == "by bullets" {
 			return true
 		}
 	}

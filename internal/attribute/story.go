@@ -135,7 +135,7 @@ func (d *doc) narrows(a, b *partial) bool {
 	if !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.rank <= a.rank && !d.roll.same(a.place, b.place) {
 		return false
 	}
-	if b.fr.said != nil || b.killed != nil || b.injured != nil || b.both != nil {
+	if b.fr.said != nil || b.hasFigure() {
 		return false
 	}
 	return a.event == b.event || a.weak || b.weak || kindred(a.event, b.event)

@@ -12,7 +12,7 @@ import (
 // follows from that claim and is none of its own. Soldiers and security forces
 // who round people up are another matter, and so are many at once.
 func (d *doc) suspectHeld(f *field, s *sentence, p *partial) bool {
-	if p.event != isnad.EventDetention || p.killed != nil || p.injured != nil || p.both != nil {
+	if p.event != isnad.EventDetention || p.hasFigure() {
 		return false
 	}
 	violent := false
@@ -65,7 +65,7 @@ func (d *doc) arrestedFor(f *field, s *sentence, p *partial) bool {
 		if !it.is(tEv) || it.w == nil || it.w.event != isnad.EventShooting && it.w.event != isnad.EventAttack || (it.w.evForm == formNoun || it.w.evForm == formGerund) && !f.forWhich(s, k) {
 			continue // "who was arrested the week after the shooting"
 		}
-		if p.killed == nil && p.injured == nil && p.both == nil && it.w.event != isnad.EventShooting {
+		if !p.hasFigure() && it.w.event != isnad.EventShooting {
 			continue
 		}
 		p.event, p.weak = it.w.event, false

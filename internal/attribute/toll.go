@@ -12,7 +12,7 @@ import (
 // isToll tells whether the numbers of a frame cover a longer time or a wider
 // area than one incident.
 func (d *doc) isToll(p *partial) bool {
-	if p.killed == nil && p.injured == nil && p.both == nil {
+	if !p.hasFigure() {
 		return false
 	}
 	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.ofLongTime(p) {
