@@ -22,26 +22,15 @@ type choice struct {
 
 // slotData gathers the choices of one slot.
 type slotData struct {
-	name    string
-	index   map[string]int
-	order   []string
+	name string
+	numbering
 	choices []choice
 }
 
 func (s *slotData) add(report int, filled, clash bool, opts []attribute.Option, right func(names []string) bool) {
 	c := choice{report: report, filled: filled, clash: clash}
 	for _, o := range opts {
-		op := option{who: o.Who, right: filled && right(o.Names)}
-		for _, f := range o.Facts {
-			k, ok := s.index[f]
-			if !ok {
-				k = len(s.order)
-				s.index[f] = k
-				s.order = append(s.order, f)
-			}
-			op.facts = append(op.facts, k)
-		}
-		c.options = append(c.options, op)
+		c.options = append(c.options, option{facts: s.of(o.Facts), who: o.Who, right: filled && right(o.Names)})
 	}
 	s.choices = append(s.choices, c)
 }
@@ -79,8 +68,8 @@ func slotChoices(reports, gold string) ([]*slotData, int, error) {
 	}
 	rd := reader()
 	data := []*slotData{
-		{name: "place", index: map[string]int{}}, {name: "actor", index: map[string]int{}}, {name: "credit", index: map[string]int{}},
-		{name: "kind", index: map[string]int{}},
+		{name: "place"}, {name: "actor"}, {name: "credit"},
+		{name: "kind"},
 	}
 	n := 0
 	err = eachReport(reports, func(rep *isnad.Report) error {

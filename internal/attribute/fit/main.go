@@ -76,16 +76,8 @@ func fitJudge(reports, gold, dir string) error {
 	exs, order, goldSlots, goldClaims, n := set.exs, set.order, set.goldSlots, set.goldClaims, set.reports
 	dim := len(order)
 	dropRare(exs, dim)
-	// five folds for the line
-	scores := make([]float64, len(exs))
-	for fold := range 5 {
-		m := fitModel(exs, dim, judgeGrowth, func(r int) bool { return r%5 != fold })
-		for i := range exs {
-			if exs[i].report%5 == fold {
-				scores[i] = m.chance(exs[i].facts)
-			}
-		}
-	}
+	// for the line
+	scores := heldOut(exs, dim, judgeGrowth)
 	f1, at := bestFound(exs, scores, goldClaims)
 	fmt.Fprintf(os.Stderr, "claims found: F1 by cross-validation %.4f at line %.2f\n", f1, at)
 	best, _ := bestSlots(exs, scores, goldSlots)
@@ -109,6 +101,45 @@ func fitJudge(reports, gold, dir string) error {
 	return nil
 }
 
+// heldOut gives each example its chance by a model that was fitted on the reports of the other
+// four folds.
+func heldOut(exs []example, dim int, g growth) []float64 {
+	scores := make([]float64, len(exs))
+	for fold := range 5 {
+		m := fitModel(exs, dim, g, func(r int) bool { return r%5 != fold })
+		for i := range exs {
+			if exs[i].report%5 == fold {
+				scores[i] = m.chance(exs[i].facts)
+			}
+		}
+	}
+	return scores
+}
+
+// numbering numbers the names of facts in the order in which they are met.
+type numbering struct {
+	index map[string]int
+	order []string
+}
+
+// of returns the numbers of facts.
+func (n *numbering) of(facts []string) []int {
+	if n.index == nil {
+		n.index = map[string]int{}
+	}
+	var out []int
+	for _, f := range facts {
+		k, ok := n.index[f]
+		if !ok {
+			k = len(n.order)
+			n.index[f] = k
+			n.order = append(n.order, f)
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
 // judgedSet is the candidates of all reports, with what was annotated in all.
 type judgedSet struct {
 	exs        []example
@@ -125,7 +156,7 @@ func judged(reports, gold string) (*judgedSet, error) {
 		return nil, err
 	}
 	rd := reader()
-	names := map[string]int{}
+	var names numbering
 	var t judgedSet
 	err = eachReport(reports, func(rep *isnad.Report) error {
 		gs := golds[rep.ID]
@@ -133,10 +164,11 @@ func judged(reports, gold string) (*judgedSet, error) {
 			t.goldSlots += gs[i].filled()
 		}
 		t.goldClaims += len(gs)
-		t.exs = append(t.exs, judgeReport(rd, rep, gs, t.reports, names, &t.order)...)
+		t.exs = append(t.exs, judgeReport(rd, rep, gs, t.reports, &names)...)
 		t.reports++
 		return nil
 	})
+	t.order = names.order
 	return &t, err
 }
 
@@ -206,7 +238,7 @@ func dropBelow(exs []example, dim, least int) {
 	}
 }
 
-func judgeReport(rd *attribute.Reader, rep *isnad.Report, gs []slots, n int, names map[string]int, order *[]string) []example {
+func judgeReport(rd *attribute.Reader, rep *isnad.Report, gs []slots, n int, names *numbering) []example {
 	cands := rd.Candidates(rep)
 	preds := make([]slots, len(cands))
 	for i := range cands {
@@ -215,19 +247,10 @@ func judgeReport(rd *attribute.Reader, rep *isnad.Report, gs []slots, n int, nam
 	match := pair(gs, preds)
 	var out []example
 	for i := range cands {
-		ex := example{report: n, filled: preds[i].filled(), margin: cands[i].Margin, words: cands[i].Words}
+		ex := example{report: n, filled: preds[i].filled(), margin: cands[i].Margin, words: cands[i].Words, facts: names.of(cands[i].Facts)}
 		if g, ok := match[i]; ok {
 			ex.right = gs[g].agree(&preds[i])
 			ex.paired = true
-		}
-		for _, f := range cands[i].Facts {
-			k, ok := names[f]
-			if !ok {
-				k = len(*order)
-				names[f] = k
-				*order = append(*order, f)
-			}
-			ex.facts = append(ex.facts, k)
 		}
 		out = append(out, ex)
 	}

@@ -16,8 +16,7 @@ func fitPairs(reports, gold, dir string) error {
 		return err
 	}
 	rd := reader()
-	index := map[string]int{}
-	var order []string
+	var names numbering
 	var exs []example
 	n := 0
 	err = eachReport(reports, func(rep *isnad.Report) error {
@@ -39,18 +38,9 @@ func fitPairs(reports, gold, dir string) error {
 			if a < 0 || b < 0 {
 				continue
 			}
-			ex := example{report: n, filled: 1}
+			ex := example{report: n, filled: 1, facts: names.of(p.Facts)}
 			if a == b {
 				ex.right = 1
-			}
-			for _, f := range p.Facts {
-				k, ok := index[f]
-				if !ok {
-					k = len(order)
-					index[f] = k
-					order = append(order, f)
-				}
-				ex.facts = append(ex.facts, k)
 			}
 			exs = append(exs, ex)
 		}
@@ -60,16 +50,8 @@ func fitPairs(reports, gold, dir string) error {
 	if err != nil {
 		return err
 	}
-	dim := len(order)
-	scores := make([]float64, len(exs))
-	for fold := range 5 {
-		m := fitModel(exs, dim, pairGrowth, func(r int) bool { return r%5 != fold })
-		for i := range exs {
-			if exs[i].report%5 == fold {
-				scores[i] = m.chance(exs[i].facts)
-			}
-		}
-	}
+	dim := len(names.order)
+	scores := heldOut(exs, dim, pairGrowth)
 	line, best := 0.5, 0.0
 	for t := 0.2; t < 0.9; t += 0.01 {
 		tp, pred, all := 0.0, 0.0, 0.0
@@ -94,7 +76,7 @@ func fitPairs(reports, gold, dir string) error {
 		return err
 	}
 	fmt.Fprintf(f, "# weights of pairs, fitted by internal/attribute/fit on %d reports, %d pairs\nline\t%.3f\n", n, len(exs), line)
-	m.write(f, order)
+	m.write(f, names.order)
 	return f.Close()
 }
 

@@ -16,8 +16,7 @@ func fitRetold(reports, gold, dir string) error {
 		return err
 	}
 	rd := reader()
-	index := map[string]int{}
-	var order []string
+	var names numbering
 	var exs []example
 	n := 0
 	err = eachReport(reports, func(rep *isnad.Report) error {
@@ -45,18 +44,9 @@ func fitRetold(reports, gold, dir string) error {
 			if !ok || !too {
 				continue
 			}
-			ex := example{report: n, filled: 1}
+			ex := example{report: n, filled: 1, facts: names.of(p.Facts)}
 			if a == b {
 				ex.right = 1
-			}
-			for _, f := range p.Facts {
-				k, ok := index[f]
-				if !ok {
-					k = len(order)
-					index[f] = k
-					order = append(order, f)
-				}
-				ex.facts = append(ex.facts, k)
 			}
 			exs = append(exs, ex)
 		}
@@ -66,16 +56,9 @@ func fitRetold(reports, gold, dir string) error {
 	if err != nil {
 		return err
 	}
-	dropBelow(exs, len(order), rareRetold)
-	scores := make([]float64, len(exs))
-	for fold := range 5 {
-		m := fitModel(exs, len(order), retoldGrowth, func(r int) bool { return r%5 != fold })
-		for i := range exs {
-			if exs[i].report%5 == fold {
-				scores[i] = m.chance(exs[i].facts)
-			}
-		}
-	}
+	dim := len(names.order)
+	dropBelow(exs, dim, rareRetold)
+	scores := heldOut(exs, dim, retoldGrowth)
 	for t := 0.3; t < 0.8; t += 0.1 {
 		right, joined := 0.0, 0.0
 		for i := range exs {
@@ -86,13 +69,13 @@ func fitRetold(reports, gold, dir string) error {
 		}
 		fmt.Fprintf(os.Stderr, "retold: at line %.2f %.0f of %.0f pairs joined are one claim, of %d\n", t, right, joined, len(exs))
 	}
-	m := fitModel(exs, len(order), retoldGrowth, func(int) bool { return true })
+	m := fitModel(exs, dim, retoldGrowth, func(int) bool { return true })
 	f, err := os.Create(dir + "/retold.tsv")
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(f, "# weights of claims told again, fitted by internal/attribute/fit on %d reports, %d pairs\nline\t%.3f\n", n, len(exs), retoldLine)
-	m.write(f, order)
+	m.write(f, names.order)
 	return f.Close()
 }
 
