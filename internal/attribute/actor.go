@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // actorMention is an armed actor named in a sentence, items [from, to).
 type actorMention struct {
@@ -657,5 +661,11 @@ func (f *field) apposedVictim(s *sentence, i int) bool {
 	}
 	for k -= 3; k > s.lead && f.items[k].is(tCap) && !f.items[k].is(tPunct); k-- {
 	}
-	return k > s.from && f.word(k) == "of" && f.items[k-1].is(tOut) || f.items[k].is(tOut)
+	if i+3 < s.to && f.word(i+2) == "who" && f.items[i+3].is(tEv|tOut) {
+		return false // "Omar Example, a soldier, who shot two women"
+	}
+	if f.word(k) == "of" && k > s.from {
+		k--
+	}
+	return f.items[k].is(tOut) && f.items[k].w.outcome == isnad.Killed
 }

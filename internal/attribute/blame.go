@@ -155,10 +155,19 @@ func (f *field) terrorOnly(s *sentence, m *actorMention) bool {
 	return it.is(tEv) && (it.w.event == isnad.EventBombing || it.w.event == isnad.EventSuicideBombing) && it.w.evForm == formNoun
 }
 
+// wasHarmed tells whether harm came to the one who ends before item e: "John Example, 31, was shot by".
+func (f *field) wasHarmed(s *sentence, e int) bool {
+	e = f.pastAge(s, e)
+	if e < s.to && f.word(e) == "," {
+		e++
+	}
+	return e+1 < s.to && f.word(e) == "was" && f.items[e+1].is(tOut) && f.items[e+1].w.harm == formPast || e+1 < s.to && f.word(e) == "was" && f.word(e+1) == "shot"
+}
+
 // harmedIn tells whether a body is whom a frame tells to have been harmed, or whose
 // fighters they were: "killing 14 fighters from X", "nine members of X".
 func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
-	if fr.victimTo <= fr.victimFrom || m.charged && m.person {
+	if fr.victimTo <= fr.victimFrom || m.charged && m.person && !f.wasHarmed(s, m.to) {
 		return false
 	}
 	if m.from >= fr.victimFrom && m.to <= fr.victimTo {

@@ -43,6 +43,8 @@ func (f *field) knownDeed(s *sentence, k int) bool {
 		switch {
 		case w == "for" || w == "of" || w == "over" || w == "behind" || w == "carried out" || w == "committed":
 			led = true
+		case led && n+1 < s.to && f.items[n+1].is(tDet) && besideDeed(w):
+			return false
 		case theDeed(w) && (led || f.putOn(s, n)):
 			for j := n - 1; j > k && j >= n-4; j-- {
 				switch f.word(j) {
@@ -56,6 +58,16 @@ func (f *field) knownDeed(s *sentence, k int) bool {
 		case f.items[n].is(tSay|tClause|tRel) || f.items[n].is(tPunct) && w != `"` && w != "“" && w != "”" && w != "," && w != "(" && w != ")":
 			return false
 		}
+	}
+	return false
+}
+
+// besideDeed tells the verbs for what somebody is accused of who did not do the deed: "of using
+// the attack for votes".
+func besideDeed(w string) bool {
+	switch w {
+	case "using", "exploiting", "ignoring", "hiding", "covering up", "downplaying", "condoning", "fabricating", "celebrating", "praising", "politicising", "politicizing":
+		return true
 	}
 	return false
 }

@@ -15,6 +15,7 @@ func TestBlamedFor(t *testing.T) {
 			want: []string{"k=5 said=monitor", "said=damascus by=rebels k=none"}, only: true},
 		{name: "blame for the raids", text: "Air raids on Kafr Zita killed five people on Tuesday the monitor said. Residents blame the Syrian army for the raids.",
 			want: []string{"k=5 said=monitor", "said=residents by=army k=none"}, only: true},
+		{name: "of making use of it", text: "A car bomb killed six in Homs on Monday, police said. Analysts accuse the government of using the attack for votes.", want: []string{"k=6"}, only: true},
 		{name: "nobody", text: "A car bomb killed six in Homs on Monday, police said. Neither the army nor the Karm Council blamed any group for the blast.", want: []string{"k=6"}, only: true},
 	} {
 		t.Run(c.name, c.run)

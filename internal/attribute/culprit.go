@@ -86,8 +86,8 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	e := f.pastNamed(s, f.pastAge(s, m.to))
 	if f.charged(s, e) || f.lawThen(s, e) || f.facesLaw(s, e) || f.afterHe(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
-		m.charged = true
-		return m, true
+		m.charged = !f.ofOtherCase(s, e)
+		return m, m.charged
 	}
 	m.did = f.seen(s, i, e)
 	if m.did || f.confesses(s, e) {
@@ -462,6 +462,28 @@ func (f *field) charged(s *sentence, e int) bool {
 		return aux && f.word(e) == "sentenced" && f.punishedFor(s, e) || aux && (to == "for" || to == "in" || to == "on" || to == "over")
 	case "pleaded":
 		return to == "guilty"
+	}
+	return false
+}
+
+// maxOtherCase bounds the items from a charge to the case it is of.
+const maxOtherCase = 20
+
+// ofOtherCase tells whether the charge at item e is of another case than the one that is told of:
+// "faces a charge of assault in an unrelated case", "who was once charged with murder".
+func (f *field) ofOtherCase(s *sentence, e int) bool {
+	for k := e; k < s.to && k < e+maxOtherCase; k++ {
+		switch f.word(k) {
+		case "unrelated", "once", "previously":
+			return true
+		case "another", "separate", "previous", "earlier", "different":
+			if k+1 < s.to && (f.word(k+1) == "case" || f.word(k+1) == "incident" || f.word(k+1) == "matter" || f.word(k+1) == "shooting" || f.word(k+1) == "crime") {
+				return true
+			}
+		}
+		if f.items[k].is(tSay) {
+			return false
+		}
 	}
 	return false
 }

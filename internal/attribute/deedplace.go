@@ -120,8 +120,8 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 				return -1
 			}
 		}
-		if !f.happensAt(k, prep) {
-			return -1
+		if f.word(prep) == "to" && onTheWay(f.word(k)) || !f.happensAt(k, prep) {
+			return -1 // "the convoy travelling to Karm"
 		}
 		return n
 	}

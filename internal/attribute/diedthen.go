@@ -194,7 +194,7 @@ func (p *partial) befell(b *partial) bool {
 		return false
 	}
 	q := &b.killed.q
-	if k := b.f.openingThe(&b.sent, b.sent.to); q.low == 1 && k >= 0 && (b.f.word(k+1) == "victim" || b.f.anybody(k+1) && p.f.firingIn(p.sent.from, p.sent.to)) {
+	if k := b.f.openingThe(&b.sent, b.sent.to); q.low == 1 && k >= 0 && (b.f.word(k+1) == "victim" && !b.f.accidentBefore(&b.sent) || b.f.anybody(k+1) && p.f.firingIn(p.sent.from, p.sent.to)) {
 		return true
 	}
 	if q.ofThose && !p.title && b.f.items[q.from].is(tNum) {

@@ -68,7 +68,16 @@ func (f *field) thoughtToHave(s *sentence, m *actorMention) bool {
 		}
 		switch f.word(e) {
 		case "suspected", "blamed", "accused", "responsible":
-			return f.closes(s, e+1) || f.word(e+1) == "of" || f.word(e+1) == "for" || f.word(e+1) == "to"
+			if e+1 >= s.to {
+				return true
+			}
+			switch f.word(e + 1) {
+			case "of", "for":
+				return f.deedNear(s, e+2) || e+2 < s.to && f.word(e+2) == "it" // not "for guarding the market"
+			case "to":
+				return true
+			}
+			return f.closes(s, e+1)
 		case "behind":
 			return e+1 < s.to && (f.word(e+1) == "it" || f.deedNear(s, e+1))
 		}

@@ -135,6 +135,9 @@ func (d *doc) partHere(p *partial, i int) int {
 		if q.called.same(c.called) || q.m.org || q.m.aside || q.m.origin || q.m.rank == 0 {
 			continue
 		}
+		if n := q.m.from - 1; district && n > 0 && c.f.word(n) == "of" && (c.f.items[n-1].is(tSrc) || c.f.word(n-1) == "head") {
+			continue // "according to the head of Zoran community"
+		}
 		if district && found == i && d.ofDistrict(c, q) {
 			found = k
 			continue

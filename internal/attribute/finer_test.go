@@ -14,6 +14,7 @@ func TestFinerPlace(t *testing.T) {
 		{name: "near a town", text: "Clashes broke out in Eastern Ghouta near Damascus on Monday and killed nine fighters.", want: []string{"k=9 at=Ghouta"}, only: true},
 		{name: "a village behind its district", text: "In Zandari district, a shell hit a house in Quxmara on Monday, killing nine people.", want: []string{"k=9 at=Quxmara"}, only: true},
 		{name: "a village that suffers", text: "In the Zandari district, the village of Quxmara came under fire on Monday and nine people were killed.", want: []string{"k=9 at=Quxmara"}, only: true},
+		{name: "whose head tells it", text: "In Zandari district, nine people were killed on Monday, according to the head of Quxmara community.", want: []string{"k=9 at=Zandari"}, only: true},
 		{name: "a quarter and its town", text: "In the Zandari district, Homs, a shell killed nine people on Monday.", want: []string{"k=9 at=Zandari"}, only: true},
 		{name: "a school with a name", text: "A strike on the Quxmara religious school in Homs killed nine people on Monday.", want: []string{"k=9 at=Quxmara_religious_school"}, only: true},
 		{name: "a school without", text: "A strike on the religious school in Homs killed nine people on Monday.", want: []string{"k=9 at=Homs"}, only: true},

@@ -172,6 +172,9 @@ func (d *doc) theVictim(f *field, s *sentence, p *partial) bool {
 			return false
 		}
 	}
+	if f.accidentBefore(s) {
+		return false
+	}
 	victim := false
 	for k := s.lead; k < s.to && k < p.killed.at; k++ {
 		switch f.word(k) {
@@ -182,6 +185,34 @@ func (d *doc) theVictim(f *field, s *sentence, p *partial) bool {
 		}
 	}
 	return victim
+}
+
+// accidentBefore tells whether the sentences before s tell of a crash or the like and of no shots
+// or stabs: "Police responded to a crash. The victim died at the scene".
+func (f *field) accidentBefore(s *sentence) bool {
+	crash := false
+	for k := 0; k < s.from; k++ {
+		w := f.word(k)
+		w = w[lastSpace(w)+1:] // also of "house fire"
+		switch {
+		case f.firing(k) && f.word(k) != "fire":
+			return false
+		case accident(w):
+			crash = true
+		case w == "shot", strings.HasPrefix(w, "stab"), w == "homicide", w == "murder", w == "assault":
+			return false
+		}
+	}
+	return crash
+}
+
+// accident tells the words for what kills without a deed.
+func accident(w string) bool {
+	switch w {
+	case "crash", "crashed", "collision", "wreck", "accident", "rollover", "fire", "drowning", "drowned", "explosion", "overdose":
+		return true
+	}
+	return false
 }
 
 // violenceTold tells whether the report told of a deed of violence before, in the headline or in
@@ -215,11 +246,12 @@ func (d *doc) identifiedDead(f *field, s *sentence, cs []casualty) []casualty {
 	}
 	named, dead, who := -1, -1, -1
 	for k := s.lead; k < s.to; k++ {
+		if accident(f.word(k)) {
+			return cs
+		}
 		switch f.word(k) {
 		case "identified", "identified as", "identifies", "named as", "identify":
 			named = k
-		case "crash", "collision", "wreck", "accident", "fire", "drowning", "explosion":
-			return cs
 		case "deadly", "fatal", "killed", "fatally shot", "shot and killed", "shot to death", "gunned down", "found dead", "stabbed to death":
 			if dead < 0 {
 				dead = k

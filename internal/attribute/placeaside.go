@@ -238,7 +238,7 @@ func (f *field) takesIn(s *sentence, p *placeMention) bool {
 	}
 	for k := p.to; k < s.to && k < p.to+maxToTakeIn; k++ {
 		switch f.word(k) {
-		case "received", "receives", "receiving", "admitted", "treated", "treating", "took in", "taken in", "took", "registered":
+		case "received", "receives", "receiving", "admitted", "treated", "treating", "took in", "taken in", "registered":
 			return true
 		}
 		if it := &f.items[k]; it.is(tPunct) && f.word(k) != "," || it.is(tOut|tEv|tClause) {

@@ -42,6 +42,11 @@ func (f *field) isThis(s *sentence, k int) bool {
 	}
 	switch f.word(j) {
 	case "this", "it", "that":
+		for n := k + 1; f.word(j) == "it" && n < s.to; n++ {
+			if f.word(n) == "that" {
+				return false // "It was announced by the ministry that trams would stop"
+			}
+		}
 		return j == s.lead
 	case "information", "news", "incident", "data", "fact":
 		return j == s.lead+1

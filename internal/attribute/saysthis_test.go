@@ -18,6 +18,8 @@ func TestSaysThis(t *testing.T) {
 			want: []string{"ev=shelling i=2 said=Zorani"}},
 		{name: "goes on", text: "Rebels shelled Homs, wounding two people. This was reported by the mayor, Adam Zorani.\n\nIn Douma, three people were killed by a mortar shell.",
 			want: []string{"ev=shelling i=2 said=Zorani", "ev=shelling k=3 said=Zorani"}},
+		{name: "it was announced that", text: "Rebels shelled Homs, wounding two people. It was announced by the council of Karm that trams would stop.",
+			want: []string{"ev=shelling i=2 -said"}},
 		{name: "says something else", text: "Rebels shelled Homs, wounding two people. The mayor, Adam Zorani, said this week would be hard.",
 			want: []string{"ev=shelling i=2 -said"}},
 		{name: "an office in small letters", text: "Two people were killed by a shell in Homs, according to the head of the regional council Adam Zorani.",

@@ -24,6 +24,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	if negatedHarm(f, s, t) {
 		return c, false // "was not hit"
 	}
+	if f.word(t) == "shot" && t+1 < s.to && f.word(t+1) == "at" && f.closes(s, t+2) {
+		return c, false // "were shot at on Monday": somebody aimed at them
+	}
 	switch f.word(aux) {
 	case "has", "had", "have":
 		if f.word(t-1) != "been" {

@@ -57,6 +57,8 @@ func TestWhoWasShotTakenUp(t *testing.T) {
 		{name: "so many years old", text: "Two 16-year-olds were shot in Dayton on Monday, police said.", want: []string{"i=2"}, only: true},
 		{name: "surname alone", text: "Example was gunned down in Dayton on Monday, police said.", want: []string{"k=1"}, only: true},
 		{name: "no deed", text: "Police in Dayton said on Monday that a boat had sunk. Both were in good condition.", only: true},
+		{name: "shot at", text: "Two officers said they were shot at on Monday in Dayton and fired back, killing a man.", want: []string{"k=1"}, only: true},
+		{name: "a crash", text: "Police responded to a crash in Dayton on Monday. The victim died at the scene.", only: true},
 		{name: "no deed of one", text: "The man was taken to a hospital in Dayton with injuries after his car hit a tree on Monday, police said.", only: true},
 	} {
 		t.Run(c.name, c.run)

@@ -142,7 +142,7 @@ func (f *field) spotWord(s *sentence, i int) bool {
 func (f *field) notThere(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j > k-6; j-- {
 		switch f.word(j) {
-		case "works", "worked", "working", "employed", "job", "lives", "lived", "living", "met", "spoke", "speaking", "said", "told", "gathered", "treated", "arrested", "caught", "captured", "detained", "hid", "hiding", "custody", "held", "interviewed", "studied", "teaches", "taught", "clerk", "stopped", "crashed", "abandoned":
+		case "works", "worked", "working", "employed", "job", "lives", "lived", "living", "met", "spoke", "speaking", "said", "told", "gathered", "treated", "arrested", "caught", "captured", "detained", "hid", "hiding", "custody", "held", "interviewed", "studied", "teaches", "taught", "clerk", "stopped", "crashed", "abandoned", "buried", "interred":
 			return true
 		}
 		if f.items[j].is(tPunct | tClause | tEv | tOut) {

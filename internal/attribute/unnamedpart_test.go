@@ -16,6 +16,7 @@ func TestUnnamedPart(t *testing.T) {
 		{name: "in a sentence that was joined to it", text: "Rockets landed in Damascus on Monday. Two people were killed in the eastern suburbs, a monitor said.", want: []string{"k=2 at=eastern_suburbs in=Damascus"}},
 		{name: "whose spot it is", text: "Rockets landed in Damascus on Monday. Two people were killed, a public garden worker said.", want: []string{"k=2 -at=garden"}},
 		{name: "where somebody was heard", text: "Rockets landed in Damascus on Monday. Two people were killed, the mayor said at the town hall.", want: []string{"k=2 -at=hall"}},
+		{name: "where he was buried", text: "A soldier was killed in Homs on Monday. He was buried in the old cemetery.", want: []string{"k=1 at=Homs -at=cemetery"}, only: true},
 		{name: "a road", text: "Seven people were killed in Hodeidah on Monday when a bus hit a mine on a dirt road.", want: []string{"k=7 -at=dirt"}},
 		{name: "the same district", text: "Fighting went on in Aleppo on Monday, the army said. On Tuesday rebel fire on the same district killed nine people.", want: []string{"k=9 -at=same"}},
 		{name: "a border", text: "Nine soldiers were killed in clashes along the border with Azerbaijan on Monday.", want: []string{"k=9 at=border"}, only: true},
