@@ -36,7 +36,7 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 			return isnad.EventAttack, 0, true // "had driven out to their trailer"
 		}
 	case "riddle", "riddles", "riddling", "riddled":
-		if !f.bulletsBehind(s, k) {
+		if !f.underFire(s, k) {
 			return isnad.EventAttack, 0, true // "riddled with errors"
 		}
 	case "burn", "burns", "burning", "burned", "burnt":
@@ -54,24 +54,6 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		return isnad.EventKilling, 3, true
 	}
 	return f.stormed(s, k)
-}
-
-// maxRiddled bounds the items from a verb to the bullets it is done with.
-const maxRiddled = 12
-
-// bulletsBehind tells whether a sentence tells of bullets or shots behind the verb at item k:
-// "riddled his car with bullets".
-func (f *field) bulletsBehind(s *sentence, k int) bool {
-	for n := k + 1; n < s.to && n < k+maxRiddled; n++ {
-		if f.firing(n) {
-			return true
-		}
-		switch f.word(n) {
-		case "bullets", "bullet holes", "holes", "shrapnel", "shots", "rounds":
-			return f.word(n) != "holes" || f.word(n-1) == "bullet"
-		}
-	}
-	return false
 }
 
 // drivenOver tells whether the device at item k lay in the ground where somebody came over it:

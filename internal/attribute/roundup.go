@@ -231,12 +231,12 @@ func (f *field) tellsAges(s *sentence) bool {
 // setsApart tells whether a sentence begins with words that tell its deed from the one
 // before: "About two hours earlier", "In a separate shooting", "Minutes later".
 func (f *field) setsApart(s *sentence) bool {
-	if f.opensAnother(s) {
+	if f.opensOtherDeed(s) {
 		return true
 	}
 	for k := s.lead; k < s.to && k < s.lead+6; k++ {
 		switch f.word(k) {
-		case "earlier", "later", "separate", "separately", "elsewhere", "another", "also", "meanwhile", "second", "third", "previous", "previously", "unrelated":
+		case "later", "second", "third":
 			return true
 		}
 		if f.items[k].is(tWeekday | tMonth) {

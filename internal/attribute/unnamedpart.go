@@ -206,9 +206,21 @@ func (p *partial) borderNamed() string {
 		if n > s.from && (f.items[n].is(tDet) || f.word(n) == "s") {
 			n--
 		}
-		if n >= s.from && (leadsToPlace(f.word(n)) || f.word(n) == "along" || f.word(n) == "across" || f.word(n) == "to" || apostrophe(f.word(n))) {
+		if n >= s.from && (leadsToPlace(f.word(n)) || f.word(n) == "along" || f.word(n) == "across" || f.word(n) == "to" || apostrophe(f.word(n))) && !f.wentTo(s, n) {
 			return f.written(a, e)
 		}
 	}
 	return ""
+}
+
+// wentTo tells whether the word of place at item n leads to where somebody went or came from, or who
+// closed it, and not to a deed: "who had fled across", "on their way to".
+func (f *field) wentTo(s *sentence, n int) bool {
+	for k := n - 1; k >= s.from && k > n-4; k-- {
+		switch f.word(k) {
+		case "fled", "flee", "fleeing", "crossed", "crossing", "went", "gone", "came", "come", "coming", "escaped", "escaping", "travelled", "traveled", "travelling", "traveling", "way", "smuggled", "slipped", "returned":
+			return true
+		}
+	}
+	return false
 }

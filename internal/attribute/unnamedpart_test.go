@@ -21,6 +21,7 @@ func TestUnnamedPart(t *testing.T) {
 		{name: "the same district", text: "Fighting went on in Aleppo on Monday, the army said. On Tuesday rebel fire on the same district killed nine people.", want: []string{"k=9 -at=same"}},
 		{name: "a border", text: "Nine soldiers were killed in clashes along the border with Azerbaijan on Monday.", want: []string{"k=9 at=border"}, only: true},
 		{name: "nothing before a border", text: "Northland border guards said nine soldiers were killed in clashes on Monday.", want: []string{"k=9 -at=border"}, only: true},
+		{name: "a border that was crossed", text: "The army killed six smugglers on Monday who had fled across the Jordanian border in May.", want: []string{"k=6 -at=border"}, only: true},
 		{name: "whose border", text: "Two guards were shot dead near the Saudi border on Monday.", want: []string{"k=2 at=Saudi"}, only: true},
 		{name: "a town by the border", text: "Two guards were shot dead in Idlib, near the border with Turkey, on Monday.", want: []string{"k=2 at=Idlib"}, only: true},
 	} {
