@@ -31,8 +31,10 @@
 //  8. Judging (judge.go): a candidate is kept when its slots are likely enough to
 //     be right. That likelihood is the claim's confidence; those of the choosers
 //     are the confidences of the slots.
+//  9. Joining once more (retold.go): claims that are left and that turn out to be one, now that
+//     each has its kind, place, actors and credit, are joined.
 //
-// Steps 6 to 8 weigh named facts by logistic models whose weights stand in data/
+// Steps 6 to 9 weigh named facts by logistic models whose weights stand in data/
 // and are fitted by the command in the folder fit. Joining and judging add small
 // trees of questions about the same facts (forest.go). Nothing else is learnt. The
 // weights know no words but the heads of armed actors' names that actorclass.go

@@ -8,7 +8,7 @@ func TestWhereTheWoundedCome(t *testing.T) {
 		{name: "walked in", text: "BOISE, Idaho - Two men walked in at Example Regional with gunshot wounds early Friday and would not say where they were shot.", want: []string{"i=2 at=boise"}, only: true},
 		{name: "turned up", text: "A man turned up at Grace Medical Center with a gunshot wound on Friday after a shooting in Boise, police said.", want: []string{"i=1 at=boise"}, only: true},
 		{name: "dropped off", text: "BOISE, Idaho - A man was dropped off at Baptist Medical Center with a gunshot wound on Friday. Police do not know where the shooting took place.", want: []string{"i=1 at=boise"}, only: true},
-		{name: "a hospital that was hit", text: "The hospital in Homs took two rockets on Monday that wounded a nurse.", want: []string{"i=1 at=homs"}, only: true},
+		{name: "a hospital that took rockets", text: "The hospital in Homs took two rockets on Monday that wounded a nurse.", want: []string{"i=1 at=homs"}, only: true},
 		{name: "a hospital that received bodies", text: "Warplanes hit a bus in Homs on Monday, killing 40 people, residents said. The Red Cross said its hospital in Idlib had received the bodies of 29 children.", want: []string{"k=40 at=homs", "k=29 at=homs"}, only: true},
 		{name: "a hospital that was hit", text: "A shell hit the hospital in Idlib on Monday, killing nine people.", want: []string{"k=9 at=idlib"}, only: true},
 	} {
