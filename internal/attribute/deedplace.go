@@ -74,6 +74,12 @@ func (f *field) deedTakenUp(s *sentence) int {
 			if n < s.to && deedOrHand(f.word(n)) && n+1 < s.to && !deedOrHand(f.word(n+1)) && f.word(n+1) != "of" {
 				found = n
 			}
+		case "last week", "last month", "last year":
+			return -1 // another deed of theirs
+		case "in":
+			if k+1 < s.to && f.items[k+1].is(tNum) && f.items[k+1].num >= 1900 && f.items[k+1].num <= 2100 {
+				return -1 // "The fighters entered X in 2019"
+			}
 		}
 	}
 	return found

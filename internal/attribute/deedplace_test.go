@@ -13,6 +13,8 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{name: "a village of a district", text: "Gunmen killed three people in Latran district on Thursday, sources said. The attack was against the village of Zoran.", want: []string{"k=3 at=Zoran"}},
 		{name: "on patrol", text: "A roadside bomb killed three soldiers in northwestern Pakistan on Thursday, officials said. The soldiers were on patrol in the Zoran area of Latran district.", want: []string{"k=3 at=Zoran"}},
 		{name: "where they went", text: "A roadside bomb killed three soldiers in Latran district on Thursday, officials said. The soldiers arrested two men in Zoran village.", want: []string{"k=3 at=Latran"}},
+		{name: "in another year", text: "Rebels killed three people near Homs on Thursday, sources said. The fighters entered Quxmara in 2012.", want: []string{"k=3 at=Homs"}},
+		{name: "in another week", text: "Rebels killed three people near Homs on Thursday, sources said. The fighters attacked Quxmara last week.", want: []string{"k=3 at=Homs"}},
 		{name: "where they were going", text: "A mine killed three soldiers near Homs on Thursday. The convoy travelling to Damascus turned back, the army said.", want: []string{"k=3 at=Homs"}},
 		{name: "a wider one", text: "Gunmen killed three people in Latran district on Thursday, sources said. The attack hit Mirab province hard.", want: []string{"k=3 at=Latran"}},
 		{name: "a claim from elsewhere", text: "Gunmen killed three people in northern Nigeria on Thursday, sources said. The attackers fled to the village of Zoran.", want: []string{"k=3 at=northern"}},

@@ -197,7 +197,7 @@ func (f *field) accidentBefore(s *sentence) bool {
 		switch {
 		case f.firing(k) && f.word(k) != "fire":
 			return false
-		case accident(w):
+		case mishap(w):
 			crash = true
 		case w == "shot", strings.HasPrefix(w, "stab"), w == "homicide", w == "murder", w == "assault":
 			return false
@@ -206,8 +206,8 @@ func (f *field) accidentBefore(s *sentence) bool {
 	return crash
 }
 
-// accident tells the words for what kills without a deed.
-func accident(w string) bool {
+// mishap tells the words for what kills without a deed.
+func mishap(w string) bool {
 	switch w {
 	case "crash", "crashed", "collision", "wreck", "accident", "rollover", "fire", "drowning", "drowned", "explosion", "overdose":
 		return true
@@ -246,7 +246,7 @@ func (d *doc) identifiedDead(f *field, s *sentence, cs []casualty) []casualty {
 	}
 	named, dead, who := -1, -1, -1
 	for k := s.lead; k < s.to; k++ {
-		if accident(f.word(k)) {
+		if mishap(f.word(k)) {
 			return cs
 		}
 		switch f.word(k) {

@@ -39,10 +39,17 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		if !f.underFire(s, k) {
 			return isnad.EventAttack, 0, true // "riddled with errors"
 		}
+	case "was run over by", "were run over by", "ran over by":
+		if f.inTraffic(s, k+1) {
+			return isnad.EventAttack, 0, true
+		}
 	case "burn", "burns", "burning", "burned", "burnt":
 		if f.endsIn(s, k, "alive") {
 			return isnad.EventKilling, 3, true
 		}
+	}
+	if it := &f.items[k]; it.is(tEv) && it.w.event == isnad.EventDisplacement && f.byNature(s, k) {
+		return isnad.EventAttack, 0, true // "floods forced residents out of"
 	}
 	if f.besiegedThere(s, k) || f.seizesArms(s, k) {
 		return isnad.EventAttack, 0, true
@@ -54,6 +61,40 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		return isnad.EventKilling, 3, true
 	}
 	return f.stormed(s, k)
+}
+
+// inTraffic tells whether the words from item k on name a vehicle of the road and no force whose it
+// is: "run over by a bus", unlike "by an army truck".
+func (f *field) inTraffic(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+4; n++ {
+		if f.items[n].is(tForce | tArmed | tNat) {
+			return false
+		}
+		switch w := f.word(n); w {
+		case "bus", "lorry", "train", "tram", "tractor", "motorist", "driver":
+			return true
+		default:
+			if vehicle(w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// byNature tells whether water, fire or the law of houses is told of before item k, which drives
+// people out without a deed.
+func (f *field) byNature(s *sentence, k int) bool {
+	for n := s.lead; n < k; n++ {
+		if f.misfortune(s, n) {
+			return true
+		}
+		switch f.word(n) {
+		case "flood", "fire", "blaze", "eviction", "evictions", "landlord", "landlords":
+			return true
+		}
+	}
+	return false
 }
 
 // drivenOver tells whether the device at item k lay in the ground where somebody came over it:

@@ -38,6 +38,8 @@ func TestDeedsHaveManyNames(t *testing.T) {
 		{name: "attributed", text: "Residents said a farmer was shot dead in Hama on Monday. The Ombudsman attributed the killing to the Islamic State.", want: []string{"k=1 said=residents", "by=islamic said=ombudsman"}},
 		{name: "at gunpoint", text: "Villagers in Hama were ordered at gunpoint to leave their homes on Monday, a priest said.", want: []string{"ev=displacement at=hama"}, only: true},
 		{name: "riddled with errors", text: "The report was riddled with errors, a critic said in Hama on Monday.", only: true},
+		{name: "run over in traffic", text: "A man was run over by a bus in Hama on Monday.", only: true},
+		{name: "driven out by water", text: "Flood waters drove villagers from Zoran village near Hama on Monday.", only: true},
 		{name: "a law", text: "The law prohibits attacks that target civilians, and the riddled walls of Hama show why.", only: true},
 		// Molotov was the name of a town, and is none here
 		{name: "half of a weapon's name", text: "Masked men threw a Molotov cocktail at a mosque in Hama on Monday, wounding two.", want: []string{"ev=bombing at=hama i=2"}, only: true},
