@@ -172,9 +172,6 @@ func (d *doc) theVictim(f *field, s *sentence, p *partial) bool {
 			return false
 		}
 	}
-	if f.accidentBefore(s) {
-		return false
-	}
 	victim := false
 	for k := s.lead; k < s.to && k < p.killed.at; k++ {
 		switch f.word(k) {
@@ -184,14 +181,17 @@ func (d *doc) theVictim(f *field, s *sentence, p *partial) bool {
 			return false
 		}
 	}
-	return victim
+	return victim && !f.accidentBefore(s)
 }
+
+// maxToAccident bounds the items from an accident to the death of a victim of it.
+const maxToAccident = 200
 
 // accidentBefore tells whether the sentences before s tell of a crash or the like and of no shots
 // or stabs: "Police responded to a crash. The victim died at the scene".
 func (f *field) accidentBefore(s *sentence) bool {
 	crash := false
-	for k := 0; k < s.from; k++ {
+	for k := max(0, s.from-maxToAccident); k < s.from; k++ {
 		w := f.word(k)
 		w = w[lastSpace(w)+1:] // also of "house fire"
 		switch {

@@ -99,6 +99,7 @@ func TestOneSentenceOverAndOverStaysLinear(t *testing.T) {
 		"A woman upset about the police who killed her son shot two. ",
 		"Karm: 3 by car bomb; 1 barber by gunfire. ",
 		"A bomb killed nine in Homs on Monday. The blast hit a market in the Zoran quarter. ",
+		"Police responded to a crash on Vine Street. The victim died. ",
 	} {
 		short, long := strings.Repeat(sentence, (64<<10)/len(sentence)), strings.Repeat(sentence, (1<<20)/len(sentence))
 		ratio := math.Inf(1)
