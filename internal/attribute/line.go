@@ -14,6 +14,10 @@ const (
 	lineRecord   = 0.27
 )
 
+// lineRetold is how likely the candidates are at least from which retold learns: those that are
+// not quite likely enough to be claims tell it as much of what is told twice.
+const lineRetold = 0.2
+
 // The line of the pairs for stories of the police beat, which tell one deed over and over, and
 // for records of violations, which list many that look alike.
 const (
@@ -36,6 +40,9 @@ func (d *doc) setLine() {
 	case d.records():
 		d.record = true
 		d.line, d.joinLine = min(d.line, lineRecord), max(d.joinLine, joinRecord)
+	}
+	if d.retold != nil {
+		d.line = min(d.line, lineRetold)
 	}
 }
 

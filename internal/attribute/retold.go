@@ -61,8 +61,8 @@ func (d *doc) joinRetold() {
 	}
 	for _, r := range rs {
 		i, j := root(r.first), root(r.second)
-		if i == j {
-			continue
+		if i == j || d.standApart(&d.partials[min(i, j)], &d.partials[max(i, j)]) {
+			continue // what each was joined with before may part them
 		}
 		if d.partials[j].fuller(&d.partials[i]) {
 			i, j = j, i
@@ -74,18 +74,33 @@ func (d *doc) joinRetold() {
 }
 
 // standApart tells whether two settled claims are two, whatever else speaks for one: a kind that
-// is no kin of the other, two named claimants, another claimant's figure.
+// is no kin of the other, other dead or wounded, two places that each
+// have their own, two named claimants.
 func (d *doc) standApart(a, b *partial) bool {
-	if d.impossible(a, b) || !sameKind(a, b) {
+	if d.impossible(a, b) || !sameKind(a, b) || figures(a.killed, b.killed) == figDiffer || figures(a.injured, b.injured) == figDiffer {
 		return true
 	}
-	if len(a.names) == 0 || len(b.names) == 0 || d.roll.overlap(a.names, b.names) {
+	if a.hasFigure() && b.hasFigure() && a.rank >= 2 && b.rank >= 2 && !a.fr.carryPlace && !b.fr.carryPlace && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		return true
+	}
+	if d.roll.overlap(a.names, b.names) {
+		return false
+	}
+	if a.answers() || b.answers() {
+		return true
+	}
+	if len(a.names) == 0 || len(b.names) == 0 {
 		return false
 	}
 	if a.hasFigure() && b.hasFigure() && figures(a.killed, b.killed) != figSame && figures(a.injured, b.injured) != figSame {
 		return true
 	}
 	return !genericNames(a.names) && !genericNames(b.names) && !d.oneMonitor(a.names, b.names)
+}
+
+// answers tells whether somebody puts the deed on another, denies it or takes it upon himself.
+func (p *partial) answers() bool {
+	return p.answer || p.fr.said != nil && (p.fr.cue == cueAccuses || p.fr.cue == cueDenies || p.fr.cue == cueOwns)
 }
 
 // sameKind tells whether the kinds of two claims may be that of one deed.
@@ -140,8 +155,8 @@ func (d *doc) complete(a, b *partial) {
 	a.chance = max(a.chance, b.chance)
 }
 
-// Retellings returns the claims of a report before those told again are joined, and the
-// pairs of them, for fitting.
+// Retellings returns the claims of a report before those told again are joined, with what is nearly
+// likely enough to be one, and the pairs of them, for fitting.
 func (r *Reader) Retellings(rep *isnad.Report) ([]isnad.Claim, []Pair) {
 	d := docs.Get().(*doc)
 	defer d.release()

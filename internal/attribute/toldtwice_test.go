@@ -9,7 +9,7 @@ func TestToldTwice(t *testing.T) {
 			want: []string{"at=karm", "at=zoran_hills said=source"}, only: true},
 		{name: "several on a road", text: "Gunmen attacked a post in the village of Karm on Monday, killing several soldiers. In the meantime militants ambushed a patrol on the Zoran highway, killing several soldiers.",
 			want: []string{"at=karm", "at=zoran_highway"}, only: true},
-		{name: "who else tells of it", text: "A strike hit the town of Karm on Monday. Residents said planes had struck the bakery.", want: []string{"said=residents by=planes"}, only: true},
+		{name: "who else tells of it", text: "A strike hit the town of Karm on Monday. Residents said planes had struck the bakery.", want: []string{"-said=residents", "said=residents"}, only: true},
 		// one claim still
 		{name: "nine and nine", text: "Shells killed nine people in Karm on Monday, a source said. The nine were killed when the shells fell on the market in Karm.", want: []string{"k=9"}, only: true},
 		{name: "headline and lead", text: "HOMS, Oct. 18 - Several people were killed in an attack in the Zoran quarter of Homs on Monday.", want: []string{"at=zoran"}, only: true},
