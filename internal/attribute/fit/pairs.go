@@ -5,48 +5,14 @@ import (
 	"os"
 
 	"isnad"
+	"isnad/internal/attribute"
 )
 
 // fitPairs fits the weights that tell whether two candidates are one claim: a
 // pair is right when both come nearest to the same annotated claim, wrong when
 // they come nearest to two. Candidates that come near none teach nothing.
 func fitPairs(reports, gold, dir string) error {
-	golds, err := readGold(gold)
-	if err != nil {
-		return err
-	}
-	rd := reader()
-	var names numbering
-	var exs []example
-	n := 0
-	err = eachReport(reports, func(rep *isnad.Report) error {
-		gs := golds[rep.ID]
-		cs, ps := rd.Pairs(rep)
-		nearest := make([]int, len(cs))
-		for i := range cs {
-			nearest[i] = -1
-			p := slotsOf(&cs[i])
-			best := 0.0
-			for g := range gs {
-				if s := gs[g].near(&p); s > best {
-					best, nearest[i] = s, g
-				}
-			}
-		}
-		for _, p := range ps {
-			a, b := nearest[p.First], nearest[p.Second]
-			if a < 0 || b < 0 {
-				continue
-			}
-			ex := example{report: n, filled: 1, facts: names.of(p.Facts)}
-			if a == b {
-				ex.right = 1
-			}
-			exs = append(exs, ex)
-		}
-		n++
-		return nil
-	})
+	exs, names, n, err := pairExamples(reports, gold, reader().Pairs, func(_, _ []slots) map[int]int { return map[int]int{} })
 	if err != nil {
 		return err
 	}
@@ -78,6 +44,54 @@ func fitPairs(reports, gold, dir string) error {
 	fmt.Fprintf(f, "# weights of pairs, fitted by internal/attribute/fit on %d reports, %d pairs\nline\t%.3f\n", n, len(exs), line)
 	m.write(f, names.order)
 	return f.Close()
+}
+
+// pairExamples gathers the pairs of all reports as read gives them, with the numbers of their facts
+// and of the reports. A pair is right when both are of one annotated claim; paired says of
+// which, and those that it leaves out are of the one that they come nearest to, if any.
+func pairExamples(reports, gold string, read func(*isnad.Report) ([]isnad.Claim, []attribute.Pair), paired func(gold, pred []slots) map[int]int) ([]example, *numbering, int, error) {
+	golds, err := readGold(gold)
+	if err != nil {
+		return nil, nil, 0, err
+	}
+	var names numbering
+	var exs []example
+	n := 0
+	err = eachReport(reports, func(rep *isnad.Report) error {
+		gs := golds[rep.ID]
+		cs, ps := read(rep)
+		preds := make([]slots, len(cs))
+		for i := range cs {
+			preds[i] = slotsOf(&cs[i])
+		}
+		of := paired(gs, preds)
+		for i := range preds {
+			if _, ok := of[i]; ok {
+				continue
+			}
+			best := 0.0
+			for g := range gs {
+				if s := gs[g].near(&preds[i]); s > best {
+					best, of[i] = s, g
+				}
+			}
+		}
+		for _, p := range ps {
+			a, ok := of[p.First]
+			b, too := of[p.Second]
+			if !ok || !too {
+				continue
+			}
+			ex := example{report: n, filled: 1, facts: names.of(p.Facts)}
+			if a == b {
+				ex.right = 1
+			}
+			exs = append(exs, ex)
+		}
+		n++
+		return nil
+	})
+	return exs, &names, n, err
 }
 
 // pairGrowth is for some ten thousand pairs of which one in ten is one claim.

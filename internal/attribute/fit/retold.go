@@ -3,56 +3,13 @@ package main
 import (
 	"fmt"
 	"os"
-
-	"isnad"
 )
 
 // fitRetold fits the weights that tell whether two claims, settled as they are, are one: a
 // pair is right when one of them is left over beside the annotated claim that the other pairs
 // with, and wrong when they pair with two.
 func fitRetold(reports, gold, dir string) error {
-	golds, err := readGold(gold)
-	if err != nil {
-		return err
-	}
-	rd := reader()
-	var names numbering
-	var exs []example
-	n := 0
-	err = eachReport(reports, func(rep *isnad.Report) error {
-		gs := golds[rep.ID]
-		cs, ps := rd.Retellings(rep)
-		preds := make([]slots, len(cs))
-		for i := range cs {
-			preds[i] = slotsOf(&cs[i])
-		}
-		of := pair(gs, preds)
-		for i := range preds {
-			if _, ok := of[i]; ok {
-				continue
-			}
-			best := 0.0
-			for g := range gs {
-				if s := gs[g].near(&preds[i]); s > best {
-					best, of[i] = s, g
-				}
-			}
-		}
-		for _, p := range ps {
-			a, ok := of[p.First]
-			b, too := of[p.Second]
-			if !ok || !too {
-				continue
-			}
-			ex := example{report: n, filled: 1, facts: names.of(p.Facts)}
-			if a == b {
-				ex.right = 1
-			}
-			exs = append(exs, ex)
-		}
-		n++
-		return nil
-	})
+	exs, names, n, err := pairExamples(reports, gold, reader().Retellings, pair)
 	if err != nil {
 		return err
 	}
