@@ -1,10 +1,6 @@
 package attribute
 
-import (
-	"strings"
-
-	"isnad"
-)
+import "strings"
 
 // actorMention is an armed actor named in a sentence, items [from, to).
 type actorMention struct {
@@ -97,61 +93,6 @@ func (d *doc) wholeName(f *field, s *sentence, a int, out []actorMention) int {
 		a--
 	}
 	return a
-}
-
-// overGroup returns the item at which those begin who are named at item i: "a group of" leads to
-// them, or nothing.
-func (f *field) overGroup(s *sentence, i int) int {
-	if i-2 >= s.from && f.word(i-1) == "of" && f.items[i-2].is(tVague) && !f.items[i-2].is(tCap) {
-		return i - 2
-	}
-	return i
-}
-
-// whole returns the item of the "a group of" that leads to those named at item i over what
-// describes them; i where none does.
-func (f *field) whole(s *sentence, i int) int {
-	a := i
-	for a > s.from && a > i-4 && (f.items[a-1].is(tDet|tNum|tMod|tNat) || f.items[a-1].w == nil && !f.items[a-1].is(tCap|tPunct)) {
-		a--
-	}
-	if g := f.overGroup(s, a); g < a {
-		return g
-	}
-	return i
-}
-
-// unknownShort tells whether the letters at item i, which no list has, are those of a body that is
-// named before its deed: "a KLNB attack", "NAF airstrike".
-func (f *field) unknownShort(s *sentence, i int) bool {
-	it := &f.items[i]
-	if !it.is(tUpper) || it.w != nil || it.is(tNum|tPunct) || it.end-it.start > 6 || s.heads || s.heading || i+1 >= s.to || i > s.from && f.items[i-1].is(tCap) {
-		return false
-	}
-	next := &f.items[i+1]
-	return next.is(tEv) && !next.is(tUpper) && next.w.evForm == formNoun
-}
-
-// groupOf takes to "a group" and "a gang" of whom it is: "a group of local youths".
-func (f *field) groupOf(s *sentence, m *actorMention) {
-	switch f.word(m.to - 1) {
-	case "group", "groups", "gang", "gangs", "mob", "crowd", "band":
-	default:
-		return
-	}
-	if m.to+1 >= s.to || f.word(m.to) != "of" {
-		return
-	}
-	for k := m.to + 1; k < s.to && k <= m.to+6; k++ {
-		it := &f.items[k]
-		if it.is(tPunct|tLoc|tPrep|tConj|tAux|tRel|tSay|tOut) || it.is(tEv) && !it.is(tHead|tArmed|tForce) {
-			return
-		}
-		if it.is(tHead) && !it.is(tSingular) || it.is(tArmed|tForce) {
-			m.to = k + 1
-			return
-		}
-	}
 }
 
 // asksWho tells whether those who end before item i only want to know who did it: "police
@@ -643,29 +584,4 @@ func (f *field) lostPossessive(k int) bool {
 		return true
 	}
 	return false
-}
-
-// apposedVictim tells whether item i only says what somebody was who is named right before it as
-// killed or hurt: "the murder of Omar Example, a 34-year-old guard,".
-func (f *field) apposedVictim(s *sentence, i int) bool {
-	it := &f.items[i]
-	if !it.is(tHead) || !it.is(tSingular) || it.is(tCap) || i+1 >= s.to || !f.items[i+1].is(tPunct) {
-		return false
-	}
-	k := i - 1
-	for k > s.lead+2 && k > i-5 && (f.items[k].is(tMod|tNat|tHead|tSrc) && !f.items[k].is(tCap) || f.items[k].w == nil && !f.items[k].is(tCap|tPunct)) {
-		k--
-	}
-	if k <= s.lead+2 || f.word(k) != "a" && f.word(k) != "an" || f.word(k-1) != "," || !f.items[k-2].is(tCap) {
-		return false
-	}
-	for k -= 3; k > s.lead && f.items[k].is(tCap) && !f.items[k].is(tPunct); k-- {
-	}
-	if i+3 < s.to && f.word(i+2) == "who" && f.items[i+3].is(tEv|tOut) {
-		return false // "Omar Example, a soldier, who shot two women"
-	}
-	if f.word(k) == "of" && k > s.from {
-		k--
-	}
-	return f.items[k].is(tOut) && f.items[k].w.outcome == isnad.Killed
 }

@@ -228,3 +228,28 @@ func (f *field) deedOf(s *sentence, k int) bool {
 	}
 	return f.word(e+1) == "on" || f.word(e+1) == "against"
 }
+
+// apposedVictim tells whether item i only says what somebody was who is named right before it as
+// killed or hurt: "the murder of Omar Example, a 34-year-old guard,".
+func (f *field) apposedVictim(s *sentence, i int) bool {
+	it := &f.items[i]
+	if !it.is(tHead) || !it.is(tSingular) || it.is(tCap) || i+1 >= s.to || !f.items[i+1].is(tPunct) {
+		return false
+	}
+	k := i - 1
+	for k > s.lead+2 && k > i-5 && (f.items[k].is(tMod|tNat|tHead|tSrc) && !f.items[k].is(tCap) || f.items[k].w == nil && !f.items[k].is(tCap|tPunct)) {
+		k--
+	}
+	if k <= s.lead+2 || f.word(k) != "a" && f.word(k) != "an" || f.word(k-1) != "," || !f.items[k-2].is(tCap) {
+		return false
+	}
+	for k -= 3; k > s.lead && f.items[k].is(tCap) && !f.items[k].is(tPunct); k-- {
+	}
+	if i+3 < s.to && f.word(i+2) == "who" && f.items[i+3].is(tEv|tOut) {
+		return false // "Omar Example, a soldier, who shot two women"
+	}
+	if f.word(k) == "of" && k > s.from {
+		k--
+	}
+	return f.items[k].is(tOut) && f.items[k].w.outcome == isnad.Killed
+}

@@ -409,3 +409,87 @@ func (f *field) placeBefore(i, lo int) bool {
 	}
 	return false
 }
+
+// speakerAhead finds the subject that opens the sentence when more stands
+// between it and the verb at k: "A rescuer whose niece was among the dead said".
+func (d *doc) speakerAhead(f *field, s *sentence, k int) (int, int) {
+	if k-s.lead < 4 || k-s.lead > 40 {
+		return 0, 0
+	}
+	a, b := d.speakerRight(f, s, s.lead)
+	if b <= a || b >= k || b == a+1 && f.items[a].is(tPrep|tLoc|tConj|tClause) && !f.items[a].is(tSrc) {
+		return 0, 0 // "On the ground rebels claimed"
+	}
+	it := &f.items[b]
+	switch w := f.word(b); {
+	case w == "citing" || w == "quoting" || w == "speaking" || w == "in" && b+2 < k && f.items[b+1].is(tDet) && f.utterance(b+2):
+	case w == "who" || w == "which" || w == "whose" || w == "based" || w == "also" || w == "a" || w == "an" || w == "another" || w == "operating" || w == ",":
+	case it.is(tDet):
+	case w == "of" && f.items[b-1].is(tSrc) && f.onlyNouns(b+1, k): // "Relatives of one of the men claim"
+	default:
+		return 0, 0
+	}
+	for i := b; i < k; i++ {
+		if f.items[i].is(tSay|tAccuse) && !f.items[i].is(tCap) {
+			return 0, 0
+		}
+	}
+	return a, b
+}
+
+// speakerLeft returns the items of the noun phrase that ends before the verb at k.
+func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
+	j := k - 1
+	for j >= s.lead && (f.items[j].is(tAdv|tHedge) && !f.items[j].is(tSrc) || f.items[j].is(tAux|tModal) && !f.items[j].is(tCap) || goesBetween(f.word(j))) {
+		j-- // "residents there said"
+	}
+	comma := false
+	if j >= s.lead && f.word(j) == "," {
+		comma = true
+		j--
+		if j > s.lead && f.word(j-1) == "," && goesBetween(f.word(j)) {
+			j, comma = j-2, false // "the mayor, however, said"
+		}
+	}
+	if j < s.lead {
+		return 0, 0
+	}
+	if f.items[j].is(tPron|tRel) && !f.items[j].is(tDet) && d.so[j] == 0 { // "WHO said" is no "who said"
+		if f.word(j) == "who" || f.word(j) == "which" {
+			j--
+			if j >= s.lead && f.word(j) == "," {
+				j--
+			}
+			if j < s.lead {
+				return 0, 0
+			}
+		} else {
+			return j, j + 1
+		}
+	}
+	// "the group said on Monday" turned round: a date before the verb
+	for j >= s.lead && f.items[j].is(tWeekday) && f.items[j].is(tCap) {
+		j--
+		if j >= s.lead && f.word(j) == "on" {
+			j--
+		}
+	}
+	if j < s.lead {
+		return 0, 0
+	}
+	end := f.endsAtAge(s, j+1)
+	a := d.phraseLeft(f, s, end)
+	if a >= end {
+		return 0, 0
+	}
+	if comma {
+		// "Jane Doe, spokeswoman for the mission, said": the name before the comma
+		if a-1 > s.lead && f.word(a-1) == "," {
+			b := d.phraseLeft(f, s, a-1)
+			if b < a-1 && f.items[a-2].is(tCap) {
+				return b, end
+			}
+		}
+	}
+	return a, end
+}

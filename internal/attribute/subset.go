@@ -1,0 +1,81 @@
+package attribute
+
+import "strings"
+
+// Figures that are parts of others.
+
+// markSubsets finds the quantities that are parts of an earlier one:
+// "including three children and two women", "among them ...".
+func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
+	for i := range qs {
+		q := &qs[i]
+		if q.subset {
+			// "killing 14 of them": who they are was said, how many was not
+			if f.firstOfThem(s, q, i == 0) {
+				q.subset = false
+			} else if i == 0 && f.fellThere(s, q) {
+				q.subset, q.head = false, true
+			}
+			continue
+		}
+		if q.to+2 < s.to && f.word(q.to) == "among" && f.word(q.to+1) == "the" && (f.items[q.to+2].is(tOut) || f.word(q.to+2) == "victims") {
+			q.subset = true // "there were 11 children among the dead"
+			continue
+		}
+		if q.from > s.from && f.items[q.from-1].is(tIncl) {
+			// "were among 12 people": here the number is the whole
+			whole := f.word(q.from-1) == "among" && (q.from-2 >= s.from && f.items[q.from-2].is(tAux) || f.opensWithWhole(s, q))
+			q.subset = !q.another && !whole
+			continue
+		}
+		if i > 0 && f.partAside(s, &qs[i-1], q) {
+			q.subset = true
+			continue
+		}
+		if i > 0 && f.opensWithWhole(s, &qs[i-1]) && (q.to >= s.to || f.items[q.to].is(tAux)) {
+			q.subset = true
+			continue
+		}
+		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {
+			q.subset = true
+			continue
+		}
+		// "six children were among the dead", "three were among 12 killed"
+		for k := q.to; k < s.to && k < q.to+5; k++ {
+			if f.word(k) == "among" && k > q.to {
+				q.subset = true
+				break
+			}
+			if !f.items[k].is(tAux | tAdv) {
+				break
+			}
+		}
+		if q.subset {
+			continue
+		}
+		if i > 0 && f.inPartList(&qs[i-1], q) && (q.to >= s.to || !f.items[q.to].is(tAux|tOut) || pending(f, qs, i)) {
+			q.subset = true
+			continue
+		}
+		if i == 0 || !qs[i-1].subset || q.another || q.from-qs[i-1].to > 2 {
+			continue
+		}
+		// a list after "including" goes on, unless the number has its own verb
+		// and the figure before the list has had one
+		joined := q.from == qs[i-1].to || f.word(q.from-1) == "and" || f.word(q.from-1) == "," || f.word(q.from-1) == "&" || q.from-2 >= s.from && whose(f.word(q.from-1)) && f.word(q.from-2) == "and"
+		if !joined {
+			continue
+		}
+		if q.to < s.to && f.items[q.to].is(tAux|tOut) {
+			q.subset = pending(f, qs, i)
+			continue
+		}
+		q.subset = true
+	}
+}
+
+// spokeOf tells the verbs "spoke of", "speaks of", "speaking of" and "spoken of", which the lexicon
+// holds as one item.
+func spokeOf(w string) bool {
+	return strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp")
+}
