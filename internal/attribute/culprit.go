@@ -45,7 +45,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		return m, m.did
 	case f.unlisted(s, i):
 		e := f.pastNamed(s, f.pastManner(s, m.to))
-		m.charged = f.charged(s, e) || f.facesLaw(s, e)
+		m.charged = (f.charged(s, e) || f.facesLaw(s, e)) && !f.ofOtherCase(s, e)
 		m.did = !m.charged && f.kills(s, e) && f.byHand(s, e)
 		return m, m.charged || m.did
 	default:
@@ -98,7 +98,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	if m.did = f.kills(s, e); !m.did {
 		if x := f.pastExplained(s, m.to); x > m.to {
-			m.charged = f.charged(s, x) || f.lawThen(s, x) || f.facesLaw(s, x)
+			m.charged = (f.charged(s, x) || f.lawThen(s, x) || f.facesLaw(s, x)) && !f.ofOtherCase(s, x)
 			m.did = !m.charged && f.kills(s, x)
 		}
 	}
@@ -470,9 +470,14 @@ func (f *field) charged(s *sentence, e int) bool {
 const maxOtherCase = 20
 
 // ofOtherCase tells whether the charge at item e is of another case than the one that is told of:
-// "faces a charge of assault in an unrelated case", "who was once charged with murder".
+// "faces a charge of assault in an unrelated case", "who was once charged with murder", "charged
+// with hindering the prosecution".
 func (f *field) ofOtherCase(s *sentence, e int) bool {
+	harm := false
 	for k := e; k < s.to && k < e+maxOtherCase; k++ {
+		if harm = harm || harmNamed(f.word(k)); !harm && helping(f.word(k)) {
+			return true
+		}
 		switch f.word(k) {
 		case "unrelated", "once", "previously":
 			return true

@@ -255,17 +255,44 @@ func (f *field) namedAsDoer(s *sentence, i, e int) bool {
 }
 
 // chargedWithHarm tells whether the charge against m is of harm to people, and not of
-// drugs or a stolen gun.
+// drugs, a stolen gun or of helping whoever did it: "accessory after the fact to murder".
 func (f *field) chargedWithHarm(s *sentence, m *actorMention) bool {
 	if !m.charged || !m.person {
 		return false
 	}
 	for k := max(s.from, m.from-6); k < s.to && k < m.to+18; k++ {
 		w := f.word(k)
-		switch w[lastSpace(w)+1:] {
-		case "murder", "homicide", "manslaughter", "killing", "shooting", "shootings", "assault", "stabbing", "slaying", "death", "deaths", "wounding", "battery", "gunman", "shooter", "suspect", "attacker", "assailant", "killer":
+		if doerNoun(w) {
+			if k > s.from+1 && f.word(k-2) == "of" && f.items[k-1].is(tDet) {
+				continue // "the mother of the suspect"
+			}
 			return true
 		}
+		switch {
+		case helping(w):
+			return false
+		case harmNamed(w):
+			return true
+		}
+	}
+	return false
+}
+
+// harmNamed tells what harm to people is called in a charge.
+func harmNamed(w string) bool {
+	switch w[lastSpace(w)+1:] {
+	case "murder", "homicide", "manslaughter", "killing", "shooting", "shootings", "assault", "stabbing", "slaying", "death", "deaths", "wounding", "battery":
+		return true
+	}
+	return false
+}
+
+// helping tells the words for what those are charged with who helped afterwards: nobody is named
+// as a doer who is not charged with the deed.
+func helping(w string) bool {
+	switch w[lastSpace(w)+1:] {
+	case "accessory", "obstruction", "obstructing", "hindering", "harboring", "harbouring", "tampering", "concealing", "perjury":
+		return true
 	}
 	return false
 }

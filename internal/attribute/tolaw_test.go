@@ -23,6 +23,13 @@ func TestToLaw(t *testing.T) {
 		{name: "a suspect who was shot", text: "The suspect, Keith Example, was shot by an officer on Monday in Akron, police said.", want: []string{"i=1 by=officer -by=example"}, only: true},
 		{name: "in another case", text: "Keith Example, 24, was shot dead outside a bar in Akron on Monday, police said. Example faces a charge of assault in an unrelated case.",
 			want: []string{"k=1 -by=example"}, only: true},
+		// who helped afterwards, or is kin of the suspect, is no doer
+		{name: "the suspect's mother", text: "Two people were shot dead at a home on Vine Street in Akron on Monday, police said. The mother of the suspect, Keitha Example, 51, was arrested and charged with obstruction of justice, police said.",
+			want: []string{"k=2 -by=example"}},
+		{name: "an accessory", text: "A man was shot dead at a home on Vine Street in Akron on Monday, police said. Keith Example, 51, was charged with being an accessory after the fact to murder, police said.",
+			want: []string{"k=1 -by=example"}},
+		{name: "murder and what followed", text: "Two people were shot dead at a home on Vine Street in Akron on Monday, police said. Keith Example, 51, was charged with murder and tampering with evidence, police said.",
+			want: []string{"k=2 by=example"}},
 		{name: "once charged", text: "A man was shot dead outside a bar in Akron on Monday, police said. His neighbor, Keith Example, 54, who was once charged with assault, said he heard shots.",
 			want: []string{"k=1 -by=example"}, only: true},
 		{name: "the suspect", text: "Two men were killed outside a bar in Akron on Monday and police named Keith Example, 31, as the suspect.", want: []string{"k=2 by=example"}, only: true},
