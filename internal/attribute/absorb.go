@@ -15,39 +15,7 @@ func (d *doc) absorb(a, b *partial) {
 	} else if !b.title && better(b, a) {
 		a.f, a.sent, a.si = b.f, b.sent, b.si
 	}
-	pick := func(x, y *casualty) *casualty {
-		switch {
-		case x == nil:
-			return y
-		case y == nil:
-			return x
-		case y.update && !x.update:
-			return y
-		case x.q.vague && !y.q.vague:
-			return y
-		case y.q.vague:
-			return x
-		case x.q.qual == isnad.Exact && y.q.qual != isnad.Exact && y.q.low >= x.q.low:
-			return y
-		}
-		return x
-	}
-	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
-		a.injured = nil // the one who was hurt has died
-	}
-	if a.killed != nil && b.injured != nil && d.sameVictims(a, b) && !b.livesOn() {
-		b.injured = nil // the one who was shot is the one who died
-	}
-	if d.splitsUp(a, b) {
-		a.injured = b.injured
-	}
-	if knownDead(a, b) {
-		b.injured = nil
-	} else if knownDead(b, a) {
-		a.injured = nil
-	}
-	d.outOf(a, b)
-	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
+	d.joinFigures(a, b)
 	if b.place != "" && (a.place == "" || a.fr.carryPlace || b.rank > a.rank && !b.fr.carryPlace) {
 		if a.place != "" && a.rank < b.rank && !contains(b.within, a.place) {
 			b.within = append(append([]string(nil), b.within...), a.place)
@@ -130,6 +98,44 @@ func better(b, a *partial) bool {
 		return n
 	}
 	return v(b) > v(a)+1
+}
+
+// joinFigures gives a the figures that a and b, told later, make together: who was hurt and
+// died is not counted twice.
+func (d *doc) joinFigures(a, b *partial) {
+	pick := func(x, y *casualty) *casualty {
+		switch {
+		case x == nil:
+			return y
+		case y == nil:
+			return x
+		case y.update && !x.update:
+			return y
+		case x.q.vague && !y.q.vague:
+			return y
+		case y.q.vague:
+			return x
+		case x.q.qual == isnad.Exact && y.q.qual != isnad.Exact && y.q.low >= x.q.low:
+			return y
+		}
+		return x
+	}
+	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
+		a.injured = nil // the one who was hurt has died
+	}
+	if a.killed != nil && b.injured != nil && d.sameVictims(a, b) && !b.livesOn() {
+		b.injured = nil // the one who was shot is the one who died
+	}
+	if d.splitsUp(a, b) {
+		a.injured = b.injured
+	}
+	if knownDead(a, b) {
+		b.injured = nil
+	} else if knownDead(b, a) {
+		a.injured = nil
+	}
+	d.outOf(a, b)
+	a.killed, a.injured, a.both = pick(a.killed, b.killed), pick(a.injured, b.injured), pick(a.both, b.both)
 }
 
 // ofSoMany tells whether a candidate counts n people only.

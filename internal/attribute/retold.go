@@ -74,8 +74,8 @@ func (d *doc) joinRetold() {
 }
 
 // standApart tells whether two settled claims are two, whatever else speaks for one: a kind that
-// is no kin of the other, other dead or wounded, two places that each
-// have their own, two named claimants.
+// is no kin of the other, other dead or wounded, two figures each with a place of its own, two
+// named claimants.
 func (d *doc) standApart(a, b *partial) bool {
 	if d.impossible(a, b) || !sameKind(a, b) || figures(a.killed, b.killed) == figDiffer || figures(a.injured, b.injured) == figDiffer {
 		return true
@@ -118,15 +118,12 @@ func (p *partial) fuller(q *partial) bool {
 
 // complete gives claim a what b, the same claim, tells besides.
 func (d *doc) complete(a, b *partial) {
-	if a.killed == nil {
-		a.killed = b.killed
+	first, second := a, b
+	if b.order < a.order {
+		first, second = b, a
 	}
-	if a.injured == nil {
-		a.injured = b.injured
-	}
-	if a.both == nil {
-		a.both = b.both
-	}
+	d.joinFigures(first, second)
+	a.killed, a.injured, a.both = first.killed, first.injured, first.both
 	if b.place != "" && (a.place == "" || d.roll.holds(b.within, a.place) && !d.roll.same(a.place, b.place)) {
 		a.place, a.within, a.rank, a.known, a.gzID, a.placeP = b.place, b.within, b.rank, b.known, b.gzID, b.placeP
 	}

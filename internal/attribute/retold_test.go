@@ -73,4 +73,9 @@ func TestComplete(t *testing.T) {
 	if a.event != isnad.EventBombing || a.place != "Opera Square" || !slices.Equal(a.actors, []string{"Militants"}) || !slices.Contains(a.names, "Residents of Karm") {
 		t.Errorf("a second telling took something away: %+v", a)
 	}
+	e := partial{event: isnad.EventShelling, order: 3, killed: &casualty{q: quantity{low: 2, high: -1, vague: true}}}
+	f := partial{event: isnad.EventShelling, order: 1, killed: killed}
+	if d.complete(&e, &f); e.killed != killed {
+		t.Errorf("a number told before \"several\" is lost: %+v", e.killed)
+	}
 }
