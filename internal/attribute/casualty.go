@@ -124,7 +124,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 			if c, ok := shotWhom(f, s, qs, used, t); ok {
-				cs = append(cs, c)
+				cs = withFatal(f, s, qs, used, append(cs, c))
 				t = f.overDead(&c, t)
 				continue
 			}
@@ -164,7 +164,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		if verb, mere := strikesAt(f.word(t)); verb && !it.is(tCap) && (mere || it.w != nil && it.w.evForm == formGerund) {
 			if c, ok := shotWhom(f, s, qs, used, t); ok {
-				cs = append(cs, c)
+				cs = withFatal(f, s, qs, used, append(cs, c))
 				t = f.overDead(&c, t)
 				continue
 			}
@@ -290,7 +290,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs))
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
-	cs = superseded(f, s, cs)
+	cs = superseded(f, s, f.killedOfShot(s, cs))
 	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
 	cs = d.identifiedDead(f, s, f.ownLife(s, f.alsoOneself(s, cs)))
 	giveParts(qs, cs)

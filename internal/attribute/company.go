@@ -316,7 +316,7 @@ func (f *field) pairedWith(e, to int) bool {
 		return false
 	}
 	s := sentence{to: to}
-	return f.closes(&s, e+2) || f.items[e+2].is(tAux|tOut)
+	return e > 0 && spouses(f.word(e-1), f.word(e+1)) || f.closes(&s, e+2) || f.items[e+2].is(tAux|tOut)
 }
 
 // alsoHarmed tells whether b tells of somebody besides those of a: "a leader was also

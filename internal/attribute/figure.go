@@ -165,6 +165,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got && end < s.to && f.word(end) == "of" {
 			got = takeRight(f, s, qs, used, c, end+1)
 		}
+		if !got {
+			c.q, got = f.leftDead(s, t)
+		}
 		if !got && w.outcome == isnad.Casualties && end+1 < s.to && items[end].is(tPrep) && f.word(end) == "among" {
 			c.known = false
 		}
@@ -519,7 +522,7 @@ func pending(f *field, qs []quantity, i int) bool {
 // somebody else may be meant by what follows.
 func (f *field) numbered(a, b int) bool {
 	for k := a; k < b; k++ {
-		if f.items[k].is(tNum|tVague) && !(k+1 < b && f.items[k+1].is(tUnit)) || f.items[k].is(tHead) && !f.items[k].is(tThing|tUnit) {
+		if f.items[k].is(tNum|tVague) && !(k+1 < b && f.items[k+1].is(tUnit)) && !f.numbersDay(k) || f.items[k].is(tHead) && !f.items[k].is(tThing|tUnit) {
 			return true
 		}
 	}

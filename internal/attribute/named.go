@@ -31,7 +31,7 @@ func (f *field) nameLeft(s *sentence, t int) (quantity, bool) {
 		a = f.nameStart(s, f.beforeHome(s, e))
 	}
 	if a < 0 {
-		return quantity{}, false
+		return f.kinLeft(s, t)
 	}
 	q := quantity{from: a, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}
 	// "Ali Example and Huda Example were killed"

@@ -401,6 +401,10 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, j+1
 		return q, true // "killing two fishermen and wounding a third"
 	}
+	if (w == "his" || w == "her") && j < to && (f.word(j) == "parents" || f.word(j) == "grandparents") {
+		q.low, q.high, q.head, q.category, q.to = 2, 2, true, isnad.CategoryAll, j+1
+		return q, true // "killed his parents"
+	}
 	for m := 0; m < 5 && j < to; m++ {
 		it := &items[j]
 		if f.yearsOld(j) && j+1 < to && f.items[j+1].is(tAux|tOut|tPunct|tPrep|tLoc) || (it.w == nil || it.is(tSrc) && !it.is(tHead)) && !it.is(tCap|tPunct|tNum) && f.harmed(j+1, to) && !plural(f.word(j+1)) {

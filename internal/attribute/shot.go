@@ -72,9 +72,12 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 	} else if aux-2 >= s.lead && f.word(aux-1) == "who" && f.yearsOld(aux-2) {
 		c.q = quantity{from: aux - 2, to: aux - 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
-		return c, false
+		if q, ok = f.whoWasShot(s, aux); !ok || c.outcome != isnad.Killed {
+			return c, false
+		}
+		c.q = q
 	}
-	if f.namesDead(&c.q) || f.bound(s, t) {
+	if f.namesDead(&c.q) || f.bound(s, t) || c.q.low == 1 && f.ofHomicide(s, t) {
 		c.outcome = isnad.Killed
 	}
 	c.known = true

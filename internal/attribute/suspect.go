@@ -143,6 +143,9 @@ func (f *field) alsoOneself(s *sentence, cs []casualty) []casualty {
 			}
 			return cs
 		}
+		if !died && f.endsOwnLife(s, k) {
+			return f.aloneDead(s, cs, k)
+		}
 	}
 	return cs
 }
