@@ -72,8 +72,8 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if it.is(tSay) && !it.is(tOut) {
-			if c, ok := d.saysSoMany(f, s, t); ok {
+		if it.is(tSay) && !it.is(tOut) || f.givesBare(s, t) {
+			if c, ok := d.saysSoMany(f, s, cs, t); ok {
 				cs = append(cs, c)
 				markUsed(qs, used, &c.q)
 				continue
@@ -285,7 +285,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			t = end - 1
 		}
 	}
-	cs = unrepeated(f, s, qs, used, cs)
+	cs = soManyBy(f, s, qs, used, unrepeated(f, s, qs, used, cs))
 	cs = withOneInCare(f, s, withPartners(f, qs, used, cs))
 	cs = f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs))
 	cs = f.whoDied(s, cs)

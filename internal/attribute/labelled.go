@@ -76,7 +76,20 @@ func (f *field) givesFigure(s *sentence, k int) bool {
 		return false
 	}
 	w := f.word(n)
+	if f.word(k) == "gives" && (w == "." || w == ";" || w == ",") {
+		return true // "a list of the hospital gives three"
+	}
 	return f.items[n].is(tOut) || corpse(w) || w == "being" && n+1 < s.to && f.items[n+1].is(tOut|tEv)
+}
+
+// givesBare tells whether the verb at item k gives a number and nothing else: "the ministry gives
+// nine".
+func (f *field) givesBare(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "gives", "gave":
+		return k > s.lead && k+1 < s.to && f.items[k+1].is(tNum|tQual)
+	}
+	return false
 }
 
 // corpse tells the words for the dead that are counted.

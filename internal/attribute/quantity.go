@@ -205,6 +205,9 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 	for m := 0; m < maxModifiers && k < to; m++ {
 		it := &items[k]
 		w := f.word(k)
+		if it.is(tAccording) {
+			break // "two according to residents"
+		}
 		if it.is(tPunct) {
 			if w == "%" || w == "$" {
 				return q, false

@@ -155,19 +155,18 @@ func (f *field) putAt(s *sentence, k int) (recount, bool) {
 
 // saysSoMany reads how many another speaker counts of the dead just told of, where he only
 // gives the number: "The Furat Network reported 14."
-func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
+func (d *doc) saysSoMany(f *field, s *sentence, cs []casualty, t int) (casualty, bool) {
 	c := casualty{outcome: isnad.Killed, known: true, passive: true, at: t, from: t}
-	n := len(d.partials)
-	if !f.items[t].is(tSay) || f.items[t].is(tCap) || n == 0 || f.inTitle || t+1 >= s.to {
+	if f.items[t].is(tCap) || f.inTitle || t+1 >= s.to {
 		return c, false
 	}
 	switch f.word(t) {
-	case "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed", "confirms",
+	case "gives", "say", "admit to", "admits to", "admitted to", "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed", "confirms",
 		"put it", "puts it", "admitted", "admits", "admit", "acknowledged", "acknowledges", "estimated", "estimates", "insisted", "insists", "added", "told us":
 	default:
 		return c, false
 	}
-	if p := &d.partials[n-1]; p.killed == nil || p.killed.q.low < 1 || p.f != f || d.si-p.last > 1 || p.killed.q.vague {
+	if !f.deadAhead(s, cs, t) && !d.deadBefore(f) {
 		return c, false
 	}
 	from := f.toFigure(s, t+1)
@@ -198,6 +197,77 @@ func (d *doc) saysSoMany(f *field, s *sentence, t int) (casualty, bool) {
 	return c, true
 }
 
+// soManyBy is the figure at q where it counts the dead of the clause before it once more, by
+// somebody else: "five policemen were killed, two according to residents", "13 died, or nine by the
+// count of the mayor".
+func soManyBy(f *field, s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
+	for i := range qs {
+		q := &qs[i]
+		if used[i] || q.head || q.subset || q.another || q.vague || q.to+1 >= s.to || q.from-1 <= s.lead || !f.items[q.to].is(tAccording) && !(f.word(q.to) == "by" && f.items[q.to+1].is(tDet)) {
+			continue
+		}
+		k := q.from - 1
+		for k > s.lead && (f.word(k) == "or" || f.word(k) == "and" || f.word(k) == "but" || f.word(k) == "only" || f.items[k].is(tQual)) {
+			k--
+		}
+		if k == q.from-1 && f.word(k) != "," && f.word(k) != ";" {
+			continue
+		}
+		for n := len(cs) - 1; n >= 0; n-- {
+			c := &cs[n]
+			if !c.known || c.to > q.from || c.outcome != isnad.Killed && c.outcome != isnad.Injured || f.outBetween(c.to, q.from) {
+				continue
+			}
+			used[i] = true
+			cs = append(cs, casualty{outcome: c.outcome, q: *q, known: true, at: q.from, from: q.from, to: q.to, passive: true})
+			break
+		}
+	}
+	return cs
+}
+
+// outBetween tells whether a word of harm stands among the items a to b.
+func (f *field) outBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tOut) {
+			return true
+		}
+	}
+	return false
+}
+
+// deadBefore tells whether the last that was told before the sentence counts the dead.
+func (d *doc) deadBefore(f *field) bool {
+	n := len(d.partials)
+	if n == 0 {
+		return false
+	}
+	p := &d.partials[n-1]
+	return p.killed != nil && p.killed.q.low > 0 && p.f == f && d.si-p.last <= 1 && !p.killed.q.vague
+}
+
+// deadAhead tells whether the sentence itself counts the dead before a clause of its own in which
+// the verb at t stands: "residents say 13 were killed, police confirmed eight".
+func (f *field) deadAhead(s *sentence, cs []casualty, t int) bool {
+	for i := len(cs) - 1; i >= 0; i-- {
+		c := &cs[i]
+		if c.outcome != isnad.Killed || !c.known || c.q.low < 1 || c.q.vague || c.to >= t {
+			continue
+		}
+		for k := t - 1; k >= c.to; k-- {
+			switch f.word(k) {
+			case ";", ",", "while", "but", "though", "although", "whereas", "and":
+				return true
+			}
+			if f.items[k].is(tOut | tSay | tRel) {
+				return false
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // toFigure is where the figure may begin that a speaker gives behind item k: past "that there
 // were" and "the real figure is closer to"; k itself where no such words stand.
 func (f *field) toFigure(s *sentence, k int) int {
@@ -207,6 +277,9 @@ func (f *field) toFigure(s *sentence, k int) int {
 	}
 	if j+1 < s.to && f.word(j) == "there" && f.items[j+1].is(tAux) {
 		return j + 2
+	}
+	if j+2 < s.to && f.word(j) == "the" && f.word(j+1) == "dead" && (f.word(j+2) == "were" || f.word(j+2) == "numbered") {
+		return j + 3 // "said the dead were nine"
 	}
 	n := j
 	for n < s.to && n < j+3 && (f.items[n].is(tDet|tMod) || ofFigures(f.word(n))) {
@@ -243,7 +316,7 @@ func ofFigures(w string) bool {
 // countsToo tells whether a short sentence is only another speaker's number of the dead.
 func (d *doc) countsToo(f *field, s *sentence) bool {
 	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 18; k++ {
-		if _, ok := d.saysSoMany(f, s, k); ok {
+		if _, ok := d.saysSoMany(f, s, nil, k); ok {
 			return true
 		}
 	}

@@ -60,6 +60,8 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 	case "continued": // "the planes continued to pound the town"
 		prev := &f.items[max(k-1, s.from)]
 		return !end && !next.is(tPunct) && f.word(k+1) != "that" && !(prev.is(tPunct) && closingQuote(f.word(k-1)))
+	case "reported": // "Civilians reported killed: 6-19", a label
+		return !end && next.is(tOut) && next.w != nil && next.w.harm == formPast && (k+2 >= s.to || f.items[k+2].is(tNum|tQual|tPunct))
 	case "informed": // "informed sources said"
 		return !end && next.is(tSrc)
 	case "declared": // "declared a truce", "its declared stockpile"

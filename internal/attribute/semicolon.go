@@ -9,14 +9,32 @@ const parted = 4
 // beyond tells whether speaker i of the sentence of a telling stands beyond a semicolon
 // from it, while another one does not.
 func (d *doc) beyond(t *telling, i int) bool {
-	if t == nil || t.sp[1]-t.sp[0] < 2 {
+	if t == nil {
 		return false
+	}
+	if t.sp[1]-t.sp[0] < 2 {
+		return d.leadsOn(t, i)
 	}
 	if d.foundSp[i].f != t.f || d.foundSp[i].si != t.si || !t.f.stopBetween(d.foundSp[i].at, t.at) {
 		return false
 	}
 	for k := t.sp[0]; k < t.sp[1]; k++ {
 		if c := &d.foundSp[k]; len(c.names) > 0 && !t.f.stopBetween(c.at, t.at) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsOn tells whether speaker i opens the clause behind a semicolon, in which something else is
+// told: "Raiders hit Karm, killing five; the ministry gives one dead".
+func (d *doc) leadsOn(t *telling, i int) bool {
+	c := &d.foundSp[i]
+	if !c.before || c.f != t.f || c.si != t.si || c.at < t.at || !t.f.stopBetween(t.at, c.at) {
+		return false
+	}
+	for k := range d.tellings {
+		if u := &d.tellings[k]; u.f == t.f && u.si == t.si && u.at >= c.at && !t.f.stopBetween(c.at, u.at) {
 			return true
 		}
 	}

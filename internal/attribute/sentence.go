@@ -93,7 +93,7 @@ func (f *field) stops(i int) bool {
 		prev := &f.items[i-1]
 		if prev.end == it.start {
 			w := f.low[prev.start:prev.end]
-			if abbreviation(w) && !next.is(tPunct) {
+			if abbreviation(w) && !next.is(tPunct) && !(gap && f.dayEnds(i)) {
 				return false
 			}
 			if len(w) == 1 && prev.is(tCap) && gap && next.is(tCap) {
@@ -135,6 +135,17 @@ func stateAbbreviation(w string) bool {
 		return true
 	}
 	return false
+}
+
+// dayEnds tells whether the point at item i is that of a shortened month which ends a sentence of
+// a telegram with its day: "A bomb hit a convoy 6 Dec. Gunmen 11 Dec attacked ...". A date line
+// has what follows it on its own line too, "KARM, 6 Dec. Agency -".
+func (f *field) dayEnds(i int) bool {
+	if i < 9 || !f.items[i-1].is(tMonth) || !f.dayNumber(i-2) || f.items[i-8].para != f.items[i].para {
+		return false
+	}
+	next := &f.items[i+1]
+	return next.para == f.items[i].para && next.is(tCap) && !next.is(tNum|tMonth|tWeekday) && f.word(i-3) != "(" && !f.spacedDash(i+2)
 }
 
 // hourEnds tells whether the point at item i is the last of "a.m." or "p.m."

@@ -126,6 +126,7 @@ const maxSources = 40
 // Health and Welfare".
 func (f *field) sourceNames(a, b int, several bool) []string {
 	var out []string
+	page := false
 	add := func(i, j int) {
 		for i < j && f.items[i].is(tDet|tPunct|tConj) {
 			i++
@@ -140,6 +141,10 @@ func (f *field) sourceNames(a, b int, several bool) []string {
 		case "link", "here", "various", "multiple", "unknown", "n":
 			return
 		}
+		if f.socialOnly(i, j) {
+			page = true
+			return
+		}
 		out = append(out, f.written(i, j))
 	}
 	from := a
@@ -151,10 +156,24 @@ func (f *field) sourceNames(a, b int, several bool) []string {
 		}
 	}
 	add(from, b)
+	if page && out == nil {
+		out = []string{} // "Source: Telegram": a line of sources that names nobody
+	}
 	if len(out) > 4 {
 		out = out[:4]
 	}
 	return out
+}
+
+// socialOnly tells whether the items [i, j) name no more than the pages where something was read:
+// "Twitter", "Facebook and WhatsApp".
+func (f *field) socialOnly(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !f.items[k].is(tSocial) && f.word(k) != "and" {
+			return false
+		}
+	}
+	return true
 }
 
 // paragraphBefore is where the paragraph before sentence s begins, no earlier than least.
