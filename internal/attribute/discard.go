@@ -268,6 +268,11 @@ func (f *field) explainsMethod(s *sentence) bool {
 	for k := s.from; k+1 < s.to; k++ {
 		switch f.word(k) {
 		case "determines", "identifies", "establishes":
+		case "are", "is":
+			if n := f.word(k + 1); n == "not" && k+2 < s.to && countedIn(f.word(k+2)) {
+				return true // "Incidents with no casualties are not recorded"
+			}
+			continue
 		default:
 			continue
 		}
@@ -275,6 +280,15 @@ func (f *field) explainsMethod(s *sentence) bool {
 		case "what", "whose", "which":
 			return true
 		}
+	}
+	return false
+}
+
+// countedIn tells the words for what a register takes in.
+func countedIn(w string) bool {
+	switch w {
+	case "recorded", "included", "counted", "listed", "registered", "logged", "covered":
+		return true
 	}
 	return false
 }

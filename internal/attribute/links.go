@@ -36,6 +36,10 @@ func (f *field) opensLinks(s *sentence) bool {
 		default:
 			n = 1
 		}
+	case "previous", "next":
+		if next != "article" && next != "story" && next != "post" {
+			return false
+		}
 	case "read more":
 		n = 1 // a phrase of the lexicon
 	case "read", "see", "watch", "also":

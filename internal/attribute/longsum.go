@@ -85,7 +85,7 @@ func (f *field) reported(s *sentence, k int) bool {
 	case "reporting":
 		return n+1 < s.to && (f.word(n+1) == "period" || f.word(n+1) == "week" || f.word(n+1) == "month")
 	case "week", "month":
-		return n == k+2 && f.word(k) != "in" && (n+1 >= s.to || f.items[n+1].is(tPunct))
+		return n == k+2 && f.word(k) != "in" && (n+1 >= s.to || f.items[n+1].is(tPunct) || f.word(n+1) == "across" || f.word(n+1) == "throughout")
 	}
 	return false
 }

@@ -188,8 +188,11 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		d.addToll(&p)
 		return
 	}
-	if !p.hasFigure() && f.sumsLong(&p) && !outright(fr) {
+	if !p.hasFigure() && (f.sumsLong(&p) && !outright(fr) || d.record && f.oftenDone(s, fr)) {
 		return // "six attacks in the first half of the month"
+	}
+	if !p.hasFigure() && d.record && f.headingOnly(s) || f.listedVictim(s) || p.nobodyHurt() && f.explainsMethod(s) {
+		return
 	}
 	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
 	answer := (fr.strength == 0 || p.ownsTold(prev)) && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil

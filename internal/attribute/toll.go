@@ -15,7 +15,7 @@ func (d *doc) isToll(p *partial) bool {
 	if !p.hasFigure() {
 		return false
 	}
-	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.ofLongTime(p) {
+	if d.ofPeriod(p) || d.inAccount(p) || p.f.sumsLong(p) || p.f.totals(&p.sent) || d.partOfToll(p) || d.ofLongTime(p) || d.plainSum(p) {
 		return true
 	}
 	if s := p.fr.since; s != nil && !d.base.IsZero() {

@@ -39,7 +39,7 @@ func (d *doc) partOfToll(p *partial) bool {
 	case behind <= 4 && f.breaksDown(s):
 		d.tollParts = d.tollParts || !f.lineAt(p.si)
 		return true
-	case behind == 1 && f.takesUpSum(s) && (p.fr.place == nil || p.fr.place.rank < 2):
+	case behind == 1 && f.takesUpSum(s) && (p.fr.place == nil || p.fr.place.rank < 2 || f.ofThose(s)):
 		return true
 	case behind > 3 && !d.tollParts, !f.lineAt(p.si), !f.items[s.from].is(tPunct) && !f.labelled(s):
 		return false
@@ -106,6 +106,20 @@ func (p *partial) others() bool {
 func (f *field) labelled(s *sentence) bool {
 	for k := s.from + 1; k < s.to && k < s.from+8; k++ {
 		if f.word(k) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThose tells whether a sentence begins with those whom a sum counted: "Of them, 118 were".
+func (f *field) ofThose(s *sentence) bool {
+	switch f.word(s.lead) {
+	case "of these", "of those", "of them", "among these", "among those":
+		return true
+	case "of", "among":
+		switch f.word(s.lead + 1) {
+		case "these", "those", "them":
 			return true
 		}
 	}

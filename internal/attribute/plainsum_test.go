@@ -1,0 +1,30 @@
+package attribute
+
+import "testing"
+
+// Sums without a word of a period, headings and lists of a recorder's page are no incidents.
+func TestPlainSums(t *testing.T) {
+	const record = "The Karm Register documented violations in the area. On 9 October 2017 a mine killed two people in Homs. "
+	for _, c := range []claimCase{
+		{name: "accounted for", text: record + "Snipers accounted for nine deaths in Hama.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "by cause", text: record + "Casualties by cause: gunfire (6 deaths, 5 injuries), shelling (2 deaths, 8 injuries).", want: []string{"k=2 at=homs"}, only: true},
+		{name: "alone", text: "On 9 October 2017 a mine killed two people in Homs. In Hama 71 civilians were killed in April alone.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "separate incidents", text: record + "Gunmen shot and killed three men in Hama in separate incidents.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "occasions", text: record + "Border guards opened fire near Hama on at least 29 occasions.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "several ambushes", text: record + "Several ambushes by armed men have been reported on the road to Hama.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "of them", text: record + "Over the week, guards wounded 174 people across the country. Of them, 118 were wounded near Hama.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "over the week", text: record + "118 people were injured over the week across Hama.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "a heading", text: "Civilian Casualty Incidents\nThe Karm Register documented violations in the area.\nOn 9 October 2017 a mine killed two people in Homs.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "a victims' list", text: record + "The victims were named as:\n\nOmar Example, Adult male, Father killed\nHuda Example, 3 years old, female, Daughter killed\n", want: []string{"k=2 at=homs"}, only: true},
+		{name: "a method", text: record + "Incidents with no casualties are not recorded.", want: []string{"k=2 at=homs"}, only: true},
+		{name: "another page", text: record + "\nPrevious article: Two Children Wounded In Hama", want: []string{"k=2 at=homs"}, only: true},
+		// incidents
+		{name: "dated", text: record + "On 10 October 2017 gunmen killed three men in Hama in two separate attacks.", want: []string{"k=2 at=homs", "k=3 at=hama"}},
+		{name: "one cause in brackets", text: record + "On 10 October 2017 shelling of Hama hit a bus (4 dead, 6 injured).", want: []string{"k=2 at=homs", "k=4 i=6"}},
+		{name: "alone in her house", text: "A shell killed a widow who lived alone in Hama on Monday.", want: []string{"k=1 at=hama"}, only: true},
+		{name: "accounted for them", text: "A shell killed nine people in Hama on Monday. All pupils are accounted for.", want: []string{"k=9 at=hama"}, only: true},
+		{name: "two raids", text: record + "On 10 October 2017 planes carried out three air strikes on a hill near Hama.", want: []string{"k=2 at=homs", "ev=air_strike"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
