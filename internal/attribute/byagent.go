@@ -14,7 +14,7 @@ const maxAgent = 14
 func (f *field) harmedThen(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-maxAgent; j-- {
 		w := f.word(j)
-		if harmed(w) || w == "fired" || f.items[j].is(tEv) && f.items[j].w.event == isnad.EventPropertyDestruction && f.items[j].w.evForm == formPast {
+		if harmed(w) || w == "fired" || w == "shots were fired" || f.items[j].is(tEv) && f.items[j].w.event == isnad.EventPropertyDestruction && f.items[j].w.evForm == formPast {
 			return true
 		}
 		if w == "," {
@@ -78,7 +78,7 @@ func (f *field) byLeads(s *sentence, i int) int {
 			continue
 		}
 		it := &f.items[k]
-		if f.word(k) == "own" || f.word(k) == "former" || f.word(k) == "local" || it.is(tDet|tNum|tMod|tNat) || it.w == nil && !it.is(tCap|tPunct) {
+		if f.word(k) == "own" || f.word(k) == "former" || f.word(k) == "local" || it.is(tDet|tNum|tMod|tNat|tQual) || it.w == nil && !it.is(tCap|tPunct) {
 			continue
 		}
 		return -1

@@ -65,12 +65,12 @@ func (d *doc) settleActors(p *partial) {
 // charged is the one person by name of whom a story of one crime says that he is charged with
 // it; empty for none, or several.
 func (d *doc) charged(p *partial) string {
-	if !d.oneCrime || p.fr.denied {
+	if !d.oneCrime && !d.leads(p) || p.fr.denied {
 		return ""
 	}
 	return d.onlyBody(func(i int) bool {
 		c := &d.foundAc[i]
-		return c.did && c.m.charged && c.m.person && !c.f.inTitle && !c.f.items[c.m.from].is(tHead) && c.f.items[c.m.from].is(tCap) && !d.barred(p, i)
+		return d.doerOfLead(i) && c.m.charged && c.m.person && !c.f.inTitle && !c.f.items[c.m.from].is(tHead) && c.f.items[c.m.from].is(tCap) && !d.barred(p, i)
 	})
 }
 

@@ -190,17 +190,28 @@ const maxPoliceBehind = 3
 
 // policeBehind is the police, where they are the first who speak behind a claim that nobody is
 // credited with and before anything else is told: "One man is in the hospital after a shooting
-// on Elm Street. Police say it happened around midnight".
+// on Elm Street. Police say it happened around midnight". Of the deed that a story opens with any of the
+// law may tell it, further down as well.
 func (d *doc) policeBehind(p *partial) []string {
 	if !d.beat || p.bg || p.title || p.fr.denied || p.killed == nil && p.injured == nil {
 		return nil
 	}
+	leads := d.leads(p)
 	for i := range d.foundSp {
 		c := &d.foundSp[i]
-		if c.f != p.f0 || c.si <= p.last {
+		if c.f != p.f0 || c.si <= p.si0 {
 			continue
 		}
-		if c.si-p.last > maxPoliceBehind && !d.oneCrime || c.kind != cueSays || len(c.names) == 0 || !ofPolice(c.names[0]) && !inquirer(strings.ToLower(c.names[0])) {
+		law := c.kind == cueSays && len(c.names) > 0 && (ofPolice(c.names[0]) || inquirer(strings.ToLower(c.names[0])))
+		if leads && !law {
+			if !d.inLead(c.f, c.si) {
+				return nil
+			}
+			if law = c.kind == cueSays && anyOfLaw(c.names); !law {
+				continue
+			}
+		}
+		if c.si-p.last > maxPoliceBehind && !d.oneCrime && !leads || !law {
 			return nil
 		}
 		if !c.f.ofTheDeed(&c.f.sents[c.si]) {
@@ -214,6 +225,16 @@ func (d *doc) policeBehind(p *partial) []string {
 		return c.names
 	}
 	return nil
+}
+
+// anyOfLaw tells whether one of the names of a speaker is that of the law.
+func anyOfLaw(names []string) bool {
+	for _, n := range names {
+		if ofLaw(n) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTheDeed tells whether a sentence speaks of a deed told before, or of whom it harmed.

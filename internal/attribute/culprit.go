@@ -204,7 +204,7 @@ func (f *field) pastManner(s *sentence, k int) int {
 		if j > k+1 && f.wasBusy(s, j) {
 			return j
 		}
-		if it.is(tPunct | tAux | tRel | tSay | tClause) {
+		if it.is(tPunct|tAux|tRel|tSay|tClause) || f.word(j) == "someone" || f.word(j) == "somebody" {
 			return k
 		}
 		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && (f.goes(j) || f.fires(s, j)) {
@@ -392,6 +392,9 @@ func (f *field) killing(s *sentence, e int) bool {
 	if e+1 >= s.to {
 		return false
 	}
+	if f.wereFiring(s, e) {
+		return true
+	}
 	next := &f.items[e+1]
 	w := f.word(e + 1)
 	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct|tWeekday|tMonth) || w == "another" ||
@@ -412,7 +415,7 @@ func (f *field) killing(s *sentence, e int) bool {
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed", "abducted", "kidnapped", "executed", "beheaded", "lynched":
 		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || f.word(e) == "shot" && !s.heads && !s.heading && (w == "at" || f.shotThrough(s, e))
 	}
-	return f.discharges(s, e) || f.wounds(s, e)
+	return f.discharges(s, e) || f.wounds(s, e) || f.strikesHim(s, e) || f.turnsGun(s, e)
 }
 
 // shotThrough tells whether what the active "shot" at item e goes on with is a thing: "shot through

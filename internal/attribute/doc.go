@@ -28,6 +28,7 @@ type doc struct {
 	record      bool         // the report records violations, or is a log
 	county      bool         // and they are those of an American county or town
 	oneCrime    bool         // of one of their deeds
+	lead        leadDeed     // or of one first
 	raiders     bool         // raiders come on the ground, and nothing flies
 	sky         skySigns     // what the report tells of planes and of arms on the ground
 

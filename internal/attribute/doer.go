@@ -14,9 +14,9 @@ func (d *doc) doerAfter(p *partial) string {
 	if para < 0 || p.bg && !p.f0.inParagraphs() || p.fr.denied || overTown(p.event) || p.killed == nil && p.injured == nil {
 		return ""
 	}
-	if d.oneCrime && !p.title {
+	if d.oneCrime && !p.title || d.leads(p) {
 		for i := range d.foundAc { // the first of whom it is told
-			if c := &d.foundAc[i]; c.did && c.f == p.f0 && !d.barred(p, i) {
+			if c := &d.foundAc[i]; c.f == p.f0 && d.doerOfLead(i) && !d.barred(p, i) {
 				return c.name
 			}
 		}

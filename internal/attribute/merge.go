@@ -58,6 +58,7 @@ func (d *doc) join() {
 		}
 	}
 	d.settle()
+	d.findLead()
 }
 
 // replacedBefore tells whether candidate i is the figure of old of a claim told just

@@ -8,14 +8,15 @@ package attribute
 const maxLaw = 10
 
 // accused keeps who is named as the suspect in a sentence of the police beat that tells of no
-// harm: "The suspect, Jane Example, turned herself in", "issued a warrant for Jane Example".
+// harm: "The suspect, Jane Example, turned herself in", "issued a warrant for Jane Example"; and who
+// is said to have fired: "Two men came back and fired from the sidewalk".
 func (d *doc) accused(f *field, s *sentence) {
 	if !d.beat || s.hints&mayAccuse == 0 {
 		return
 	}
 	d.acs = d.actors(f, s, d.acs[:0])
 	for i := range d.acs {
-		if d.acs[i].charged && d.acs[i].person {
+		if m := &d.acs[i]; m.person && (m.charged || m.did) {
 			d.rememberActor(f, s, d.acs[i])
 		}
 	}

@@ -26,7 +26,7 @@ func (f *field) unlisted(s *sentence, i int) bool {
 		return !f.items[i+1].is(tHead|tCap) && (f.items[k].is(tDet|tNum) || i == s.lead)
 	}
 	it := &f.items[i]
-	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) || strings.HasSuffix(f.word(i), "ly") {
+	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) || timeNoun(f.word(i)) || strings.HasSuffix(f.word(i), "ly") {
 		return false
 	}
 	k := i - 1
@@ -116,6 +116,15 @@ func (d *doc) firedByHand(f *field, s *sentence, fr *frame) {
 func vehicle(w string) bool {
 	switch w {
 	case "car", "sedan", "suv", "truck", "pickup", "van", "minivan", "vehicle", "motorcycle", "coupe", "hatchback", "jeep", "crossover", "moped", "scooter", "taxi", "cab":
+		return true
+	}
+	return false
+}
+
+// timeNoun tells nouns for a turn or a time, which stand where somebody may: "the third time somebody fired".
+func timeNoun(w string) bool {
+	switch w {
+	case "time", "times", "day", "night", "week", "weekend", "month", "year", "hour", "minute", "moment", "case", "incident", "number":
 		return true
 	}
 	return false

@@ -1,0 +1,24 @@
+package attribute
+
+import "testing"
+
+// A story of the beat that comes back at its end to other deeds: who did the first one, and who of the law
+// tells of it, is told in between.
+func TestLeadDeed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the doer far behind", text: "A man was shot in the leg outside a bar in Akron on Sunday. He was taken to a hospital. Witnesses ran from the patio. The bar was closed. Officers searched the street. " +
+			"Police say a man in a red cap went to his truck, came back and fired five times. It is the third shooting at the bar this year. On May 3, a woman was wounded there, police said.",
+			want: []string{"i=1 on=2017-10-15 by=man"}},
+		{name: "the doer of the other deed", text: "A man was shot in the leg outside a bar in Akron on Sunday, police said. He was taken to a hospital. It is the third shooting at the bar this year. On May 3, a clerk walked in, shot a woman and fled.",
+			want: []string{"i=1 on=2017-10-15 -by=clerk"}},
+		{name: "a list", text: "• In Akron, one man was killed on Sunday, police said. • In Lubbock, two women were wounded on Sunday. • In Toledo, three men were shot by a neighbor on Sunday, police said.",
+			want: []string{"i=2 -by=neighbor"}},
+		{name: "told by a captain", text: "A woman was shot in the arm early Saturday as bullets came through the wall of her house in Akron. She is recovering. " +
+			"The woman was asleep when she was hit, Capt. Dana Example of the Akron Police Department said. It was the second such shooting since May. On May 3, a boy was wounded in Akron, a neighbor said.",
+			want: []string{"i=1 on=2017-10-14 said=example"}},
+		{name: "roads that are closed", text: "A woman was shot in the arm on Saturday in Akron. Police say roads are closed for a race.",
+			want: []string{"i=1 -said=police"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
