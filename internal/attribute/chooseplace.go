@@ -45,6 +45,10 @@ func (d *doc) choosePlace(p *partial) {
 		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
 		return
 	}
+	if i := d.townAgain(p); i >= 0 && !d.liesThere(who, i) {
+		p.toTown(d, &d.foundPl[i])
+		return
+	}
 	if who < 0 || share < m.line && share+d.shareOfWider(p, who) < m.line {
 		d.placeOfNone(p)
 		return

@@ -1,0 +1,19 @@
+package attribute
+
+import "testing"
+
+// "The town" of a sentence without a name is the last one named before it, and not the spot of
+// the deed told before.
+func TestTownAgain(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the village", text: "Tanks shelled the village of Kafr Nabl on Monday. Gunmen attacked a checkpoint in Taftanaz wounding two soldiers. An hour later helicopters hit the village killing four.", want: []string{"k=4 at=Kafr_Nabl"}},
+		{name: "the suburb", text: "Jets bombed Atareb on Monday killing 12 people. A car bomb exploded in the Damascus suburb of Sahnaya on Tuesday killing three. A similar blast in the suburb killed eight people in late May.", want: []string{"k=8 at=Sahnaya"}},
+		{name: "the town suffers", text: "Shells hit Homs on Monday. Troops stormed the town of Tel Kalakh. The town was bombed again on Tuesday and three people died.", want: []string{"k=3 at=Tel_Kalakh"}},
+		{name: "the citys east", text: "Planes hit a bus in Homs on Monday. The Observatory and residents said the citys east was hit by rockets killing two.", want: []string{"k=2 at=Homs"}},
+		{name: "the spot in the city stays", text: "A bomb hit a bakery in the Nahda district of Raqqa on Monday killing two. Three more people were killed by a second bomb in the city an hour later.", want: []string{"k=2 at=Nahda"}},
+		{name: "another village", text: "Militants killed nine people in Hafir on Monday. Militants attacked a village in Homs province on Tuesday and four people died.", want: []string{"k=4 at=Homs_province"}},
+		{name: "its council", text: "Shells hit Homs on Monday. A car bomb killed two people in Tel Kalakh on Monday. The city council said six people were wounded.", want: []string{"k=2 at=Tel_Kalakh"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
