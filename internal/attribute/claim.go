@@ -73,6 +73,9 @@ func (d *doc) claims() []isnad.Claim {
 		if p := &d.partials[i]; p.place == "" {
 			p.place = p.borderNamed()
 		}
+		if p := &d.partials[i]; p.place == "" {
+			d.placeInRegion(p)
+		}
 		out = append(out, d.claim(&d.partials[i]))
 	}
 	d.kept = out

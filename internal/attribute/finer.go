@@ -38,8 +38,15 @@ func (f *field) liesIn(a, b int) (in, ok bool) {
 			in = true
 		case "of":
 			in = in || k > 0 && f.items[k-1].is(tPlaceHead) && (k > a || !f.items[k-1].is(tCap))
+		case "a", "an":
+			if k+1 >= b || !f.items[k+1].is(tDir|tPlaceAdj|tNat|tTown) {
+				return false, false
+			}
 		case ",", "the", "located", "situated", "lying", "also":
 		default:
+			if shoreWord(f.word(k)) && k+1 < b && f.word(k+1) == "of" {
+				continue // "X on the banks of the Zoran"
+			}
 			if !f.items[k].is(tDir | tPlaceAdj | tNat | tTown | tArea) {
 				return false, false
 			}
@@ -69,6 +76,15 @@ func (f *field) notWider(q, c *foundPlace) bool {
 	switch f.word(c.m.nameTo - 1) {
 	case "road", "highway", "block", "sector", "area", "axis", "township", "route", "district", "valley", "county":
 		return !c.m.street
+	}
+	return false
+}
+
+// shoreWord tells the words for the side of a water.
+func shoreWord(w string) bool {
+	switch w {
+	case "bank", "banks", "shore", "shores", "coast":
+		return true
 	}
 	return false
 }

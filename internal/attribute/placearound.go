@@ -22,6 +22,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.origin = !f.takenFrom(s, p.prep) && !f.distant(s, p.prep)
 		case "of":
 			p.org = p.org || f.livesAt(s, p.prep)
+			p.origin = p.origin || p.prep-3 >= s.from && f.word(p.prep-1) == "direction" && f.word(p.prep-3) == "from"
 		case "in", "at", "near":
 			// "terrorists positioned in X", "based in X", "located in X"
 			k := p.prep - 1

@@ -34,7 +34,7 @@ func (f *field) goneTo(s *sentence, p *placeMention) bool {
 	for ; k >= s.from && k > p.prep-maxToGone; k-- {
 		switch f.word(k) {
 		case "fled", "flee", "fleeing", "flees", "withdrew", "withdrawn", "withdrawing", "retreated", "retreating", "escaped", "escaping", "disappeared", "vanished", "melted",
-			"fled their homes", "returned", "returning", "relocated", "chased", "pursued", "headed", "heading", "bound", "ran", "crossed", "sought refuge", "displaced":
+			"fled their homes", "returned", "returning", "relocated", "chased", "pursued", "headed", "heading", "bound", "ran", "crossed", "sent", "evacuated", "transferred", "sought refuge", "displaced":
 			return true
 		}
 		it := &f.items[k]

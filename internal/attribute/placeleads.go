@@ -15,7 +15,7 @@ import (
 func (f *field) leadsToName(s *sentence, l int) bool {
 	switch f.word(l) {
 	case "of":
-		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1)))
+		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1))) || f.drivenOut(s, l) || f.towards(s, l)
 	case "to", "into":
 		return f.moves(s, l)
 	case "between":
@@ -34,6 +34,30 @@ func hasPlace(w string) bool {
 		return true
 	}
 	return false
+}
+
+// drivenOut tells whether the "of" at item l is that of "out of", from where somebody was driven:
+// "pushed the militants out of X".
+func (f *field) drivenOut(s *sentence, l int) bool {
+	if l <= s.from || f.word(l-1) != "out" {
+		return false
+	}
+	for k := l - 2; k >= s.from && k > l-9; k-- {
+		switch f.word(k) {
+		case "pushed", "pushing", "push", "drove", "driven", "driving", "drive", "forced", "forcing", "kicked", "expelled", "flushed", "cleared", "chased":
+			return true
+		}
+		if f.items[k].is(tPunct | tClause | tRel) {
+			return false
+		}
+	}
+	return false
+}
+
+// towards tells whether the "of" at item l leads to where somebody attacked or fired to: "advanced
+// in the direction of X".
+func (f *field) towards(s *sentence, l int) bool {
+	return l-3 >= s.from && f.word(l-1) == "direction" && f.word(l-2) == "the" && f.word(l-3) == "in"
 }
 
 // maxToMove bounds the items between a verb of going and its "to".

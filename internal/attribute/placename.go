@@ -18,8 +18,11 @@ func (f *field) nameItem(i int) bool {
 	if it.w == nil {
 		return !f.compound(i)
 	}
-	if short(f.word(i)) && it.is(tFunc|tDir|tPart) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
-		return true // "New Aleppo"
+	if short(f.word(i)) && (it.is(tFunc|tDir|tPart) || f.word(i) == "tell" && i > 0 && !f.items[i-1].is(tPunct)) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
+		return true // "New Aleppo", "near Tell Malah"
+	}
+	if f.word(i) == "said" && i > 0 && f.items[i-1].is(tCap) && !f.items[i-1].is(tPunct) && (short(f.word(i-1)) || f.word(i-1) == "sheikh") {
+		return true // "Sheikh Said"
 	}
 	const block = tDet | tPrep | tLoc | tConj | tPron | tAux | tModal | tAdv | tFunc | tNeg | tNum | tSay | tAccording |
 		tMonth | tWeekday | tRelDay | tRelRange | tOut | tEv | tNat | tIncl | tQual | tVague | tRel | tToll | tAnother |

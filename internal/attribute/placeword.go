@@ -27,7 +27,11 @@ func (f *field) placeWord(s *sentence, i int) int {
 				return k // "swept through X"
 			}
 		case "over":
-			if k > s.from && f.word(k-1) == "control" {
+			n := k - 1
+			for n > s.from && n > k-4 && f.items[n].is(tWeekday|tRelDay|tDayPart|tAdv|tPrep) {
+				n-- // "regained control on Thursday over X"
+			}
+			if n >= s.from && f.word(n) == "control" {
 				return k
 			}
 		}

@@ -11,16 +11,34 @@ const maxSinceNamed = 12
 // townAgain is the place, by its index, that the sentence which tells a claim takes up with a
 // word for its kind, "raids on the city killed nine"; -1 for none.
 func (d *doc) townAgain(p *partial) int {
-	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) || d.placedHere(p.f0, p.si0) {
+	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) {
 		return -1
 	}
-	f, s := p.f0, &p.f0.sents[p.si0]
+	f, s, finest := p.f0, &p.f0.sents[p.si0], d.placedThere(p.f0, p.si0)
+	if finest > 1 {
+		return -1
+	}
 	for k := s.lead + 1; k < s.to; k++ {
+		if finest == 1 && kindOfTown(f.word(k)) == "province" {
+			return -1
+		}
 		if f.takesUpTown(s, k) || f.townSuffers(s, k) {
 			return d.lastCalled(p, k)
 		}
 	}
 	return -1
+}
+
+// placedThere is the rank of the finest place that a sentence names and that may be where it
+// happened, 0 for none.
+func (d *doc) placedThere(f *field, si int) int {
+	finest := 0
+	for i := range d.foundPl {
+		if q := &d.foundPl[i]; q.f == f && q.si == si && !q.m.org && !q.m.aside && !q.m.origin {
+			finest = max(finest, q.m.rank)
+		}
+	}
+	return finest
 }
 
 // takesUpTown tells whether item k is a word for a kind of place that was named before and in
