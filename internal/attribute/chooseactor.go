@@ -59,6 +59,9 @@ func (d *doc) settleActors(p *partial) {
 	if who := d.charged(p); who != "" && !clash && !p.title && (len(names) == 0 || len(names) == 1 && unnamedDoer(names[0])) {
 		names = append(names, who)
 	}
+	if who := d.theyDid(p); who != "" && !clash {
+		names = []string{who}
+	}
 	p.actors, p.actorP = names, sum
 }
 
