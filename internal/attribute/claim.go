@@ -64,6 +64,7 @@ func (d *doc) claims() []isnad.Claim {
 		d.weighed = append(d.weighed, i)
 	}
 	d.placeOfTheDeed()
+	d.doersOfAll()
 	if d.retold != nil {
 		d.retold()
 	}
