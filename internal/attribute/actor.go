@@ -569,7 +569,7 @@ func (f *field) actorName(a, b int) string {
 	for b > a+1 && (apostrophe(f.word(b-1)) || b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2))) {
 		b--
 	}
-	name := strings.TrimRight(f.written(a, b), "'’ʼ‘ ")
+	name := strings.TrimSuffix(strings.TrimRight(f.written(a, b), "'’ʼ‘ "), " and") // of "troops and Lions"
 	if f.lostPossessive(b - 1) {
 		name = name[:len(name)-1] // "the Northland armys shelling"
 	}

@@ -121,6 +121,17 @@ func dying(w string) bool {
 	return false
 }
 
+// endsLife tells the verbs of dying whose subject may be one person by his name alone: "Private Omar
+// Example bled to death".
+func endsLife(w string) bool {
+	switch w {
+	case "died", "succumbed", "did not survive", "lost his life", "lost her life", "bled to death", "burned to death", "drowned", "perished", "embraced martyrdom", "attained martyrdom",
+		"achieved martyrdom", "laid down his life", "laid down her life", "paid with his life", "paid with her life", "made the supreme sacrifice", "paid the supreme price":
+		return true
+	}
+	return false
+}
+
 // sameDied tells whether the verb of dying at n goes on with the subject of the wound told
 // of before item start: "and later died", "where she died", "a boy who has since died".
 func (f *field) sameDied(s *sentence, c *casualty, start, n int) bool {

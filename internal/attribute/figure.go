@@ -112,10 +112,11 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			break
 		}
 		aux := auxBefore(f, s, t)
-		if w := f.word(t); aux < 0 && (w == "shot and killed" || w == "fatally shot") && objectAt(f, s, qs, used, end) {
+		active := aux < 0 || had(f.word(aux)) && f.word(t-1) != "been" // "gunmen have shot and killed a trader"
+		if w := f.word(t); active && (w == "shot and killed" || w == "fatally shot") && objectAt(f, s, qs, used, end) {
 			got = takeRight(f, s, qs, used, c, end) // "deputies shot and killed a man"
 			break
-		} else if aux < 0 && (w == "shot and killed" || w == "fatally shot") {
+		} else if active && (w == "shot and killed" || w == "fatally shot") {
 			if c.q, got = f.someone(s, end); got { // "a plumber"
 				break
 			}
@@ -151,7 +152,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if !got {
 			c.q, got = f.otherSubject(s, t, aux)
 		}
-		if !got && (f.word(t) == "died" || f.word(t) == "succumbed" || f.word(t) == "did not survive" || aux >= 0) {
+		if !got && (endsLife(f.word(t)) || aux >= 0) {
 			if c.q, got = f.nameLeft(s, at); !got {
 				c.q, got = f.surnameLeft(s, at)
 			}

@@ -185,12 +185,18 @@ func (f *field) claimedBy(from, k int) bool {
 // published tells whether the words up to item k are of what somebody has written or shown:
 // "a video posted on 10 June", "in a statement on Monday".
 func (f *field) published(from, k int) bool {
+	k = f.overOutlet(from, k)
 	if k <= from {
 		return false
 	}
 	switch f.word(k) {
-	case "released", "published", "posted", "issued", "dated", "broadcast", "aired", "circulated", "shared", "uploaded", "distributed", "of", "sent", "submitted":
+	case "released", "published", "posted", "issued", "dated", "broadcast", "aired", "circulated", "shared", "uploaded", "distributed", "of", "sent", "submitted",
+		"transmitted", "read", "delivered", "carried", "emailed", "e-mailed", "texted", "signed", "disseminated", "relayed", "printed":
 		k--
+	case "available":
+		if k-1 > from && f.word(k-1) == "made" {
+			k -= 2
+		}
 	case "public":
 		if k-2 >= from && f.word(k-1) == "made" {
 			k -= 2
@@ -205,6 +211,29 @@ func (f *field) published(from, k int) bool {
 		return k > from && (f.items[k].is(tSrc|tSay|tDet) || f.items[k-1].is(tDet|tMod|tNat|tPrep) || f.word(k-1) == "a" || f.items[k-1].w == nil)
 	}
 	return false
+}
+
+// overOutlet is the item before the words up to item k that say to whom or by which channel something
+// went out, k where they do not: "a statement [made available] to newsmen", "a post [on X]",
+// "a message [read on state television]".
+func (f *field) overOutlet(from, k int) int {
+	for n := k; n > from && n > k-6; n-- {
+		switch f.word(n) {
+		case "on", "to", "by", "via", "through", "over":
+			if n < k {
+				return n - 1
+			}
+			return k
+		case "facebook", "twitter", "telegram", "x", "whatsapp", "instagram", "website", "site", "page", "channel", "channels", "account", "platform", "television", "tv", "radio", "state", "official",
+			"social", "media", "online", "its", "his", "her", "their", "the", "newsmen", "reporters", "journalists", "press", "outlets", "correspondents", "news", "agency", "agencies", "email", "e-mail",
+			"state television", "state tv", "state radio", "state media", "social media", "news agency":
+		default:
+			if it := &f.items[n]; !it.is(tSocial|tVia) && !(it.is(tUpper) && n > from && (f.word(n-1) == "to" || f.word(n-1) == "by")) {
+				return k
+			}
+		}
+	}
+	return k
 }
 
 // saysThat tells whether the date [from, to) stands between a verb of saying and its "that":

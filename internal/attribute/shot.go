@@ -198,6 +198,11 @@ func sentAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		if used[i] || q.subset || q.from != t+1 || q.to >= s.to || f.word(q.to) != "to" {
 			continue
 		}
+		if q.to+1 < s.to && f.word(q.to+1) == "hell" {
+			used[i] = true
+			c.q, c.known, c.to, c.outcome = *q, true, q.to+2, isnad.Killed
+			return c, true // "sent seven of them to hell"
+		}
 		for k := q.to + 1; k < s.to && k <= q.to+4; k++ {
 			if w := f.word(k); strings.HasSuffix(w, "hospital") || strings.HasSuffix(w, "hospitals") {
 				used[i] = true

@@ -55,7 +55,7 @@ func (f *field) merge(l *lexicon) {
 				break
 			}
 			nd = nd.after(f.low[nx.start:nx.end])
-			if nd != nil && nd.known {
+			if nd != nil && nd.known && !f.shotSomebody(items, i+k) {
 				best, more = nd, k+1
 			}
 		}
@@ -75,6 +75,19 @@ func (f *field) merge(l *lexicon) {
 		i += more
 	}
 	f.items = items[:n]
+}
+
+// shotSomebody tells whether the "shot" at item k is no thing but what a sniper did: "A sniper shot
+// dead a girl", unlike "killed by a sniper shot".
+func (f *field) shotSomebody(items []item, k int) bool {
+	if k < 1 || k+1 >= len(items) || f.low[items[k].start:items[k].end] != "shot" || f.low[items[k-1].start:items[k-1].end] != "sniper" {
+		return false
+	}
+	switch f.low[items[k+1].start:items[k+1].end] {
+	case "dead", "and", "a", "an", "the", "at", "him", "her", "them", "his", "their", "one", "two", "three", "four", "several":
+		return true
+	}
+	return false
 }
 
 // smallWord tells the small words that are names when they are written in capitals: the Islamic
