@@ -389,7 +389,7 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
 		placed := f.inAPlace(s, &qs[i]) || qs[i].to+1 < s.to && f.word(qs[i].to) == "in" && f.limb(s, qs[i].to+1) // "and a woman in the hand"
-		if used[i] || qs[i].subset || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || qs[i].single && placed && f.tellsOfIt(s, qs[i].to) || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -410,6 +410,21 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 		cs = append(cs, casualty{outcome: outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
 	return cs
+}
+
+// tellsOfIt tells whether the one who ends before item k and has a place behind him says what stands
+// before him: "killed five, a doctor in Karm told reporters".
+func (f *field) tellsOfIt(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+10; n++ {
+		it := &f.items[n]
+		if it.is(tSay) && !it.is(tHead|tCap) {
+			return true
+		}
+		if it.is(tOut|tEv|tPunct|tConj) && !it.is(tCap) {
+			return false
+		}
+	}
+	return false
 }
 
 // limbAnd tells whether items a to b say where in the body somebody was hit, and join another to him:

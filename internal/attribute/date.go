@@ -20,6 +20,8 @@ type dateMention struct {
 	after    bool // "a week after": of what is told behind it
 	back     int  // so many days
 	stretch  bool // days from one to another: "between 4 and 9 March"
+	died     bool // one died on it whose wound is of a day told behind it
+	wound    bool // and this is that day
 }
 
 // dates finds the dates of the items [from, to), counted from base. With a zero
@@ -48,6 +50,8 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 		m.since = !m.stretch && f.opensPeriod(from, m.from)
 		m.line = m.to <= lead && !f.headsItem(base, &m)
 		m.said = f.datesSaying(from, to, &m)
+		m.died = m.said && f.diedOn(from, to, &m)
+		m.wound = len(out) > start && out[len(out)-1].died
 		if p := &m.period; p.From == p.To && !m.since && !m.line {
 			if f.lastDay = p.From; !m.said { // what is said on a day may be told of by it: "said on Tuesday ... the day before"
 				before = f.lastDay

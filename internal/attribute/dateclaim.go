@@ -20,7 +20,7 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	switch {
 	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
 		p.when, p.gotDate = fr.date.period, true
-		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))
+		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.wound || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))
 	case isSet:
 		p.when, p.gotDate = set, true
 	case isFresh:

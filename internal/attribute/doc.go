@@ -154,6 +154,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markAnswers()
 	f.markBombers()
 	f.markNamesOfDays()
+	f.markTank()
 	if !inTitle {
 		f.breakLog()
 	}

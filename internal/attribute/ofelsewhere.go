@@ -14,7 +14,10 @@ func (d *doc) ofElsewhere(p *partial, o int) bool {
 	}
 	switch o {
 	case kindClash:
-		return p.killed.q.category == isnad.CategoryCivilians && !d.toldHere(p, o)
+		old := p.bg && p.gotDate && !p.fr.carryPlace && !p.fr.carryKind && p.killed.q.category != isnad.CategoryCombatants && harmsSome(p.killed)
+		return (p.killed.q.category == isnad.CategoryCivilians || old) && !d.toldHere(p, o)
+	case kindAir, kindShelling:
+		return p.bg && p.gotDate && !p.fr.carryPlace && !p.fr.carryKind && harmsSome(p.killed) && !d.toldHere(p, o) // "On 8 April sixteen miners were killed at Zoran"
 	case kindBombing, kindLandmine, kindChemical:
 		return p.fr.evAt < 0 && p.gotDate && !p.fr.carryPlace && !p.fr.carryKind && harmsSome(p.killed) && !d.toldHere(p, o)
 	}

@@ -1,0 +1,68 @@
+package attribute
+
+// Of two days in a sentence the later is often that on which the dead of a deed were found or died, and
+// the earlier the deed's: "The bodies of six men were found on Friday after an attack on Karm on
+// Tuesday", "A woman died overnight; she had been hurt in a strike on Tuesday".
+
+// maxToDeedDay bounds the items between two days of which the second is the deed's.
+const maxToDeedDay = 24
+
+// foundOn tells whether on the day m only the dead were found of a deed whose own day is told behind it.
+func (f *field) foundOn(from, to int, m *dateMention) bool {
+	found := false
+	for k := m.from - 1; k >= from && k > m.from-4 && !found; k-- {
+		switch f.word(k) {
+		case "found", "recovered", "discovered", "retrieved", "pulled", "exhumed", "unearthed", "bodies found", "bodies were found", "bodies were recovered", "bodies were discovered":
+			found = true
+		}
+	}
+	if !found {
+		return false
+	}
+	after := false
+	for k := m.to; k < to && k < m.to+maxToDeedDay; k++ {
+		it := &f.items[k]
+		switch {
+		case f.word(k) == "after" || f.word(k) == "following":
+			after = k+2 < to && f.items[k+1].is(tDet) || after || f.word(k+1) == "a" || f.word(k+1) == "an"
+		case it.is(tPunct|tSay) && !after:
+			return false
+		case after && (it.is(tWeekday) && it.is(tCap) || it.is(tMonth) && it.is(tCap)):
+			return true
+		case it.is(tSay):
+			return false
+		}
+	}
+	return false
+}
+
+// diedOn tells whether on the day m only somebody died who was hurt on another that is told behind it.
+func (f *field) diedOn(from, to int, m *dateMention) bool {
+	died := false
+	for k := m.from - 1; k >= from && k > m.from-9 && !died; k-- {
+		died = endsLife(f.word(k)) || dying(f.word(k))
+		if it := &f.items[k]; it.is(tSay) && !died {
+			return false
+		}
+	}
+	if !died {
+		return false
+	}
+	hurt := -1
+	for k := m.to; k+1 < to && k < m.to+2*maxToDeedDay; k++ {
+		it := &f.items[k]
+		if hurt < 0 {
+			switch f.word(k) {
+			case "hurt", "wounded", "injured", "shot", "hit", "struck":
+				if a := f.word(k - 1); a == "been" || a == "had been" || a == "was" || a == "were" {
+					hurt = k
+				}
+			}
+			continue
+		}
+		if it.is(tWeekday|tMonth) && it.is(tCap) {
+			return k-hurt < 14
+		}
+	}
+	return false
+}

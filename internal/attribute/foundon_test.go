@@ -1,0 +1,40 @@
+package attribute
+
+import "testing"
+
+// The day on which the dead were found or died is not the deed's where that is told behind it.
+func TestDayBehindTheFinding(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "found after", text: "The bodies of six villagers were found on Saturday after an attack on Idlib on Thursday, police said.", want: []string{"k=6 on=2017-10-12"}, only: true},
+		{name: "recovered following", text: "Nine bodies were recovered on Saturday following a raid on Idlib on Thursday, police said.", want: []string{"k=9 on=2017-10-12"}, only: true},
+		{name: "found, no other day", text: "The bodies of six villagers were found on Saturday after an attack on Idlib, police said.", want: []string{"k=6 on=2017-10-14"}, only: true},
+		{name: "died overnight", text: "A woman died of her wounds in Idlib on Saturday; she had been hurt in a drone strike on the market on Thursday.", want: []string{"ev=drone_strike k=1 on=2017-10-12"}, only: true},
+		{name: "what follows is of the day", text: "Shells killed three people in Homs on Saturday. A woman died of her wounds in Idlib on Saturday; she had been hurt in a drone strike on the market on Thursday. Two men were killed by shells in Hama, a medic said.", want: []string{"k=1 on=2017-10-12", "k=2 at=hama on=2017-10-14"}},
+		{name: "died, another deed", text: "Two men died in Idlib on Saturday. A shell hit Hama on Thursday, killing four people.", want: []string{"k=4 on=2017-10-12"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Who tells of the dead behind them is none of them, and a side of the country is a place.
+func TestTellersAndSides(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a doctor tells", text: "Two policemen were killed in Idlib on Friday. The toll rose to five, a doctor in Homs told reporters.", want: []string{"k=5"}},
+		{name: "and a doctor", text: "A bomb killed five soldiers in Homs and a doctor in Idlib on Monday.", want: []string{"k=1 at=idlib"}},
+		{name: "in the south", text: "The force said one of its soldiers was killed by a roadside bomb in the south on Monday.", want: []string{"k=1 at=south"}, only: true},
+		{name: "of the country", text: "A soldier was killed by a bomb in the south of the country on Monday, the army said.", want: []string{"k=1 at=south"}, only: true},
+		{name: "of a town", text: "A soldier was killed by a bomb in the south of Homs on Monday, the army said.", want: []string{"k=1 at=homs"}, only: true},
+		{name: "long ago", text: "Air strikes hit Idlib on Friday, killing three people. On 8 April sixteen miners were killed at a site in Hama, according to residents.", want: []string{"ev=air_strike k=3", "ev=attack k=16 at=hama"}, only: true},
+		{name: "strikes long ago", text: "Air strikes hit Idlib on Friday, killing three people. On 8 April sixteen miners were killed in a strike on a site in Hama, according to residents.", want: []string{"ev=air_strike k=16 at=hama"}},
+		{name: "Tank", text: "Police Constable Adam Example was killed in an attack in Tank on Monday.", want: []string{"ev=attack k=1"}, only: true},
+		{name: "a tank", text: "A tank fired on Idlib on Monday, killing a woman.", want: []string{"ev=shelling k=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	cs, _ := testReader().Read(report("", "Two policemen were killed in Idlib on Friday. The toll rose to five, a doctor in Homs told reporters."))
+	for _, c := range cs {
+		if c.Killed != nil && c.Killed.Min != nil && *c.Killed.Min == 1 {
+			t.Error("the doctor is counted")
+		}
+	}
+}
