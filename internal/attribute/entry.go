@@ -40,7 +40,7 @@ func (d *doc) markEntries(f *field) {
 		if s.heading || si > 0 && f.sents[si-1].para == s.para {
 			continue
 		}
-		if e, ok := d.entryHead(f, s); ok {
+		if e, ok := d.entryHead(f, s); ok && !pageFurniture(f.word(s.from)) {
 			if e.stop == 0 && e.place == "" {
 				day = e.day // a line of its own: the day of the entries below it
 			} else if e.day.IsZero() {
@@ -76,7 +76,7 @@ func (d *doc) isLog(f *field) bool {
 	if full < 2 { // none are closed like it
 		f.entries = slices.DeleteFunc(f.entries, func(e entry) bool { return e.stop == '.' && !e.sure && !e.upper })
 	}
-	return sure > 0 && sure+upper > 1
+	return sure > 0 && sure+upper > 1 && f.headsAlike()
 }
 
 // amongOthers tells whether the gazetteer lists the place of head i in the country of

@@ -349,7 +349,7 @@ func (d *doc) otherVoice(a, b *partial) bool {
 	if a.fr.said == nil || b.fr.said == nil || a.title || len(a.names) == 0 || len(b.names) == 0 || a.pronoun || b.pronoun {
 		return false
 	}
-	if !a.counted() || !b.counted() || genericNames(a.names) || genericNames(b.names) || d.roll.overlap(a.names, b.names) || d.oneMonitor(a.names, b.names) {
+	if !a.counted() || !b.counted() || genericNames(a.names) || genericNames(b.names) || d.roll.overlap(a.names, b.names) || d.oneMonitor(a.names, b.names) || d.oneLaw(a, b) {
 		return false
 	}
 	k, n := figures(a.killed, b.killed), figures(a.injured, b.injured)

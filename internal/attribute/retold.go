@@ -83,7 +83,7 @@ func (d *doc) standApart(a, b *partial) bool {
 	if a.hasFigure() && b.hasFigure() && a.rank >= 2 && b.rank >= 2 && !a.fr.carryPlace && !b.fr.carryPlace && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
 		return true
 	}
-	if d.roll.overlap(a.names, b.names) {
+	if d.roll.overlap(a.names, b.names) || d.oneLaw(a, b) && !a.answers() && !b.answers() {
 		return false
 	}
 	if a.answers() || b.answers() {

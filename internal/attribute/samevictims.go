@@ -33,7 +33,7 @@ func (d *doc) sameVictims(a, b *partial) bool {
 	if b.fr.said == nil || len(b.names) == 0 || genericNames(b.names) || d.roll.overlap(a.names, b.names) {
 		return true
 	}
-	return ofLaw(b.names[0]) && (len(a.names) == 0 || genericNames(a.names) || ofLaw(a.names[0]))
+	return d.lawSpeaks(b) && (len(a.names) == 0 || genericNames(a.names) || d.lawSpeaks(a))
 }
 
 // backTo is how many of those told of before a candidate takes up, and tells of nobody else;
@@ -237,7 +237,7 @@ func (d *doc) oneStory(a, b *partial) bool {
 	if a.title || b.title || a.f0 != b.f0 {
 		return false
 	}
-	if b.fr.said != nil && len(b.names) > 0 && !b.fr.carried && !genericNames(b.names) && !ofLaw(b.names[0]) && !d.roll.overlap(a.names, b.names) {
+	if b.fr.said != nil && len(b.names) > 0 && !b.fr.carried && !genericNames(b.names) && !d.lawSpeaks(b) && !d.roll.overlap(a.names, b.names) {
 		return false // a witness has his own account
 	}
 	return figures(a.killed, b.killed) != figDiffer && (b.injured == nil || a.injured == nil || figures(a.injured, b.injured) != figDiffer)
