@@ -206,7 +206,7 @@ func (p *partial) befell(b *partial) bool {
 	if q.low == 2 && !q.ofThose {
 		return p.f.twoTold(&p.sent)
 	}
-	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.foundWounded(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
 }
 
 // twoTold tells whether the sentence opens with two people: "Two men were in a car".

@@ -319,7 +319,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {

@@ -241,6 +241,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	if !p.solid && (fr.strength == 0 && !fr.harm && !answer || p.place == "") {
 		return
 	}
+	if d.beat && f.restOfShootings(s, &p) {
+		return
+	}
 	p.answer = answer
 	p.unsaid = !p.counted() && p.both == nil && f.unclaimed(s, fr)
 	p.gist = d.gistOf(f, fr.from, fr.to)

@@ -14,7 +14,7 @@ func (c *casualty) exact() bool {
 // partOf tells whether b only says what became of some of those whom a counted, or where
 // they were found.
 func (d *doc) partOf(a, b *partial) bool {
-	if a.f0 != b.f0 || a.title || b.si0 < a.last || b.si0-a.last > 3 || b.both != nil || b.gotDate && a.gotDate && a.when.Distance(b.when) > 0 {
+	if a.f0 != b.f0 || a.title || b.si0 < a.last || b.si0-a.last > 3 || b.both != nil || b.gotDate && a.gotDate && a.when.Distance(b.when) > 0 && !(a.when.To.Before(b.when.From) && d.namedPart(a, b)) {
 		return false
 	}
 	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
@@ -29,6 +29,8 @@ func (d *doc) partOf(a, b *partial) bool {
 	switch {
 	case b.injured != nil && b.killed == nil:
 		return b.injured.exact() && a.injured.exact() && b.injured.q.low <= a.injured.q.low && (b.si0 > a.last || b.tellsState()) && b.countedBefore(b.injured)
+	case d.namedPart(a, b):
+		return true
 	case b.killed != nil && b.injured == nil:
 		if !b.killed.exact() || b.si0 == a.last || !b.countedBefore(b.killed) {
 			return false

@@ -47,7 +47,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			break
 		}
 	}
-	if q, ok := f.bothWere(s, aux, t); ok {
+	if q, ok := f.bodyHit(s, aux, t); ok {
+		c.q, c.outcome = q, isnad.Killed
+	} else if q, ok := f.bothWere(s, aux, t); ok {
 		c.q = q
 		markUsed(qs, used, &q)
 	} else if q, ok := f.oneOther(s, aux); ok {
