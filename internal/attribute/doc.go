@@ -142,7 +142,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.counted = false
 	f.items, f.sents, f.lastDay, f.years = f.items[:0], f.sents[:0], isnad.Day{}, toldYears{}
 	f.entries, f.surnames, f.dead = f.entries[:0], f.surnames[:0], f.dead[:0]
-	f.places, f.searched, f.suicide = nil, false, 0
+	f.places, f.searched, f.suicide, f.murder = nil, false, 0, 0
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.markSeized()

@@ -167,7 +167,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			got = takeRight(f, s, qs, used, c, end+1)
 		}
 		if !got {
-			c.q, got = f.leftDead(s, t)
+			if c.q, got = f.leftDead(s, t); !got {
+				c.q, got = f.foundAndDied(s, qs, used, t)
+			}
 		}
 		if !got && w.outcome == isnad.Casualties && end+1 < s.to && items[end].is(tPrep) && f.word(end) == "among" {
 			c.known = false

@@ -68,7 +68,7 @@ func (f *field) bodyHit(s *sentence, aux, t int) (quantity, bool) {
 		return quantity{}, false
 	}
 	had := aux == k+1
-	if !had && f.word(k+1) == "," && f.word(k+2) == "who" {
+	if !had && k+3 < s.to && f.word(k+1) == "," && f.word(k+2) == "who" {
 		for n := k + 3; n < t && n < k+24; n++ {
 			had = had || f.word(n) == "," && n+1 == aux
 			if f.items[n].is(tSay | tOut) {
@@ -103,7 +103,7 @@ func (f *field) timeJump(s *sentence) bool {
 	for k := s.lead; k+1 < s.to && k < s.lead+6; k++ {
 		switch f.word(k) {
 		case "hours", "hour", "minutes", "half-hour":
-			return k+1 < s.to && (f.word(k+1) == "later" || f.word(k+1) == "earlier" || f.word(k+1) == "before" && f.word(k+2) == ",") || k+2 < s.to && f.word(k+1) == "after" && f.word(k+2) == "that"
+			return k+1 < s.to && (f.word(k+1) == "later" || f.word(k+1) == "earlier" || k+2 < s.to && f.word(k+1) == "before" && f.word(k+2) == ",") || k+2 < s.to && f.word(k+1) == "after" && f.word(k+2) == "that"
 		}
 		if it := &f.items[k]; it.is(tPunct|tAux|tSay|tOut|tHead) && !it.is(tUnit) {
 			return false
@@ -161,4 +161,47 @@ func (f *field) namesFirst(s *sentence, c *casualty) bool {
 		k++
 	}
 	return k >= s.lead+2 && k+1 < s.to && f.word(k) == "," && f.items[k+1].is(tNum) && c.q.from <= k+2 && c.q.from >= s.from
+}
+
+// foundAndDied reads the one who was found or taken somewhere and died, with the word for it at item t, far
+// behind him: "Karl Example, 33, was found in an alley in the 2500 block of Vine Street on Saturday with a
+// wound to the head and died at the scene".
+func (f *field) foundAndDied(s *sentence, qs []quantity, used []bool, t int) (quantity, bool) {
+	if w := f.word(t); w != "died" && w != "pronounced dead" && w != "declared dead" {
+		return quantity{}, false
+	}
+	if t < s.lead+3 {
+		return quantity{}, false
+	}
+	n := f.beforeVerb(s, t)
+	if n <= s.lead || f.word(n) != "and" && f.word(n) != "but" {
+		return quantity{}, false
+	}
+	aux, wound := -1, false
+	for k := s.lead + 1; k+1 < n; k++ {
+		it := &f.items[k]
+		if aux < 0 && (f.word(k) == "was" || f.word(k) == "were") {
+			switch f.word(k + 1) {
+			case "found", "discovered", "taken", "rushed", "flown", "located":
+				aux = k
+			default:
+				return quantity{}, false
+			}
+			continue
+		}
+		wound = wound || woundWord(f.word(k))
+		if it.is(tSay) && !it.is(tHead) || aux >= 0 && (it.is(tRel) || it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed || f.word(k) == "and" && f.items[k+1].is(tDet|tCap|tPron)) {
+			return quantity{}, false
+		}
+	}
+	if aux < 0 || !wound {
+		return quantity{}, false
+	}
+	for i := range qs {
+		if q := &qs[i]; !used[i] && q.head && !q.subset && q.low > 0 && q.from <= s.lead+2 && q.to <= aux && aux-q.to <= 4 {
+			used[i] = true
+			return *q, true
+		}
+	}
+	return f.nameLeft(s, aux)
 }

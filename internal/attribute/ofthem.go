@@ -22,7 +22,7 @@ func (f *field) diedOfThose(s *sentence, t, aux int) (quantity, bool) {
 		e--
 	}
 	q := quantity{from: s.lead, to: e, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, pronoun: true, ofThose: true, category: isnad.CategoryAll}
-	if w := f.word(e - 1); e-2 >= s.lead && f.word(e-2) == "the" && (w == "pair" || w == "couple") {
+	if e-2 >= s.lead && f.word(e-2) == "the" && (f.word(e-1) == "pair" || f.word(e-1) == "couple") {
 		q.from, q.low, q.high, q.single, q.ofThose = e-2, 2, 2, false, false
 		return q, true // "believes the pair died on Friday"
 	}

@@ -62,6 +62,7 @@ func shotWhom(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 		fares = isnad.Killed
 	}
 	c.outcome, c.known, c.to = fares, true, max(c.to, c.q.to)
+	f.courtFares(s, &c, t)
 	return c, true
 }
 

@@ -50,6 +50,7 @@ type field struct {
 	places   []places.Mention // the names of places in it
 	searched bool
 	suicide  int8 // whether the text calls what it tells of a murder and a suicide: 0 not looked, 1 yes, -1 no
+	murder   int8 // whether somebody is tried for a killing, and nobody lived: 1, -1 no, 0 not asked yet
 
 	distanced bool // quotation marks around a name were passed over
 
