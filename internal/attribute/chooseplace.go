@@ -124,6 +124,8 @@ func (d *doc) placeOfNone(p *partial) {
 		p.toStreet(a)
 	} else if a := d.addressAfter(p); a != nil && a.f == p.f0 && !overTown(p.event) {
 		p.toStreet(a)
+	} else if a := d.leadStreet(p); a != nil {
+		p.toStreet(a)
 	} else if t := d.datelineTown(p); t != nil {
 		p.place, p.rank = fromCapitals(t.name), t.m.rank
 	} else if town := d.townOfItem(p); town != "" {
@@ -170,14 +172,26 @@ func (d *doc) streetIn(p *partial, c *foundPlace) {
 		p.place = c.name
 		p.toStreet(a)
 	} else if a := d.onlyAddress(c); a != nil && !p.bg && c.full == "" && !overTown(p.event) && !d.sumsOver(p, a) {
-		p.within = append([]string{c.name}, c.within...)
-		p.place, p.rank = a.written(), a.m.rank
+		p.closer(c, a)
 	} else if !c.m.street && c.m.rank >= 2 && c.m.rank <= 3 {
 		if a := d.addressAfter(p); a != nil && a.f == p.f0 {
-			p.within = append([]string{c.name}, c.within...)
-			p.place, p.rank = a.written(), a.m.rank
+			p.closer(c, a)
 		}
 	}
+	if a := d.leadStreet(p); a != nil && p.place == c.name && !c.m.street && (c.m.rank == 1 || c.m.rank == 2) {
+		p.closer(c, a)
+	}
+}
+
+// closer puts a claim at the street a in the place c that was chosen for it, or by which the street's house is
+// called.
+func (p *partial) closer(c, a *foundPlace) {
+	name := c.name
+	if strings.HasPrefix(a.full, name+",") {
+		name = a.name
+	}
+	p.within = append([]string{name}, c.within...)
+	p.place, p.rank = a.written(), a.m.rank
 }
 
 // onlyOfNext tells whether a name only says where the next one lies: "the Damascus

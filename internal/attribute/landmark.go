@@ -13,6 +13,9 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	if k := f.partsOf(m); k < m.nameFrom {
 		return k
 	}
+	if k := f.namedAtAddress(s, m); k < m.nameFrom {
+		return k
+	}
 	if m.prep <= s.from {
 		return m.nameFrom
 	}

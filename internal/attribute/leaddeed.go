@@ -8,8 +8,9 @@ import "isnad"
 
 // leadDeed is which sentences of the body tell of the deed that the report opens with.
 type leadDeed struct {
-	from int // the sentence of its claim, -1 for no such deed
-	of   []bool
+	from   int // the sentence of its claim, -1 for no such deed
+	street int // the one street that is named in them, of foundPl; -1
+	of     []bool
 }
 
 // maxOther bounds the sentences over which a report without paragraphs goes on with another deed.
@@ -19,7 +20,7 @@ const maxOther = 2
 // sums up several, has none.
 func (d *doc) findLead() {
 	l := &d.lead
-	l.from, l.of = -1, l.of[:0]
+	l.from, l.street, l.of = -1, -1, l.of[:0]
 	if !d.beat || d.item != nil || len(d.body.entries) > 0 {
 		return
 	}
@@ -123,7 +124,24 @@ func (d *doc) streetsIn(of []bool) bool {
 			first = i
 		}
 	}
+	d.lead.street = first
 	return false
+}
+
+// leadStreet is the one street that the sentences name which tell of the deed that the report opens with, for
+// the claim that opens it; nil for none. A later claim may be another's account, or of what came before.
+func (d *doc) leadStreet(p *partial) *foundPlace {
+	if !d.leads(p) || p.si0 != d.lead.from || d.lead.street < 0 || overTown(p.event) {
+		return nil
+	}
+	a := &d.foundPl[d.lead.street]
+	for i := range d.partials {
+		o := &d.partials[i]
+		if o != p && !o.drop && o.gotDate && p.when.Distance(o.when) > 0 && (o.place == a.name || o.place == a.written()) {
+			return nil // where another deed was
+		}
+	}
+	return a
 }
 
 // ranksDeed tells whether a sentence only says how many such deeds there were before, or since when none was as

@@ -323,6 +323,10 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if l < 0 && i-2 >= s.from && f.word(i-2) == "to" && f.takesPlace(i-1) {
 		l = i - 1 // "trying to storm X"
 	}
+	if l >= 0 && road(f.word(n)) && n+1 < to && items[n+1].is(tNum) {
+		p.nameTo, p.to, p.rank, p.street = n+2, n+2, 3, true
+		return p, true // "on the shoulder of Interstate 12"
+	}
 	if l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
 		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && d.lies(f, e, to); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe", unlike "residents of Zoran, a village"

@@ -22,6 +22,13 @@ func (f *field) placeWord(s *sentence, i int) int {
 			if k > s.from && (seaborne(f.word(k-1)) || f.items[k-1].is(tOut) || f.word(k-1) == "at") {
 				return k // "fishing boats off Zoran"
 			}
+			if f.streetAhead(s, k+1) {
+				return k // "a lease off Redmoor Road"
+			}
+		case "down", "up", "along":
+			if f.streetAhead(s, k+1) {
+				return k // "shots were fired down Redmoor Lane"
+			}
 		case "through":
 			if f.moves(s, k) {
 				return k // "swept through X"
@@ -125,6 +132,17 @@ func house(w string) bool {
 	switch w {
 	case "building", "warehouse", "plant", "store", "shop", "restaurant", "club", "cafe", "courthouse", "marketplace":
 		return true
+	}
+	return false
+}
+
+// streetAhead tells whether the name of a street begins at item k: up to three capitalised words and a word
+// for a street, or a highway with its number.
+func (f *field) streetAhead(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+4 && f.items[n].is(tCap|tOrdinal) && !f.items[n].is(tPunct|tMonth|tWeekday); n++ {
+		if n > k && streetWord(f.word(n)) || road(f.word(n)) && n+1 < s.to && f.items[n+1].is(tNum) {
+			return true
+		}
 	}
 	return false
 }

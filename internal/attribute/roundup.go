@@ -248,7 +248,10 @@ func (f *field) setsApart(s *sentence) bool {
 
 // toStreet puts a claim at a street, in the part of town that was chosen for it.
 func (p *partial) toStreet(a *foundPlace) {
-	if p.place != "" && !p.placedAt(a) {
+	switch {
+	case p.place != "" && strings.HasPrefix(a.full, p.place+","):
+		p.within = append([]string{a.name}, p.within...) // "Redmoor Wash, 1100 block of Elm Street"
+	case p.place != "" && !p.placedAt(a):
 		p.within = append([]string{p.place}, p.within...)
 	}
 	p.place, p.rank = a.written(), a.m.rank
