@@ -26,10 +26,17 @@ func (d *doc) noteSceneDay(f *field, si int, s *sentence) {
 	if f.inTitle || s.entry > 0 || s.heading || d.base.IsZero() || len(d.sceneDays) >= maxSceneDays || !f.setsScene(s) && !f.theyCame(s) && !(d.beat && f.callsHelp(s)) {
 		return
 	}
+	lead := s.lead
+	if k := f.pastTeller(s); k < s.to {
+		lead = k
+	}
+	if d.beat {
+		lead += addressWidth
+	}
 	d.sceneDts = f.dates(d.base, s.from, s.lead, s.to, d.sceneDts[:0])
 	for i := range d.sceneDts {
 		m := &d.sceneDts[i]
-		if m.said || m.since || m.line || m.rough || m.after || m.from > s.lead+sceneWidth {
+		if m.said || m.since || m.line || m.rough || m.after || m.from > lead+sceneWidth {
 			continue
 		}
 		age := maxSceneAge
@@ -54,6 +61,10 @@ func (f *field) tookPlace(s *sentence) bool {
 	}
 	return false
 }
+
+// addressWidth is how many words more that takes with an address: "were sent to the Redmoor Arms off Highway 12
+// shortly after 6 a.m. Sunday".
+const addressWidth = 6
 
 // sceneWidth is how many words from its beginning a sentence names the day of its deed.
 const sceneWidth = 14

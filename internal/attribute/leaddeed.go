@@ -58,6 +58,25 @@ func (d *doc) findLead() {
 		return
 	}
 	l.from = a.si0
+	d.dayOfLead(a)
+}
+
+// longestDay is the most days that a deed of a town takes.
+const longestDay = 3
+
+// dayOfLead gives the claim of the deed that the report opens with the day of a sentence that sets its scene,
+// where no words of its own date it, or only a year: "It happened Tuesday on Elm Street. It was the 47th
+// such shooting in 2020".
+func (d *doc) dayOfLead(a *partial) {
+	if a.fr.date != nil && !a.fr.date.said || a.bg || a.gotDate && a.when.To.Sub(a.when.From) <= longestDay {
+		return
+	}
+	for k := range d.sceneDays {
+		if q := &d.sceneDays[k]; q.si >= a.si0 && d.inLead(q.f, q.si) && q.when.To.Sub(q.when.From) <= longestDay {
+			a.when, a.gotDate = q.when, true
+			return
+		}
+	}
 }
 
 // otherThan tells whether b is of another deed than a, by its day, its town or the words that it

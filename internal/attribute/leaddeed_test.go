@@ -22,3 +22,19 @@ func TestLeadDeed(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// The day of the deed that a story opens with.
+func TestDayOfLead(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "not the year of a count", text: "AKRON, Ohio - A man was shot by a deputy who was trying to arrest him, officials say. It happened Friday afternoon on Elm Street. The man is expected to live. " +
+			"The shooting was the 47th by officers in Ohio in 2017, police said.",
+			want: []string{"i=1 on=2017-10-13"}},
+		{name: "a sheriff and a call", text: "AKRON, Ohio - Two people are dead in what deputies are calling a murder-suicide at a mobile home park in Akron. " +
+			"Sheriff Dana Example said deputies were sent to the Redmoor Bend park off Highway 67 shortly after 6 a.m. Saturday for a welfare check. Both had gunshot wounds.",
+			want: []string{"k=2 on=2017-10-14"}},
+		{name: "its own day", text: "AKRON, Ohio - A man was shot on Thursday in Akron, police said. Officers were called back to the house on Saturday to look for the gun.",
+			want: []string{"i=1 on=2017-10-12"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -158,9 +158,18 @@ func (d *doc) toldBetween(p *partial, from, to int) bool {
 }
 
 // callsHelp tells whether a sentence begins with who was called to a place: "Officers
-// responded to", "Deputies were sent to".
+// responded to", "Deputies were sent to", "The sheriff said deputies were called to".
 func (f *field) callsHelp(s *sentence) bool {
-	for k := s.lead; k < s.to && k < s.lead+5; k++ {
+	if f.callsHelpAt(s, s.lead) {
+		return true
+	}
+	k := f.pastTeller(s)
+	return k < s.to && f.callsHelpAt(s, k)
+}
+
+// callsHelpAt is callsHelp of the clause that begins at item lead.
+func (f *field) callsHelpAt(s *sentence, lead int) bool {
+	for k := lead; k < s.to && k < lead+5; k++ {
 		if !f.lawful(k, k+1) && !rescuers(f.word(k)) {
 			continue
 		}
