@@ -98,3 +98,12 @@ func gun(w string) bool {
 	}
 	return false
 }
+
+// noName tells words that a sentence about a crime begins with and that look like a name for their capital.
+func noName(w string) bool {
+	switch w {
+	case "bond", "bail", "known", "asked", "pressed", "questioned", "released", "accused", "convicted", "sentenced", "testimony", "sentencing", "jurors", "prosecution", "defense", "gunshots", "surveillance", "nobody", "somebody's":
+		return true
+	}
+	return false
+}

@@ -23,6 +23,10 @@ func TestByHand(t *testing.T) {
 			want: []string{"i=3 by=men"}},
 		{name: "the time that someone fired", text: "A boy was hit in the side by a bullet in Akron on Monday, police said. It was the fourth time in March someone shot up a home there.",
 			want: []string{"i=1 -by=time"}},
+		{name: "bond is nobody", text: "AKRON, Ohio - Bond was set at $2 million Monday for the man accused of opening fire in a parking ramp. Court papers say he shot a nurse in the arm on Friday.",
+			want: []string{"i=1 -by=bond"}},
+		{name: "asked who did it", text: "A boy was shot in the back in a park in Akron on Sunday, police said. Asked who shot him, he pointed at a neighbor.",
+			want: []string{"i=1 -by=asked"}},
 		{name: "let go by his employer", text: "A clerk was shot in Akron on Sunday, police said. The owner was fired from his job.",
 			want: []string{"i=1 -by=owner"}},
 	} {

@@ -28,6 +28,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
 			m.to++
 		}
+		if m.to == i+1 && (i == s.lead || it.is(tUpper)) && noName(f.word(i)) {
+			return m, false // "Bond was set for the man accused of", "Asked who shot him"
+		}
 		if m.to < s.to && f.items[m.to].is(tHead) && !f.items[m.to].is(tCap|tSay) {
 			return m, false // "a Karm man"
 		}
