@@ -25,7 +25,7 @@ func (d *doc) placeOfTheDeed() {
 		if !f.inTitle && !f.turns(&f.sents[si]) {
 			if k := f.deedTakenUp(&f.sents[si]); k >= 0 {
 				if n := d.whereTheDeedWas(f, k, i, j); n >= 0 {
-					d.tellCloser(&d.foundPl[n], f.items[k].w.deedNoun())
+					d.tellCloser(&d.foundPl[n], f.items[k].w.deedNoun(), f.word(k))
 				}
 			}
 		}
@@ -40,7 +40,16 @@ func (d *doc) deedScene(f *field, si int) {
 	if f.inTitle || n < 0 || d.partials[n].f != f || si-d.partials[n].si > maxToDeedPlace || f.deedTakenUp(&f.sents[si]) < 0 || f.sents[si].entry > 0 {
 		return
 	}
+	first := len(d.foundPl)
 	d.keepPlaces(f, &f.sents[si])
+	k := f.deedTakenUp(&f.sents[si])
+	if !hitThing(f.word(k)) {
+		return
+	}
+	at := d.whereTheDeedWas(f, k, first, len(d.foundPl))
+	for i := first; i < len(d.foundPl); i++ {
+		d.foundPl[i].m.aside = i != at // "the posts in Zoran district protect a bridge on the Karm road"
+	}
 }
 
 // deedNoun is the kind of deed that a noun is for, empty for one that says no kind.
@@ -68,10 +77,10 @@ func (f *field) deedTakenUp(s *sentence) int {
 				continue
 			}
 			n := k + 1
-			for n < s.to && n < k+4 && !deedOrHand(f.word(n)) && !f.items[n].is(tPunct|tPrep|tLoc|tSay|tAux) {
+			for n < s.to && n < k+4 && !takesUpDeed(f.word(n)) && !f.items[n].is(tPunct|tPrep|tLoc|tSay|tAux) {
 				n++
 			}
-			if n < s.to && deedOrHand(f.word(n)) && n+1 < s.to && !deedOrHand(f.word(n+1)) && f.word(n+1) != "of" {
+			if n < s.to && takesUpDeed(f.word(n)) && n+1 < s.to && !takesUpDeed(f.word(n+1)) && f.word(n+1) != "of" {
 				found = n
 			}
 		case "last week", "last month", "last year":
@@ -90,10 +99,36 @@ func (f *field) deedTakenUp(s *sentence) int {
 func deedOrHand(w string) bool {
 	switch w {
 	case "attacks", "blasts", "bomb", "bombs", "strikes", "raids", "airstrikes", "air strikes", "missile", "missiles", "rocket", "rockets", "shell", "shells", "firefight", "device", "mine",
-		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet":
+		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "aircraft", "warplane", "warplanes", "planes", "helicopter", "helicopters", "gunships":
 		return true
 	}
 	return theDeed(w) || onTheWay(w)
+}
+
+// takesUpDeed tells the nouns of deedOrHand, and those for what was hit.
+func takesUpDeed(w string) bool { return deedOrHand(w) || hitThing(w) }
+
+// hitThing tells the words for what is hit: where it is said to be then says where the deed was, if the
+// claim before tells of such a thing: "overran two posts. ... the posts in Zoran district".
+func hitThing(w string) bool {
+	switch w {
+	case "post", "posts", "police posts", "checkpoint", "checkpoints", "outpost", "outposts", "monastery", "church", "mosque", "school", "camp", "hospital", "market", "compound", "villages", "houses":
+		return true
+	}
+	return false
+}
+
+// tellsOfThing tells whether a sentence tells of a thing by that word, or by its other number, and
+// not by its name.
+func (f *field) tellsOfThing(s *sentence, what string) bool {
+	what = strings.TrimSuffix(what[lastSpace(what)+1:], "s")
+	for k := s.lead; k < s.to; k++ {
+		w := f.word(k)
+		if w = w[lastSpace(w)+1:]; strings.TrimSuffix(w, "s") == what && !f.items[k].is(tCap) {
+			return true
+		}
+	}
+	return false
 }
 
 // onTheWay tells the words for those who are met on their way: where they were then says where the
@@ -183,12 +218,15 @@ func (f *field) happensAt(k, prep int) bool {
 
 // tellCloser gives the claim told last before the place c, and those of the same deed at the
 // same place, that place where it is the closer one.
-func (d *doc) tellCloser(c *foundPlace, kind isnad.Event) {
+func (d *doc) tellCloser(c *foundPlace, kind isnad.Event, what string) {
 	var p *partial
 	for _, n := range d.weighed {
 		if q := &d.partials[n]; q.f0 == c.f && q.si0 < c.si && (p == nil || q.si0 >= p.si0) {
 			p = q
 		}
+	}
+	if p != nil && hitThing(what) && !p.f0.tellsOfThing(&p.f0.sents[p.si0], what) {
+		return
 	}
 	if p == nil || p.bg || c.si-p.last > maxToDeedPlace || kind != "" && kind != p.event && !kindred(kind, p.event) {
 		return

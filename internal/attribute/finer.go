@@ -219,7 +219,24 @@ func (f *field) opensIn(c *foundPlace) bool {
 			k++
 		}
 	}
-	return k == c.m.prep && f.word(k) == "in"
+	return f.pastOpeningDay(k, c.m.prep) == c.m.prep && f.word(c.m.prep) == "in"
+}
+
+// pastOpeningDay is the item behind a day that a clause opens with at item k, "On the same day,"; k for none.
+func (f *field) pastOpeningDay(k, to int) int {
+	if f.word(k) != "on" && f.word(k) != "the" && f.word(k) != "also" {
+		return k
+	}
+	for n := k + 1; n < to && n < k+7; n++ {
+		it := &f.items[n]
+		if f.word(n) == "," {
+			return n + 1
+		}
+		if !it.is(tWeekday|tMonth|tNum|tOrdinal|tDayPart|tDet|tRelDay) && f.word(n) != "same" && f.word(n) != "day" && f.word(n) != "on" && f.word(n) != "night" {
+			return k
+		}
+	}
+	return k
 }
 
 // goesOnWhen tells whether the items [a, b) go on with how it came about: "when a mine".
