@@ -134,8 +134,6 @@ func (d *doc) placeOfNone(p *partial) {
 		p.toSpot(part, d.nameOfTown())
 	} else if spot := d.spotLeft(p); spot != "" {
 		p.toSpot(spot, d.nameOfTown())
-	} else if side := d.sideOfCountry(p); side != "" {
-		p.place, p.rank = side, 1
 	}
 }
 

@@ -16,14 +16,11 @@ func TestDayBehindTheFinding(t *testing.T) {
 	}
 }
 
-// Who tells of the dead behind them is none of them, and a side of the country is a place.
-func TestTellersAndSides(t *testing.T) {
+// Who tells of the dead behind them is none of them, and old deeds are of their own kind.
+func TestTellersAndOldDeeds(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "a doctor tells", text: "Two policemen were killed in Idlib on Friday. The toll rose to five, a doctor in Homs told reporters.", want: []string{"k=5"}},
 		{name: "and a doctor", text: "A bomb killed five soldiers in Homs and a doctor in Idlib on Monday.", want: []string{"k=1 at=idlib"}},
-		{name: "in the south", text: "The force said one of its soldiers was killed by a roadside bomb in the south on Monday.", want: []string{"k=1 at=south"}, only: true},
-		{name: "of the country", text: "A soldier was killed by a bomb in the south of the country on Monday, the army said.", want: []string{"k=1 at=south"}, only: true},
-		{name: "of a town", text: "A soldier was killed by a bomb in the south of Homs on Monday, the army said.", want: []string{"k=1 at=homs"}, only: true},
 		{name: "long ago", text: "Air strikes hit Idlib on Friday, killing three people. On 8 April sixteen miners were killed at a site in Hama, according to residents.", want: []string{"ev=air_strike k=3", "ev=attack k=16 at=hama"}, only: true},
 		{name: "strikes long ago", text: "Air strikes hit Idlib on Friday, killing three people. On 8 April sixteen miners were killed in a strike on a site in Hama, according to residents.", want: []string{"ev=air_strike k=16 at=hama"}},
 		{name: "Tank", text: "Police Constable Adam Example was killed in an attack in Tank on Monday.", want: []string{"ev=attack k=1"}, only: true},
