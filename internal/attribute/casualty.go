@@ -286,7 +286,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 	}
 	cs = soManyBy(f, s, qs, used, unrepeated(f, s, qs, used, cs))
-	cs = withOneInCare(f, s, withPartners(f, qs, used, cs))
+	cs = withOneInCare(f, s, withPartners(f, s, qs, used, cs))
 	cs = f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs))
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
@@ -476,22 +476,6 @@ func (f *field) enumerated(a, b int) bool {
 		}
 	}
 	return b > a && (f.items[b-1].is(tPunct|tCap|tPlaceHead|tWeekday) || f.word(b-1) == "and")
-}
-
-// withPartners adds the figures that stand beside one that a verb took.
-func withPartners(f *field, qs []quantity, used []bool, cs []casualty) []casualty {
-	for k := 0; k < len(cs); k++ {
-		// "one soldier and three militiamen died": the verb takes the last
-		for i := range qs {
-			if !used[i] && !qs[i].subset && cs[k].known && cs[k].passive && f.sideBySide(&qs[i], &cs[k].q) {
-				used[i] = true
-				first := casualty{outcome: cs[k].outcome, q: qs[i], known: true, at: cs[k].at, from: qs[i].from, to: qs[i].to, passive: true}
-				cs = slices.Insert(cs, k, first)
-				break
-			}
-		}
-	}
-	return cs
 }
 
 // nobodyElse drops what says that nobody was hurt where those who were stand beside

@@ -281,6 +281,9 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 		if qs[i].from > k || !qs[i].head || qs[i].subset || !f.closes(s, qs[i].to) || qs[i].to < s.to && f.items[qs[i].to].is(tRel) {
 			return // "along with 41 people who were hurt"
 		}
+		if opposed(f, &c.q, &qs[i]) {
+			return // "ten soldiers died along with four rebels"
+		}
 		used[i] = true
 		c.q = sum(c.q, qs[i])
 		c.to = max(c.to, qs[i].to)

@@ -359,27 +359,6 @@ func claimedLives(f *field, s *sentence, t int) bool {
 	return false
 }
 
-// opposed tells whether two figures count the dead of two sides, which are
-// never added.
-func opposed(f *field, a, b *quantity) bool {
-	side := func(q *quantity) int {
-		if q.category != isnad.CategoryCombatants {
-			return 0
-		}
-		for k := q.from; k < q.to; k++ {
-			switch f.word(k) {
-			case "soldiers", "troops", "army", "regime", "government", "regime forces", "government forces", "servicemen", "policemen", "police", "security forces", "conscripts", "soldier", "policeman", "troopers", "police officers", "police officer":
-				return 1
-			case "rebels", "rebel", "insurgents", "militants", "jihadists", "terrorists", "guerrillas", "extremists", "opposition", "rebel fighters", "militiamen", "militiaman", "fighters", "gunmen", "militant", "insurgent", "attackers", "assailants", "jihadist", "guerrilla":
-				return 2
-			}
-		}
-		return 0
-	}
-	x, y := side(a), side(b)
-	return x != 0 && y != 0 && x != y
-}
-
 // continued tells whether the items [a, b) end with "and" or a comma and hold no
 // other verb of harm.
 func continued(f *field, a, b int) bool {
@@ -469,11 +448,6 @@ func (f *field) listed(a, b *quantity) bool {
 		}
 	}
 	return true
-}
-
-// sideBySide tells whether two figures of one list count the dead of two sides.
-func (f *field) sideBySide(a, b *quantity) bool {
-	return a.head && b.head && f.listed(a, b) && opposed(f, a, b)
 }
 
 // sum adds two figures of one list.

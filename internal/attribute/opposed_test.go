@@ -1,0 +1,29 @@
+package attribute
+
+import "testing"
+
+// The dead of two sides of a war are never added.
+func TestOpposedSides(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "two figures", text: "At least 45 Islamic State militants and 20 Kurdish militia fighters were killed in clashes in Idlib on Monday.",
+			want: []string{"k=45+", "k=20"}, only: true},
+		{name: "the lives of", text: "The fighting in Idlib claimed the lives of 29 loyalists and 16 rebels on Monday.",
+			want: []string{"k=29", "k=16"}, only: true},
+		{name: "as well as", text: "The fighting killed at least 40 rebels as well as 12 regime soldiers near Idlib on Monday.",
+			want: []string{"k=40+", "k=12"}, only: true},
+		{name: "along with", text: "At least ten soldiers were killed in clashes along with eight rebels near Idlib on Monday.",
+			want: []string{"k=10+", "k=8"}, only: true},
+		{name: "from groups", text: "Clashes in Idlib on Monday killed 30 fighters from rebel groups as well as 12 IS fighters.",
+			want: []string{"k=30", "k=12"}, only: true},
+		{name: "who fight together", text: "A car bomb killed six Kurdish fighters and four soldiers in Idlib on Monday.",
+			want: []string{"k=10"}, only: true},
+		{name: "one side", text: "Jets killed 30 Islamic State militants and 12 other terrorists in Idlib on Monday.",
+			want: []string{"k=42"}, only: true},
+		{name: "civilians", text: "Fourteen rebels were killed along with six civilians in a raid on Idlib on Monday.",
+			want: []string{"k=20"}, only: true},
+		{name: "soldiers and police", text: "A bomber killed five soldiers and three policemen in Idlib on Monday.",
+			want: []string{"k=8"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
