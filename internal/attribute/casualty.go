@@ -185,6 +185,8 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if it.is(tToll) {
 			if c, ok := tollAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
+			} else if c, ok := d.confirmsToll(f, s, t); ok {
+				cs = append(cs, c)
 			}
 			continue
 		}
@@ -465,7 +467,7 @@ func (f *field) enumerated(a, b int) bool {
 			a = k
 			break
 		}
-		if f.items[k].is(tOut | tSay) {
+		if f.items[k].is(tOut|tSay) && !(k > a && f.items[k-1].is(tAux)) {
 			return false
 		}
 	}

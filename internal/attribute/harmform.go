@@ -23,6 +23,15 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		if qs[i].from <= t || used[i] {
 			continue
 		}
+		if qs[i].single && !(i+1 < len(qs) && f.listed(&qs[i], &qs[i+1])) {
+			return c, false // "confirmed the toll to a correspondent"
+		}
+		if f.word(qs[i].from-1) == "by" {
+			if q := &qs[i]; q.low < 0 || q.high <= q.low {
+				continue // "was confirmed by two doctors"
+			}
+			qs[i].low = qs[i].high // "rose by three to 12" is no range
+		}
 		if qs[i].from-t > 9 && !(qs[i].from-t <= 32 && f.rises(qs[i].from)) || qs[i].subset {
 			return c, false
 		}
