@@ -64,7 +64,7 @@ var hintWords = [...]struct {
 	{mayHarm, strings.Fields("beaten pistol-whipped bludgeoned treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab nil mutilated headless decapitated beheaded bullet-riddled tortured dismembered decomposed decomposing " +
 		"cut pierced lacerated tore ripped penetrated entered nicked clipped peppered claiming claimed leaving left spoke speak speaks speaking spoken " +
-		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation shrapnel symptoms blisters broken severe serious " +
+		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation asphyxiation shrapnel symptoms blisters broken severe serious " +
 		"wound wounds injury injuries pellet")},
 	{maySumUp, strings.Fields("bringing raising taking pushing")},
 	{mayBeSelf, strings.Fields("himself herself themselves")},

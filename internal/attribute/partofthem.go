@@ -20,6 +20,9 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 	if k >= s.from && f.items[k].is(tOut) && (first || f.endsKilling(k) && !f.harmBefore(s, k)) {
 		return true
 	}
+	if k > s.from && f.word(k-1) == "and" && f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Injured && f.items[k].w.harm != formSubject {
+		return true // "killing 30 fighters and wounding dozens of them"
+	}
 	if k >= s.from && (f.word(k) == "left" || f.word(k) == "leaving") && q.to < s.to && f.items[q.to].is(tOut) && (first || !f.harmBefore(s, k)) {
 		return true // "left 17 of them dead"
 	}

@@ -5,6 +5,9 @@ import "isnad"
 // rarelyTold reads who was harmed as few sentences tell it: what a fight cost, whom a grave
 // holds, who was hit told of by a pronoun, who was unharmed, wounds to so many.
 func rarelyTold(f *field, s *sentence, cs []casualty, qs []quantity, used []bool, t int) (casualty, bool) {
+	if c, ok := gasAmong(f, s, qs, used, t); ok {
+		return c, true
+	}
 	switch f.low[f.items[t].start] {
 	case 'c':
 		return costMen(f, s, qs, used, t)
