@@ -35,6 +35,10 @@ func (d *doc) joinRetold() {
 	var rs []retelling
 	for n, i := range d.weighed {
 		for _, j := range d.weighed[max(0, n-maxApart):n] {
+			if d.alsoHurt(&d.partials[j], &d.partials[i]) {
+				rs = append(rs, retelling{j, i, 1})
+				continue
+			}
 			if d.standApart(&d.partials[j], &d.partials[i]) {
 				continue
 			}
@@ -61,7 +65,7 @@ func (d *doc) joinRetold() {
 	}
 	for _, r := range rs {
 		i, j := root(r.first), root(r.second)
-		if i == j || d.standApart(&d.partials[min(i, j)], &d.partials[max(i, j)]) {
+		if i == j || r.chance < 1 && d.standApart(&d.partials[min(i, j)], &d.partials[max(i, j)]) {
 			continue // what each was joined with before may part them
 		}
 		if d.partials[j].fuller(&d.partials[i]) {
