@@ -346,6 +346,17 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		if line := d.rep.Dateline.Place; line != "" {
 			d.around.Heed(d.r.places.Around(line, d.r.places.Find(line)))
 		}
+		if t := &d.title; d.marked != t {
+			if !t.searched {
+				t.words.Scan(t.text)
+				t.places, t.searched = d.r.places.FindIn(&t.words), true
+			}
+			d.around.Heed(d.r.places.Around(t.text, t.places))
+		}
+		if d.county {
+			d.around.Suppose("US", peopleWeight)
+		}
+		d.around.SupposePeoples(&d.marked.words, peopleWeight)
 	}
 	for i := range cs {
 		p := &cs[i].Place
@@ -361,6 +372,10 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		}
 	}
 }
+
+// peopleWeight is what the name of a people, or an American sheriff, counts beside the name of a place
+// for where a report takes place.
+const peopleWeight = 0.15
 
 // maxChain bounds the wider names that are put together from what a report says in several
 // places.

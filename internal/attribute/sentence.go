@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad/internal/places"
+)
 
 // sentence is the items [from, to) of a field.
 type sentence struct {
@@ -102,7 +106,7 @@ func (f *field) stops(i int) bool {
 			if len(w) == 1 && strings.Contains("nsew", w) && prev.is(tCap) && gap && next.is(tOrdinal) {
 				return false // "W. 5th Street"
 			}
-			if i > 1 && next.is(tPunct) && prev.is(tCap) && f.word(i-2) == "," && stateAbbreviation(w) {
+			if i > 1 && next.is(tPunct) && prev.is(tCap) && f.word(i-2) == "," && places.ShortState(w) {
 				switch f.word(i + 1) {
 				case "(", "-", "–", "—", "--", ",":
 					return false // "GARY, Ind. (Wire) -"
@@ -124,17 +128,6 @@ func (f *field) stops(i int) bool {
 		return true
 	}
 	return next.is(tCap|tNum|tOrdinal) || f.text[next.start] >= 0x80 || digit(f.text[next.start])
-}
-
-// stateAbbreviation tells whether w is how American papers shorten a state after
-// a town's name.
-func stateAbbreviation(w string) bool {
-	switch w {
-	case "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss",
-		"mo", "mont", "neb", "nev", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "okla", "ore", "pa", "r.i", "s.c", "s.d", "tenn", "tex", "vt", "va", "wash", "w.va", "wis", "wyo":
-		return true
-	}
-	return false
 }
 
 // dayEnds tells whether the point at item i is that of a shortened month which ends a sentence of

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"isnad"
+	"isnad/internal/names"
 )
 
 // Around is what the places that a text names say of one more name in it: which
@@ -36,30 +37,125 @@ const (
 	maxNamed      = 200 // names that are known apart; the rest of a collection only counts
 )
 
-// Around gathers what the mentions that [Gazetteer.Find] found in text say.
+// Around gathers what the mentions that [Gazetteer.Find] found in text say. A name that
+// places of several countries bear is held to mean the one in the country that the other
+// names speak of most, as readers do.
 func (g *Gazetteer) Around(text string, ms []Mention) Around {
 	a := Around{countries: map[string]float64{}}
 	byteAt, at := 0, 0
-	for i := range ms {
+	for i, m := range g.meant(text, ms) {
 		at += utf8.RuneCountInString(text[byteAt:ms[i].End])
 		byteAt = ms[i].End
-		best := ms[i].Candidates[0]
-		lie, ok := g.LieOf(best.ID)
-		if !ok || lie.Country == "" || best.Score < likelyMention && best.Kind != isnad.KindCountry {
+		if m.country == "" {
 			continue
 		}
-		a.countries[lie.Country]++
-		a.all++
-		if k := slices.IndexFunc(a.named, func(n namedIn) bool { return n.name == ms[i].Name && n.country == lie.Country }); k >= 0 {
-			a.named[k].n++
-		} else if len(a.named) < maxNamed {
-			a.named = append(a.named, namedIn{ms[i].Name, lie.Country, 1})
+		n := 1.0
+		if m.Kind == isnad.KindCountry || m.capital {
+			n = ofState
 		}
-		if isTown(best.Kind) {
-			a.towns = append(a.towns, townAt{best.ID, at})
+		a.countries[m.country] += n
+		a.all += n
+		if k := slices.IndexFunc(a.named, func(n namedIn) bool { return n.name == ms[i].Name && n.country == m.country }); k >= 0 {
+			a.named[k].n += n
+		} else if len(a.named) < maxNamed {
+			a.named = append(a.named, namedIn{ms[i].Name, m.country, n})
+		}
+		if isTown(m.Kind) {
+			a.towns = append(a.towns, townAt{m.ID, at})
 		}
 	}
 	return a
+}
+
+// meaning is what a mention is held to mean; without a country, nothing.
+type meaning struct {
+	Match
+	country string
+	capital bool
+}
+
+// ofState is what the name of a country or its capital counts for where a text takes place: it may
+// as well be that of a government that speaks or acts.
+const ofState = 0.5
+
+// How the countries of a text and the meanings of its names are weighed against each other.
+const (
+	rounds    = 3    // of both; they hardly move after that
+	unheardOf = 0.05 // what a country weighs that no other name speaks of
+)
+
+// meant chooses a meaning for every mention. Each first counts for the countries of all places that
+// bear its name, by how prominent they are; then, over again, by that and by how much the
+// other names count for the country.
+func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
+	shares := map[string]float64{}
+	lies := make([][]meaning, len(ms))
+	for i := range ms {
+		american := stateBehind(text[ms[i].End:])
+		for _, c := range ms[i].Candidates {
+			if lie, ok := g.LieOf(c.ID); ok && lie.Country != "" && (!american || lie.Country == "US") && (c.Score >= likelyMention || c.Kind == isnad.KindCountry || len(lies[i]) > 0) {
+				if !slices.ContainsFunc(lies[i], func(m meaning) bool { return m.country == lie.Country }) {
+					lies[i] = append(lies[i], meaning{c, lie.Country, lie.capital})
+				}
+			}
+		}
+	}
+	out := make([]meaning, len(ms))
+	for round := range rounds {
+		now := map[string]float64{}
+		all := 0.0
+		for i := range ms {
+			sum := 0.0
+			weights := make([]float64, len(lies[i]))
+			for k := range lies[i] {
+				weights[k] = lies[i][k].Score * lies[i][k].Score * (unheardOf + shares[lies[i][k].country])
+				if round == 0 {
+					weights[k] = lies[i][k].Score * lies[i][k].Score
+				}
+				sum += weights[k]
+			}
+			best := -1
+			for k, w := range weights {
+				if sum > 0 {
+					now[lies[i][k].country] += w / sum
+				}
+				if best < 0 || w > weights[best] {
+					best = k
+				}
+			}
+			if best >= 0 {
+				out[i] = lies[i][best]
+				all++
+			}
+		}
+		for c := range now {
+			now[c] /= all
+		}
+		shares = now
+	}
+	return out
+}
+
+// Suppose takes a country as one that the text speaks of, though it names no place in it, and by
+// how many names that counts.
+func (a *Around) Suppose(country string, n float64) {
+	if a.countries == nil {
+		a.countries = map[string]float64{}
+	}
+	a.countries[country] += n
+	a.all += n
+}
+
+// SupposePeoples takes the countries whose peoples the text names, "Malian forces", and each by n a
+// mention: little, as armies go abroad.
+func (a *Around) SupposePeoples(t *names.Tokens, n float64) {
+	for i := range t.List {
+		if t.List[i].Upper {
+			if c := demonym(string(t.Fold(i))); c != "" {
+				a.Suppose(c, n)
+			}
+		}
+	}
 }
 
 // Heed takes what another text says as well: a date line that names its country

@@ -123,6 +123,14 @@ func (g *Gazetteer) weigh(c *candidate, levels []level, i int, e env) float64 {
 		} else {
 			w += 0.1 * e.countries[c.rec.Country]
 		}
+		if !e.speaksOf(c.rec.Country) {
+			switch {
+			case !c.exact || hasUnlisted(l.units):
+				w -= 0.6 // likeness to a name elsewhere, or half a name, says nothing
+			default:
+				w -= 0.3
+			}
+		}
 	}
 	if hasUnlisted(l.units) && c.rec.Kind == isnad.KindTown {
 		w -= 0.2 // the name may be a fragment of a longer one

@@ -44,6 +44,9 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	only := likely(c)
 	levels := make([]level, 1, len(within)+2)
 	for _, s := range slices.Backward(within) {
+		if state := stateOf(s); state != "" {
+			s = state
+		}
 		l := g.level(s, only)
 		if len(leading(l.units)) == 0 && only != nil {
 			l = g.level(s, nil)
@@ -158,12 +161,23 @@ func (g *Gazetteer) env(c Context) env {
 	return e
 }
 
-// overwhelming is the country that holds nearly all of the document's places.
+// speaksOf tells whether the document names other places of a country.
+func (e env) speaksOf(country string) bool { return e.countries[country] >= 0.05 }
+
+// overwhelming is the country that holds most of the document's places, and twice as many as any
+// other; empty for none.
 func (e env) overwhelming() string {
+	top, next, most := 0.0, 0.0, ""
 	for code, share := range e.countries {
-		if share >= 0.75 {
-			return code
+		switch {
+		case share > top:
+			top, next, most = share, top, code
+		case share > next:
+			next = share
 		}
+	}
+	if top >= 0.5 && top >= 2*next {
+		return most
 	}
 	return ""
 }

@@ -52,11 +52,14 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 // parent or context that speaks for it, when others elsewhere bear the name too,
 // or a spelling by skeleton.
 func (g *Gazetteer) credible(c candidate, levels []level, e env) bool {
+	if len(e.countries) > 0 && !e.speaksOf(c.rec.Country) && (!c.exact || hasUnlisted(levels[0].units)) {
+		return false
+	}
 	if !isTown(c.rec.Kind) || len(levels) > 1 && len(leading(levels[1].units)) > 0 {
 		return true
 	}
 	if len(e.countries) > 0 {
-		return e.countries[c.rec.Country] > 0.05 || c.score > 0.6 || c.exact && c.score > 0.45 && len(leading(levels[0].units)) == 1 && !hasUnlisted(levels[0].units)
+		return e.speaksOf(c.rec.Country) || c.score > 0.6 || c.exact && c.score > 0.45 && len(leading(levels[0].units)) == 1 && !hasUnlisted(levels[0].units)
 	}
 	if !c.exact {
 		return c.score > 0.5

@@ -13,6 +13,7 @@ type Lie struct {
 	province, district int
 	kind               isnad.PlaceKind
 	seat               bool // of a province, or a capital
+	capital            bool
 }
 
 // LieOf returns what contains the entry with this ID.
@@ -23,7 +24,7 @@ func (g *Gazetteer) LieOf(id string) (Lie, bool) {
 	}
 	rec := g.record(r)
 	return Lie{Country: rec.Country, id: rec.ID, province: rec.Province, district: rec.District, kind: rec.Kind,
-		seat: rec.Rank == table.RankSeat1 || rec.Rank == table.RankCapital}, true
+		seat: rec.Rank == table.RankSeat1 || rec.Rank == table.RankCapital, capital: rec.Rank == table.RankCapital}, true
 }
 
 // Holds tells whether b lies in a. A province's seat holds the places of its
