@@ -20,8 +20,8 @@ type Around struct {
 }
 
 type townAt struct {
-	id string
-	at int // code point where its name ends
+	id, name, country string
+	at                int // code point where its name ends
 }
 
 // namedIn is a name with the country that was guessed for it: it must not speak
@@ -34,6 +34,7 @@ type namedIn struct {
 const (
 	likelyMention = 0.4 // likeness from which the best meaning of a mention counts
 	maxNear       = 4   // towns that are weighed for one name
+	farthest      = 64  // mentions away that they are looked for
 	maxNamed      = 200 // names that are known apart; the rest of a collection only counts
 )
 
@@ -61,7 +62,7 @@ func (g *Gazetteer) Around(text string, ms []Mention) Around {
 			a.named = append(a.named, namedIn{ms[i].Name, m.country, n})
 		}
 		if isTown(m.Kind) {
-			a.towns = append(a.towns, townAt{m.ID, at})
+			a.towns = append(a.towns, townAt{m.ID, ms[i].Name, m.country, at})
 		}
 	}
 	return a
@@ -184,7 +185,7 @@ func (a *Around) Share(name string, within []string, country string) float64 {
 	n, all := a.countries[country], a.all
 	for i := range a.named {
 		m := &a.named[i]
-		if strings.Contains(name, m.name) || slices.ContainsFunc(within, func(w string) bool { return strings.Contains(w, m.name) }) {
+		if saysItself(m.name, name, within) {
 			all -= m.n
 			if m.country == country {
 				n -= m.n
@@ -195,6 +196,11 @@ func (a *Around) Share(name string, within []string, country string) float64 {
 		return 0
 	}
 	return n / all
+}
+
+// saysItself tells whether a mention only says a place's own name, or that of what it lies in.
+func saysItself(mention, name string, within []string) bool {
+	return strings.Contains(name, mention) || slices.ContainsFunc(within, func(w string) bool { return strings.Contains(w, mention) })
 }
 
 // At is the context of a name that stands before the code point at: the countries
@@ -208,11 +214,16 @@ func (a *Around) At(name string, within []string, at int) Context {
 		}
 	}
 	k := sort.Search(len(a.towns), func(i int) bool { return a.towns[i].at > at })
-	for i := k - 1; i >= 0 && len(c.Near) < maxNear; i-- {
-		c.Near = append(c.Near, a.towns[i].id)
+	near := func(t *townAt) {
+		if c.Countries[t.country] > 0 || !saysItself(t.name, name, within) {
+			c.Near = append(c.Near, t.id)
+		}
 	}
-	for ; k < len(a.towns) && len(c.Near) < maxNear; k++ {
-		c.Near = append(c.Near, a.towns[k].id)
+	for i := k - 1; i >= max(0, k-farthest) && len(c.Near) < maxNear; i-- {
+		near(&a.towns[i])
+	}
+	for end := min(len(a.towns), k+farthest); k < end && len(c.Near) < maxNear; k++ {
+		near(&a.towns[k])
 	}
 	return c
 }

@@ -127,7 +127,7 @@ func (g *Gazetteer) weigh(c *candidate, levels []level, i int, e env) float64 {
 			switch {
 			case !c.exact || hasUnlisted(l.units):
 				w -= 0.6 // likeness to a name elsewhere, or half a name, says nothing
-			default:
+			case i == 0 || isTown(c.rec.Kind) && e.hasOneOf(leading(l.units)):
 				w -= 0.3
 			}
 		}

@@ -164,6 +164,11 @@ func (g *Gazetteer) env(c Context) env {
 // speaksOf tells whether the document names other places of a country.
 func (e env) speaksOf(country string) bool { return e.countries[country] >= 0.05 }
 
+// hasOneOf tells whether one of the candidates lies in a country that the document speaks of.
+func (e env) hasOneOf(cs []candidate) bool {
+	return slices.ContainsFunc(cs, func(c candidate) bool { return e.speaksOf(c.rec.Country) })
+}
+
 // overwhelming is the country that holds most of the document's places, and twice as many as any
 // other; empty for none.
 func (e env) overwhelming() string {

@@ -29,7 +29,7 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 	// a town named just before says where an unlisted quarter is.
 	country := e.overwhelming()
 	if len(e.near) > 0 && (name.sort == sortQuarter || name.sort == sortLandmark) {
-		if n := e.near[0]; isTown(n.rec.Kind) && (country == "" || n.rec.Country == country) && n.rec.Population >= 20_000 {
+		if n := e.near[0]; isTown(n.rec.Kind) && (country == "" && e.countries[n.rec.Country] >= 0.2 || n.rec.Country == country) && n.rec.Population >= 20_000 {
 			g.stand(w, n, isnad.PlaceNear)
 			return
 		}

@@ -200,7 +200,7 @@ func (v *view) rank() int {
 		w += 4
 	case p == isnad.PlaceDistrict:
 		w += 2
-	case c.Place.ID == "": // a name that the gazetteer lacks still tells a lot
+	case v.wide == 0: // a name that the gazetteer lacks still tells a lot
 		w += 2
 	}
 	if c.Killed != nil || c.Injured != nil || c.Casualties != nil {

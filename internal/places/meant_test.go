@@ -1,0 +1,116 @@
+package places
+
+import (
+	"testing"
+
+	"isnad/internal/names"
+)
+
+// A name that towns of several countries bear means the one in the country that the text's other
+// names speak of, however small it is beside the others.
+func TestMeant(t *testing.T) {
+	g := Embedded()
+	for _, c := range []struct{ text, name, want string }{
+		{"A man was shot in Bethlehem. Clashes were reported in Ramallah and in Nablus.", "Bethlehem", "PS"},
+		{"A man was shot in Bethlehem. Police in Allentown and in Easton, Pennsylvania, looked for a car.", "Bethlehem", "US"},
+		{"PORTSMOUTH, Va. - A man was shot on Sunday.", "PORTSMOUTH", "US"},
+		{"A man was shot in Portsmouth on Sunday. Police in Southampton and in Basingstoke helped.", "Portsmouth", "GB"},
+	} {
+		ms := g.Find(c.text)
+		got := ""
+		for i, m := range g.meant(c.text, ms) {
+			if ms[i].Name == c.name {
+				got = m.country
+				break
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %s is held to lie in %q, want %q", c.text, c.name, got, c.want)
+		}
+	}
+}
+
+// Half a name, or a mere likeness to one, in a country that the text does not speak of means
+// nothing: the place stands in the country that it does speak of. A town that is named in full
+// may lie abroad all the same.
+func TestElsewhere(t *testing.T) {
+	g := Embedded()
+	for _, c := range []struct {
+		name, within string
+		in           string
+		want         string
+	}{
+		{"Hamar Jajab", "", "SO", "SO"}, // Hamar is a town in Norway
+		{"Zzyqad Mosque", "Jeeneh district", "SY", "SY"},
+		{"Zzyqad Street", "al-Sulimaniah neighborhood", "SY", "SY"}, // like As Sulaymaniyah in Iraq
+		{"Tabbaleh", "", "SY", "SY"},                                // listed nowhere
+		{"Zzyqad Hall", "Smyrna", "US", "US"},
+		{"Karachi", "", "SY", "PK"},
+		{"Zzyqad market", "Karachi", "SY", "PK"},
+	} {
+		var within []string
+		if c.within != "" {
+			within = []string{c.within}
+		}
+		w := g.Resolve(c.name, within, Context{Countries: map[string]float64{c.in: 0.9, "RU": 0.1}})
+		if w.Country != c.want {
+			t.Errorf("%s in %q in a report of %s lies in %q (%s), want %q", c.name, c.within, c.in, w.Country, w.At, c.want)
+		}
+	}
+}
+
+// A name that no gazetteer lists stands in the country that most names of the text lie in, if
+// they are twice as many as those of any other.
+func TestUnlistedInCountry(t *testing.T) {
+	g := Embedded()
+	for _, c := range []struct {
+		shares map[string]float64
+		want   string
+	}{
+		{map[string]float64{"SY": 0.6, "RU": 0.3, "US": 0.1}, "SY"},
+		{map[string]float64{"SY": 0.5, "TR": 0.4, "US": 0.1}, ""},
+		{map[string]float64{"SY": 0.4, "RU": 0.1, "US": 0.1, "FR": 0.2, "GB": 0.2}, ""},
+	} {
+		if w := g.Resolve("Zzyqad", nil, Context{Countries: c.shares}); w.Country != c.want {
+			t.Errorf("%v: an unlisted name lies in %q, want %q", c.shares, w.Country, c.want)
+		}
+	}
+}
+
+// American papers shorten the state behind a town's name.
+func TestStates(t *testing.T) {
+	g := Embedded()
+	for _, c := range []struct{ name, state, want string }{
+		{"Salisbury", "Md.", "US"}, {"Portsmouth", "Va.", "US"}, {"Greenville", "Miss.", "US"}, {"Holyoke", "Mass", "US"}, {"Princeton", "N.J.", "US"},
+	} {
+		if w := g.Resolve(c.name, []string{c.state}, Context{}); w.Country != c.want {
+			t.Errorf("%s, %s lies in %q (%s), want %q", c.name, c.state, w.Country, w.At, c.want)
+		}
+	}
+	for rest, want := range map[string]bool{", Va. - A man": true, ", N.C.": true, ", W.Va. (Karm)": true, ", Va": false, ", Mr. Doe": false, " Va.": false, ", 14.": false, ", ": false, "": false} {
+		if got := stateBehind(rest); got != want {
+			t.Errorf("stateBehind(%q) = %v", rest, got)
+		}
+	}
+	if !ShortState("ala") || ShortState("alabama") || ShortState("") {
+		t.Error("ShortState")
+	}
+}
+
+// The peoples that a text names count where it names no place, and little beside names of places.
+func TestSupposePeoples(t *testing.T) {
+	g := Embedded()
+	text := "Ten Malian soldiers were killed and two French ones hurt at Zzyqad, the Malian army said."
+	var tokens names.Tokens
+	tokens.Scan(text)
+	a := g.Around(text, g.FindIn(&tokens))
+	a.SupposePeoples(&tokens, 0.15)
+	if w := g.Resolve("Zzyqad", nil, a.At("Zzyqad", nil, 0)); w.Country != "ML" {
+		t.Errorf("lies in %q, want Mali (%v)", w.Country, a.countries)
+	}
+	var b Around
+	b.Suppose("US", 1)
+	if s := b.Share("Elm Street", nil, "US"); s != 1 {
+		t.Errorf("the share of the only country is %v", s)
+	}
+}
