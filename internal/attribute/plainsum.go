@@ -21,7 +21,7 @@ func (d *doc) plainSum(p *partial) bool {
 				return true
 			}
 		case "alone":
-			if f.alonePeriod(k) && k > s.lead+1 {
+			if k > s.lead+1 && f.alonePeriod(k) {
 				return true
 			}
 		case "(":

@@ -18,6 +18,7 @@ func TestPlainSums(t *testing.T) {
 		{name: "a victims' list", text: record + "The victims were named as:\n\nOmar Example, Adult male, Father killed\nHuda Example, 3 years old, female, Daughter killed\n", want: []string{"k=2 at=homs"}, only: true},
 		{name: "a method", text: record + "Incidents with no casualties are not recorded.", want: []string{"k=2 at=homs"}, only: true},
 		{name: "another page", text: record + "\nPrevious article: Two Children Wounded In Hama", want: []string{"k=2 at=homs"}, only: true},
+		{name: "opens with it", text: "Alone in Hama.", only: true},
 		// incidents
 		{name: "dated", text: record + "On 10 October 2017 gunmen killed three men in Hama in two separate attacks.", want: []string{"k=2 at=homs", "k=3 at=hama"}},
 		{name: "one cause in brackets", text: record + "On 10 October 2017 shelling of Hama hit a bus (4 dead, 6 injured).", want: []string{"k=2 at=homs", "k=4 i=6"}},
