@@ -68,7 +68,7 @@ func (f *field) describesSpeaker(s *sentence, sp *speech, m *placeMention) bool 
 			}
 			role = true
 		case "chief":
-			role = role || f.word(k-1) == "police" || f.word(k-1) == "army"
+			role = role || k > 0 && (f.word(k-1) == "police" || f.word(k-1) == "army")
 		default:
 			role = role || speaksOrLeads(w)
 		}
