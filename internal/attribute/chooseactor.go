@@ -111,11 +111,18 @@ func (d *doc) barred(p *partial, i int) bool {
 	if c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
 		return true // "another group, the Karm Network, said"
 	}
-	if c.f.firedAt(c.m.from) {
+	if c.f.firedAt(c.m.from) || c.fromLand() {
 		return true
 	}
 	dist, t := d.far(p, c.f, c.si)
 	return dist == 0 && d.victim[t.acVictim+i-t.ac[0]] && d.scores[t.acScore+i-t.ac[0]] < 0
+}
+
+// fromLand tells whether a body is only the country from which something was fired: "rockets fired
+// from Karm" may be anybody's there.
+func (c *foundActor) fromLand() bool {
+	k := c.m.from - 2
+	return c.m.state && c.prev == "from" && k >= 0 && (c.f.word(k) == "fired" || c.f.word(k) == "launched")
 }
 
 func (d *doc) rankActors(m *model, p *partial) *ranked {

@@ -72,7 +72,7 @@ func describes(w string) bool {
 func made(w string) bool {
 	switch w {
 	case "compiled", "released", "published", "provided", "issued", "collected", "gathered", "kept", "made", "posted", "given", "maintained", "recorded",
-		"supplied", "announced", "verified", "shared", "passed", "on", "drawn", "prepared", "assembled", "taken", "received", "put", "together", "out", "up", "reported", "documented":
+		"supplied", "announced", "verified", "handed", "over", "handed over", "obtained", "shared", "passed", "on", "drawn", "prepared", "assembled", "taken", "received", "put", "together", "out", "up", "reported", "documented":
 		return true
 	}
 	return false

@@ -26,6 +26,25 @@ func (d *doc) bareSpeaker(f *field, s *sentence, k int) (int, int) {
 	return k, trimSpeaker(f, k, e, true)
 }
 
+// reconciles returns the item behind a centre whose name ends at item k with whom it reconciles,
+// "the centre for reconciliation of the warring sides"; 0 for none.
+func (f *field) reconciles(k, lo int) int {
+	switch f.word(k) {
+	case "sides", "parties", "factions":
+	default:
+		return 0
+	}
+	for n := k - 1; n > lo && n > k-5; n-- {
+		if f.word(n) == "of" {
+			if f.items[n-1].is(tSrc) && strings.Contains(f.word(n-1), "reconciliation") {
+				return n
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // phraseLeft walks back over a noun phrase that ends at item end and returns
 // where it begins.
 func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
@@ -33,8 +52,11 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 	lo := max(s.lead, end-maxSpeaker)
 	last := &f.items[end-1]
 	if !last.is(tCap|tSrc|tActor) && d.so[end-1] == 0 && d.pa[end-1] == 0 && f.word(end-1) != ")" && !f.aPeople(end-1, lo) {
+		if k := f.reconciles(end-1, lo); k > lo {
+			return d.phraseLeft(f, s, k)
+		}
 		k := -1
-		if last.is(tTown | tArea) {
+		if last.is(tTown|tArea|tPart) && !last.is(tCap) {
 			k = d.seat(f, end-1, lo) // "a source in the northern province said"
 		}
 		if k < 0 {

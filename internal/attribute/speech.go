@@ -322,6 +322,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if (b <= a || b == a+1 && f.items[a].is(tDet)) && f.tellsPolice(s, k) {
 		a, b = d.whoTellsPolice(f, s, k) // "the suspect told detectives"
 	}
+	if m := f.silentBefore(s, verb); b <= a && m > s.lead {
+		a, b = d.speakerLeft(f, s, m) // "state media made no mention of X but said"
+	}
 	if x, y := d.keptBy(f, s, verb); y > x {
 		a, b = x, y // "information gathered by the rights office suggests"
 	}
