@@ -15,6 +15,9 @@ func TestTellersOfWar(t *testing.T) {
 		{name: "figures of the opposition", text: "Opposition figures on Monday accused the army of killing 52 villagers in Zoran.", want: []string{"k=52 said=Opposition_figures by=army"}},
 		{name: "information handed over", text: "According to information handed over by the local council of Zoran the village was hit on Monday and six people died.", want: []string{"k=6 said=local_council"}},
 		{name: "fired from a land", text: "Rockets fired from Syria struck the Lebanese border town of Arsal on Friday killing seven people security sources said.", want: []string{"k=7 -by=Syria"}},
+		{name: "sources inside", text: "The group stoned a woman to death on Monday in Zoran square sources from inside the city said.", want: []string{"k=1 said=sources"}},
+		{name: "who holds the town, shortened", text: "A car bomb ripped through a busy street outside the courthouse in Azaz a town controlled by the Free Syrian Army (FSA) killing nine people on Tuesday.", want: []string{"k=9 -by=FSA"}},
+		{name: "who fired, shortened", text: "The Free Syrian Army (FSA) shelled Azaz on Tuesday killing nine people.", want: []string{"k=9 by=Free_Syrian_Army"}},
 		{name: "fired by a state", text: "Syria fired rockets at the Lebanese border town of Arsal on Friday killing seven people security sources said.", want: []string{"k=7 by=Syria"}},
 	} {
 		t.Run(c.name, c.run)

@@ -171,6 +171,9 @@ func (d *doc) rememberActor(f *field, s *sentence, m actorMention) {
 	if k >= s.from {
 		a.prev = f.word(k)
 		a.held = a.prev == "by" && k > s.from && f.held(k-1)
+		if n := len(d.foundAc); a.prev == "(" && n > 0 && d.foundAc[n-1].f == f && d.foundAc[n-1].m.to == k {
+			a.held = d.foundAc[n-1].held // "controlled by the Karm Liberation Army (KLA)"
+		}
 	}
 	e := m.to
 	for e < s.to && e < m.to+5 && (f.items[e].is(tAdv|tWeekday|tRelDay|tDayPart|tHedge) || f.word(e) == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth)) {

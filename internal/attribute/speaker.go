@@ -247,7 +247,7 @@ func (d *doc) seat(f *field, i, lo int) int {
 			return k
 		}
 		switch f.word(k) {
-		case "in", "at", "of", "the", "from", "for":
+		case "in", "at", "of", "the", "from", "for", "inside":
 			continue
 		}
 		if k > lo && it.w == nil && f.word(k-1) == "for" {
