@@ -11,6 +11,9 @@ func TestTownAgain(t *testing.T) {
 		{name: "the town suffers", text: "Shells hit Homs on Monday. Troops stormed the town of Tel Kalakh. The town was bombed again on Tuesday and three people died.", want: []string{"k=3 at=Tel_Kalakh"}},
 		{name: "the citys east", text: "Planes hit a bus in Homs on Monday. The Observatory and residents said the citys east was hit by rockets killing two.", want: []string{"k=2 at=Homs"}},
 		{name: "the spot in the city stays", text: "A bomb hit a bakery in the Nahda district of Raqqa on Monday killing two. Three more people were killed by a second bomb in the city an hour later.", want: []string{"k=2 at=Nahda"}},
+		{name: "a spot in the town", text: "Jets bombed the town of Shadadi on Monday killing four. A raid on a bakery in the town two hours later left 15 civilians dead.", want: []string{"k=15 at=bakery_in_Shadadi"}},
+		{name: "a spot of more words", text: "A suicide truck bomb killed three people in Hasakah on Monday. Another bomb outside a security headquarters killed 12 soldiers on Tuesday.", want: []string{"k=12 at=security_headquarters_in_Hasakah"}},
+		{name: "where somebody works", text: "The mayor works at the school in the village. Nine people were killed in Homs on Monday.", want: []string{"k=9 at=Homs"}},
 		{name: "another village", text: "Militants killed nine people in Hafir on Monday. Militants attacked a village in Homs province on Tuesday and four people died.", want: []string{"k=4 at=Homs_province"}},
 		{name: "its council", text: "Shells hit Homs on Monday. A car bomb killed two people in Tel Kalakh on Monday. The city council said six people were wounded.", want: []string{"k=2 at=Tel_Kalakh"}},
 	} {

@@ -75,6 +75,9 @@ func (f *field) unnamedAt(s *sentence, k int) (a, e int) {
 		if n > k && f.endsPart(n) && !(n+1 < s.to && f.endsPart(n+1)) {
 			return k, f.partEnd(s, k, n+1)
 		}
+		if n == k && !it.is(tCap) && f.publicSpot(n) && f.ofTheTown(s, n+1) {
+			return k, n + 1 // "a bakery in the town"
+		}
 		if n > k && f.word(n) == "and" && f.items[n-1].is(tDir) {
 			continue // "western and southern districts"
 		}
@@ -87,6 +90,19 @@ func (f *field) unnamedAt(s *sentence, k int) (a, e int) {
 		}
 	}
 	return k, k
+}
+
+// ofTheTown tells whether the words from item k on say that a spot is in the town named before: "in
+// the besieged town".
+func (f *field) ofTheTown(s *sentence, k int) bool {
+	if k+2 >= s.to || f.word(k) != "in" && f.word(k) != "of" || f.word(k+1) != "the" {
+		return false
+	}
+	n := k + 2
+	for n+1 < s.to && n < k+5 && (f.items[n].is(tDir|tPlaceAdj) || heldWord(f.word(n)) || f.word(n) == "same") {
+		n++
+	}
+	return theTown(f.word(n)) || f.word(n) == "village"
 }
 
 // endsPart tells whether item n, which has a word before it, ends the phrase of a part of a town
@@ -113,7 +129,7 @@ func (f *field) endsPart(n int) bool {
 // publicSpot tells whether item n is a word for a spot that anybody in the town knows.
 func (f *field) publicSpot(n int) bool {
 	switch f.word(n) {
-	case "garden", "gardens", "park", "street", "streets", "station", "roundabout", "hall", "zone", "block", "bridge", "camp", "bakery", "school", "mosque", "church", "cemetery", "stadium", "warehouse", "warehouses", "depot", "factory", "tunnel", "building", "buildings", "tower", "university", "clinic", "junction", "crossing", "gate", "wall", "airport", "port", "dam", "plant", "hotel", "restaurant", "cafe", "palace", "embassy", "theatre", "theater",
+	case "garden", "gardens", "park", "street", "streets", "station", "roundabout", "hall", "zone", "block", "bridge", "camp", "bakery", "school", "mosque", "church", "cemetery", "stadium", "warehouse", "warehouses", "depot", "factory", "tunnel", "building", "buildings", "tower", "university", "clinic", "junction", "crossing", "gate", "wall", "airport", "port", "dam", "plant", "hotel", "restaurant", "cafe", "palace", "embassy", "theatre", "theater", "compound", "headquarters", "pharmacy", "courthouse", "barracks", "checkpoint", "prison", "shrine", "monastery", "convent", "museum", "mill", "silo", "silos", "refinery", "laboratory", "kindergarten", "orphanage", "water tower", "water station", "pumping station", "cultural centre", "cultural center", "medical centre", "medical center", "field hospital", "town clinic",
 		"bus station", "police station", "town hall", "train station", "railway station", "power station", "gas station", "petrol station", "fuel station", "cattle market", "border crossing", "industrial zone", "shopping centre", "shopping center":
 		return true
 	}
