@@ -2,7 +2,7 @@ package attribute
 
 import "testing"
 
-// Who tells a thing, where he is silent on another, where he is a page or a centre, or where the
+// Who tells a thing, where he is silent on another, where he is a centre, or where the
 // sentence names only the land that something was fired from.
 func TestTellersOfWar(t *testing.T) {
 	for _, c := range []claimCase{
@@ -11,7 +11,6 @@ func TestTellersOfWar(t *testing.T) {
 		{name: "no mention and no more", text: "Nine people died in a blast in Zoran on Monday. Karm state news agency made no mention of the attack.", want: []string{"k=9 -said=agency"}, only: true},
 		{name: "a centre for reconciliation", text: "Militants shelled the Zoran neighborhood of Aleppo on Monday killing a teenager the Russian center for reconciliation of the warring sides said in a bulletin.", want: []string{"k=1 said=center_for_reconciliation"}},
 		{name: "a source at a base", text: "Militants fired rockets at the Zoran district on Monday killing eight people the Russian center at Hmeymim air base said.", want: []string{"k=8 said=center"}},
-		{name: "a page", text: "A pro-regime Facebook page said 22 fighters were killed in Zoran on Monday.", want: []string{"k=22 said=Facebook_page"}},
 		{name: "figures of the opposition", text: "Opposition figures on Monday accused the army of killing 52 villagers in Zoran.", want: []string{"k=52 said=Opposition_figures by=army"}},
 		{name: "information handed over", text: "According to information handed over by the local council of Zoran the village was hit on Monday and six people died.", want: []string{"k=6 said=local_council"}},
 		{name: "fired from a land", text: "Rockets fired from Syria struck the Lebanese border town of Arsal on Friday killing seven people security sources said.", want: []string{"k=7 -by=Syria"}},

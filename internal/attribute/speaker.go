@@ -56,7 +56,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 			return d.phraseLeft(f, s, k)
 		}
 		k := -1
-		if last.is(tTown|tArea|tPart) && !last.is(tCap) {
+		if last.is(tTown|tArea) || strings.HasSuffix(f.word(end-1), "base") {
 			k = d.seat(f, end-1, lo) // "a source in the northern province said"
 		}
 		if k < 0 {
