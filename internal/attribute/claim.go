@@ -258,8 +258,15 @@ func (d *doc) targets(p *partial) []string {
 		}
 	}
 	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
-		if x != nil && x.q.head && x.f != nil && x.q.to > 0 && x.q.to <= len(x.f.items) {
-			if h := x.f.word(x.q.to - 1); h != "others" && h != "other" && h != "more" && !x.f.items[x.q.to-1].is(tNum) {
+		if x != nil && x.q.head && x.f != nil && x.q.to <= len(x.f.items) {
+			k := x.q.to - 1
+			for k > x.q.from && x.f.items[k].is(tPunct) {
+				k-- // "a nurse, 31,"
+			}
+			if k < 0 || x.f.items[k].is(tPunct|tNum) {
+				continue
+			}
+			if h := x.f.word(k); h != "others" && h != "other" && h != "more" {
 				add(h)
 			}
 		}
