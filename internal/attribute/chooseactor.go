@@ -111,7 +111,7 @@ func (d *doc) barred(p *partial, i int) bool {
 	if c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
 		return true // "another group, the Karm Network, said"
 	}
-	if c.f.firedAt(c.m.from) || c.fromLand() {
+	if c.f.firedAt(c.m.from) || c.f.cameUnder(c.m.to) || c.fromLand() {
 		return true
 	}
 	dist, t := d.far(p, c.f, c.si)

@@ -136,6 +136,40 @@ func (f *field) shootsOn(k int) bool {
 	return false
 }
 
+// cameUnder tells whether whoever ends before item e, or what is his, was fired at: "a Karm Mission
+// patrol came under fire", "an army convoy has come under attack".
+func (f *field) cameUnder(e int) bool {
+	for n := 0; n < 4 && e < len(f.items) && (f.items[e].w == nil || f.items[e].is(tHead|tThing|tPart|tAux|tAdv|tMod)) && !f.items[e].is(tPunct|tNum|tOut); n++ {
+		e++
+	}
+	if e+1 >= len(f.items) {
+		return false
+	}
+	switch f.word(e) {
+	case "came under fire", "came under attack", "come under fire", "come under attack", "coming under fire", "came under heavy fire":
+		return true
+	case "came", "come", "comes", "coming":
+	default:
+		if e == 0 || f.word(e-1) != "came" && f.word(e-1) != "come" && f.word(e-1) != "comes" {
+			return false
+		}
+		e--
+	}
+	if f.word(e+1) != "under" {
+		return false
+	}
+	for n := e + 2; n < len(f.items) && n < e+6; n++ {
+		switch f.word(n) {
+		case "fire", "attack", "gunfire", "shelling", "shellfire", "bombardment", "mortar fire", "artillery fire", "rocket fire", "sniper fire", "small-arms fire":
+			return true
+		}
+		if f.items[n].is(tPunct | tAux | tSay) {
+			return false
+		}
+	}
+	return false
+}
+
 // firedAt tells whether those at item k are whom somebody fires at: "opened fire on the group",
 // "fired shots at three men".
 func (f *field) firedAt(k int) bool {

@@ -16,13 +16,17 @@ var (
 func (f *field) markAnswers() {
 	for k := range f.items {
 		it := &f.items[k]
+		if it.is(tOwn) && it.w != nil && f.word(k) == "said its fighters" && f.deniesPart(k+1, false) {
+			it.w, it.tags = &refutes, it.tags&^(tSay|tOwn)|tDenyCue
+			continue
+		}
 		if !it.is(tSay) && !it.may(mayAnswer) || it.end-it.start > 10 || it.tags&(tCap|tPunct|tNum|tAccuse|tDenyCue) != 0 {
 			continue
 		}
 		switch {
 		case it.is(tSay) && !it.is(tHead|tEv|tOut|tSrc):
 			switch {
-			case f.saysUntrue(k) || f.callsUntrue(k):
+			case f.saysUntrue(k) || f.callsUntrue(k) || f.saysNoneThere(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
 			case f.saysWhoseDeed(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
