@@ -264,6 +264,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if !got && c.outcome == isnad.Killed {
 			c.q, got = f.theTaken(s, cs, t, end)
 		}
+		if !got && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) && (w.harm == formPast || w.harm == formSubject) {
+			if c.q, got = f.thenHarmed(s, qs, used, cs, t, end); got {
+				c.passive = true
+			}
+		}
 		c.known = got
 		if got {
 			f.withOneMore(s, &c)

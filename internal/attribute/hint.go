@@ -48,7 +48,7 @@ var hintWords = [...]struct {
 	{mayBomber, strings.Fields("bomber bombers")},
 	{mayCarryOff, strings.Fields("took takes take taken taking forced forcing bundled dragged shoved made make makes making")},
 	{maySeize, strings.Fields("seized seizing grabbed grabbing picked picking")},
-	{mayLeadAway, strings.Fields("dragged pulled hauled marched ordered offloaded taken took led removed forced herded")},
+	{mayLeadAway, append(strings.Fields("made lined dragged pulled hauled marched ordered offloaded taken took led removed forced herded"), "lined up")},
 	{mayRustle, strings.Fields("stole stolen rustled made making drove driven took carted carried herded")},
 	{mayWreck, strings.Fields("set setting sets cut cutting uproot uprooted uprooting felled felling chopped chopping sawed hacked emptied emptying stripped smashed smashing slashed slashing")},
 	{mayFireInto, strings.Fields("fired fires firing shot shooting went came tore ripped passed flew struck hit pierced broke shattered lodged entered penetrated")},

@@ -11,7 +11,7 @@ import "strings"
 const (
 	lineNoCommas = 0.35
 	lineBeat     = 0.38
-	lineRecord   = 0.27
+	lineRecord   = 0.22
 )
 
 // lineRetold is how likely the candidates are at least from which retold learns: those that are

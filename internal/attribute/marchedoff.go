@@ -28,7 +28,21 @@ func (f *field) markMarchedOff() {
 // ledAway tells whether the verb at k can take people out of where they are.
 func (f *field) ledAway(k int) bool {
 	switch f.word(k) {
-	case "dragged", "pulled", "hauled", "marched", "ordered", "offloaded", "taken", "took", "led", "removed", "forced", "herded":
+	case "dragged", "pulled", "hauled", "marched", "ordered", "offloaded", "taken", "took", "led", "removed", "forced", "herded", "made", "lined", "lined up":
+		return true
+	}
+	return false
+}
+
+// helpless tells whether the word at n says that those led away or held at k had to lie, kneel or stand
+// in a row: "made to lie down", "lined up".
+func (f *field) helpless(k, n int) bool {
+	switch f.word(n) {
+	case "lie", "lie down", "lie face", "lie flat", "kneel", "kneel down":
+		return f.word(n-1) == "to"
+	case "up":
+		return f.word(k) == "lined" && n == k+1
+	case "aside":
 		return true
 	}
 	return false
@@ -37,9 +51,13 @@ func (f *field) ledAway(k int) bool {
 // thenShot is the item at which those led away at k are shot, 0 for none.
 func (f *field) thenShot(k int) int {
 	passive := k > 0 && f.items[k-1].is(tAux) && !had(f.word(k-1)) || k > 1 && f.word(k-1) == "been"
-	out, then := false, false
+	out, then := f.word(k) == "lined up", false
 	for n := k + 1; n < len(f.items) && n <= k+maxMarched && f.items[n].para == f.items[k].para; n++ {
 		it := &f.items[n]
+		if f.helpless(k, n) {
+			out = true
+			continue
+		}
 		switch f.word(n) {
 		case "off", "out", "out of", "from", "away", "outside", "behind":
 			out = true
@@ -78,7 +96,7 @@ func (f *field) themAt(k, to int) bool {
 	case "them", "him", "her":
 		return true
 	}
-	return false
+	return k+2 < to && f.items[k].is(tNum) && f.word(k+1) == "of" && f.word(k+2) == "them" || k+1 < to && f.items[k].is(tNum) && f.word(k+1) == "of them"
 }
 
 // theLedAway is the figure of those who were led away before they were shot, at the verb

@@ -67,10 +67,11 @@ func (f *field) wound(s *sentence, t int) int {
 	lost := f.word(t) == "lost" || f.word(t) == "losing"
 	for k := t + 1; k < s.to && k < t+6; k++ {
 		switch f.word(k) {
-		case "gunshot", "bullet", "burn", "gun-shot", "stab", "knife", "machete",
+		case "gunshot", "bullet", "burn", "gun-shot", "stab", "knife", "machete", "splinter",
 			"various", "multiple", "several", "numerous", "many", "a number":
 			continue // "sustained gunshot injuries", "received multiple burns"
-		case "wound", "wounds", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "stab wound", "stab wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel", "bullets":
+		case "wound", "wounds", "gunshot wound", "gunshot wounds", "bullet wound", "bullet wounds", "stab wound", "stab wounds", "injury", "injuries", "burns", "fracture", "fractures", "shrapnel", "bullets", "concussion", "concussions", "contusion", "contusions", "barotrauma",
+			"cuts", "lacerations":
 			if f.word(k) == "bullets" && !f.items[k-1].is(tNum|tVague) {
 				return -1 // "received bullets"
 			}
