@@ -19,7 +19,11 @@ func TestPlainSums(t *testing.T) {
 		{name: "a method", text: record + "Incidents with no casualties are not recorded.", want: []string{"k=2 at=homs"}, only: true},
 		{name: "another page", text: record + "\nPrevious article: Two Children Wounded In Hama", want: []string{"k=2 at=homs"}, only: true},
 		{name: "opens with it", text: "Alone in Hama.", only: true},
+		{name: "what means did", text: "In September 2017 violence in the country killed at least 197 civilians and injured 946, the highest figure of the year. Drones killed 12 civilians, mostly near Hama. Mines and explosive remnants of war killed five and injured 24.", only: true},
+		{name: "a title", text: record + "On 10 October 2017 gunmen killed four people in Hama. This was massacre number 71 of the year.", want: []string{"k=2", "k=4"}, only: true},
 		// incidents
+		{name: "snipers of a day", text: "Rockets killed five people in Homs on Monday. Snipers killed two in Hama.", want: []string{"k=5 at=homs", "k=2 at=hama"}, only: true},
+		{name: "the dead number", text: "A blast hit Hama on Monday. The dead number nine, police said.", want: []string{"k=9"}, only: true},
 		{name: "dated", text: record + "On 10 October 2017 gunmen killed three men in Hama in two separate attacks.", want: []string{"k=2 at=homs", "k=3 at=hama"}},
 		{name: "one cause in brackets", text: record + "On 10 October 2017 shelling of Hama hit a bus (4 dead, 6 injured).", want: []string{"k=2 at=homs", "k=4 i=6"}},
 		{name: "alone in her house", text: "A shell killed a widow who lived alone in Hama on Monday.", want: []string{"k=1 at=hama"}, only: true},

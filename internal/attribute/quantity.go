@@ -125,6 +125,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k >= 2 && f.word(k-1) == "of" && f.items[k-2].is(tSingular) && f.items[k-2].is(tHead) && f.items[k].is(tNum) {
 		return q, false // "a woman of 71": her age
 	}
+	if k >= 2 && f.word(k-1) == "number" && (f.items[k-2].is(tEv) || f.items[k-2].is(tOut|tHead) && f.items[k-2].is(tSingular)) {
+		return q, false // "massacre number 71 of the year"
+	}
 	if k > 0 && f.word(k-1) == "how" {
 		return q, false // "how many people"
 	}

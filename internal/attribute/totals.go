@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // What a monitor counts over a week or a month is no incident: "We recorded 61
 // deaths in 27 incidents in January, against 88 in December. Homs was worst
 // affected, with 30 killed."
@@ -16,6 +18,9 @@ func (d *doc) ofPeriod(p *partial) bool {
 		return true
 	}
 	fr := &p.fr
+	if d.statistic && !f.inTitle && d.item == nil && fr.date == nil && f.bareMeans(s) {
+		return true
+	}
 	if !d.statistic || f.inTitle || d.item != nil || fr.date != nil && !fr.date.rough || fr.strength > 1 {
 		return false
 	}
@@ -23,6 +28,29 @@ func (d *doc) ofPeriod(p *partial) bool {
 		return len(d.partials) == 0 // else it goes on with an incident
 	}
 	return fr.place.rank < 2
+}
+
+// bareMeans tells whether a sentence opens with means in the plural that no word points at, and what
+// they did: "Mines and explosive remnants of war killed five", "Snipers wounded nine". In a report that
+// opens with what a period counted it is a part of that.
+func (f *field) bareMeans(s *sentence) bool {
+	means := false
+	for k := s.lead; k < s.to && k < s.lead+9; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && it.w != nil && it.w.harm >= formThird && it.w.harm <= formPast {
+			return means
+		}
+		switch w := f.word(k); {
+		case w == "caused" || w == "claimed" || w == "left":
+			return means
+		case w == "and" || w == "of" || w == "or":
+		case it.is(tDet | tNum | tVague | tPrep | tLoc | tPunct | tSay | tAux | tRel | tMonth | tWeekday):
+			return false
+		case it.is(tWeapon|tEv|tArmed) && strings.HasSuffix(w, "s") || w == "shelling" || w == "gunfire":
+			means = true
+		}
+	}
+	return false
 }
 
 // sumsPeriod tells whether a sentence says what somebody counted over a period.
