@@ -65,3 +65,24 @@ func TestCutAndMixedTexts(t *testing.T) {
 		}
 	}
 }
+
+// Texts that begin or end at the very word for which a rule looks beside it.
+func TestCutAtTheWord(t *testing.T) {
+	rd := testReader()
+	for _, text := range []string{
+		"Alone 23 fighters died in Homs, a medic said.",
+		"Accounted for nine deaths in Homs alone",
+		"The bodies of six villagers were found in Homs on Saturday after",
+		"Nine bodies were recovered in Homs on Saturday following",
+		"A woman died in Homs on Saturday; she had been hurt",
+		"Himself killed, a gunman shot two in Homs. And in",
+		"The town",
+		"They",
+	} {
+		for _, title := range []string{"", text} {
+			rep := report(title, text)
+			cs, ts := rd.Read(rep)
+			checkClaims(t, rep, cs, ts)
+		}
+	}
+}

@@ -24,7 +24,7 @@ func (f *field) foundOn(from, to int, m *dateMention) bool {
 		it := &f.items[k]
 		switch {
 		case f.word(k) == "after" || f.word(k) == "following":
-			after = k+2 < to && f.items[k+1].is(tDet) || after || f.word(k+1) == "a" || f.word(k+1) == "an"
+			after = after || k+2 < to && (f.items[k+1].is(tDet) || f.word(k+1) == "a" || f.word(k+1) == "an")
 		case it.is(tPunct|tSay) && !after:
 			return false
 		case after && (it.is(tWeekday) && it.is(tCap) || it.is(tMonth) && it.is(tCap)):

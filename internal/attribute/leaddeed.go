@@ -16,12 +16,12 @@ type leadDeed struct {
 // maxOther bounds the sentences over which a report without paragraphs goes on with another deed.
 const maxOther = 2
 
-// findLead finds the deed that a report of the beat opens with. A list of deeds, or a lead that
-// sums up several, has none.
+// findLead finds the deed that a report of the beat opens with. A list of deeds, a lead that sums up several,
+// or a collection so long that it is read in parts has none in what follows.
 func (d *doc) findLead() {
 	l := &d.lead
 	l.from, l.street, l.of = -1, -1, l.of[:0]
-	if !d.beat || d.item != nil || len(d.body.entries) > 0 {
+	if !d.beat || d.out != nil || d.item != nil || len(d.body.entries) > 0 {
 		return
 	}
 	var a *partial
@@ -202,8 +202,11 @@ func (d *doc) otherTown(s *sentence, a *partial) bool {
 	if k+2 >= s.to || f.word(k) != "in" {
 		return false
 	}
+	if d.marked != f || a.place == "" {
+		return false
+	}
 	g := d.gz[k+1]
-	if g == 0 || d.marked != f || a.place == "" {
+	if g == 0 {
 		return false
 	}
 	m := &d.gzm[g-1]

@@ -1,6 +1,10 @@
 package attribute
 
-import "testing"
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
 
 // A story of the beat that comes back at its end to other deeds: who did the first one, and who of the law
 // tells of it, is told in between.
@@ -36,5 +40,21 @@ func TestDayOfLead(t *testing.T) {
 			want: []string{"i=1 on=2017-10-12"}},
 	} {
 		t.Run(c.name, c.run)
+	}
+}
+
+// A collection that is read in parts opens with a deed once, and not with each part.
+func TestLeadOfCollection(t *testing.T) {
+	var b strings.Builder
+	for i := range maxPartials + 5 {
+		fmt.Fprintf(&b, "A man was shot in the arm on %s Street in Akron on October %d, police said. ", madeUp(i), 1+i%14)
+	}
+	text := b.String() + "A man was shot in the leg outside a bar in Akron on Sunday. He was taken to a hospital. Witnesses ran from the patio. The bar was closed. Officers searched the street. " +
+		"Police say a man in a red cap went to his truck, came back and fired five times."
+	cs, _ := testReader().Read(report("", text))
+	for _, c := range cs {
+		if len(c.Actors) > 0 && !strings.Contains(c.Quote, madeUp(maxPartials+4)) { // but the one told of just before
+			t.Errorf("%q is by %q", c.Quote, c.Actors)
+		}
 	}
 }
