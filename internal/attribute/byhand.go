@@ -29,7 +29,7 @@ func (f *field) strikesHim(s *sentence, e int) bool {
 	case "over", "in", "across", "on", "about", "around":
 		return f.limb(s, e+3)
 	case "with":
-		return !f.car(s, e+3)
+		return e+3 < s.to && !f.items[e+3].is(tNum) && !f.car(s, e+3) // "cut her with three games left"
 	}
 	return false
 }
@@ -64,11 +64,28 @@ func (f *field) wereFiring(s *sentence, e int) bool {
 	if e+1 >= s.to {
 		return true
 	}
+	if f.aimedInPlay(s, e+1) {
+		return false
+	}
 	switch f.word(e + 1) {
 	case "at", "into", "from", "toward", "towards", "and", "that", "when", "as", "back", "randomly", "wildly", "indiscriminately", ".", ",", "\"", "”":
 		return true
 	}
 	return f.items[e].is(tEv) && strings.Contains(f.word(e), " ")
+}
+
+// aimedInPlay tells whether a few items from k on it is said what a ball, a camera or a sport is aimed at.
+func (f *field) aimedInPlay(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+maxToMeans; n++ {
+		switch f.word(n) {
+		case "line", "arc", "basket", "hoop", "rim", "goal", "floor", "range", "target", "targets", "wedding", "film", "scene", "studio", "set":
+			return true
+		}
+		if f.items[n].is(tPunct) {
+			return false
+		}
+	}
+	return false
 }
 
 // turnsGun tells whether a gun named before in the sentence is fired at item e: "took a rifle from

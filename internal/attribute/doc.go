@@ -155,6 +155,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markBombers()
 	f.markNamesOfDays()
 	f.markTank()
+	f.markFigurative()
 	if !inTitle {
 		f.breakLog()
 	}

@@ -163,6 +163,15 @@ func (f *field) namesFirst(s *sentence, c *casualty) bool {
 	return k >= s.lead+2 && k+1 < s.to && f.word(k) == "," && f.items[k+1].is(tNum) && c.q.from <= k+2 && c.q.from >= s.from
 }
 
+// byMishap tells the words for what hurts people without a deed, and for where it does.
+func byMishap(w string) bool {
+	switch w {
+	case "fall", "fell", "fallen", "crash", "crashed", "accident", "collision", "avalanche", "ravine", "cliff", "gorge", "trail", "slope", "climb", "climbing", "hiking", "skiing", "rockfall", "landslide", "pride", "ego":
+		return true
+	}
+	return false
+}
+
 // foundAndDied reads the one who was found or taken somewhere and died, with the word for it at item t, far
 // behind him: "Karl Example, 33, was found in an alley in the 2500 block of Vine Street on Saturday with a
 // wound to the head and died at the scene".
@@ -180,6 +189,9 @@ func (f *field) foundAndDied(s *sentence, qs []quantity, used []bool, t int) (qu
 	aux, wound := -1, false
 	for k := s.lead + 1; k+1 < n; k++ {
 		it := &f.items[k]
+		if byMishap(f.word(k)) {
+			return quantity{}, false
+		}
 		if aux < 0 && (f.word(k) == "was" || f.word(k) == "were") {
 			switch f.word(k + 1) {
 			case "found", "discovered", "taken", "rushed", "flown", "located":

@@ -407,7 +407,7 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 		q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, j+1
 		return q, true // "killing two fishermen and wounding a third"
 	}
-	if (w == "his" || w == "her") && k > 0 && items[k-1].is(tOut) && j < to && (f.word(j) == "parents" || f.word(j) == "grandparents") {
+	if (w == "his" || w == "her") && k > 0 && items[k-1].is(tOut) && j < to && (f.word(j) == "parents" || f.word(j) == "grandparents") && !(j+1 < to && apostrophe(f.word(j+1))) {
 		q.low, q.high, q.head, q.category, q.to = 2, 2, true, isnad.CategoryAll, j+1
 		return q, true // "killed his parents"
 	}

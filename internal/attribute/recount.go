@@ -203,7 +203,7 @@ func (d *doc) saysSoMany(f *field, s *sentence, cs []casualty, t int) (casualty,
 func soManyBy(f *field, s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	for i := range qs {
 		q := &qs[i]
-		if used[i] || q.head || q.subset || q.another || q.vague || q.to+1 >= s.to || q.from-1 <= s.lead || !f.items[q.to].is(tAccording) && !(f.word(q.to) == "by" && f.items[q.to+1].is(tDet)) {
+		if used[i] || q.head || q.subset || q.another || q.vague || q.to+1 >= s.to || q.from-1 <= s.lead || !f.items[q.to].is(tAccording) && !f.byCount(s, q.to) {
 			continue
 		}
 		k := q.from - 1
@@ -224,6 +224,24 @@ func soManyBy(f *field, s *sentence, qs []quantity, used []bool, cs []casualty) 
 		}
 	}
 	return cs
+}
+
+// byCount tells whether somebody's count is named at item k: "by the mayor's count", "by the reckoning
+// of a doctor"; "by the roadside" and "by the army" name none.
+func (f *field) byCount(s *sentence, k int) bool {
+	if f.word(k) != "by" {
+		return false
+	}
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		switch f.word(n) {
+		case "count", "tally", "reckoning", "estimate", "account", "figures", "records":
+			return true
+		}
+		if it := &f.items[n]; it.is(tPunct) && !apostrophe(f.word(n)) || it.is(tOut|tEv|tLoc|tConj|tAux) {
+			return false
+		}
+	}
+	return false
 }
 
 // outBetween tells whether a word of harm stands among the items a to b.

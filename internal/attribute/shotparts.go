@@ -124,8 +124,8 @@ func (f *field) whoWasShot(s *sentence, aux int) (quantity, bool) {
 // leftDead reads the one whom a deed left dead, with "dead" at item t, where no figure counts
 // him: "a shooting left the owner dead", "left Jane Example dead".
 func (f *field) leftDead(s *sentence, t int) (quantity, bool) {
-	if f.word(t) != "dead" {
-		return quantity{}, false
+	if f.word(t) != "dead" || t+2 < s.to && (f.word(t+1) == "on" || f.word(t+1) == "in") && (f.word(t+2) == "the" || whose(f.word(t+2))) && t+3 < s.to && (f.word(t+3) == "feet" || f.word(t+3) == "water" || f.word(t+3) == "tracks") {
+		return quantity{}, false // "dead on his feet"
 	}
 	n := t - 1
 	for n > s.lead && n > t-7 && !f.items[n].is(tLeave) {
@@ -151,9 +151,12 @@ func (f *field) leftDead(s *sentence, t int) (quantity, bool) {
 	return q, t-n > 2
 }
 
-// deedIn tells whether a deed is told of in the items [a, b).
+// deedIn tells whether a deed is told of in the items [a, b). That something burned is none.
 func (f *field) deedIn(a, b int) bool {
 	for k := a; k < b; k++ {
+		if w := f.word(k); w == "fire" && k > a && (f.items[k-1].is(tDet) || f.word(k-1) == "house" || f.word(k-1) == "apartment") {
+			continue // "a fire on Friday left the owner dead"
+		}
 		if f.items[k].is(tEv) && !f.items[k].is(tCap) || f.firing(k) {
 			return true
 		}
