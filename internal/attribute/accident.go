@@ -8,7 +8,11 @@ package attribute
 // what was done stands against it.
 func (f *field) accident(s *sentence, fr *frame) bool {
 	at := -1
-	for k := max(fr.from, s.lead); k < fr.to && at < 0; k++ {
+	from := max(fr.from, s.lead)
+	if f.goesOnToHarm(s, fr) {
+		from = s.lead // "floods killed three in Kosti and injured forty in Sennar"
+	}
+	for k := from; k < fr.to && at < 0; k++ {
 		if f.misfortune(s, k) {
 			at = k
 		}
@@ -16,7 +20,7 @@ func (f *field) accident(s *sentence, fr *frame) bool {
 	if at < 0 {
 		return false
 	}
-	for k := fr.from; k < fr.to; k++ {
+	for k := from; k < fr.to; k++ {
 		it := &f.items[k]
 		if k == at || !it.is(tEv|tWeapon) || k == at+1 || !f.meantAsDeed(s, k) {
 			continue

@@ -170,7 +170,7 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 	if fr.victimTo <= fr.victimFrom || m.charged && m.person && !f.wasHarmed(s, m.to) {
 		return false
 	}
-	if m.from >= fr.victimFrom && m.to <= fr.victimTo {
+	if m.from >= fr.victimFrom && m.to <= fr.victimTo || m.to <= fr.from && f.goesOnToHarm(s, fr) && f.countedBehindHarm(s, m.from) {
 		return true
 	}
 	if m.to+1 == fr.victimFrom && f.word(m.to) == "," && m.from > s.from && (f.word(m.from-1) == "a" || f.word(m.from-1) == "an") {

@@ -396,7 +396,7 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
 		placed := f.inAPlace(s, &qs[i]) || qs[i].to+1 < s.to && f.word(qs[i].to) == "in" && f.limb(s, qs[i].to+1) // "and a woman in the hand"
-		if used[i] || qs[i].subset || qs[i].single && placed && f.tellsOfIt(s, qs[i].to) || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || qs[i].single && placed && f.tellsOfIt(s, qs[i].to) || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) && !f.ofASide(s, &qs[i]) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
 			continue
 		}
 		last := -1
@@ -406,6 +406,7 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 			}
 		}
 		if last < 0 || cs[last].outcome != isnad.Killed && cs[last].outcome != isnad.Injured || qs[i].from-cs[last].to > 14 ||
+			!placed && !qs[i].another && f.ofASide(s, &qs[i]) && !f.eachSide(s, &cs[last], &qs[i]) ||
 			!continued(f, cs[last].to, qs[i].from) && !(placed && (f.enumerated(cs[last].to, qs[i].from) || f.limbAnd(s, cs[last].to, qs[i].from))) {
 			continue
 		}

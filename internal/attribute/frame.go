@@ -69,11 +69,19 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		default:
 			continue
 		}
-		opens := cur >= 0 && d.opensClause(f, last, c)
+		opens, part := false, -1
+		if cur >= 0 {
+			opens = d.opensClause(f, last, c)
+			part = d.hurtElsewhere(f, s, last, c, out[cur].from)
+			opens = opens || part >= 0
+		}
 		if cur < 0 || opens || out[cur].has(c) {
 			out = append(out, frame{f: f, sent: si, from: s.from, to: s.to, at: c.at, weapon: -1, evAt: -1, opens: opens})
 			if cur >= 0 {
-				b := d.boundary(f, s, c, out[cur].lastEnd())
+				b := part
+				if b < 0 {
+					b = d.boundary(f, s, c, out[cur].lastEnd())
+				}
 				out[cur].to = b
 				out[len(out)-1].from = b
 			}
