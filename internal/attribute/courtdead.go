@@ -44,8 +44,8 @@ func (f *field) triesForKilling() bool {
 // killedByTried tells whether the one whom a figure names was shot by who is tried for a killing, and not in
 // a limb.
 func (f *field) killedByTried(s *sentence, q *quantity, t int) bool {
-	if f.word(t) != "shot" && f.word(t) != "stabbed" || q.low != 1 || q.high != 1 || !f.triedForMurder() {
-		return false
+	if f.word(t) != "shot" && f.word(t) != "stabbed" || q.low != 1 || q.high != 1 || f.lawful(max(s.lead, t-2), t) || !f.triedForMurder() {
+		return false // "Police shot Karl Hollins"
 	}
 	named := false
 	for k := q.from; k < q.to; k++ {

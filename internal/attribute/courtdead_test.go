@@ -13,6 +13,8 @@ func TestKilledByTried(t *testing.T) {
 			want: []string{"k=none i=1"}, only: true},
 		{name: "in the leg", text: "Karl Hollins is on trial for murder. Hollins shot Omar Zoran in the leg in Selah on Friday, the prosecutor said.",
 			want: []string{"k=none i=1"}, only: true},
+		{name: "by the police", text: "Karl Hollins was sentenced for murder in May. Police shot Omar Zoran, 45, in the chest in Selah on Friday.",
+			want: []string{"k=none i=1"}, only: true},
 		{name: "no court", text: "Police called it murder. Hollins shot Omar Zoran, 45, three times in Selah on Friday, police said.",
 			want: []string{"k=none i=1"}, only: true},
 		{name: "found and died", text: "Karl Zoran, 33, was found in an alley in the 2500 block of Vine Street in Selah on Saturday with a gunshot wound to the head and died at the scene, police said.",

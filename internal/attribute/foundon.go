@@ -54,7 +54,7 @@ func (f *field) diedOn(from, to int, m *dateMention) bool {
 		if hurt < 0 {
 			switch f.word(k) {
 			case "hurt", "wounded", "injured", "shot", "hit", "struck":
-				if a := f.word(k - 1); a == "been" || a == "had been" || a == "was" || a == "were" {
+				if f.sameWasHurt(from, k) {
 					hurt = k
 				}
 			}
@@ -63,6 +63,28 @@ func (f *field) diedOn(from, to int, m *dateMention) bool {
 		if it.is(tWeekday|tMonth) && it.is(tCap) {
 			return k-hurt < 14
 		}
+	}
+	return false
+}
+
+// sameWasHurt tells whether those who were told of before are the subject of the passive participle at item k: "she
+// had been hurt", "who was shot", unlike "and a man was hurt".
+func (f *field) sameWasHurt(from, k int) bool {
+	j := k - 1
+	switch f.word(j) {
+	case "been", "had been", "was", "were":
+	default:
+		return false
+	}
+	if j--; j > from && f.word(j) == "had" {
+		j--
+	}
+	if j <= from {
+		return false
+	}
+	switch f.word(j) {
+	case "he", "she", "they", "who", "both":
+		return true
 	}
 	return false
 }

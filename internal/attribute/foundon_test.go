@@ -10,6 +10,7 @@ func TestDayBehindTheFinding(t *testing.T) {
 		{name: "found, no other day", text: "The bodies of six villagers were found on Saturday after an attack on Idlib, police said.", want: []string{"k=6 on=2017-10-14"}, only: true},
 		{name: "died overnight", text: "A woman died of her wounds in Idlib on Saturday; she had been hurt in a drone strike on the market on Thursday.", want: []string{"ev=drone_strike k=1 on=2017-10-12"}, only: true},
 		{name: "what follows is of the day", text: "Shells killed three people in Homs on Saturday. A woman died of her wounds in Idlib on Saturday; she had been hurt in a drone strike on the market on Thursday. Two men were killed by shells in Hama, a medic said.", want: []string{"k=1 on=2017-10-12", "k=2 at=hama on=2017-10-14"}},
+		{name: "another was hurt", text: "A woman died of her wounds in Idlib on Saturday and a man was hurt in a raid on Thursday.", want: []string{"k=1 on=2017-10-14"}},
 		{name: "died, another deed", text: "Two men died in Idlib on Saturday. A shell hit Hama on Thursday, killing four people.", want: []string{"k=4 on=2017-10-12"}},
 	} {
 		t.Run(c.name, c.run)

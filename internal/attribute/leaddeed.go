@@ -178,7 +178,7 @@ func (f *field) ranksDeed(s *sentence) bool {
 		return false
 	}
 	for n := k; n < s.to && n < k+8; n++ {
-		if f.items[n].is(tOrdinal) || ordered(f.word(n)) || f.word(n) == "worst" || f.word(n) == "deadliest" {
+		if f.items[n].is(tOrdinal) || inARow(f.word(n)) {
 			for ; n < s.to; n++ {
 				switch f.word(n) {
 				case "since", "in", "this", "within", "time":

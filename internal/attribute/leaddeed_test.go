@@ -15,6 +15,8 @@ func TestLeadDeed(t *testing.T) {
 			want: []string{"i=1 on=2017-10-15 by=man"}},
 		{name: "the doer of the other deed", text: "A man was shot in the leg outside a bar in Akron on Sunday, police said. He was taken to a hospital. It is the third shooting at the bar this year. On May 3, a clerk walked in, shot a woman and fled.",
 			want: []string{"i=1 on=2017-10-15 -by=clerk"}},
+		{name: "the sixth of the year", text: "A man was shot in the leg outside a bar in Akron on Sunday, police said. He was taken to a hospital. It is the sixth shooting at the bar this year. On May 3, a clerk walked in, shot a woman and fled.",
+			want: []string{"i=1 on=2017-10-15 -by=clerk"}},
 		{name: "a list", text: "• In Akron, one man was killed on Sunday, police said. • In Lubbock, two women were wounded on Sunday. • In Toledo, three men were shot by a neighbor on Sunday, police said.",
 			want: []string{"i=2 -by=neighbor"}},
 		{name: "told by a captain", text: "A woman was shot in the arm early Saturday as bullets came through the wall of her house in Akron. She is recovering. " +

@@ -13,11 +13,11 @@ func (d *doc) plainSum(p *partial) bool {
 	for k := s.lead; k+1 < s.to; k++ {
 		switch f.word(k) {
 		case "accounted", "accounts", "account", "accounting":
-			if f.word(k+1) == "for" && f.figureSoon(s, k+2) {
+			if !dated && f.word(k+1) == "for" && f.figureSoon(s, k+2) {
 				return true
 			}
 		case "accounted for", "accounting for", "accounts for", "account for":
-			if f.figureSoon(s, k+1) {
+			if !dated && f.figureSoon(s, k+1) {
 				return true
 			}
 		case "alone":

@@ -26,6 +26,8 @@ func TestPlainSums(t *testing.T) {
 		{name: "the dead number", text: "A blast hit Hama on Monday. The dead number nine, police said.", want: []string{"k=9"}, only: true},
 		{name: "dated", text: record + "On 10 October 2017 gunmen killed three men in Hama in two separate attacks.", want: []string{"k=2 at=homs", "k=3 at=hama"}},
 		{name: "one cause in brackets", text: record + "On 10 October 2017 shelling of Hama hit a bus (4 dead, 6 injured).", want: []string{"k=2 at=homs", "k=4 i=6"}},
+		{name: "whom the dead of a day were", text: "Women accounted for nine of the 12 people killed in a raid on Homs on Sunday.", want: []string{"k=12 at=homs"}, only: true},
+		{name: "what the dead of a day died of", text: "Nine people died in Homs on Sunday; the blast accounted for six of them, a medic said.", want: []string{"k=9 at=homs"}},
 		{name: "alone in her house", text: "A shell killed a widow who lived alone in Hama on Monday.", want: []string{"k=1 at=hama"}, only: true},
 		{name: "accounted for them", text: "A shell killed nine people in Hama on Monday. All pupils are accounted for.", want: []string{"k=9 at=hama"}, only: true},
 		{name: "two raids", text: record + "On 10 October 2017 planes carried out three air strikes on a hill near Hama.", want: []string{"k=2 at=homs", "ev=air_strike"}},

@@ -202,20 +202,20 @@ func (f *field) isWhat(s *sentence, k int) bool {
 		return true
 	}
 	for n := k - 1; n >= s.lead && n > k-9; n-- {
-		if w := f.word(n); f.items[n].is(tOrdinal) || ordinalWord(w) || w == "last" || w == "latest" || w == "only" || w == "recent" || w == "previous" {
+		if w := f.word(n); f.items[n].is(tOrdinal) || inARow(w) || w == "only" || w == "recent" {
 			return true
 		}
 	}
 	return false
 }
 
-// ordinalWord tells the words that number deeds in a row.
-func ordinalWord(w string) bool {
+// inARow tells the words that say which of several deeds one is, high numbers too.
+func inARow(w string) bool {
 	switch w {
-	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "deadliest", "worst":
+	case "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth":
 		return true
 	}
-	return false
+	return ordered(w)
 }
 
 // numbersDay tells whether the number at item k is the day of a month: "Jan. 30".
