@@ -134,6 +134,10 @@ func (d *doc) placeOfNone(p *partial) {
 		p.toSpot(part, d.nameOfTown())
 	} else if spot := d.spotLeft(p); spot != "" {
 		p.toSpot(spot, d.nameOfTown())
+	} else if t := d.onlyTown(); t != nil {
+		if spot := d.bareSpot(p, t); spot != "" {
+			p.toSpot(spot, fromCapitals(t.name))
+		}
 	}
 }
 
@@ -157,6 +161,11 @@ func (d *doc) spotIn(p *partial, c *foundPlace) {
 	if c.full == "" && c.m.rank == 2 && c.m.known && !c.m.street && p.place == c.name {
 		if part := d.unnamedPart(p); part != "" {
 			p.toSpot(part, c.name)
+		}
+	}
+	if c.full == "" && c.m.rank >= 2 && !c.m.street && p.place == c.name {
+		if spot := d.bareSpot(p, c); spot != "" {
+			p.toSpot(spot, c.name)
 		}
 	}
 	if e := c.f.townsThing(c); c.full == "" && e > c.m.to {

@@ -129,7 +129,7 @@ func (f *field) spotWord(s *sentence, i int) bool {
 	case "bank":
 		return i > s.from && f.items[i-1].tags&tDir == 0 && (i+1 >= s.to || f.word(i+1) != "of") && f.word(i-1) != "left" && f.word(i-1) != "right"
 	case "tower", "mill", "concession stand", "stand", "shack", "mansion", "skyscraper", "laundry", "butcher", "creamery", "cannery", "silo",
-		"cabin", "cottage", "trailer", "garage", "pier", "dock", "beach", "campground", "campsite", "driveway", "backyard", "yard", "porch", "alley", "alleyway", "diner", "tavern", "pub", "bar", "pizzeria", "supermarket", "salon", "gym", "pool",
+		"cabin", "cottage", "farmhouse", "trailer", "garage", "pier", "dock", "beach", "campground", "campsite", "driveway", "backyard", "yard", "porch", "alley", "alleyway", "diner", "tavern", "pub", "bar", "pizzeria", "supermarket", "salon", "gym", "pool",
 		"theater", "theatre", "cinema", "arena", "casino", "dormitory", "dorm", "library", "synagogue", "temple", "daycare", "kindergarten", "pharmacy", "deli", "bodega", "bowling alley", "arcade", "ranch", "barn", "shed", "workshop", "stairwell", "hallway", "elevator", "parking lot", "lot", "truck stop", "bus stop", "stop",
 		"party", "barbecue", "cookout", "picnic", "festival", "fair", "carnival", "parade", "concert", "wedding", "funeral", "vigil", "show", "reunion", "prom", "rodeo", "rave", "gathering", "ceremony", "dance", "game", "graduation", "playground":
 		return true

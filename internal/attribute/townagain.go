@@ -212,5 +212,7 @@ func (p *partial) toTown(d *doc, c *foundPlace) {
 	}
 	if part := d.unnamedPart(p); part != "" {
 		p.toSpot(part, c.name)
+	} else if spot := d.bareSpot(p, c); spot != "" {
+		p.toSpot(spot, c.name)
 	}
 }
