@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+	"golang.org/x/text/unicode/bidi"
 
 	"isnad"
 )
@@ -166,14 +167,22 @@ func (s *site) slotWords(c *isnad.Claim, slot string) string {
 // isolate keeps the direction of a name from turning what stands around it.
 func isolate(s string) string { return "\u2068" + s + "\u2069" }
 
-// whereIsolated is whereWords with each name isolated, for names of several
-// scripts side by side.
+// whereIsolated is whereWords with each name of a script that runs from right to left isolated, for names of several
+// scripts side by side: the line itself runs as the page does, from the closest name to the widest.
 func (s *site) whereIsolated(w isnad.Where) string {
 	parts := strings.Split(s.whereWords(w), ", ")
 	for i := range parts {
-		parts[i] = isolate(parts[i])
+		if strings.ContainsFunc(parts[i], rightToLeft) {
+			parts[i] = isolate(parts[i])
+		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// rightToLeft tells whether a letter is of a script that runs from right to left.
+func rightToLeft(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	return p.Class() == bidi.R || p.Class() == bidi.AL
 }
 
 // countClose writes a count with its words: "17 killed (civilians) “17 civilians”".

@@ -126,6 +126,28 @@ func TestWhereWords(t *testing.T) {
 	}
 }
 
+// A line of names runs from the closest to the widest whatever script they are in: an Arabic name does
+// not turn those beside it.
+func TestWhereIsolated(t *testing.T) {
+	s := &site{base: basemap.New()}
+	for _, tt := range []struct {
+		w    isnad.Where
+		want string
+	}{
+		{isnad.Where{Name: "سوق الماشية", At: "El Obeid", Within: []string{"الأبيض"}, Country: "SD", Precision: 2}, "\u2068سوق الماشية\u2069, El Obeid, \u2068الأبيض\u2069, Sudan"},
+		{isnad.Where{Name: "Raqqa", Country: "SY"}, "Raqqa, Syria"},
+	} {
+		if got := s.whereIsolated(tt.w); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+	for r, want := range map[rune]bool{'א': true, 'س': true, 'a': false, 'д': false, '1': false, ' ': false} {
+		if got := rightToLeft(r); got != want {
+			t.Errorf("%c runs from right to left: %v", r, got)
+		}
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for tag, want := range map[string]string{"en": "ltr", "ar": "rtl", "ar-SY": "rtl", "fa": "rtl", "uk": "ltr", "": "auto", "zz-!": "auto", "und": "auto", `x"><`: "auto"} {
 		if got := direction(tag); got != want {
