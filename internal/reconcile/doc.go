@@ -46,4 +46,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/7"
+const Version = "reconcile/8"
