@@ -22,6 +22,7 @@ func TestNamesLedTo(t *testing.T) {
 		{name: "two regions", text: "Over 20 militants were killed on Monday after positions in two regions of al-Zoran and Jabal Karm came under air strikes.", want: []string{"k=21+ at=regions_of_al-Zoran_and_Jabal_Karm"}},
 		{name: "a hill called Tell", text: "Militants attacked positions of government forces near Tell Zoran with up to 70 men on Monday and 12 soldiers died.", want: []string{"k=12 at=Tell_Zoran"}},
 		{name: "a name that ends in Said", text: "Five people were killed in an air raid on the southern rebel-held neighbourhood of Sheikh Said it said.", want: []string{"k=5 at=Sheikh_Said"}},
+		{name: "troops sent there", text: "Troops sent to Idlib on Sunday killed nine people.", want: []string{"k=9 at=Idlib"}},
 		{name: "the wounded sent abroad", text: "A lorry blew up in Azaz on Monday killing 14 people. A nurse put the dead at 17 and said six of the wounded had been sent over the border to Kilis.", want: []string{"k=17 at=Azaz"}},
 		{name: "out of a ministry", text: "Nine people were shot dead in Homs on Monday after the minister was pushed out of Zoran Holdings.", want: []string{"k=9 at=Homs"}},
 	} {

@@ -34,8 +34,10 @@ func (f *field) goneTo(s *sentence, p *placeMention) bool {
 	for ; k >= s.from && k > p.prep-maxToGone; k-- {
 		switch f.word(k) {
 		case "fled", "flee", "fleeing", "flees", "withdrew", "withdrawn", "withdrawing", "retreated", "retreating", "escaped", "escaping", "disappeared", "vanished", "melted",
-			"fled their homes", "returned", "returning", "relocated", "chased", "pursued", "headed", "heading", "bound", "ran", "crossed", "sent", "evacuated", "transferred", "sought refuge", "displaced":
+			"fled their homes", "returned", "returning", "relocated", "chased", "pursued", "headed", "heading", "bound", "ran", "crossed", "sought refuge", "displaced":
 			return true
+		case "sent", "evacuated", "transferred": // the wounded; troops who are sent act there
+			return !(k > s.from && (f.items[k-1].is(tForce|tArmed) || f.lawful(k-1, k)))
 		}
 		it := &f.items[k]
 		if it.is(tPunct|tSay|tClause|tRel) || it.is(tOut|tEv) && !it.is(tHead) {
