@@ -89,50 +89,49 @@ const (
 // bear its name, by how prominent they are; then, over again, by that and by how much the
 // other names count for the country.
 func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
-	shares := map[string]float64{}
-	lies := make([][]meaning, len(ms))
+	may := make([]meaning, 0, 2*len(ms)) // what all mentions may mean, one mention after the other
+	ends := make([]int, len(ms))
 	for i := range ms {
 		american := stateBehind(text[ms[i].End:])
+		first := len(may)
 		for _, c := range ms[i].Candidates {
-			if lie, ok := g.LieOf(c.ID); ok && lie.Country != "" && (!american || lie.Country == "US") && (c.Score >= likelyMention || c.Kind == isnad.KindCountry || len(lies[i]) > 0) {
-				if !slices.ContainsFunc(lies[i], func(m meaning) bool { return m.country == lie.Country }) {
-					lies[i] = append(lies[i], meaning{c, lie.Country, lie.capital})
-				}
+			lie, ok := g.LieOf(c.ID)
+			if !ok || lie.Country == "" || american && lie.Country != "US" || c.Score < likelyMention && c.Kind != isnad.KindCountry && len(may) == first {
+				continue
+			}
+			if !slices.ContainsFunc(may[first:], func(m meaning) bool { return m.country == lie.Country }) {
+				may = append(may, meaning{c, lie.Country, lie.capital})
 			}
 		}
+		ends[i] = len(may)
 	}
 	out := make([]meaning, len(ms))
-	for round := range rounds {
-		now := map[string]float64{}
-		all := 0.0
-		for i := range ms {
-			sum := 0.0
-			weights := make([]float64, len(lies[i]))
-			for k := range lies[i] {
-				weights[k] = lies[i][k].Score * lies[i][k].Score * (unheardOf + shares[lies[i][k].country])
-				if round == 0 {
-					weights[k] = lies[i][k].Score * lies[i][k].Score
-				}
-				sum += weights[k]
-			}
-			best := -1
-			for k, w := range weights {
-				if sum > 0 {
-					now[lies[i][k].country] += w / sum
-				}
-				if best < 0 || w > weights[best] {
-					best = k
+	shares, now := map[string]float64{}, map[string]float64{}
+	weigh := func(m *meaning) float64 { return m.Score * m.Score * (unheardOf + shares[m.country]) }
+	for range rounds {
+		clear(now)
+		all, from := 0.0, 0
+		for i, end := range ends {
+			sum, best, most := 0.0, -1, 0.0
+			for k := from; k < end; k++ {
+				w := weigh(&may[k])
+				sum += w
+				if best < 0 || w > most {
+					best, most = k, w
 				}
 			}
-			if best >= 0 {
-				out[i] = lies[i][best]
+			for k := from; k < end && sum > 0; k++ {
+				now[may[k].country] += weigh(&may[k]) / sum
+			}
+			if from = end; best >= 0 {
+				out[i] = may[best]
 				all++
 			}
 		}
 		for c := range now {
 			now[c] /= all
 		}
-		shares = now
+		shares, now = now, shares
 	}
 	return out
 }
