@@ -120,7 +120,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 				w = append(w, x)
 			}
 		}
-		c.Place = d.resolve(p.place, w, places.Context{})
+		c.Place = d.resolve(p.place, w)
 	}
 	for _, a := range p.actors {
 		c.Actors = append(c.Actors, isnad.Actor{Name: a})
@@ -296,24 +296,17 @@ func (f *field) thingAt(k, to int) string {
 	return ""
 }
 
-// resolve asks the gazetteer, once for a phrase without context.
-func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Where {
+// resolve asks the gazetteer, once for a phrase.
+func (d *doc) resolve(name string, within []string) isnad.Where {
 	key := name + "\x00" + strings.Join(within, "\x00")
-	if ctx.Countries == nil {
-		if w, ok := d.r.asked.get(key); ok {
-			w.Within = within // the words are the report's own
-			return w
-		}
+	if w, ok := d.r.asked.get(key); ok {
+		w.Within = within // the words are the report's own
+		return w
 	}
-	w := d.r.places.Resolve(name, within, ctx)
-	if w.Name == "" {
-		w.Name = name
-	}
-	if ctx.Countries == nil {
-		kept := w
-		kept.Name, kept.Within = strings.Clone(w.Name), nil // keep no report's text alive
-		d.r.asked.put(key, kept)
-	}
+	w := d.r.places.Resolve(name, within, places.Context{})
+	kept := w
+	kept.Name, kept.Within = strings.Clone(w.Name), nil // keep no report's text alive
+	d.r.asked.put(key, kept)
 	return w
 }
 
@@ -333,14 +326,14 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 				chain = append(slices.Clone(chain), wider...)
 			}
 			if len(chain) > len(p.Within) {
-				*p = d.resolve(p.Name, chain, places.Context{})
+				*p = d.resolve(p.Name, chain)
 			}
 			continue
 		}
 		for j := range cs {
 			// one name in one report is one place: where it lies is said once
 			if q := &cs[j].Place; len(q.Within) > 0 && d.roll.same(p.Name, q.Name) && !d.roll.holds(q.Within, p.Name) {
-				*p = d.resolve(p.Name, q.Within, places.Context{})
+				*p = d.resolve(p.Name, q.Within)
 				break
 			}
 		}
@@ -349,34 +342,18 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		return
 	}
 	if !d.gathered { // once for a text, however many parts it is read in
-		d.around, d.gathered = d.r.places.Around(d.marked.text, d.gzm), true
-		if line := d.rep.Dateline.Place; line != "" {
-			d.around.Heed(d.r.places.Around(line, d.r.places.Find(line)))
-		}
-		if t := &d.title; d.marked != t {
-			if !t.searched {
-				t.words.Scan(t.text)
-				t.places, t.searched = d.r.places.FindIn(&t.words), true
-			}
-			d.around.Heed(d.r.places.Around(t.text, t.places))
-		}
+		d.around, d.gathered = d.r.places.AroundReport(d.marked.text, d.gzm, d.rep.Dateline.Place, d.rep.Title), true
 		if d.county {
 			d.around.Suppose("US", peopleWeight)
 		}
 		d.around.SupposePeoples(&d.marked.words, peopleWeight)
 	}
 	for i := range cs {
-		p := &cs[i].Place
-		if p.Name == "" || p.ID != "" && p.Precision < isnad.PlaceWider && d.around.Share(p.Name, p.Within, p.Country) >= 0.5 {
-			continue
-		}
 		at := 0
 		if d.marked.inTitle == cs[i].Span.InTitle {
 			at = cs[i].Span.End
 		}
-		if ctx := d.around.At(p.Name, p.Within, at); len(ctx.Countries) > 0 {
-			*p = d.resolve(p.Name, p.Within, ctx)
-		}
+		cs[i].Place = d.r.places.Reconsider(cs[i].Place, &d.around, at)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/internal/places"
 )
 
 // A lead tells of a town or a province, and the sentence behind it where in it the deed was:
@@ -281,7 +280,7 @@ func (d *doc) closer(c *foundPlace, p *partial) bool {
 	if !c.m.known {
 		return true
 	}
-	in, at := d.resolve(c.name, nil, places.Context{}), d.resolve(p.place, nil, places.Context{})
+	in, at := d.resolve(c.name, nil), d.resolve(p.place, nil)
 	if at.Country != "" && (c.m.headed && in.Country != at.Country || beside && in.Country == at.Country) {
 		return true // also a town called like one that the list has elsewhere
 	}
@@ -349,8 +348,8 @@ func ofArea(name string) bool {
 // areaWord tells the words for an area of many villages or towns.
 func areaWord(w string) bool {
 	switch w {
-	case "township", "district", "zone", "municipality", "subdistrict", "prefecture", "commune", "valley", "enclave":
+	case "zone", "prefecture", "valley", "enclave":
 		return true
 	}
-	return wideWord(w)
+	return districtWord(w) || wideWord(w)
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/internal/places"
 )
 
 // A lead that sums up several attacks says by whom they were, and the sentences behind it tell of each
@@ -117,9 +116,7 @@ func (d *doc) partsMakeUp(q *partial) bool {
 // ofState tells whether a figure counts those who serve a state.
 func (f *field) ofState(q *quantity) bool {
 	for k := q.from; k < q.to && k < len(f.items); k++ {
-		switch f.word(k) {
-		case "soldiers", "soldier", "troops", "servicemen", "serviceman", "policemen", "policeman", "police officers", "police officer", "police", "gendarmes", "gendarme", "guards", "guard", "village guard", "village guards",
-			"security personnel", "personnel", "conscripts", "conscript", "rangers", "ranger", "troopers", "jawans", "constables", "constable", "officers", "peacekeepers", "border guards":
+		if sideWord(f.word(k)) == stateSide {
 			return true
 		}
 	}
@@ -130,8 +127,7 @@ func (f *field) ofState(q *quantity) bool {
 // were done to.
 func servesState(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
-		switch w {
-		case "security", "police", "policemen", "army", "soldiers", "troops", "personnel", "guards", "gendarmes", "gendarmerie", "rangers", "jawans", "officers", "peacekeepers":
+		if w == "security" || sideWord(w) == stateSide {
 			return true
 		}
 	}
@@ -140,5 +136,5 @@ func servesState(name string) bool {
 
 // countryName tells whether a name is that of a country.
 func (d *doc) countryName(name string) bool {
-	return d.resolve(name, nil, places.Context{}).Precision >= isnad.PlaceWider
+	return d.resolve(name, nil).Precision >= isnad.PlaceWider
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"isnad"
-	"isnad/internal/places"
 )
 
 // A log lists incidents that have nothing to do with each other, each in a paragraph
@@ -86,13 +85,13 @@ func (d *doc) amongOthers(f *field, i int) bool {
 	if e.place == "" {
 		return false
 	}
-	w := d.resolve(e.place, e.within, places.Context{})
+	w := d.resolve(e.place, e.within)
 	for k := max(i-2, 0); w.ID != "" && k < len(f.entries) && k <= i+2; k++ {
 		q := &f.entries[k]
 		if k == i || q.place == "" {
 			continue
 		}
-		if v := d.resolve(q.place, q.within, places.Context{}); v.ID != "" && v.ID != w.ID && v.Country == w.Country {
+		if v := d.resolve(q.place, q.within); v.ID != "" && v.ID != w.ID && v.Country == w.Country {
 			return true
 		}
 	}

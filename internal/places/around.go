@@ -47,6 +47,9 @@ func (g *Gazetteer) Around(text string, ms []Mention) Around {
 	for i, m := range g.meant(text, ms) {
 		at += utf8.RuneCountInString(text[byteAt:ms[i].End])
 		byteAt = ms[i].End
+		if stateBehind(text[byteAt:]) {
+			a.Suppose("US", 1) // the state is a name of its own
+		}
 		if m.country == "" {
 			continue
 		}
@@ -134,6 +137,31 @@ func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
 		shares, now = now, shares
 	}
 	return out
+}
+
+// AroundReport is Around for a text of a report, its body mostly, which heeds what stands beside it as well,
+// such as the title and the place of the date line.
+func (g *Gazetteer) AroundReport(body string, ms []Mention, beside ...string) Around {
+	a := g.Around(body, ms)
+	for _, text := range beside {
+		if text != "" && text != body {
+			a.Heed(g.Around(text, g.Find(text)))
+		}
+	}
+	return a
+}
+
+// Reconsider resolves a place anew that no list has or that falls out of the countries that the text speaks
+// of: of two towns of one name, the one among the others is meant, and an unlisted quarter stands at the
+// town named last before it. The place is named before the code point at.
+func (g *Gazetteer) Reconsider(w isnad.Where, a *Around, at int) isnad.Where {
+	if w.Name == "" || w.ID != "" && w.Precision < isnad.PlaceWider && a.Share(w.Name, w.Within, w.Country) >= 0.5 {
+		return w
+	}
+	if c := a.At(w.Name, w.Within, at); len(c.Countries) > 0 {
+		return g.Resolve(w.Name, w.Within, c)
+	}
+	return w
 }
 
 // Suppose takes a country as one that the text speaks of, though it names no place in it, and by

@@ -81,11 +81,19 @@ func TestUnlistedInCountry(t *testing.T) {
 func TestStates(t *testing.T) {
 	g := Embedded()
 	for _, c := range []struct{ name, state, want string }{
-		{"Salisbury", "Md.", "US"}, {"Portsmouth", "Va.", "US"}, {"Greenville", "Miss.", "US"}, {"Holyoke", "Mass", "US"}, {"Princeton", "N.J.", "US"},
+		{"Salisbury", "Md.", "US"}, {"Portsmouth", "Va.", "US"}, {"Greenville", "Miss.", "US"}, {"Holyoke", "Mass.", "US"}, {"Princeton", "N.J.", "US"},
 	} {
 		if w := g.Resolve(c.name, []string{c.state}, Context{}); w.Country != c.want {
 			t.Errorf("%s, %s lies in %q (%s), want %q", c.name, c.state, w.Country, w.At, c.want)
 		}
+	}
+	if w := g.Resolve("Zzyqad", []string{"La"}, Context{}); w.Country == "US" {
+		t.Errorf("a name without its point is taken for a state: %v", w)
+	}
+	lone := "A man was shot and killed in Salisbury, Md., on Sunday."
+	a := g.Around(lone, g.Find(lone))
+	if w := g.Reconsider(g.Resolve("Salisbury", nil, Context{}), &a, 0); w.Country != "US" {
+		t.Errorf("the only town of a text, with its state, lies in %q", w.Country)
 	}
 	for rest, want := range map[string]bool{", Va. - A man": true, ", N.C.": true, ", W.Va. (Karm)": true, ", Va": false, ", Mr. Doe": false, " Va.": false, ", 14.": false, ", ": false, "": false} {
 		if got := stateBehind(rest); got != want {
@@ -94,6 +102,67 @@ func TestStates(t *testing.T) {
 	}
 	if !ShortState("ala") || ShortState("alabama") || ShortState("") {
 		t.Error("ShortState")
+	}
+}
+
+// Governments that speak and act count half of what places do.
+func TestStatesCountHalf(t *testing.T) {
+	g := Embedded()
+	text := "Aleppo, Homs and Hama were hit, said Moscow. Russia and Britain denied it, Russia said again."
+	a := g.Around(text, g.Find(text))
+	if w := g.Resolve("Zzyqad", nil, a.At("Zzyqad", nil, 0)); w.Country != "SY" {
+		t.Errorf("lies in %q, want Syria (%v)", w.Country, a.countries)
+	}
+}
+
+// A name does not vouch for itself as a town near by: Delmas is a town of South Africa, and a quarter of
+// a Haitian city that no list has.
+func TestNearItself(t *testing.T) {
+	g := Embedded()
+	text := "Gunmen entered Delmas on Monday. Port-au-Prince, Saint-Marc and the rest of Artibonite in Haiti were quiet. Delmas has a market."
+	a := g.Around(text, g.Find(text))
+	if w := g.Reconsider(g.Resolve("Delmas", nil, Context{}), &a, len(text)); w.Country != "HT" {
+		t.Errorf("Delmas lies in %q, want Haiti (%v, near %v)", w.Country, a.countries, a.At("Delmas", nil, len(text)).Near)
+	}
+}
+
+// An unlisted quarter does not stand at a town of a country that the report hardly speaks of.
+func TestNearAbroad(t *testing.T) {
+	g := Embedded()
+	london := g.Resolve("London", nil, Context{})
+	for _, c := range []struct {
+		shares map[string]float64
+		want   string
+	}{
+		{map[string]float64{"SY": 0.45, "TR": 0.4, "GB": 0.15}, ""},
+		{map[string]float64{"GB": 0.4, "FR": 0.35, "DE": 0.25}, london.ID},
+	} {
+		w := g.Resolve("Zzyqad neighbourhood", nil, Context{Countries: c.shares, Near: []string{london.ID}})
+		if w.ID != c.want {
+			t.Errorf("%v: stands at %q (%s), want %q", c.shares, w.ID, w.At, c.want)
+		}
+	}
+}
+
+// What stands beside a report speaks for where its places lie, and a place that lies where the report's
+// other names do is left as it is.
+func TestAroundReport(t *testing.T) {
+	g := Embedded()
+	body := "An air strike on Tripoli killed five."
+	for _, c := range []struct{ title, line, want string }{
+		{"Strikes on Sidon and Baalbek", "", "LB"}, {"Strikes on Misrata and Sirte", "", "LY"}, {"", "Misrata, Libya", "LY"},
+	} {
+		a := g.AroundReport(body, g.Find(body), c.line, c.title)
+		w := g.Reconsider(g.Resolve("Tripoli", nil, Context{}), &a, 0)
+		if w.Country != c.want {
+			t.Errorf("title %q, date line %q: Tripoli lies in %q, want %q", c.title, c.line, w.Country, c.want)
+		}
+		if again := g.Reconsider(w, &a, 0); again.ID != w.ID {
+			t.Errorf("title %q: %s became %s", c.title, w.ID, again.ID)
+		}
+	}
+	if w := g.Reconsider(g.Resolve("", nil, Context{}), new(Around), 0); !w.IsZero() {
+		t.Errorf("no place became %v", w)
 	}
 }
 

@@ -2,6 +2,7 @@ package places
 
 import (
 	"slices"
+	"strings"
 
 	"isnad"
 	"isnad/internal/places/table"
@@ -44,8 +45,8 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	only := likely(c)
 	levels := make([]level, 1, len(within)+2)
 	for _, s := range slices.Backward(within) {
-		if state := stateOf(s); state != "" {
-			s = state
+		if short, ok := strings.CutSuffix(s, "."); ok && stateOf(short) != "" {
+			s = stateOf(short) // with its point: "Pa" may be anywhere
 		}
 		l := g.level(s, only)
 		if len(leading(l.units)) == 0 && only != nil {

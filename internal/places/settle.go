@@ -52,9 +52,6 @@ func (g *Gazetteer) settle(w *isnad.Where, levels []level, chosen []choice, e en
 // parent or context that speaks for it, when others elsewhere bear the name too,
 // or a spelling by skeleton.
 func (g *Gazetteer) credible(c candidate, levels []level, e env) bool {
-	if len(e.countries) > 0 && !e.speaksOf(c.rec.Country) && (!c.exact || hasUnlisted(levels[0].units)) {
-		return false
-	}
 	if !isTown(c.rec.Kind) || len(levels) > 1 && len(leading(levels[1].units)) > 0 {
 		return true
 	}

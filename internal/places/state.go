@@ -3,9 +3,9 @@ package places
 import "strings"
 
 // stateOf gives the American state that papers shorten so behind a town's name: "Virginia" for
-// "Va."; empty for anything else. The point may be missing.
+// "Va"; empty for anything else. It is told without its point.
 func stateOf(short string) string {
-	switch strings.ToLower(strings.TrimSuffix(short, ".")) {
+	switch strings.ToLower(short) {
 	case "ala":
 		return "Alabama"
 	case "ariz":

@@ -344,3 +344,15 @@ func TestFewLettersBeyondASCIIAreNotArabic(t *testing.T) {
 		}
 	})
 }
+
+// What the title names says in which country a place lies that no list has.
+func TestPlaceByTitle(t *testing.T) {
+	for title, want := range map[string]string{"قصف في حمص وحلب": "SY", "": ""} {
+		r := report("2017-01-03", "قُتل خمسة أشخاص في قصف مدفعي على قرية زغزوغة، بحسب ناشطين.")
+		r.Title = title
+		cs, _ := reader().Read(r)
+		if len(cs) != 1 || cs[0].Place.Country != want {
+			t.Errorf("title %q: %v, want one claim in %q", title, cs, want)
+		}
+	}
+}

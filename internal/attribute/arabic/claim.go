@@ -115,7 +115,7 @@ func (d *doc) claim(p *partial) isnad.Claim {
 		c.Stage = isnad.StageFoiled
 	}
 	if p.place != "" {
-		c.Place = d.resolve(p.place, p.within, places.Context{})
+		c.Place = d.r.places.Resolve(p.place, p.within, places.Context{})
 	}
 	for _, name := range p.actors {
 		a := isnad.Actor{Name: name}
@@ -256,15 +256,6 @@ func (p *partial) targets() []string {
 	return out
 }
 
-func (d *doc) resolve(name string, within []string, ctx places.Context) isnad.Where {
-	w := d.r.places.Resolve(name, within, ctx)
-	if w.Name == "" {
-		w.Name = name
-	}
-	w.Within = within
-	return w
-}
-
 // placeTogether resolves again the places that no gazetteer knows or that fall
 // out of the countries that the report speaks of: of two towns of one name, the one
 // among the others is meant, and an unlisted quarter stands at the town named
@@ -274,23 +265,14 @@ func (d *doc) placeTogether(cs []isnad.Claim) {
 		return
 	}
 	if !d.gathered { // once for a text, however many parts it is read in
-		d.around, d.gathered = d.r.places.Around(d.marked.text, d.gzm), true
-		if line := d.rep.Dateline.Place; line != "" {
-			d.around.Heed(d.r.places.Around(line, d.r.places.Find(line)))
-		}
+		d.around, d.gathered = d.r.places.AroundReport(d.marked.text, d.gzm, d.rep.Dateline.Place, d.rep.Title), true
 	}
 	for i := range cs {
-		p := &cs[i].Place
-		if p.Name == "" || p.ID != "" && p.Precision < isnad.PlaceWider && d.around.Share(p.Name, p.Within, p.Country) >= 0.5 {
-			continue
-		}
 		at := 0
 		if d.marked.inTitle == cs[i].Span.InTitle {
 			at = cs[i].Span.End
 		}
-		if ctx := d.around.At(p.Name, p.Within, at); len(ctx.Countries) > 0 {
-			*p = d.resolve(p.Name, p.Within, ctx)
-		}
+		cs[i].Place = d.r.places.Reconsider(cs[i].Place, &d.around, at)
 	}
 }
 
