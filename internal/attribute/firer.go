@@ -72,8 +72,12 @@ func (f *field) discharges(s *sentence, e int) bool {
 	}
 	for k := e + 1; k < s.to && k < e+6; k++ {
 		switch w := f.word(k); w {
-		case "gun", "handgun", "firearm", "firearms", "pistol", "rifle", "shotgun", "weapon", "weapons", "revolver", "round", "rounds", "shots", "magazine", "clip", "carbine", "machine gun":
+		case "firearms", "weapons", "round", "rounds", "shots", "magazine", "clip":
 			return true
+		default:
+			if gun(w) {
+				return true
+			}
 		}
 		if f.items[k].is(tPunct | tPrep) {
 			return false

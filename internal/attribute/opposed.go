@@ -49,7 +49,8 @@ func (f *field) sideOfWar(q *quantity) warSide {
 func sideWord(w string) warSide {
 	switch w {
 	case "soldiers", "soldier", "troops", "army", "regime", "government", "regime forces", "government forces", "army soldiers", "servicemen", "serviceman", "policemen", "policeman", "police",
-		"police officers", "police officer", "security forces", "conscripts", "conscript", "troopers", "loyalists", "loyalist", "pro-regime", "pro-government", "gendarmes", "gendarme":
+		"police officers", "police officer", "security forces", "conscripts", "conscript", "troopers", "loyalists", "loyalist", "pro-regime", "pro-government", "gendarmes", "gendarme",
+		"gendarmerie", "guards", "guard", "village guards", "village guard", "border guards", "security personnel", "personnel", "rangers", "ranger", "jawans", "constables", "constable", "officers", "peacekeepers":
 		return stateSide
 	case "rebels", "rebel", "rebel fighters", "opposition", "opposition fighters", "guerrillas", "guerrilla":
 		return rebelSide

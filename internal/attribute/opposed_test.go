@@ -11,6 +11,8 @@ func TestOpposedSides(t *testing.T) {
 			want: []string{"k=29", "k=16"}, only: true},
 		{name: "as well as", text: "The fighting killed at least 40 rebels as well as 12 regime soldiers near Idlib on Monday.",
 			want: []string{"k=40+", "k=12"}, only: true},
+		{name: "rangers", text: "Nine rangers and 14 insurgents were killed in clashes near Idlib on Monday.",
+			want: []string{"k=9", "k=14"}, only: true},
 		{name: "along with", text: "At least ten soldiers were killed in clashes along with eight rebels near Idlib on Monday.",
 			want: []string{"k=10+", "k=8"}, only: true},
 		{name: "from groups", text: "Clashes in Idlib on Monday killed 30 fighters from rebel groups as well as 12 IS fighters.",
