@@ -258,20 +258,35 @@ func (d *doc) targets(p *partial) []string {
 		}
 	}
 	for _, x := range [...]*casualty{p.killed, p.injured, p.both} {
-		if x != nil && x.q.head && x.f != nil && x.q.to <= len(x.f.items) {
-			k := x.q.to - 1
-			for k > x.q.from && x.f.items[k].is(tPunct) {
-				k-- // "a nurse, 31,"
-			}
-			if k < 0 || x.f.items[k].is(tPunct|tNum) {
-				continue
-			}
-			if h := x.f.word(k); h != "others" && h != "other" && h != "more" {
-				add(h)
-			}
+		if x != nil && x.q.head && x.f != nil {
+			add(x.f.whom(&x.q))
 		}
 	}
 	return out
+}
+
+// whom is the word for the people of a figure: "children" of "three children", "nurse" of "a nurse,
+// Jane Example, 31"; empty where there is none but a name.
+func (f *field) whom(q *quantity) string {
+	to := min(q.to, len(f.items))
+	for k := q.from; k < to; k++ {
+		if w := f.word(k); w == "," || w == "named" || w == "identified" {
+			to = k // what follows says who he is
+		}
+	}
+	k := to - 1
+	for k > q.from && f.items[k].is(tPunct) {
+		k--
+	}
+	if k < q.from || f.items[k].is(tPunct|tNum) || to < q.to && f.items[k].is(tCap) {
+		return ""
+	}
+	switch w := f.word(k); w {
+	case "others", "other", "more":
+		return ""
+	default:
+		return w
+	}
 }
 
 // thingAt reads a thing that can be hit from item k on: words up to one for a
