@@ -144,3 +144,19 @@ func TestFitLooksPastItsOwnReport(t *testing.T) {
 		t.Errorf("fit %v, %v: the claim of another report was not looked at", s, ok)
 	}
 }
+
+// A village that no list has tells as much of where something was whether or not its country is
+// known, and more than the country alone.
+func TestUnlistedTells(t *testing.T) {
+	day := on("2017-04-04")
+	rank := func(w isnad.Where) int {
+		c := told("1", isnad.EventShelling, w, day, "A")
+		return newView(&c, nil).rank()
+	}
+	village := syria
+	village.Name = "Zzyqad"
+	unknown := isnad.Where{Name: "Zzyqad"}
+	if rank(village) != rank(unknown) || rank(village) <= rank(syria) {
+		t.Errorf("a village of a known country tells %d, one of no known country %d, the country %d", rank(village), rank(unknown), rank(syria))
+	}
+}
