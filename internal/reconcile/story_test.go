@@ -1,7 +1,11 @@
 package reconcile
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"isnad"
 )
@@ -158,5 +162,71 @@ func TestUnlistedTells(t *testing.T) {
 	unknown := isnad.Where{Name: "Zzyqad"}
 	if rank(village) != rank(unknown) || rank(village) <= rank(syria) {
 		t.Errorf("a village of a known country tells %d, one of no known country %d, the country %d", rank(village), rank(unknown), rank(syria))
+	}
+}
+
+// What is most alike in a report is joined first, until no two stories of it are alike enough;
+// claims that a rule keeps apart are never in one, and who stands between two never bridges them.
+func TestStoriesAreApart(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		claims := crowdOf(rapid.IntRange(2, crowd).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
+		for i := range claims {
+			claims[i].Report = "r"
+			at(i * 90)(&claims[i])
+		}
+		m := newMaker(0)
+		m.learn(claims)
+		m.read(claims)
+		var views []*view
+		for i := range claims {
+			views = append(views, m.view(&claims[i]))
+		}
+		stories := m.stories(views)
+		n := 0
+		for i, c := range stories {
+			n += len(c.members)
+			for _, d := range stories[:i] {
+				if len(c.members) > scanned || len(d.members) > scanned {
+					continue // not all of their pairs were looked at
+				}
+				if s := m.pairs(c, d).alike(); s > joinAt {
+					t.Fatalf("two stories whose likeness is %v", s)
+				}
+			}
+			for j, a := range c.members {
+				for _, b := range c.members[:j] {
+					if len(c.members) <= scanned && m.evidence.compare(a, b) {
+						t.Fatalf("claims %s and %s are kept apart by a rule and stand in one story", a.claim.ID, b.claim.ID)
+					}
+				}
+			}
+		}
+		if n != len(claims) {
+			t.Fatalf("%d claims in stories, %d given", n, len(claims))
+		}
+	})
+}
+
+// A log that is read in stretches is not parted where they meet.
+func TestStoriesOverStretches(t *testing.T) {
+	var claims []isnad.Claim
+	for i := range 3 * crowd {
+		place := quarter("Mill Street", town(fmt.Sprint("g", i/2), fmt.Sprint("Town", i/2), "", 0, float64(i/2)))
+		claims = append(claims, told(fmt.Sprint(i), isnad.EventShelling, place, on("2024-03-12"), fmt.Sprint("Claimant ", i), in("r"), at(90*i), killed(exactly(7))))
+	}
+	claims = claims[1:] // so that pairs stand astride
+	m := newMaker(0)
+	views := make([]*view, len(claims))
+	for i, at := range rand.New(rand.NewPCG(1, 2)).Perm(len(claims)) { // what says most comes first, from anywhere in the log
+		views[i] = m.view(&claims[at])
+	}
+	stories := m.storiesOf(views)
+	if want := len(claims)/2 + 1; len(stories) != want {
+		t.Errorf("%d stories, want %d", len(stories), want)
+	}
+	for _, c := range stories {
+		if n := len(c.members); n != 2 && c.members[0].claim.ID != "k1" {
+			t.Errorf("%d claims with %s, want two", n, c.members[0].claim.ID)
+		}
 	}
 }
