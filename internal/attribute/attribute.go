@@ -4,41 +4,60 @@
 //
 // # The way of a report
 //
-//  1. Words (token.go, sentence.go, lexicon.go). The text is cut into items:
+//  1. Words (text_token.go, text_sentence.go, text_lexicon.go). The text is cut into items:
 //     words, numbers, marks, and the phrases of the lexicon (data/en.tsv, longest
 //     first). Every item keeps its place in the text. A headline that the body
-//     repeats is cut off as a sentence of its own (heading.go). The date that
-//     the text gives for itself counts before the day of publication (date.go).
+//     repeats is cut off as a sentence of its own (text_heading.go). The date that
+//     the text gives for itself counts before the day of publication (day_date.go).
 //  2. A gate: a text, and a sentence, without a word of harm or of a deed is
 //     read no further.
 //  3. Small grammars over the items of one sentence: numbers of people
-//     (quantity.go), dates (date.go), place phrases (placephrase.go, with the
-//     gazetteer's names), bodies and armed actors (org.go, actor.go, with the
-//     book of parties), speakers (speech.go, with the book of sources).
-//  4. Frames (casualty.go, figure.go, harmform.go, frame.go, roles.go): a word of harm takes the number
+//     (number_quantity.go), dates (day_date.go), place phrases (place_phrase.go, with the
+//     gazetteer's names), bodies and armed actors (actor_org.go, actor.go, with the
+//     book of parties), speakers (voice_speech.go, with the book of sources).
+//  4. Frames (harm_casualty.go, harm_figure.go, harm_form.go, deed_frame.go, claim_roles.go): a word of harm takes the number
 //     before or after it by its voice; "including" and "among them" make parts,
 //     never sums; each further figure opens a frame of its own; the strongest
 //     and nearest word of a deed gives the kind.
-//  5. Candidates (partial.go): a frame with what earlier sentences lend it.
+//  5. Candidates (claim_partial.go): a frame with what earlier sentences lend it.
 //     Sums over a longer time or a war are set apart as tolls.
-//  6. Joining (pair.go, merge.go, story.go): candidates that tell one claim twice
+//  6. Joining (claim_pair.go, claim_merge.go, claim_story.go): candidates that tell one claim twice
 //     become one, later and closer figures winning; claims about one incident lend
 //     each other its time and kind.
-//  7. Choosing (choose.go, choosekind.go, kindsurvey.go, rank.go): kind, place, actors and credit
+//  7. Choosing (choose.go, choose_kind.go, deed_kindsurvey.go, choose_rank.go): kind, place, actors and credit
 //     of a claim are chosen among all that the report names, each slot but the kind
 //     against "none". Names of one body count together, so that the shares are
 //     chances.
 //  8. Judging (judge.go): a candidate is kept when its slots are likely enough to
 //     be right. That likelihood is the claim's confidence; those of the choosers
 //     are the confidences of the slots.
-//  9. Joining once more (retold.go): claims that are left and that turn out to be one, now that
+//  9. Joining once more (claim_retold.go): claims that are left and that turn out to be one, now that
 //     each has its kind, place, actors and credit, are joined.
 //
 // Steps 6 to 9 weigh named facts by logistic models whose weights stand in data/
 // and are fitted by the command in the folder fit. Joining and judging add small
-// trees of questions about the same facts (forest.go). Nothing else is learnt. The
-// weights know no words but the heads of armed actors' names that actorclass.go
+// trees of questions about the same facts (judge_forest.go). Nothing else is learnt. The
+// weights know no words but the heads of armed actors' names that actor_class.go
 // lists ("rebels", "warplanes"), and every step can be followed by hand.
+//
+// # Files
+//
+// A rule of its own has a file of its own, named for what it reads first and then for
+// itself; a file begins with sentences of the kind that it is about.
+//
+//	text_    how a text is laid out: words, sentences, headings, items of logs, forms
+//	number_  numbers of people, ages
+//	harm_    who was killed or wounded, how many, and who is not counted
+//	day_     dates and times, and which of them is the deed's
+//	place_   places, and which of them is the deed's
+//	deed_    what happened: words of deeds and their kinds, and what only sounds like one
+//	actor_   who did it: armed bodies, sides, persons
+//	voice_   who says so
+//	stance_  denials, blame, hedges, what nobody claims
+//	toll_    sums over a longer time or a wider area
+//	claim_   candidates, how they are joined, and the claim that is given out
+//	choose_  which kind, place, actors and credit a claim gets
+//	judge_   whether a candidate is kept, and the models
 //
 // # Figures
 //

@@ -13,7 +13,7 @@ import (
 // and credit: "Seven were killed in a car bomb in A on Monday" and "Local sources said the
 // blast struck in front of the town hall of A" may be two claims as long as the place of the
 // second is unknown. So the claims that are left are weighed once more, by the same facts as
-// the candidates were (pair.go) and weights of their own.
+// the candidates were (claim_pair.go) and weights of their own.
 
 //go:embed data/retold.tsv
 var retoldTSV string

@@ -361,7 +361,7 @@ var (
 	fStart                  = familyOf("start ", "it", "they", "he", "she", "the", "another", "also", "earlier", "later", "on", "in", "at", "a")
 )
 
-// Of a place among the others of the report (survey.go).
+// Of a place among the others of the report (place_survey.go).
 var (
 	fTitled          = named("titled")
 	fFirstPlace      = named("first place")
@@ -403,7 +403,7 @@ var (
 	fGap             = familyOf("gap ", "<-20", "<-8", "<-3", "<0", "<3", "<6", "<10", "<20", "20+")
 )
 
-// Of two candidates that may be one claim (pair.go).
+// Of two candidates that may be one claim (claim_pair.go).
 var (
 	fCountsNeither         = named("counts neither")
 	fCountsFirst           = named("counts first")

@@ -35,8 +35,8 @@ type field struct {
 	sents      []sentence
 	doing      []int // the items at which rules of mayDo may begin
 	inTitle    bool
-	listsDays  bool         // its paragraphs are items of a list under days: logbreaks.go
-	listsNames bool         // its paragraphs are items of a list under names of places: logbreaks.go
+	listsDays  bool         // its paragraphs are items of a list under days: text_logbreaks.go
+	listsNames bool         // its paragraphs are items of a list under names of places: text_logbreaks.go
 	marks      []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII
 	counted    bool         // the marks are set
 	entries    []entry      // of a log
