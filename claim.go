@@ -207,9 +207,17 @@ type Claim struct {
 	Confidence float64            `json:"confidence"`       // 0 to 1, of the claim as a whole
 	Slots      map[string]float64 `json:"slots,omitempty"`  // confidence per slot where it differs
 	Filled     map[string]Filled  `json:"filled,omitempty"` // slots, by their JSON names, whose value a model gave and not the reader
+	Beside     []Beside           `json:"beside,omitempty"` // claims told before it in its report; nil where the reader does not weigh them
 	Reader     string             `json:"reader"`           // code version of attribute that made it
 	Review     Review             `json:"review"`
 	Decision   *Decision          `json:"decision,omitempty"` // what people's acts made of it; nil where no person has acted
+}
+
+// Beside is another claim of the same report, told before, and how likely the two are of one incident,
+// as the reader takes it by the words of both. Reconcile weighs it beside what the claims say.
+type Beside struct {
+	Claim string  `json:"claim"` // Claim ID
+	Same  float64 `json:"same"`  // chance, 0 to 1
 }
 
 // Review is what people made of a machine's suggestion.

@@ -42,9 +42,24 @@ func checkClaims(t interface {
 		}
 		return s.Of(text)
 	}
+	ids := map[string]bool{}
+	for i := range cs {
+		ids[cs[i].ID] = true
+	}
 	seen := map[string]bool{}
+	beside := map[[2]string]bool{}
 	for i := range cs {
 		c := &cs[i]
+		if len(c.Beside) > maxBeside {
+			t.Errorf("%d claims beside one", len(c.Beside))
+		}
+		for _, b := range c.Beside {
+			pair := [2]string{min(b.Claim, c.ID), max(b.Claim, c.ID)}
+			if !ids[b.Claim] || b.Claim == c.ID || beside[pair] || !(b.Same >= 0 && b.Same <= 1) {
+				t.Errorf("%+v beside claim %s of %d: no other claim of the report, told twice, or no chance", b, c.ID, len(cs))
+			}
+			beside[pair] = true
+		}
 		if got := of(c.Span); got != c.Quote {
 			t.Errorf("quote %q is not what its span covers, %q", c.Quote, got)
 		}

@@ -69,6 +69,7 @@ func (d *doc) claims() []isnad.Claim {
 		d.retold()
 	}
 	d.joinRetold()
+	d.weighBeside()
 	for _, i := range d.weighed {
 		d.figuresOfForm(&d.partials[i])
 		if p := &d.partials[i]; p.place == "" {
@@ -82,17 +83,39 @@ func (d *doc) claims() []isnad.Claim {
 	d.kept = out
 	d.placeTogether(out)
 	d.nameParties(out)
-	if !slices.IsSortedFunc(out, passage) { // the headline may come later, and passages of the body may have been joined
-		slices.SortStableFunc(out, passage)
-	}
+	at := d.inOrder(out)
 	for i := range out {
 		c := &out[i]
 		c.ID = isnad.MakeID('k', c.Report, itoa(c.Version), itoa(c.Span.Start), itoa(c.Span.End), c.Claimant, itoa(i))
+	}
+	d.tellBeside(out, at)
+	if d.besides != nil {
+		d.besides(len(d.out), at)
 	}
 	if len(out) == 0 {
 		return nil
 	}
 	return slices.Clone(out)
+}
+
+// inOrder puts claims in the order of their passages: the headline may come later, and passages of the
+// body may have been joined. It returns where each of them came to stand.
+func (d *doc) inOrder(cs []isnad.Claim) []int {
+	d.standing = d.standing[:0]
+	for i := range cs {
+		d.standing = append(d.standing, i)
+	}
+	if slices.IsSortedFunc(cs, passage) {
+		return d.standing
+	}
+	from := slices.Clone(d.standing)
+	slices.SortStableFunc(from, func(i, j int) int { return passage(cs[i], cs[j]) })
+	was := slices.Clone(cs)
+	for to, i := range from {
+		cs[to] = was[i]
+		d.standing[i] = to
+	}
+	return d.standing
 }
 
 // passage orders claims by where they stand, those of the title first.

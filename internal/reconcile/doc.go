@@ -24,6 +24,9 @@
 //   - two exact places far apart are two incidents,
 //   - two stated days more than one day apart are two incidents.
 //
+// How likely two claims of one report are of one incident is weighed by the reader too,
+// which has the words around them (isnad.Beside); here that is one feature among others.
+//
 // That one claimant speaks twice in one report weighs heavily against one
 // incident, since the reader has already merged what a claimant repeats; very
 // much else must be alike.
@@ -46,4 +49,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/8"
+const Version = "reconcile/9"

@@ -50,6 +50,9 @@ func (e *evidence) compareStory(a, b *view) {
 	set(placeFine, e[placeSame] >= 0.5 && fine)
 	set(dayGuess, e[daySame] > 0 && !(a.stated && b.stated))
 	set(dayPlaceKind, e[dayPlaceSame] > 0 && e[eventSame] > 0)
+	if e[besideSame] = besideOdds(a.claim, b.claim); e[besideSame] == 0 {
+		e[besideSame] = besideOdds(b.claim, a.claim)
+	}
 	set(vagueBoth, vague(a.claim.Event) && vague(b.claim.Event))
 	x, y := startOf(a.claim), startOf(b.claim)
 	if a.claim.Span.InTitle == b.claim.Span.InTitle {
@@ -59,6 +62,18 @@ func (e *evidence) compareStory(a, b *view) {
 		set(townSole, a.among.towns == 1)
 		set(leads, min(x, y) == a.among.first)
 	}
+}
+
+// besideOdds are the log odds that the reader gives b, told later, of being of one incident with a; 0 where it
+// does not say. Words alone never make it certain.
+func besideOdds(a, b *isnad.Claim) float64 {
+	for _, x := range b.Beside {
+		if x.Claim == a.ID {
+			p := min(max(x.Same, 0.05), 0.95)
+			return math.Log(p / (1 - p))
+		}
+	}
+	return 0
 }
 
 // names tells whether the passage of v names the place of u.

@@ -2,7 +2,9 @@ package reconcile
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -227,6 +229,52 @@ func TestStoriesOverStretches(t *testing.T) {
 	for _, c := range stories {
 		if n := len(c.members); n != 2 && c.members[0].claim.ID != "k1" {
 			t.Errorf("%d claims with %s, want two", n, c.members[0].claim.ID)
+		}
+	}
+}
+
+// beside has the reader say how likely the claim is of one incident with the claim of an ID.
+func beside(id string, same float64) func(*isnad.Claim) {
+	return func(c *isnad.Claim) { c.Beside = append(c.Beside, isnad.Beside{Claim: id, Same: same}) }
+}
+
+// What the reader makes of the words of two claims of one report decides where days, places and figures do not,
+// and never against a rule.
+func TestBesideDecides(t *testing.T) {
+	day := on("2024-03-12")
+	first := told("1", isnad.EventShelling, binnish, day, "Police", in("r"), at(0), killed(exactly(7)))
+	vague := told("1", isnad.EventAttack, isnad.Where{}, day, "Police", in("r"), at(0), injured(exactly(9)))
+	for _, tt := range []struct {
+		why           string
+		first, second isnad.Claim
+		one           bool
+		says          string
+	}{
+		{"told as one", first, told("2", isnad.EventAttack, isnad.Where{}, day, "Doctors", in("r"), at(400), injured(exactly(9)), beside("k1", 0.95)), true, "for: the report tells of both as of one"},
+		{"told as two", first, told("2", isnad.EventAttack, isnad.Where{}, day, "Doctors", in("r"), at(400), injured(exactly(9)), beside("k1", 0.05)), false, "against: the report tells of them as of two"},
+		{"told as one, and the second says more", vague, told("2", isnad.EventShelling, binnish, day, "Doctors", in("r"), at(400), killed(exactly(7)), beside("k1", 0.95)), true, "for: the report tells of both as of one"},
+		{"told as two, and the second says more", vague, told("2", isnad.EventShelling, binnish, day, "Doctors", in("r"), at(400), killed(exactly(7)), beside("k1", 0.05)), false, "against: the report tells of them as of two"},
+		{"far apart", first, told("2", isnad.EventShelling, deirEzzor, day, "Doctors", in("r"), at(400), killed(exactly(7)), beside("k1", 0.99)), false, "never one incident"},
+		{"another report", first, told("2", isnad.EventShelling, saraqib, day, "Doctors", beside("k1", 0.99)), false, ""},
+	} {
+		for _, claims := range [][]isnad.Claim{{tt.first, tt.second}, {tt.second, tt.first}} {
+			keys := Batch(claims)
+			if one := keys[0] == keys[1]; one != tt.one {
+				t.Errorf("%s: one incident %v, want %v", tt.why, one, tt.one)
+			}
+		}
+		if got := strings.Join(Why(&tt.first, &tt.second), "; "); !strings.Contains(got, tt.says) || tt.says == "" && strings.Contains(got, "as of") {
+			t.Errorf("%s: %s", tt.why, got)
+		}
+	}
+}
+
+// Chances that no reader gives, from a file that somebody made, do no harm.
+func TestBesideBounded(t *testing.T) {
+	for _, same := range []float64{-1, 0, 1, 7, math.Inf(1)} {
+		c := isnad.Claim{ID: "k2", Beside: []isnad.Beside{{Claim: "k1", Same: same}}}
+		if s := besideOdds(&isnad.Claim{ID: "k1"}, &c); !(math.Abs(s) < 3) {
+			t.Errorf("%v gives log odds %v", same, s)
 		}
 	}
 }

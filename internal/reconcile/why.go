@@ -138,6 +138,11 @@ func (e *evidence) sayVoice(say func(string, ...any)) {
 	if e[setApart] > 0 {
 		say("against: the later passage opens as another story (\"elsewhere\", \"another\")")
 	}
+	if e[besideSame] > 1 {
+		say("for: the report tells of both as of one incident, as the reader takes it")
+	} else if e[besideSame] < -1 {
+		say("against: the report tells of them as of two incidents, as the reader takes it")
+	}
 	if e[recalled] > 0 {
 		say("against: one is recalled as background")
 	}

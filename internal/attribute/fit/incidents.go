@@ -17,16 +17,18 @@ import (
 // pair with none teach nothing. The weights are drawn towards those that the file
 // says were held likely beforehand.
 func fitIncidents(reports, gold, dir string) error {
-	read, err := readIncidents(reports, gold)
+	held, err := readBeside(reports, gold)
 	if err != nil {
 		return err
 	}
+	held.holdOut()
+	read := held.reports
 	path := dir + "/within.tsv"
-	held, err := os.ReadFile(path)
+	file, err := os.ReadFile(path)
 	if err != nil {
 		return fmt.Errorf("reading the weights held likely: %w", err)
 	}
-	beforehand, _, err := reconcile.ReadWeights(string(held))
+	beforehand, _, err := reconcile.ReadWeights(string(file))
 	if err != nil {
 		return fmt.Errorf("reading the weights held likely: %w", err)
 	}
@@ -68,19 +70,23 @@ func readIncidents(reports, gold string) ([]incidents, error) {
 	var out []incidents
 	err = eachReport(reports, func(rep *isnad.Report) error {
 		claims, _ := rd.Read(rep)
-		preds := make([]slots, len(claims))
-		for i := range claims {
-			preds[i] = slotsOf(&claims[i])
-		}
-		r := incidents{claims: claims, of: make([]string, len(claims))}
-		gs := golds[rep.ID]
-		for p, g := range pair(gs, preds) {
-			r.of[p] = gs[g].incident
-		}
-		out = append(out, r)
+		out = append(out, withIncidents(claims, golds[rep.ID]))
 		return nil
 	})
 	return out, err
+}
+
+// withIncidents gives claims the incidents of the annotated ones that they pair with.
+func withIncidents(claims []isnad.Claim, gold []slots) incidents {
+	preds := make([]slots, len(claims))
+	for i := range claims {
+		preds[i] = slotsOf(&claims[i])
+	}
+	r := incidents{claims: claims, of: make([]string, len(claims))}
+	for p, g := range pair(gold, preds) {
+		r.of[p] = gold[g].incident
+	}
+	return r
 }
 
 // samePair is a pair of claims with what speaks for its being one incident.

@@ -1,12 +1,13 @@
 // Command fit fits the weights of attribute's choosers and of its judge on
 // annotated reports, and writes them into DIR. The pairs come first, then the
-// kinds, the choosers and the judge, then what is told again, as each weighs what the one before it made.
+// kinds, the choosers and the judge, then what is told again and which claims are of one incident, as each weighs what the one before it made.
 //
 //	go run ./internal/attribute/fit pairs    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit kinds    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit choosers REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit judge    REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit retold   REPORTS.jsonl GOLD.jsonl internal/attribute/data
+//	go run ./internal/attribute/fit beside   REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
 //
@@ -52,14 +53,14 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "incidents": fitIncidents}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "incidents": fitIncidents}
 	if len(os.Args) == 6 && os.Args[1] == "words" {
 		vectors := os.Args[5]
 		steps["words"] = func(reports, gold, dir string) error { return fitWords(reports, gold, dir, vectors) }
 		os.Args = os.Args[:5]
 	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {

@@ -45,7 +45,7 @@ func fitWords(reports, gold, dir, vectors string) error {
 	for fold := range 5 {
 		in := func(r int) bool { return r%5 != fold }
 		direction := fitDirection(exs, dim, in)
-		much, bias := fitBeside(exs, direction, in)
+		much, bias := fitTogether(exs, direction, in)
 		for i := range exs {
 			if ex := &exs[i]; !in(ex.report) {
 				before[i] = logistic(ex.margin)
@@ -63,7 +63,7 @@ func fitWords(reports, gold, dir, vectors string) error {
 	}
 	all := func(int) bool { return true }
 	direction := fitDirection(exs, dim, all)
-	much, bias := fitBeside(exs, direction, all)
+	much, bias := fitTogether(exs, direction, all)
 	fmt.Fprintf(os.Stderr, "direction believed %.2f, bias %.2f, %d candidates of %d reports, %d words\n", much, bias, len(exs), set.reports, len(m.words))
 	for k := range direction {
 		direction[k] *= much
@@ -114,9 +114,9 @@ func fitDirection(exs []example, dim int, use func(report int) bool) []float64 {
 	return w[dim:]
 }
 
-// fitBeside fits how much of the direction is to be added to the judge's sum, and a bias, by Newton's
+// fitTogether fits how much of the direction is to be added to the judge's sum, and a bias, by Newton's
 // method.
-func fitBeside(exs []example, direction []float64, use func(report int) bool) (much, bias float64) {
+func fitTogether(exs []example, direction []float64, use func(report int) bool) (much, bias float64) {
 	for range 30 {
 		var gm, gb, hmm, hmb, hbb float64
 		for i := range exs {
