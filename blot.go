@@ -70,10 +70,16 @@ func (b *Blotter) written(s string) string {
 			}
 		}
 	}
-	if len(b.marks) > 0 {
+	// What is left of a word that was blotted out may be a marked word again: the letters that are joined to
+	// the next word in Arabic. There are few of them, so this ends soon.
+	for found := len(b.marks) > 0; found; {
+		found = false
 		f := foldText(runes)
 		for _, n := range b.marks {
-			f.find(n, blot)
+			f.find(n, func(from, to int) {
+				blot(from, to)
+				found = true
+			})
 		}
 	}
 	if b.points {

@@ -187,3 +187,18 @@ func TestBlotEscaped(t *testing.T) {
 		}
 	}
 }
+
+// A name of letters that Arabic joins to the next word, written twice without a space, is blotted out
+// in both places.
+func TestBlotJoinedLetters(t *testing.T) {
+	for text, want := range map[string]string{
+		"قال باب إن":  "قال ███ إن",
+		"قال بابباب":  "قال ██████",
+		"قال وباب":    "قال و███",
+		"قال بابابًا": "قال بابابًا", // another word
+	} {
+		if got := blotter("باب").Text(text); got != want {
+			t.Errorf("%q became %q, want %q", text, got, want)
+		}
+	}
+}
