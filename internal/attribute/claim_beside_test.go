@@ -50,7 +50,9 @@ Elsewhere, gunmen kidnapped three engineers near Kafr Nabl, a local council said
 // Claims are put in the order of their passages after they were weighed: each still stands beside those that it
 // was weighed with.
 func TestBesideInOrder(t *testing.T) {
-	claim := func(start int, title bool) isnad.Claim { return isnad.Claim{Span: isnad.Span{Start: start, InTitle: title}} }
+	claim := func(start int, title bool) isnad.Claim {
+		return isnad.Claim{Span: isnad.Span{Start: start, InTitle: title}}
+	}
 	var d doc
 	cs := []isnad.Claim{claim(200, false), claim(100, false), claim(0, true)}
 	d.beside = []besides{{0, 1, 0.1}, {0, 2, 0.2}, {1, 2, 0.3}}

@@ -25,50 +25,55 @@ var featureNames = [features]string{
 	passageNear: "passageNear", denial: "denial", dayPlaceSame: "dayPlaceSame", reportPlace: "reportPlace",
 	reportPart: "reportPart", reportDay: "reportDay", reportCounts: "reportCounts", sidesOfClash: "sidesOfClash",
 	takenUp: "takenUp", setApart: "setApart", placeTold: "placeTold", placeFine: "placeFine", dayGuess: "dayGuess",
-	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread", besideSame: "besideSame",
+	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread", besideSaid: "besideSaid", besideSame: "besideSame",
 }
 
 // FeatureNames are the names of what speaks for and against two claims being one
 // incident, in the order of Pair.Features.
 func FeatureNames() []string { return featureNames[:] }
 
-// ReadWeights reads a file of weights: lines of a feature, the weight that was held
-// likely beforehand, and the weight that was fitted; all features, each once. Both
-// lists are in the order of FeatureNames.
-func ReadWeights(tsv string) (beforehand, fitted []float64, err error) {
-	beforehand, fitted = make([]float64, features), make([]float64, features)
+// Weights are those of a file of weights, each list in the order of FeatureNames: what was held likely beforehand,
+// what was fitted for pairs of which the reader says how likely it takes them to be of one incident, and for the others.
+type Weights struct{ Beforehand, Said, Unsaid []float64 }
+
+// ReadWeights reads a file of weights: lines of a feature and its three weights, in the order of Weights; all
+// features, each once.
+func ReadWeights(tsv string) (Weights, error) {
+	w := Weights{make([]float64, features), make([]float64, features), make([]float64, features)}
 	seen := map[string]bool{}
 	for line := range strings.Lines(tsv) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		cells := strings.Fields(line)
-		if len(cells) != 3 {
-			return nil, nil, fmt.Errorf("%d cells in a line, want 3", len(cells))
+		if len(cells) != 4 {
+			return Weights{}, fmt.Errorf("%d cells in a line, want 4", len(cells))
 		}
 		f := slices.Index(featureNames[:], cells[0])
 		if f < 0 || seen[cells[0]] {
-			return nil, nil, fmt.Errorf("no feature %q, or twice", cells[0])
+			return Weights{}, fmt.Errorf("no feature %q, or twice", cells[0])
 		}
 		seen[cells[0]] = true
-		for i, to := range [][]float64{beforehand, fitted} {
+		for i, to := range [][]float64{w.Beforehand, w.Said, w.Unsaid} {
+			var err error
 			if to[f], err = strconv.ParseFloat(cells[1+i], 64); err != nil {
-				return nil, nil, fmt.Errorf("feature %s: %w", cells[0], err)
+				return Weights{}, fmt.Errorf("feature %s: %w", cells[0], err)
 			}
 		}
 	}
 	if len(seen) != len(featureNames) {
-		return nil, nil, fmt.Errorf("%d of %d features", len(seen), len(featureNames))
+		return Weights{}, fmt.Errorf("%d of %d features", len(seen), len(featureNames))
 	}
-	return beforehand, fitted, nil
+	return w, nil
 }
 
-func withinWeights() *evidence {
-	_, fitted, err := ReadWeights(withinTSV)
+// withinWeights are the weights for two claims of one report, where the reader says nothing of the pair and where it does.
+func withinWeights() [2]*evidence {
+	w, err := ReadWeights(withinTSV)
 	if err != nil {
 		panic("reconcile: weights: " + err.Error()) // a broken build, caught by the tests
 	}
-	return (*evidence)(fitted)
+	return [2]*evidence{(*evidence)(w.Unsaid), (*evidence)(w.Said)}
 }
 
 // Pair is two claims of one report, by their places in the list given, and what

@@ -58,12 +58,13 @@ func TestWeightsFile(t *testing.T) {
 	}
 	at := strings.Index(withinTSV, "daySame\t")
 	end := at + strings.Index(withinTSV[at:], "\n") + 1
-	for _, instead := range []string{"", "daySame\t1\n", "noSuchFeature\t1\t1\n", "daySame\t1\tmuch\n", "daySame\tmuch\t1\n", "daySame\t1\t1\ndaySame\t1\t1\n"} {
-		if _, _, err := ReadWeights(withinTSV[:at] + instead + withinTSV[end:]); err == nil {
+	for _, instead := range []string{"", "daySame\t1\t1\n", "noSuchFeature\t1\t1\t1\n", "daySame\t1\tmuch\t1\n", "daySame\tmuch\t1\t1\n", "daySame\t1\t1\tmuch\n", "daySame\t1\t1\t1\ndaySame\t1\t1\t1\n"} {
+		if _, err := ReadWeights(withinTSV[:at] + instead + withinTSV[end:]); err == nil {
 			t.Errorf("%q was read as the line of daySame", instead)
 		}
 	}
-	if _, w, err := ReadWeights(withinTSV[:at] + "daySame\t1\t7.5\n" + withinTSV[end:]); err != nil || w[daySame] != 7.5 {
+	w, err := ReadWeights(withinTSV[:at] + "daySame\t1\t7.5\t8\n" + withinTSV[end:])
+	if err != nil || w.Beforehand[daySame] != 1 || w.Said[daySame] != 7.5 || w.Unsaid[daySame] != 8 {
 		t.Errorf("a line that is right: %v, %v", w, err)
 	}
 }

@@ -83,7 +83,8 @@ const (
 	townSole     // the report tells of one town only
 	leads        // one is the first of its report
 	spread       // how far apart the passages stand, in thousands of characters
-	besideSame   // how likely the reader takes both to be of one incident, as log odds
+	besideSaid   // the reader says how likely it takes both to be of one incident,
+	besideSame   // and so likely, as log odds
 
 	features
 )

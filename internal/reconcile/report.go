@@ -50,9 +50,12 @@ func (e *evidence) compareStory(a, b *view) {
 	set(placeFine, e[placeSame] >= 0.5 && fine)
 	set(dayGuess, e[daySame] > 0 && !(a.stated && b.stated))
 	set(dayPlaceKind, e[dayPlaceSame] > 0 && e[eventSame] > 0)
-	if e[besideSame] = besideOdds(a.claim, b.claim); e[besideSame] == 0 {
-		e[besideSame] = besideOdds(b.claim, a.claim)
+	odds, said := besideOdds(a.claim, b.claim)
+	if !said {
+		odds, said = besideOdds(b.claim, a.claim)
 	}
+	set(besideSaid, said)
+	e[besideSame] = odds
 	set(vagueBoth, vague(a.claim.Event) && vague(b.claim.Event))
 	x, y := startOf(a.claim), startOf(b.claim)
 	if a.claim.Span.InTitle == b.claim.Span.InTitle {
@@ -64,16 +67,16 @@ func (e *evidence) compareStory(a, b *view) {
 	}
 }
 
-// besideOdds are the log odds that the reader gives b, told later, of being of one incident with a; 0 where it
-// does not say. Words alone never make it certain.
-func besideOdds(a, b *isnad.Claim) float64 {
+// besideOdds are the log odds that the reader gives b, told later, of being of one incident with a, and whether it
+// says so at all. Words alone never make it certain.
+func besideOdds(a, b *isnad.Claim) (odds float64, said bool) {
 	for _, x := range b.Beside {
 		if x.Claim == a.ID {
 			p := min(max(x.Same, 0.05), 0.95)
-			return math.Log(p / (1 - p))
+			return math.Log(p / (1 - p)), true
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // names tells whether the passage of v names the place of u.

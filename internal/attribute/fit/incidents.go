@@ -15,7 +15,8 @@ import (
 // report, as the machine reads them, are of one incident, and writes them into DIR.
 // A claim is of the incident of the annotated claim that it pairs with; claims that
 // pair with none teach nothing. The weights are drawn towards those that the file
-// says were held likely beforehand.
+// says were held likely beforehand. Those for pairs of which the reader says nothing, in Arabic,
+// stay as they are: what teaches here is English.
 func fitIncidents(reports, gold, dir string) error {
 	held, err := readBeside(reports, gold)
 	if err != nil {
@@ -28,7 +29,7 @@ func fitIncidents(reports, gold, dir string) error {
 	if err != nil {
 		return fmt.Errorf("reading the weights held likely: %w", err)
 	}
-	beforehand, _, err := reconcile.ReadWeights(string(file))
+	was, err := reconcile.ReadWeights(string(file))
 	if err != nil {
 		return fmt.Errorf("reading the weights held likely: %w", err)
 	}
@@ -36,14 +37,14 @@ func fitIncidents(reports, gold, dir string) error {
 	for _, r := range read {
 		pairs = append(pairs, r.pairs()...)
 	}
-	w := fitSame(pairs, beforehand)
+	said := fitSame(pairs, was.Beforehand)
 	// Claims of one report are joined sooner than pair by pair would be right: a
 	// claim that joins none stands alone against all of its incident.
-	w[0] += lenient
-	var b bytes.Buffer // whole before the file, whose first column is what is held beforehand, is written
-	fmt.Fprintf(&b, "# what speaks for and against two claims of one report being of one incident: its weight as held likely beforehand, and as fitted by internal/attribute/fit on %d reports, %d pairs\n", len(read), len(pairs))
+	said[0] += lenient
+	var b bytes.Buffer // whole before the file, whose other columns stay, is written
+	fmt.Fprintf(&b, "# what speaks for and against two claims of one report being of one incident: its weight as held likely beforehand; as fitted by internal/attribute/fit on %d reports, %d pairs, where the reader says what it takes them for; and where it does not (fitted for reconcile/7)\n", len(read), len(pairs))
 	for i, name := range reconcile.FeatureNames() {
-		fmt.Fprintf(&b, "%s\t%.1f\t%.2f\n", name, beforehand[i], w[i])
+		fmt.Fprintf(&b, "%s\t%.1f\t%.2f\t%.2f\n", name, was.Beforehand[i], said[i], was.Unsaid[i])
 	}
 	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("writing the weights: %w", err)
@@ -154,6 +155,8 @@ func fitSame(pairs []samePair, beforehand []float64) []float64 {
 // their being one, and what differs never for it.
 func kept(name string, w float64) float64 {
 	switch {
+	case name == "besideSaid":
+		return 0 // holds of every pair here
 	case strings.HasSuffix(name, "Shared"), strings.HasSuffix(name, "Same") && name != "voiceSame":
 		return max(w, 0)
 	case strings.HasSuffix(name, "Differ"), strings.HasSuffix(name, "Apart"):

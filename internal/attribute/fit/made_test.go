@@ -36,12 +36,12 @@ func TestMadeCorpora(t *testing.T) {
 // The claims of the made corpora are grouped no worse than this (B-cubed F1).
 func TestMadeIncidents(t *testing.T) {
 	for name, floor := range map[string]float64{
-		"towns-dev": .95, "towns-kept": .96, "monitors-dev": .86, "monitors-kept": .89, "wars-dev": .88, "wars-kept": .91,
-		"towns-more": .96, "monitors-more": .92, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
-		"towns-lifelike-kept": .94, "monitors-lifelike-kept": .87, "wars-lifelike-kept": .87, "syria-lifelike-kept": .90,
-		"towns-fresh-kept": .92, "monitors-fresh-kept": .90, "wars-fresh-kept": .82, "syria-fresh-kept": .93,
+		"towns-dev": .95, "towns-kept": .95, "monitors-dev": .95, "monitors-kept": .93, "wars-dev": .93, "wars-kept": .95,
+		"towns-more": .97, "monitors-more": .95, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
+		"towns-lifelike-kept": .95, "monitors-lifelike-kept": .91, "wars-lifelike-kept": .91, "syria-lifelike-kept": .92,
+		"towns-fresh-kept": .92, "monitors-fresh-kept": .90, "wars-fresh-kept": .84, "syria-fresh-kept": .93,
 		"towns-blind": .96, "monitors-blind": .92, "wars-blind": .88, "syria-blind": .94,
-		"towns-sealed": .90, "monitors-sealed": .90, "wars-sealed": .85,
+		"towns-sealed": .91, "monitors-sealed": .92, "wars-sealed": .86,
 	} {
 		read, err := readIncidents("../testdata/made/"+name+".reports.jsonl", "../testdata/made/"+name+".gold.jsonl")
 		if err != nil {
