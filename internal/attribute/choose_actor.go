@@ -48,6 +48,9 @@ func (d *doc) settleActors(p *partial) {
 			}
 		}
 	}
+	if who := p.denier(); who != "" {
+		names = []string{who}
+	}
 	if len(names) == 0 && p.fr.owns && len(p.names) > 0 && p.stance == isnad.StanceSelfClaimed {
 		names = p.names[:1] // who claims it did it
 	}

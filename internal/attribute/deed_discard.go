@@ -203,6 +203,9 @@ func (f *field) score(k int) bool {
 // told: "charged with murder", "two counts of attempted murder".
 func (f *field) charge(s *sentence, k int) bool {
 	for n := k - 1; n >= s.from && n >= k-7; n-- {
+		if f.items[k].is(tDenyCue) && n > s.from && f.asideFrom(n-1, s.to) > 0 {
+			return false // "accused the army, a charge the army denied"
+		}
 		switch f.word(n) {
 		case "charged", "charges", "charge", "convicted", "guilty", "counts", "count", "sentenced", "indicted", "acquitted":
 			return true

@@ -50,6 +50,7 @@ type frame struct {
 	carryDate  bool
 	took       bool // people are carried off, and others harmed
 	opens      bool // a clause that tells an incident of its own
+	denial     bool // half a sentence that denies what the other half tells
 	saidAt     int
 	tell       int // its index among the tellings of the report
 }
@@ -233,7 +234,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 	}
 	consider(fr.from, fr.to, 0)
-	if fr.strength < 2 {
+	if fr.strength < 2 && !fr.denial {
 		consider(s.from, fr.from, 5)
 		consider(fr.to, s.to, 8)
 	}

@@ -28,7 +28,7 @@ func (f *field) markAnswers() {
 			switch {
 			case f.saysUntrue(k) || f.callsUntrue(k) || f.saysNoneThere(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
-			case f.saysWhoseDeed(k):
+			case f.saysWhoseDeed(k), f.saysItHolds(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
 			default:
 				switch itself, ok := f.saysWhoDidIt(k); {
@@ -141,6 +141,33 @@ func (f *field) holdsGuilty(k int) bool {
 	if k == 0 || f.items[k-1].is(tAux|tDet|tMod|tModal) && f.word(k-1) != "has" && f.word(k-1) != "have" && f.word(k-1) != "had" || f.word(k-1) == "to" || f.items[k-1].is(tPron) {
 		return false
 	}
+	return f.guiltyFrom(k)
+}
+
+// saysItHolds tells whether the verb of saying at k is about whom the speaker holds responsible:
+// "London said it held the army responsible".
+func (f *field) saysItHolds(k int) bool {
+	n := k + 1
+	if n < len(f.items) && f.word(n) == "that" {
+		n++
+	}
+	if n+3 >= len(f.items) {
+		return false
+	}
+	switch f.word(n) {
+	case "it", "they", "he", "she", "we":
+	default:
+		return false
+	}
+	switch f.word(n + 1) {
+	case "held", "holds", "hold":
+		return f.guiltyFrom(n + 1)
+	}
+	return false
+}
+
+// guiltyFrom tells whether what is held at item k is somebody responsible.
+func (f *field) guiltyFrom(k int) bool {
 	for n := k + 2; n < len(f.items) && n < k+10; n++ {
 		switch w := f.word(n); {
 		case w == "responsible" || w == "accountable":
@@ -222,9 +249,9 @@ func (f *field) saysWhoseDeed(k int) bool {
 			}
 			switch f.word(a) {
 			case "behind":
-				return f.items[a+1].is(tDet)
+				return f.items[a+1].is(tDet) || f.word(a+1) == "it"
 			case "responsible":
-				return f.word(a+1) == "for"
+				return f.word(a+1) == "for" || f.items[a+1].is(tPunct) || f.word(a+1) == "and" || f.word(a+1) == "but"
 			case "to":
 				return f.word(a+1) == "blame"
 			}

@@ -9,20 +9,25 @@ package attribute
 func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start int) []frame {
 	for i := start; i < len(out); i++ {
 		fr := &out[i]
-		if fr.to-fr.from < 12 {
-			continue
+		k, at := f.answeredAside(cs, fr)
+		aside, first := k >= 0, false
+		if k < 0 {
+			k, at = f.blamesAfterDenial(cs, fr)
+			first = k >= 0 && !fr.harm
 		}
-		k, at := d.parting(f, s, cs, fr)
+		if k < 0 && fr.to-fr.from >= 12 {
+			k, at = d.parting(f, s, cs, fr)
+		}
 		if k < 0 {
 			continue
 		}
-		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: at, weapon: -1, evAt: -1, opens: true}
+		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: at, weapon: -1, evAt: -1, opens: true, denial: aside}
 		if fr.counts() && fr.victimFrom > k { // the figure stands in the later clause
 			rest, fr.to = *fr, k
 			rest.from, rest.opens = k, true
 			*fr = frame{f: f, sent: fr.sent, from: fr.from, to: k, at: fr.from, weapon: -1, evAt: -1}
 		} else {
-			fr.to = k
+			fr.to, fr.denial = k, first
 		}
 		out = append(out, frame{})
 		copy(out[i+2:], out[i+1:])

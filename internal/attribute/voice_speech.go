@@ -96,9 +96,16 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			if len(out) == 0 && it.is(tSay|tAccuse) {
 				sp, ok = d.second(f, s, k)
 			}
+			if len(out) > 0 && it.is(tDenyCue) {
+				sp, ok = d.answers(f, s, k)
+			}
 			if !ok {
 				sp, ok = d.said(f, s, k)
 			}
+		}
+		if n := len(out); !ok && n > 0 && it.is(tAccuse) && !it.is(tSay) && f.items[out[n-1].at].is(tDenyCue) && f.goesOnFromDenial(k) {
+			sp, ok = out[n-1], true // "the army denied it and blamed rebels"
+			sp.at, sp.from, sp.to = k, k, k+1
 		}
 		if !ok {
 			continue
