@@ -71,7 +71,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 			p.org = true
 		}
 	}
-	p.aside = !there && (f.speaksFrom(s, p) || f.ofHisLife(s, p)) || f.broughtTo(s, p) || f.takesIn(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p)
+	p.aside = !there && (f.speaksFrom(s, p) || f.ofHisLife(s, p)) || f.broughtTo(s, p) || f.takesIn(s, p) || f.goneTo(s, p) || f.standsAt(s, p) || f.speaksFor(s, p) || f.notHere(s, p)
 	// "Damascus refuted", "which Washington has blamed": a government by its seat
 	if k := p.to; p.prep < 0 && k < s.to {
 		for n := 0; n < 3 && k < s.to && f.items[k].is(tAux|tAdv); n++ {
@@ -141,7 +141,7 @@ func (f *field) firedFrom(s *sentence, i int) bool {
 	default:
 		return false
 	}
-	for k--; k >= s.from && f.items[k].is(tDet|tMod|tNat|tNum|tVague|tForce|tArmed); k-- {
+	for k--; k >= s.from && (f.items[k].is(tDet|tMod|tNat|tNum|tVague|tForce|tArmed|tAdv|tCap) && !f.items[k].is(tPunct) || f.describes(k)); k-- {
 	}
 	return k >= s.from && f.word(k) == "from"
 }

@@ -62,7 +62,7 @@ func (w *word) deedNoun() isnad.Event {
 // deedTakenUp is the noun of a sentence that goes on with a deed told before, as "the attack" in
 // "The attack took place in X" and "X said the missiles fell on Y"; -1 for none.
 func (f *field) deedTakenUp(s *sentence) int {
-	found := -1
+	found := f.pronounAtLead(s)
 	for k := s.lead; k < s.to; k++ {
 		switch f.word(k) {
 		case "previous", "earlier", "similar", "second", "another", "ago", "separate", "elsewhere", "third":
@@ -79,7 +79,15 @@ func (f *field) deedTakenUp(s *sentence) int {
 			for n < s.to && n < k+4 && !takesUpDeed(f.word(n)) && !f.items[n].is(tPunct|tPrep|tLoc|tSay|tAux) {
 				n++
 			}
+			if k+2 < s.to && f.word(k+1) == "men" && !f.items[k+2].is(tPrep|tLoc|tRel) {
+				found = k + 1 // "The men struck at X"
+				continue
+			}
 			if n < s.to && takesUpDeed(f.word(n)) && n+1 < s.to && !takesUpDeed(f.word(n+1)) && f.word(n+1) != "of" {
+				found = n
+			}
+		case "launched", "laid", "mounted", "began", "started":
+			if n := f.searchBegun(s, k); n > k && found < 0 {
 				found = n
 			}
 		case "last week", "last month", "last year":
@@ -93,12 +101,59 @@ func (f *field) deedTakenUp(s *sentence) int {
 	return found
 }
 
+// pronounAtLead is the word a sentence begins with that goes on with a deed or with those in it:
+// "They stormed", "It happened", "He was dragged out"; -1 for none.
+func (f *field) pronounAtLead(s *sentence) int {
+	k := s.lead
+	if k+2 >= s.to {
+		return -1
+	}
+	next := f.word(k + 1)
+	switch f.word(k) {
+	case "it":
+		if happened(next) {
+			return k
+		}
+	case "they":
+		switch next {
+		case "stormed", "attacked", "raided", "invaded", "struck", "overran", "surrounded", "besieged", "descended", "opened fire", "shelled", "bombed", "hit", "came", "came under fire", "come under fire":
+			return k
+		}
+	case "he", "she":
+		if next != "was" {
+			return -1
+		}
+		switch f.word(k + 2) {
+		case "dragged", "pulled", "intercepted", "waylaid", "ambushed", "attacked", "cornered", "shot", "hacked":
+			return k
+		}
+	}
+	return -1
+}
+
+// searchBegun is the noun of a search in which a fight broke out, behind the verb at item k:
+// "launched a cordon and search operation"; k for none.
+func (f *field) searchBegun(s *sentence, k int) int {
+	for n := k + 1; n < s.to && n < k+9; n++ {
+		switch f.word(n) {
+		case "operation", "search operation", "cordon", "siege", "search":
+			if n+1 < s.to && (f.items[n+1].is(tLoc) || f.word(n+1) == "of") {
+				return n
+			}
+		}
+		if f.items[n].is(tPunct | tClause | tSay | tLoc) {
+			return k
+		}
+	}
+	return k
+}
+
 // deedOrHand tells the nouns by which a report goes on with a deed, with what it was done by or
 // with who did it.
 func deedOrHand(w string) bool {
 	switch w {
 	case "attacks", "blasts", "bomb", "bombs", "strikes", "raids", "airstrikes", "air strikes", "missile", "missiles", "rocket", "rockets", "shell", "shells", "firefight", "device", "mine",
-		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "aircraft", "warplane", "warplanes", "planes", "helicopter", "helicopters", "gunships":
+		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "gunfight", "shootout", "gun battle", "suspects", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "aircraft", "warplane", "warplanes", "planes", "helicopter", "helicopters", "gunships":
 		return true
 	}
 	return theDeed(w) || onTheWay(w)
@@ -190,8 +245,12 @@ func (f *field) happensAt(k, prep int) bool {
 	met := onTheWay(f.word(k))
 	for x := k + 1; x < prep; x++ {
 		switch f.word(x) {
-		case "patrol", "patrolling", "travelling", "traveling", "chanced", "ambushed", "waylaid":
+		case "patrol", "patrolling", "travelling", "traveling", "chanced", "ambushed", "waylaid", "intercepted", "came under fire", "fire", "dragged", "pulled", "cornered":
 			return true
+		case "hit", "struck", "attacked", "targeted", "stopped":
+			if x > k && f.items[x-1].is(tAux) {
+				return true // "the convoy was hit at X"
+			}
 		}
 		if met {
 			continue
@@ -258,6 +317,13 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event, what string) {
 // closer tells whether the place c lies in the place of p, as far as can be told.
 func (d *doc) closer(c *foundPlace, p *partial) bool {
 	rank, area := p.rank, ofArea(p.place)
+	if first, _, _ := strings.Cut(p.place, " "); first == "Barangay" || first == "Brgy" || d.ofAreaBefore(p) {
+		if c.smallest() {
+			return true // "the municipality of Karm", then "the hamlet of Zoran"
+		}
+		area = true
+	}
+	area = area || c.smallest()
 	if area {
 		rank = min(rank, 1) // "X district" may be a quarter of a town, but not where a village in it is told of
 		if wide := areaWidth(p.place); areaWidth(c.name) >= wide {
@@ -308,6 +374,35 @@ func ofSide(name string) bool {
 		"northeast", "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
 		"north-east", "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern", "south-western":
 		return more
+	}
+	return false
+}
+
+// ofAreaBefore tells whether the word before the name of a claim's place says that it is an area's:
+// "in the municipality of Karm".
+func (d *doc) ofAreaBefore(p *partial) bool {
+	for i := range d.foundPl {
+		c := &d.foundPl[i]
+		if k := c.m.nameFrom; c.name == p.place && k > 1 && c.f.word(k-1) == "of" && areaWord(c.f.word(k-2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// smallest tells whether the word before the name of a place is one for the smallest of villages or
+// for a part of one: "the hamlet of Zoran", "Sitio Zoran".
+func (c *foundPlace) smallest() bool {
+	k := c.m.nameFrom
+	w := c.f.word(k)
+	if k > 1 && c.f.word(k-1) == "of" {
+		w = c.f.word(k - 2)
+	} else if k > 0 && !c.f.items[k].is(tPlaceHead) {
+		w = c.f.word(k - 1)
+	}
+	switch w {
+	case "hamlet", "corregimiento", "vereda", "sitio", "purok", "village", "farming village", "kebele":
+		return true
 	}
 	return false
 }

@@ -26,6 +26,14 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{name: "where it came from", text: "A shell killed 14 people in Taiz on Thursday, police said. The shell was fired from the Zoran hill.", want: []string{"k=14 at=Taiz"}},
 		{name: "near a town, then the village", text: "A man was killed by soldiers near Idlib on Monday, a doctor said. The shooting took place in the town of Quxmara.", want: []string{"k=1 at=quxmara"}, only: true},
 		{name: "carried out in", text: "At least nine soldiers were killed in an attack in Homs province on Monday. The attack was carried out in Quxmara.", want: []string{"k=9+ at=quxmara"}, only: true},
+		{name: "they", text: "Bandits killed nine farmers in Latran district on Monday. They stormed Zoran village at midnight.", want: []string{"k=9 at=Zoran"}},
+		{name: "it happened", text: "Four soldiers were killed in Mirab province on Monday. It happened at Quxmara, about 20 km from the border.", want: []string{"k=4 at=quxmara"}},
+		{name: "they came in another month", text: "Four soldiers were killed in Mirab province on Monday. They arrived in Quxmara in May.", want: []string{"k=4 at=mirab"}},
+		{name: "the men", text: "Gunmen killed nine farmers in Latran district on Monday. The men struck at Quxmara, a farming settlement.", want: []string{"k=9 at=quxmara"}},
+		{name: "a search that ended in a fight", text: "Two militants were killed in a gunfight in Latran district on Monday. A joint team launched a search operation in Quxmara.", want: []string{"k=2 at=quxmara"}},
+		{name: "hit there", text: "Six soldiers were killed in an ambush in Mirab province on Monday. The convoy was hit at Quxmara, a source said.", want: []string{"k=6 at=quxmara"}},
+		{name: "a hamlet of a municipality", text: "Three people were killed in the municipality of Santa Rosa on Monday. The massacre took place in the corregimiento of San Lucas.", want: []string{"k=3 at=san_lucas"}},
+		{name: "dragged from there", text: "Rebels killed a headman in Latran block on Monday. He was dragged out of his house in Quxmara.", want: []string{"k=1 at=quxmara"}},
 		{name: "a town that the list has elsewhere", text: "A drone strike killed two people in southern Lebanon on Monday. The strike hit a car in the town of Toul.", want: []string{"k=2 at=toul"}, only: true},
 	} {
 		t.Run(c.name, c.run)

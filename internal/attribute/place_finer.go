@@ -29,7 +29,7 @@ func (c *foundPlace) mayHold() bool {
 // liesIn tells whether the items [a, b) only say of the name before them in which the name
 // behind them it lies, and whether a word such as "in" says so.
 func (f *field) liesIn(a, b int) (in, ok bool) {
-	if b-a > 6 {
+	if b = f.pastHeld(a, b); b-a > 6 {
 		return false, false
 	}
 	for k := a; k < b; k++ {
@@ -53,6 +53,31 @@ func (f *field) liesIn(a, b int) (in, ok bool) {
 		}
 	}
 	return in, true
+}
+
+// pastHeld is where the words end, from item a on, that say in which name a place lies, without
+// whose land that is: "in areas held by the army in"; b where that is not said.
+func (f *field) pastHeld(a, b int) int {
+	if b-a < 5 || b-a > 12 || f.word(a) != "in" || !f.items[a+1].is(tArea|tPart|tTown) {
+		return b
+	}
+	switch f.word(a + 2) {
+	case "held", "controlled", "run", "occupied":
+	default:
+		return b
+	}
+	if f.word(a+3) != "by" {
+		return b
+	}
+	for k := a + 4; k < b; k++ {
+		if it := &f.items[k]; it.is(tPunct | tClause | tOut | tEv | tSay) {
+			return b
+		}
+	}
+	if k := b - 1; f.word(k) == "in" || f.word(k-1) == "in" {
+		return a + 1
+	}
+	return b
 }
 
 // notWider tells whether the place q, told before c, is no wider than it: a part of a town

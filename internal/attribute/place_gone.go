@@ -36,7 +36,9 @@ func (f *field) goneTo(s *sentence, p *placeMention) bool {
 		case "fled", "flee", "fleeing", "flees", "withdrew", "withdrawn", "withdrawing", "retreated", "retreating", "escaped", "escaping", "disappeared", "vanished", "melted",
 			"fled their homes", "returned", "returning", "relocated", "chased", "pursued", "headed", "heading", "bound", "ran", "crossed", "sought refuge", "displaced":
 			return true
-		case "sent", "evacuated", "transferred": // the wounded; troops who are sent act there
+		case "casualties", "wounded", "injured", "bodies":
+			continue // "evacuated 11 casualties to X"
+		case "sent", "evacuated", "transferred", "flown", "airlifted", "referred": // the wounded; troops who are sent act there
 			return !(k > s.from && (f.items[k-1].is(tForce|tArmed) || f.lawful(k-1, k)))
 		}
 		it := &f.items[k]

@@ -86,7 +86,7 @@ func (f *field) moves(s *sentence, l int) bool {
 // fought or spoke with whom: "ambushed between Zoran and Karm".
 func (f *field) betweenTowns(s *sentence, l int) bool {
 	k := l - 1
-	for k > s.from && k > l-4 && f.items[k].is(tWeekday|tRelDay|tDayPart|tMonth|tNum|tAdv|tPrep) {
+	for k > s.from && k > l-4 && (f.items[k].is(tWeekday|tRelDay|tDayPart|tMonth|tNum|tAdv|tPrep) || f.word(k) == "last") {
 		k--
 	}
 	if k < s.from {
@@ -100,8 +100,14 @@ func (f *field) betweenTowns(s *sentence, l int) bool {
 	if it.is(tEv) && it.w != nil && it.w.evForm == formPast {
 		return f.word(k) != "clashed"
 	}
+	if f.dealsBefore(s, k) {
+		return false
+	}
+	if it.is(tEv) && it.w != nil && it.w.evForm == formNoun && (it.w.event == isnad.EventBombing || it.w.event == isnad.EventLandmine || it.w.event == isnad.EventAirStrike) {
+		return true // "a bomb between X and Y killed two"
+	}
 	// "sprayed with bullets by gunmen between X and Y", "hit a mine between X and Y"
-	return (it.is(tHead|tArmed|tForce|tActor|tWeapon) || postedThing(f.word(k))) && f.deedBefore(s, k) && !f.dealsBefore(s, k)
+	return (it.is(tHead|tArmed|tForce|tActor|tWeapon) || postedThing(f.word(k))) && f.deedBefore(s, k)
 }
 
 // postedThing tells the words for what is posted or driven along a road.

@@ -79,6 +79,10 @@ func (d *doc) name(f *field, i, to int) int {
 			e++
 			continue
 		}
+		if it.is(tCap) && it.is(tFunc|tConj|tPrep|tLoc) && it.w != nil && e+1 < to && e == i+1 && (f.word(i) == "kibbutz" || f.word(i) == "moshav") && f.nameItem(e+1) {
+			e += 2 // "Kibbutz Or Haner"
+			continue
+		}
 		w := f.word(e)
 		if (w == "al" || w == "de" || w == "bin" || w == "ibn" || w == "ash" || w == "el" || w == "-") && e+1 < to && f.nameItem(e+1) && (w != "-" || f.items[e].start == f.items[e-1].end) {
 			e += 2
@@ -131,7 +135,7 @@ func (f *field) hasArticle(i int) bool {
 func short(w string) bool {
 	switch w {
 	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad",
-		"barangay", "brgy", "sitio", "purok", "colonia", "barrio", "vereda", "ejido", "khirbet", "khirbat", "bayt", "tall", "ayn", "kfar", "nahr", "ban", "bang", "phnom", "kampung":
+		"barangay", "brgy", "sitio", "purok", "colonia", "barrio", "vereda", "ejido", "khirbet", "khirbat", "bayt", "tall", "ayn", "kfar", "nahr", "ban", "bang", "phnom", "kampung", "kibbutz", "moshav", "novo", "nova", "santo", "ilha", "alto", "alta", "oued", "sidi", "hassi":
 		return true
 	}
 	return false
@@ -184,6 +188,8 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 		return d.gz[n] != 0 && d.kind(d.gz[n]) != isnad.KindCountry // "in a dark SUV"
 	}
 	switch f.word(n) {
+	case "barrier", "fence", "wall":
+		return d.gz[n] == 0 // "near the Barrier at X"
 	case "arabic", "english", "hebrew", "farsi", "dari", "pashto", "urdu", "amharic", "swahili", "ramadan", "easter", "christmas", "eid",
 		"islam", "shia", "shiite", "shi'ite", "shi'a", "sunni", "druze", "alawite", "turkmen", "muslim", "christian", "jewish":
 		return true

@@ -48,7 +48,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
 			p.origin = true // "in X, 30 km from Y"
 		}
-		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from")
+		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || p.street && f.caughtThere(s, p.prep)
@@ -70,6 +70,16 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		i = max(p.to, i+1)
 	}
 	return out
+}
+
+// placeTold tells whether the body of the report has told a place where something was before.
+func (d *doc) placeTold() bool {
+	for n := len(d.foundPl) - 1; n >= 0 && n > len(d.foundPl)-8; n-- {
+		if c := &d.foundPl[n]; !c.f.inTitle && c.mayHold() && c.m.prep >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // opensPlace tells whether a place phrase can begin at item i. A way of telling a place that
@@ -96,7 +106,14 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.headed, p.street = 3, true, true
 		return p, true
 	}
-	if e := d.roadBetween(f, s, i); e > i {
+	e := d.roadBetween(f, s, i)
+	if e == i {
+		e = d.roadByEnds(f, s, i)
+	}
+	if e == i {
+		e = f.numberedPart(s, i)
+	}
+	if e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 3, true
 		return p, true
@@ -219,7 +236,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if d.so[n] != 0 && d.gz[n] == 0 || f.compound(n) {
 		return p, false
 	}
-	e := d.name(f, n, to)
+	e = d.name(f, n, to)
 	if e <= n || d.noPlace(f, s, n, e) || f.someonesName(s, n, e) || f.bySurname(s, n, e) || d.gz[n] == 0 && f.wounded(s, n, e) || d.familyName(f, s, n) || e > n+1 && f.compound(e-1) {
 		return p, false // "the New York-based group"
 	}
@@ -277,7 +294,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	if h < to && items[h].is(tPlaceHead) && !f.stateMedia(s, h) && !(items[h].is(tSrc|tActor) && items[h].is(tCap)) && !(p.adj && h == k && items[h].is(tTown|tPart) && h+1 < to && f.word(h+1) == "of") &&
 		!(p.known && items[h].is(tPart) && !items[h].is(tCap) && h+1 < to && items[h+1].is(tHead)) { // "a Charlotte gas station clerk"
-		p.to, p.nameTo = h+1, h+1
+		p.nameTo = f.numberBehind(h+1, to)
+		p.to = p.nameTo
 		p.headed, p.adj = true, false
 		switch {
 		case items[h].is(tTown):
@@ -383,7 +401,7 @@ func (d *doc) lies(f *field, k, to int) bool {
 // owns tells whether a place is a possessive that leads to the name at item i:
 // "in Idlib's ...".
 func (p *placeMention) owns(i int) bool {
-	return p.adj && (p.known || p.headed) && p.rank > 0 && p.to == i && p.prep >= 0
+	return p.adj && p.rank > 0 && p.to == i && p.prep >= 0
 }
 
 // someonesDeed tells whether what follows at item k makes the name before it that of

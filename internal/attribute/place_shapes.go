@@ -37,6 +37,61 @@ func (d *doc) roadBetween(f *field, s *sentence, i int) int {
 	return b
 }
 
+// roadByEnds returns the item behind a road that begins with the names of the two towns that it
+// joins, "the Karm to Zoran road", "the Karm – Zoran highway", at item i; i where there is none.
+func (d *doc) roadByEnds(f *field, s *sentence, i int) int {
+	if !f.items[i].is(tCap) || f.items[i].is(tPunct) {
+		return i
+	}
+	a := d.townName(f, s, i)
+	if a == i || a+2 >= s.to || f.word(a) != "to" && !dash(f.word(a)) {
+		return i
+	}
+	b := d.townName(f, s, a+1)
+	if b == a+1 || b >= s.to || !roadWord(f.word(b)) && f.word(b) != "axis" {
+		return i
+	}
+	return b + 1
+}
+
+// numberedPart returns the item behind a part of a town that is told by its number, "PK 13",
+// "the Third District", at item i; i where there is none.
+func (f *field) numberedPart(s *sentence, i int) int {
+	it := &f.items[i]
+	switch w := f.word(i); {
+	case w == "pk" || w == "pd":
+		if it.is(tUpper) && i+1 < s.to && f.items[i+1].is(tNum) && digit(f.text[f.items[i+1].start]) {
+			return i + 2
+		}
+	case it.is(tUpper) && len(w) > 2 && len(w) < 5 && (w[:2] == "pk" || w[:2] == "pd") && digit(w[2]):
+		if i+1 < s.to && f.items[i+1].is(tPart|tTown|tArea) && !f.items[i+1].is(tCap) {
+			return i + 2 // "PK5 district"
+		}
+		return i + 1
+	case it.is(tOrdinal) && (it.is(tCap) || digit(f.text[it.start])) && i+1 < s.to && i > s.from && f.word(i-1) == "the":
+		switch f.word(i + 1) {
+		case "district", "ward", "arrondissement", "quarter", "sector", "settlement", "microdistrict":
+			if i+2 >= s.to || f.word(i+2) != "court" && f.word(i+2) != "to" && !f.items[i+2].is(tCap|tHead|tSrc) {
+				return i + 2
+			}
+		}
+	}
+	return i
+}
+
+// numberBehind returns the item behind the number of a part of a town, "Karm block 17", whose
+// word ends before item e; e where there is none.
+func (f *field) numberBehind(e, to int) int {
+	if e >= to || !f.items[e].is(tNum) || !digit(f.text[f.items[e].start]) || f.items[e].num >= 1000 || e+1 < to && f.items[e+1].is(tHead|tOut|tAux|tUnit|tThing|tMonth|tNum) {
+		return e
+	}
+	switch f.word(e - 1) {
+	case "block", "ward", "district", "sector", "zone", "area", "camp", "phase":
+		return e + 1
+	}
+	return e
+}
+
 // roadEnds is where the names of the towns begin that a road is told by, where a list has one
 // of them; 0 for any other place.
 func (d *doc) roadEnds(f *field, m *placeMention) int {

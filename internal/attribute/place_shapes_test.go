@@ -11,6 +11,16 @@ func TestPlaceShapes(t *testing.T) {
 		{name: "no road", text: "Nine people were killed in clashes between Homs and Hama fighters on Monday on a road in Idlib.", want: []string{"k=9 at=Homs"}},
 		{name: "the article apart", text: "Settlers injured nine Palestinians on Monday in Al Mufarra (Hebron), where they smashed windows.", want: []string{"i=9 at=Mufarra"}, only: true},
 		{name: "a hidden name", text: "On Monday an aircraft dropped two bombs near D--- village in Hpamun Township and killed two people.", want: []string{"k=2 at=village in=Hpamun"}, only: true},
+		{name: "a road by its ends", text: "Four troopers died on 3 June when rebels attacked their truck on the Masarra to Karsa road.", want: []string{"k=4 at=karsa"}},
+		{name: "with a dash", text: "A drone hit an ambulance on the Beryslav – Novora road on 3 June, killing the driver.", want: []string{"k=1 at=novora_road"}},
+		{name: "no road by its ends", text: "Four troopers died on 3 June when rebels attacked their truck in Homs on the way from Karm to Zoran.", want: []string{"k=4 at=homs"}},
+		{name: "a part by its number", text: "Militiamen attacked a truck in PK5 on 3 June, killing four people.", want: []string{"k=4 at=pk5"}, only: true},
+		{name: "a police district", text: "Gunmen killed a police officer in PD 5 of Jalalabad on 3 June.", want: []string{"k=1 at=pd_5"}, only: true},
+		{name: "a block by its number", text: "A shell fell in Masarra block 17 on 3 June, killing a carter.", want: []string{"k=1 at=block_17"}, only: true},
+		{name: "a block and a count", text: "A shell fell on a tower in Masarra district 17 people were killed on 3 June.", want: []string{"k=17"}},
+		{name: "a bomb between towns", text: "A cart ran over an explosive device between Masarra and Karsa on 3 June, killing three people.", want: []string{"k=3 at=karsa"}},
+		{name: "fighting between families", text: "Fighting between the Masarra and Karsa families killed three people in Homs on 3 June.", want: []string{"k=3 at=homs"}},
+		{name: "a part of an unlisted town", text: "Four people died on 3 June when a bomb struck their house in Masarra's Shambar.", want: []string{"k=4 at=shambar"}},
 		{name: "a plan named by a letter", text: "Plan B - towns without troops - failed on Monday when nine people were killed in Homs.", want: []string{"k=9 at=Homs"}, only: true},
 	} {
 		t.Run(c.name, c.run)

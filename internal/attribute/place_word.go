@@ -19,7 +19,7 @@ func (f *field) placeWord(s *sentence, i int) int {
 			"entered", "invaded", "defending", "entering", "invading", "encircling":
 			return k
 		case "off":
-			if k > s.from && (seaborne(f.word(k-1)) || f.items[k-1].is(tOut) || f.word(k-1) == "at") {
+			if k > s.from && (seaborne(f.word(k-1)) || f.items[k-1].is(tOut|tHead|tWeekday) || f.word(k-1) == "at" || f.word(k-1) == "shots") {
 				return k // "fishing boats off Zoran"
 			}
 			if f.streetAhead(s, k+1) {
