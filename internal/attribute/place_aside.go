@@ -210,6 +210,9 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 			return true
 		case "off":
 			return k > s.from && f.word(k-1) == "dropped"
+		case "buried", "interred", "laid to rest":
+			w := f.word(k + 1)
+			return w != "under" && w != "beneath" && w != "alive" && w != "by"
 		case "died", "dies", "lost his life", "lost her life", "lost their lives":
 			// "died at Example Arms", a house of care that no book lists
 			return sick || f.word(p.prep) == "at" && !p.known && !p.headed && p.nameTo-p.nameFrom > 1

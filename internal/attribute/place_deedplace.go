@@ -116,6 +116,8 @@ func (f *field) pronounAtLead(s *sentence) int {
 		}
 	case "they":
 		switch next {
+		case "were", "had", "died":
+			return f.struckFrom(s, k+1)
 		case "stormed", "attacked", "raided", "invaded", "struck", "overran", "surrounded", "besieged", "descended", "opened fire", "shelled", "bombed", "hit", "came", "came under fire", "come under fire":
 			return k
 		}
@@ -129,6 +131,27 @@ func (f *field) pronounAtLead(s *sentence) int {
 		}
 	}
 	return -1
+}
+
+// struckFrom is the item of the verb that says from item k on what befell those who were told of, "were
+// hit", "had been killed", "died"; -1 for none.
+func (f *field) struckFrom(s *sentence, k int) int {
+	for k < s.to && f.items[k].is(tAux) {
+		k++
+	}
+	if k < s.to && befalls(f.word(k)) {
+		return k
+	}
+	return -1
+}
+
+// befalls tells the verbs for what befell somebody.
+func befalls(w string) bool {
+	switch w {
+	case "hit", "struck", "killed", "shot", "shot dead", "targeted", "ambushed", "bombed", "shelled", "attacked", "died", "gunned down", "murdered", "slain":
+		return true
+	}
+	return false
 }
 
 // searchBegun is the noun of a search in which a fight broke out, behind the verb at item k:
@@ -153,7 +176,8 @@ func (f *field) searchBegun(s *sentence, k int) int {
 func deedOrHand(w string) bool {
 	switch w {
 	case "attacks", "blasts", "bomb", "bombs", "strikes", "raids", "airstrikes", "air strikes", "missile", "missiles", "rocket", "rockets", "shell", "shells", "firefight", "device", "mine",
-		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "gunfight", "shootout", "gun battle", "suspects", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "aircraft", "warplane", "warplanes", "planes", "helicopter", "helicopters", "gunships":
+		"captives", "hostages", "victims", "bomber", "attacker", "attackers", "assailants", "gunman", "gunmen", "fighters", "militants", "insurgents", "rebels", "bandits", "raiders", "invaders", "gunfight", "shootout", "gun battle", "suspects", "militiamen", "jihadists", "terrorists", "hoodlums", "herdsmen", "herders", "encounter", "deaths", "projectile", "projectiles", "drone", "jet", "jets", "fighter jet", "aircraft", "warplane", "warplanes", "planes", "helicopter", "helicopters", "gunships",
+		"gas", "barrel", "barrels", "barrel bomb", "barrel bombs", "mortar", "mortars", "rounds", "mortar rounds", "munitions", "warhead", "explosives", "car bomb", "truck bomb", "fighting", "battle", "battles", "skirmish", "firefights":
 		return true
 	}
 	return theDeed(w) || onTheWay(w)
@@ -198,6 +222,7 @@ func onTheWay(w string) bool {
 // whereTheDeedWas is the first of the places [i, j) of a sentence that is told as where the
 // deed at item k was; -1 for none.
 func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
+	struck := befalls(f.word(k)) // "They were hit as they"
 	for n := i; n < j; n++ {
 		c := &d.foundPl[n]
 		if c.m.from <= k {
@@ -211,11 +236,11 @@ func (d *doc) whereTheDeedWas(f *field, k, i, j int) int {
 			return -1
 		}
 		for x := k + 1; x < prep; x++ {
-			if f.items[x].is(tClause|tRel|tSay|tOwn|tDenyCue|tAccuse) && f.word(x) != "when" || f.word(x) == "after" || f.word(x) == "before" || f.word(x) == "from" || f.word(x) == ";" {
+			if f.items[x].is(tClause|tRel|tSay|tOwn|tDenyCue|tAccuse) && f.word(x) != "when" && !(struck && (f.word(x) == "as" || f.word(x) == "while")) || f.word(x) == "after" || f.word(x) == "before" || f.word(x) == "from" || f.word(x) == ";" {
 				return -1
 			}
 		}
-		if f.word(prep) == "to" && onTheWay(f.word(k)) || !f.happensAt(k, prep) {
+		if f.word(prep) == "to" && onTheWay(f.word(k)) || (!struck || f.word(k) == "died") && !f.happensAt(k, prep) {
 			return -1 // "the convoy travelling to Karm"
 		}
 		return n
@@ -259,7 +284,8 @@ func (f *field) happensAt(k, prep int) bool {
 		case "hit", "hits", "hitting", "struck", "strike", "strikes", "striking", "targeted", "targets", "targeting", "taken place", "takes place", "fell", "fallen", "landed", "ripped", "tore", "exploded", "went off",
 			"detonated", "blew", "blew up", "rocked", "shook", "damaged", "destroyed", "levelled", "leveled", "flattened", "burned", "burnt", "entered", "stormed", "attacked", "raided", "shelled", "bombed", "opened",
 			"broke", "ensued", "dropped", "invaded", "overran", "descended", "surrounded", "besieged", "barged", "abducted", "kidnapped", "beheaded", "arrived", "against", "found",
-			"planted", "placed", "hidden", "involved", "carried out", "carried", "staged", "launched", "perpetrated", "committed", "came", "centred", "centered", "crashed", "slammed", "impacted":
+			"planted", "placed", "hidden", "involved", "carried out", "carried", "staged", "launched", "perpetrated", "committed", "came", "centred", "centered", "crashed", "slammed", "impacted",
+			"raged", "flared", "seized", "captured", "recaptured":
 			return true
 		case "was", "were":
 			if x+1 == prep {
@@ -324,6 +350,9 @@ func (d *doc) closer(c *foundPlace, p *partial) bool {
 		area = true
 	}
 	area = area || c.smallest()
+	if rank > 2 && d.partUnnamed(p) {
+		rank = 2
+	}
 	if area {
 		rank = min(rank, 1) // "X district" may be a quarter of a town, but not where a village in it is told of
 		if wide := areaWidth(p.place); areaWidth(c.name) >= wide {
@@ -354,6 +383,27 @@ func (d *doc) closer(c *foundPlace, p *partial) bool {
 		return at.Country != "" && in.Country == at.Country
 	}
 	return at.ID != "" && (in.Province == at.ID || in.District == at.ID || in.Province != "" && in.Province == at.Province)
+}
+
+// partUnnamed tells whether a claim names no more of the part of a town than that it is one: "in a
+// district of Karm".
+func (d *doc) partUnnamed(p *partial) bool {
+	for i := range d.foundPl {
+		c := &d.foundPl[i]
+		if c.f != p.f0 || c.si != p.si0 || c.name != p.place {
+			continue
+		}
+		for k := c.m.nameFrom - 1; k > c.f.sents[c.si].from && k >= c.m.nameFrom-8; k-- {
+			switch it := &c.f.items[k]; {
+			case it.is(tPart) && !it.is(tCap):
+				return true
+			case !it.is(tTown|tDet|tDir|tPlaceAdj|tNat) && c.f.word(k) != "of" && c.f.word(k) != "in":
+				return false
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // toldBeside tells whether a claim only says near which place it was: "killed near Karm".

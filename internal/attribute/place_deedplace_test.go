@@ -35,6 +35,13 @@ func TestPlaceOfTheDeed(t *testing.T) {
 		{name: "a hamlet of a municipality", text: "Three people were killed in the municipality of Santa Rosa on Monday. The massacre took place in the corregimiento of San Lucas.", want: []string{"k=3 at=san_lucas"}},
 		{name: "dragged from there", text: "Rebels killed a headman in Latran block on Monday. He was dragged out of his house in Quxmara.", want: []string{"k=1 at=quxmara"}},
 		{name: "a town that the list has elsewhere", text: "A drone strike killed two people in southern Lebanon on Monday. The strike hit a car in the town of Toul.", want: []string{"k=2 at=toul"}, only: true},
+		{name: "the gas", text: "A chemical attack killed 72 people in Idlib province on Thursday, medics said. The gas was dropped on the town of Quxmara.", want: []string{"k=72 at=quxmara"}},
+		{name: "the fighting", text: "Two soldiers died in a clash in eastern Ukraine on Monday, the army said. The fighting took place near Quxmara, a spokesman said.", want: []string{"k=2 at=quxmara"}},
+		{name: "a district without a name", text: "Two bombs killed 25 people in a rebel-held district of Homs on Monday, police said. The bombs went off in the Zoran neighbourhood.", want: []string{"k=25 at=zoran"}},
+		{name: "they were hit", text: "Air strikes killed 38 civilians in eastern Syria on Monday, a monitor said. They were hit as they queued for bread in the town of Quxmara.", want: []string{"k=38 at=quxmara"}},
+		{name: "a base", text: "Missiles hit an air base near Homs on Monday, killing five soldiers, the governor said. The missiles struck the Quxmara airfield, an official said.", want: []string{"k=5 at=quxmara"}},
+		{name: "crossed before", text: "Gunmen killed nine people in Darfur on Monday, police said. They were from families who fled across the Nile.", want: []string{"k=9 -at=nile"}},
+		{name: "where they are buried", text: "Gunmen killed nine people in Darfur on Monday, police said. They were buried in Khartoum on Tuesday.", want: []string{"k=9 at=darfur"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -107,4 +107,9 @@ var kindsOfThings = [][]string{
 	{"mall", "shopping center", "plaza"},
 	{"park", "playground"},
 	{"camp", "refugee camp"},
+	{"base", "air base", "airbase", "airfield", "military airport", "military base"},
+	{"crossing", "border crossing", "border gate"},
+	{"prison", "jail"},
+	{"power plant", "power station"},
+	{"gas field", "gas fields", "oil field", "oil fields"},
 }
