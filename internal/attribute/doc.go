@@ -149,6 +149,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.tokenise(l)
 	f.markCarriedOff()
 	f.markSeized()
+	f.markDrivenOut()
 	f.markMarchedOff()
 	f.markRustled()
 	f.markWrecked()

@@ -34,9 +34,10 @@ const (
 	mayNumber                    // opensQuantity
 	mayTry                       // onTrial
 	mayAccuse                    // accused
+	mayDriveOut                  // markDrivenOut
 
 	// the rules that make deeds of verbs once a text is cut into items
-	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand
+	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut
 )
 
 // hintWords are the words at which each rule begins, of a phrase the first. A test holds
@@ -53,6 +54,7 @@ var hintWords = [...]struct {
 	{mayWreck, strings.Fields("set setting sets cut cutting uproot uprooted uprooting felled felling chopped chopping sawed hacked emptied emptying stripped smashed smashing slashed slashing")},
 	{mayFireInto, strings.Fields("fired fires firing shot shooting went came tore ripped passed flew struck hit pierced broke shattered lodged entered penetrated")},
 	{mayLand, strings.Fields("landed fell hit struck exploded crashed impacted slammed")},
+	{mayDriveOut, strings.Fields("drove drives driving pushed pushing forced forcing chased chasing flushed swept")},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},

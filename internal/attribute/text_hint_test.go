@@ -14,7 +14,7 @@ import (
 // the words at which they begin.
 var hinted = map[string]hint{
 	"field.intoVehicle": mayCarryOff, "field.madeOffWith": mayCarryOff, "field.markCarriedOff": mayCarryOff,
-	"field.seizing": maySeize, "field.ledAway": mayLeadAway, "field.takesHerd": mayRustle, "field.wrecks": mayWreck, "field.firedInto": mayFireInto, "field.bulletHit": mayFireInto,
+	"field.seizing": maySeize, "field.drivesArmed": mayDriveOut, "field.ledAway": mayLeadAway, "field.takesHerd": mayRustle, "field.wrecks": mayWreck, "field.firedInto": mayFireInto, "field.bulletHit": mayFireInto,
 	"landed": mayLand, "field.callsUntrue": mayAnswer, "field.holdsGuilty": mayAnswer,
 	"field.inquires": mayCredit, "hisCount": mayCredit, "field.givesFigure": mayCredit, "field.paperBy": mayCredit, "doc.naming": mayCredit,
 	"countsByName": mayName, "opensSum": maySumUp, "field.alsoOneself": mayBeSelf, "doc.policeBeat": mayTellBeat, "raider": mayRaid,
