@@ -74,3 +74,16 @@ func TestWordTable(t *testing.T) {
 		t.Error("words that are not listed are found")
 	}
 }
+
+// Offices and persons by their plain word are claimants like others.
+func TestPlainClaimants(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "an administrator", text: "On 3 June gunmen killed nine people in Karma, police said. The administrator, for his part, speaks of twelve dead.", want: []string{"k=12 said=administrator"}},
+		{name: "a widow", text: "On 3 June gunmen killed nine people in Karma, police said. A widow from Zoran said twelve people had died.", want: []string{"k=12 said=widow"}},
+		{name: "a diocese", text: "On 3 June gunmen killed nine people in Karma, police said. The diocese put the dead at twelve.", want: []string{"k=12 said=diocese"}},
+		{name: "a widow who was killed", text: "On 3 June gunmen killed a widow and her son in Karma, police said.", want: []string{"said=police -said=widow"}, only: true},
+		{name: "a sawmill and dozos", text: "On 3 June dozos attacked the Zorana sawmill in Karma, killing nine people.", want: []string{"k=9 at=zorana_sawmill by=dozos"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
