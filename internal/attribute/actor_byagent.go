@@ -14,6 +14,9 @@ const maxAgent = 14
 func (f *field) harmedThen(s *sentence, k int) bool {
 	for j := k - 1; j >= s.from && j >= k-maxAgent; j-- {
 		w := f.word(j)
+		if j == k-1 && (w == "attack" || w == "assault" || w == "shooting" || w == "stabbing" || w == "beating") {
+			return true // "suffered a cut in an attack by another inmate"
+		}
 		if harmed(w) || w == "fired" || w == "shots were fired" || f.items[j].is(tEv) && f.items[j].w.event == isnad.EventPropertyDestruction && f.items[j].w.evForm == formPast {
 			return true
 		}

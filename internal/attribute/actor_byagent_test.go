@@ -15,6 +15,8 @@ func TestByWhoseHand(t *testing.T) {
 		{name: "got out and fired", text: "Two males got out of a van and fired at a crowd in Akron on Monday, wounding three people, police said.",
 			want: []string{"i=3 by=males at=akron"}, only: true},
 		{name: "found by", text: "Two men were killed in Akron on Monday. They were found in a ditch by a neighbor.", want: []string{"k=2 -by=neighbor"}, only: true},
+		{name: "in an attack by", text: "An inmate was hurt in an attack by another inmate in Akron on Sunday, the prison said.",
+			want: []string{"i=1 by=inmate"}},
 	} {
 		t.Run(c.name, c.run)
 	}

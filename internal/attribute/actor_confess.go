@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // A person who is told to have shot or killed somebody in ways that stand apart from
 // the verb: who tells the police that he did, whom a witness saw do it, who exchanged
 // fire with others.
@@ -10,12 +12,15 @@ func (f *field) confesses(s *sentence, e int) bool {
 	called := false
 	for k := e; k < s.to && k < e+12; k++ {
 		switch f.word(k) {
-		case "told":
+		case "told", "telling", "tells":
 			if k+1 < s.to && (f.lawful(k+1, min(k+4, s.to)) || f.word(k+1) == "dispatchers" || f.word(k+1) == "relatives") {
 				return f.himself(s, k+2)
 			}
 			return false
 		case "admitted", "confessed", "admits", "admitting":
+			if k+2 < s.to && f.word(k+1) == "to" && f.lawful(k+2, min(k+4, s.to)) {
+				return f.himself(s, k+3) // "admitted to detectives that she had stabbed him"
+			}
 			return f.himself(s, k+1)
 		case "saying", "said":
 			return called && f.himself(s, k+1) // "called 911 and said he shot her"
@@ -34,12 +39,45 @@ func (f *field) himself(s *sentence, k int) bool {
 	for j := k; j < s.to && j < k+4; j++ {
 		switch f.word(j) {
 		case "he", "she":
-			return f.killing(s, j+1)
+			return f.killing(s, j+1) || f.inSelfDefense(s, j+1)
 		case "shooting", "killing", "stabbing", "firing":
 			return true
 		}
 	}
 	return false
+}
+
+// inSelfDefense tells whether "acted in self-defense", "pulled the trigger" or the gun that "went off" in his
+// hands stands a few items from k on.
+func (f *field) inSelfDefense(s *sentence, k int) bool {
+	for n := k; n+1 < s.to && n < k+4; n++ {
+		switch f.word(n) {
+		case "acted", "acting":
+			return f.word(n+1) == "in" && n+2 < s.to && strings.HasPrefix(f.word(n+2), "self")
+		case "pulled":
+			return n+2 < s.to && f.word(n+2) == "trigger"
+		case "was", "had":
+			if w := f.word(n + 1); w == "defending" || w == "protecting" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownsUp tells whether the "he" or "she" who is confessed to have done it can be the one who confesses:
+// "his wife told deputies she fired", and not "his wife told deputies he fired".
+func (f *field) ownsUp(s *sentence, m *actorMention) bool {
+	sex := sexOf(f.word(m.to - 1))
+	for k := m.to; k < s.to && k < m.to+20; k++ {
+		switch f.word(k) {
+		case "he":
+			return sex == 'm' || sex == 'e' || sex == 0 && f.items[m.to-1].is(tCap)
+		case "she":
+			return sex == 'f' || sex == 'e' || sex == 0 && f.items[m.to-1].is(tCap)
+		}
+	}
+	return true
 }
 
 // seen tells whether a witness saw whoever stands before item e fire or kill: "saw him

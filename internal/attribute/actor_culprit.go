@@ -403,20 +403,20 @@ func (f *field) killing(s *sentence, e int) bool {
 	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct|tWeekday|tMonth) || w == "another" ||
 		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
 	switch f.word(e) {
-	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead":
-		return object // "man fatally shot in his car": he is the victim
+	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead", "gunned down":
+		return object // "man fatally shot in his car", "a woman gunned down at a stoplight": they are the victims
 	case "shot at", "returned fire":
 		return !s.heads && !s.heading
 	case "opened fire on", "fired on", "fired at", "opened fire at":
 		return true
-	case "opened fire", "opened", "fired", "gunned down", "blew himself up", "detonated", "shot up", "fired shots", "opened gunfire", "sprayed bullets", "fired upon", "exchanged gunfire", "exchanged fire":
+	case "opened fire", "opened", "fired", "blew himself up", "detonated", "shot up", "fired shots", "opened gunfire", "sprayed bullets", "fired upon", "exchanged gunfire", "exchanged fire":
 		return f.word(e) != "opened" || w == "fire"
 	case "started", "began":
 		return strings.HasPrefix(w, "shooting") || strings.HasPrefix(w, "firing")
 	case "returned":
 		return w == "fire" && !s.heads
 	case "shot", "killed", "stabbed", "murdered", "attacked", "strangled", "hacked", "gunned", "beat", "rammed", "ambushed", "abducted", "kidnapped", "executed", "beheaded", "lynched":
-		return object || w == "and" && e+2 < s.to && f.items[e+2].is(tOut|tEv) || w == "down" || f.word(e) == "shot" && !s.heads && !s.heading && (w == "at" || f.shotThrough(s, e))
+		return object || w == "and" && e+2 < s.to && (f.items[e+2].is(tOut|tEv) || harmed(f.word(e+2))) || w == "down" || f.word(e) == "shot" && !s.heads && !s.heading && (w == "at" || f.shotThrough(s, e))
 	}
 	return f.discharges(s, e) || f.wounds(s, e) || f.strikesHim(s, e) || f.turnsGun(s, e)
 }

@@ -38,6 +38,9 @@ func (f *field) didIt(s *sentence, m *actorMention) bool {
 	if f.thoughtToHave(s, m) {
 		return true
 	}
+	if m.person && !m.open && f.confesses(s, f.pastNamed(s, f.pastAge(s, m.to))) && f.ownsUp(s, m) {
+		return true
+	}
 	if f.chargedWithHarm(s, m) || m.person && f.afterHe(s, f.pastNamed(s, f.pastAge(s, m.to))) {
 		return true
 	}

@@ -214,6 +214,9 @@ func (d *doc) merelyPolice(p *partial, i int) bool {
 	if c.f.kills(s, e) || c.f.harmedBy(s, c.m.from) || c.f.followsBy(s, c.m.from) {
 		return false
 	}
+	if e < s.to && comesOrSeeks(c.f.word(e)) {
+		return true // "Police arrested a man in the shooting of"
+	}
 	return c.next&(tEv|tOut|tWeapon|tThing) == 0 && !c.f.policeAct(s, e)
 }
 

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // A court or the police may be told of first, and who did it behind: "a jury convicted
 // two brothers of killing", "arrested a man and accused him of shooting", "found Jane
 // Example guilty of murder". That somebody was arrested alone accuses him of nothing.
@@ -41,8 +43,10 @@ func (f *field) lawOnHim(s *sentence, i, e int) bool {
 			return (f.word(k) != "arrested" && f.word(k) != "sentenced") && f.harmAt(s, j+1)
 		case "with":
 			return (f.word(k) == "charged" || f.word(k) == "charging") && f.harmAt(s, j+1)
-		case "for":
-			return f.word(k) != "found" && f.harmAt(s, j+1)
+		case "for", "in":
+			if f.word(k) != "found" && (f.word(k) != "arrested" || f.word(j) == "for") && f.harmAt(s, j+1) {
+				return true // "charged Jane Example, 31, on Tuesday in the fatal shooting of"
+			}
 		}
 		if it.is(tClause|tRel|tSay|tOut|tEv) || it.is(tAux) || f.word(j) == "." || f.word(j) == ";" {
 			return false
@@ -107,7 +111,13 @@ func (f *field) lawThen(s *sentence, e int) bool {
 	aux := false
 	for n := 0; n < 3 && e < s.to && f.items[e].is(tAux|tAdv) && f.word(e) != "alleged"; n++ {
 		aux = aux || f.items[e].is(tAux)
+		if f.items[e].is(tNeg) || f.word(e) == "not" {
+			return false
+		}
 		e++
+	}
+	if aux && f.isDoer(s, e) {
+		return true
 	}
 	if e+3 >= s.to {
 		return false
@@ -123,6 +133,22 @@ func (f *field) lawThen(s *sentence, e int) bool {
 		return aux && w == "to" && f.word(e+2) == "have" && (f.harmAt(s, e+3) || f.thenKills(s, e+3))
 	}
 	return false
+}
+
+// isDoer tells whether "the suspect", "one of the shooters" stands at item e behind an auxiliary: "his
+// son is the suspect".
+func (f *field) isDoer(s *sentence, e int) bool {
+	if e < s.to && f.word(e) == "one of" {
+		e++
+	}
+	for n := 0; n < 4 && e+1 < s.to && (f.items[e].is(tDet) || f.word(e) == "a" || f.word(e) == "one" || f.word(e) == "of" || f.word(e) == "lone" || f.word(e) == "only" || f.word(e) == "sole" || f.word(e) == "primary"); n++ {
+		e++
+	}
+	if e >= s.to || !f.items[e-1].is(tDet) && f.word(e-1) != "a" && f.word(e-1) != "of" && f.word(e-1) != "lone" && f.word(e-1) != "only" && f.word(e-1) != "sole" && f.word(e-1) != "primary" {
+		return false
+	}
+	w := f.word(e)
+	return doerNoun(w) || doerNoun(strings.TrimSuffix(w, "s")) || w == "gunmen"
 }
 
 // facesLaw tells whether what became of somebody, from item e on, ends in a charge of harm:

@@ -134,6 +134,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		case w == "shooting" || w == "stabbing" || w == "beating":
+			if c, ok := hurtOf(f, s, qs, used, t); ok && d.beat && (len(d.partials) == 0 || f.datedBehind(s, t)) {
+				cs = append(cs, c)
+				t = c.to - 1
+				continue
+			}
 			if c, ok := toDeath(f, s, qs, used, t); ok { // "sentenced for shooting a man to death"
 				cs = append(cs, c)
 				t = c.to - 1

@@ -161,7 +161,7 @@ func (f *field) wasHarmed(s *sentence, e int) bool {
 	if e < s.to && f.word(e) == "," {
 		e++
 	}
-	return e+1 < s.to && f.word(e) == "was" && f.items[e+1].is(tOut) && f.items[e+1].w.harm == formPast || e+1 < s.to && f.word(e) == "was" && f.word(e+1) == "shot"
+	return e+1 < s.to && f.word(e) == "was" && f.items[e+1].is(tOut) && f.items[e+1].w.harm == formPast && f.items[e+1].w.outcome != isnad.Detained || e+1 < s.to && f.word(e) == "was" && f.word(e+1) == "shot"
 }
 
 // harmedIn tells whether a body is whom a frame tells to have been harmed, or whose
