@@ -10,7 +10,6 @@
 //	go run ./internal/attribute/fit beside   REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
-//	go run ./internal/attribute/fit mean     SHARE FIRST.tsv SECOND.tsv > MEAN.tsv
 //
 // VECTORS.txt holds a word and its vector on each line, the most frequent words first, as GloVe is
 // given out.
@@ -32,7 +31,6 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"strconv"
 	"strings"
 
 	"isnad"
@@ -55,17 +53,6 @@ type example struct {
 }
 
 func main() {
-	if len(os.Args) == 5 && os.Args[1] == "mean" {
-		share, err := strconv.ParseFloat(os.Args[2], 64)
-		if err == nil {
-			err = writeMean(os.Stdout, share, os.Args[3], os.Args[4])
-		}
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "fit:", err)
-			os.Exit(1)
-		}
-		return
-	}
 	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "incidents": fitIncidents}
 	if len(os.Args) == 6 && os.Args[1] == "words" {
 		vectors := os.Args[5]
@@ -73,7 +60,7 @@ func main() {
 		os.Args = os.Args[:5]
 	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt\n       fit mean SHARE FIRST.tsv SECOND.tsv > MEAN.tsv")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
