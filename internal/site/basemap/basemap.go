@@ -7,7 +7,7 @@
 // on the ground. Areas that have no ISO code are drawn like the rest, without a
 // name, and their borders are dashed.
 //
-// A [Map] unpacks the file when it is first asked for something, some 30 ms,
+// The [Map] unpacks the file when it is first asked for something, some 30 ms,
 // and keeps it at several levels of detail. A [View] is a window in the Web
 // Mercator projection; [Map.Draw] gives what lies in it as SVG path data, and
 // [Map.Tile] one tile of the usual {z}/{x}/{y} pyramid as an SVG picture, which
@@ -54,8 +54,12 @@ type Map struct {
 	levels [len(tolerances)]func() (*level, error)
 }
 
-// New returns the map built into the binary. It costs nothing until it is used.
-func New() *Map { return unpackLater(packed) }
+// built is the map built into the binary.
+var built = unpackLater(packed)
+
+// New returns the map built into the binary, the same each time, so that a process
+// unpacks it once. It costs nothing until it is used.
+func New() *Map { return built }
 
 func unpackLater(b []byte) *Map {
 	m := &Map{}
