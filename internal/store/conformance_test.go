@@ -17,9 +17,11 @@ import (
 // Every test of this package that takes a Store runs on both engines: they must
 // not differ in anything a caller can see. PostgreSQL has to be there: a missing
 // server fails the tests, because half of what they promise would be unproven.
+// They run beside each other: much of their time is waiting for a disk or a server.
 
 func onBoth(t *testing.T, test func(t *testing.T, s *Store)) {
 	t.Helper()
+	t.Parallel()
 	t.Run("sqlite", func(t *testing.T) { test(t, openTest(t, sqliteDSN(t))) })
 	t.Run("postgres", func(t *testing.T) { test(t, openTest(t, postgresDSN(t))) })
 }
