@@ -15,15 +15,13 @@ import (
 	"isnad"
 	"isnad/internal/casework"
 	"isnad/internal/fetch"
-	"isnad/internal/isnadtest/schema"
 	"isnad/internal/store"
 )
 
 // onBothEmpty runs a test on each engine, without any report.
 func onBothEmpty(t *testing.T, test func(t *testing.T, h house)) {
 	t.Helper()
-	t.Run("sqlite", func(t *testing.T) { test(t, build(t, t.TempDir())) })
-	t.Run("postgres", func(t *testing.T) { test(t, buildOn(t, t.TempDir(), schema.New(t))) })
+	onDatabases(t, func(t *testing.T, database string) { test(t, buildOn(t, t.TempDir(), database)) })
 }
 
 var (

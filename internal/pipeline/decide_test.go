@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"isnad"
-	"isnad/internal/isnadtest/schema"
 	"isnad/internal/pipeline"
 	"isnad/internal/review"
 	"isnad/internal/store"
@@ -120,8 +119,7 @@ func working(t *testing.T, database string) house {
 
 func onBoth(t *testing.T, test func(h house)) {
 	t.Helper()
-	t.Run("sqlite", func(t *testing.T) { test(working(t, filepath.Join(t.TempDir(), "isnad.db"))) })
-	t.Run("postgres", func(t *testing.T) { test(working(t, schema.New(t))) })
+	onDatabases(t, func(t *testing.T, database string) { test(working(t, database)) })
 }
 
 // What people decided about claims stands after every rebuild and after another

@@ -13,7 +13,6 @@ import (
 	"time"
 
 	"isnad"
-	"isnad/internal/isnadtest/schema"
 	"isnad/internal/pipeline"
 	"isnad/internal/store"
 )
@@ -28,12 +27,13 @@ type court struct {
 
 func inCourt(t *testing.T, test func(h court)) {
 	t.Helper()
+	t.Parallel()
 	for _, engine := range []string{"sqlite", "postgres"} {
 		t.Run(engine, func(t *testing.T) {
 			dir := t.TempDir()
 			database := filepath.Join(dir, "isnad.db")
 			if engine == "postgres" {
-				database = schema.New(t)
+				database = postgresDSN(t)
 			}
 			h := court{buildOn(t, filepath.Join(dir, "archive"), database), dir, database, new(int)}
 			h.workAlone()

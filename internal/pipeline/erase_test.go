@@ -251,7 +251,7 @@ func TestErasure(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			inCourt(t, func(h court) {
 				if strings.HasPrefix(h.database, "postgres") && name != "line of a file" && name != "corrected" && name != "feed of two reports" {
-					return // what differs between them is no matter of the database, and its tables are written anew each time
+					return // what differs between them is no matter of the database
 				}
 				h.addLines(mills())
 				again := c.add(h)

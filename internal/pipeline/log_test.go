@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 		}
 		return
 	}
-	os.Exit(m.Run())
+	os.Exit(schema.Main(m))
 }
 
 // logVictim enters and writes the log until it is killed.
@@ -61,9 +61,29 @@ func logVictim(dir, database string) error {
 	}
 }
 
+// onDatabases runs a test on each engine. Those that do so run beside each other, as
+// much of their time is waiting for a disk or a server.
 func onDatabases(t *testing.T, test func(t *testing.T, database string)) {
+	t.Parallel()
+	onDatabasesAlone(t, test)
+}
+
+// onDatabasesAlone is onDatabases for what is killed by the clock, which is to be at
+// its work by then and not to wait for other tests.
+func onDatabasesAlone(t *testing.T, test func(t *testing.T, database string)) {
 	t.Run("sqlite", func(t *testing.T) { test(t, filepath.Join(t.TempDir(), "isnad.db")) })
-	t.Run("postgres", func(t *testing.T) { test(t, schema.New(t)) })
+	t.Run("postgres", func(t *testing.T) { test(t, postgresDSN(t)) })
+}
+
+// postgresDSN is a schema whose tables are made and empty.
+func postgresDSN(t testing.TB) string {
+	return schema.Ready(t, func(dsn string) error {
+		st, err := store.Open(context.Background(), dsn)
+		if err != nil {
+			return err
+		}
+		return st.Close()
+	})
 }
 
 func (h house) enter(n int) {
@@ -172,7 +192,7 @@ func TestLogIsMended(t *testing.T) {
 
 // The same with a process that is killed wherever it happens to be.
 func TestKilledWriterOfTheLog(t *testing.T) {
-	onDatabases(t, func(t *testing.T, database string) {
+	onDatabasesAlone(t, func(t *testing.T, database string) {
 		h := logged(t, database)
 		r := rand.New(rand.NewPCG(1, uint64(time.Now().UnixNano())))
 		for range 8 {

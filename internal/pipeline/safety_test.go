@@ -11,19 +11,14 @@ import (
 	"time"
 
 	"isnad"
-	"isnad/internal/isnadtest/schema"
 	"isnad/internal/store"
 )
 
 // onEngines runs a test over a house on each engine.
 func onEngines(t *testing.T, test func(t *testing.T, h house)) {
-	t.Run("sqlite", func(t *testing.T) {
-		h := build(t, t.TempDir())
-		h.work()
-		test(t, h)
-	})
-	t.Run("postgres", func(t *testing.T) {
-		h := buildOn(t, filepath.Join(t.TempDir(), "archive"), schema.New(t))
+	t.Helper()
+	onDatabases(t, func(t *testing.T, database string) {
+		h := buildOn(t, filepath.Join(t.TempDir(), "archive"), database)
 		h.work()
 		test(t, h)
 	})

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"isnad"
-	"isnad/internal/isnadtest/schema"
 	"isnad/internal/store"
 )
 
@@ -197,7 +196,7 @@ func TestSilentEdit(t *testing.T) {
 // On PostgreSQL the same reports give the same chain.
 func TestChainOnPostgres(t *testing.T) {
 	lite := build(t, t.TempDir())
-	post := buildOn(t, filepath.Join(t.TempDir(), "archive"), schema.New(t))
+	post := buildOn(t, filepath.Join(t.TempDir(), "archive"), postgresDSN(t))
 	var got [2][]string
 	for i, h := range []house{lite, post} {
 		h.work()
