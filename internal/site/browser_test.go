@@ -16,6 +16,7 @@ import (
 // TestBrowser looks at every kind of page over the made-up world in a real
 // Chromium. SITE_PICTURES names a folder for a picture of each.
 func TestBrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

@@ -21,6 +21,7 @@ import (
 // The form of every kind, opened by keyboard, in a real Chromium: with script and
 // without, on a telephone and at a desk, in light and dark.
 func TestCasesInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

@@ -1,4 +1,10 @@
 package site
 
-// CasesOver is for tests from outside of the package.
-var CasesOver = casesOver
+// Password is that of everybody whom Hire adds.
+const Password = password
+
+// CasesOver and Hire are for tests from outside of the package.
+var (
+	CasesOver = casesOver
+	Hire      = hire
+)

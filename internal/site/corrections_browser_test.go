@@ -13,6 +13,7 @@ import (
 // The register and a report with notices, in a real Chromium, wide and on a
 // telephone, in light and dark.
 func TestRegisterInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

@@ -18,6 +18,7 @@ import (
 // link for another, signing out and in, also without JavaScript, on a telephone
 // and with a name in Arabic.
 func TestDeskInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

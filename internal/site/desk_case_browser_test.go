@@ -67,6 +67,7 @@ func (d *desk) wrongNumber() isnad.CaseForm {
 // A correction, by keyboard alone, from the first page of the desk to the decision
 // and its carrying-out: each step is the wide button of its page.
 func TestCaseCorrectionByKeyboard(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima Haddad", isnad.RoleEditor)
@@ -165,6 +166,7 @@ func (d *desk) click(p *browser.Page, selector string) {
 // reviewer removes; the person appeals; who decided is told that another decides
 // on the appeal; another one does, and what was removed is there again.
 func TestCaseRemovalAndAppeal(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima Haddad", isnad.RoleEditor)
@@ -250,6 +252,7 @@ func TestCaseRemovalAndAppeal(t *testing.T) {
 // Who set what a claim says does not decide on a complaint about it, and is told
 // who does; with nobody else at the desk they do.
 func TestCaseConflictOfInterestIsExplained(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima Haddad", isnad.RoleEditor)

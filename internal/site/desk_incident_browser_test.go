@@ -35,7 +35,7 @@ type desk struct {
 	b      *browser.Browser
 }
 
-const deskPassword = "four plain words here"
+const deskPassword = site.Password
 
 func newDesk(t *testing.T, second ...isnad.ActKind) *desk {
 	t.Helper()
@@ -129,9 +129,7 @@ func mills() []string {
 // person adds somebody of a role.
 func (d *desk) person(name string, role isnad.Role) {
 	d.t.Helper()
-	if _, err := d.people.Add(d.t.Context(), name, role, deskPassword); err != nil {
-		d.t.Fatal(err)
-	}
+	site.Hire(d.t, d.p.Store, name, role)
 }
 
 // open signs somebody in by keyboard and goes to an address.
@@ -175,6 +173,7 @@ func (d *desk) look(p *browser.Page, name string) {
 
 // The queue and the page of an incident are whole for everybody: wide, narrow, dark.
 func TestDeskIncidentPages(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima Haddad", isnad.RoleReviewer)
@@ -233,6 +232,7 @@ func tick(p *browser.Page, words string) {
 // A reviewer's work by keyboard alone: from the queue to an incident, confirming
 // it, taking that back, and splitting a claim off.
 func TestDeskIncidentByKeyboard(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima", isnad.RoleReviewer)
@@ -288,6 +288,7 @@ func loaded(p *browser.Page, address string) {
 // reason is asked for and nothing typed is lost, the old address leads to the new
 // one, and what was linked is not suggested again.
 func TestDeskIncidentsTogether(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Omar", isnad.RoleEditor)
@@ -357,6 +358,7 @@ func TestDeskIncidentsTogether(t *testing.T) {
 
 // Where a second pair of eyes is asked for, nobody is their own second.
 func TestDeskIncidentSecondEyes(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t, isnad.ActConfirmIncident)
 	d.add(mills()...)
 	d.person("Rima", isnad.RoleReviewer)
@@ -388,6 +390,7 @@ func TestDeskIncidentSecondEyes(t *testing.T) {
 // Two people at one incident: who comes second is told what the first one did,
 // loses nothing that was typed or ticked, and may send it again.
 func TestDeskIncidentConflict(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima", isnad.RoleReviewer)
@@ -427,6 +430,7 @@ func TestDeskIncidentConflict(t *testing.T) {
 // What people decided in the browser stands there after everything was read again
 // and another report of the same came in.
 func TestDeskIncidentStands(t *testing.T) {
+	t.Parallel()
 	d := newDesk(t)
 	d.add(mills()...)
 	d.person("Rima", isnad.RoleReviewer)

@@ -215,11 +215,7 @@ func TestHostileIncidentAtTheDesk(t *testing.T) {
 	}
 	f := &office{t: t, st: st, people: all, h: serve(t, st, Options{Desk: DeskOptions{People: all, Decide: p.Decide, Similar: similar}}),
 		persons: map[isnad.Role]isnad.Person{}, cookies: map[isnad.Role]*http.Cookie{}}
-	x, err := all.Add(t.Context(), "The reviewer", isnad.RoleReviewer, password)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f.persons[isnad.RoleReviewer] = x
+	f.persons[isnad.RoleReviewer] = hire(t, st, "The reviewer", isnad.RoleReviewer)
 	me := f.as(isnad.RoleReviewer)
 	if _, err := p.Decide(t.Context(), isnad.Act{Kind: isnad.ActGradeIncident, About: i.ID, Grading: isnad.GradeWeak, Person: "u-evil", Name: evil, Reason: evil}); err != nil {
 		t.Fatal(err)

@@ -249,6 +249,7 @@ var signsOff = regexp.MustCompile(`/desk/(sign-out|account/sessions/end|people/\
 // pages, so what is added is tried without anybody thinking of it; and every
 // address that takes something in must have been reached.
 func TestEveryField(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

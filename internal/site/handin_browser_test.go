@@ -377,6 +377,7 @@ func proxyOf(t testing.TB, base string) http.Handler {
 // fetches from them, in the form of a case. The guard of what fetches is in force there:
 // each is told in the case as not captured, in words, and nothing inside was asked.
 func TestEvidenceByLinkIsGuarded(t *testing.T) {
+	t.Parallel()
 	d, g, _ := openHouse(t)
 	asked := make(chan string, 100)
 	inside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -385,6 +386,7 @@ func TestEvidenceByLinkIsGuarded(t *testing.T) {
 	}))
 	t.Cleanup(inside.Close)
 	slow := make(chan struct{})
+	packed, archived := gzipped(t, make([]byte, 40<<20)), zipped(t, "zeros", make([]byte, 30<<20)) // now: who asks waits three seconds
 	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/robots.txt":
@@ -397,9 +399,9 @@ func TestEvidenceByLinkIsGuarded(t *testing.T) {
 			http.Redirect(w, r, "file:///etc/passwd", http.StatusFound)
 		case "/bomb.gz":
 			w.Header().Set("Content-Encoding", "gzip")
-			_, _ = w.Write(gzipped(t, make([]byte, 40<<20)))
+			_, _ = w.Write(packed)
 		case "/bomb.zip":
-			_, _ = w.Write(zipped(t, "zeros", make([]byte, 30<<20)))
+			_, _ = w.Write(archived)
 		case "/huge":
 			for range 40 {
 				if _, err := w.Write(make([]byte, 1<<20)); err != nil {
@@ -453,6 +455,7 @@ func TestEvidenceByLinkIsGuarded(t *testing.T) {
 // editor looks, sees the photograph without what it tells of its maker, accepts both;
 // they appear, and only who wished to be named is named.
 func TestHandingInByKeyboard(t *testing.T) {
+	t.Parallel()
 	d, _, _ := openHouse(t)
 	d.person("Rima Haddad", isnad.RoleEditor)
 	d.b = browser.Start(t)

@@ -16,6 +16,7 @@ import (
 
 // The pages of the log in a real Chromium, on desk and phone, light and dark.
 func TestLogInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

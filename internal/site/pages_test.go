@@ -276,6 +276,7 @@ func TestPaging(t *testing.T) {
 // Every link within the site leads somewhere, from the front page on; all ids
 // of a page are its own, and every label has its field.
 func TestEveryLink(t *testing.T) {
+	t.Parallel()
 	h := world(t, Options{})
 	todo, seen := []string{"/"}, map[string]bool{"/": true}
 	for len(todo) > 0 {

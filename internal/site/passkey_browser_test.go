@@ -20,6 +20,7 @@ import (
 // A passkey in a real Chromium, whose device is a virtual one: made at the account,
 // signed in with, and removed. Without JavaScript the password works as before.
 func TestPasskeyInABrowser(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("-short")
 	}

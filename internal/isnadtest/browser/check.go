@@ -21,30 +21,39 @@ type Options struct {
 	Pictures string // folder for a picture of every page looked at; "" takes none
 }
 
-// Check walks the site at base (http://127.0.0.1:8080).
+// Check walks the site at base (http://127.0.0.1:8080). Its parts run beside each
+// other, each in a tab of its own, and go on after Check has returned: what they need
+// is ended by t.Cleanup, never by defer.
 func Check(t *testing.T, base string, o Options) {
 	b := Start(t)
 	base = strings.TrimSuffix(base, "/")
 	kinds := pages(t, b, base, o)
 	for _, w := range []Window{{Width: 1400, Height: 900}, {Width: 1400, Height: 900, Dark: true}, {Width: 768, Height: 1024}, {Width: 390, Height: 844, Dark: true}, {Width: 360, Height: 740}} {
 		t.Run(w.String(), func(t *testing.T) {
+			t.Parallel()
 			p := b.Open(t, "about:blank", w)
 			for _, k := range kinds {
 				t.Run(k[0], func(t *testing.T) { one(t, p, base+k[1], k[0], w, o) })
 			}
 		})
 	}
-	t.Run("noscript", func(t *testing.T) { withoutScript(t, b, base) })
-	t.Run("map", func(t *testing.T) { movingMap(t, b, base) })
-	t.Run("keyboard", func(t *testing.T) { keyboard(t, b, base) })
-	t.Run("filters", func(t *testing.T) { filters(t, b, base) })
-	t.Run("incident", func(t *testing.T) { incident(t, b, base) })
-	t.Run("republish", func(t *testing.T) { republish(t, b, base) })
+	part := func(name string, check func(t *testing.T, b *Browser, base string)) {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			check(t, b, base)
+		})
+	}
+	part("noscript", withoutScript)
+	part("map", movingMap)
+	part("keyboard", keyboard)
+	part("filters", filters)
+	part("incident", incident)
+	part("republish", republish)
 	if o.Copy != "" {
-		t.Run("chain", func(t *testing.T) { chain(t, b, base, o) })
+		part("chain", func(t *testing.T, b *Browser, base string) { chain(t, b, base, o) })
 	}
 	if o.Arabic != "" {
-		t.Run("arabic", func(t *testing.T) { arabic(t, b, base, o.Arabic) })
+		part("arabic", func(t *testing.T, b *Browser, base string) { arabic(t, b, base, o.Arabic) })
 	}
 }
 
