@@ -28,6 +28,7 @@ var engines = map[string]func(t *testing.T) string{
 // byte, on the same engine and on the other one, and the log goes on from where it
 // was. It was taken while others wrote.
 func TestBackupRoundTrip(t *testing.T) {
+	t.Parallel()
 	for from, database := range engines {
 		t.Run(from, func(t *testing.T) { roundTrip(t, database(t)) })
 	}

@@ -17,6 +17,7 @@ import (
 // copies beside their originals, a pasted text, the keyboard, no errors in the console, no request to other hosts, nothing that
 // axe-core objects to.
 func TestDemoInABrowser(t *testing.T) {
+	t.Parallel()
 	h := demoHouse(t, "")
 	server := httptest.NewUnstartedServer(nil)
 	handler, err := h.handler(site.Options{Title: "isnad demo", BaseURL: "http://" + server.Listener.Addr().String(), Republish: copies.Allowed, Logger: slog.New(slog.NewTextHandler(os.Stderr, nil))})
@@ -25,7 +26,7 @@ func TestDemoInABrowser(t *testing.T) {
 	}
 	server.Config.Handler = handler
 	server.Start()
-	defer server.Close()
+	t.Cleanup(server.Close)
 	o := browser.Options{Arabic: "سوق", English: "market", Pictures: os.Getenv("SITE_PICTURES")}
 	cites, _, err := h.store.Citations(t.Context(), store.CitationQuery{Basis: isnad.CitationDetected, Kind: isnad.CiteCopy})
 	if err != nil || len(cites) == 0 {

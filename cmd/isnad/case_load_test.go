@@ -30,6 +30,7 @@ const formsPerSecond = 200
 // is lost. ISNAD_TEST_LOAD=20s has it go on for longer; docs/operating.md has the
 // figures of that.
 func TestManyFormsAtOnce(t *testing.T) {
+	t.Parallel()
 	last, err := time.ParseDuration(cmp.Or(os.Getenv("ISNAD_TEST_LOAD"), "3s"))
 	if err != nil {
 		t.Fatal(err)

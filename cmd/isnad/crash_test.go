@@ -25,41 +25,39 @@ const kills = 50
 // stands then must be what runs without any kill give: nothing missing, nothing
 // doubled, and `isnad verify` finds nothing.
 func TestKilledAdd(t *testing.T) {
+	t.Parallel()
 	corpus := t.TempDir()
 	var folders []string
 	for n := range kills {
 		folders = append(folders, writeFolder(t, corpus, n))
 	}
 
-	calm := t.TempDir()
-	var took [kills]time.Duration
-	for n, folder := range folders {
+	// Each is added without a kill right before, which tells how long it takes: both
+	// meet the machine as busy as it is then.
+	calm, killed := t.TempDir(), t.TempDir()
+	r := rand.New(rand.NewPCG(1, uint64(time.Now().UnixNano())))
+	hit := 0
+	for _, folder := range folders {
 		began := time.Now()
 		if out, err := command(calm, "add", folder).CombinedOutput(); err != nil {
 			t.Fatalf("add without a kill: %v\n%s", err, out)
 		}
-		took[n] = time.Since(began)
+		took := time.Since(began)
+		cmd := command(killed, "add", folder)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		moment := time.AfterFunc(time.Duration(r.Float64()*float64(took)), func() { cmd.Process.Kill() })
+		if err := cmd.Wait(); err != nil {
+			hit++
+		}
+		moment.Stop()
 	}
 	want := holdings(t, calm)
 	for _, kind := range exported {
 		if len(want[kind]) == 0 {
 			t.Fatalf("the corpus gives no %s: the test would show nothing", kind)
 		}
-	}
-
-	killed := t.TempDir()
-	r := rand.New(rand.NewPCG(1, uint64(time.Now().UnixNano())))
-	hit := 0
-	for n, folder := range folders {
-		cmd := command(killed, "add", folder)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		moment := time.AfterFunc(time.Duration(r.Float64()*float64(took[n])), func() { cmd.Process.Kill() })
-		if err := cmd.Wait(); err != nil {
-			hit++
-		}
-		moment.Stop()
 	}
 	t.Logf("%d of %d runs were killed before their end", hit, kills)
 	if hit < kills*8/10 {

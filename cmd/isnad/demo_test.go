@@ -235,6 +235,7 @@ var samplesRead = sync.OnceValues(func() (files fstest.MapFS, err error) {
 
 // Both databases must show the same.
 func TestDemoIsTheSameOnBothDatabases(t *testing.T) {
+	t.Parallel()
 	lite, post := demoHouse(t, ""), demoHouse(t, schema.New(t))
 	for _, kind := range []string{"claims", "incidents"} {
 		a, b := exportAll(t, lite, kind), exportAll(t, post, kind)

@@ -123,6 +123,7 @@ func addressOf(p *browser.Page) string { return browser.Eval[string](p, `locatio
 // The review of claims by keyboard alone, on the demo: the queue, one claim after
 // the other, every act, taking back, and what happens when two people meet.
 func TestClaimsByKeyboard(t *testing.T) {
+	t.Parallel()
 	d := openDesk(t, false)
 	p := d.signIn("ريما حداد", "/desk/claims", browser.Window{Width: 1400, Height: 900})
 	row := browser.Eval[string](p, `document.querySelector("[data-row]").getAttribute("href")`)
@@ -284,6 +285,7 @@ func (d *desk) another() *desk {
 // Where a second pair of eyes is asked for, one person decides and another says
 // the same; a contributor proposes. Nobody does so alone.
 func TestSecondEyesInABrowser(t *testing.T) {
+	t.Parallel()
 	d := openDesk(t, true)
 	w := browser.Window{Width: 1200, Height: 900}
 	p := d.signIn("ريما حداد", "/desk/claims", w)
@@ -327,6 +329,7 @@ func TestSecondEyesInABrowser(t *testing.T) {
 // Every page of claims in light and dark, wide and narrow, from right to left and
 // without JavaScript.
 func TestClaimsPagesInABrowser(t *testing.T) {
+	t.Parallel()
 	d := openDesk(t, false)
 	for _, w := range []browser.Window{{Width: 1400, Height: 900}, {Width: 390, Height: 844, Dark: true}, {Width: 390, Height: 844, NoScript: true}, {Width: 1400, Height: 900, Dark: true}} {
 		p := d.signIn("ريما حداد", "/desk/claims", w)

@@ -23,6 +23,7 @@ import (
 // Every incident of the samples has a dossier, in both databases, and the same
 // bytes each time.
 func TestDossiersOfTheSamples(t *testing.T) {
+	t.Parallel()
 	for name, database := range map[string]string{"sqlite": "", "postgres": schema.New(t)} {
 		t.Run(name, func(t *testing.T) {
 			h := demoHouse(t, database)

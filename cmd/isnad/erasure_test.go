@@ -30,6 +30,7 @@ import (
 // that is made after it; and one that was made before it, which does hold them, does
 // not bring them back where it is told what was removed since.
 func TestErasedWordsAreNowhere(t *testing.T) {
+	t.Parallel()
 	t.Run("sqlite", func(t *testing.T) { erasedNowhere(t, func() string { return "" }) })
 	t.Run("postgres", func(t *testing.T) { erasedNowhere(t, func() string { return schema.New(t) }) })
 }

@@ -18,6 +18,7 @@ import (
 // the disk is full, and leave a house in order: once there is room, the same
 // command does what was left and nothing twice.
 func TestFullDisk(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	corpus := filepath.Join(dir, "reports.jsonl")
 	var lines bytes.Buffer

@@ -356,6 +356,7 @@ func (n *kindsHouse) page(t *testing.T, who string, plain bool) *browser.Page {
 // serves: the person follows it at their secret address, an editor and a reviewer
 // work on it at the desk, each as far as their role goes.
 func TestEveryKindOfCaseByKeyboard(t *testing.T) {
+	t.Parallel()
 	n := openKinds(t)
 	for _, row := range kindRows {
 		t.Run(row.name, func(t *testing.T) {

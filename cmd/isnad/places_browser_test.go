@@ -18,6 +18,7 @@ import (
 // form to the map of its incident, without a restart. A press on the map fills in
 // the coordinates, also without JavaScript.
 func TestAddAPlaceByKeyboard(t *testing.T) {
+	t.Parallel()
 	d := openDesk(t, false)
 	p := d.signIn("ريما حداد", "/desk/places", browser.Window{Width: 1400, Height: 900})
 	d.look(p, "places", true)

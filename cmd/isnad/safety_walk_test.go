@@ -293,6 +293,7 @@ const least = 200 // a quarter where nearly nothing is shown
 // describes, in no feed, file, header or export. Before, it is on very many. One
 // house serves for all measures, one after the other.
 func TestHiddenIsNowhere(t *testing.T) {
+	t.Parallel()
 	t.Run("sqlite", func(t *testing.T) { hiddenIsNowhere(t, "") })
 	t.Run("postgres", func(t *testing.T) { hiddenIsNowhere(t, schema.New(t)) })
 }
