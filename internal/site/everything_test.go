@@ -44,6 +44,7 @@ type everything struct {
 	pressed map[string]bool // addresses that something was sent to
 	secret  []string        // addresses of the cases that were opened
 	done    []string        // desk pages of cases in which all was done
+	counts  string          // the query of rows
 }
 
 type gazetteer struct{ p *pipeline.Pipeline }
@@ -127,29 +128,11 @@ func (e *everything) signIn() {
 // rows counts what is kept. What is written about those who only try is left out.
 func (e *everything) rows() map[string]int {
 	e.t.Helper()
+	if e.counts == "" {
+		e.counts = e.counting()
+	}
 	out := map[string]int{}
-	list, err := e.db.Query(`SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`)
-	if err != nil {
-		e.t.Fatal(err)
-	}
-	var q []string
-	for list.Next() {
-		var name string
-		if err := list.Scan(&name); err != nil {
-			e.t.Fatal(err)
-		}
-		switch name {
-		case "sessions", "person_events", "accesses", "ceremonies", "attempts": // of those who try
-		case "jobs", "readings", "reports", "versions", "report_words", "sketches", "citations", "claims", "claim_refs", "tolls",
-			"incidents", "incident_refs", "incident_words", "decided_incidents", "compiled_places", "names", "entries": // of steps that run meanwhile
-		default:
-			q = append(q, fmt.Sprintf("SELECT '%s', count(*) FROM %q", name, name))
-		}
-	}
-	if err := list.Err(); err != nil {
-		e.t.Fatal(err)
-	}
-	rows, err := e.db.Query(strings.Join(q, " UNION ALL "))
+	rows, err := e.db.Query(e.counts)
 	if err != nil {
 		e.t.Fatal(err)
 	}
@@ -166,6 +149,35 @@ func (e *everything) rows() map[string]int {
 		e.t.Fatal(err)
 	}
 	return out
+}
+
+// counting is a query that counts the rows of each table. The tables stay the same
+// while the test runs, and it counts thousands of times.
+func (e *everything) counting() string {
+	e.t.Helper()
+	var q []string
+	list, err := e.db.Query(`SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`)
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	defer list.Close()
+	for list.Next() {
+		var name string
+		if err := list.Scan(&name); err != nil {
+			e.t.Fatal(err)
+		}
+		switch name {
+		case "sessions", "person_events", "accesses", "ceremonies", "attempts": // of those who try
+		case "jobs", "readings", "reports", "versions", "report_words", "sketches", "citations", "claims", "claim_refs", "tolls",
+			"incidents", "incident_refs", "incident_words", "decided_incidents", "compiled_places", "names", "entries": // of steps that run meanwhile
+		default:
+			q = append(q, fmt.Sprintf("SELECT '%s', count(*) FROM %q", name, name))
+		}
+	}
+	if err := list.Err(); err != nil {
+		e.t.Fatal(err)
+	}
+	return strings.Join(q, " UNION ALL ")
 }
 
 func more(before, after map[string]int) (out []string) {
