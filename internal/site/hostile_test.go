@@ -45,7 +45,7 @@ func hostile(t *testing.T) (*store.Store, isnad.Report, isnad.Incident) {
 	n := 3
 	c := isnad.Claim{ID: isnad.MakeID('k', "evil"), Event: isnad.EventAirStrike, Stage: isnad.StageAttempted, Polarity: isnad.Affirmed, When: isnad.Period{From: day, To: day, Precision: isnad.DateDay, Basis: isnad.BasisWeekday, Words: e("words")},
 		Place: where, Actors: []isnad.Actor{{ID: party.ID, Name: e("actor")}, {Name: e("other")}}, Targets: []string{e("target")}, Counts: []isnad.Count{{Outcome: isnad.Killed, Category: "all", Min: &n, Max: &n, Words: e("count"), Scope: isnad.ScopeRunning}},
-		Killed: &isnad.Range{Min: &n, Max: &n}, Injured: &isnad.Range{Min: &n}, Casualties: &isnad.Range{Max: &n}, Victims: map[isnad.Category]int{"children": 1}, Background: true,
+		Killed: &isnad.Range{Min: &n, Max: &n}, Injured: &isnad.Range{Min: &n}, Casualties: &isnad.Range{Max: &n}, Victims: map[isnad.Category]int{"children": 1}, Background: true, Beside: []isnad.Beside{{Claim: e("beside"), Same: 2}},
 		Report: r.ID, Version: 1, Incident: "i", Slots: map[string]float64{"date": 1}, Reader: e("reader"), Review: isnad.Suggested, Weapon: e("weapon"), Attribution: []string{e("who"), e("whom")}, Claimant: src.ID, Via: []string{e("via")}, Stance: isnad.StanceHedged,
 		Span: isnad.Span{Start: 2, End: 40}, Quote: e("quote"), Confidence: 1,
 		Filled:   map[string]isnad.Filled{"place": {By: e("model"), Words: e("filled"), Instead: e("instead"), Time: day.Time()}, e("slot"): {By: e("model")}},
