@@ -1,8 +1,7 @@
 package attribute
 
 // A place changes hands where one armed side drives the other out of it: "The army drove the rebels
-// out of Karm", "pushed
-// Northland forces out of the village of Zoran".
+// out of Karm", "pushed Northland forces out of the village of Zoran".
 
 var drivesOut = word{tags: tEv, event: evTerritory, strength: 2, evForm: formPast}
 
