@@ -23,25 +23,6 @@ type cluster struct {
 	where isnad.Where
 }
 
-// score says how well v fits: the mean of the best fit and of the whole. It is
-// refused where a rule forbids v beside any member looked at.
-func (c *cluster) score(v *view, e *evidence) (float64, bool) {
-	best, sum, n := -1e9, 0.0, 0
-	for _, m := range c.members {
-		if n == scanned || n == 3 && best < hopeless {
-			break
-		}
-		if e.compare(m, v) {
-			return 0, false
-		}
-		s := e.score()
-		best = max(best, s)
-		sum += s
-		n++
-	}
-	return 0.85*best + 0.15*sum/float64(n), true
-}
-
 // hopeless is the score of the two most telling members below which two clusters
 // are not compared as wholes.
 const hopeless = -3.0

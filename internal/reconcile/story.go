@@ -103,13 +103,6 @@ func (p *pairs) add(q pairs) {
 // alike is less than anything where a rule forbids one of the pairs.
 func (p pairs) alike() float64 { return 0.6*p.best + 0.4*p.sum/p.n }
 
-// add makes v a member, the last in the order of telling.
-func (c *cluster) add(v *view) {
-	c.members = append(c.members, v)
-	c.changed = true
-	c.first = min(c.first, v.ord)
-}
-
 // take makes the members of d members of c.
 func (c *cluster) take(d *cluster) {
 	c.members = append(c.members, d.members...)
@@ -120,9 +113,10 @@ func (c *cluster) take(d *cluster) {
 	}
 }
 
-// fit says how well the story d fits c, as score does for one claim. What says most
-// on both sides is asked first. A pair of one report is never the best one: its report
-// was grouped already, and what it told apart must not be one for being nearly so.
+// fit says how well the story d fits c: the mean of the best pair and of the whole, refused
+// where a rule forbids one that is looked at. What says most on both sides is asked first. A
+// pair of one report is never the best one: its report was grouped already, and what it told
+// apart must not be one for being nearly so.
 func (c *cluster) fit(d *cluster, e *evidence) (float64, bool) {
 	best, sum, n, others := -1e9, 0.0, 0, 0
 	for _, v := range d.members[:min(len(d.members), compared)] {
