@@ -104,24 +104,26 @@ func (f *field) organised(s *sentence, p *placeMention) bool {
 }
 
 // firedFromPost tells whether a place is only where the post stands from which somebody fired:
-// "with gunfire from the new post at X".
+// "with gunfire from the new post at X", "fired by the army from positions east of X".
 func (f *field) firedFromPost(s *sentence, p *placeMention) bool {
-	if p.prep <= s.from+2 {
+	at := p.prep
+	if at < 0 {
+		at = p.from
+	} else {
+		switch f.word(at) {
+		case "in", "at", "on", "near":
+		default:
+			return false
+		}
+	}
+	if at <= s.from+2 || !f.firedFrom(s, at) {
 		return false
 	}
-	switch f.word(p.prep) {
-	case "in", "at", "on", "near":
-	default:
-		return false
-	}
-	if !f.firedFrom(s, p.prep) {
-		return false
-	}
-	k := p.prep - 2
+	k := at - 2
 	for k > s.from && f.word(k) != "from" {
 		k--
 	}
-	for n := k - 1; n >= s.from && n > k-5; n-- {
+	for n := k - 1; n >= s.from && n > k-6; n-- {
 		switch f.word(n) {
 		case "fire", "fired", "firing", "gunfire", "machine gun fire", "launched", "shelled", "shells", "rockets", "missiles", "mortars", "sniper fire", "artillery fire":
 			return true
