@@ -14,7 +14,7 @@ type placePhrase struct {
 	prep           bool // a word of place stands before it
 	toward         bool // "to", "from"
 	dir            bool // "north of"
-	title          bool // of a body or a speaker: no scene
+	title          bool // of a body or a speaker, or where something was fired from: no scene
 	weak           bool // only "in" speaks for it
 }
 
@@ -222,7 +222,7 @@ func (d *doc) before(f *field, from int, p *placePhrase) {
 		case "الي", "نحو", "باتجاه", "عن", "تجاه", "صوب":
 			p.toward = true
 		}
-		p.title = f.toks[k].is(tMedia) // a channel's name
+		p.title = f.toks[k].is(tMedia) || f.firedFrom(from, k) // a channel's name
 		if f.toks[k].is(tEvVerb|tArea|tEvNoun) || k > from && f.toks[k-1].is(tLoc) {
 			p.prep = true
 		}
@@ -232,4 +232,32 @@ func (d *doc) before(f *field, from int, p *placePhrase) {
 			p.title = true
 		}
 	}
+}
+
+// firedFrom tells whether a place before which the words end at token k is only where those stand who fire:
+// "قصفت البلدة من مواقع شرق …", "القصف مصدره مواقع القوات شرق …".
+func (f *field) firedFrom(from, k int) bool {
+	const near = 6
+	for n := k; n > from && n > k-near; n-- {
+		switch t := &f.toks[n]; t.norm {
+		case "مواقع", "مواقعها", "مواقعه", "مواقعهم", "مرابض", "مرابضها":
+		default:
+			if t.is(tPunct | tEvVerb | tOutVerb) {
+				return false
+			}
+			continue
+		}
+		switch f.toks[n-1].norm {
+		case "مصدره", "مصدرها":
+			return true
+		case "من":
+			for m := n - 2; m >= from && m > n-near; m-- {
+				if f.toks[m].is(tEvVerb | tEvNoun) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
 }
