@@ -26,6 +26,7 @@ const maxBeside = 12
 type besides struct {
 	first, second int
 	same          float64
+	facts         []string // for fitting
 }
 
 // weighBeside weighs for every claim that is left whether it is of one incident with those before it.
@@ -34,9 +35,14 @@ func (d *doc) weighBeside() {
 	m := besideModel()
 	for n, i := range d.weighed {
 		for k := max(0, n-maxBeside); k < n; k++ {
+			b := besides{first: k, second: n}
 			w := weigher{m: m}
+			if d.besides != nil {
+				w.names = &b.facts
+			}
 			d.weighPair(&w, &d.partials[d.weighed[k]], &d.partials[i])
-			d.beside = append(d.beside, besides{k, n, w.chance()})
+			b.same = w.chance()
+			d.beside = append(d.beside, b)
 		}
 	}
 }
@@ -67,13 +73,8 @@ func (r *Reader) Beside(rep *isnad.Report) ([]isnad.Claim, []Pair) {
 	d.r, d.rep, d.lex = r, rep, lexiconEN()
 	var ps []Pair
 	d.besides = func(first int, at []int) {
-		for n, i := range d.weighed {
-			for k := max(0, n-maxBeside); k < n; k++ {
-				p := Pair{First: first + at[k], Second: first + at[n]}
-				w := weigher{m: noModel(), names: &p.Facts}
-				d.weighPair(&w, &d.partials[d.weighed[k]], &d.partials[i])
-				ps = append(ps, p)
-			}
+		for _, b := range d.beside {
+			ps = append(ps, Pair{First: first + at[b.first], Second: first + at[b.second], Facts: b.facts})
 		}
 	}
 	d.read()

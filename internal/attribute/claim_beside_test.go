@@ -55,7 +55,7 @@ func TestBesideInOrder(t *testing.T) {
 	}
 	var d doc
 	cs := []isnad.Claim{claim(200, false), claim(100, false), claim(0, true)}
-	d.beside = []besides{{0, 1, 0.1}, {0, 2, 0.2}, {1, 2, 0.3}}
+	d.beside = []besides{{first: 0, second: 1, same: 0.1}, {first: 0, second: 2, same: 0.2}, {first: 1, second: 2, same: 0.3}}
 	at := d.inOrder(cs)
 	for i, start := range []int{0, 100, 200} {
 		if cs[i].Span.Start != start {

@@ -25,7 +25,8 @@ var featureNames = [features]string{
 	passageNear: "passageNear", denial: "denial", dayPlaceSame: "dayPlaceSame", reportPlace: "reportPlace",
 	reportPart: "reportPart", reportDay: "reportDay", reportCounts: "reportCounts", sidesOfClash: "sidesOfClash",
 	takenUp: "takenUp", setApart: "setApart", placeTold: "placeTold", placeFine: "placeFine", dayGuess: "dayGuess",
-	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread", besideSaid: "besideSaid", besideSame: "besideSame",
+	dayPlaceKind: "dayPlaceKind", vagueBoth: "vagueBoth", townSole: "townSole", leads: "leads", spread: "spread",
+	dayPart: "dayPart", besideSaid: "besideSaid", besideSame: "besideSame",
 }
 
 // FeatureNames are the names of what speaks for and against two claims being one

@@ -83,6 +83,7 @@ const (
 	townSole     // the report tells of one town only
 	leads        // one is the first of its report
 	spread       // how far apart the passages stand, in thousands of characters
+	dayPart      // one is of some days on several of which its report tells of something, and holds the other's day: a sum and its parts
 	besideSaid   // the reader says how likely it takes both to be of one incident,
 	besideSame   // and so likely, as log odds
 

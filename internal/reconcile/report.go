@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 
 	"isnad"
 	"isnad/internal/names"
@@ -12,6 +13,7 @@ type among struct {
 	first int    // where the first of them stands
 	town  string // Place ID of the last that has a place of its own
 	towns int    // how often that changed: 1 where the report tells of one town only
+	days  []int  // single days that the text itself names, each once, the first few
 }
 
 func reportOf(c *isnad.Claim) uint64 { return names.HashOf(cut(c.Report, maxLetter)) }
@@ -23,6 +25,29 @@ func (r *among) learn(c *isnad.Claim) {
 		r.town = p.ID
 		r.towns++
 	}
+	if w := c.When; !w.From.IsZero() && stated(w) && (w.To.IsZero() || w.To == w.From) && len(r.days) < maxDays {
+		if day := dayNumber(w.From); !slices.Contains(r.days, day) {
+			r.days = append(r.days, day)
+		}
+	}
+}
+
+// maxDays is how many days of a report are kept.
+const maxDays = 64
+
+// sumsDays tells whether a claim is of some days on several of which its report tells of something: "five
+// were shot over the weekend", before what happened on Friday and on Saturday.
+func (v *view) sumsDays() bool {
+	if v.among == nil || !v.stated || v.from == v.to {
+		return false
+	}
+	n := 0
+	for _, day := range v.among.days {
+		if v.from <= day && day <= v.to {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // titleFirst is what a title stands before its text, which is counted apart.
@@ -50,6 +75,7 @@ func (e *evidence) compareStory(a, b *view) {
 	set(placeFine, e[placeSame] >= 0.5 && fine)
 	set(dayGuess, e[daySame] > 0 && !(a.stated && b.stated))
 	set(dayPlaceKind, e[dayPlaceSame] > 0 && e[eventSame] > 0)
+	set(dayPart, e[dayWithin] > 0 && (a.sumsDays() || b.sumsDays()))
 	odds, said := besideOdds(a.claim, b.claim)
 	if !said {
 		odds, said = besideOdds(b.claim, a.claim)

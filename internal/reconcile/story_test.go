@@ -269,6 +269,23 @@ func TestBesideDecides(t *testing.T) {
 	}
 }
 
+// Who sums up some days does not tell of what happened on one of them, where the report tells of several; of one
+// deed that took some days he may.
+func TestSumOfDays(t *testing.T) {
+	weekend := isnad.Period{From: on("2024-03-15").From, To: on("2024-03-17").From, Precision: isnad.DateDays, Basis: isnad.BasisWeekday}
+	claim := func(id string, when isnad.Period, start int, opt ...func(*isnad.Claim)) isnad.Claim {
+		return told(id, isnad.EventShooting, binnish, when, "Police", append([]func(*isnad.Claim){in("r"), at(start)}, opt...)...)
+	}
+	sum := claim("1", weekend, 0, killed(exactly(5)))
+	friday, saturday := claim("2", on("2024-03-15"), 160, beside("k1", 0.75)), claim("3", on("2024-03-16"), 400, killed(exactly(2)), beside("k1", 0.05), beside("k2", 0.05))
+	if keys := Batch([]isnad.Claim{sum, friday, saturday}); keys[0] == keys[1] {
+		t.Errorf("the sum and its part are one: %q", keys)
+	}
+	if keys := Batch([]isnad.Claim{sum, friday}); keys[0] != keys[1] {
+		t.Errorf("a deed of some days and its first day are two: %q", keys)
+	}
+}
+
 // Chances that no reader gives, from a file that somebody made, do no harm.
 func TestBesideBounded(t *testing.T) {
 	for _, same := range []float64{-1, 0, 1, 7, math.Inf(1)} {

@@ -138,6 +138,9 @@ func (e *evidence) sayVoice(say func(string, ...any)) {
 	if e[setApart] > 0 {
 		say("against: the later passage opens as another story (\"elsewhere\", \"another\")")
 	}
+	if e[dayPart] > 0 {
+		say("against: one sums up days on which the report tells of several")
+	}
 	if e[besideSame] > 1 {
 		say("for: the report tells of both as of one incident, as the reader takes it")
 	} else if e[besideSame] < -1 {

@@ -222,7 +222,7 @@ func (d *doc) before(f *field, from int, p *placePhrase) {
 		case "الي", "نحو", "باتجاه", "عن", "تجاه", "صوب":
 			p.toward = true
 		}
-		p.title = f.toks[k].is(tMedia) || f.firedFrom(from, k) // a channel's name
+		p.title = f.toks[k].is(tMedia) /* a channel's name */ || f.firedFrom(from, k)
 		if f.toks[k].is(tEvVerb|tArea|tEvNoun) || k > from && f.toks[k-1].is(tLoc) {
 			p.prep = true
 		}
