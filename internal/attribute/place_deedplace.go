@@ -342,14 +342,14 @@ func (d *doc) tellCloser(c *foundPlace, kind isnad.Event, what string) {
 
 // closer tells whether the place c lies in the place of p, as far as can be told.
 func (d *doc) closer(c *foundPlace, p *partial) bool {
-	rank, area := p.rank, ofArea(p.place)
+	rank, area, small := p.rank, ofArea(p.place), c.smallest()
 	if first, _, _ := strings.Cut(p.place, " "); first == "Barangay" || first == "Brgy" || d.ofAreaBefore(p) {
-		if c.smallest() {
+		if small {
 			return true // "the municipality of Karm", then "the hamlet of Zoran"
 		}
 		area = true
 	}
-	area = area || c.smallest()
+	area = area || small
 	if rank > 2 && d.partUnnamed(p) {
 		rank = 2
 	}
