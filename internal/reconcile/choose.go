@@ -199,6 +199,7 @@ func class(w *isnad.Where) int {
 // names; those that are named in denials only stand last.
 func (s *said) actors() []isnad.Actor {
 	var out []isnad.Actor
+	known := s.knownParties()
 	seen := map[string]bool{}
 	for _, denials := range []bool{false, true} {
 		for _, c := range s.claims {
@@ -206,9 +207,13 @@ func (s *said) actors() []isnad.Actor {
 				continue
 			}
 			for _, a := range c.Actors {
+				name := writtenParty(a)
 				key := a.ID
+				if key == "" && known[name] != "" {
+					key, a.ID = known[name], known[name]
+				}
 				if key == "" {
-					key = "\x00" + names.Canon(cut(a.Name, maxLetter))
+					key = "\x00" + name
 				}
 				if key == "\x00" || seen[key] || len(out) == 4*maxNames {
 					continue
@@ -220,3 +225,26 @@ func (s *said) actors() []isnad.Actor {
 	}
 	return out
 }
+
+// knownParties is which party each name stands for, as written, where claims of the incident say so
+// and all of them the same one. "Government forces" are somebody in the report that speaks of their
+// country and nobody in the one that does not; in one incident they are the same.
+func (s *said) knownParties() map[string]string {
+	known := map[string]string{}
+	for _, c := range s.claims {
+		for _, a := range c.Actors {
+			name := writtenParty(a)
+			if a.ID == "" || name == "" {
+				continue
+			}
+			if id, ok := known[name]; ok && id != a.ID {
+				known[name] = "" // two parties go by it
+				continue
+			}
+			known[name] = a.ID
+		}
+	}
+	return known
+}
+
+func writtenParty(a isnad.Actor) string { return names.Canon(cut(a.Name, maxLetter)) }

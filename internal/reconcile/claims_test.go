@@ -84,7 +84,10 @@ func by(party string) func(*isnad.Claim) {
 	return func(c *isnad.Claim) { c.Actors = append(c.Actors, isnad.Actor{ID: party, Name: party}) }
 }
 func quote(s string) func(*isnad.Claim) { return func(c *isnad.Claim) { c.Quote = s } }
-func ownVoice(c *isnad.Claim)           { c.Attribution = nil }
+func target(s string) func(*isnad.Claim) {
+	return func(c *isnad.Claim) { c.Targets = append(c.Targets, s) }
+}
+func ownVoice(c *isnad.Claim) { c.Attribution = nil }
 
 // crowdOf makes n claims over a year and forty towns, several of each incident,
 // the same for the same seed.

@@ -285,7 +285,9 @@ func (e *evidence) compareKinds(a, b *view) {
 		e[eventSame] = 1
 		switch a.claim.Event {
 		case isnad.EventChemicalAttack, isnad.EventLandmine, isnad.EventAbduction, isnad.EventSexualViolence, isnad.EventSuicideBombing:
-			e[eventRare] = 1
+			if e[reportSame] > 0 || e[placeAbsent] == 0 {
+				e[eventRare] = 1 // the same day saw another somewhere in the world
+			}
 		}
 	case kindFamily:
 		e[eventFamily] = 1

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -225,6 +226,32 @@ func TestUnnamedClaimants(t *testing.T) {
 	} {
 		if got := isUnnamed(name); got != want {
 			t.Errorf("%q unnamed %v, want %v", name, got, want)
+		}
+	}
+}
+
+// Who is "government forces" is known in the report that speaks of their country and not in the one
+// that does not: in one incident they are one party, unless two parties go by the name.
+func TestPartyListedOnce(t *testing.T) {
+	named := func(actors ...isnad.Actor) func(*isnad.Claim) { return func(c *isnad.Claim) { c.Actors = actors } }
+	party := func(id, name string) isnad.Actor { return isnad.Actor{ID: id, Name: name} }
+	for name, c := range map[string]struct {
+		claims [][]isnad.Actor
+		want   []isnad.Actor
+	}{
+		"known later":       {[][]isnad.Actor{{party("", "government forces")}, {party("p-syria", "Government forces")}}, []isnad.Actor{party("p-syria", "government forces")}},
+		"known first":       {[][]isnad.Actor{{party("p-syria", "the army")}, {party("", "the army"), party("", "militia")}}, []isnad.Actor{party("p-syria", "the army"), party("", "militia")}},
+		"never known":       {[][]isnad.Actor{{party("", "gunmen")}, {party("", "Gunmen")}}, []isnad.Actor{party("", "gunmen")}},
+		"two go by it":      {[][]isnad.Actor{{party("p-iraq", "the army")}, {party("p-syria", "the army")}, {party("", "the army")}}, []isnad.Actor{party("p-iraq", "the army"), party("p-syria", "the army"), party("", "the army")}},
+		"another name":      {[][]isnad.Actor{{party("p-syria", "Syrian army")}, {party("", "the army")}}, []isnad.Actor{party("p-syria", "Syrian army"), party("", "the army")}},
+		"no name is nobody": {[][]isnad.Actor{{party("p-syria", "")}, {party("", "")}}, []isnad.Actor{party("p-syria", "")}},
+	} {
+		var claims []isnad.Claim
+		for i, actors := range c.claims {
+			claims = append(claims, told(strconv.Itoa(i), isnad.EventShelling, binnish, on("2024-05-06"), "E", in("r"+strconv.Itoa(i)), named(actors...)))
+		}
+		if d := cmp.Diff(c.want, sum(claims...).Actors); d != "" {
+			t.Errorf("%s (-want +got):\n%s", name, d)
 		}
 	}
 }

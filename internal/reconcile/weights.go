@@ -31,7 +31,7 @@ import (
 var across = evidence{
 	always: -3.8, daySame: 1.8, dayNext: -0.6, dayNear: 0.5, dayWithin: 1.5, daysOverlap: 0.8, dayLong: 1.0,
 	dayAbsent: -1.2, dayApart: -5.0, placeSame: 1.5, placePart: 0.1, placeArea: 0.3, placeAreaSame: 0.4,
-	placeCountry: -0.3, placeAbsent: 0.3, placeQuarters: -0.6, placeNear: -2.8, placeProvince: -1.1,
+	placeCountry: -0.3, placeAbsent: -1.2, placeQuarters: -0.6, placeNear: -2.8, placeProvince: -1.1,
 	placeApart: -5.0, placeUnlisted: -0.5, eventSame: 1.0, eventFamily: 0.2, eventVague: 0.0, eventOther: -1.4,
 	eventRare: 1.7, killedSame: 0.8, killedMeet: 0.7, killedApart: -0.7, injuredSame: 0.7, injuredMeet: 0.9,
 	injuredApart: 0.0, countsOne: -0.2, actorsShared: 0.2, actorsDiffer: -0.6, targetsShared: 2.6,
