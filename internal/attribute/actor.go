@@ -51,7 +51,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		}
 		f.groupOf(s, &m)
 		m.from = d.wholeName(f, s, m.from, out)
-		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
+		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || f.operates(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
 		m.voice = f.voices(s, m.from, m.to)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
@@ -118,6 +118,10 @@ func (f *field) leftOpen(s *sentence, i int) bool {
 	for k := i - 1; k > s.from && k > i-20; k-- {
 		switch f.word(k) {
 		case "whether", "if":
+		case "which", "whose":
+			if k != i-1 {
+				continue // "not known which aircraft struck"
+			}
 		case ".", ";":
 			return false
 		default:

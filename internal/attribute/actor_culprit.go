@@ -269,8 +269,10 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	return m, it.is(tEv) && !it.is(tCap) && it.w.evForm >= formThird && it.w.evForm <= formPast && it.w.evForm != formGerund
 }
 
-// pastHad returns the item of the verb after adverbs and "had" from item e on.
+// pastHad returns the item of the verb after the day on which somebody spoke, adverbs and "had" from
+// item e on.
 func (f *field) pastHad(s *sentence, e int) int {
+	e = f.pastDay(s, e)
 	for n := 0; n < 3 && e < s.to && f.items[e].is(tAdv|tHedge); n++ {
 		e++
 	}

@@ -14,12 +14,17 @@ func (d *doc) markOrganisations(f *field) {
 		if s.heads {
 			continue // in a headline every word is capitalised
 		}
+		closer, _ := f.closer(s)
 		for i := s.from; i < s.to; {
 			if !f.items[i].is(tCap) || f.items[i].is(tPunct) {
 				i++
 				continue
 			}
-			e, kind := d.organisation(f, s, i)
+			to := s.to
+			if closer > i {
+				to = closer // "in Deir Ezzor Monitor"
+			}
+			e, kind := f.organisation(to, i)
 			if kind {
 				for k := i; k < e; k++ {
 					d.org[k] = true
@@ -30,11 +35,11 @@ func (d *doc) markOrganisations(f *field) {
 	}
 }
 
-// organisation reads a capitalised run from item i on.
-func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
+// organisation reads a capitalised run from item i on, as far as item to.
+func (f *field) organisation(to, i int) (end int, ok bool) {
 	e := i
 	words, kind, named, last, of := 0, false, false, false, false
-	for e < s.to && e-i < 8 {
+	for e < to && e-i < 8 {
 		it := &f.items[e]
 		w := f.word(e)
 		switch {
@@ -53,7 +58,7 @@ func (d *doc) organisation(f *field, s *sentence, i int) (end int, ok bool) {
 				named = true
 			}
 			e++
-		case (w == "of" || w == "for") && words > 0 && e+1 < s.to && f.items[e+1].is(tCap) && last && !f.items[e+1].is(tMonth|tWeekday):
+		case (w == "of" || w == "for") && words > 0 && e+1 < to && f.items[e+1].is(tCap) && last && !f.items[e+1].is(tMonth|tWeekday):
 			e++
 			of = true
 		case w == "s" && e > i && f.items[e-1].is(tPunct):

@@ -129,3 +129,23 @@ func timeNoun(w string) bool {
 	}
 	return false
 }
+
+// operates tells whether what follows item k says of a body only that it is about in the country: "Northland
+// and Karm planes operate in the region, but it is not known which struck".
+func (f *field) operates(s *sentence, k int) bool {
+	for n := k; n+1 < s.to && n < k+7; n++ {
+		it := &f.items[n]
+		switch f.word(n) {
+		case "operate", "operates", "fly":
+			return f.items[n+1].is(tLoc | tPrep)
+		case "are", "is":
+			return n+2 < s.to && f.word(n+1) == "active" && f.items[n+2].is(tLoc|tPrep)
+		case "and", "both", "allied", "their":
+		default:
+			if !it.is(tMod|tNat|tForce|tPlane|tCap) || it.is(tPunct|tSay) {
+				return false
+			}
+		}
+	}
+	return false
+}

@@ -33,3 +33,14 @@ func TestWhomTheyShot(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who is about in a country did nothing by that, nor is it told of whom it is asked which of them did.
+func TestWhichOfThem(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "which aircraft", text: "Missiles from the air destroyed a school near Taiz on Monday and killed nine people. Government and allied Northland warplanes fly over the region, but nobody knows which planes fired them, the council said.", want: []string{"k=9 -by=government -by=northland -by=aircraft"}, only: true},
+		{name: "whose jets", text: "An air strike on Taiz on Monday killed nine people. It was not clear whose jets hit the town, a medic said.", want: []string{"k=9 -by=jets"}, only: true},
+		{name: "who struck", text: "Government aircraft which struck a clinic in Idlib on Monday killed nine people.", want: []string{"k=9 by=aircraft"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

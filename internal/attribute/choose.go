@@ -92,6 +92,7 @@ type telling struct {
 	si       int
 	at       int
 	from, to int
+	apart    bool   // as of the frame
 	pl, ac   [2]int // ranges of d.foundPl, d.foundAc
 	sp       [2]int
 	plScore  int // offset of the scores in d.scores
@@ -122,7 +123,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	}
 	for i := range frs {
 		fr := &frs[i]
-		t := telling{f: f, si: d.si, at: fr.at, from: fr.from, to: fr.to, pl: [2]int{p0, len(d.foundPl)}, ac: [2]int{a0, len(d.foundAc)},
+		t := telling{f: f, si: d.si, at: fr.at, from: fr.from, to: fr.to, apart: fr.apart, pl: [2]int{p0, len(d.foundPl)}, ac: [2]int{a0, len(d.foundAc)},
 			sp: [2]int{spFrom, len(d.foundSp)}, plBest: -1, acBest: -1, spBest: -1}
 		t.plScore = len(d.scores)
 		best := -100.0
@@ -278,6 +279,7 @@ func distance(w *weigher, dist int, inTitle bool) {
 func (d *doc) settleSlots(p *partial) {
 	d.own(p)
 	d.choosePlace(p)
+	d.toSameDivision(p)
 	d.settleActors(p)
 	d.settleCredit(p)
 }

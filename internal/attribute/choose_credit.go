@@ -11,6 +11,10 @@ func (d *doc) settleCredit(p *partial) {
 	if p.creditSources() {
 		return
 	}
+	if p.hearsay() {
+		p.names, p.via = nil, nil
+		return
+	}
 	if c := d.toldBy(p); c != nil {
 		p.names, p.via, p.creditP = c.names, c.via, sourceShare
 		return

@@ -214,6 +214,8 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 		if e, n, ok := f.inThisSense(s, k); ok {
 			if c.event = e; n < 2 {
 				c.how = howWeak
+			} else if c.how == howWeak {
+				c.how = howNoun
 			}
 		}
 		if it.is(tWeapon) && it.w.wpnLevel > level {
@@ -348,8 +350,14 @@ func (d *doc) chooseKind(p *partial) {
 				}
 			}
 		}
-	case (atCloseHand(best) || !d.toldHere(p, best)) && d.closeHand(p):
+	case (atCloseHand(best) || !d.toldHere(p, best) || best == kindClash && d.killsCaptured(p)) && d.closeHand(p):
 		best = kindKilling
+	case best == kindShooting && k.named[kindBombing] && d.thenBlewUp(p):
+		best = kindBombing
+	case (best == kindClash || best == kindAttack) && d.shotAtProtest(p):
+		best = kindShooting
+	case (best == kindClash || best == kindAttack) && k.named[kindDestruction] && d.stormedToWreck(p):
+		best = kindDestruction
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash
 	case best != kindAttack && d.inSeveral(p):

@@ -45,11 +45,20 @@ func (d *doc) choosePlace(p *partial) {
 		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
 		return
 	}
-	if i := d.townAgain(p); i >= 0 && !d.liesThere(who, i) {
-		p.toTown(d, &d.foundPl[i])
+	again := d.townAgain(p)
+	if again >= 0 && !d.liesThere(who, again) {
+		p.toTown(d, &d.foundPl[again])
 		return
 	}
-	if who < 0 || share < m.line && share+d.shareOfWider(p, who) < m.line {
+	if part, town := d.partApart(p, who); part != "" {
+		p.within, p.rank = nil, 3
+		p.toSpot(part, town)
+		return
+	}
+	if i := d.fronted(p, who); i >= 0 {
+		who, again = d.foundPl[i].who, i
+	}
+	if who < 0 || again < 0 && share < m.line && share+d.shareOfWider(p, who) < m.line {
 		d.placeOfNone(p)
 		return
 	}
@@ -132,6 +141,8 @@ func (d *doc) placeOfNone(p *partial) {
 		p.place, p.within, p.rank = town, nil, 2
 	} else if part := d.unnamedPart(p); part != "" {
 		p.toSpot(part, d.nameOfTown())
+	} else if spot := d.spotAgain(p); spot != "" {
+		p.toSpot(spot, d.nameOfTown())
 	} else if spot := d.spotLeft(p); spot != "" {
 		p.toSpot(spot, d.nameOfTown())
 	} else if t := d.onlyTown(); t != nil {

@@ -63,6 +63,7 @@ func (d *doc) claims() []isnad.Claim {
 		}
 		d.weighed = append(d.weighed, i)
 	}
+	d.kindsOfTolls()
 	d.placeOfTheDeed()
 	d.doersOfAll()
 	if d.retold != nil {

@@ -111,7 +111,7 @@ func (d *doc) joinFigures(a, b *partial) {
 			return x
 		case y.update && !x.update:
 			return y
-		case x.q.vague && !y.q.vague:
+		case x.q.vague && !y.q.vague || y.counts(&x.q):
 			return y
 		case y.q.vague:
 			return x

@@ -25,7 +25,7 @@ func (d *doc) join() {
 		}
 		best, bs := -1, d.joinLine
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]))
+			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i]))
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
@@ -329,7 +329,7 @@ func (d *doc) impossible(a, b *partial) bool {
 		!d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
 		return true // another day, somewhere else
 	}
-	return a.gotDate && b.gotDate && a.when.Distance(b.when) > 1
+	return a.gotDate && b.gotDate && (a.when.Distance(b.when) > 1 || d.onNextDay(a, b))
 }
 
 // opensElsewhere tells whether the sentence of b begins with a town that a's has

@@ -227,6 +227,8 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 				found.q.pronoun = false
 				p.killed = &found
 			case last >= 0 && d.partials[last].befell(&p):
+			case last < 0 && p.injured != nil && !p.injured.q.pronoun:
+				p.killed = nil // of whom is not told, but somebody was hurt
 			default:
 				return // "he died later": of nobody who was told of as hurt
 			}

@@ -34,8 +34,9 @@ func (d *doc) joinRetold() {
 	m := retoldModel()
 	var rs []retelling
 	for n, i := range d.weighed {
+		dead := d.lastDead(n)
 		for _, j := range d.weighed[max(0, n-maxApart):n] {
-			if d.alsoHurt(&d.partials[j], &d.partials[i]) {
+			if j == dead || d.sameDead(&d.partials[j], &d.partials[i]) {
 				rs = append(rs, retelling{j, i, 1})
 				continue
 			}
@@ -68,10 +69,13 @@ func (d *doc) joinRetold() {
 		if i == j || r.chance < 1 && d.standApart(&d.partials[min(i, j)], &d.partials[max(i, j)]) {
 			continue // what each was joined with before may part them
 		}
-		if d.partials[j].fuller(&d.partials[i]) {
+		if r.chance < 1 && d.partials[j].fuller(&d.partials[i]) {
 			i, j = j, i
 		}
 		d.complete(&d.partials[i], &d.partials[j])
+		if r.chance == 1 {
+			d.narrowTo(&d.partials[i], &d.partials[j])
+		}
 		into[j] = i
 	}
 	d.weighed = slices.DeleteFunc(d.weighed, func(i int) bool { _, ok := into[i]; return ok })

@@ -3,7 +3,7 @@ package attribute
 import "isnad"
 
 // dateClaim gives a claim under way its day: the one that its sentence names, or else, in this
-// order, the day that a sentence before has set, that of the report where it turns from an
+// order, the days since the one that it counts from, the day that a sentence before has set, that of the report where it turns from an
 // older deed, the one that all other speakers go by (usual), that of a deed pointed back at (old),
 // of the deed that it goes on with, of the case in court, of the claim before (prev), of the
 // item of a log, of the title, and that of the report.
@@ -17,7 +17,10 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	}
 	fresh, isFresh := d.afresh(f, s, p, prev)
 	set, isSet := d.daySet(f, s)
+	run, isRun := d.sinceDay(f, fr)
 	switch {
+	case isRun:
+		p.when, p.gotDate = run, true
 	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
 		p.when, p.gotDate = fr.date.period, true
 		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.wound || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))

@@ -158,6 +158,9 @@ func (f *field) yearTold(base isnad.Day, k, to int) (int, int) {
 	if y, n := f.year(k, to); n > 0 {
 		return y, n
 	}
+	if y, n := f.thatYear(base, k, to); n > 0 {
+		return y, n
+	}
 	n := 0
 	if k < to && f.word(k) == "of" {
 		k, n = k+1, 1

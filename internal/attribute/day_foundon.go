@@ -57,11 +57,30 @@ func (f *field) diedOn(from, to int, m *dateMention) bool {
 				if f.sameWasHurt(from, k) {
 					hurt = k
 				}
+			case "suffered", "sustained", "received", "inflicted":
+				if f.woundsBefore(m.to, k) {
+					hurt = k
+				}
 			}
 			continue
 		}
 		if it.is(tWeekday|tMonth) && it.is(tCap) {
 			return k-hurt < 14
+		}
+	}
+	return false
+}
+
+// woundsBefore tells whether the verb at item k says where the wounds came from of which somebody died: "of
+// wounds they suffered in Tuesday's bombing".
+func (f *field) woundsBefore(from, k int) bool {
+	for n := k - 1; n >= from && n > k-6; n-- {
+		switch f.word(n) {
+		case "wounds", "injuries", "burns", "wound", "injury", "gunshot wounds", "gunshot wound":
+			return n > from && (f.word(n-1) == "of" || f.word(n-1) == "from" || f.word(n-1) == "to" || f.items[n-1].is(tMod|tDet))
+		}
+		if f.items[n].is(tPunct) {
+			return false
 		}
 	}
 	return false

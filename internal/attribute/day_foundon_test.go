@@ -36,3 +36,15 @@ func TestTellersAndOldDeeds(t *testing.T) {
 		}
 	}
 }
+
+// Where the wounds came from of which somebody dies later has a day of its own.
+func TestDiedOfWoundsSuffered(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "in an attack of a day", text: "Six people died in hospital on October 5 of wounds they suffered in the shelling of Homs on October 3, the ministry said.", want: []string{"k=6 on=2017-10-03"}, only: true},
+		{name: "when something happened", text: "A woman died in hospital on October 5 of wounds she suffered when a bomb exploded in Homs on October 3, the ministry said.", want: []string{"k=1 on=2017-10-03"}, only: true},
+		{name: "from injuries sustained", text: "A boy died on October 5 from injuries sustained in the shelling of Homs on October 3, his father said.", want: []string{"k=1 on=2017-10-03"}, only: true},
+		{name: "of no day", text: "A man died on October 5 of wounds he suffered in an air strike on Homs, residents said.", want: []string{"k=1 on=2017-10-05"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

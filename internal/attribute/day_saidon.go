@@ -12,7 +12,7 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if m.to < to && (f.proceeds(m.to, to) || f.items[m.to].is(tAccuse|tOwn) && !f.items[m.to].is(tCap) || f.saysThat(from, m.from, m.to, to)) {
 		return true // "police on Monday arrested", "the ministry on Tuesday raised"
 	}
-	if f.answeredOn(from, to, m) || f.gatheredOn(from, to, m) || f.foundOn(from, to, m) || f.diedOn(from, to, m) {
+	if f.answeredOn(from, to, m) || f.gatheredOn(from, to, m) || f.foundOn(from, to, m) || f.diedOn(from, to, m) || f.deniedOn(from, to, m) || f.reactedOn(from, to, m) {
 		return true
 	}
 	k := m.from - 1

@@ -110,26 +110,32 @@ func (d *doc) closeHand(p *partial) bool {
 	for _, ti := range p.tells {
 		t := &d.tellings[ti]
 		s := &t.f.sents[t.si]
-		if s.to-s.from > maxSingled || d.otherMeans(t.f, t.si) {
+		captured := t.f.capturedKilled(s) >= 0
+		if s.to-s.from > maxSingled || d.otherMeans(t.f, t.si, captured) {
 			continue
 		}
-		if t.f.foundBound(s) || !d.inCaptivity(p) && (t.f.singledOut(s) || t.f.heldToBe(s)) {
+		if captured || t.f.foundBound(s) || !d.inCaptivity(p) && (t.f.singledOut(s) || t.f.heldToBe(s)) {
 			return true
 		}
 	}
 	return false
 }
 
-// otherMeans tells whether a sentence names what kills from afar.
-func (d *doc) otherMeans(f *field, si int) bool {
+// otherMeans tells whether a sentence names what kills from afar. The fight in which those who are put to
+// death were captured is none.
+func (d *doc) otherMeans(f *field, si int, captured bool) bool {
 	for i := range d.deeds {
 		c := &d.deeds[i]
 		if c.f != f || c.si != si || c.scene {
 			continue
 		}
 		switch c.kind {
-		case kindAir, kindShelling, kindBombing, kindLandmine, kindChemical, kindClash:
+		case kindAir, kindShelling, kindBombing, kindLandmine, kindChemical:
 			return true
+		case kindClash:
+			if !captured {
+				return true
+			}
 		}
 	}
 	return false

@@ -31,6 +31,9 @@ func (f *field) figurative(s *sentence, k int) bool {
 	case "burn", "burning", "burned", "burnt":
 		return w == first && !f.burnable(s, k) && !f.endsIn(s, k, "alive")
 	case "battle", "battling", "battled", "fight", "fighting", "fought", "combat":
+		if f.aCause(s, k) {
+			return true
+		}
 		switch after {
 		case "position", "positions", "age", "spirit", "force", "vehicle", "vehicles":
 			return true
@@ -82,8 +85,11 @@ func (f *field) figurative(s *sentence, k int) bool {
 		}
 		return false
 	case "shooting", "shoot", "shot":
+		if k > s.from+1 && f.items[k-1].is(tAdv|tHedge) && pictures(f.word(k-2)) {
+			return true // "footage purportedly shot at the port"
+		}
 		switch before {
-		case "film", "photo", "penalty", "warning", "free", "video", "first-half", "late":
+		case "film", "photo", "penalty", "warning", "free", "video", "videos", "footage", "photos", "images", "first-half", "late":
 			return before != "warning"
 		}
 		switch after {

@@ -10,6 +10,10 @@ func (f *field) markFigurative() {
 	gas, looked := false, false // once a text
 	for k := range f.items {
 		it := &f.items[k]
+		if it.is(tEv) && f.heldAlready(k) {
+			it.w, it.tags = nil, it.tags&tCap
+			continue
+		}
 		if !it.is(tOut) {
 			continue
 		}

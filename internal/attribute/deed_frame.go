@@ -50,6 +50,7 @@ type frame struct {
 	carryDate  bool
 	took       bool // people are carried off, and others harmed
 	opens      bool // a clause that tells an incident of its own
+	apart      bool // and another clause of the sentence tells of another, some time before or after
 	denial     bool // half a sentence that denies what the other half tells
 	saidAt     int
 	tell       int // its index among the tellings of the report
@@ -70,10 +71,17 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 		default:
 			continue
 		}
-		opens, part := false, -1
+		opens, apart, part := false, false, -1
 		if cur >= 0 {
 			opens = d.opensClause(f, last, c)
 			part = d.hurtElsewhere(f, s, last, c, out[cur].from)
+			before := -1
+			if !f.ofADeath(last) {
+				before = f.anotherBefore(s, last.at, c.at)
+			}
+			if apart = before >= 0; apart && part < 0 && (deadAndHurt(last, c) || out[cur].has(c)) {
+				part = before
+			}
 			opens = opens || part >= 0
 		}
 		if cur < 0 || opens || out[cur].has(c) {
@@ -85,6 +93,9 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 				}
 				out[cur].to = b
 				out[len(out)-1].from = b
+				if apart {
+					out[cur].apart, out[len(out)-1].apart = true, true
+				}
 			}
 			cur = len(out) - 1
 		}
@@ -259,7 +270,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 		if weak {
 			for k := fr.from; k < fr.to; k++ {
-				if f.items[k].is(tPlane) && !f.notActing(s, k) {
+				if f.items[k].is(tPlane) && !f.notActing(s, k) && !f.onlyBacks(s, k) {
 					if f.items[k].w.weapon != "" {
 						fr.event = f.items[k].w.weapon
 					} else {
@@ -291,7 +302,7 @@ func (d *doc) tellsDeed(f *field, s *sentence, k int) bool {
 	if d.pa[k] != 0 && it.is(tCap) && !it.is(tPlane) && !s.heads && !s.heading || it.is(tCap) && d.gz[k] != 0 {
 		return false
 	}
-	if it.is(tCap) && !s.heads && !s.heading && (d.org[k] && !it.is(tPlane) || k > s.from && k+1 < s.to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
+	if it.is(tCap) && !s.heads && !s.heading && ((d.org[k] || d.so[k] != 0) && !it.is(tPlane) || k > s.from && k+1 < s.to && f.items[k-1].is(tCap) && f.items[k+1].is(tCap) && f.items[k-1].w == nil) {
 		return false // "the Karm Mine Register": a name
 	}
 	return f.meantAsDeed(s, k)
@@ -397,6 +408,9 @@ func (f *field) firedOnDay(s *sentence, k int) bool {
 // foreignDeed tells whether the word at k only sets the scene: "since the war
 // began", "in areas of fighting", "to stop the bombing".
 func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
+	if f.items[k].is(tPlane) && f.onlyBacks(s, k) {
+		return true
+	}
 	if k > s.from && f.items[k].w != nil && f.items[k].w.event == isnad.EventClash {
 		switch f.word(k - 1) {
 		case "past", "previous", "earlier", "former", "old", "bygone":

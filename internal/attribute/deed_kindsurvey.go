@@ -135,6 +135,9 @@ func (k *kindSurvey) own(d *doc, p *partial) int {
 				continue
 			}
 			c.seen = true
+			if t.apart && (c.k < t.from || c.k >= t.to) {
+				continue
+			}
 			o := int(c.kind)
 			k.named[o] = true
 			if k.closest[o] == "" || c.k >= t.from && c.k < t.to {

@@ -43,6 +43,10 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		if f.inTraffic(s, k+1) {
 			return isnad.EventAttack, 0, true
 		}
+	case "fire":
+		if f.fireOnPlace(s, k) {
+			return isnad.EventShelling, 2, true // "in rebel fire on the west of the city"
+		}
 	case "burn", "burns", "burning", "burned", "burnt":
 		if f.endsIn(s, k, "alive") {
 			return isnad.EventKilling, 3, true
@@ -76,6 +80,50 @@ func (f *field) inTraffic(s *sentence, k int) bool {
 		default:
 			if vehicle(w) {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxToPlaceHit bounds the items from "fire on" to the place that it is on.
+const maxToPlaceHit = 6
+
+// fireOnPlace tells whether the fire at item k is an armed side's and is on a part of a town or a
+// village, which guns and rockets reach: "army fire on the eastern suburbs", unlike "on a rally".
+func (f *field) fireOnPlace(s *sentence, k int) bool {
+	if k <= s.lead || k+2 >= s.to || f.word(k+1) != "on" {
+		return false
+	}
+	switch w := f.word(k - 1); w[lastSpace(w)+1:] {
+	case "rebel", "rebels", "army", "regime", "government", "militant", "militants", "opposition", "insurgent", "insurgents", "jihadist", "jihadists", "militia", "separatist", "separatists", "terrorist", "coalition", "enemy":
+	default:
+		return false
+	}
+	for n := k + 2; n < s.to && n < k+2+maxToPlaceHit; n++ {
+		it := &f.items[n]
+		if it.is(tPart | tTown | tArea | tDir) {
+			return true
+		}
+		if it.is(tHead|tForce|tArmed|tPunct|tSay|tOut|tPrep) && !it.is(tPlaceAdj|tMod) {
+			return false
+		}
+	}
+	return false
+}
+
+// thenBlewUp tells whether a sentence of a claim tells of one who blew himself up with the shots he
+// fired: "fired at the guards before blowing himself up".
+func (d *doc) thenBlewUp(p *partial) bool {
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		for i := range d.deeds {
+			c := &d.deeds[i]
+			if c.f == t.f && c.si == t.si && c.event == isnad.EventSuicideBombing && c.how == howVerb && !c.scene {
+				switch t.f.wordAt(c.k - 1) {
+				case "before", "and", "then", "later":
+					return true
+				}
 			}
 		}
 	}

@@ -65,3 +65,21 @@ func TestLeftOver(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Fire on a part of a town comes from guns; who shoots and then blows himself up is a bomber; who
+// storms a shrine to wreck it destroys.
+func TestWhatItWasInTheEnd(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "rebel fire", text: "A barrel bomb killed 15 people in the north of Taiz on Monday. Rebel fire on the army-held south of Taiz killed nine others, a monitor said.", want: []string{"ev=air_strike k=15", "ev=shelling k=9 by=rebel"}, only: true},
+		{name: "army fire", text: "Nine civilians were killed on Monday in army fire on the eastern districts of Taiz, a medic said.", want: []string{"ev=shelling k=9 by=army"}, only: true},
+		{name: "police fire on a rally", text: "Nine people were killed on Monday in police fire on a rally in Taiz, a medic said.", want: []string{"ev=attack k=9"}, only: true},
+		{name: "rocket bomb", text: "A rocket bomb fell on the Midan quarter of Damascus on Monday, killing nine people.", want: []string{"ev=shelling k=9"}, only: true},
+		{name: "then blew himself up", text: "A man fired on guards at a checkpoint in Kabul on Monday before blowing himself up, killing nine people, police said.", want: []string{"ev=suicide_bombing k=9"}, only: true},
+		{name: "another blew himself up elsewhere", text: "Gunmen shot dead nine people in Kabul on Monday, two days after a man blew himself up in Herat.", want: []string{"ev=shooting k=9"}},
+		{name: "tore down crosses", text: "Fighters stormed a church in Raqqa on Monday, tearing down crosses, residents said.", want: []string{"ev=property_destruction by=fighters"}, only: true},
+		{name: "stormed a post", text: "Fighters stormed an army post in Raqqa on Monday, residents said.", want: []string{"ev=clash by=fighters"}, only: true},
+		{name: "stormed and killed", text: "Fighters stormed a church in Raqqa on Monday, killing nine people and tearing down crosses.", want: []string{"ev=attack k=9"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -98,6 +98,48 @@ func (f *field) thingStormed(k int) int {
 	return nothingStormed
 }
 
+// stormedToWreck tells whether a claim harms nobody and tells of a mob or armed men who went into a
+// building of others to wreck it: "stormed the embassy, tearing down plaques", "broke into the church and
+// burned its books".
+func (d *doc) stormedToWreck(p *partial) bool {
+	if p.harmedSome() || p.both != nil || p.fr.harm {
+		return false
+	}
+	for _, ti := range p.tells {
+		t := &d.tellings[ti]
+		s := &t.f.sents[t.si]
+		into := false
+		for k := s.lead; k < s.to; k++ {
+			it := &t.f.items[k]
+			switch w := t.f.word(k); {
+			case strings.HasPrefix(w, "storm") || strings.HasPrefix(w, "broke into") || strings.HasPrefix(w, "burst into"):
+				into = t.f.buildingBehind(s, k)
+			case into && it.is(tEv) && it.w.event == isnad.EventPropertyDestruction:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// buildingBehind tells whether what is stormed at item k is a building where no army stands.
+func (f *field) buildingBehind(s *sentence, k int) bool {
+	for j := k + 1; j < s.to && j < k+9; j++ {
+		if f.thingStormed(j) == peopleStormed {
+			return true
+		}
+		w := f.word(j)
+		switch w[lastSpace(w)+1:] {
+		case "embassy", "consulate", "parliament", "shrine", "museum", "library", "monument", "mission", "cemetery", "court", "synagogue", "chapel", "cathedral":
+			return true
+		}
+		if it := &f.items[j]; it.is(tPunct | tSay | tOut | tAux | tRel | tClause) {
+			return false
+		}
+	}
+	return false
+}
+
 // inCaptivity tells whether a claim's own words tell of people held: "died in captivity",
 // "killed in custody". Otherwise those who were killed were not the ones carried off.
 func (d *doc) inCaptivity(p *partial) bool {

@@ -204,17 +204,6 @@ func (f *field) facesLaw(s *sentence, e int) bool {
 // maxFacesLaw bounds the items from what became of somebody to what he is charged with.
 const maxFacesLaw = 16
 
-// pastDay returns the item after the day at item k: "Monday", "on Monday", "yesterday".
-func (f *field) pastDay(s *sentence, k int) int {
-	if k+1 < s.to && f.word(k) == "on" && f.items[k+1].is(tWeekday) {
-		k++
-	}
-	for k < s.to && f.items[k].is(tWeekday|tRelDay|tDayPart) {
-		k++
-	}
-	return k
-}
-
 // thenKills tells whether a verb of firing is joined to the one at item k: "to have drawn
 // a pistol, then fired".
 func (f *field) thenKills(s *sentence, k int) bool {

@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Property is destroyed in words that stand apart or mean something else elsewhere: "set eleven
 // stores alight", "cut down 60 olive trees", "emptied the clinic", "smashed the windows of a
@@ -19,10 +23,21 @@ func (f *field) markWrecked() {
 		if !it.may(mayWreck) || it.is(tCap|tPunct|tNum|tOut) {
 			continue
 		}
-		if f.wrecks(k) && !f.harmInSentence(k) {
+		if f.wrecks(k) && (!f.harmInSentence(k) || f.onlyStormed(k)) {
 			it.w, it.tags = &wreckedIt, it.tags|tEv
 		}
 	}
+}
+
+// onlyStormed tells whether nothing is told before the verb at k in its sentence but that somebody
+// stormed a building: "stormed the shrine, smashing its windows".
+func (f *field) onlyStormed(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-30 && f.items[n].para == f.items[k].para && !f.stops(n); n-- {
+		if f.items[n].is(tOut|tEv) && !f.items[n].is(tCap) && !strings.HasPrefix(f.word(n), "storm") {
+			return false
+		}
+	}
+	return true
 }
 
 // wrecks tells whether the verb at k destroys property.
@@ -34,6 +49,8 @@ func (f *field) wrecks(k int) bool {
 		return f.near(k, trees) || f.items[max(k-1, 0)].is(tAux) && f.before(k, trees)
 	case "emptied", "emptying", "stripped":
 		return k > 0 && !f.items[k-1].is(tAux|tDet) && f.near(k, stocked)
+	case "tore", "tearing", "torn", "pulled", "pulling", "ripped", "ripping", "toppled", "toppling", "knocked", "knocking":
+		return f.near(k, monuments) && (f.near(k, downOrOff) || f.word(k) == "toppled" || f.word(k) == "toppling")
 	case "smashed", "smashing", "slashed", "slashing":
 		return f.near(k, panes) && k > 0 && !f.items[k-1].is(tDet)
 	}
@@ -100,6 +117,17 @@ func panes(w string) bool {
 	}
 	return false
 }
+
+// monuments tells the words for what a mob pulls down.
+func monuments(w string) bool {
+	switch w {
+	case "plaque", "plaques", "statue", "statues", "cross", "crosses", "monument", "monuments", "memorial", "memorials", "gravestones", "tombstones", "headstones", "minaret", "minarets", "icons", "shrine", "shrines", "bust", "busts":
+		return true
+	}
+	return false
+}
+
+func downOrOff(w string) bool { return w == "down" || w == "off" }
 
 // flammable tells the words for what is set alight: buildings, vehicles and what grows.
 func flammable(w string) bool {

@@ -155,6 +155,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markWrecked()
 	f.markShotUp()
 	f.markLanded()
+	f.markWentDown()
 	f.markAnswers()
 	f.markBombers()
 	f.markNamesOfDays()
@@ -178,6 +179,7 @@ func (d *doc) read() {
 	}
 	d.titleDay()
 	d.cutHeading()
+	d.setAlone()
 	d.readForm(&d.body)
 	d.body.passDateline()
 	if !d.ungated && !d.mayTell() {

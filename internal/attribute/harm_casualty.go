@@ -18,7 +18,8 @@ type casualty struct {
 	passive  bool // the harmed stand before the verb
 	subs     []quantity
 	running  bool // a running toll
-	update   bool // a figure that replaces an earlier one
+	update   bool // a figure that replaces an earlier one,
+	mended   bool // by a word for a change: "was raised to"
 	plain    bool // shot, and nothing said of how they fare
 	f        *field
 }
@@ -35,6 +36,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	d.used = used
 	d.markSubsets(f, s, qs)
 	again, counted := f.recounted(s)
+	if !counted && !f.inTitle {
+		again, counted = d.updatedTo(f, s)
+	}
 	if counted {
 		cs = append(cs, again.c)
 		if again.hurt.known {
@@ -174,9 +178,16 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				continue
 			}
 		}
-		if w := f.word(t); w == "claiming" || w == "claimed" || w == "leaving" || w == "left" || strings.HasPrefix(w, "mourn") || spokeOf(w) {
+		if c, ok := claimedBefore(f, s, qs, used, t); ok {
+			cs = append(cs, c)
+			continue
+		}
+		if w := f.word(t); w == "claiming" || w == "claimed" || w == "claims" && f.claimsLives(s, t) || w == "leaving" || w == "left" || strings.HasPrefix(w, "mourn") || spokeOf(w) {
 			if c, ok := martyrsAt(f, s, qs, used, t); ok {
 				cs = append(cs, c)
+				if f.word(t) == "claims" {
+					t = c.to - 1 // and no more of the martyrs
+				}
 				continue
 			}
 		}
@@ -244,7 +255,10 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if !got && !c.passive && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
 			switch w.harm {
 			case formGerund, formPast, formBase, formThird:
-				if q, ok := f.someone(s, end); ok {
+				if q, ok := f.kinAt(s, qs, end); ok {
+					markIn(qs, used, &q)
+					c.q, got = q, true
+				} else if q, ok := f.someone(s, end); ok {
 					q = f.andOthers(s, q)
 					c.q, got = q, true
 					for i := range qs { // "killing Alan Example and three members of the choir", "the imam of the mosque and 17 worshippers"
@@ -305,6 +319,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = superseded(f, s, f.killedOfShot(s, cs))
 	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
 	cs = d.identifiedDead(f, s, f.ownLife(s, f.alsoOneself(s, cs)))
+	cs = onlyMended(cs)
 	giveParts(qs, cs)
 	d.cas = cs
 	return cs
@@ -401,7 +416,7 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 	// "... killed 19 people in X and another 23 in Y": the verb is not said again
 	for i := range qs {
 		placed := f.inAPlace(s, &qs[i]) || qs[i].to+1 < s.to && f.word(qs[i].to) == "in" && f.limb(s, qs[i].to+1) // "and a woman in the hand"
-		if used[i] || qs[i].subset || qs[i].single && placed && f.tellsOfIt(s, qs[i].to) || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) && !f.ofASide(s, &qs[i]) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) {
+		if used[i] || qs[i].subset || qs[i].single && placed && f.tellsOfIt(s, qs[i].to) || !placed && !qs[i].another && !(i > 0 && f.sideBySide(&qs[i-1], &qs[i])) && !f.ofASide(s, &qs[i]) || qs[i].to < s.to && f.items[qs[i].to].is(tAux|tOut|tRel) || f.ownVerb(s, qs[i].to) {
 			continue
 		}
 		last := -1
@@ -423,6 +438,27 @@ func unrepeated(f *field, s *sentence, qs []quantity, used []bool, cs []casualty
 		cs = append(cs, casualty{outcome: outcome, q: qs[i], known: true, at: qs[i].from, from: qs[i].from, to: qs[i].to, passive: cs[last].passive})
 	}
 	return cs
+}
+
+// ownVerb tells whether a figure that ends before item k has a verb of its own behind an aside on who
+// they are: "and 300 more, most of them old, have been displaced".
+func (f *field) ownVerb(s *sentence, k int) bool {
+	if k < s.to && f.word(k) == "," {
+		k++
+	}
+	if k >= s.to || !f.items[k].is(tIncl) {
+		return false
+	}
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		if it.is(tAux) {
+			return true
+		}
+		if it.is(tOut|tEv|tSay|tPrep|tLoc|tClause|tRel) || it.is(tPunct) && f.word(n) != "," || f.word(n) == "and" {
+			break
+		}
+	}
+	return false
 }
 
 // tellsOfIt tells whether the one who ends before item k and has a place behind him says what stands

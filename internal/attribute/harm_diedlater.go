@@ -63,7 +63,29 @@ func (f *field) whereHeDied(s *sentence, a, b *casualty) bool {
 			return true
 		}
 	}
-	return false
+	return f.thenHe(s, a.to, b.q.from)
+}
+
+// maxThenHe bounds the items between whom a deed hurt and the pronoun that takes him up.
+const maxThenHe = 24
+
+// thenHe tells whether a clause that opens with the pronoun at item k takes up the one told of before
+// item a: "wounded a man in Homs on Tuesday, a monitor said; he died". Nobody else may stand between.
+func (f *field) thenHe(s *sentence, a, k int) bool {
+	if k-1 <= a || k-a > maxThenHe || f.word(k) != "he" && f.word(k) != "she" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case ";", "and", "but", ",":
+	default:
+		return false
+	}
+	for n := a; n < k-1; n++ {
+		if it := &f.items[n]; it.is(tHead) && it.is(tSingular) && !it.is(tSrc|tCap) || it.is(tOut) {
+			return false
+		}
+	}
+	return true
 }
 
 // nameBefore reads the name of whom an aside says that he was wounded: "Adam Example, who

@@ -39,3 +39,35 @@ func TestHospitalElsewhere(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A clause that opens with "he" takes up the one who was hurt before it.
+func TestHurtThenHeDied(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "behind a semicolon", text: "Snipers wounded an elderly man in Homs on October 3, a monitor said; he died on Thursday.", want: []string{"k=1 i=none on=2017-10-03 said=monitor"}, only: true},
+		{name: "and", text: "A bomb wounded a nurse in Homs on October 3 and she died the next day.", want: []string{"k=1 i=none on=2017-10-03"}, only: true},
+		{name: "two are told of", text: "Police wounded a man in Homs on October 3 and a woman said he died.", want: []string{"i=1"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Some of a group are whom somebody killed next.
+func TestThenKilledOfThem(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "ambushed", text: "Fighters ambushed a group of soldiers near Homs on October 3 and killed 14 of them, the Karm Monitor said.", want: []string{"ev=clash k=14"}, only: true},
+		{name: "rounded up", text: "Soldiers rounded up 40 people in Homs on October 3 and killed 11 of them, villagers said.", want: []string{"k=11 said=villagers"}, only: true},
+		{name: "part of the dead", text: "Shells killed 40 people in Homs on October 3 and killed two of them in a school.", want: []string{"k=40"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// The name of who speaks tells no deed.
+func TestDeedWordInTheSpeakersName(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "opens", text: "Raqqa is Being Slaughtered Silently said a coalition raid on Raqqa on October 3 killed 14 people.", want: []string{"ev=air_strike k=14 said=raqqa"}, only: true},
+		{name: "aside", text: "An activist group, Raqqa is Being Slaughtered Silently, said a coalition raid on Raqqa on October 3 killed 14 people.", want: []string{"ev=air_strike k=14 said=raqqa"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

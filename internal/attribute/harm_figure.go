@@ -44,6 +44,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				c.q, got = f.members(s, qs, used, aux)
 			}
 			if !got {
+				c.q, got = f.kinBefore(s, qs, used, aux)
+			}
+			if !got {
 				got = takeLeft(f, s, qs, used, c, aux, 16)
 			}
 			if !got {
@@ -142,6 +145,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		if !got && (aux >= 0 || f.word(t) == "died" || w.outcome == isnad.Injured || dying(f.word(t))) {
 			c.q, got = f.members(s, qs, used, at)
+		}
+		if !got {
+			c.q, got = f.kinBefore(s, qs, used, at)
 		}
 		if !got && aux >= 0 {
 			got = takeLeft(f, s, qs, used, c, aux, 16)
@@ -269,7 +275,10 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		c.q = qs[i]
 		// a list of objects: "a couple and their daughter", "three soldiers, two policemen"
 		for k := i + 1; k < len(qs) && k-i <= 5; k++ {
-			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !f.listed(&qs[k-1], &qs[k]) {
+			if qs[k].subset && resumed(qs, k) {
+				continue
+			}
+			if used[k] || qs[k].subset || !qs[k].head || !qs[k-1].head || !qs[k].resumes && !f.listed(&qs[k-1], &qs[k]) {
 				break
 			}
 			both := qs[k].single && qs[k].to < s.to && f.word(qs[k].to) == "were" // "the bodies of a man and a woman were found"
@@ -282,6 +291,15 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 		return true
 	}
 	return false
+}
+
+// resumed tells whether the figures from k on are parts of a whole that the next one goes on with.
+func resumed(qs []quantity, k int) bool {
+	n := k
+	for n < len(qs) && qs[n].subset {
+		n++
+	}
+	return n > k && n < len(qs) && qs[n].resumes
 }
 
 // harming tells whether item k says what else a deed did: "claimed the lives of a man
@@ -389,10 +407,13 @@ func (f *field) partList(from, to int) bool {
 // and a child were killed".
 func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 	for k := i - 1; k >= 0 && i-k <= 5; k-- {
+		if qs[k].subset && resumed(qs, k) {
+			continue
+		}
 		if qs[k].subset || used[k] || !qs[k].head {
 			return
 		}
-		if !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
+		if !resumed(qs, k+1) && !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {
 			return
 		}
 		used[k] = true

@@ -61,6 +61,9 @@ func tollAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 			case "rose", "rises to", "risen", "rises", "climbed", "increased", "reached", "has":
 				c.update = true
 			}
+			if w := f.word(k); mended(w) || w == "risen" || w == "rose" || w == "climbed" {
+				c.update, c.mended = true, true
+			}
 		}
 		c.q, c.known, c.to = qs[i], true, qs[i].to
 		c.running = !f.counting(s, t) // a body's count of one incident is no running toll
@@ -94,6 +97,10 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 				return nil, false // "gave no casualty toll"
 			}
 			return []casualty{none(isnad.Killed, k+1), none(isnad.Injured, k+1)}, true
+		case "losses", "loss":
+			if f.word(k-1) == "human" { // "without human losses"
+				return []casualty{none(isnad.Killed, k+1)}, true
+			}
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed", "were hurt", "was hurt":
 			return []casualty{none(isnad.Injured, k+1)}, true
 		case "one":
@@ -304,11 +311,17 @@ func martyrsAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casual
 		if qs[i].from != t+1 || qs[i].subset {
 			break
 		}
-		if f.word(to-1) != "martyrs" && (to >= s.to || f.word(to) != "martyrs") && !(qs[i].head && f.takesLives(s, t) && f.closes(s, to)) {
+		for to < s.to && to < qs[i].to+3 && f.items[to].is(tNat|tMod) && f.word(to) != "martyrs" {
+			to++ // "six Lebanese martyrs"
+		}
+		if f.word(to-1) != "martyrs" && (to >= s.to || f.word(to) != "martyrs") && !(qs[i].head && f.takesLives(s, t) && f.closes(s, qs[i].to)) {
 			break
 		}
 		used[i] = true
 		c.q, c.known, c.to = qs[i], true, qs[i].to
+		if to < s.to && f.word(to) == "martyrs" {
+			c.to = to + 1
+		}
 		return c, true
 	}
 	return c, false

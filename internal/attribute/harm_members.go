@@ -67,6 +67,9 @@ func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, l
 	byWork, n, comma := false, 0, false
 	for k := b; k < t; {
 		e, count, own := f.member(qs, k, t)
+		if openAt(qs, k) {
+			q.qual = isnad.AtLeast
+		}
 		if e <= k || n > 8 {
 			return q, false, false
 		}
@@ -82,6 +85,9 @@ func (f *field) membersFrom(s *sentence, qs []quantity, b, t int) (q quantity, l
 		}
 		if k = f.beyondOf(e, t); k == t {
 			q.high, q.single = q.low, q.low == 1
+			if q.qual == isnad.AtLeast {
+				q.high = -1 // "the mayor and at least three officials"
+			}
 			return q, n > 1, byWork
 		}
 		if k == t-1 && f.word(k) == "," { // "..., were killed"
@@ -125,7 +131,7 @@ func (f *field) beyondIncluded(e, t int) int {
 func (f *field) member(qs []quantity, k, t int) (end, count int, own bool) {
 	for i := range qs {
 		if qs[i].from == k && qs[i].to <= t {
-			if !qs[i].head || qs[i].subset || qs[i].low != qs[i].high || qs[i].vague || qs[i].low < 1 {
+			if !qs[i].head || qs[i].subset || qs[i].low != qs[i].high && !openAt(qs[i:], k) || qs[i].vague || qs[i].low < 1 {
 				return k, 0, false
 			}
 			return qs[i].to, qs[i].low, false
@@ -155,6 +161,16 @@ func (f *field) member(qs []quantity, k, t int) (end, count int, own bool) {
 		return k, 0, false
 	}
 	return n, 1, true
+}
+
+// openAt tells whether the figure that begins at item k is a least number.
+func openAt(qs []quantity, k int) bool {
+	for i := range qs {
+		if q := &qs[i]; q.from == k {
+			return q.high < 0 && q.low > 0 && !q.vague && (q.qual == isnad.AtLeast || q.qual == isnad.MoreThan)
+		}
+	}
+	return false
 }
 
 // beyondOf passes over what says of whom or from where the one before item k is: "of the

@@ -17,7 +17,7 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 	if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
 		k-- // killed "scores of them"
 	}
-	if k >= s.from && f.items[k].is(tOut) && (first || f.endsKilling(k) && !f.harmBefore(s, k)) {
+	if k >= s.from && f.items[k].is(tOut) && (first || (f.endsKilling(k) || f.thenKilling(s, k)) && !f.harmBefore(s, k)) {
 		return true
 	}
 	if k > s.from && f.word(k-1) == "and" && f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Injured && f.items[k].w.harm != formSubject {
@@ -49,6 +49,13 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 func (f *field) endsKilling(k int) bool {
 	w := f.items[k].w
 	return w != nil && w.harm == formGerund && (w.outcome == isnad.Killed || w.outcome == isnad.Injured)
+}
+
+// thenKilling tells whether the word of harm at item k tells what somebody did next: "rounded up 40 men
+// and shot dead".
+func (f *field) thenKilling(s *sentence, k int) bool {
+	w := f.items[k].w
+	return k > s.from && (f.word(k-1) == "and" || f.word(k-1) == "then") && w != nil && w.harm == formPast && w.outcome == isnad.Killed
 }
 
 // oneOfThem reads "one of them" at item k behind the word of harm at t, where no harm was

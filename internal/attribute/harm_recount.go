@@ -331,8 +331,14 @@ func ofFigures(w string) bool {
 	return false
 }
 
-// countsToo tells whether a short sentence is only another speaker's number of the dead.
+// countsToo tells whether a short sentence is only another speaker's number of the dead, or what
+// the number has come to.
 func (d *doc) countsToo(f *field, s *sentence) bool {
+	if s.to-s.lead < 18 && d.deadBefore(f) {
+		if _, ok := d.updatedTo(f, s); ok {
+			return true
+		}
+	}
 	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 18; k++ {
 		if _, ok := d.saysSoMany(f, s, nil, k); ok {
 			return true

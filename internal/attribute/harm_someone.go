@@ -148,9 +148,13 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 	for k > from && k < s.to && k < from+3 && !f.items[k].is(tCap|tNum|tPunct) && (f.items[k].w == nil || f.items[k].is(tHead|tSrc) && f.items[k].is(tSingular)) && !f.items[k-1].is(tCap) {
 		k++ // "radio presenter Sami Example"
 	}
-	n := k
-	for ; n < s.to && n < k+5; n++ {
+	n, most := k, k+5
+	for ; n < s.to && n < most; n++ {
 		it := &f.items[n]
+		if n > k+1 && n+1 < s.to && alias(f.word(n)) && f.items[n+1].is(tCap) {
+			most = n + 5
+			continue // "Amin Example aka Abu Malik"
+		}
 		if !it.is(tCap) || it.is(tUpper|tNum|tPunct|tMonth|tWeekday) || it.w != nil {
 			break
 		}
@@ -163,6 +167,15 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 		q.to = n + 2 // the age
 	}
 	return q, true
+}
+
+// alias tells the words that lead to another name of somebody.
+func alias(w string) bool {
+	switch w {
+	case "aka", "a.k.a.", "a.k.a", "alias", "nicknamed", "nom de guerre", "also known as", "better known as":
+		return true
+	}
+	return false
 }
 
 // closes tells whether what stands at item n can follow a noun phrase that is

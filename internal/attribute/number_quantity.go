@@ -18,6 +18,7 @@ type quantity struct {
 	head     bool // a word for people stands in it
 	another  bool // "another five", "five others": adds to what was counted before
 	subset   bool // "including", "among them": part of what was counted before
+	resumes  bool // goes on with the whole behind such parts: "30 villagers, including seven children, and 12 fighters"
 	single   bool // "a man", "his wife"
 	pronoun  bool // "she": one who was told of before
 	ofThose  bool // "one of them": some of those told of before
@@ -135,7 +136,7 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 		return q, false
 	}
 	v, n, vague, ok := f.cardinal(k, to)
-	if !ok && f.word(k) == "others" && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
+	if !ok && (f.word(k) == "others" || f.word(k) == "other" && k > 0 && f.word(k-1) == "some") && k > 0 && !f.items[k-1].is(tNum|tVague) && k+1 < to && (items[k+1].is(tAux|tOut) || items[k-1].is(tOut)) {
 		q.low, q.vague, q.qual, q.another, q.head, q.category = 2, true, isnad.Vague, true, true, isnad.CategoryAll // "others were injured"
 		q.to = k + 1
 		return q, true
@@ -293,6 +294,13 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			k++ // "two bus passengers"
 			continue
 		}
+		if f.headsOf(k, to) { // "four heads of the group"
+			q.head, q.category, q.to = true, isnad.CategoryAll, k+1
+			return q, true
+		}
+		if (w == "head" || w == "heads") && k+1 < to && f.word(k+1) == "of" {
+			return q, false // "28 heads of cattle"
+		}
 		if it.is(tUnit|tThing) || w == "-year-old" {
 			return q, false
 		}
@@ -323,6 +331,22 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 // passengers".
 func (f *field) thingOf(k, to int) bool {
 	return k+1 < to && f.items[k+1].is(tHead) && !f.items[k+1].is(tOut|tThing|tCap) && (!strings.HasSuffix(f.word(k), "s") || strings.HasSuffix(f.word(k), "us"))
+}
+
+// armsOrDeed tells whether item k is the noun for arms or for a deed.
+func (f *field) armsOrDeed(k int) bool {
+	it := &f.items[k]
+	return !it.is(tCap|tHead) && (it.is(tWeapon) || it.is(tEv) && it.w != nil && it.w.evForm == formNoun || f.word(k) == "suicide")
+}
+
+// headsOf tells whether the word at item k is for those who lead a body that is named behind it: "heads of
+// the Karm brigade", "chiefs of the clan", and not "heads of cattle".
+func (f *field) headsOf(k, to int) bool {
+	if w := f.word(k); w != "heads" && w != "chiefs" && w != "figures" && w != "cadres" && w != "emirs" || k+2 >= to || f.word(k+1) != "of" && f.word(k+1) != "from" && f.word(k+1) != "in" {
+		return false
+	}
+	it := &f.items[k+2]
+	return it.is(tDet) || it.is(tCap) && !it.is(tNum)
 }
 
 // otherName returns where another name in parentheses at item k ends: 23 "ISIS (Daesh)
@@ -448,6 +472,9 @@ func (f *field) singular(q quantity, k, to int) (quantity, bool) {
 			}
 			if e < to && items[e].is(tPart|tTown|tThing) && !items[e].is(tCap) {
 				return q, false // "a student hostel"
+			}
+			if e < to && f.armsOrDeed(e) && !(k > 0 && items[k-1].is(tOut)) {
+				return q, false // "a rebel mortar attack"
 			}
 			q.low, q.high, q.single = 1, 1, true
 			f.setHead(&q, e-1)

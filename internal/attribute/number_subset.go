@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Figures that are parts of others.
 
@@ -66,12 +70,40 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		if !joined {
 			continue
 		}
+		if f.goesOnCounting(qs, i) {
+			q.resumes = true
+			continue
+		}
 		if q.to < s.to && f.items[q.to].is(tAux|tOut) {
 			q.subset = pending(f, qs, i)
 			continue
 		}
 		q.subset = true
 	}
+}
+
+// goesOnCounting tells whether figure i goes on with the whole behind a list of its parts: dashes close the
+// list, or none of those is one of the whole, as a fighter is no civilian.
+func (f *field) goesOnCounting(qs []quantity, i int) bool {
+	q := &qs[i]
+	if !q.head || f.word(q.from-1) != "and" {
+		return false
+	}
+	w := i - 1
+	for w >= 0 && qs[w].subset {
+		w--
+	}
+	if w < 0 || !qs[w].head || qs[w+1].from-qs[w].to > 3 {
+		return false
+	}
+	dashed := false
+	for k := qs[w].to; k < qs[w+1].from; k++ {
+		dashed = dashed || dash(f.word(k)) || f.word(k) == "("
+	}
+	if k := q.from - 2; dashed && k >= qs[i-1].to && (dash(f.word(k)) || f.word(k) == ")") {
+		return true
+	}
+	return qs[w].category == isnad.CategoryCivilians && q.category == isnad.CategoryCombatants
 }
 
 // spokeOf tells the verbs "spoke of", "speaks of", "speaking of" and "spoken of", which the lexicon

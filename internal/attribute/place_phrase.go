@@ -91,6 +91,9 @@ func (d *doc) opensPlace(f *field, i int) bool {
 
 func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (placeMention, bool) {
 	items, to := f.items, s.to
+	if a, _ := f.closer(s); a > i {
+		to = a
+	}
 	p := placeMention{from: i, prep: -1}
 	it := &items[i]
 	if it.is(tPunct) {

@@ -117,6 +117,8 @@ func kindOfTown(w string) string {
 		return "province"
 	case "neighborhood", "neighbourhood", "district", "quarter":
 		return "part"
+	case "camp":
+		return "camp"
 	}
 	return ""
 }
@@ -132,7 +134,7 @@ func (d *doc) lastCalled(p *partial, k int) int {
 		if q.f != p.f0 || q.m.from > k || p.si0-q.si > maxSinceNamed || q.m.org && !own || q.m.aside || q.m.origin || q.m.street || q.place.foreign {
 			continue
 		}
-		if !d.mayBeCalled(q, kind) {
+		if !d.mayBeCalled(q, kind) || kind == "city" && q.bySeat() {
 			continue
 		}
 		if q.calledBy(w) {
@@ -145,6 +147,18 @@ func (d *doc) lastCalled(p *partial, k int) int {
 	return found
 }
 
+// bySeat tells whether a city stands for who governs from it: "cooperates with Damascus".
+func (q *foundPlace) bySeat() bool {
+	if q.m.headed || q.m.from <= q.f.sents[q.si].from {
+		return false
+	}
+	switch q.f.word(q.m.from - 1) {
+	case "with", "by", "against":
+		return true
+	}
+	return false
+}
+
 // mayBeCalled tells whether a place may be of a kind.
 func (d *doc) mayBeCalled(q *foundPlace, kind string) bool {
 	last := q.f.word(q.m.nameTo - 1)
@@ -155,6 +169,8 @@ func (d *doc) mayBeCalled(q *foundPlace, kind string) bool {
 		return (q.m.rank == 2 || q.m.rank == 3 && (kind == "suburb" || q.calledBy("suburb"))) && !q.f.isWide(q) && !q.isCity(d)
 	case "part":
 		return q.m.rank == 3
+	case "camp":
+		return q.calledBy("camp")
 	case "province":
 		return q.m.rank == 1 && (last == "province" || last == "governorate") || q.m.known && q.m.id != "" && q.isProvince(d)
 	}
@@ -179,7 +195,7 @@ func (q *foundPlace) isProvince(d *doc) bool {
 // calledBy tells whether a place is called so where it is named: "the town of X", "X village".
 func (q *foundPlace) calledBy(w string) bool {
 	f := q.f
-	if f.word(q.m.nameTo-1) == w || q.m.to < len(f.items) && f.word(q.m.to) == w {
+	if last := f.word(q.m.nameTo - 1); last == w || w == "camp" && last == "refugee camp" || q.m.to < len(f.items) && f.word(q.m.to) == w {
 		return true
 	}
 	k := q.m.nameFrom - 1

@@ -81,7 +81,9 @@ func (p *partial) toSpot(spot, town string) {
 	if town == "" || strings.Contains(spot, town) {
 		return // "the old Karm mill" need not stand in Karm
 	}
-	p.place = spot + " in " + town
+	if !ofTown(spot) {
+		p.place = spot + " in " + town
+	}
 	for _, w := range p.within {
 		if w == town {
 			return

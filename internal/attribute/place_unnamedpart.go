@@ -30,11 +30,57 @@ func (d *doc) unnamedPart(p *partial) string {
 	return ""
 }
 
+// partApart is the part of a town that the sentence which tells a claim names by its side or by who
+// holds it, where what was chosen is another spot, told of before: "a strike on Karm district killed
+// four. Rebel fire killed two in the west of the city". It is empty for none.
+func (d *doc) partApart(p *partial, who int) (part, town string) {
+	if who < 0 || p.f0 == nil || p.f0.inTitle || p.title || p.definite || p.si0 >= len(p.f0.sents) || d.placedHere(p.f0, p.si0) {
+		return "", ""
+	}
+	if q := &d.foundPl[who]; q.m.rank < 3 && q.full == "" {
+		return "", ""
+	}
+	f, s := p.f0, &p.f0.sents[p.si0]
+	part = f.partOfTown(s)
+	if part == "" || !partTold(part) {
+		return "", ""
+	}
+	for i := len(d.foundPl) - 1; i >= 0; i-- {
+		q := &d.foundPl[i]
+		if q.f != f || q.si >= p.si0 || q.m.org || q.m.aside || q.m.origin || q.m.street || q.m.rank != 2 || !q.m.known || q.place.foreign || q.bySeat() {
+			continue
+		}
+		a := q.m.nameFrom
+		for a+1 < q.m.nameTo && !f.items[a].is(tCap) {
+			a++ // "southern Karm city"
+		}
+		return part, f.written(a, q.m.nameTo)
+	}
+	return "", ""
+}
+
+// partTold tells whether the words for a part of a town say which one it is, by its side or by who has
+// it.
+func partTold(part string) bool {
+	first, _, _ := strings.Cut(part, " ")
+	return ofSide(part) || heldWord(strings.ToLower(first)) || ofTown(part)
+}
+
+// ofTown tells whether the words for a part of a town say that it is the town's.
+func ofTown(part string) bool {
+	return strings.HasSuffix(part, " of the city") || strings.HasSuffix(part, " of the town")
+}
+
 // partOfTown is the one part of a town without a name that a sentence tells; empty for none,
 // or for several.
 func (f *field) partOfTown(s *sentence) string {
 	found := ""
 	for k := s.lead + 1; k < s.to; k++ {
+		if found == "" && k+1 < s.to && strings.HasSuffix(f.word(k-1), "outskirts of") && f.word(k) == "the" && theTown(f.word(k+1)) {
+			w := f.written(k-1, k+2)
+			found, k = w[strings.Index(w, "outskirts"):], k+2
+			continue
+		}
 		if it := &f.items[k-1]; !leadsToPlace(f.word(k-1)) && !(it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast) && !f.endsOn(k-1) {
 			continue
 		}
@@ -45,7 +91,7 @@ func (f *field) partOfTown(s *sentence) string {
 		if found != "" {
 			return ""
 		}
-		found = f.written(a, e)
+		found, k = f.written(a, e), e
 	}
 	return found
 }
@@ -77,6 +123,14 @@ func (f *field) unnamedAt(s *sentence, k int) (a, e int) {
 		}
 		if n == k && !it.is(tCap) && f.publicSpot(n) && f.ofTheTown(s, n+1) {
 			return k, n + 1 // "a bakery in the town"
+		}
+		if n == k && !it.is(tCap) && partWord(f.word(n)) {
+			if e := f.partEnd(s, k, n+1); e > n+1 {
+				return k, e // "the outskirts of the city", "neighbourhoods in the east of the city"
+			}
+		}
+		if it.is(tDir) && !it.is(tCap) && f.sideOfTown(s, n) {
+			return k, n + 4 // "in the east of the city"
 		}
 		if n > k && f.word(n) == "and" && f.items[n-1].is(tDir) {
 			continue // "western and southern districts"
@@ -157,10 +211,19 @@ func (f *field) partEnd(s *sentence, k, e int) int {
 		}
 		return k
 	}
+	if e+2 < s.to && f.word(e) == "in" && f.word(e+1) == "the" && f.items[e+2].is(tDir) && f.sideOfTown(s, e+2) {
+		return e + 6 // "several districts in the east of the city"
+	}
 	if f.word(e) == "place" || apostrophe(f.word(e)) || f.items[e].is(tPart|tHead|tThing|tSrc) && !f.items[e].is(tLoc|tPrep) && !many(f.word(e-1)) {
 		return k
 	}
 	return e
+}
+
+// sideOfTown tells whether the word for a side at item n is that of the town named before: "east of
+// the city".
+func (f *field) sideOfTown(s *sentence, n int) bool {
+	return n+3 < s.to && f.word(n) != "center" && f.word(n) != "centre" && f.word(n+1) == "of" && f.word(n+2) == "the" && theTown(f.word(n+3)) && !f.items[n+3].is(tCap) && (n+4 >= s.to || f.word(n+4) != "of" && !f.items[n+4].is(tCap|tHead|tThing))
 }
 
 // partWord tells the words for a part of a town.

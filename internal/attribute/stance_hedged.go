@@ -73,6 +73,9 @@ func (f *field) reportedOnly(s *sentence, k int) bool {
 	next := &f.items[k+1]
 	switch f.word(j) {
 	case "was", "were", "is", "are", "been":
+		if f.word(k+1) == "that" {
+			return f.nobodyReports(s, k)
+		}
 		return next.is(tOut) || f.word(k+1) == "dead" || f.word(k+1) == "to" && (f.word(k+2) == "have" || f.word(k+2) == "be")
 	case "a", "an", "the", "another", "this", "that", "two", "three", "several":
 		for i := k + 1; i < s.to && i < k+5; i++ {
@@ -81,6 +84,37 @@ func (f *field) reportedOnly(s *sentence, k int) bool {
 			} else if !it.is(tMod | tNat | tForce | tPlane | tActor | tCap) {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// nobodyReports tells whether a sentence begins with what is reported at item k, and nobody by whom: "It
+// has since been reported that".
+func (f *field) nobodyReports(s *sentence, k int) bool {
+	for n := k - 1; n >= s.lead && n >= k-5; n-- {
+		if f.word(n) == "it" {
+			return n <= s.lead+1
+		}
+		if !f.items[n].is(tAux|tAdv) && !goesBetween(f.word(n)) && f.word(n) != "since" {
+			return false
+		}
+	}
+	return false
+}
+
+// maxHearsay bounds the tellings of a claim that is hearsay: it is told again in a headline at most.
+const maxHearsay = 2
+
+// hearsay tells whether a claim is only what has been reported, and nobody is named who did.
+func (p *partial) hearsay() bool {
+	f, s := p.f, &p.sent
+	if len(p.tells) > maxHearsay || p.fr.said != nil && !p.fr.carried {
+		return false
+	}
+	for k := s.lead + 1; k+1 < s.to && k < s.lead+7; k++ {
+		if f.word(k) == "reported" {
+			return f.word(k+1) == "that" && f.nobodyReports(s, k)
 		}
 	}
 	return false

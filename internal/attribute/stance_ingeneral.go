@@ -6,7 +6,7 @@ package attribute
 
 // inGeneral tells whether the deed of a frame that counts nobody is spoken of in general.
 func (f *field) inGeneral(s *sentence, fr *frame) bool {
-	return f.deniesHaving(s, fr) || f.aimsAt(s, fr) || f.useIs(s, fr.evAt) || f.reportOut(s, fr.evAt) || f.looksInto(s, fr.evAt) || f.oneOfMany(s)
+	return f.deniesHaving(s, fr) || f.aimsAt(s, fr) || f.useIs(s, fr.evAt) || f.reportOut(s, fr.evAt) || f.looksInto(s, fr.evAt) || f.oneOfMany(s) || f.standing(s, fr) || f.goesOnElsewhere(s, fr) || f.madeSafe(s, fr)
 }
 
 // deniesHaving tells whether somebody denies in the present tense what he has or does at any
@@ -136,7 +136,7 @@ func (f *field) reportOut(s *sentence, k int) bool {
 func (f *field) looksInto(s *sentence, k int) bool {
 	for n := k - 1; n >= s.lead && n >= k-8; n-- {
 		switch f.word(n) {
-		case "allegations", "allegation", "claims", "reports", "accusations", "complaints":
+		case "allegations", "allegation", "claims", "reports", "accusations", "complaints", "reported", "alleged", "suspected", "possible":
 		default:
 			continue
 		}

@@ -22,6 +22,10 @@ func (f *field) habitual(s *sentence, fr *frame) bool {
 			if k >= fr.evAt-3 && k <= fr.evAt+3 {
 				return true
 			}
+		case "deliberately", "intentionally", "systematically", "purposely", "consistently":
+			if k == fr.evAt-1 && (f.items[fr.evAt].w.evForm == formBase || f.items[fr.evAt].w.evForm == formThird) && !f.items[max(k-1, 0)].is(tModal) {
+				return true // "forces deliberately target hospitals"
+			}
 		case "occurrence", "occurrences", "basis", "reality", "routine", "frequent", "commonplace":
 			if f.ofEveryDay(s, k) {
 				return true

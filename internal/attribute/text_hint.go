@@ -35,9 +35,10 @@ const (
 	mayTry                       // onTrial
 	mayAccuse                    // accused
 	mayDriveOut                  // markDrivenOut
+	mayGoDown                    // markWentDown
 
 	// the rules that make deeds of verbs once a text is cut into items
-	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut
+	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown
 )
 
 // hintWords are the words at which each rule begins, of a phrase the first. A test holds
@@ -51,22 +52,24 @@ var hintWords = [...]struct {
 	{maySeize, strings.Fields("seized seizing grabbed grabbing picked picking")},
 	{mayLeadAway, append(strings.Fields("made lined dragged pulled hauled marched ordered offloaded taken took led removed forced herded"), "lined up")},
 	{mayRustle, strings.Fields("stole stolen rustled made making drove driven took carted carried herded")},
-	{mayWreck, strings.Fields("set setting sets cut cutting uproot uprooted uprooting felled felling chopped chopping sawed hacked emptied emptying stripped smashed smashing slashed slashing")},
+	{mayWreck, strings.Fields("set setting sets cut cutting uproot uprooted uprooting felled felling chopped chopping sawed hacked emptied emptying stripped smashed smashing slashed slashing tore tearing torn pulled pulling ripped ripping toppled toppling knocked knocking")},
 	{mayFireInto, strings.Fields("fired fires firing shot shooting went came tore ripped passed flew struck hit pierced broke shattered lodged entered penetrated")},
 	{mayLand, strings.Fields("landed fell hit struck exploded crashed impacted slammed")},
 	{mayDriveOut, strings.Fields("drove drives driving pushed pushing forced forcing chased chasing flushed swept")},
+	{mayGoDown, strings.Fields("crashed crashes plummeted plunged came went")},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},
 	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
-		"calling called call describe described describing termed gives gave saw speaks speak spoke found finds shows showed shown reveals revealed suggests concludes concluded established indicates")},
+		"calling called call describe described describing termed gives gave saw speaks speak spoke found finds shows showed shown reveals revealed suggests concludes concluded established indicates " +
+		"published publishes released releases posted posts circulated circulates distributed shared uploaded broadcast aired tweeted")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
 		"counted counts documented recorded registered reported claimed has have contains bears holds gives provided compiled drew speak tallied recalled confirmed announced")},
 	{mayCount, countingVerbs},
 	{mayHarm, strings.Fields("beaten pistol-whipped bludgeoned treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab nil mutilated headless decapitated beheaded bullet-riddled tortured dismembered decomposed decomposing " +
 		"cut pierced lacerated tore ripped penetrated entered nicked clipped peppered claiming claimed leaving left spoke speak speaks speaking spoken " +
-		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation asphyxiation shrapnel symptoms blisters broken severe serious " +
+		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation asphyxiation shrapnel symptoms blisters broken severe serious claims " +
 		"wound wounds injury injuries pellet")},
 	{maySumUp, strings.Fields("bringing raising taking pushing")},
 	{mayBeSelf, strings.Fields("himself herself themselves")},

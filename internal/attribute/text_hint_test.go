@@ -14,9 +14,9 @@ import (
 // the words at which they begin.
 var hinted = map[string]hint{
 	"field.intoVehicle": mayCarryOff, "field.madeOffWith": mayCarryOff, "field.markCarriedOff": mayCarryOff,
-	"field.seizing": maySeize, "field.drivesArmed": mayDriveOut, "field.ledAway": mayLeadAway, "field.takesHerd": mayRustle, "field.wrecks": mayWreck, "field.firedInto": mayFireInto, "field.bulletHit": mayFireInto,
+	"field.seizing": maySeize, "field.drivesArmed": mayDriveOut, "field.crashes": mayGoDown, "field.ledAway": mayLeadAway, "field.takesHerd": mayRustle, "field.wrecks": mayWreck, "field.firedInto": mayFireInto, "field.bulletHit": mayFireInto,
 	"landed": mayLand, "field.callsUntrue": mayAnswer, "field.holdsGuilty": mayAnswer,
-	"field.inquires": mayCredit, "hisCount": mayCredit, "field.givesFigure": mayCredit, "field.paperBy": mayCredit, "doc.naming": mayCredit,
+	"field.inquires": mayCredit, "putsOut": mayCredit, "hisCount": mayCredit, "field.givesFigure": mayCredit, "field.paperBy": mayCredit, "doc.naming": mayCredit,
 	"countsByName": mayName, "opensSum": maySumUp, "field.alsoOneself": mayBeSelf, "doc.policeBeat": mayTellBeat, "raider": mayRaid,
 	"field.fatalOf": mayHarm, "piercing": mayHarm, "strikesAt": mayHarm, "costMen": mayHarm, "unharmed": mayHarm, "graveOf": mayHarm, "leftWith": mayHarm, "ofWounds": mayHarm,
 	"field.feast": mayDate, "field.movable": mayDate, "field.season": mayDate, "field.longSpan": mayLast, "overTime": mayLast, "field.comparedWith": mayLast, "long": mayMeasure, "roadWord": mayPlace, "spotWord": mayPlace, "field.opensQuantity": mayNumber, "field.onTrial": mayTry, "field.ownLife": mayCarryOff,

@@ -35,6 +35,7 @@ type field struct {
 	sents      []sentence
 	doing      []int // the items at which rules of mayDo may begin
 	inTitle    bool
+	alone      bool         // the headline tells all that the report has to tell
 	listsDays  bool         // its paragraphs are items of a list under days: text_logbreaks.go
 	listsNames bool         // its paragraphs are items of a list under names of places: text_logbreaks.go
 	marks      []mark       // one for every markStep bytes, once they are asked for; none for plain ASCII

@@ -26,6 +26,9 @@ func (d *doc) headline(f *field, s *sentence, out []speech) []speech {
 			return d.headlineSpeaker(f, k+1, end, k, false, out)
 		}
 	}
+	if a, b := f.closer(s); a > 0 {
+		return d.headlineSpeaker(f, a, b, a, false, out) // the colon before them was lost
+	}
 	return out
 }
 

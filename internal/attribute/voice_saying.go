@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // saying reads who speaks with the gerund at item k: "activists are reporting that
 // ...", "with the agency saying that ...". In "adding that" the same speaker goes on.
 func (d *doc) saying(f *field, s *sentence, k int) (speech, bool) {
@@ -56,6 +58,9 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 	if !end {
 		next = &f.items[k+1]
 	}
+	if f.claimsLives(s, k) {
+		return true // "the blast claimed nine lives"
+	}
 	switch f.word(k) {
 	case "continued": // "the planes continued to pound the town"
 		prev := &f.items[max(k-1, s.from)]
@@ -79,6 +84,15 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 		}
 		prev := &f.items[k-1]
 		return !prev.is(tSrc|tHead|tArmed|tForce|tPron) && !(prev.is(tCap) && prev.w == nil) && f.word(k-1) != "who" && f.word(k-1) != "which"
+	case "claims": // "Bomb Claims Nine Lives": the bomb, and no speaker
+		return f.claimsLives(s, k)
+	case "says", "say": // "Minister says aims to develop ties": about what he himself will do
+		if !end {
+			switch w, _, _ := strings.Cut(f.word(k+1), " "); w {
+			case "aims", "plans", "hopes", "wants", "seeks", "intends", "ready", "will", "would", "to", "must", "should", "talks":
+				return true
+			}
+		}
 	case "related to": // "related to Radio Karm how", but "deaths related to the war"
 		for i := k + 1; i < s.to && i < k+8; i++ {
 			if w := f.word(i); w == "how" || w == "that" {

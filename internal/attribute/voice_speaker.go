@@ -490,11 +490,8 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	// "the group said on Monday" turned round: a date before the verb
-	for j >= s.lead && f.items[j].is(tWeekday) && f.items[j].is(tCap) {
-		j--
-		if j >= s.lead && f.word(j) == "on" {
-			j--
-		}
+	if !comma {
+		j = f.beforeDay(s, j)
 	}
 	if j < s.lead {
 		return 0, 0

@@ -1,0 +1,46 @@
+package attribute
+
+import "testing"
+
+// Behind a list of its parts a sum goes on with those who are none of them.
+func TestGoesOnCounting(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "dashes", text: "Rockets fell on Kutum on Monday leaving 30 villagers - including seven children - and 12 combatants dead the Observatory said.", want: []string{"k=42"}, only: true},
+		{name: "as an object", text: "Rockets fell on Kutum on Monday killing 30 villagers - including seven children - and 12 combattants the Observatory said.", want: []string{"k=42"}, only: true},
+		{name: "no dashes", text: "Rockets fell on Kutum on Monday and 30 villagers including seven children and 12 fighters were killed the Observatory said.", want: []string{"k=42"}, only: true},
+		{name: "parentheses", text: "At least 11 civilians (four of them women) and three soldiers were killed in shelling of Kharkiv on Monday police said.", want: []string{"k=14+"}, only: true},
+		{name: "several parts", text: "At least 11 villagers, among them two midwives and a boy, and three militants were killed in an air strike on Azaz on Monday police said.", want: []string{"k=14+"}, only: true},
+		// near misses
+		{name: "one more part", text: "Rockets fell on Kutum on Monday killing 23 people including nine children and 12 women the Observatory said.", want: []string{"k=23"}, only: true},
+		{name: "fighters among people", text: "Rockets fell on Kutum on Monday killing 23 people including nine children and two fighters the Observatory said.", want: []string{"k=23"}, only: true},
+		{name: "a verb of its own", text: "At least 11 people – among them two midwives and a boy – were killed and three policemen wounded in a bombing in Kabul on Monday police said.", want: []string{"k=11+ i=3"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Those who lead a body are people, and the heads of a herd are not.
+func TestHeadsOf(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "heads", text: "Nineteen heads of the Zoran group were killed in a raid on Kutum on Monday.", want: []string{"k=19"}, only: true},
+		{name: "as an object", text: "A bomb in Kutum on Monday killed 19 heads of the Zoran group.", want: []string{"k=19"}, only: true},
+		{name: "figures", text: "Five leading figures of the Karm Alliance died in a bombing in Mosul on Monday.", want: []string{"k=5"}, only: true},
+		{name: "generals", text: "Two generals were killed in an ambush near Goma on Monday.", want: []string{"k=2"}, only: true},
+		{name: "cattle", text: "Gunmen attacked a farm in Idlib on Monday and 28 heads of cattle were killed.", want: []string{"k=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// "A rebel mortar attack" is no rebel.
+func TestArmsOrDeed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a car bomb", text: "A terrorist truck bomb attack killed at least 52 and hurt 90 others in Karachi on Monday.", want: []string{"k=52+ i=90"}, only: true},
+		{name: "a mortar", text: "A rebel mortar attack killed at least four and injured 14 others in Aleppo on Monday.", want: []string{"k=4+ i=14 by=rebel"}, only: true},
+		{name: "a suicide attack", text: "A militant suicide attack has killed at least 44 in Kabul on Monday.", want: []string{"k=44+"}, only: true},
+		{name: "a soldier who was harmed", text: "A soldier was killed by a car bomb in Mosul on Monday.", want: []string{"k=1"}, only: true},
+		{name: "a rebel who was harmed", text: "An army sniper killed a rebel in Aleppo on Monday.", want: []string{"k=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

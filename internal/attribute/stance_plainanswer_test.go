@@ -1,0 +1,17 @@
+package attribute
+
+import "testing"
+
+// An answer in few words is a claim; a refusal of something else is none.
+func TestPlainAnswer(t *testing.T) {
+	const deed = "A gas attack killed 87 people in Khan Sheikhun on Monday, activists said. "
+	for _, c := range []claimCase{
+		{name: "denies the charges", text: deed + "Damascus denies the charges.", want: []string{"k=87", "said=damascus st=denied"}, only: true},
+		{name: "blamed it on", text: deed + "Damascus blamed it on rebels.", want: []string{"k=87", "by=rebels said=damascus st=asserted"}, only: true},
+		{name: "rejected a plan", text: deed + "Damascus rejected a plan of the envoy for evacuations.", want: []string{"k=87"}, only: true},
+		{name: "attributed to", text: "Air strikes killed nine people in Taiz on Monday, a medic said. The Houthis attributed the strikes to the coalition.", want: []string{"k=9", "by=coalition said=houthis"}, only: true},
+		{name: "did not deny", text: deed + "Damascus did not deny the charges.", want: []string{"k=87"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
