@@ -106,7 +106,7 @@ func (f *field) monthSpan(m *dateMention, from, to int) {
 		return // "on October 12 and 13 people were hurt"
 	}
 	last := day.AddDays(n)
-	if last.Day() != it.num {
+	if last.Day() != it.num || f.word(m.to) == "to" && f.countBefore(from, m.from) {
 		return
 	}
 	end := m.to + 2
@@ -120,6 +120,21 @@ func (f *field) monthSpan(m *dateMention, from, to int) {
 	}
 	m.period = period(day, last, m.period.Basis, f.written(m.from, end))
 	m.to = end
+}
+
+// maxToCount bounds the items from the words that change a count to the day of those counted.
+const maxToCount = 30
+
+// countBefore tells whether somebody changes a count in the items before k, so that what it is changed to
+// stands behind them: "raised its count of those killed on March 12 to 16".
+func (f *field) countBefore(from, k int) bool {
+	s := sentence{from: from, lead: from, to: k}
+	for n := max(from, k-maxToCount); n < k; n++ {
+		if f.counting(&s, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromSaid counts a time that ends when it is told of from the day on which it is:

@@ -61,3 +61,13 @@ func TestDateSpan(t *testing.T) {
 		t.Errorf("two deeds of two days: %d dates read", n)
 	}
 }
+
+// What a count is changed to is no day, though it stands behind one.
+func TestCountBehindDay(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "raised its count", text: "The health directorate of Homs raised its count of those killed in the air strike on the market on October 3 to 16 on Friday, after two of the wounded had died.", want: []string{"k=16 on=2017-10-03"}, only: true},
+		{name: "raised its toll", text: "The ministry raised its toll of those killed in Homs on October 3 to 16 on Friday.", want: []string{"k=16 on=2017-10-03"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
