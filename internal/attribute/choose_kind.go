@@ -316,7 +316,9 @@ func (d *doc) chooseKind(p *partial) {
 	r := &d.ranked
 	r.begin(len(kindOptions))
 	also := d.burnedToo(p)
-	dead := !p.fr.took && p.killed != nil && p.killed.q.low > 0 && !d.inCaptivity(p)
+	free := !p.fr.took && !d.inCaptivity(p)
+	dead := free && harmsSome(p.killed)
+	hurt := free && harmsSome(p.injured) && p.told != isnad.EventIllTreatment
 	for o := range kindOptions {
 		if !k.named[o] || also && o == kindDestruction || o == kindDestruction && harmsSome(p.killed) && !d.toldHere(p, o) {
 			continue
@@ -327,8 +329,8 @@ func (d *doc) chooseKind(p *partial) {
 		if d.ofElsewhere(p, o) || county && ofWar(o) || o == kindDetention && d.beat && (county || p.told != isnad.EventDetention) {
 			continue
 		}
-		if dead && (o == kindAbduction || o == kindDetention) {
-			continue // "killed six and abducted eleven"
+		if dead && (o == kindAbduction || o == kindDetention) || hurt && o == kindDetention {
+			continue // "killed six and abducted eleven", "wounded six and was arrested"
 		}
 		w := weigher{m: m}
 		k.weigh(&w, o)
@@ -358,6 +360,8 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindShooting
 	case (best == kindClash || best == kindAttack) && k.named[kindDestruction] && d.stormedToWreck(p):
 		best = kindDestruction
+	case best == kindAttack && p.byGunman():
+		best = kindShooting
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash
 	case best != kindAttack && d.inSeveral(p):

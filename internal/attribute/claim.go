@@ -79,6 +79,9 @@ func (d *doc) claims() []isnad.Claim {
 		if p := &d.partials[i]; p.place == "" {
 			d.placeInRegion(p)
 		}
+	}
+	d.placesOfSeats()
+	for _, i := range d.weighed {
 		out = append(out, d.claim(&d.partials[i]))
 	}
 	d.kept = out

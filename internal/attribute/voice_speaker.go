@@ -466,6 +466,7 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 		j-- // "residents there said"
 	}
 	comma := false
+	j = d.beforeWhere(f, s, j)
 	if j >= s.lead && f.word(j) == "," {
 		comma = true
 		j--
@@ -511,4 +512,31 @@ func (d *doc) speakerLeft(f *field, s *sentence, k int) (int, int) {
 		}
 	}
 	return a, end
+}
+
+// beforeWhere is the last item before the words between two commas, of which the second is item j, if they
+// only say in which country or province the place lies that is named right before them as that of
+// somebody: "police in Dayton, Ohio, said"; j for none.
+func (d *doc) beforeWhere(f *field, s *sentence, j int) int {
+	if j-4 < s.lead || f.word(j) != "," {
+		return j
+	}
+	k := j - 1
+	for k > s.lead && k > j-5 && f.word(k) != "," {
+		if d.gz[k] == 0 && !f.items[k].is(tDir|tPlaceAdj|tPlaceHead) {
+			return j
+		}
+		k--
+	}
+	if k == j-1 || f.word(k) != "," || d.gz[k-1] == 0 {
+		return j
+	}
+	end := k - 1
+	for k = end; k > s.lead && k > end-4 && d.gz[k] != 0; k-- {
+	}
+	switch f.word(k) {
+	case "in", "of", "at", "near", "from":
+		return end
+	}
+	return j
 }

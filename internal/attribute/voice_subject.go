@@ -15,7 +15,7 @@ const maxSubject = 40
 // phraseLeft made of the words right before it, and the body that carried his
 // words, if one is named.
 func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]int) {
-	j := f.beforeVerb(s, k)
+	j := d.beforeWhere(f, s, f.beforeVerb(s, k))
 	if j < s.lead {
 		return a, b, via
 	}
