@@ -559,7 +559,7 @@ func (f *field) held(k int) bool {
 		return false // "three nurses were seized by gunmen"
 	}
 	switch f.word(k) {
-	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied", "siege", "control", "blockade", "encircled", "surrounded":
+	case "held", "controlled", "besieged", "retaken", "backed", "supported", "recaptured", "run", "captured", "seized", "taken", "liberated", "dominated", "driven", "used", "posted", "released", "published", "reported", "led", "manned", "operated", "populated", "inhabited", "occupied", "shared", "owned", "rented", "visited", "frequented", "patrolled", "guarded", "siege", "control", "blockade", "encircled", "surrounded":
 		return true
 	}
 	return false

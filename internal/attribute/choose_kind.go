@@ -228,6 +228,8 @@ func (d *doc) noteDeeds(f *field, s *sentence) {
 			c.event, c.how = isnad.EventAirStrike, howWeapon
 		} else if c.event == isnad.EventAirStrike && d.bareStrike(f, k) {
 			c.event, c.how = isnad.EventShelling, howWeapon
+		} else if c.event == evBombed && d.oneBombing(f, k) {
+			c.event, c.how = isnad.EventBombing, howNoun
 		}
 		if it.is(tPlane) {
 			c.how = howPlane

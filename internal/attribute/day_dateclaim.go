@@ -21,7 +21,7 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	switch {
 	case isRun:
 		p.when, p.gotDate = run, true
-	case fr.date != nil && !d.courtDay(f, s, fr) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
+	case fr.date != nil && !d.courtDay(f, s, fr) && !d.outlivesCase(fr.date) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
 		p.when, p.gotDate = fr.date.period, true
 		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.wound || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))
 	case isSet:
@@ -46,7 +46,7 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	case d.item != nil && !d.item.day.IsZero():
 		p.when, p.gotDate = d.item.day, true
 	case !d.titled.IsZero():
-		p.when = d.titled
+		p.when, p.gotDate = d.titled, d.dossier
 	default:
 		if !d.base.IsZero() {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}

@@ -179,8 +179,26 @@ func (d *doc) titleDay() {
 			return
 		}
 		found = m.period
+		d.dossier = f.namesCase(m)
 	}
-	if n := d.base.Sub(found.From); !found.IsZero() && !d.base.IsZero() && n > 0 && n <= maxTitleAge {
+	if n := d.base.Sub(found.From); !found.IsZero() && !d.base.IsZero() && n > 0 && (n <= maxTitleAge || d.dossier) {
 		d.titled, d.opens = found, found
 	}
 }
+
+// namesCase tells whether a title is that of a recorder's case, which is of one incident however long ago:
+// a number, where it was, and at the end the day with its year, "KR114: Karm, Homs, 4 May 2016".
+func (f *field) namesCase(m dateMention) bool {
+	if !m.full || m.to < len(f.items) || m.from < 4 {
+		return false
+	}
+	return f.word(1) == ":" && isCode(f.text[f.items[0].start:f.items[0].end])
+}
+
+// outlivesCase tells whether a day is one on which somebody came back to the incident of a recorder's case.
+func (d *doc) outlivesCase(m *dateMention) bool {
+	return d.dossier && !d.titled.IsZero() && m.period.From.Sub(d.titled.To) > maxFromCase
+}
+
+// maxFromCase is how many days after a case's own day its incidents may be told of.
+const maxFromCase = 3

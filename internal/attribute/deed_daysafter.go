@@ -49,13 +49,14 @@ func (f *field) ofADeath(c *casualty) bool {
 }
 
 // inOtherClause tells whether body i stands only in the clause of another deed, some time before or after,
-// of the sentence that tells the claim.
+// of the sentence that tells the claim, or in another of those that an item of a log parts by semicolons:
+// "Mosul: 17 executed; army air strikes kill seven".
 func (d *doc) inOtherClause(p *partial, i int) bool {
 	c := &d.foundAc[i]
 	for _, ti := range p.tells {
 		t := &d.tellings[ti]
 		if t.f == c.f && t.si == c.si {
-			return t.apart && (c.m.from < t.from || c.m.from >= t.to)
+			return t.apart && (c.m.from < t.from || c.m.from >= t.to) || t.f.stopBetween(t.at, c.m.from) && d.otherItem(t, c.m.from)
 		}
 	}
 	return false
@@ -76,4 +77,24 @@ func (d *doc) onNextDay(a, b *partial) bool {
 		k++
 	}
 	return k < s.to && b.f.items[k].is(tWeekday) && (b.fr.said == nil || !b.fr.said.before)
+}
+
+// otherItem tells whether a telling of a log, and what stands at item k beyond a semicolon, are of deeds
+// of two kinds, so that neither is told of the other.
+func (d *doc) otherItem(t *telling, k int) bool {
+	if t.f.sents[t.si].entry <= 0 {
+		return false
+	}
+	own, others := -1, -1
+	for i := range d.deeds {
+		c := &d.deeds[i]
+		switch {
+		case c.f != t.f || c.si != t.si || c.how == howWeak || c.kind == kindAttack || c.scene:
+		case !t.f.stopBetween(t.at, c.k):
+			own = int(c.kind)
+		case !t.f.stopBetween(k, c.k):
+			others = int(c.kind)
+		}
+	}
+	return own >= 0 && others >= 0 && own != others
 }

@@ -62,7 +62,33 @@ func (d *doc) skyFrames(f *field, frs []frame) {
 		if fr.evAt >= 0 && fr.event == isnad.EventAirStrike && d.bareStrike(f, fr.evAt) {
 			fr.event = isnad.EventShelling
 		}
+		if fr.evAt >= 0 && fr.event == evBombed && d.oneBombing(f, fr.evAt) {
+			fr.event, fr.strength = isnad.EventBombing, 2
+		}
 	}
+}
+
+// oneBombing tells whether item k names one bombing, or so many, in a report in which nothing flies: "a
+// bombing in the market", "twin bombings". What planes or guns do goes on, "the bombing of Karm".
+func (d *doc) oneBombing(f *field, k int) bool {
+	w := f.word(k)
+	if w != "bombing" && w != "bombings" || k == 0 || d.sky.flown || d.sky.bombs || d.sky.shelled || k+1 < len(f.items) && (f.word(k+1) == "of" || f.word(k+1) == "campaign" || f.word(k+1) == "raid" || f.word(k+1) == "raids") {
+		return false
+	}
+	for n := k - 1; n >= 0 && n > k-4; n-- {
+		switch it := &f.items[n]; f.word(n) {
+		case "a", "an", "another", "one", "twin", "double", "triple", "separate", "this":
+			return n == 0 || f.word(n-1) != "over" && f.word(n-1) != "for" // why somebody is tried
+		default:
+			if it.is(tNum) && w == "bombings" {
+				return true
+			}
+			if it.is(tNat) || !it.is(tMod|tAdv) && it.w != nil {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // bareStrike tells whether item k is a "strike" by missiles.

@@ -39,3 +39,16 @@ func TestGasWords(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// One bombing is by a bomb where nothing flies; the bombing of a town goes on.
+func TestOneBombing(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a bombing", text: "Nine people were killed in a bombing in Quetta on Monday, police said.", want: []string{"ev=bombing k=9"}, only: true},
+		{name: "as the doer", text: "A bombing in Quetta on Monday killed nine people, police said.", want: []string{"ev=bombing k=9"}, only: true},
+		{name: "twin", text: "Twin bombings in Quetta on Monday killed nine people, police said.", want: []string{"ev=bombing k=9"}, only: true},
+		{name: "of a market", text: "The bombing of a market in Kutum killed nine people on Monday, residents said.", want: []string{"ev=attack k=9"}, only: true},
+		{name: "planes", text: "Warplanes were overhead. A bombing in Kutum on Monday killed nine people, residents said.", want: []string{"ev=attack k=9"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

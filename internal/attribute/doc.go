@@ -21,6 +21,7 @@ type doc struct {
 	basis       isnad.DateBasis
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
+	dossier     bool         // it is a recorder's case, of the incident of that day
 	trial       bool         // the story is of a court, and that day the deed's
 	line        float64      // the least chance at which a candidate is a claim
 	joinLine    float64      // the least chance at which two candidates are one claim
@@ -110,7 +111,7 @@ var docs = sync.Pool{New: func() any { return new(doc) }}
 func (d *doc) release() {
 	d.rep, d.r = nil, nil
 	d.opens, d.titled, d.form = isnad.Period{}, isnad.Period{}, pageForm{}
-	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.beat, d.county, d.oneCrime = nil, 0, false, false, false, false, false, false, false
+	d.item, d.entered, d.statistic, d.account, d.raiders, d.trial, d.dossier, d.beat, d.county, d.oneCrime = nil, 0, false, false, false, false, false, false, false, false
 	d.tollIn, d.tollSent, d.tollParts = nil, 0, false
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil

@@ -364,17 +364,32 @@ func (f *field) ofAndThen(a, b int) bool {
 	return true
 }
 
-// isAndThen tells whether items a to b say what somebody is, with or without commas, and
-// join others to him: ", a field commander of the group, and".
+// isAndThen tells whether items a to b say what somebody is or is called, with or without commas, and
+// join others to him: ", a field commander of the group, and", ", Karl Example, and".
 func (f *field) isAndThen(a, b int) bool {
 	if b-a > 3 && f.word(a) == "," {
-		a++
+		if a++; f.word(b-1) == "and" && f.onlyNamed(a, b-1) {
+			return true
+		}
 	}
 	if b-a < 3 || b-a > 12 || f.word(b-1) != "and" || f.word(a) != "a" && f.word(a) != "an" && f.word(a) != "the" {
 		return false
 	}
 	for k := a + 1; k < b-1; k++ {
 		if it := &f.items[k]; it.is(tOut|tSay|tAux|tRel|tNum) || it.is(tPunct) && !(k == b-2 && f.word(k) == ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyNamed tells whether the items [a, b) are a name and a comma.
+func (f *field) onlyNamed(a, b int) bool {
+	if b-a < 2 || b-a > 5 || f.word(b-1) != "," {
+		return false
+	}
+	for k := a; k < b-1; k++ {
+		if !f.namePart(k) && !(k > a && particle(f.word(k))) {
 			return false
 		}
 	}

@@ -228,6 +228,13 @@ func (f *field) nameAnd(s *sentence, a int) bool {
 		e--
 	}
 	b := f.nameStart(s, e)
+	for n := b - 1; n >= s.lead && n >= b-2 && b > 0; n-- { // "Police chief Omar Example and two others"
+		if it := &f.items[n]; !office(f.word(n)) && !(it.is(tHead|tForce|tSrc|tMod) && !it.is(tPunct|tNum)) {
+			break
+		} else if f.opensClause(s, n) && (office(f.word(b-1)) || f.items[b-1].is(tHead) && f.items[b-1].is(tSingular)) {
+			return f.word(a) != "another"
+		}
+	}
 	return b >= 0 && f.opensClause(s, b) && f.word(a) != "another"
 }
 

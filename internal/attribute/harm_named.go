@@ -49,10 +49,7 @@ func (f *field) nameOfWhom(s *sentence, t int) int {
 	if t >= s.to || !f.items[t].is(tAux) {
 		return -1
 	}
-	k := t - 2
-	for k > s.lead && k > t-6 && f.namePart(k-1) {
-		k--
-	}
+	k := f.nameBack(t-2, max(s.lead, t-6))
 	if t-2-k < 2 {
 		return -1
 	}
@@ -99,15 +96,29 @@ func (f *field) beforeAge(s *sentence, t int) int {
 // nameStart is where a name of two words or more that no book lists begins, when it
 // ends at item e; -1 for none. What a person is stands before it at most.
 func (f *field) nameStart(s *sentence, e int) int {
-	k := e
-	for k > s.lead && k > e-5 && f.namePart(k-1) {
-		k--
-	}
+	k := f.nameBack(e, max(s.lead, e-5))
 	if e-k < 2 {
 		return -1
 	}
 	if k > s.lead && f.items[k-1].is(tLoc|tPrep|tDet|tNum) { // a place, or the name of an organisation
 		return -1
+	}
+	return k
+}
+
+// nameBack is where a name begins, at item lo at the least, that ends at item e; e where none does. Small
+// words may stand in it: "Zaid al Masri".
+func (f *field) nameBack(e, lo int) int {
+	k := e
+	for k > lo {
+		switch {
+		case f.namePart(k - 1):
+			k--
+		case k < e && k-1 > lo && particle(f.word(k-1)) && f.namePart(k-2):
+			k -= 2
+		default:
+			return k
+		}
 	}
 	return k
 }

@@ -27,7 +27,7 @@ const (
 // "regime soldiers", "pro-government militants".
 func (f *field) sideOfWar(q *quantity) warSide {
 	if q.category != isnad.CategoryCombatants {
-		return noSide
+		return f.memberOfSide(q)
 	}
 	side := noSide
 	for k := q.from; k < q.to; k++ {
@@ -43,6 +43,24 @@ func (f *field) sideOfWar(q *quantity) warSide {
 		}
 	}
 	return side
+}
+
+// memberOfSide tells for whom "twelve members of the security forces" fight.
+func (f *field) memberOfSide(q *quantity) warSide {
+	switch f.word(q.to - 1) {
+	case "members", "elements", "member", "agents", "recruits":
+	default:
+		return noSide
+	}
+	if q.to >= len(f.items) || f.word(q.to) != "of" {
+		return noSide
+	}
+	for k := q.to + 1; k < len(f.items) && k < q.to+5 && !f.items[k].is(tPunct|tOut|tAux); k++ {
+		if s := sideWord(f.word(k)); s != noSide && !f.items[k].is(tCap) { // whose side a name's bearers are on is not in it
+			return s
+		}
+	}
+	return noSide
 }
 
 // sideWord tells which side a word or a phrase for fighters is of.

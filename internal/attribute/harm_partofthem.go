@@ -61,16 +61,17 @@ func (f *field) thenKilling(s *sentence, k int) bool {
 // oneOfThem reads "one of them" at item k behind the word of harm at t, where no harm was
 // told before, and "another" where it was.
 func (f *field) oneOfThem(s *sentence, t, k int) (quantity, bool) {
-	if k >= s.to || !f.endsKilling(t) {
+	if k >= s.to {
 		return quantity{}, false
 	}
 	switch f.word(k) {
 	case "one of them":
-		if f.harmBefore(s, t) {
+		if !f.endsKilling(t) || f.harmBefore(s, t) {
 			return quantity{}, false
 		}
-	case "another": // "and injuring another"
-		if t <= s.from || f.word(t-1) != "and" || !f.harmBefore(s, t) || k+1 < s.to && !f.items[k+1].is(tPunct|tConj|tLoc|tPrep) {
+	case "another": // "and injuring another", "and wounded another"
+		w := f.items[t].w
+		if w == nil || w.harm != formGerund && w.harm != formPast || w.outcome != isnad.Killed && w.outcome != isnad.Injured || t <= s.from || f.word(t-1) != "and" || !f.harmBefore(s, t) || k+1 < s.to && !f.items[k+1].is(tPunct|tConj|tLoc|tPrep) {
 			return quantity{}, false
 		}
 	default:

@@ -142,10 +142,10 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 // someName reads a name of two words or more that no book lists.
 func (f *field) someName(s *sentence, k int) (quantity, bool) {
 	from := k
-	if it := &f.items[k]; it.is(tHead|tMod|tSrc) && !it.is(tPunct|tNum) || !it.is(tCap|tNum|tPunct) && it.w == nil {
+	if it := &f.items[k]; it.is(tHead|tMod|tSrc) && !it.is(tPunct|tNum) || !it.is(tCap|tNum|tPunct) && it.w == nil || it.is(tPlaceHead) && !it.is(tCap) && k+1 < s.to && office(f.word(k+1)) {
 		k++ // "Trooper Jonah Example", "pastor Alan Example": what the person is
 	}
-	for k > from && k < s.to && k < from+3 && !f.items[k].is(tCap|tNum|tPunct) && (f.items[k].w == nil || f.items[k].is(tHead|tSrc) && f.items[k].is(tSingular)) && !f.items[k-1].is(tCap) {
+	for k > from && k < s.to && k < from+3 && !f.items[k].is(tCap|tNum|tPunct) && (f.items[k].w == nil || f.items[k].is(tHead|tSrc) && f.items[k].is(tSingular) || office(f.word(k))) && !f.items[k-1].is(tCap) {
 		k++ // "radio presenter Sami Example"
 	}
 	n, most := k, k+5
@@ -154,6 +154,9 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 		if n > k+1 && n+1 < s.to && alias(f.word(n)) && f.items[n+1].is(tCap) {
 			most = n + 5
 			continue // "Amin Example aka Abu Malik"
+		}
+		if n > k && n+1 < s.to && particle(f.word(n)) && f.items[n+1].is(tCap) {
+			continue // "Zaid al Masri"
 		}
 		if !it.is(tCap) || it.is(tUpper|tNum|tPunct|tMonth|tWeekday) || it.w != nil {
 			break
@@ -167,6 +170,15 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 		q.to = n + 2 // the age
 	}
 	return q, true
+}
+
+// particle tells the small words within names.
+func particle(w string) bool {
+	switch w {
+	case "al", "el", "ul", "ur", "ud", "bin", "ibn", "ben", "bint", "abu", "umm", "de", "del", "la", "da", "dos", "van", "von", "der", "den":
+		return true
+	}
+	return false
 }
 
 // alias tells the words that lead to another name of somebody.

@@ -40,8 +40,8 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = true
 			continue
 		}
-		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {
-			q.subset = true
+		if i > 0 && f.namesParts(s, q.to) {
+			f.markPartsBefore(qs, i)
 			continue
 		}
 		// "six children were among the dead", "three were among 12 killed"
@@ -79,6 +79,32 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			continue
 		}
 		q.subset = true
+	}
+}
+
+// namesParts tells whether "among them" or "included" stands at item k and ends a list of parts.
+func (f *field) namesParts(s *sentence, k int) bool {
+	if k >= s.to || f.word(k) != "among them" && f.word(k) != "included" {
+		return false
+	}
+	return k+1 < s.to && f.items[k+1].is(tPunct) || f.word(k) == "included" && k+1 == s.to
+}
+
+// markPartsBefore marks figure i as a part, and those before it in its list, back to the comma that parts the
+// list from the whole: "seven people, a woman and her two sons among them".
+func (f *field) markPartsBefore(qs []quantity, i int) {
+	for sum := 0; i > 0; i-- {
+		q := &qs[i]
+		q.subset = true
+		sum += q.low
+		comma, and := false, false
+		for k := qs[i-1].to; k < q.from; k++ {
+			comma = comma || f.word(k) == ","
+			and = and || f.word(k) == "and"
+		}
+		if q.from-qs[i-1].to > 3 || !and && (!comma || qs[i-1].low >= sum) {
+			return
+		}
 	}
 }
 

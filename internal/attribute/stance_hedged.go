@@ -8,6 +8,9 @@ package attribute
 
 // hedges tells whether the hedge at k says of a frame that its deed or its author is in doubt.
 func (f *field) hedges(s *sentence, fr *frame, k int) bool {
+	if k+1 < s.to && f.items[k+1].is(tIncl) {
+		return false // "14 civilians, possibly including aid workers": only who some of them are
+	}
 	near := k >= fr.at-10 && k <= fr.at+10 || fr.evAt >= 0 && k >= fr.evAt-2 && k <= fr.evAt+2
 	switch f.word(k) {
 	case "suspected", "alleged", "presumed":

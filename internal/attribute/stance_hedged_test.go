@@ -35,3 +35,13 @@ func TestHearsay(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// That some of them are perhaps somebody does not hedge what befell all.
+func TestPerhapsIncluding(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "possibly", text: "At least 14 civilians, possibly including aid workers, were killed on Monday when a bomber attacked a hotel in Kabul.", want: []string{"k=14+ st=asserted"}, only: true},
+		{name: "the deed", text: "At least 14 civilians, including aid workers, were possibly killed by an alleged air strike in Kabul on Monday.", want: []string{"k=14+ st=hedged"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

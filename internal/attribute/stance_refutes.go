@@ -28,6 +28,8 @@ func (f *field) markAnswers() {
 			switch {
 			case f.saysUntrue(k) || f.callsUntrue(k) || f.saysNoneThere(k):
 				it.w, it.tags = &refutes, it.tags&^tSay|tDenyCue
+			case f.saysItWasThem(k):
+				it.w, it.tags = &saysOwn, it.tags|tOwn
 			case f.saysWhoseDeed(k), f.saysItHolds(k):
 				it.w, it.tags = &saysGuilt, it.tags|tAccuse
 			default:
@@ -203,15 +205,68 @@ func (f *field) saysWhoDidIt(k int) (itself, ok bool) {
 				if w := f.word(n + 1); w != "it" && w != "this" && w != "that" || e < len(f.items) && !f.items[e].is(tPunct) && f.word(e) != "in" && f.word(e) != "to" && f.word(e) != "for" && f.word(e) != "because" {
 					return false, false
 				}
-				w := f.word(from)
-				return n == from+1 && (w == "it" || w == "they" || w == "he" || w == "we"), true
+				return f.speaksOfItself(from) && (n == from+1 || n == from+2 && had(f.word(from+1))), true
 			}
+		}
+		if n == from+1 && had(f.word(n)) && f.speaksOfItself(from) {
+			continue // "it had carried it out"
 		}
 		if it.is(tSay|tOut|tRel|tNeg|tModal|tAux) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != `"` && f.word(n) != "“" && f.word(n) != "”" {
 			return false, false
 		}
 	}
 	return false, false
+}
+
+// speaksOfItself tells whether item k is a pronoun by which whoever speaks means itself.
+func (f *field) speaksOfItself(k int) bool {
+	switch f.word(k) {
+	case "it", "they", "he", "we":
+		return true
+	}
+	return false
+}
+
+// saysItWasThem tells whether the verb of saying at k is about the speaker's own part in what was told
+// before: "said it was behind the attack", "said they had carried out the bombing".
+func (f *field) saysItWasThem(k int) bool {
+	n := k + 1
+	if n+2 < len(f.items) && f.word(n) == "in" && f.word(n+2) == "statement" {
+		n += 3
+	}
+	if n < len(f.items) && f.word(n) == "that" {
+		n++
+	}
+	if n+3 >= len(f.items) || !f.speaksOfItself(n) {
+		return false
+	}
+	n++
+	if had(f.word(n)) || f.word(n) == "also" {
+		n++
+	}
+	switch f.word(n) {
+	case "was", "were", "is", "are":
+		switch f.word(n + 1) {
+		case "behind":
+			return n+2 < len(f.items) && (f.items[n+2].is(tDet) || f.word(n+2) == "it")
+		case "responsible":
+			return n+2 >= len(f.items) || f.word(n+2) == "for" || f.items[n+2].is(tPunct) || f.word(n+2) == "and"
+		}
+	case "carried out":
+		return f.endsAtDeed(n + 1)
+	case "carried":
+		return f.word(n+1) == "out" && f.endsAtDeed(n+2)
+	}
+	return false
+}
+
+// endsAtDeed tells whether no more than a deed told before stands at item k: "the attack", "this raid".
+func (f *field) endsAtDeed(k int) bool {
+	if k+1 >= len(f.items) || f.word(k) != "the" && f.word(k) != "this" && f.word(k) != "both" || !f.items[k+1].is(tEv) {
+		return false
+	}
+	k += 2
+	return k >= len(f.items) || f.items[k].is(tPunct) || f.word(k) == "in" && k+1 < len(f.items) && (f.word(k+1) == "retaliation" || f.word(k+1) == "response" || f.word(k+1) == "revenge") || f.word(k) == "and" || f.word(k) == "to" || f.word(k) == "because"
 }
 
 // suspects tells whether somebody suspects others at item k: "security sources suspect the

@@ -20,6 +20,7 @@ type entry struct {
 	within []string
 	sure   bool // a day or a known place shows that it is a head
 	upper  bool // it is written in capitals
+	sum    bool // it sums up the entries below it
 	stop   byte // what closes it: '.', ':', '-', or 0 for a line of its own
 }
 
@@ -118,7 +119,7 @@ func (d *doc) cutEntries(f *field) {
 				s = f.sentence(e.to, s.to)
 				s.lead = max(lead, s.from)
 			}
-			s.entry = n
+			s.entry, s.filled = n, s.filled || e.sum
 		case opens && n == len(f.entries) && !lines:
 			s.entry = -1 // what closes a log belongs to none of its items
 		case si > 0:
@@ -177,11 +178,32 @@ func (d *doc) entryHead(f *field, s *sentence) (entry, bool) {
 		e.narrowFirst()
 	}
 	e.to = min(k+1, s.to)
+	if e.to < s.to && e.place == "" && !e.day.IsZero() && f.onlyCounts(e.to, s.to) && !f.lineGoesOn(s) {
+		e.to, e.stop, e.sum = s.to, 0, true
+	}
 	e.sure = !e.day.IsZero() || h.known || h.code
 	if e.stop == 0 && (!e.sure || f.lineGoesOn(s)) {
 		return e, false
 	}
 	return e, e.to < len(f.items) // there is text behind it
+}
+
+// onlyCounts tells whether the items [a, b) only sum up what is listed under a day: "23 killed", "4 dead, 11
+// wounded". The items count them once more.
+func (f *field) onlyCounts(a, b int) bool {
+	counts, harm := false, false
+	for k := a; k < b; k++ {
+		switch it := &f.items[k]; {
+		case it.is(tNum) && b-a < 9:
+			counts = true
+		case it.is(tOut):
+			harm = true
+		case it.is(tHead|tPunct|tConj|tMod) && !it.is(tCap):
+		default:
+			return false
+		}
+	}
+	return counts && harm
 }
 
 // lineGoesOn tells whether another sentence of the paragraph follows.

@@ -458,6 +458,16 @@ func (f *field) endsCredit(s *sentence, k int) bool {
 	if f.word(k) == "of" && k+1 < s.to && (f.items[k+1].is(tNum) || f.actsBehind(s, k+1)) {
 		return false // "said a family of seven died", "said troops of Operation Karm killed"
 	}
+	if f.word(k) == "and" && k+1 < s.to && f.items[k+1].is(tNum) {
+		for n := k + 2; n < s.to && n < k+6; n++ {
+			if f.items[n].is(tAux | tOut) {
+				return false // "said Captain Omar Example and two others were killed"
+			}
+			if f.items[n].is(tPunct | tPrep | tSay) {
+				break
+			}
+		}
+	}
 	if it.is(tOut|tEv|tAux|tThing) && !it.is(tPrep|tLoc|tConj|tSrc) {
 		return false
 	}

@@ -1,0 +1,47 @@
+package attribute
+
+import "testing"
+
+// The days of a count that stand over a list are those of its items, whose parts a semicolon keeps apart.
+func TestCountsUnderDays(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a count behind the day", text: "Saturday 14 October: 9 killed\nDouma: one teacher executed.\nHarasta: four by mortars.\nSunday 15 October: 3 dead, 6 wounded\nSaraqib: bomb kills three and wounds six.",
+			want: []string{"k=1 at=douma on=2017-10-14", "ev=shelling at=harasta on=2017-10-14", "ev=bombing k=3 i=6 at=saraqib on=2017-10-15"}, only: true},
+		{name: "no count", text: "Saturday 14 October\nDouma: one teacher executed.\nSunday 15 October\nSaraqib: bomb kills three and wounds six.",
+			want: []string{"k=1 at=douma on=2017-10-14", "ev=bombing k=3 i=6 at=saraqib on=2017-10-15"}, only: true},
+		{name: "two deeds of an item", text: "Douma: 12 executed; army air strike kills two.\nHarasta: one killed by mortars; coalition air strikes kill 7.",
+			want: []string{"ev=killing k=12 -by=army at=douma", "ev=air_strike k=2 by=army at=douma", "ev=shelling k=1 -by=coalition at=harasta", "ev=air_strike k=7 by=coalition at=harasta"}, only: true},
+		{name: "one deed in two parts", text: "Douma: Army drones bombed a market; the mayor said nine traders died.\nHarasta: one killed by mortars.",
+			want: []string{"ev=drone_strike k=9 by=drones at=douma", "ev=shelling k=1 at=harasta"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A recorder's case is of the day in its title, however long ago, and of no day on which somebody came back to it.
+func TestDayOfACase(t *testing.T) {
+	for _, c := range []struct {
+		name, title, text string
+		want              []string
+	}{
+		{"said later", "KR114: Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said. The command conceded in April 2016 that two civilians had been killed there.", []string{"k=2 on=2015-02-23"}},
+		{"the day after", "KR114: Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said. On February 24, 2015 a third man was killed there by another strike.", []string{"k=2 on=2015-02-23", "k=1 on=2015-02-24"}},
+		{"no number", "Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said.", []string{"k=2 on=2017-10-18"}},
+		{"an anniversary", "KR114: what February 23, 2015 changed in Jilib", "Two herders died in an air strike on Jilib, residents said.", []string{"k=2 on=2017-10-18"}},
+		{"a day to come", "KR114: Jilib, Middle Juba, February 23, 2018", "Two herders died in an air strike on Jilib on 5 May 2017, residents said.", []string{"k=2 on=2017-05-05"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rep := report(c.title, c.text)
+			cs, ts := testReader().Read(rep)
+			checkClaims(t, rep, cs, ts)
+			if len(cs) != len(c.want) {
+				t.Fatalf("%d claims, want %d; read:%s", len(cs), len(c.want), listed(cs))
+			}
+			for i, w := range c.want {
+				if m := mismatch(&cs[i], w); m != "" {
+					t.Errorf("claim %d does not meet %q; read:%s", i, m, listed(cs))
+				}
+			}
+		})
+	}
+}
