@@ -39,6 +39,11 @@ func TestWhichOfThem(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "which aircraft", text: "Missiles from the air destroyed a school near Taiz on Monday and killed nine people. Government and allied Northland warplanes fly over the region, but nobody knows which planes fired them, the council said.", want: []string{"k=9 -by=government -by=northland -by=aircraft"}, only: true},
 		{name: "whose jets", text: "An air strike on Taiz on Monday killed nine people. It was not clear whose jets hit the town, a medic said.", want: []string{"k=9 -by=jets"}, only: true},
+		{name: "armed groups operate there", text: "Nine people were shot dead on Monday in Taiz, where armed groups operate in the hills.", want: []string{"k=9 -by=groups"}, only: true},
+		{name: "they operate, but which fired", text: "Nine people were killed by shelling on Monday in Taiz, where Northland militants operate in the hills, but it is not known which planes fired.", want: []string{"k=9 -by=militants -by=planes"}, only: true},
+		{name: "whose jets bombed", text: "It was not known whose jets bombed a school near Taiz on Monday, killing nine people.", want: []string{"ev=air_strike k=9 -by=jets"}, only: true},
+		{name: "which militia shelled", text: "It was not known which militia shelled a school near Taiz on Monday, killing nine people.", want: []string{"ev=shelling k=9 -by=militia"}, only: true},
+		{name: "from which hill", text: "It was not clear from which hill the militia had shelled Taiz on Monday, killing nine people.", want: []string{"ev=shelling k=9 by=militia"}, only: true},
 		{name: "who struck", text: "Government aircraft which struck a clinic in Idlib on Monday killed nine people.", want: []string{"k=9 by=aircraft"}, only: true},
 	} {
 		t.Run(c.name, c.run)
