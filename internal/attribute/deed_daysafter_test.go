@@ -10,8 +10,13 @@ func TestDeedSomeTimeBefore(t *testing.T) {
 		{name: "hours", text: "Shells wounded six people in Homs on October 5, hours after an air strike killed 11 people in Saraqib.",
 			want: []string{"ev=shelling i=6 at=homs", "ev=air_strike k=11 at=saraqib"}, only: true},
 		{name: "whose deed", text: "A suicide bomber killed six people in Homs on October 5, a day after gunmen shot dead a judge in Saraqib, police said.",
-			want: []string{"ev=suicide_bombing k=6 on=2017-10-05 at=homs", "ev=shooting k=1 on=2017-10-04 at=saraqib by=gunmen"}, only: true},
+			want: []string{"ev=suicide_bombing k=6 on=2017-10-05 at=homs -by=gunmen", "ev=shooting k=1 on=2017-10-04 at=saraqib by=gunmen"}, only: true},
 		{name: "what he died of", text: "A man died in Homs on October 5, two days after a shell wounded him.", want: []string{"k=1"}, only: true},
+		{name: "shells and jets", text: "Shells wounded six people in Homs on October 5, hours after Northland jets killed 11 people in Saraqib.",
+			want: []string{"ev=shelling i=6 at=homs -by=jets", "ev=air_strike k=11 at=saraqib by=jets"}, only: true},
+		{name: "its kind is not the first's", text: "An attack wounded six people in Homs on October 5, hours after an air strike killed 11 people in Saraqib.",
+			want: []string{"ev=attack i=6 at=homs", "ev=air_strike k=11 at=saraqib"}, only: true},
+		{name: "what nine died of", text: "Nine people died in Homs on October 5, two days after a shell wounded six in Saraqib.", want: []string{"ev=shelling k=9 i=6"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
