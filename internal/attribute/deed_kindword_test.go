@@ -72,11 +72,15 @@ func TestWhatItWasInTheEnd(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "rebel fire", text: "A barrel bomb killed 15 people in the north of Taiz on Monday. Rebel fire on the army-held south of Taiz killed nine others, a monitor said.", want: []string{"ev=air_strike k=15", "ev=shelling k=9 by=rebel"}, only: true},
 		{name: "army fire", text: "Nine civilians were killed on Monday in army fire on the eastern districts of Taiz, a medic said.", want: []string{"ev=shelling k=9 by=army"}, only: true},
+		{name: "an attack in army fire", text: "The attack on Taiz on Monday killed nine people in army fire on the west of the city.", want: []string{"ev=shelling k=9 by=army"}, only: true},
 		{name: "police fire on a rally", text: "Nine people were killed on Monday in police fire on a rally in Taiz, a medic said.", want: []string{"ev=attack k=9"}, only: true},
 		{name: "rocket bomb", text: "A rocket bomb fell on the Midan quarter of Damascus on Monday, killing nine people.", want: []string{"ev=shelling k=9"}, only: true},
 		{name: "then blew himself up", text: "A man fired on guards at a checkpoint in Kabul on Monday before blowing himself up, killing nine people, police said.", want: []string{"ev=suicide_bombing k=9"}, only: true},
 		{name: "another blew himself up elsewhere", text: "Gunmen shot dead nine people in Kabul on Monday, two days after a man blew himself up in Herat.", want: []string{"ev=shooting k=9"}},
 		{name: "tore down crosses", text: "Fighters stormed a church in Raqqa on Monday, tearing down crosses, residents said.", want: []string{"ev=property_destruction by=fighters"}, only: true},
+		{name: "plaques of an embassy", text: "Protesters stormed the embassy of Northland in Baghdad on Monday, tearing down plaques.", want: []string{"ev=property_destruction by=protesters"}, only: true},
+		{name: "windows of a museum", text: "Gunmen stormed the museum in Taiz on Monday and smashed the windows of its hall.", want: []string{"ev=property_destruction by=gunmen"}, only: true},
+		{name: "statues of an army base", text: "Fighters stormed an army base in Raqqa on Monday, tearing down statues.", want: []string{"ev=clash by=fighters"}, only: true},
 		{name: "stormed a post", text: "Fighters stormed an army post in Raqqa on Monday, residents said.", want: []string{"ev=clash by=fighters"}, only: true},
 		{name: "stormed and killed", text: "Fighters stormed a church in Raqqa on Monday, killing nine people and tearing down crosses.", want: []string{"ev=attack k=9"}, only: true},
 	} {
