@@ -25,3 +25,14 @@ func TestSpotAgain(t *testing.T) {
 		}
 	}
 }
+
+// A claim is told of that spot where no name stands out.
+func TestClaimOfTheSpotAgain(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "no name at all", text: "Two soldiers were killed in clashes in the same border region on Monday.", want: []string{"k=2 at=same_border_region"}, only: true},
+		{name: "behind another deed", text: "A bomb killed two people on Monday. Police said two soldiers had been killed in the same border region in May.", want: []string{"k=2 -at=region", "k=2 at=same_border_region"}, only: true},
+		{name: "a parking lot", text: "A man was shot in the hand in the same parking lot on Saturday.", want: []string{"i=1 at=same_parking_lot"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
