@@ -65,8 +65,10 @@ func TestDateSpan(t *testing.T) {
 // What a count is changed to is no day, though it stands behind one.
 func TestCountBehindDay(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "raised its count", text: "The health directorate of Homs raised its count of those killed in the air strike on the market on October 3 to 16 on Friday, after two of the wounded had died.", want: []string{"k=16 on=2017-10-03"}, only: true},
-		{name: "raised its toll", text: "The ministry raised its toll of those killed in Homs on October 3 to 16 on Friday.", want: []string{"k=16 on=2017-10-03"}, only: true},
+		{name: "raised its count", text: "The health directorate of Homs raised its count of those killed in the air strike on the market on October 12 to 16 on Friday, after two of the wounded had died.", want: []string{"k=16 on=2017-10-12 to=2017-10-12"}, only: true},
+		{name: "raised its toll", text: "The ministry raised its toll of those killed in Homs on October 12 to 16 on Friday.", want: []string{"k=16 on=2017-10-12 to=2017-10-12"}, only: true},
+		{name: "no count is changed", text: "Shells killed nine people in Homs on October 12 to 16.", want: []string{"k=9 on=2017-10-12 to=2017-10-16"}, only: true},
+		{name: "counted on two days", text: "Police counted nine dead in shelling of Homs on October 12 and 13.", want: []string{"k=9 on=2017-10-12 to=2017-10-13"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
