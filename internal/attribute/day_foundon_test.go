@@ -44,6 +44,7 @@ func TestDiedOfWoundsSuffered(t *testing.T) {
 		{name: "when something happened", text: "A woman died in hospital on October 5 of wounds she suffered when a bomb exploded in Homs on October 3, the ministry said.", want: []string{"k=1 on=2017-10-03"}, only: true},
 		{name: "from injuries sustained", text: "A boy died on October 5 from injuries sustained in the shelling of Homs on October 3, his father said.", want: []string{"k=1 on=2017-10-03"}, only: true},
 		{name: "of no day", text: "A man died on October 5 of wounds he suffered in an air strike on Homs, residents said.", want: []string{"k=1 on=2017-10-05"}, only: true},
+		{name: "the town suffered", text: "A boy died on October 5 in Homs, which suffered much in the shelling of October 3.", want: []string{"k=1 on=2017-10-05"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -46,6 +46,7 @@ func TestHurtThenHeDied(t *testing.T) {
 		{name: "behind a semicolon", text: "Snipers wounded an elderly man in Homs on October 3, a monitor said; he died on Thursday.", want: []string{"k=1 i=none on=2017-10-03 said=monitor"}, only: true},
 		{name: "and", text: "A bomb wounded a nurse in Homs on October 3 and she died the next day.", want: []string{"k=1 i=none on=2017-10-03"}, only: true},
 		{name: "two are told of", text: "Police wounded a man in Homs on October 3 and a woman said he died.", want: []string{"i=1"}},
+		{name: "not told which of three", text: "A shell wounded three people in Homs on October 3; he died in hospital, a medic said.", want: []string{"k=none i=3"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

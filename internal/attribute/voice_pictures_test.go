@@ -11,6 +11,7 @@ func TestPicturesOfADeed(t *testing.T) {
 		{name: "of what is no deed", text: "A car bomb killed nine people in Damascus on Monday. State television broadcast images of burnt minibuses.", want: []string{"ev=bombing k=9 -said=television"}, only: true},
 		{name: "the passive", text: "A video was published showing the execution of 17 men in Tibni on Monday.", want: []string{"ev=killing k=17 -said=video"}, only: true},
 		{name: "released prisoners", text: "The army released nine men on Monday after an air strike on Idlib killed a guard, a medic said.", want: []string{"k=1 -said=army said=medic"}},
+		{name: "videos shot there", text: "Videos shot in Homs on Monday showed nine bodies.", want: []string{"ev=attack k=9"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
