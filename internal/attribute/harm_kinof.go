@@ -12,7 +12,7 @@ import (
 // maxKin bounds the items of a list of kin.
 const maxKin = 14
 
-// kinBefore counts the kin listed right before the auxiliary at item t.
+// kinBefore counts the kin listed right before the auxiliary or the verb at item t.
 func (f *field) kinBefore(s *sentence, qs []quantity, used []bool, t int) (quantity, bool) {
 	if t <= s.lead+1 || !kin(f.word(t-1)) && !f.items[t-1].is(tHead) {
 		return quantity{}, false
@@ -22,7 +22,7 @@ func (f *field) kinBefore(s *sentence, qs []quantity, used []bool, t int) (quant
 			continue // others stand before them
 		}
 		q, ok := f.kinAt(s, qs, b)
-		if !ok || q.to != t || q.low > 1 != (plural(f.word(t)) || had(f.word(t))) && f.word(t) != "have" && f.word(t) != "had" {
+		if !ok || q.to != t || f.items[t].is(tAux) && q.low > 1 != (plural(f.word(t)) || had(f.word(t))) && f.word(t) != "have" && f.word(t) != "had" {
 			continue
 		}
 		markIn(qs, used, &q)
