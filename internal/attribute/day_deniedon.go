@@ -13,16 +13,13 @@ func (f *field) deniedOn(from, to int, m *dateMention) bool {
 		bare = bare && f.word(k) != "on"
 		k--
 	}
-	if m.to < to && f.denies(m.to) && !f.ownsNext(m, to) {
+	if m.to < to && f.denies(m.to) {
 		return true // "the army on Friday denied"
 	}
 	if k < from || !f.denies(k) {
 		return false
 	}
-	if !bare {
-		return !f.ownsNext(m, to)
-	}
-	if m.to >= to {
+	if !bare || m.to >= to {
 		return true
 	}
 	switch it := &f.items[m.to]; {
