@@ -7,7 +7,7 @@ package attribute
 // items from a on, and ends before item b; -1 where none does.
 func (f *field) anotherBefore(s *sentence, a, b int) int {
 	for k := a + 1; k < b-1; k++ {
-		if f.word(k) != "after" || !f.items[k-1].is(tUnit) && !timesUnit(f.word(k-1)) {
+		if f.word(k) != "after" || !f.items[k-1].is(tUnit) {
 			continue
 		}
 		it := &f.items[k+1]
@@ -27,14 +27,6 @@ func (f *field) anotherBefore(s *sentence, a, b int) int {
 		return k
 	}
 	return -1
-}
-
-func timesUnit(w string) bool {
-	switch w {
-	case "day", "days", "week", "weeks", "hour", "hours", "minutes", "month", "months", "year", "years":
-		return true
-	}
-	return false
 }
 
 // ofADeath tells whether a casualty is of one who dies of what may be told behind it.

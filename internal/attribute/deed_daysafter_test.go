@@ -17,6 +17,10 @@ func TestDeedSomeTimeBefore(t *testing.T) {
 		{name: "its kind is not the first's", text: "An attack wounded six people in Homs on October 5, hours after an air strike killed 11 people in Saraqib.",
 			want: []string{"ev=attack i=6 at=homs", "ev=air_strike k=11 at=saraqib"}, only: true},
 		{name: "what nine died of", text: "Nine people died in Homs on October 5, two days after a shell wounded six in Saraqib.", want: []string{"ev=shelling k=9 i=6"}, only: true},
+		{name: "without a comma", text: "A bomb killed six people in Homs on October 5 two days after gunmen killed 11 people in Saraqib.",
+			want: []string{"ev=bombing k=6 on=2017-10-05 at=homs -by=gunmen", "k=11 on=2017-10-03 at=saraqib by=gunmen"}, only: true},
+		{name: "its day and place", text: "Gunmen killed six people in Homs on October 5, just two days after the army had shelled Saraqib, killing 11 people.",
+			want: []string{"k=6 on=2017-10-05 at=homs by=gunmen", "ev=shelling k=11 on=2017-10-03 at=saraqib by=army"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
