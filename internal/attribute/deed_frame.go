@@ -270,7 +270,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 		if weak {
 			for k := fr.from; k < fr.to; k++ {
-				if f.items[k].is(tPlane) && !f.notActing(s, k) && !f.onlyBacks(s, k) {
+				if f.items[k].is(tPlane) && !f.notActing(s, k) {
 					if f.items[k].w.weapon != "" {
 						fr.event = f.items[k].w.weapon
 					} else {
