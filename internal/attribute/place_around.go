@@ -53,8 +53,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 	if p.to < s.to {
 		it := &f.items[p.to]
 		switch {
-		case d.tellerCloses(f, s, p), p.known && p.prep >= 0 && p.prep == p.from-1 && f.word(p.prep) == "in" && f.compound(p.to):
-			// "in Manbij US-backed forces overran"
+		case d.tellerCloses(f, s, p):
 		case it.is(tCap) && it.is(tSrc|tActor) && !it.is(tPlaceHead) && !s.heads:
 			p.org = true
 		case it.is(tSrc) && !it.is(tHead) && !it.is(tActor|tPlaceHead) && p.rank < 3:
