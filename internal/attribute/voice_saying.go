@@ -84,8 +84,6 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 		}
 		prev := &f.items[k-1]
 		return !prev.is(tSrc|tHead|tArmed|tForce|tPron) && !(prev.is(tCap) && prev.w == nil) && f.word(k-1) != "who" && f.word(k-1) != "which"
-	case "claims": // "Bomb Claims Nine Lives": the bomb, and no speaker
-		return f.claimsLives(s, k)
 	case "says", "say": // "Minister says aims to develop ties": about what he himself will do
 		if !end {
 			switch w, _, _ := strings.Cut(f.word(k+1), " "); w {

@@ -76,7 +76,6 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		}
 		if sp, ok := d.showing(f, s, k); ok {
 			out = append(out, sp)
-			k = max(k, sp.to-1)
 			continue
 		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) && !f.givesFigure(s, k) && f.paperBy(s, k) == 0 || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
