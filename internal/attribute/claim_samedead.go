@@ -22,12 +22,5 @@ func (d *doc) sameDead(a, b *partial) bool {
 	if b.killed.q.another && b.si0-a.last <= farApart || otherItem(a, b) {
 		return false
 	}
-	return d.roll.overlap(a.names, b.names) || len(a.names) == 1 && len(b.names) == 1 && (oneOfClass(a.names[0], b.names[0]) || oneOfClass(b.names[0], a.names[0]))
-}
-
-// oneOfClass tells whether the class of people that long names is that of short: "two residents" and
-// "residents".
-func oneOfClass(short, long string) bool {
-	n := len(long) - len(short)
-	return short != "" && n >= 0 && endsIn(long, short) && (n == 0 || long[n-1] == ' ' && short[0] >= 'a')
+	return d.roll.overlap(a.names, b.names)
 }
