@@ -128,6 +128,8 @@ func mismatch(c *isnad.Claim, want string) string {
 			ok = has([]string{c.Weapon}, v)
 		case "t":
 			ok = has(c.Targets, v)
+		case "-t":
+			ok = !has(c.Targets, v)
 		}
 		if !ok {
 			return pair

@@ -15,7 +15,12 @@ func TestWrecked(t *testing.T) {
 			want: []string{"ev=attack k=6 at=homs", "ev=property_destruction k=none said=mayor"}, only: true},
 		{name: "costs", text: "The company cut down its costs in Homs on Monday.", only: true},
 		{name: "tyres burn", text: "Protesters set tyres alight in Homs on Monday.", only: true},
-		{name: "in one breath", text: "Gunmen stormed Homs on Monday, killing six people and setting ten houses alight.", want: []string{"k=6 at=homs"}, only: true},
+		{name: "in one breath", text: "Gunmen stormed Homs on Monday, killing six people and setting ten houses alight.", want: []string{"k=6 at=homs -t=houses"}, only: true},
+		{name: "windows where nine were hurt", text: "Settlers wounded nine farmers on Monday in Homs, where they smashed windows.", want: []string{"ev=attack i=9 at=homs"}, only: true},
+		{name: "a statue", text: "A mob toppled a statue of the founder in Taiz on Monday.", want: []string{"ev=property_destruction at=taiz by=mob"}, only: true},
+		{name: "toppling a statue", text: "Militants entered Taiz on Monday, toppling the statue of the founder.", want: []string{"ev=property_destruction at=taiz by=militants"}, only: true},
+		{name: "coats", text: "Protesters pulled off their coats in Taiz on Monday.", only: true},
+		{name: "a poster", text: "Two men tore a poster at the monument in Taiz on Monday.", only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
