@@ -32,6 +32,10 @@ func TestHurtInIt(t *testing.T) {
 			want: []string{"ev=shelling k=7+ i=41+ at=zoran"}, only: true},
 		{name: "others, after a denial", text: "A car bomb killed seven people in a depot in the town of Azaz on Thursday local sources said. Nobody has owned up to it but the council suspects Daesh as the driver wore its badge. At least 25 others were wounded and nine of them were taken to a clinic in Kilis.",
 			want: []string{"k=7 i=25+ at=azaz"}},
+		{name: "others, in a quarter", text: "A bomb killed 14 people in Baghdad on Monday. At least 30 others were wounded in the Karrada district.",
+			want: []string{"ev=bombing k=14 i=30+ at=karrada"}, only: true},
+		{name: "outlets of a state", text: "A bomb killed 14 people in Homs on Monday, official media said. State television said 30 people were wounded in the attack.",
+			want: []string{"k=14 i=30 said=official_media"}, only: true},
 		{name: "the strikes on a town of it", text: "Poison gas killed at least 58 people in the province of Idlib on Tuesday medical workers said. An army spokesman said it owned no gas. The air strikes on the village of Khan Sheikhoun also hurt more than 60 farmers said the Northland Observatory.",
 			want: []string{"k=58+ i=61+ at=khan_sheikhoun"}},
 		// near misses
@@ -45,6 +49,10 @@ func TestHurtInIt(t *testing.T) {
 			want: []string{"k=9 i=none at=mosul", "k=2 i=6 at=kirkuk"}, only: true},
 		{name: "two who count", text: "At least 14 people were killed in a bombing in Zoran on Monday the Northland Observatory for Human Rights said. The interior ministry said 30 people were wounded in the attack in Karm.",
 			want: []string{"k=14+ i=none", "i=30"}, only: true},
+		{name: "two who count at one place", text: "At least 14 people were killed in a bombing in Taiz on Monday, the Northland Observatory for Human Rights said. The interior ministry said 30 people were wounded in the attack.",
+			want: []string{"k=14+ i=none", "i=30 said=ministry"}, only: true},
+		{name: "an outlet and that of a state", text: "A bomb killed 14 people in Homs on Monday, Karm News said. State television said 30 people were wounded in the attack.",
+			want: []string{"k=14 i=none said=karm", "i=30 said=state"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

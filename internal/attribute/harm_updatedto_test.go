@@ -14,13 +14,28 @@ func TestUpdatedTo(t *testing.T) {
 		{name: "the count was increased", text: bomb + "The number of dead was later increased to 15.", want: []string{"k=15"}, only: true},
 		{name: "that was revised to the dead", text: bomb + "That was later revised to 15 dead.", want: []string{"k=15"}, only: true},
 		{name: "in one sentence", text: "Medics first counted 12 dead in the strike on Karm on Monday but the toll was later revised to 15.", want: []string{"k=15"}, only: true},
+		{name: "the number, in one sentence", text: "Shells killed 12 people in Homs on Monday and the number was later raised to 15.", want: []string{"k=15"}, only: true},
 		{name: "with the toll", text: "The strike on Karm on Monday killed 12 people with the toll later updated to 15 police said.", want: []string{"k=15"}, only: true},
 		// near misses
 		{name: "a price", text: bomb + "The price of bread was later raised to 15.", want: []string{"k=12"}, only: true},
 		{name: "a share", text: bomb + "It was later raised to 15 percent.", want: []string{"k=12"}, only: true},
 		{name: "what counts nobody before", text: "The town of Karm was shelled on Monday police said. This was later updated to 15.", want: []string{"k=none"}, only: true},
 		{name: "another's figure", text: bomb + "The health ministry put the toll at 15.", want: []string{"k=12 said=police", "k=15 said=ministry"}, only: true},
+		{name: "a number of nobody", text: "Shells hit Homs on Monday and the number was later raised to 15.", want: []string{"k=none"}, only: true},
 	} {
 		t.Run(c.name, c.run)
+	}
+}
+
+// So is one that a headline changes.
+func TestUpdatedInHeadline(t *testing.T) {
+	for _, title := range []string{
+		"Medics first counted 12 dead in strike on Karm but death toll later revised to 15",
+		"Strike on Karm killed 12 people, toll later updated to 15, police say",
+	} {
+		cs, _ := testReader().Read(report(title, ""))
+		if len(cs) != 1 || mismatch(&cs[0], "k=15") != "" {
+			t.Errorf("%s: read:%s", title, listed(cs))
+		}
 	}
 }
