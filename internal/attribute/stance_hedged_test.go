@@ -31,6 +31,7 @@ func TestHearsay(t *testing.T) {
 		{name: "has been reported", text: "A bomb killed nine people in Kabul on Monday, Karm TV reports. It has further been reported that gunmen executed 18 villagers near Herat on Monday.", want: []string{"k=9 st=asserted", "k=18 -said=karm st=hedged"}, only: true},
 		{name: "was reported", text: "It was reported that four police officers were abducted in Herat on Monday.", want: []string{"ev=abduction st=hedged"}, only: true},
 		{name: "by whom", text: "It was reported by Karm TV that nine people were shot dead in Herat on Monday.", want: []string{"k=9 said=karm st=asserted"}, only: true},
+		{name: "reported as saying", text: "The governor was reported that morning as saying that shells killed nine people in Homs on Monday.", want: []string{"k=9 st=asserted"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

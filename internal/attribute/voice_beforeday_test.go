@@ -13,6 +13,8 @@ func TestSpeakerBeforeTheDay(t *testing.T) {
 		{name: "late on a day", text: "The Karm Monitor late on Wednesday said" + deed, want: []string{"k=9 on=2017-10-03 said=karm"}, only: true},
 		{name: "night", text: "The health ministry on Wednesday night said" + deed, want: []string{"k=9 on=2017-10-03 said=ministry"}, only: true},
 		{name: "yesterday", text: "The army yesterday said" + deed, want: []string{"k=9 on=2017-10-03 said=army"}, only: true},
+		{name: "late yesterday", text: "The army late yesterday said" + deed, want: []string{"k=9 on=2017-10-03 said=army"}, only: true},
+		{name: "denied yesterday", text: "Moscow yesterday denied bombing a market in Saraqib on October 3.", want: []string{"st=denied on=2017-10-03 by=moscow said=moscow"}, only: true},
 		{name: "denied", text: "The coalition on October 4 denied that its planes had bombed a market in Saraqib on October 3.", want: []string{"st=denied on=2017-10-03 by=coalition said=coalition"}, only: true},
 		{name: "a state denies", text: "Russia on October 4 denied bombing a market in Saraqib on October 3.", want: []string{"st=denied on=2017-10-03 by=russia said=russia"}, only: true},
 		{name: "a capital denies", text: "Moscow late on Wednesday denied bombing a market in Saraqib on October 3.", want: []string{"st=denied on=2017-10-03 by=moscow said=moscow"}, only: true},
