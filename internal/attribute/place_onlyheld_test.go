@@ -12,6 +12,8 @@ func TestOnlyHeld(t *testing.T) {
 		{name: "which now controls", text: "Gunmen attacked a post in Baidoa on Monday. The attack was claimed by a faction which now controls Lower Shabelle and left nine soldiers dead.", want: []string{"k=9 at=baidoa"}},
 		{name: "general word of war", text: "Jets bombed the town of Tabqa on Monday. IS fighters control most of the Euphrates valley. Nine people were killed in the raids the governor said.", want: []string{"k=9 at=tabqa"}},
 		{name: "a province that borders", text: "In Hakkari, which borders Iraq, a bomb killed nine soldiers on Monday.", want: []string{"k=9 at=hakkari"}},
+		{name: "a province bordering another", text: "A bomb killed nine soldiers on Monday in a province bordering Anbar.", want: []string{"k=9 -at=anbar"}, only: true},
+		{name: "a stretch of land", text: "Militants killed nine soldiers on Monday on the stretch straddling Anbar province.", want: []string{"k=9 -at=anbar"}, only: true},
 		{name: "joined by a highway", text: "Jets bombed a market in the city of Idlib on Monday. The town lies near a highway within rebel territory linking Latakia with the capital Damascus. Nine people were killed in the raids.", want: []string{"k=9 at=idlib"}},
 		{name: "took control of it", text: "Rebels seized control of most of Saraqib on Monday after clashes that killed nine soldiers.", want: []string{"k=9 at=saraqib"}},
 		{name: "fought to control it", text: "Nine soldiers were killed on Monday as rebels fought to control most of Saraqib.", want: []string{"k=9 at=saraqib"}},
