@@ -34,6 +34,8 @@ func TestHurtInIt(t *testing.T) {
 			want: []string{"k=7 i=25+ at=azaz"}},
 		{name: "others, in a quarter", text: "A bomb killed 14 people in Baghdad on Monday. At least 30 others were wounded in the Karrada district.",
 			want: []string{"ev=bombing k=14 i=30+ at=karrada"}, only: true},
+		{name: "a town of the same province", text: "A bomb killed 14 people in Aleppo on Monday, state television said. State media said 30 people had also been wounded in the blasts in Manbij.",
+			want: []string{"k=14 i=30 at=manbij in=aleppo"}, only: true},
 		{name: "outlets of a state", text: "A bomb killed 14 people in Homs on Monday, official media said. State television said 30 people were wounded in the attack.",
 			want: []string{"k=14 i=30 said=official_media"}, only: true},
 		{name: "the strikes on a town of it", text: "Poison gas killed at least 58 people in the province of Idlib on Tuesday medical workers said. An army spokesman said it owned no gas. The air strikes on the village of Khan Sheikhoun also hurt more than 60 farmers said the Northland Observatory.",
