@@ -28,6 +28,7 @@ func TestDayOfTheReaction(t *testing.T) {
 		{name: "mourning", text: "Families on October 6 mourned nine people killed when shells hit a market in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "protest", text: "Hundreds protested in Saraqib on October 6 over the shelling that killed nine people there on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "inquiry", text: "The army opened an inquiry on October 6 into the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
+		{name: "what an inquiry found", text: "An inquiry on October 6 found that soldiers had shot dead nine farmers in Saraqib.", want: []string{"k=9 on=2017-10-06"}, only: true},
 		{name: "marched on the day", text: "Hundreds on October 6 marched against the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "rallied after", text: "Villagers on October 6 rallied after soldiers shot dead nine farmers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "marched over", text: "Hundreds marched on October 6 over the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},

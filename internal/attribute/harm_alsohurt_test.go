@@ -38,6 +38,8 @@ func TestHurtInIt(t *testing.T) {
 			want: []string{"k=14 i=30 at=manbij in=aleppo"}, only: true},
 		{name: "outlets of a state", text: "A bomb killed 14 people in Homs on Monday, official media said. State television said 30 people were wounded in the attack.",
 			want: []string{"k=14 i=30 said=official_media"}, only: true},
+		{name: "a news agency of a state", text: "A bomb killed 14 people in Homs on Monday, the state news agency said. State television said 30 people were wounded in the attack.",
+			want: []string{"k=14 i=30 said=agency"}, only: true},
 		{name: "the strikes on a town of it", text: "Poison gas killed at least 58 people in the province of Idlib on Tuesday medical workers said. An army spokesman said it owned no gas. The air strikes on the village of Khan Sheikhoun also hurt more than 60 farmers said the Northland Observatory.",
 			want: []string{"k=58+ i=61+ at=khan_sheikhoun"}},
 		// near misses

@@ -10,6 +10,8 @@ func TestUpdatedTo(t *testing.T) {
 			want: []string{"k=60 at=karm on=2017-10-14 said=observatory"}, only: true},
 		{name: "the toll was raised", text: bomb + "The toll was later raised to 15.", want: []string{"k=15"}, only: true},
 		{name: "the toll has risen", text: bomb + "The death toll has since risen to at least 15.", want: []string{"k=15+"}, only: true},
+		{name: "the toll rose", text: "A bomb killed 12 people in Homs on Monday and the death toll rose to 15.", want: []string{"k=15"}, only: true},
+		{name: "the toll climbed", text: "Shells killed 12 people in Homs on Monday. The death toll climbed to 15.", want: []string{"k=15"}, only: true},
 		{name: "the figure has been revised up", text: bomb + "The figure has since been revised up to 15.", want: []string{"k=15"}, only: true},
 		{name: "the count was increased", text: bomb + "The number of dead was later increased to 15.", want: []string{"k=15"}, only: true},
 		{name: "that was revised to the dead", text: bomb + "That was later revised to 15 dead.", want: []string{"k=15"}, only: true},
