@@ -33,6 +33,7 @@ func TestDayOfTheReaction(t *testing.T) {
 		{name: "rallied after", text: "Villagers on October 6 rallied after soldiers shot dead nine farmers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "marched over", text: "Hundreds marched on October 6 over the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "apologised", text: "The army apologised on October 6 for the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
+		{name: "apologised to them", text: "The army apologised to villagers on October 6 for the killing of nine farmers by soldiers in Saraqib on October 3.", want: []string{"k=9 on=2017-10-03"}, only: true},
 		{name: "planes returned after", text: "Planes on October 6 returned after bombs had killed nine people in Saraqib on October 3.", want: []string{"k=9 on=2017-10-06"}, only: true},
 		{name: "shot at as they marched", text: "Crowds marched on October 6 and soldiers shot dead nine of them in Saraqib after shells hit Homs on October 3.", want: []string{"k=9 on=2017-10-06"}, only: true},
 		{name: "shelled as they marched", text: "Farmers who on October 6 marched in Saraqib were shelled by soldiers, killing nine of them, after two had died in Homs on October 3.", want: []string{"k=9 on=2017-10-06", "k=2 on=2017-10-03"}, only: true},
