@@ -37,6 +37,7 @@ func TestArmsOrDeed(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "a car bomb", text: "A terrorist truck bomb attack killed at least 52 and hurt 90 others in Karachi on Monday.", want: []string{"k=52+ i=90"}, only: true},
 		{name: "a mortar", text: "A rebel mortar attack killed at least four and injured 14 others in Aleppo on Monday.", want: []string{"k=4+ i=14 by=rebel"}, only: true},
+		{name: "a man at a mortar", text: "A bomb killed a militant mortar man in Homs on Monday.", want: []string{"ev=bombing k=1"}, only: true},
 		{name: "a suicide attack", text: "A militant suicide attack has killed at least 44 in Kabul on Monday.", want: []string{"k=44+"}, only: true},
 		{name: "a soldier who was harmed", text: "A soldier was killed by a car bomb in Mosul on Monday.", want: []string{"k=1"}, only: true},
 		{name: "a rebel who was harmed", text: "An army sniper killed a rebel in Aleppo on Monday.", want: []string{"k=1"}, only: true},
