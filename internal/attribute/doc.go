@@ -157,6 +157,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.markShotUp()
 	f.markLanded()
 	f.markWentDown()
+	f.markFought()
 	f.markAnswers()
 	f.markBombers()
 	f.markNamesOfDays()

@@ -36,9 +36,10 @@ const (
 	mayAccuse                    // accused
 	mayDriveOut                  // markDrivenOut
 	mayGoDown                    // markWentDown
+	mayFight                     // markFought
 
 	// the rules that make deeds of verbs once a text is cut into items
-	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown
+	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown | mayFight
 )
 
 // hintWords are the words at which each rule begins, of a phrase the first. A test holds
@@ -57,6 +58,7 @@ var hintWords = [...]struct {
 	{mayLand, strings.Fields("landed fell hit struck exploded crashed impacted slammed")},
 	{mayDriveOut, strings.Fields("drove drives driving pushed pushing forced forcing chased chasing flushed swept")},
 	{mayGoDown, strings.Fields("crashed crashes plummeted plunged came went")},
+	{mayFight, []string{"fought"}},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},
