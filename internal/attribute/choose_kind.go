@@ -362,6 +362,10 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindShooting
 	case (best == kindClash || best == kindAttack) && k.named[kindDestruction] && d.stormedToWreck(p):
 		best = kindDestruction
+	case best == kindKilling && kindOption(p.told) == kindAttack && !harmsSome(p.killed) && !p.fr.carryKind && !d.toldHere(p, best):
+		best = kindAttack // nobody died of it
+	case best == kindAir && kindOption(p.told) == kindAttack && !p.fr.carryActor && p.byMenOnGround() && !d.toldHere(p, best):
+		best = kindAttack // the planes that the report tells of are others
 	case best == kindAttack && p.byGunman():
 		best = kindShooting
 	case best != kindClash && d.fellInFighting(p, best):

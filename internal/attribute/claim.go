@@ -66,6 +66,7 @@ func (d *doc) claims() []isnad.Claim {
 	d.kindsOfTolls()
 	d.placeOfTheDeed()
 	d.doersOfAll()
+	d.doersOfList()
 	if d.retold != nil {
 		d.retold()
 	}

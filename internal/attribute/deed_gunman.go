@@ -18,3 +18,17 @@ func (p *partial) byGunman() bool {
 	}
 	return false
 }
+
+// byMenOnGround tells whether those who do the deed of a claim are men who have no planes.
+func (p *partial) byMenOnGround() bool {
+	for _, a := range p.actors {
+		switch w := strings.ToLower(a); w[lastSpace(w)+1:] {
+		case "police", "commandos", "soldiers":
+		default:
+			if onGround(w) {
+				return true
+			}
+		}
+	}
+	return false
+}

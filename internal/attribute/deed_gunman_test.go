@@ -23,3 +23,41 @@ func TestWoundedIsNoArrest(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Men on the ground have no planes, whatever else the report tells of.
+func TestByMenOnGround(t *testing.T) {
+	const air = "Barrel bombs dropped by the air force killed nine people in Karm on Sunday. "
+	for _, c := range []claimCase{
+		{name: "gunmen", text: air + "On Monday gunmen wounded 50 people in Aleppo, the network said.", want: []string{"ev=air_strike k=9", "ev=attack i=50 by=gunmen"}, only: true},
+		{name: "an army has both", text: air + "On Monday regime forces killed 50 people in Aleppo, the network said.", want: []string{"ev=air_strike k=9", "ev=air_strike k=50"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// A list says who did it once.
+func TestDoersOfList(t *testing.T) {
+	const air = "Barrel bombs dropped by the air force killed nine people in Karm on Sunday. "
+	for _, c := range []claimCase{
+		{name: "killed", text: air + "On Monday regime forces killed 50 people in Aleppo, 15 in Homs and seven in Hama, the network said.",
+			want: []string{"k=9 by=air_force", "k=50 by=regime_forces at=aleppo", "k=15 by=regime_forces at=homs", "k=7 by=regime_forces at=hama"}, only: true},
+		{name: "wounded", text: air + "On Monday gunmen wounded 50 people in Aleppo and seven in Hama, the network said.",
+			want: []string{"k=9", "ev=attack i=50 by=gunmen at=aleppo", "ev=attack i=7 by=gunmen at=hama"}, only: true},
+		{name: "a verb of its own", text: "On Monday rebels killed five people in Aleppo and the army killed seven in Hama, the network said.",
+			want: []string{"k=5 by=rebels at=aleppo", "k=7 by=army at=hama"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// An attack of which nobody died is no killing that the report tells of besides; a missile that is shot is no bullet.
+func TestOtherKindsOfTheReport(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "assassinated elsewhere", text: "On Tuesday fighters assassinated a militia leader in Djenne. Rioters attacked the convoy of a candidate in Kutum on Monday.",
+			want: []string{"ev=killing k=1", "ev=attack by=rioters"}, only: true},
+		{name: "shot missiles", text: "Agents shot two missiles at a motorcycle near Mir Ali on Monday, killing two people.", want: []string{"ev=shelling k=2"}, only: true},
+		{name: "shot near rockets", text: "Rebels shot dead two shepherds near a rocket depot in Kutum on Monday.", want: []string{"ev=shooting k=2"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -27,6 +27,16 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		if !f.heldIn(s, k) {
 			return isnad.EventAttack, 3, true // "was beaten with a table leg by his roommate"
 		}
+	case "shot", "shoots", "shooting":
+		for n := k + 1; n < s.to && n < k+4; n++ {
+			switch f.word(n) {
+			case "missile", "missiles", "rocket", "rockets", "shell", "shells":
+				return isnad.EventShelling, 3, true // "shot two missiles at a car"
+			}
+			if !f.items[n].is(tDet|tNum|tVague|tMod|tQual) && f.items[n].w != nil {
+				break
+			}
+		}
 	case "explosive device", "explosive object":
 		if f.drivenOver(s, k) {
 			return isnad.EventLandmine, 3, true // "the cart drove over an explosive device"

@@ -259,6 +259,9 @@ func (d *doc) readField(f *field) {
 		if f.listsLinks(s) || f.inSources(s) {
 			continue
 		}
+		if d.compilers == nil && si < 3 && !f.inTitle {
+			d.compilers = d.publication(f, s)
+		}
 		if !f.triggers(s.from, s.to) && !d.countsToo(f, s) && !d.namesDead(f, s) {
 			d.listen(f, s)
 			d.addresses(f, s)

@@ -227,7 +227,9 @@ func (f *field) namedAside(s *sentence, t int) (quantity, bool) {
 		return quantity{}, false
 	}
 	for n := e + 1; n < t-1; n++ {
-		if it := &f.items[n]; it.is(tSay|tAux|tOut|tClause) && !it.is(tHead|tCap|tConj) || it.is(tEv) && it.w.evForm >= formBase && it.w.evForm <= formPast {
+		if it := &f.items[n]; n+2 < t && f.word(n) == "said" && f.word(n+1) == "to" {
+			n += 2 // "said to have led the cell", "said to be a sapper"
+		} else if it.is(tSay|tAux|tOut|tClause) && !it.is(tHead|tCap|tConj) || it.is(tEv) && it.w.evForm >= formBase && it.w.evForm <= formPast {
 			return quantity{}, false
 		}
 	}

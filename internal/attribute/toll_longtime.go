@@ -10,7 +10,7 @@ func (d *doc) ofLongTime(p *partial) bool {
 	if fr.strength < 2 && (fr.place == nil || fr.place.rank < 1) && f.countryWide(&p.sent, fr) {
 		return true
 	}
-	if d.fromTo(f, fr) {
+	if d.fromTo(f, fr) || fr.strength < 2 && f.underReview(&p.sent, fr) {
 		return true
 	}
 	if m := fr.date; m != nil && !m.rough && !m.said {
@@ -38,6 +38,26 @@ func (f *field) countryWide(s *sentence, fr *frame) bool {
 			if k+2 < s.to && f.word(k+1) == "the" && (f.word(k+2) == "country" || f.word(k+2) == "nation") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// underReview tells whether a frame that tells no deed of its own counts for the time that the report is of:
+// "Five civilians were killed during the week", "in the course of the month".
+func (f *field) underReview(s *sentence, fr *frame) bool {
+	for k := max(fr.from, s.lead); k+2 < fr.to; k++ {
+		switch f.word(k) {
+		case "during", "over", "throughout", "within", "of":
+		default:
+			continue
+		}
+		if f.word(k) == "of" && (k == 0 || f.word(k-1) != "course") || f.word(k+1) != "the" {
+			continue
+		}
+		switch f.word(k + 2) {
+		case "week", "fortnight", "month", "year", "quarter":
+			return k+3 >= fr.to || f.items[k+3].is(tPunct|tConj|tLoc|tPrep|tAux|tOut) && f.word(k+3) != "of" && f.word(k+3) != "before" && f.word(k+3) != "after"
 		}
 	}
 	return false

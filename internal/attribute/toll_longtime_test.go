@@ -19,3 +19,17 @@ func TestOfLongTime(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// What was counted over the time that a report is of is no incident.
+func TestUnderReview(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "during the week", text: "Five civilians were killed during the week and 288 were wounded in Gaza.", only: true},
+		{name: "in the course of the week", text: "Five civilians were killed in Gaza in the course of the week, the centre said.", only: true},
+		{name: "over the month", text: "Five civilians were killed over the month in Gaza, the centre said.", only: true},
+		{name: "a deed", text: "An air strike killed five civilians during the week in Gaza, the centre said.", want: []string{"ev=air_strike k=5"}, only: true},
+		{name: "the week before", text: "Five civilians were killed in Kutum over the week of the feast, the centre said.", want: []string{"k=5"}, only: true},
+		{name: "first of all", text: "Of the month's dead five civilians were killed in a raid on Kutum.", want: []string{"k=5"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

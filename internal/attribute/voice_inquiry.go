@@ -89,6 +89,43 @@ func (d *doc) compiler(f *field, s *sentence) []string {
 	return nil
 }
 
+// publication reads whose account a sentence says that the report is.
+func (d *doc) publication(f *field, s *sentence) []string {
+	for k := s.lead + 1; k < s.to; k++ {
+		switch f.word(k) {
+		case "published", "issued", "released", "gives", "gave", "presents", "brought":
+			if names := d.publisher(f, s, k); names != nil {
+				return names
+			}
+		}
+	}
+	return nil
+}
+
+// maxToAccount bounds the items from the verb to what is published.
+const maxToAccount = 6
+
+// publisher reads whose account follows, from the verb at k: "The Centre has published its account of
+// violations", "Its field workers give this account", "The group has brought out a report on ten cases".
+func (d *doc) publisher(f *field, s *sentence, k int) []string {
+	for n := k + 1; n < s.to && n < k+maxToAccount; n++ {
+		switch f.word(n) {
+		case "account", "report", "update", "summary", "findings", "digest", "bulletin", "chronology":
+			a, b := d.speakerLeft(f, s, k)
+			if b <= a || !f.items[a].is(tCap) && !(f.items[a].is(tDet) && a+1 < b && f.items[a+1].is(tCap)) {
+				return nil
+			}
+			var sp speech
+			d.names(f, a, b, &sp)
+			return sp.names
+		}
+		if it := &f.items[n]; it.is(tPunct|tSay|tOut|tEv|tClause) && !it.is(tHead) {
+			return nil
+		}
+	}
+	return nil
+}
+
 // connects tells whether an arrest at item k is for another deed: "in connection
 // with", "on suspicion of".
 func (f *field) connects(k, to int) bool {
