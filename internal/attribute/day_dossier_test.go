@@ -45,3 +45,20 @@ func TestDayOfACase(t *testing.T) {
 		})
 	}
 }
+
+// A day may stand before a sentence with nothing between, and a row of a table keeps its cells apart.
+func TestDaysBeforeSentences(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "numbers", text: "Incidents\n09/10/2017 Soldiers shot dead a farmer in Kutum.\n10/10/2017 A drone fired a missile at a post in Goma and killed one man.\n12/10/2017 Shells killed a woman in Kosti.",
+			want: []string{"k=1 at=kutum on=2017-10-09", "k=1 at=goma on=2017-10-10", "k=1 at=kosti on=2017-10-12"}, only: true},
+		{name: "words", text: "9 October 2017 Soldiers shot dead a farmer in Kutum.\n10 October 2017 The army fired a missile at a post in Goma and killed one man.",
+			want: []string{"k=1 at=kutum on=2017-10-09", "k=1 at=goma on=2017-10-10"}, only: true},
+		{name: "when the page came out", text: "18 October 2017 The army fired a missile at a post in Goma on Monday and killed one man.", want: []string{"k=1 at=goma on=2017-10-16"}, only: true},
+		{name: "cells", text: "9 Oct 2017 | Kutum | Soldiers shot dead a farmer.\n10 Oct 2017 | Goma | A drone fired a missile and killed one man.",
+			want: []string{"ev=shooting k=1 at=kutum on=2017-10-09", "ev=drone_strike k=1 at=goma on=2017-10-10"}, only: true},
+		{name: "a cell of figures", text: "09/10 | Kutum, Darfur | Soldiers shot dead a farmer | 1 killed\n10/10 | Goma, North Kivu | A drone fired a missile | 1 killed",
+			want: []string{"ev=shooting k=1 at=kutum in=darfur on=2017-10-09", "ev=drone_strike k=1 at=goma in=north_kivu on=2017-10-10"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -21,7 +21,7 @@ type entry struct {
 	sure   bool // a day or a known place shows that it is a head
 	upper  bool // it is written in capitals
 	sum    bool // it sums up the entries below it
-	stop   byte // what closes it: '.', ':', '-', or 0 for a line of its own
+	stop   byte // what closes it: '.', ':', '-', '|', or 0 for a line of its own
 }
 
 // maxHead bounds the items of a head.
@@ -246,13 +246,13 @@ func wideName(name string) bool {
 // placeBehind is where a head ends that its day opens and a mark at item k parts from its
 // place: "3 May - Karm, Homs. Gunmen", "03/05: Karm - Gunmen"; k where none follows.
 func (h *head) placeBehind(k int) int {
-	if h.e.stop != '-' && h.e.stop != ':' || h.e.day.IsZero() || h.e.place != "" {
+	if h.e.stop != '-' && h.e.stop != ':' && h.e.stop != '|' || h.e.day.IsZero() || h.e.place != "" {
 		return k
 	}
 	had, known := *h.e, h.known
 	for j := k + 1; j < h.s.to && j < k+maxNameHead+2; {
 		if h.closes(j) {
-			if h.names(j); h.e.place != "" && h.e.stop != had.stop {
+			if h.names(j); h.e.place != "" && (h.e.stop != had.stop || had.stop == '|') {
 				return j
 			}
 			break
@@ -281,6 +281,8 @@ func (h *head) closes(k int) bool {
 			return false
 		}
 		h.e.stop = '-'
+	case "|":
+		h.e.stop = '|'
 	case ".":
 		if k+1 < h.s.to {
 			return false

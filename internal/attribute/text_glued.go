@@ -52,7 +52,7 @@ func (d *doc) seam(f *field, si int) int {
 		return 0
 	}
 	if si < 3 {
-		if k := d.stamp(f, s); k > s.from {
+		if k := d.stamp(f, s); k > s.from && !d.headsDay(f, s, k) {
 			return k
 		}
 	}
@@ -63,10 +63,23 @@ func (d *doc) seam(f *field, si int) int {
 	}
 	for k := s.from + 1; k < s.to-3; k++ {
 		if f.items[k].is(tCap) && d.opensProse(f, s, k) {
+			if d.headsDay(f, s, k) {
+				return 0
+			}
 			return k
 		}
 	}
 	return 0
+}
+
+// headsDay tells whether all that stands in a sentence before item k is a day on which the page did not come
+// out, and so that of what follows: "20 April The army shelled".
+func (d *doc) headsDay(f *field, s *sentence, k int) bool {
+	if k-s.from > maxDayItems || d.base.IsZero() {
+		return false
+	}
+	m, ok := f.date(d.base, s.from, k)
+	return ok && m.from == s.from && m.to == k && m.period.From == m.period.To && m.period.From != d.base
 }
 
 // opensProse tells whether the word with a capital at item k can only be the
