@@ -202,7 +202,7 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 				continue // nor is it the deed's, "the first raid since June killed nine"
 			}
 		}
-		if m.after && !d.reaches(f, s, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) {
+		if m.after && !d.reaches(f, s, fr, i) || d.datesAnother(f, s, fr, m) || d.ofTheDeath(f, s, m) || d.ofHisDeath(f, s, m) {
 			continue
 		}
 		sc := 1.0

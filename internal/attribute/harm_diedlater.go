@@ -226,6 +226,51 @@ func (d *doc) ofTheDeath(f *field, s *sentence, m *dateMention) bool {
 	return false
 }
 
+// maxToHisDeath bounds the sentences from the one who was hurt to "He died on Friday".
+const maxToHisDeath = 3
+
+// ofHisDeath tells whether the day m is that on which somebody died who was told of before as the one who was
+// hurt: "Soldiers shot a man on Monday. He died in hospital on Friday".
+func (d *doc) ofHisDeath(f *field, s *sentence, m *dateMention) bool {
+	if f.inTitle || len(d.partials) == 0 {
+		return false
+	}
+	q := &d.partials[len(d.partials)-1]
+	if q.f0 != f || d.si-q.last > maxToHisDeath || !q.injured.exact() || q.injured.q.low != 1 || q.killed != nil || q.when.IsZero() || m.period.From.Before(q.when.From) {
+		return false
+	}
+	k := s.lead
+	switch f.word(k) {
+	case "he", "she":
+	case "the":
+		k++
+		if k >= s.to || !f.items[k].is(tHead) || !f.items[k].is(tSingular) {
+			return false
+		}
+	default:
+		return false
+	}
+	for n := k + 1; n < s.to && n < k+5; n++ {
+		if w := f.word(n); dying(w) || w == "succumbed" || w == "succumbed to" {
+			return n < m.from && m.from-n < 12 && !f.hurtBetween(n, s.to)
+		}
+		if !f.items[n].is(tAux|tAdv) && f.word(n) != "later" && f.word(n) != "pronounced" && f.word(n) != "eventually" {
+			return false
+		}
+	}
+	return false
+}
+
+// hurtBetween tells whether somebody is hurt or a deed is done in the items [a, b).
+func (f *field) hurtBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if it := &f.items[k]; it.is(tEv) && !it.is(tCap) || it.is(tOut) && it.w != nil && it.w.outcome == isnad.Injured && !ofWounds(f.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofWounds tells the words for what one dies of.
 func ofWounds(w string) bool {
 	switch w {

@@ -72,3 +72,18 @@ func TestDeedWordInTheSpeakersName(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who was hurt on one day and died on another is dead of the deed of the first.
+func TestDayOfHisDeath(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a named hospital", text: "Soldiers shot Abdel Karm, 29, in the head east of Kutum on 9 October. He died in Noor Hospital on 11 October.", want: []string{"k=1 i=none on=2017-10-09"}, only: true},
+		{name: "of his wounds", text: "Soldiers shot a farmer east of Kutum on 9 October. He died of his wounds on 11 October.", want: []string{"k=1 i=none on=2017-10-09"}, only: true},
+		{name: "the man", text: "Soldiers wounded a man in Kutum on 9 October. The man succumbed to his wounds on Sunday.", want: []string{"k=1 i=none on=2017-10-09"}, only: true},
+		{name: "and another hurt", text: "Soldiers shot Abdel Karm, 29, in the head east of Kutum on 9 October. He died in Noor Hospital on 11 October. A fellow protester, 17, was hit in the thigh.", want: []string{"k=1 i=1 on=2017-10-09"}, only: true},
+		{name: "in the field", text: "Soldiers shot a farmer east of Kutum on 9 October. He died in the Karm Medical Centre.", want: []string{"k=1 i=none on=2017-10-09"}, only: true},
+		{name: "killed on another day", text: "Soldiers shot a farmer east of Kutum on 9 October. He was killed in an air strike on 11 October.", want: []string{"i=1 on=2017-10-09", "ev=air_strike on=2017-10-11"}, only: true},
+		{name: "in a town", text: "Soldiers wounded three men in Kutum on 9 October. A nurse died in Noor Hospital on 11 October when a shell hit it.", want: []string{"i=3 on=2017-10-09", "k=1 on=2017-10-11"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -107,10 +107,23 @@ func (f *field) diesOf(s *sentence, t int) bool {
 	case "at", "of", "from", "under", "later", "there", "on", "en", "instantly", "immediately", "shortly", "soon", "before", "upon", "during", "despite", "minutes", "hours", "moments", "overnight", "almost", "when":
 		return !(w == "on" && t+2 < s.to && f.items[t+2].is(tMonth))
 	case "in":
-		return t+2 < s.to && (f.word(t+2) == "surgery" || f.word(t+2) == "his" || f.word(t+2) == "her" || f.inCare(s, t+1))
+		return t+2 < s.to && (f.word(t+2) == "surgery" || f.word(t+2) == "his" || f.word(t+2) == "her" || f.inCare(s, t+1) || f.namedHospital(s, t+2))
 	default:
 		return f.items[t+1].is(tPunct) || strings.HasSuffix(w, "hospital") || strings.HasPrefix(w, "on the")
 	}
+}
+
+// namedHospital tells whether a hospital is named at item k: "Shifa Hospital", "the Karm Medical Center".
+func (f *field) namedHospital(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+6; n++ {
+		switch w := f.word(n); {
+		case hospital(w), w == "center" && f.word(n-1) == "medical", w == "centre" && f.word(n-1) == "medical":
+			return true
+		case !f.items[n].is(tCap|tDet) || f.items[n].is(tPunct):
+			return false
+		}
+	}
+	return false
 }
 
 // oneAtWork tells whether the one taken up as "he" at item k is told of before in the same
