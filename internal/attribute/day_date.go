@@ -205,6 +205,10 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 			d = otherWayRound(d, base)
 			return set(period(d, d, isnad.BasisExplicit, ""))
 		}
+		if p, full := f.namedMonth(base, i); !p.IsZero() {
+			m.full = full
+			return set(p)
+		}
 		// "02-10-2017" is cut at its hyphens
 		if d, n, ok := f.hyphenDate(i, to); ok {
 			m.to, m.full = i+n, true
@@ -223,7 +227,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		}
 		if it.num >= 1 && it.num <= 31 && it.is(tNum|tOrdinal) {
 			k := i + 1
-			if k < to && f.word(k) == "of" {
+			if k < to && (f.word(k) == "of" || f.inDate(k)) {
 				k++
 			}
 			if k < to && f.items[k].is(tMonth) && f.items[k].is(tCap) {
@@ -367,7 +371,7 @@ func ago(base isnad.Day, n int, unit string) isnad.Period {
 func (f *field) monthDate(base isnad.Day, i, to int, set func(isnad.Period) (dateMention, bool), m *dateMention) (dateMention, bool) {
 	mon := f.items[i].num
 	k := i + 1
-	if k < to && f.word(k) == "." {
+	if k < to && (f.word(k) == "." || f.inDate(k)) {
 		k++
 	}
 	if k < to && f.items[k].is(tNum|tOrdinal) && digit(f.text[f.items[k].start]) {
@@ -540,7 +544,7 @@ func dayOf(base isnad.Day, y, mon, day int) isnad.Period {
 // year reads a year at item k, a comma before it allowed: its value and length in items.
 func (f *field) year(k, to int) (int, int) {
 	n := 0
-	if k < to && f.word(k) == "," {
+	if k < to && (f.word(k) == "," || f.inDate(k)) {
 		k, n = k+1, 1
 	}
 	if k < to && f.items[k].is(tNum) && f.items[k].end-f.items[k].start == 4 {
@@ -549,6 +553,12 @@ func (f *field) year(k, to int) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// inDate tells whether the dash or stroke at item k stands within a date: "27-April-2018", "27/Apr/2018".
+func (f *field) inDate(k int) bool {
+	w := f.word(k)
+	return (w == "-" || w == "/") && k > 0 && k+1 < len(f.items) && f.items[k-1].end == f.items[k].start && f.items[k].end == f.items[k+1].start && (f.items[k-1].is(tMonth) || f.items[k+1].is(tMonth))
 }
 
 // deedIsNext tells whether a noun for the killing or hurting of somebody stands at item k, or behind

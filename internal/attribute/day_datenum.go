@@ -1,6 +1,7 @@
 package attribute
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -112,4 +113,41 @@ func (f *field) hyphenDate(i, to int) (isnad.Day, int, bool) {
 	}
 	d, ok := numericDate(f.text[f.items[i].start:f.items[i+4].end])
 	return d, 5, ok
+}
+
+// namedMonth reads a day with its month by name and maybe its year in one item, "27-April", "27-Apr-2018"; full
+// tells that it has the year.
+func (f *field) namedMonth(base isnad.Day, i int) (p isnad.Period, full bool) {
+	day, rest, ok := strings.Cut(f.word(i), "-")
+	n, err := strconv.Atoi(day)
+	if !ok || err != nil || n < 1 || n > 31 {
+		return p, false
+	}
+	month, year, full := strings.Cut(rest, "-")
+	mon := monthNamed(month)
+	if mon == 0 {
+		return p, false
+	}
+	y := 0
+	if full {
+		if y, err = strconv.Atoi(year); err != nil || y < 1900 || y > 2100 {
+			return p, false
+		}
+	} else {
+		y = f.years.of(base, mon, n)
+	}
+	return dayOf(base, y, mon, n), full
+}
+
+// monthNamed is the number of a month by its name, or the first letters of it; 0 for none.
+func monthNamed(w string) int {
+	if len(w) < 3 {
+		return 0
+	}
+	for m := time.January; m <= time.December; m++ {
+		if strings.HasPrefix(strings.ToLower(m.String()), w) {
+			return int(m)
+		}
+	}
+	return 0
 }

@@ -62,3 +62,16 @@ func TestDaysBeforeSentences(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// A day may be written with its month by name and hyphens or strokes.
+func TestDaysWithHyphens(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "no year", text: "12-October: Four rebels were killed in an encounter near Kutum.", want: []string{"k=4 on=2017-10-12"}, only: true},
+		{name: "a year", text: "Four rebels were killed in an encounter near Kutum on 12-Oct-2016.", want: []string{"k=4 on=2016-10-12"}, only: true},
+		{name: "strokes", text: "12/Oct/2017 Four rebels were killed in an encounter near Kutum.", want: []string{"k=4 on=2017-10-12"}, only: true},
+		{name: "an age", text: "A 27-year-old was shot dead in Kutum.", want: []string{"k=1 on=2017-10-18"}, only: true},
+		{name: "no month", text: "A 12-octane fuel bomb killed four people in Kutum.", want: []string{"k=4 on=2017-10-18"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -11,8 +11,11 @@ func (f *field) whoseSite(s *sentence, i int) bool {
 	for k > s.from && f.items[k].is(tDet) {
 		k--
 	}
-	if k > s.from && f.word(k) == "to" && (f.word(k-1) == "belonging" || f.word(k-1) == "linked") {
+	if k > s.from+1 && f.word(k) == "to" && (f.word(k-1) == "belonging" || f.word(k-1) == "linked") {
 		k--
+		if parked(f.word(k - 1)) {
+			return true
+		}
 	} else if k <= s.from || f.word(k) != "of" {
 		return false
 	}
@@ -22,6 +25,15 @@ func (f *field) whoseSite(s *sentence, i int) bool {
 	for k -= 2; k >= s.from && f.items[k].is(tDet|tMod|tNat|tDir|tNum|tQual|tVague|tPlaceAdj); k-- {
 	}
 	return k < s.from || f.word(k) != "from" // "shells fired from positions of the army"
+}
+
+// parked tells the words for what bodies own that bombs are laid in or under: "a car belonging to".
+func parked(w string) bool {
+	switch w {
+	case "car", "cars", "vehicle", "vehicles", "truck", "trucks", "pickup", "motorcycle", "motorbike", "bus", "house", "home", "boat":
+		return true
+	}
+	return false
 }
 
 // site tells the words for what bodies have on the ground, and for their offices.
