@@ -55,6 +55,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 			q.to += 3 // "a man (41)"
 		}
 		q.to = f.pastAges(&q, to)
+		f.orMore(&q, to)
 		qs = append(qs, q)
 		i = q.to
 	}

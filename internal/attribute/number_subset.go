@@ -32,7 +32,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = !q.another && !whole
 			continue
 		}
-		if i > 0 && f.partAside(s, &qs[i-1], q) {
+		if i > 0 && (f.partAside(s, &qs[i-1], q) || f.oneIs(s, &qs[i-1], q)) {
 			q.subset = true
 			continue
 		}
@@ -42,6 +42,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 		}
 		if q.to < s.to && f.items[q.to].is(tIncl) && i > 0 && f.word(q.to) == "among them" && q.to+1 < s.to && f.items[q.to+1].is(tPunct) {
 			q.subset = true
+			f.listOfParts(qs[:i+1])
 			continue
 		}
 		// "six children were among the dead", "three were among 12 killed"
@@ -110,4 +111,37 @@ func (f *field) goesOnCounting(qs []quantity, i int) bool {
 // holds as one item.
 func spokeOf(w string) bool {
 	return strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp")
+}
+
+// listOfParts marks those listed before the last of the figures, which is a part of the whole before
+// them: "the bodies of nine villagers, three women and a baby among them, were taken".
+func (f *field) listOfParts(qs []quantity) {
+	for i := len(qs) - 1; i > 1; i-- {
+		k := qs[i].from - 1
+		if k != qs[i-1].to || f.word(k) != "and" && f.word(k) != "," || qs[i-1].low >= qs[0].low && qs[0].low > 0 || f.word(qs[i-1].from-1) != "," && f.word(qs[i-1].from-1) != "and" {
+			return
+		}
+		qs[i-1].subset = true
+	}
+}
+
+// oneIs tells whether a figure only says what one or some of those counted right before it are: "five rebels, one
+// an Austrian, were killed", "nine dead, two of the army".
+func (f *field) oneIs(s *sentence, a, b *quantity) bool {
+	if f.word(b.from-1) != "," || b.from-1 != a.to || a.low <= b.low || b.low < 1 || b.to+1 >= s.to || b.to-b.from > 1 {
+		return false
+	}
+	w := f.word(b.to)
+	if w != "a" && w != "an" {
+		return false
+	}
+	for k := b.to + 1; k < s.to && k < b.to+6; k++ {
+		if f.items[k].is(tPunct) {
+			return f.word(k) == "," || f.word(k) == "."
+		}
+		if f.items[k].is(tOut | tAux | tSay | tNum | tConj) {
+			return f.items[k].is(tAux | tConj)
+		}
+	}
+	return false
 }

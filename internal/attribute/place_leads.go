@@ -15,7 +15,7 @@ import (
 func (f *field) leadsToName(s *sentence, l int) bool {
 	switch f.word(l) {
 	case "of":
-		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1))) || f.drivenOut(s, l) || f.towards(s, l)
+		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1)) || f.word(l-1) == "gate" || f.word(l-1) == "gates") || f.drivenOut(s, l) || f.towards(s, l)
 	case "to", "into":
 		return f.moves(s, l)
 	case "between":

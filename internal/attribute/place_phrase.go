@@ -48,6 +48,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
 			p.origin = true // "in X, 30 km from Y"
 		}
+		p.aside = p.aside || f.measuredBy(s, &p, out)
 		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
@@ -117,6 +118,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		e = f.numberedPart(s, i)
 	}
 	if e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 3, true
+		return p, true
+	}
+	if e := f.bodySeat(s, i); e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 3, true
 		return p, true
@@ -328,6 +334,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		if l := f.placeWord(s, i); l < 0 || f.word(l) == "of" {
 			return p, false // "Bashar Assad": the rest of a person's name
 		}
+	}
+	if p.known && !p.headed && !p.adj && f.namesOn(e, to) && f.placeWord(s, i) < 0 {
+		return p, false // "Sala de Example, a press body": the rest of its name
 	}
 	if p.known || p.headed {
 		return p, true
