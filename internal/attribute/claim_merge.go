@@ -143,11 +143,17 @@ const maxElse = 10
 // all: "wounded two ... nobody else was hurt".
 func (d *doc) noMore(i int) bool {
 	b := &d.partials[i]
-	if b.killed != nil || b.both != nil || !b.injured.none() {
+	nobody := b.injured
+	if b.killed.none() && b.injured.none() {
+		nobody = b.killed // "knew of no other casualties"
+	} else if b.killed != nil || !b.injured.none() {
+		return false
+	}
+	if b.both != nil {
 		return false
 	}
 	more, law := false, false
-	for k := b.injured.from; k < b.injured.to; k++ {
+	for k := nobody.from; k < nobody.to; k++ {
 		switch b.f.word(k) {
 		case "else", "other", "others", "further":
 			more = true
@@ -157,7 +163,7 @@ func (d *doc) noMore(i int) bool {
 	more, law = more || law, law && !more
 	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
 		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && (b.si0-a.last <= 2 || b.si0-a.last <= maxElse && !b.gotDate) && (a.injured != nil || a.killed != nil && a.killed.q.low > 0) {
-			if !law { // of the others nothing is said
+			if !law && b.killed == nil { // of the others nothing is said
 				nobodyBesides(a, b)
 			}
 			return true
@@ -186,6 +192,10 @@ func (f *field) ofOld(s *sentence) bool {
 	for k := s.from; k+1 < s.to; k++ {
 		switch f.word(k) {
 		case "earlier", "initially", "previously", "initial", "previous":
+		case "first":
+			if k == s.from || f.word(k-1) != "at" {
+				continue // "had at first spoken of ten"
+			}
 		default:
 			continue
 		}
@@ -196,7 +206,7 @@ func (f *field) ofOld(s *sentence) bool {
 			return true
 		}
 		switch f.word(k + 1) {
-		case "report", "reports", "count", "toll", "death toll", "figure", "figures", "tally", "estimate", "estimates", "put", "given", "spoken":
+		case "report", "reports", "count", "toll", "death toll", "figure", "figures", "tally", "estimate", "estimates", "put", "given", "spoken", "spoken of":
 			return true
 		}
 	}

@@ -196,6 +196,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
 	answer := (fr.strength == 0 || p.ownsTold(prev)) && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
+	if answer && fr.cue == cueDenies && f.deniesOther(s, fr.said.at) {
+		return
+	}
 	if answer {
 		// "The army rejected the accusation": about what was told before
 		p.event, p.fr.carryKind = prev.event, true
@@ -338,14 +341,23 @@ func (f *field) goesOn(s *sentence, p *partial) bool {
 func (d *doc) owner(f *field, s *sentence, a *actorMention, p *partial) string {
 	for i := len(d.acs) - 1; i >= 0; i-- {
 		m := &d.acs[i]
-		if m.to < a.from && !m.plane {
+		if m.to < a.from && !m.plane && !officials(f.actorName(m.from, m.to)) {
 			return f.actorName(m.from, m.to)
 		}
 	}
-	if p.fr.said != nil && len(p.names) > 0 {
+	if p.fr.said != nil && len(p.names) > 0 && !officials(p.names[0]) {
 		return p.names[0]
 	}
 	return ""
+}
+
+// officials tells those who speak for a state and fight for nobody: "officials said five of their soldiers died".
+func officials(name string) bool {
+	switch strings.ToLower(name) {
+	case "officials", "official", "authorities", "an official", "the authorities", "spokesman", "spokeswoman", "spokesperson":
+		return true
+	}
+	return false
 }
 
 // quote is the sentence as a span of its field.
