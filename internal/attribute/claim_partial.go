@@ -137,7 +137,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.event = isnad.EventClash // fighters killed by a force on the ground
 	}
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
-	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
+	p.definite = fr.evAt > 0 && !fr.verb && !f.items[fr.evAt].is(tForce|tPlane) && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	d.dateClaim(f, s, fr, &p, prev, usual, old)
 	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil || prev.title && !prev.gotDate && !d.toldIn(f))
 	if p.fr.carried && !f.goesOn(s, &p) {

@@ -36,6 +36,22 @@ func seatWord(w string) bool {
 	return false
 }
 
+// hotelName returns the end of the name of a house that its word opens at item i, whatever else its other
+// words are for: "the Hotel Ambassador"; i where there is none.
+func (f *field) hotelName(s *sentence, i int) int {
+	if w := f.word(i); w != "hotel" && w != "restaurant" && w != "cafe" || !f.items[i].is(tCap) || i < s.from+1 || f.word(i-1) != "the" {
+		return i
+	}
+	e := i + 1
+	for e < s.to && e < i+4 && f.items[e].is(tCap) && !f.items[e].is(tPunct|tNum|tMonth|tWeekday) {
+		e++
+	}
+	if e == i+1 || e < s.to && (f.items[e].is(tSay) || apostrophe(f.word(e))) {
+		return i
+	}
+	return e
+}
+
 // namesOn tells whether the name that ends at item e goes on behind a small word: "Sala de Example".
 func (f *field) namesOn(e, to int) bool {
 	if e+1 >= to || !f.items[e+1].is(tCap) || f.items[e+1].is(tPunct|tNum) {

@@ -85,6 +85,9 @@ func (f *field) moves(s *sentence, l int) bool {
 // betweenTowns tells whether the "between" at item l says where something was, and not who
 // fought or spoke with whom: "ambushed between Zoran and Karm".
 func (f *field) betweenTowns(s *sentence, l int) bool {
+	if l == s.lead && l+3 < s.to && f.items[l+1].is(tCap) && !f.items[l+1].is(tMonth|tWeekday|tNum|tNat|tActor) {
+		return true // "Between Zoran and Karm two mines killed four"
+	}
 	k := l - 1
 	for k > s.from && k > l-4 && (f.items[k].is(tWeekday|tRelDay|tDayPart|tMonth|tNum|tAdv|tPrep) || f.word(k) == "last") {
 		k--

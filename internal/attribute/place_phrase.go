@@ -122,6 +122,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.headed = 3, true
 		return p, true
 	}
+	if e := f.hotelName(s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 3, true
+		return p, true
+	}
 	if e := f.bodySeat(s, i); e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 3, true
