@@ -295,9 +295,6 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.owner && !fr.clash || m.voice && !m.ofItself && fr.cue != cueDenies && fr.cue != cueOwns && !fr.denied {
 		return notActing
 	}
-	if f.oneHurt(s, m) {
-		return notActing
-	}
 	items := f.items
 	score := 0.0
 	// "by X", "at the hands of X", "blamed on X"
@@ -474,19 +471,6 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	score -= 0.03 * float64(dist)
 	return score
-}
-
-// oneHurt tells whether one told of by his nation alone was harmed, with the auxiliary left out: "two were
-// killed and a Tunisian wounded".
-func (f *field) oneHurt(s *sentence, m *actorMention) bool {
-	k := m.to
-	if m.to-m.from != 1 || m.from < s.from+2 || k >= s.to || !f.items[m.from].is(tNat) || !f.items[k].is(tOut) || f.items[k].w == nil || f.items[k].w.harm != formPast && f.items[k].w.harm != formSubject {
-		return false
-	}
-	if w := f.word(m.from - 1); w != "a" && w != "an" {
-		return false
-	}
-	return k+1 >= s.to || f.items[k+1].is(tPunct|tLoc|tPrep|tConj|tClause|tWeekday|tRelDay)
 }
 
 // isPosition tells the words for what an armed body holds.

@@ -184,6 +184,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case fr.hedged, f.ifTrue(s):
 		p.stance = isnad.StanceHedged
 	}
+	d.bodiesKilled(f, s, &p)
 	if d.isToll(&p) {
 		d.addToll(&p)
 		return

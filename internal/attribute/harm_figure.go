@@ -167,6 +167,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
 				reach = 12
 			}
+			if len(qs) > 0 && qs[0].from == s.lead && !qs[0].subset && f.items[qs[0].to-1].is(tIncl|tPron) {
+				reach = maxToDied // "Nine of them worked at a mill in Zoran and died"
+			}
 			got = takeLeft(f, s, qs, used, c, t, reach)
 		}
 		if !got && end < s.to && f.word(end) == "of" {

@@ -44,6 +44,24 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 		f.word(e) == "died" || f.items[e].is(tAdv) && f.word(e+1) == "died") // "two of them later died"
 }
 
+// maxToDied bounds the items between some of those told of before and that they died.
+const maxToDied = 22
+
+// thenDied tells whether a clause that begins at item k goes on with that those it is about died: "worked at a
+// mill, in the south, and died on Monday".
+func (f *field) thenDied(s *sentence, k int) bool {
+	for n := k; n+1 < s.to && n < k+maxToDied; n++ {
+		it := &f.items[n]
+		if f.word(n) == "and" && (f.word(n+1) == "died" || f.word(n+1) == "were" && n+2 < s.to && f.word(n+2) == "killed") {
+			return true
+		}
+		if it.is(tSay|tRel|tOut|tClause|tNeg) || it.is(tPunct) && f.word(n) != "," {
+			return false
+		}
+	}
+	return false
+}
+
 // endsKilling tells whether the word of harm at item k tells what a deed led to:
 // "killing", "martyring".
 func (f *field) endsKilling(k int) bool {

@@ -17,7 +17,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			// "killing 14 of them": who they are was said, how many was not
 			if f.firstOfThem(s, q, i == 0) {
 				q.subset = false
-			} else if i == 0 && f.fellThere(s, q) {
+			} else if i == 0 && (f.fellThere(s, q) || q.from == s.lead && q.low > 0 && f.items[q.to-1].is(tIncl|tPron) && f.thenDied(s, q.to)) {
 				q.subset, q.head = false, true
 			}
 			continue
