@@ -329,7 +329,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.thereToo(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -352,6 +352,26 @@ func (d *doc) opensElsewhere(a, b *partial) bool {
 		return false
 	}
 	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
+// thereToo tells whether b says that another place was hit besides that of a: "Karm district was attacked as well".
+func (d *doc) thereToo(a, b *partial) bool {
+	m := b.fr.place
+	if m == nil || m.org || m.rank < 1 || a.title || a.place == "" || a.fr.carryPlace || b.counted() || b.definite || m.from > b.sent.lead+1 || m.to > b.fr.at || d.roll.same(a.place, b.place) || d.roll.holds(a.within, b.place) || d.roll.holds(b.within, a.place) {
+		return false
+	}
+	for k := m.to; k < b.sent.to; k++ {
+		switch b.f.word(k) {
+		case "also", "as well", "too":
+			return true
+		case "as":
+			return k+1 < b.sent.to && b.f.word(k+1) == "well"
+		}
+		if it := &b.f.items[k]; it.is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
 }
 
 // otherVoice tells whether two named claimants each give a figure of their own.

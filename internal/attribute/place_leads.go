@@ -21,7 +21,7 @@ func (f *field) leadsToName(s *sentence, l int) bool {
 	case "between":
 		return f.betweenTowns(s, l)
 	case "from":
-		return f.takenFrom(s, l) || f.distant(s, l)
+		return f.takenFrom(s, l) || f.distant(s, l) || f.reportedFrom(s, l)
 	}
 	return true
 }
