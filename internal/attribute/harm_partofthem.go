@@ -17,7 +17,7 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 	if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
 		k-- // killed "scores of them"
 	}
-	if k >= s.from && f.items[k].is(tOut) && (first || (f.endsKilling(k) || f.thenKilling(s, k)) && !f.harmBefore(s, k)) {
+	if k >= s.from && f.items[k].is(tOut) && (first || (f.endsKilling(k) || f.thenKilling(s, k)) && (!f.harmBefore(s, k) || f.thenKilling(s, k) && !f.killsOrHurts(s, k))) {
 		return true
 	}
 	if k > s.from && f.word(k-1) == "and" && f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Injured && f.items[k].w.harm != formSubject {
@@ -74,6 +74,16 @@ func (f *field) endsKilling(k int) bool {
 func (f *field) thenKilling(s *sentence, k int) bool {
 	w := f.items[k].w
 	return k > s.from && (f.word(k-1) == "and" || f.word(k-1) == "then") && w != nil && w.harm == formPast && w.outcome == isnad.Killed
+}
+
+// killsOrHurts tells whether somebody was killed or hurt in a sentence before item k, and not only taken.
+func (f *field) killsOrHurts(s *sentence, k int) bool {
+	for n := s.from; n < k; n++ {
+		if it := &f.items[n]; it.is(tOut) && it.w != nil && (it.w.outcome == isnad.Killed || it.w.outcome == isnad.Injured || it.w.outcome == isnad.Casualties) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOfThem reads "one of them" at item k behind the word of harm at t, where no harm was

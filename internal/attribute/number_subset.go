@@ -32,6 +32,10 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = !q.another && !whole
 			continue
 		}
+		if i > 0 && f.notSoMany(s, qs[i-1].to) > q.from {
+			q.subset = true
+			continue
+		}
 		if i > 0 && (f.partAside(s, &qs[i-1], q) || f.oneIs(s, &qs[i-1], q)) {
 			q.subset = true
 			continue
@@ -144,4 +148,25 @@ func (f *field) oneIs(s *sentence, a, b *quantity) bool {
 		}
 	}
 	return false
+}
+
+// notSoMany returns the item behind an aside at item k that says of a figure what it is not: ", not eleven as claimed
+// on social media,"; k where there is none.
+func (f *field) notSoMany(s *sentence, k int) int {
+	n := k + 1
+	if n < s.to && f.word(n) == "and" {
+		n++
+	}
+	if k+3 >= s.to || f.word(k) != "," || f.word(n) != "not" || n+1 >= s.to || !f.items[n+1].is(tNum|tQual) {
+		return k
+	}
+	for e := n + 1; e < s.to && e < n+12; e++ {
+		if f.word(e) == "," {
+			return e + 1
+		}
+		if it := &f.items[e]; it.is(tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(e)) {
+			break
+		}
+	}
+	return k
 }

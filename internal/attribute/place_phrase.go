@@ -257,6 +257,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	p.nameFrom, p.nameTo = n, e
 	p.to = e
 	g := d.gz[n]
+	if g != 0 && d.villageRun(f, n, to) == e {
+		g = 0 // "Lin Zoran village" is not Lin
+	}
 	p.rank = 2
 	d.lookup(&p, g)
 	from := i
