@@ -245,6 +245,25 @@ func (f *field) thereToo(s *sentence, k int) bool {
 	return false
 }
 
+// inArea tells whether a comma or "in" at item k leads to the name of a district or a province with its word, which says
+// where the name before it lies: "residents of Zoran, Karm LGA, Zamfara State", "of Zoran in Karm district".
+func (d *doc) inArea(f *field, k, to int) bool {
+	if k+2 >= to || f.word(k) != "," && f.word(k) != "in" {
+		return false
+	}
+	if f.word(k) == "," && f.word(k+1) == "in" {
+		k++
+	}
+	e := k + 1
+	for e < to && e < k+4 && f.nameItem(e) && d.pa[e] == 0 && d.so[e] == 0 && !f.items[e].is(tArea|tPart) {
+		e++
+	}
+	if e == k+1 || e >= to || !f.items[e].is(tArea|tPart) || !provincial(f.word(e)) && f.word(e) != "lga" && f.word(e) != "local government area" {
+		return false
+	}
+	return e+1 >= to || f.items[e+1].is(tPunct|tPrep|tLoc|tWeekday|tRelDay) && !apostrophe(f.word(e+1))
+}
+
 // besideUs tells the words before a name that only a place has: "nearby Zoran".
 func besideUs(w string) bool { return w == "nearby" || w == "neighbouring" || w == "neighboring" }
 

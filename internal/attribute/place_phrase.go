@@ -366,7 +366,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true // "on the shoulder of Interstate 12"
 	}
 	if l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
-		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && d.lies(f, e, to); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && (d.lies(f, e, to) || d.inArea(f, e, to)); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe", unlike "residents of Zoran, a village"
 		}
 		return p, true

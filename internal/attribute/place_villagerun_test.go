@@ -17,3 +17,16 @@ func TestVillages(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Where those live who were killed is where it was, as its district says.
+func TestResidentsOfVillage(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "in a district", text: "Gunmen killed four residents of Kukan in Faskari district on Monday, police said.", want: []string{"k=4 at=kukan"}, only: true},
+		{name: "between commas", text: "Gunmen killed four villagers of Kukan, Faskari district, on Monday, police said.", want: []string{"k=4 at=kukan"}, only: true},
+		{name: "in, between commas", text: "Gunmen killed four villagers of Kukan, in Faskari district, on Monday, police said.", want: []string{"k=4 at=kukan"}, only: true},
+		{name: "one by his name", text: "Rebels executed Jean Kasongo in Rutshuru district on Monday.", want: []string{"k=1 at=rutshuru_district"}, only: true},
+		{name: "a chairman", text: "Gunmen shot dead Omar Example, Faskari district chairman, on Monday in Dayton.", want: []string{"k=1 -at=example"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
