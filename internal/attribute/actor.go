@@ -34,7 +34,9 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				m, ok = d.stateActor(f, s, i)
 			}
 			if !ok {
-				m, ok = f.otherSide(s, i)
+				if m, ok = f.otherSide(s, i); !ok {
+					m, ok = f.blamedFront(s, i)
+				}
 			}
 			if !ok {
 				m, ok = f.peopleDid(s, i)

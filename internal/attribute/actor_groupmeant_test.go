@@ -13,6 +13,9 @@ func TestGroupMeant(t *testing.T) {
 		{name: "a Tunisian wounded", text: "Shells killed three workers in Dayton on Monday. The ministry said three workers were killed and a Tunisian wounded by shells.", want: []string{"k=3 i=1 -by=tunisian"}},
 		{name: "the other side", text: "A spokesman for the army accused the other side of firing rockets at Dayton on Monday.", want: []string{"by=other_side said=spokesman_for_the_army"}, only: true},
 		{name: "another side of a town", text: "The drivers stopped on the other side of Dayton on Monday when a bomb killed three.", want: []string{"k=3 -by=other_side"}, only: true},
+		{name: "a front that is blamed", text: "Police in Cauca blamed the Omar Example front for a car bomb that killed a girl of 12 in Dayton on Monday.", want: []string{"k=1 by=omar_example_front said=police"}, only: true},
+		{name: "a front line", text: "Residents blamed the eastern front for a strike that killed four people in Dayton on Monday.", want: []string{"k=4 -by=front -by=eastern_front"}, only: true},
+		{name: "fighters of a sect", text: "Fighters of the Lakurawa sect killed 15 herders in Dayton on Monday.", want: []string{"k=15 by=fighters_of_the_lakurawa_sect"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}
