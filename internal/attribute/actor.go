@@ -34,6 +34,11 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 				m, ok = d.stateActor(f, s, i)
 			}
 			if !ok {
+				if m, ok = f.otherSide(s, i); !ok {
+					m, ok = f.blamedFront(s, i)
+				}
+			}
+			if !ok {
 				m, ok = f.peopleDid(s, i)
 			}
 			if !ok {
@@ -70,7 +75,7 @@ func (d *doc) opensActor(f *field, i int) bool {
 	if it.is(tPunct) {
 		return false
 	}
-	return it.w == nil || f.word(i) == "someone" || f.word(i) == "somebody" || f.yearsOld(i)
+	return it.w == nil || f.word(i) == "other" || f.word(i) == "someone" || f.word(i) == "somebody" || f.yearsOld(i)
 }
 
 // wholeName returns the item where the name of a body begins whose first words were taken

@@ -37,6 +37,10 @@ func (f *field) unknownShort(s *sentence, i int) bool {
 
 // groupOf takes to "a group" and "a gang" of whom it is: "a group of local youths".
 func (f *field) groupOf(s *sentence, m *actorMention) {
+	if e := f.membersOf(s, m.to); e > m.to {
+		m.to = e
+		return
+	}
 	switch f.word(m.to - 1) {
 	case "group", "groups", "gang", "gangs", "mob", "crowd", "band":
 	default:
@@ -55,4 +59,56 @@ func (f *field) groupOf(s *sentence, m *actorMention) {
 			return
 		}
 	}
+}
+
+// membersOf returns the end of the name of a group behind those who fight for it, who end before item k: "fighters of
+// the Zoran sect"; k where there is none.
+func (f *field) membersOf(s *sentence, k int) int {
+	switch f.word(k - 1) {
+	case "fighters", "militants", "gunmen", "dissidents", "members", "guerrillas", "militiamen", "combatants", "rebels":
+	default:
+		return k
+	}
+	n := k + 1
+	if n+2 >= s.to || f.word(k) != "of" {
+		return k
+	}
+	if f.word(n) == "the" {
+		n++
+	}
+	e := n
+	for e < s.to && e < n+4 && f.nameItem(e) {
+		e++
+	}
+	if e == n || e >= s.to || !armedBody(f.word(e)) {
+		return k
+	}
+	return e + 1
+}
+
+// armedBody tells the words for a body of those who fight.
+func armedBody(w string) bool {
+	switch w {
+	case "sect", "group", "movement", "militia", "faction", "front", "column", "cartel", "gang", "network", "coalition", "wing", "bloc":
+		return true
+	}
+	return false
+}
+
+// blamedFront reads a front or a column by its name that somebody blames or by which something was done: "blamed the
+// Omar Example front".
+func (f *field) blamedFront(s *sentence, i int) (actorMention, bool) {
+	m := actorMention{from: i}
+	if i-2 < s.from || f.word(i-1) != "the" || !f.items[i-2].is(tAccuse) && f.word(i-2) != "by" || !f.nameItem(i) {
+		return m, false
+	}
+	e := i
+	for e < s.to && e < i+4 && f.nameItem(e) {
+		e++
+	}
+	if e >= s.to || f.word(e) != "front" && f.word(e) != "column" && f.word(e) != "faction" || f.items[e].is(tCap) {
+		return m, false
+	}
+	m.to = e + 1
+	return m, true
 }

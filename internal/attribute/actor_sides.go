@@ -88,3 +88,15 @@ func (f *field) clashVerb(k, to int) bool {
 func (f *field) isClash(k int) bool {
 	return k >= 0 && f.items[k].is(tEv) && f.items[k].w.event == isnad.EventClash
 }
+
+// otherSide reads the adversary whom somebody accuses and does not name: "accused the other side of firing rockets".
+func (f *field) otherSide(s *sentence, i int) (actorMention, bool) {
+	m := actorMention{from: i, to: i + 2, group: true}
+	if f.word(i) != "other" && f.word(i) != "opposing" && f.word(i) != "rival" || i+1 >= s.to || f.word(i+1) != "side" || i-2 < s.from || f.word(i-1) != "the" {
+		return m, false
+	}
+	if !f.items[i-2].is(tAccuse) && !(f.word(i-2) == "by" || f.items[i-2].is(tSay)) {
+		return m, false
+	}
+	return m, true
+}

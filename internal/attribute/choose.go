@@ -163,7 +163,7 @@ func (d *doc) rememberActor(f *field, s *sentence, m actorMention) {
 	k := m.from - 1
 	for k >= s.from && f.items[k].is(tDet|tHedge|tNum|tPlaceAdj|tAdv) && f.word(k) != "by" {
 		if w := f.word(k); (w == "its" || w == "their") && a.name != "" {
-			if o := d.ownerOf(f, &m); o != "" {
+			if o := d.ownerOf(f, &m); o != "" && !officials(o) {
 				a.name = o
 			}
 		}

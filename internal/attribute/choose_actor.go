@@ -65,6 +65,7 @@ func (d *doc) settleActors(p *partial) {
 	if who := d.theyDid(p); who != "" && !clash {
 		names = []string{who}
 	}
+	d.groupMeant(p, names)
 	p.actors, p.actorP = names, sum
 }
 

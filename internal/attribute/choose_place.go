@@ -55,6 +55,10 @@ func (d *doc) choosePlace(p *partial) {
 		p.toSpot(part, town)
 		return
 	}
+	if part := d.partOfCountry(p); part != "" {
+		p.place, p.within, p.rank = part, nil, 1
+		return
+	}
 	if i := d.fronted(p, who); i >= 0 {
 		who, again = d.foundPl[i].who, i
 	}

@@ -143,11 +143,17 @@ const maxElse = 10
 // all: "wounded two ... nobody else was hurt".
 func (d *doc) noMore(i int) bool {
 	b := &d.partials[i]
-	if b.killed != nil || b.both != nil || !b.injured.none() {
+	nobody := b.injured
+	if b.killed.none() && b.injured.none() {
+		nobody = b.killed // "knew of no other casualties"
+	} else if b.killed != nil || !b.injured.none() {
+		return false
+	}
+	if b.both != nil {
 		return false
 	}
 	more, law := false, false
-	for k := b.injured.from; k < b.injured.to; k++ {
+	for k := nobody.from; k < nobody.to; k++ {
 		switch b.f.word(k) {
 		case "else", "other", "others", "further":
 			more = true
@@ -157,7 +163,7 @@ func (d *doc) noMore(i int) bool {
 	more, law = more || law, law && !more
 	for j := i - 1; more && j >= 0 && j >= i-4; j-- {
 		if a := &d.partials[j]; !a.drop && a.f0 == b.f0 && (b.si0-a.last <= 2 || b.si0-a.last <= maxElse && !b.gotDate) && (a.injured != nil || a.killed != nil && a.killed.q.low > 0) {
-			if !law { // of the others nothing is said
+			if !law && b.killed == nil { // of the others nothing is said
 				nobodyBesides(a, b)
 			}
 			return true
@@ -186,6 +192,10 @@ func (f *field) ofOld(s *sentence) bool {
 	for k := s.from; k+1 < s.to; k++ {
 		switch f.word(k) {
 		case "earlier", "initially", "previously", "initial", "previous":
+		case "first":
+			if k == s.from || f.word(k-1) != "at" {
+				continue // "had at first spoken of ten"
+			}
 		default:
 			continue
 		}
@@ -196,7 +206,7 @@ func (f *field) ofOld(s *sentence) bool {
 			return true
 		}
 		switch f.word(k + 1) {
-		case "report", "reports", "count", "toll", "death toll", "figure", "figures", "tally", "estimate", "estimates", "put", "given", "spoken":
+		case "report", "reports", "count", "toll", "death toll", "figure", "figures", "tally", "estimate", "estimates", "put", "given", "spoken", "spoken of":
 			return true
 		}
 	}
@@ -319,7 +329,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.thereToo(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -342,6 +352,26 @@ func (d *doc) opensElsewhere(a, b *partial) bool {
 		return false
 	}
 	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
+// thereToo tells whether b says that another place was hit besides that of a: "Karm district was attacked as well".
+func (d *doc) thereToo(a, b *partial) bool {
+	m := b.fr.place
+	if m == nil || m.org || m.rank < 1 || a.title || a.place == "" || a.fr.carryPlace || b.counted() || b.definite || m.from > b.sent.lead+1 || m.to > b.fr.at || d.roll.same(a.place, b.place) || d.roll.holds(a.within, b.place) || d.roll.holds(b.within, a.place) {
+		return false
+	}
+	for k := m.to; k < b.sent.to; k++ {
+		switch b.f.word(k) {
+		case "also", "as well", "too":
+			return true
+		case "as":
+			return k+1 < b.sent.to && b.f.word(k+1) == "well"
+		}
+		if it := &b.f.items[k]; it.is(tPunct | tSay) {
+			return false
+		}
+	}
+	return false
 }
 
 // otherVoice tells whether two named claimants each give a figure of their own.

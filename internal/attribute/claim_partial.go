@@ -137,7 +137,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		p.event = isnad.EventClash // fighters killed by a force on the ground
 	}
 	old := d.pointsBack(f, s, fr, fr.strength == 0 && !fr.harm && fr.said != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied))
-	p.definite = fr.evAt > 0 && !fr.verb && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
+	p.definite = fr.evAt > 0 && !fr.verb && !f.items[fr.evAt].is(tForce|tPlane) && f.items[fr.evAt-1].is(tDet) && f.word(fr.evAt-1) != "a" && f.word(fr.evAt-1) != "an" && f.word(fr.evAt-1) != "another"
 	d.dateClaim(f, s, fr, &p, prev, usual, old)
 	p.bg = d.longPast(p.when) && !d.ownDay(&p, prev == nil || prev.title && !prev.gotDate && !d.toldIn(f))
 	if p.fr.carried && !f.goesOn(s, &p) {
@@ -184,6 +184,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	case fr.hedged, f.ifTrue(s):
 		p.stance = isnad.StanceHedged
 	}
+	d.bodiesKilled(f, s, &p)
 	if d.isToll(&p) {
 		d.addToll(&p)
 		return
@@ -196,6 +197,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	p.solid = d.worthy(&p) || p.place != "" && !fr.hyp && !fr.foiled && p.wreckage()
 	answer := (fr.strength == 0 || p.ownsTold(prev)) && !fr.harm && prev != nil && (fr.cue == cueDenies || fr.cue == cueAccuses || fr.cue == cueOwns || fr.denied) && fr.said != nil
+	if answer && fr.cue == cueDenies && f.deniesOther(s, fr.said.at) {
+		return
+	}
 	if answer {
 		// "The army rejected the accusation": about what was told before
 		p.event, p.fr.carryKind = prev.event, true
@@ -338,14 +342,23 @@ func (f *field) goesOn(s *sentence, p *partial) bool {
 func (d *doc) owner(f *field, s *sentence, a *actorMention, p *partial) string {
 	for i := len(d.acs) - 1; i >= 0; i-- {
 		m := &d.acs[i]
-		if m.to < a.from && !m.plane {
+		if m.to < a.from && !m.plane && !officials(f.actorName(m.from, m.to)) {
 			return f.actorName(m.from, m.to)
 		}
 	}
-	if p.fr.said != nil && len(p.names) > 0 {
+	if p.fr.said != nil && len(p.names) > 0 && !officials(p.names[0]) {
 		return p.names[0]
 	}
 	return ""
+}
+
+// officials tells those who speak for a state and fight for nobody: "officials said five of their soldiers died".
+func officials(name string) bool {
+	switch strings.ToLower(name) {
+	case "officials", "official", "authorities", "an official", "the authorities", "spokesman", "spokeswoman", "spokesperson":
+		return true
+	}
+	return false
 }
 
 // quote is the sentence as a span of its field.

@@ -64,7 +64,7 @@ func (d *doc) chain(f *field, i int) []string {
 	last, end := p.rank, p.to
 	for k := i + 1; k < len(d.pls) && len(out) < 3; k++ {
 		q := &d.pls[k]
-		if q.org || q.from-end > 4 || q.rank > last || q.rank == 0 || !d.linked(f, end, q.from) {
+		if q.org || q.from-end > 5 || q.rank > last || q.rank == 0 || !d.linked(f, end, q.from) {
 			break
 		}
 		out = append(out, d.spelt(f, q.nameFrom, q.nameTo))
@@ -90,12 +90,18 @@ func (d *doc) linked(f *field, a, b int) bool {
 		switch f.word(k) {
 		case "in", "of", ",", "the", "(", "within", "at", "on":
 		default:
-			if !f.items[k].is(tDir|tPlaceAdj|tNat|tTown|tArea) && !f.items[k].is(tDet) {
+			if !f.items[k].is(tDir|tPlaceAdj|tNat|tTown|tArea) && !f.items[k].is(tDet) && !f.ofTown(k, b) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// ofTown tells whether item k only says what kind of a town follows: "a farming village in".
+func (f *field) ofTown(k, b int) bool {
+	it := &f.items[k]
+	return k+1 < b && f.items[k+1].is(tTown) && (f.describes(k) || it.w == nil && !it.is(tCap|tPunct|tNum))
 }
 
 // linkedNear is linked, or the words only set one place against another: "near", "south of".
@@ -104,7 +110,7 @@ func (d *doc) linkedNear(f *field, a, b int) bool {
 		switch f.word(k) {
 		case "in", "of", ",", "the", "(", "within", "near", "outside", "on", "to", "at":
 		default:
-			if !f.items[k].is(tDir | tPlaceAdj | tNat | tTown | tArea | tDet | tLoc) {
+			if !f.items[k].is(tDir|tPlaceAdj|tNat|tTown|tArea|tDet|tLoc) && !f.ofTown(k, b) {
 				return false
 			}
 		}

@@ -57,7 +57,7 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 // knowsBetter tells whether the claim day, told just before, has a better day than the one m on
 // which somebody speaks.
 func (d *doc) knowsBetter(f *field, m *dateMention, day *partial) bool {
-	return day != nil && (day.gotDate || day.fr.carryDate && m.period.From.Sub(day.when.To) > 0) && !day.bg && d.si-day.last <= 6 && day.f0 == f
+	return day != nil && (day.gotDate || day.fr.carryDate && (m.period.From.Sub(day.when.To) > 0 || f.hadToldBefore(0, len(f.items), m))) && !day.bg && d.si-day.last <= 6 && day.f0 == f
 }
 
 // setsAgainst tells whether what stands between items from and to sets a deed told before it against

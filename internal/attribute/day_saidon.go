@@ -15,6 +15,9 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if f.answeredOn(from, to, m) || f.gatheredOn(from, to, m) || f.foundOn(from, to, m) || f.diedOn(from, to, m) || f.deniedOn(from, to, m) || f.reactedOn(from, to, m) {
 		return true
 	}
+	if f.hadToldBefore(from, to, m) {
+		return true
+	}
 	k := m.from - 1
 	if k >= from && (f.word(k) == "on" || f.word(k) == "this" || f.word(k) == "late" || f.word(k) == "early") {
 		k--
@@ -29,6 +32,22 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 		return true // "pleaded guilty in September"
 	}
 	return f.mournedOn(from, k) || f.spokeOn(from, k) || f.claimedBy(from, k) || f.published(from, k) || f.recountedBy(from, to, k, m) || f.toldBy(from, to, k)
+}
+
+// hadToldBefore tells whether "a day before" is when somebody had told of it: "villagers had told the paper a day
+// before that eight were killed".
+func (f *field) hadToldBefore(from, to int, m *dateMention) bool {
+	if !m.after && !f.items[m.to-1].is(tRelDay) || m.to >= to || f.word(m.to) != "that" {
+		return false
+	}
+	for k := m.from - 1; k > from && k > m.from-7; k-- {
+		if it := &f.items[k]; it.is(tSay) && !it.is(tHead) {
+			return f.word(k-1) == "had"
+		} else if it.is(tPunct | tOut | tEv) {
+			return false
+		}
+	}
+	return false
 }
 
 // answeredOn tells whether a sentence opens with the day on which somebody answers for a deed

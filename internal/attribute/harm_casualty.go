@@ -241,7 +241,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		end := c.to
 		var got, no bool
-		if c.q, got = f.theLedAway(s, qs, used, t); !got && !(it.w == &ofCaptives && f.themAt(t+1, s.to)) {
+		if c.q, got = f.theLedAway(s, qs, used, t); !got && !(it.w == &ofCaptives && f.themAt(t+1, s.to) && !items[t+1].is(tNum)) {
 			got, no = takeFigure(f, s, qs, used, &c, t)
 		}
 		if no {

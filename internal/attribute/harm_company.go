@@ -23,6 +23,8 @@ func (f *field) asWell(s *sentence, k int) int {
 		if f.word(k) == "alongside" {
 			return k + 1
 		}
+	case "besides":
+		return k + 1
 	case "as":
 		if k+3 < s.to && f.word(k+1) == "well" && f.word(k+2) == "as" {
 			return k + 3
@@ -281,6 +283,14 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 		c.q, c.to = sum(c.q, q), max(c.to, q.to) // "his assistant"
 		return
 	}
+	if q, ok := f.alongWithOne(s, c, k); ok {
+		c.q, c.to = sum(c.q, q), max(c.to, q.to)
+		markIn(qs, used, &q)
+		return
+	}
+	if f.word(k) == "the" && k+1 < s.to && f.items[k+1].is(tNum) {
+		k++ // "besides the two senators"
+	}
 	for i := range qs {
 		if used[i] || qs[i].from < k {
 			continue
@@ -299,6 +309,32 @@ func (f *field) withCompany(s *sentence, qs []quantity, used []bool, c *casualty
 		}
 		k = qs[i+1].from
 	}
+}
+
+// alongWithOne reads one person by his name or rank with whom several died: "ten officers had died along
+// with General Noor", "killed six guards along with the mayor".
+func (f *field) alongWithOne(s *sentence, c *casualty, k int) (quantity, bool) {
+	if c.outcome != isnad.Killed || c.q.low < 2 || k >= s.to || whose(f.word(k)) || f.word(k) == "a" || f.word(k) == "an" {
+		return quantity{}, false
+	}
+	q, ok := f.someone(s, k)
+	for n := k; n < s.to && n < k+4 && !f.items[n].is(tPunct); n++ {
+		switch f.word(n) {
+		case "bomber", "attacker", "assailant", "gunman", "shooter", "suspect", "driver":
+			return quantity{}, false // "eight people besides the bomber"
+		}
+	}
+	if !ok && f.word(k) == "the" && k+1 < s.to && f.items[k+1].is(tHead|tSrc) && f.closes(s, k+2) && !strings.HasSuffix(f.word(k+1), "s") && !f.items[k+1].is(tGroup|tForce|tArmed) && !several(f.word(k+1)) {
+		q, ok = quantity{from: k, to: k + 2, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}, true
+	}
+	e := k
+	for e < s.to && e < k+3 && (f.namePart(e) || e == k && f.items[e].is(tCap) && f.titleOfOne(e)) {
+		e++
+	}
+	if !ok && e > k && f.namePart(e-1) && f.closes(s, e) {
+		q, ok = quantity{from: k, to: e, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}, true
+	}
+	return q, ok
 }
 
 // company returns the item after "along with", which stands at item k or after a place

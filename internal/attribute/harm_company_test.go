@@ -85,3 +85,15 @@ func TestCompany(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Several who died along with one who is named, or besides others.
+func TestAlongWithOne(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the mayor", text: "The bomb killed six guards along with the mayor in Dayton on Monday.", want: []string{"k=7"}, only: true},
+		{name: "by name", text: "Police said ten officers had died along with Example in an attack in Dayton on Monday.", want: []string{"k=11"}, only: true},
+		{name: "besides", text: "The rebels said they had killed 18 people besides the two lawmakers in Dayton on Monday.", want: []string{"k=20"}, only: true},
+		{name: "with a thing", text: "The bomb killed six guards along with the damage to a car in Dayton on Monday.", want: []string{"k=6"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

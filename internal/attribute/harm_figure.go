@@ -167,6 +167,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			if items[t].is(tAux) || len(f.word(t)) > 6 || f.word(t) == "died" {
 				reach = 12
 			}
+			if len(qs) > 0 && qs[0].from == s.lead && !qs[0].subset && f.items[qs[0].to-1].is(tIncl|tPron) {
+				reach = maxToDied // "Nine of them worked at a mill in Zoran and died"
+			}
 			got = takeLeft(f, s, qs, used, c, t, reach)
 		}
 		if !got && end < s.to && f.word(end) == "of" {
@@ -228,6 +231,12 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 		gap := 0
 		for k := qs[i].to; k < t; k++ {
 			it := &f.items[k]
+			if k == qs[i].to {
+				if e := f.notSoMany(s, k); e > k {
+					k = e - 1
+					continue // "five people, not eleven as claimed, were killed"
+				}
+			}
 			if k >= qs[i].to+2 && had(f.word(k-1)) && f.items[k-2].is(tRel) {
 				gap++ // "a man who had shot an officer was found dead"
 				continue
@@ -282,13 +291,29 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 				break
 			}
 			both := qs[k].single && qs[k].to < s.to && f.word(qs[k].to) == "were" // "the bodies of a man and a woman were found"
-			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) && !f.harming(qs[k].to) && !both || opposed(f, &qs[k-1], &qs[k]) {
+			if qs[k].to < s.to && f.items[qs[k].to].is(tAux|tOut|tSay) && !f.harming(qs[k].to) && !both || f.oneTells(s, &qs[k]) || opposed(f, &qs[k-1], &qs[k]) {
 				break
 			}
 			used[k] = true
 			c.q = sum(c.q, qs[k])
 		}
 		return true
+	}
+	return false
+}
+
+// oneTells tells whether one person behind a comma is who tells of it, with what he is of between: "killing 22
+// people, a member of a local defence force told the agency".
+func (f *field) oneTells(s *sentence, q *quantity) bool {
+	if !q.single || f.word(q.from-1) != "," || q.to >= s.to || f.word(q.to) != "of" && f.word(q.to) != "from" && f.word(q.to) != "with" {
+		return false
+	}
+	for k := q.to; k < s.to && k < q.to+12; k++ {
+		if it := &f.items[k]; it.is(tSay) && !it.is(tHead|tSrc) {
+			return true
+		} else if it.is(tPunct|tOut|tAux|tConj) && !apostrophe(f.word(k)) {
+			return false
+		}
 	}
 	return false
 }

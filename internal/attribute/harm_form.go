@@ -283,10 +283,22 @@ func superseded(f *field, s *sentence, cs []casualty) []casualty {
 	return cs
 }
 
+// goneUp tells whether the "up to" at item k says what a figure has come to: "has gone up to 16".
+func (f *field) goneUp(k int) bool {
+	if k == 0 || f.word(k) != "up to" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "gone", "went", "goes", "going", "risen", "rose", "climbed", "crept":
+		return true
+	}
+	return false
+}
+
 // rises tells whether a figure at item k is what a toll has come to: "has climbed
 // to 21".
 func (f *field) rises(k int) bool {
-	if k > 0 && f.word(k-1) == "rises to" {
+	if k > 0 && (f.word(k-1) == "rises to" || f.goneUp(k)) {
 		return true
 	}
 	if k < 2 || f.word(k-1) != "to" && f.word(k-1) != "at" {

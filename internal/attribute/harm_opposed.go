@@ -27,7 +27,10 @@ const (
 // "regime soldiers", "pro-government militants".
 func (f *field) sideOfWar(q *quantity) warSide {
 	if q.category != isnad.CategoryCombatants {
-		return f.memberOfSide(q)
+		if side := f.memberOfSide(q); side != noSide {
+			return side
+		}
+		return f.sideOfMen(q)
 	}
 	side := noSide
 	for k := q.from; k < q.to; k++ {
@@ -58,6 +61,30 @@ func (f *field) memberOfSide(q *quantity) warSide {
 	for k := q.to + 1; k < len(f.items) && k < q.to+5 && !f.items[k].is(tPunct|tOut|tAux); k++ {
 		if s := sideWord(f.word(k)); s != noSide && !f.items[k].is(tCap) { // whose side a name's bearers are on is not in it
 			return s
+		}
+	}
+	return noSide
+}
+
+// sideOfMen tells whether men are those of an armed group by its name or by what they are held to be: "six
+// Maute men", "five men suspected of belonging to a cartel".
+func (f *field) sideOfMen(q *quantity) warSide {
+	switch f.word(q.to - 1) {
+	case "police":
+		return stateSide
+	case "men", "members", "elements":
+	default:
+		return noSide
+	}
+	if k := q.to - 2; k > q.from && f.items[k].is(tCap) && !f.items[k].is(tForce|tNat|tPunct|tNum|tHead) {
+		return outlawSide
+	}
+	if k := q.to; k+1 < len(f.items) && (f.word(k) == "suspected" || f.word(k) == "believed" || f.word(k) == "thought" || f.word(k) == "said") {
+		for n := k + 1; n < len(f.items) && n < k+9 && !f.items[n].is(tPunct|tOut); n++ {
+			switch f.word(n) {
+			case "gang", "cartel", "drug gang", "group", "criminal group", "gangs", "cartels":
+				return outlawSide
+			}
 		}
 	}
 	return noSide

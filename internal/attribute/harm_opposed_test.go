@@ -40,3 +40,15 @@ func TestMembersOfASide(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Men of a group by its name, or held to be of a gang, are a side of their own.
+func TestMenOfASide(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "named group", text: "Twelve soldiers and six Maute men were killed in a battle in Dayton on Monday.", want: []string{"ev=clash k=12", "ev=clash k=6"}, only: true},
+		{name: "one of them set off", text: "Twelve soldiers or more and six Maute men, one an Austrian, were killed in a battle in Dayton on Monday.", want: []string{"ev=clash k=12+", "ev=clash k=6"}, only: true},
+		{name: "of a cartel", text: "Four police and five men suspected of belonging to a cartel were killed in a shootout in Dayton on Monday.", want: []string{"k=4", "k=5"}, only: true},
+		{name: "plain men", text: "Four soldiers and five men were killed by a bomb in Dayton on Monday.", want: []string{"k=9"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -17,7 +17,7 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 	if k > s.from && (f.word(k) == `"` || f.word(k) == "“") {
 		k-- // killed "scores of them"
 	}
-	if k >= s.from && f.items[k].is(tOut) && (first || (f.endsKilling(k) || f.thenKilling(s, k)) && !f.harmBefore(s, k)) {
+	if k >= s.from && f.items[k].is(tOut) && (first || (f.endsKilling(k) || f.thenKilling(s, k)) && (!f.harmBefore(s, k) || f.thenKilling(s, k) && !f.killsOrHurts(s, k))) {
 		return true
 	}
 	if k > s.from && f.word(k-1) == "and" && f.items[k].is(tOut) && f.items[k].w != nil && f.items[k].w.outcome == isnad.Injured && f.items[k].w.harm != formSubject {
@@ -44,6 +44,24 @@ func (f *field) firstOfThem(s *sentence, q *quantity, first bool) bool {
 		f.word(e) == "died" || f.items[e].is(tAdv) && f.word(e+1) == "died") // "two of them later died"
 }
 
+// maxToDied bounds the items between some of those told of before and that they died.
+const maxToDied = 22
+
+// thenDied tells whether a clause that begins at item k goes on with that those it is about died: "worked at a
+// mill, in the south, and died on Monday".
+func (f *field) thenDied(s *sentence, k int) bool {
+	for n := k; n+1 < s.to && n < k+maxToDied; n++ {
+		it := &f.items[n]
+		if f.word(n) == "and" && (f.word(n+1) == "died" || f.word(n+1) == "were" && n+2 < s.to && f.word(n+2) == "killed") {
+			return true
+		}
+		if it.is(tSay|tRel|tOut|tClause|tNeg) || it.is(tPunct) && f.word(n) != "," {
+			return false
+		}
+	}
+	return false
+}
+
 // endsKilling tells whether the word of harm at item k tells what a deed led to:
 // "killing", "martyring".
 func (f *field) endsKilling(k int) bool {
@@ -56,6 +74,16 @@ func (f *field) endsKilling(k int) bool {
 func (f *field) thenKilling(s *sentence, k int) bool {
 	w := f.items[k].w
 	return k > s.from && (f.word(k-1) == "and" || f.word(k-1) == "then") && w != nil && w.harm == formPast && w.outcome == isnad.Killed
+}
+
+// killsOrHurts tells whether somebody was killed or hurt in a sentence before item k, and not only taken.
+func (f *field) killsOrHurts(s *sentence, k int) bool {
+	for n := s.from; n < k; n++ {
+		if it := &f.items[n]; it.is(tOut) && it.w != nil && (it.w.outcome == isnad.Killed || it.w.outcome == isnad.Injured || it.w.outcome == isnad.Casualties) {
+			return true
+		}
+	}
+	return false
 }
 
 // oneOfThem reads "one of them" at item k behind the word of harm at t, where no harm was

@@ -108,6 +108,9 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 				break
 			}
 			q, ok := f.quantity(j+1, s.to)
+			if ok {
+				f.orMore(&q, s.to)
+			}
 			if !ok || q.from > j+2 || q.to < s.to && f.items[q.to].is(tOut|tMonth|tUnit) || q.low > 0 && q.high > q.low {
 				continue
 			}

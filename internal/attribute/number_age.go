@@ -151,9 +151,14 @@ func (f *field) oldAfter(k, to int) bool {
 }
 
 // pastAges is where a figure ends with the ages of those whom it counts, where a list goes on behind
-// them: "a man, 38, and a woman", "two men, ages 19 and 24, and a boy".
+// them: "a man, 38, and a woman", "two men, ages 19 and 24, and a boy", "a woman of 61 and a boy of 9".
 func (f *field) pastAges(q *quantity, to int) int {
 	k := q.to
+	if q.single && q.head && k+3 < to && f.word(k) == "of" && f.items[k+1].is(tNum) && f.items[k+1].num <= 110 && digit(f.text[f.items[k+1].start]) && f.word(k+2) == "and" {
+		if w := f.word(k + 3); w == "a" || w == "an" || w == "his" || w == "her" || w == "another" {
+			return k + 2
+		}
+	}
 	if !q.head || k+4 >= to || f.word(k) != "," {
 		return q.to
 	}

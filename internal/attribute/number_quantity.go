@@ -55,6 +55,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 			q.to += 3 // "a man (41)"
 		}
 		q.to = f.pastAges(&q, to)
+		f.orMore(&q, to)
 		qs = append(qs, q)
 		i = q.to
 	}
@@ -100,6 +101,9 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	for k < to && k-i < 4 {
 		it := &items[k]
 		switch {
+		case k == i && f.goneUp(k):
+			k++ // "has gone up to 16"
+			continue
 		case it.is(tQual) && it.w != nil && !(it.w.qual == isnad.Exact && it.is(tDet) && k+1 < to && !items[k+1].is(tNum|tMult|tVague|tQual)):
 			if q.qual == isnad.Exact || it.w.qual == isnad.AtLeast || it.w.qual == isnad.MoreThan {
 				q.qual = it.w.qual

@@ -1,7 +1,10 @@
 package attribute
 
+import "isnad"
+
 // A range whose upper end has a word of its own: "at least 14 and as many as 17 civilians",
-// "three, possibly four", "two or perhaps three men". A month may be cut short: "on Aug. 20".
+// "three, possibly four", "two or perhaps three men"; or no upper end: "ten soldiers or more". A month
+// may be cut short: "on Aug. 20".
 
 // rangeBeyond reads the upper end of such a range where its lower number, which opens at
 // item i, ends at item k. What has a verb of its own is another figure: "killed at least
@@ -40,4 +43,19 @@ func perhaps(w string) bool {
 // shortMonth tells whether a month cut short stands before item k: "Aug. 20".
 func (f *field) shortMonth(k int) bool {
 	return k > 1 && digit(f.text[f.items[k].start]) && f.word(k-1) == "." && abbreviation(f.word(k-2)) && f.items[k-2].is(tMonth) && f.items[k-2].is(tCap) && f.items[k-1].start == f.items[k-2].end
+}
+
+// orMore reads what leaves the upper end of a figure open behind it: "ten soldiers or more",
+// "the injured at 30 or more". Of one it says nothing: "one or more gunmen".
+func (f *field) orMore(q *quantity, to int) {
+	k := q.to
+	if k+1 >= to || f.word(k) != "or" || f.word(k+1) != "more" || q.low < 2 || q.high < 0 {
+		return
+	}
+	q.to = k + 2
+	if k+3 < to && !q.head && f.items[k+2].is(tHead) && !f.items[k+2].is(tOut) { // "ten or more soldiers"
+		f.setHead(q, k+2)
+		q.to = k + 3
+	}
+	q.high, q.qual = -1, isnad.AtLeast
 }

@@ -21,3 +21,17 @@ func TestRangesBeyond(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// "Or more" leaves a figure open; ages between "and" are no figures, nor are beasts people.
+func TestOrMore(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "behind the people", text: "Gunmen killed 12 farmers or more in Dayton on Monday.", want: []string{"k=12+"}, only: true},
+		{name: "before the people", text: "Gunmen killed 12 or more farmers in Dayton on Monday.", want: []string{"k=12+"}, only: true},
+		{name: "put at", text: "A bomb in Dayton on Monday killed nine people. Doctors put the injured at 30 or more.", want: []string{"k=9 i=30+"}, only: true},
+		{name: "not of the gunmen", text: "One or more gunmen killed nine farmers in Dayton on Monday.", want: []string{"k=9"}, only: true},
+		{name: "ages", text: "A man with an axe killed a woman of 61 and a boy of 9 in Dayton on Monday.", want: []string{"k=2"}, only: true},
+		{name: "goats", text: "An air strike killed six people in Dayton on Monday. 40 goats were killed too.", want: []string{"k=6"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -17,7 +17,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			// "killing 14 of them": who they are was said, how many was not
 			if f.firstOfThem(s, q, i == 0) {
 				q.subset = false
-			} else if i == 0 && f.fellThere(s, q) {
+			} else if i == 0 && (f.fellThere(s, q) || q.from == s.lead && q.low > 0 && f.items[q.to-1].is(tIncl|tPron) && f.thenDied(s, q.to)) {
 				q.subset, q.head = false, true
 			}
 			continue
@@ -32,7 +32,11 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = !q.another && !whole
 			continue
 		}
-		if i > 0 && f.partAside(s, &qs[i-1], q) {
+		if i > 0 && f.notSoMany(s, qs[i-1].to) > q.from {
+			q.subset = true
+			continue
+		}
+		if i > 0 && (f.partAside(s, &qs[i-1], q) || f.oneIs(s, &qs[i-1], q)) {
 			q.subset = true
 			continue
 		}
@@ -136,4 +140,46 @@ func (f *field) goesOnCounting(qs []quantity, i int) bool {
 // holds as one item.
 func spokeOf(w string) bool {
 	return strings.HasSuffix(w, " of") && strings.HasPrefix(w, "sp")
+}
+
+// oneIs tells whether a figure only says what one or some of those counted right before it are: "five rebels, one
+// an Austrian, were killed", "nine dead, two of the army".
+func (f *field) oneIs(s *sentence, a, b *quantity) bool {
+	if f.word(b.from-1) != "," || b.from-1 != a.to || a.low <= b.low || b.low < 1 || b.to+1 >= s.to || b.to-b.from > 1 {
+		return false
+	}
+	w := f.word(b.to)
+	if w != "a" && w != "an" {
+		return false
+	}
+	for k := b.to + 1; k < s.to && k < b.to+6; k++ {
+		if f.items[k].is(tPunct) {
+			return f.word(k) == "," || f.word(k) == "."
+		}
+		if f.items[k].is(tOut | tAux | tSay | tNum | tConj) {
+			return f.items[k].is(tAux | tConj)
+		}
+	}
+	return false
+}
+
+// notSoMany returns the item behind an aside at item k that says of a figure what it is not: ", not eleven as claimed
+// on social media,"; k where there is none.
+func (f *field) notSoMany(s *sentence, k int) int {
+	n := k + 1
+	if n < s.to && f.word(n) == "and" {
+		n++
+	}
+	if k+3 >= s.to || f.word(k) != "," || f.word(n) != "not" || n+1 >= s.to || !f.items[n+1].is(tNum|tQual) {
+		return k
+	}
+	for e := n + 1; e < s.to && e < n+12; e++ {
+		if f.word(e) == "," {
+			return e + 1
+		}
+		if it := &f.items[e]; it.is(tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(e)) {
+			break
+		}
+	}
+	return k
 }

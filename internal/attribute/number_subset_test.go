@@ -58,3 +58,14 @@ func TestPartsThenAmongThem(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who some of those counted right before are adds nobody.
+func TestPartsListed(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "two kinds among them", text: "The bodies of nine villagers, three women and a baby among them, were found in Dayton on Monday.", want: []string{"k=9"}, only: true},
+		{name: "one an Austrian", text: "Six rebels, one an Austrian, were killed by soldiers in Dayton on Monday.", want: []string{"k=6"}, only: true},
+		{name: "no part", text: "Six farmers, a teacher and a nurse were killed by gunmen in Dayton on Monday.", want: []string{"k=8"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -19,7 +19,7 @@ func (d *doc) surroundings(f *field, s *sentence, p *placeMention) {
 		w := f.word(p.prep)
 		switch w {
 		case "from":
-			p.origin = !f.takenFrom(s, p.prep) && !f.distant(s, p.prep)
+			p.origin = !f.takenFrom(s, p.prep) && !f.distant(s, p.prep) && !f.reportedFrom(s, p.prep)
 		case "of":
 			p.org = p.org || f.livesAt(s, p.prep)
 			p.origin = p.origin || p.prep-3 >= s.from && f.word(p.prep-1) == "direction" && f.word(p.prep-3) == "from"
@@ -145,6 +145,20 @@ func (f *field) firedFrom(s *sentence, i int) bool {
 	for k--; k >= s.from && (f.items[k].is(tDet|tMod|tNat|tNum|tVague|tForce|tArmed|tAdv|tCap) && !f.items[k].is(tPunct) || f.describes(k)); k-- {
 	}
 	return k >= s.from && f.word(k) == "from"
+}
+
+// reportedFrom tells whether the "from" at item k says where something was reported to be: "heavy shelling was
+// reported from Zoran".
+func (f *field) reportedFrom(s *sentence, k int) bool {
+	if k < s.from+3 || f.word(k-1) != "reported" || !f.items[k-2].is(tAux) {
+		return false
+	}
+	for n := k - 3; n >= s.from && n > k-6; n-- {
+		if it := &f.items[n]; it.is(tEv) || it.is(tWeapon) {
+			return true
+		}
+	}
+	return false
 }
 
 // befallen tells whether something was done to whoever is named at item k, in a place that ends

@@ -30,6 +30,9 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 			g-- // "two sources contacted in X said"
 		}
 	}
+	if prep > s.from && f.word(prep) == "in" && f.seatOfMinistry(s, g) {
+		return true
+	}
 	ward := prep < p.prep || hospital(f.word(p.nameTo-1))
 	if g < s.from || !f.items[g].is(tSrc) && !(ward && f.medic(g)) || f.items[g].is(tPart|tEv) {
 		return false
@@ -58,6 +61,39 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 		case it.is(tClause|tRel|tEv|tOut|tAux) || it.is(tPunct) && !apostrophe(f.word(k)) || f.othersSpeak(k):
 			return false
 		}
+	}
+	return false
+}
+
+// seatOfMinistry tells whether the ministry that ends at item g is only that of who has spoken before it: "said Omar
+// Example, spokesman of the Interior Ministry in Kabul".
+func (f *field) seatOfMinistry(s *sentence, g int) bool {
+	if g < s.from+4 || !ministryWord(f.word(g)) {
+		return false
+	}
+	speaks := false
+	for k := g - 1; k >= s.from && k > g-16; k-- {
+		it := &f.items[k]
+		switch w := f.word(k); w[lastSpace(w)+1:] {
+		case "spokesman", "spokeswoman", "spokesperson", "official", "officials", "minister", "adviser", "advisor":
+			speaks = true
+			continue
+		}
+		if it.is(tSay) && !it.is(tSrc) {
+			return speaks
+		}
+		if it.is(tOut | tEv | tClause | tRel) {
+			return false
+		}
+	}
+	return false
+}
+
+// ministryWord tells the words for the offices of a state.
+func ministryWord(w string) bool {
+	switch w[lastSpace(w)+1:] {
+	case "ministry", "department", "presidency", "directorate":
+		return true
 	}
 	return false
 }

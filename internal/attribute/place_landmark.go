@@ -110,7 +110,11 @@ func (f *field) builtThing(i int) bool {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge":
 		return true
-	case "front", "fronts", "sector", "valley", "field", "quarter", "quarters", "headquarters", "bar", "block", "corridor", "reserve",
+	case "headquarters":
+		return i > 0 && f.word(i-1) == "police"
+	case "police headquarters", "army headquarters", "military headquarters":
+		return true
+	case "front", "fronts", "sector", "valley", "field", "quarter", "quarters", "bar", "block", "corridor", "reserve",
 		"district", "districts", "neighborhood", "neighborhoods", "neighbourhood", "neighbourhoods", "suburb", "suburbs", "settlement", "settlements":
 		return false
 	}

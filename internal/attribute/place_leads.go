@@ -15,13 +15,13 @@ import (
 func (f *field) leadsToName(s *sentence, l int) bool {
 	switch f.word(l) {
 	case "of":
-		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1))) || f.drivenOut(s, l) || f.towards(s, l)
+		return l > s.from && (f.builtThing(l-1) || hasPlace(f.word(l-1)) || f.word(l-1) == "gate" || f.word(l-1) == "gates") || f.drivenOut(s, l) || f.towards(s, l)
 	case "to", "into":
 		return f.moves(s, l)
 	case "between":
 		return f.betweenTowns(s, l)
 	case "from":
-		return f.takenFrom(s, l) || f.distant(s, l)
+		return f.takenFrom(s, l) || f.distant(s, l) || f.reportedFrom(s, l)
 	}
 	return true
 }
@@ -85,6 +85,9 @@ func (f *field) moves(s *sentence, l int) bool {
 // betweenTowns tells whether the "between" at item l says where something was, and not who
 // fought or spoke with whom: "ambushed between Zoran and Karm".
 func (f *field) betweenTowns(s *sentence, l int) bool {
+	if l == s.lead && l+3 < s.to && f.items[l+1].is(tCap) && !f.items[l+1].is(tMonth|tWeekday|tNum|tNat|tActor) {
+		return true // "Between Zoran and Karm two mines killed four"
+	}
 	k := l - 1
 	for k > s.from && k > l-4 && (f.items[k].is(tWeekday|tRelDay|tDayPart|tMonth|tNum|tAdv|tPrep) || f.word(k) == "last") {
 		k--
@@ -240,6 +243,25 @@ func (f *field) thereToo(s *sentence, k int) bool {
 		}
 	}
 	return false
+}
+
+// inArea tells whether a comma or "in" at item k leads to the name of a district or a province with its word, which says
+// where the name before it lies: "residents of Zoran, Karm LGA, Zamfara State", "of Zoran in Karm district".
+func (d *doc) inArea(f *field, k, to int) bool {
+	if k+2 >= to || f.word(k) != "," && f.word(k) != "in" {
+		return false
+	}
+	if f.word(k) == "," && f.word(k+1) == "in" {
+		k++
+	}
+	e := k + 1
+	for e < to && e < k+4 && f.nameItem(e) && d.pa[e] == 0 && d.so[e] == 0 && !f.items[e].is(tArea|tPart) {
+		e++
+	}
+	if e == k+1 || e >= to || !f.items[e].is(tArea|tPart) || !provincial(f.word(e)) && f.word(e) != "lga" && f.word(e) != "local government area" {
+		return false
+	}
+	return e+1 >= to || f.items[e+1].is(tPunct|tPrep|tLoc|tWeekday|tRelDay) && !apostrophe(f.word(e+1))
 }
 
 // besideUs tells the words before a name that only a place has: "nearby Zoran".

@@ -34,6 +34,9 @@ func (f *field) nameItem(i int) bool {
 // Where the gazetteer knows a name the run keeps to its bounds.
 func (d *doc) name(f *field, i, to int) int {
 	gz := d.gz
+	if e := d.villageRun(f, i, to); e > i {
+		return e
+	}
 	if g := gz[i]; g != 0 {
 		e := i + 1
 		for e < to && gz[e] == g {
@@ -246,4 +249,23 @@ func (d *doc) nameOnward(f *field, n, e, to int) int {
 		return e + 1
 	}
 	return n + 1
+}
+
+// villageRun returns the end of a name of two to four words before "village", of which one or more are also the
+// name of a listed place: "Lin Zoran Lu village"; i where there is none.
+func (d *doc) villageRun(f *field, i, to int) int {
+	e, listed := i, int16(0)
+	for e < to && e < i+4 && f.nameItem(e) && !f.items[e].is(tPlaceHead|tDir) && d.pa[e] == 0 && !d.org[e] && (e == i || f.items[e].start == f.items[e-1].end+1) {
+		if g := d.gz[e]; g != 0 {
+			if listed != 0 && listed != g {
+				return i // "Aleppo Zoran village"
+			}
+			listed = g
+		}
+		e++
+	}
+	if e < i+2 || e >= to || listed == 0 || d.gz[e-1] == d.gz[i] || f.word(e) != "village" && f.word(e) != "hamlet" || f.items[e].is(tCap) {
+		return i
+	}
+	return e
 }

@@ -48,6 +48,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
 			p.origin = true // "in X, 30 km from Y"
 		}
+		p.aside = p.aside || f.measuredBy(s, &p, out)
 		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
@@ -117,6 +118,16 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		e = f.numberedPart(s, i)
 	}
 	if e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 3, true
+		return p, true
+	}
+	if e := f.hotelName(s, i); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 3, true
+		return p, true
+	}
+	if e := f.bodySeat(s, i); e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 3, true
 		return p, true
@@ -246,6 +257,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	p.nameFrom, p.nameTo = n, e
 	p.to = e
 	g := d.gz[n]
+	if g != 0 && d.villageRun(f, n, to) == e {
+		g = 0 // "Lin Zoran village" is not Lin
+	}
 	p.rank = 2
 	d.lookup(&p, g)
 	from := i
@@ -329,6 +343,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 			return p, false // "Bashar Assad": the rest of a person's name
 		}
 	}
+	if p.known && !p.headed && !p.adj && f.namesOn(e, to) && f.placeWord(s, i) < 0 {
+		return p, false // "Sala de Example, a press body": the rest of its name
+	}
 	if p.known || p.headed {
 		return p, true
 	}
@@ -349,7 +366,7 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		return p, true // "on the shoulder of Interstate 12"
 	}
 	if l >= 0 && (!d.personal(f, n, e, to) || f.saidBeside(s, n, e, to) || e < to && f.word(l) == "in" && f.items[e].is(tSay)) {
-		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && d.lies(f, e, to); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
+		if lives := f.word(l) == "of" && l > s.from && f.items[l-1].is(tHead) && (d.lies(f, e, to) || d.inArea(f, e, to)); !lives && !f.leadsToName(s, l) || f.hitsPeople(l) || l > s.from && f.word(l) == "on" && f.items[l-1].is(tAccuse) {
 			return p, false // "executed Jane Doe", "blamed on Doe", unlike "residents of Zoran, a village"
 		}
 		return p, true

@@ -10,7 +10,12 @@ import "strings"
 // that tell them. Where one was found, what names none is as likely of the same place.
 func (d *doc) placesOfSeats() {
 	for _, i := range d.weighed {
-		if d.partials[i].place != "" {
+		if p := &d.partials[i]; p.place != "" {
+			for _, i := range d.weighed {
+				if q := &d.partials[i]; q.place == "" && q.si0 == 0 {
+					d.placeOfSeat(q)
+				}
+			}
 			return
 		}
 	}
@@ -40,7 +45,8 @@ func (d *doc) placeOfSeat(p *partial) {
 
 // isSeat tells whether a place is where a local body that speaks has its seat.
 func (f *field) isSeat(s *sentence, m *placeMention) bool {
-	if m.rank == 0 || !m.known || m.street || m.from < s.lead {
+	side := f.items[m.nameFrom].is(tDir) && m.nameFrom+1 < m.nameTo // "northern Yemen"
+	if m.rank == 0 && !side || !m.known || m.street || m.from < s.lead {
 		return false
 	}
 	k := m.nameTo

@@ -137,7 +137,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 		}
 		if it.is(tSrc) && !it.is(tCap) && f.items[k+1].is(tCap) && !f.items[k+1].is(tSrc|tNat) {
 			e := k
-			if e > a {
+			if e > a && !(e == a+1 && rankOnly(f.word(a)) && !f.items[a].is(tCap)) {
 				sp.names = append(sp.names, f.written(k+1, b), f.written(a, e))
 			} else {
 				sp.names = append(sp.names, f.written(k+1, b))
@@ -232,4 +232,13 @@ func (f *field) bodyEnds(a, b int) int {
 		return b
 	}
 	return b
+}
+
+// rankOnly tells the words before an office that name no body: "provincial spokesman Jane Doe".
+func rankOnly(w string) bool {
+	switch w {
+	case "provincial", "regional", "county", "district", "state", "municipal", "local", "national", "federal", "assistant", "deputy", "senior", "chief", "acting", "interim", "former", "divisional", "zonal", "departmental":
+		return true
+	}
+	return false
 }
