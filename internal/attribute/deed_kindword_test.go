@@ -2,6 +2,16 @@ package attribute
 
 import "testing"
 
+// Who is shot dead is shot, though he had a knife.
+func TestShotDown(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a man with a knife", text: "A man waving a knife outside a bank in Selah was shot to death by two police officers on Friday, the sheriff said. He had stabbed a dog.", want: []string{"ev=shooting k=1 by=officers"}},
+		{name: "a stabbing", text: "A man was stabbed to death outside a bank in Selah on Friday, the sheriff said. Police said no shots were fired.", want: []string{"ev=attack k=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 // What kind of deed is told, by words that mean one or another.
 func TestKindWords(t *testing.T) {
 	for _, c := range []claimCase{

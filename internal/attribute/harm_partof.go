@@ -124,8 +124,11 @@ func (d *doc) outOf(a, b *partial) {
 
 // anyOutcome tells whether a figure is of people who were shot or stabbed, of whom it is
 // not told yet whether they live.
-func (c *casualty) anyOutcome() bool {
-	switch c.f.word(c.at) {
+func (c *casualty) anyOutcome() bool { return anyOutcome(c.f.word(c.at)) }
+
+// anyOutcome tells the words for what a gun or a knife does to people, of which they may die.
+func anyOutcome(w string) bool {
+	switch w {
 	case "shot", "stabbed", "slashed", "hit", "struck", "gunshot wound", "gunshot wounds", "stab wound", "stab wounds":
 		return true
 	}
