@@ -10,6 +10,10 @@ func (f *field) markFigurative() {
 	gas, looked := false, false // once a text
 	for k := range f.items {
 		it := &f.items[k]
+		if it.is(tEv|tWeapon) && it.is(tCap) && f.word(k) == "shell" && k+1 < len(f.items) && sellsFuel(f.word(k+1)) {
+			it.w, it.tags = nil, tCap
+			continue
+		}
 		if it.is(tEv) && f.heldAlready(k) {
 			it.w, it.tags = nil, it.tags&tCap
 			continue
@@ -36,6 +40,15 @@ func (f *field) markFigurative() {
 		it.w = nil
 		it.tags &= tCap
 	}
+}
+
+// sellsFuel tells the words for what is called after who sells fuel there: "the Shell station".
+func sellsFuel(w string) bool {
+	switch w {
+	case "station", "gas", "gas station", "service", "store", "convenience", "filling":
+		return true
+	}
+	return false
 }
 
 // priceOfOffice tells whether somebody pays at item k for what costs an office or a match and no life: "for

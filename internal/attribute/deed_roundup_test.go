@@ -19,6 +19,19 @@ func TestRoundUp(t *testing.T) {
 	}
 }
 
+// Another man somewhere else is of another deed, and who died is the one told of last.
+func TestAnotherElsewhere(t *testing.T) {
+	const first = "On Oct. 4, in Lubbock, deputies shot dead a man who had robbed a store, the sheriff said.\n\n"
+	for _, c := range []claimCase{
+		{name: "another man", text: first + "Another man was shot at a diner in Selah. What part police had in that is unclear.", want: []string{"k=1 i=none at=lubbock", "i=1 k=none at=diner"}, only: true},
+		{name: "in the same town", text: "Deputies shot a man dead at a store in Lubbock on Friday, the sheriff said. Another man was shot in the leg.", want: []string{"k=1 i=1 at=lubbock"}, only: true},
+		{name: "he died", text: "A deputy shot a man on Vine Street in Lubbock on Thursday, police said.\n\nIn Selah, officers shot Karl Zoran, 25, on Friday outside a diner. He died at a hospital.",
+			want: []string{"k=none i=1 at=vine", "k=1 i=none at=diner"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
 // A sum over several deeds lies in the area that its own sentence tells, not where one of them was.
 func TestSumsHere(t *testing.T) {
 	const parts = " On Saturday gunmen killed six people at Surabad. On Sunday nine people died at Mirabad."

@@ -139,6 +139,9 @@ func (f *field) address(i, to int) int {
 	if !(it.is(tNum|tOrdinal) && digit(f.text[it.start])) || i+3 >= to || f.word(i+1) != "block" || f.word(i+2) != "of" {
 		return i
 	}
+	if e := f.twoStreets(i+3, to); e > i+3 {
+		return e
+	}
 	if e := f.street(i+3, to); e > i+3 {
 		return e
 	}
@@ -255,6 +258,9 @@ func (f *field) street(i, to int) int {
 	for k := i; k < to && k < i+7; k++ {
 		it := &f.items[k]
 		if k > i && it.is(tCap) && streetWord(f.word(k)) && !f.ofLaw(k) {
+			if f.saintOfHospital(k, to) {
+				break
+			}
 			if k+1 < to && f.word(k+1) == "." && f.items[k+1].start == it.end && k+2 < to && !f.items[k+2].is(tCap) {
 				return k + 2
 			}
@@ -267,10 +273,27 @@ func (f *field) street(i, to int) int {
 	return i
 }
 
+// saintOfHospital tells whether the "St." at item k is that of a saint a hospital is called by: "Mercy St.
+// Charles Hospital".
+func (f *field) saintOfHospital(k, to int) bool {
+	if k+2 >= to || f.word(k) != "st" || f.word(k+1) != "." || !f.items[k+2].is(tCap) {
+		return false
+	}
+	for n := k + 3; n < to && n < k+8; n++ {
+		if w := f.word(n); hospital(w) || w == "medical" {
+			return true
+		}
+		if !f.items[n].is(tCap) && !apostrophe(f.word(n)) && f.word(n) != "s" {
+			return false
+		}
+	}
+	return false
+}
+
 // onStreet is where the name of a street begins that ends in a word for one at item
 // k, behind a word of place: "a house on Example Road"; -1 for none.
 func (f *field) onStreet(s *sentence, k int) int {
-	if !f.items[k].is(tCap) || !streetWord(f.word(k)) || f.ofLaw(k) {
+	if !f.items[k].is(tCap) || !streetWord(f.word(k)) || f.ofLaw(k) || f.saintOfHospital(k, s.to) {
 		return -1
 	}
 	a := k
