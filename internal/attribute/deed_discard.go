@@ -26,6 +26,8 @@ func (f *field) figurative(s *sentence, k int) bool {
 			return w == "strike" // "went on strike"
 		}
 		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
+	case "slash", "slashing", "slashed", "slashe":
+		return !f.slashesOne(s, k)
 	case "struck", "striking":
 		return f.bargain(k+1, s.to)
 	case "burn", "burning", "burned", "burnt":

@@ -80,3 +80,18 @@ func (f *field) tellsOfGas() bool {
 	}
 	return false
 }
+
+// slashesOne tells whether the verb at item k is about somebody whom a blade cut, and not about budgets or
+// tires: "was slashed in the face", "slashed a woman with a knife", "a slashing at the station".
+func (f *field) slashesOne(s *sentence, k int) bool {
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case w == "him" || w == "them" || w == "victim" || it.is(tHead) || f.limb(s, n):
+			return true
+		case it.is(tPunct | tConj | tSay | tWeekday | tAux):
+			return false
+		}
+	}
+	return false
+}

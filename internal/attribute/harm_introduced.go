@@ -54,3 +54,27 @@ func (f *field) introduced(s *sentence, aux int) (quantity, bool) {
 	}
 	return q, true
 }
+
+// nthVictim reads one of several whom a sentence opens with by his number, as the subject right before item
+// t: "The first victim was stabbed", "The fourth victim, stabbed near the mall, was killed".
+func (f *field) nthVictim(s *sentence, t int) (quantity, bool) {
+	k := s.lead
+	if k+3 > t || t-k > maxIntroduced || f.word(k) != "the" || !inARow(f.word(k+1)) || !f.anybody(k+2) {
+		return quantity{}, false
+	}
+	switch f.word(k + 1) {
+	case "last", "latest", "other", "next", "earlier", "later", "previous", "deadliest", "worst", "separate", "similar", "final":
+		return quantity{}, false
+	}
+	if k+3 < t {
+		if f.word(k+3) != "," || f.word(t-1) != "," {
+			return quantity{}, false
+		}
+		for n := k + 4; n < t-1; n++ {
+			if f.items[n].is(tAux | tSay | tRel) {
+				return quantity{}, false
+			}
+		}
+	}
+	return quantity{from: k, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}

@@ -67,6 +67,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = q
 	} else if q, ok := heHit(f, s, aux, t); ok {
 		c.q, c.plain = q, true
+	} else if q, ok := f.nthVictim(s, aux); ok {
+		c.q = q
 	} else if q, ok := f.theTold(s, aux); ok {
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {

@@ -53,3 +53,16 @@ func TestAloneDead(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// One of several is told of by his number, and a blade may slash somebody.
+func TestNthVictim(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "first", text: "The first victim, a nurse walking home, was slashed in the arm near Vine Street in Selah on Friday, police said.", want: []string{"ev=attack i=1 k=none at=vine"}, only: true},
+		{name: "third", text: "The third victim, stabbed near Vine Street in Selah just before midnight on Friday, was killed, police said.", want: []string{"ev=attack k=1 i=none"}, only: true},
+		{name: "the last was told", text: "The third victim, stabbed near Vine Street in Selah just before midnight on Friday, is a nurse, police said.", want: []string{"k=none"}, only: true},
+		{name: "a budget", text: "The mayor of Selah slashed the budget of the police on Friday.", want: nil, only: true},
+		{name: "tires", text: "Vandals slashed the tires of ten cars in Selah on Friday, police said.", want: nil, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
