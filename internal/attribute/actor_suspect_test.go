@@ -15,6 +15,10 @@ func TestSuspectOfTown(t *testing.T) {
 		{name: "went before a court", text: stabbed + "Karl Hollins, Jr., 44, went before a Yakima County judge on Monday on charges of murder and robbery.", want: []string{"k=1 by=hollins"}, only: true},
 		{name: "went to the shop", text: stabbed + "Karl Hollins, 44, went before noon to buy flowers for the family.", want: []string{"k=1 -by=hollins"}, only: true},
 		{name: "in court", text: stabbed + "Karl Hollins, 44, appeared in court Monday on a murder charge.", want: []string{"k=1 by=hollins on=2017-10-13"}, only: true},
+		{name: "the suspect by surname", text: "A judge in Selah set bond Monday for a man in a fatal shooting in 2016, the sheriff said.\nBoth the suspect, Hollins, and the victim had been at a party on Vine Street on April 29, 2016, said Jones, the prosecutor. As the victim left, Hollins drew a gun and fired five times, Jones said.",
+			want: []string{"by=hollins at=vine"}},
+		{name: "by whom, and an officer", text: "A man who went at a guard with a knife was shot dead by Selah police early Friday, the police department said. The officer who came first fired a Taser, and then an officer fired at him, the department said.",
+			want: []string{"ev=shooting k=1 by=police -by=officer"}},
 		{name: "himself killed", text: "A teenager suspected of firing at a parade in Selah was killed by a police officer on Friday night, the mayor said.", want: []string{"k=1 by=officer -by=teenager"}, only: true},
 		{name: "charged, and others killed", text: "A teenager suspected of firing at a parade in Selah on Friday killed two people, the mayor said.", want: []string{"k=2 by=teenager"}, only: true},
 	} {

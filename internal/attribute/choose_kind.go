@@ -367,6 +367,9 @@ func (d *doc) chooseKind(p *partial) {
 	case best != kindAttack && d.inSeveral(p):
 		best = kindAttack
 	}
+	if best == kindAttack && d.ofShootings(p) {
+		best = kindShooting
+	}
 	if best < 0 || best == kindOption(p.event) {
 		return
 	}

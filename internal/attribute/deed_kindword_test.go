@@ -2,6 +2,22 @@ package attribute
 
 import "testing"
 
+// A headline says that a story tells of shootings, and of a stabbing it says so.
+func TestOfShootings(t *testing.T) {
+	for how, want := range map[string]string{"": "ev=shooting k=1 i=4", " with a knife": "ev=attack k=1 i=4"} {
+		rep := report("A look at the weekend's shootings", "Gunfire hit 12 people in Ohio over the weekend, police said.\n\n"+
+			"A boy of 17 was killed"+how+" and four other teenagers were wounded early Sunday in an office building in Selah, the police chief said.")
+		cs, _ := testReader().Read(rep)
+		met := false
+		for k := range cs {
+			met = met || mismatch(&cs[k], want) == ""
+		}
+		if !met {
+			t.Errorf("%q: want %s; read:%s", how, want, listed(cs))
+		}
+	}
+}
+
 // Who is shot dead is shot, though he had a knife.
 func TestShotDown(t *testing.T) {
 	for _, c := range []claimCase{

@@ -244,7 +244,7 @@ func (f *field) toHospital(s *sentence, k int) bool {
 // underFire tells whether people who "were hit" at t were hit by shots: the rest
 // of the sentence says that fire was opened, or where in the body they were hit.
 func (f *field) underFire(s *sentence, t int) bool {
-	for k := t + 1; k < s.to && k < t+14; k++ {
+	for k := t + 1; k < s.to && k < t+18; k++ {
 		if f.firing(k) && f.word(k) != "fire" && f.word(k) != "firing" && f.word(k) != "rounds" { // "hit by cannon fire"
 			return true
 		}

@@ -25,6 +25,8 @@ func TestAddresses(t *testing.T) {
 		{name: "a shell", text: "Shell fire killed a barber on Downman Road on Monday, residents said.", want: []string{"ev=shelling k=1"}, only: true},
 		{name: "a thing with a name", text: "Two officers shot a barber dead in Homs on Monday after one fired a Zorator at him, police said.", want: []string{"k=1 at=Homs -at=Zorator"}, only: true},
 		{name: "a saint's hospital", text: "A barber was shot Monday and died at Mercy Health St. Hollins Hospital in Homs, police said.", want: []string{"k=1 -at=Mercy"}, only: true},
+		{name: "a side of town", text: "A barber was shot dead by police on Monday on Homs's Northwest Side, the police department said.", want: []string{"k=1 at=Northwest_Side"}, only: true},
+		{name: "his own side", text: "A barber was shot in the side in Homs on Monday, police said.", want: []string{"i=1 at=Homs -at=side"}, only: true},
 		{name: "who works there", text: "A Homs gas station clerk was shot dead on Monday, police said.", want: []string{"k=1 at=Homs"}, only: true},
 	} {
 		t.Run(c.name, c.run)

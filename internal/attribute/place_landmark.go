@@ -106,6 +106,9 @@ func (f *field) builtThing(i int) bool {
 	if it.is(tCap|tDir|tTown|tArea) || it.is(tActor) && !it.is(tPart) {
 		return false
 	}
+	if f.word(i) == "side" && f.ownSide(i) {
+		return false
+	}
 	switch f.word(i) {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge":
@@ -115,6 +118,27 @@ func (f *field) builtThing(i int) bool {
 		return false
 	}
 	return it.is(tPart)
+}
+
+// ownSide tells whether the "side" at item i is of whoever was hit there: "was shot in the side in X".
+func (f *field) ownSide(i int) bool {
+	k := i - 1
+	for k > 1 && k > i-4 && f.word(k) != "in" {
+		switch f.word(k) {
+		case "the", "his", "her", "left", "right":
+		default:
+			return false
+		}
+		k--
+	}
+	if k < 1 || f.word(k) != "in" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "shot", "stabbed", "hit", "struck", "wounded", "grazed", "him", "her", "once", "twice":
+		return true
+	}
+	return false
 }
 
 // describes tells whether item i can belong to what is said of a thing after it.

@@ -254,6 +254,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	g := d.gz[n]
 	p.rank = 2
 	d.lookup(&p, g)
+	if d.beat && g == 0 && f.word(e-1) == "side" && (n > i || items[n].is(tDir)) {
+		p.rank, p.headed = 3, true // "the city's West Side"
+	}
 	from := i
 	for from < n && idleAdjective(f.word(from)) {
 		from++
