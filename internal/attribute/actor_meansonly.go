@@ -59,5 +59,5 @@ func (d *doc) unknownAfar(p *partial, i int) bool {
 		return false
 	}
 	dist, _ := d.far(p, c.f, c.si)
-	return dist < -1 || dist > 2 || dist < 0 && d.beat && p.f0 == c.f && p.fr.place != nil && !p.fr.place.org && c.f.setsApart(&c.f.sents[p.si0])
+	return dist < -1 || dist > 2
 }

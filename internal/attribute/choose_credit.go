@@ -15,10 +15,6 @@ func (d *doc) settleCredit(p *partial) {
 		p.names, p.via = nil, nil
 		return
 	}
-	if d.sumUncredited(p) {
-		p.names, p.via = nil, nil
-		return
-	}
 	if c := d.toldBy(p); c != nil {
 		p.names, p.via, p.creditP = c.names, c.via, sourceShare
 		return
@@ -257,10 +253,4 @@ func (f *field) ofTheDeed(s *sentence) bool {
 		}
 	}
 	return false
-}
-
-// sumUncredited tells whether a claim of a story of the beat sums up several deeds in a sentence that
-// credits nobody: who tells of one of them tells of it alone.
-func (d *doc) sumUncredited(p *partial) bool {
-	return d.beat && !p.hasCredit && !p.title && p.f0 == &d.body && p.si0 < len(d.body.sents) && d.body.umbrella(&d.body.sents[p.si0]) && d.severalStreets()
 }

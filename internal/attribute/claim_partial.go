@@ -220,11 +220,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	}
 	if p.killed != nil && p.killed.q.pronoun {
 		last := len(d.partials) - 1
-		if last >= 0 && d.beat && f.foundBefore(fr.sent, s) {
-			found := *p.killed
-			found.q.pronoun = false // he was not told of before he was found
-			p.killed = &found
-		} else if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].heldMore(&p.killed.q) {
+		if last < 0 || !d.partials[last].ofSoMany(p.killed.q.low) && !d.partials[last].heldMore(&p.killed.q) {
 			switch {
 			case f.foundBefore(fr.sent, s), d.theVictim(f, s, &p):
 				found := *p.killed

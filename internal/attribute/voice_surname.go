@@ -30,18 +30,7 @@ func (d *doc) markSurnames(f *field) {
 		}
 		i = e - 1
 	}
-	f.suspectSurname()
 	f.markDead()
-}
-
-// suspectSurname marks the surname of one who is told of by it alone, and first as the one who did it: "Both
-// the suspect, Example, and the victim".
-func (f *field) suspectSurname() {
-	for i := 2; i+1 < len(f.items) && len(f.surnames) < maxSurnames; i++ {
-		if doerNoun(f.word(i-2)) && f.word(i-1) == "," && f.word(i+1) == "," && f.givenName(i) && !contains(f.surnames, f.word(i)) {
-			f.surnames = append(f.surnames, f.word(i))
-		}
-	}
 }
 
 // givenName tells whether item k may be part of the name of a person, whether towns are
