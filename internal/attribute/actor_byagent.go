@@ -91,3 +91,41 @@ func (f *field) byLeads(s *sentence, i int) int {
 	}
 	return k
 }
+
+// harmedByWhom is by whom the sentence that counts the dead of a claim, or else the wounded, says outright in
+// a town that they were harmed: "was shot dead by Karm police", whatever officer is told of further
+// on. Empty for none.
+func (d *doc) harmedByWhom(p *partial) string {
+	c := p.killed
+	if c == nil {
+		c = p.injured
+	}
+	if !d.beat || c == nil || c.f == nil || c.f.inTitle || p.fr.denied {
+		return ""
+	}
+	for i := range d.foundAc {
+		a := &d.foundAc[i]
+		if a.f != c.f || a.m.from <= c.at || a.si >= len(c.f.sents) || a.m.charged || a.m.teller {
+			continue
+		}
+		s := &c.f.sents[a.si]
+		if c.at < s.from || c.at >= s.to || a.m.from-c.at > maxAgent {
+			continue
+		}
+		k := c.f.byLeads(s, c.f.ofBody(s, a.m.from))
+		if k > c.at && !c.f.harmsBetween(c.at+1, k) && harmed(c.f.word(c.at)) && !d.barred(p, i) {
+			return a.name
+		}
+	}
+	return ""
+}
+
+// harmsBetween tells whether another harm or deed is told in the items [a, b).
+func (f *field) harmsBetween(a, b int) bool {
+	for k := a; k < b; k++ {
+		if it := &f.items[k]; it.is(tOut|tEv|tSay|tRel) && !it.is(tCap) {
+			return true
+		}
+	}
+	return false
+}

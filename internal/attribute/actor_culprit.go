@@ -21,6 +21,10 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		if it.w.category == "" && f.word(i) != "people" && f.word(i) != "person" || strings.HasSuffix(f.word(i), "bomber") || strings.HasSuffix(f.word(i), "bombers") {
 			return m, false // that somebody blew himself up names nobody
 		}
+	case it.is(tCap) && d.gz[i] != 0 && f.suspectNamed(s, i) > i:
+		m.to = f.suspectNamed(s, i)
+		m.charged = !f.ofOtherCase(s, m.to)
+		return m, m.charged
 	case it.is(tCap) && it.w == nil && !s.heads && d.mayName(f, i):
 		if i > s.from && f.items[i-1].is(tCap) && !f.items[i-1].is(tPunct) && d.mayName(f, i-1) {
 			return m, false // inside a name
@@ -81,6 +85,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if i > s.from && !it.is(tHead) && f.leadsOn(i-1) && !(i-1 > s.from && f.items[i-2].is(tHead|tArmed|tForce)) {
 		return m, false // "an air strike on the village of Example killed"
 	}
+	if it.is(tHead) && f.broughtIn(s, i) {
+		return m, false
+	}
 	if i > s.from && f.accusedOf(s, i-1, m.to) {
 		return m, true
 	}
@@ -89,7 +96,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	}
 	e := f.pastNamed(s, f.pastAge(s, m.to))
 	if f.charged(s, e) || f.lawThen(s, e) || f.facesLaw(s, e) || f.afterHe(s, e) || f.lawOnHim(s, i, e) || !it.is(tHead) && f.namedAsDoer(s, i, m.to) {
-		m.charged = !f.ofOtherCase(s, e)
+		m.charged = !f.ofOtherCase(s, e) && !f.fellTo(s, e)
 		return m, m.charged
 	}
 	m.did = f.seen(s, i, e)
@@ -106,6 +113,32 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		}
 	}
 	return m, m.did || m.charged || f.startsName(s, f.whole(s, i)) && (f.takesPart(s, m.to) || it.is(tHead) && !it.is(tSingular) && f.ravages(s, e))
+}
+
+// broughtIn tells whether the people at item i only say for whom or near whom something was that
+// the sentence goes on about: "shots fired after a party for teenagers killed two".
+func (f *field) broughtIn(s *sentence, i int) bool {
+	k := i - 1
+	for k > s.lead && k > i-4 && f.items[k].is(tDet|tMod|tNum|tVague) && !f.items[k].is(tPrep|tPunct) {
+		k--
+	}
+	if k <= s.lead {
+		return false
+	}
+	switch f.word(k) {
+	case "for", "to", "near", "among", "alongside", "behind":
+	default:
+		return false
+	}
+	for n := k - 1; n >= s.lead && n > k-12; n-- { // what killed is told of before
+		if f.firing(n) || f.items[n].is(tEv) && f.items[n].w.evForm == formNoun {
+			return true
+		}
+		if f.items[n].is(tPunct | tSay | tAux | tRel) {
+			return false
+		}
+	}
+	return false
 }
 
 // ravages tells whether the verb at item e is an active one for what a crowd does to things or with
@@ -207,11 +240,32 @@ func (f *field) pastManner(s *sentence, k int) int {
 		if j > k+1 && f.wasBusy(s, j) {
 			return j
 		}
+		if w := f.word(j); (w == "that" || w == "which") && vehicle(f.word(j-1)) {
+			return f.pastDrivenUp(s, j, k)
+		}
 		if it.is(tPunct|tAux|tRel|tSay|tClause) || f.word(j) == "someone" || f.word(j) == "somebody" {
 			return k
 		}
 		if it.is(tEv|tOut) && !it.is(tWeapon|tThing) || j > k+2 && (f.goes(j) || f.fires(s, j)) {
 			return j
+		}
+	}
+	return k
+}
+
+// pastDrivenUp returns the item of the verb of firing behind what is said of a vehicle from the "that" at
+// item j on: "in a van that had pulled up to a party shot five people"; k where none follows.
+func (f *field) pastDrivenUp(s *sentence, j, k int) int {
+	for e := j + 1; e < s.to && e < j+maxManner; e++ {
+		it := &f.items[e]
+		if it.is(tSay|tClause|tRel) || it.is(tPunct) {
+			break
+		}
+		if e > j+2 && f.fires(s, e) {
+			return e
+		}
+		if it.is(tOut) && it.w.harm != formNone {
+			break
 		}
 	}
 	return k
@@ -439,6 +493,9 @@ func (f *field) shotThrough(s *sentence, e int) bool {
 
 // pastAge returns the item after an age between commas at item k: "Doe, 28, is".
 func (f *field) pastAge(s *sentence, k int) int {
+	if k+3 < s.to && f.word(k) == "," && (f.word(k+1) == "jr" || f.word(k+1) == "sr") && f.word(k+2) == "." {
+		k += 3 // "Doe, Jr., 28, is"
+	}
 	if k+2 < s.to && f.word(k) == "," && f.items[k+1].is(tNum) && f.word(k+2) == "," {
 		return k + 3
 	}

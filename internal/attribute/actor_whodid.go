@@ -26,14 +26,14 @@ func (f *field) unlisted(s *sentence, i int) bool {
 		return !f.items[i+1].is(tHead|tCap) && (f.items[k].is(tDet|tNum) || i == s.lead)
 	}
 	it := &f.items[i]
-	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) || timeNoun(f.word(i)) || strings.HasSuffix(f.word(i), "ly") {
+	if it.w != nil || it.is(tCap|tPunct|tNum) || vehicle(f.word(i)) || timeNoun(f.word(i)) || strings.HasSuffix(f.word(i), "ly") || f.word(i-1) == "that" && strings.HasSuffix(f.word(i), "ed") {
 		return false
 	}
 	k := i - 1
 	for k > s.from && k > i-3 && (f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) || f.word(k) == "fired" && k == i-1) {
 		k-- // "a disgruntled tenant", "a fired pressman"
 	}
-	return f.items[k].is(tDet|tNum|tMod) && (k == s.from || !f.items[k-1].is(tPrep|tLoc))
+	return f.items[k].is(tDet|tNum|tMod) && (k == s.from || !f.items[k-1].is(tPrep|tLoc) && f.word(k-1) != "to")
 }
 
 // pastNamed returns the item after a name, with or without an age, between commas at item

@@ -59,6 +59,14 @@ func (d *doc) settleActors(p *partial) {
 			names = append(names, who)
 		}
 	}
+	if who := d.harmedByWhom(p); who != "" && !clash && !d.roll.overlap(names, []string{who}) {
+		names = []string{who}
+	}
+	if len(names) == 1 && doerNoun(names[0]) && unnamedDoer(names[0]) && !clash && !p.title {
+		if who := d.namedDoer(p, true); who != "" {
+			names = []string{who} // "the suspect", and behind "Example drew a gun and fired"
+		}
+	}
 	if who := d.charged(p); who != "" && !clash && !p.title && (len(names) == 0 || len(names) == 1 && unnamedDoer(names[0])) {
 		names = append(names, who)
 	}
@@ -71,13 +79,16 @@ func (d *doc) settleActors(p *partial) {
 
 // charged is the one person by name of whom a story of one crime says that he is charged with
 // it; empty for none, or several.
-func (d *doc) charged(p *partial) string {
+func (d *doc) charged(p *partial) string { return d.namedDoer(p, false) }
+
+// namedDoer is charged; did, also who is only said to have fired or killed.
+func (d *doc) namedDoer(p *partial, did bool) string {
 	if !d.oneCrime && !d.leads(p) || p.fr.denied {
 		return ""
 	}
 	return d.onlyBody(func(i int) bool {
 		c := &d.foundAc[i]
-		return d.doerOfLead(i) && c.m.charged && c.m.person && !c.f.inTitle && !c.f.items[c.m.from].is(tHead) && c.f.items[c.m.from].is(tCap) && !d.barred(p, i)
+		return d.doerOfLead(i) && (c.m.charged || did && c.m.did) && c.m.person && !c.f.inTitle && !c.f.items[c.m.from].is(tHead) && c.f.items[c.m.from].is(tCap) && !d.barred(p, i)
 	})
 }
 

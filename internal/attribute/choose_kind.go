@@ -366,12 +366,15 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindAttack // nobody died of it
 	case best == kindAir && kindOption(p.told) == kindAttack && !p.fr.carryActor && p.byMenOnGround() && !d.toldHere(p, best):
 		best = kindAttack // the planes that the report tells of are others
-	case best == kindAttack && p.byGunman():
+	case best == kindAttack && (p.byGunman() || d.beat && p.shotDown()):
 		best = kindShooting
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash
 	case best != kindAttack && d.inSeveral(p):
 		best = kindAttack
+	}
+	if best == kindAttack && d.ofShootings(p) {
+		best = kindShooting
 	}
 	if best < 0 || best == kindOption(p.event) {
 		return
@@ -408,6 +411,9 @@ func (p *partial) withArmsOfWar() bool {
 // gunOr is a shooting where the sentence of a claim tells of shots, else the kind o.
 func (d *doc) gunOr(p *partial, o int) int {
 	f, gun := p.f, false
+	if p.shotDown() {
+		return kindShooting
+	}
 	for k := p.sent.from; k < p.sent.to; k++ {
 		switch w := f.word(k); w {
 		case "stabbed", "stabbing", "knife", "beaten", "beat", "punched", "machete", "bat":
@@ -420,6 +426,17 @@ func (d *doc) gunOr(p *partial, o int) int {
 		return kindShooting
 	}
 	return o
+}
+
+// shotDown tells whether the dead of a claim are said outright to have been shot, though it tells of knives
+// too: "a man with a knife was shot dead by two officers".
+func (p *partial) shotDown() bool {
+	c := p.killed
+	if c == nil || c.f == nil || c.at >= len(c.f.items) || c.q.high == 0 {
+		return false
+	}
+	w := c.f.word(c.at)
+	return w == "shot" || strings.HasPrefix(w, "shot ") && !strings.HasPrefix(w, "shot up") || strings.HasSuffix(w, "fatally shot") || w == "gunned down"
 }
 
 // answersTo is the claim before that a denial or an accusation is about which names no deed

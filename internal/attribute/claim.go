@@ -503,6 +503,9 @@ func (d *doc) completes(p *partial) *partial {
 		if q.killed == nil || q.injured != nil || q.both != nil || q.killed.q.high == 0 || d.impossible(q, p) {
 			continue
 		}
+		if p.gotDate && q.when.To.Sub(q.when.From) > longestDay && p.when.To.Sub(p.when.From) <= longestDay {
+			continue // the dead of a month, and one wounded on a day of it
+		}
 		if !(kindOption(q.event) == kindOption(p.event) || kindred(q.event, p.event) || p.weak) || q.when.Distance(p.when) > 0 {
 			continue
 		}

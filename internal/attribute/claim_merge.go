@@ -24,8 +24,9 @@ func (d *doc) join() {
 			continue
 		}
 		best, bs := -1, d.joinLine
+		he := ps[i].killed != nil && ps[i].killed.q.pronoun // the one told of last
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i]))
+			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i])) && !d.atOtherStreets(&ps[j], &ps[i])
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
@@ -39,7 +40,7 @@ func (d *doc) join() {
 			if !ps[i].hasFigure() {
 				c -= 0.1 // without a figure to compare more must speak for it
 			}
-			if c >= bs {
+			if c > bs || c == bs && !(best >= 0 && he) {
 				best, bs = j, c
 			}
 		}
@@ -329,7 +330,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.thereToo(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.thereToo(a, b) || d.anotherElsewhere(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {
@@ -372,6 +373,16 @@ func (d *doc) thereToo(a, b *partial) bool {
 		}
 	}
 	return false
+}
+
+// anotherElsewhere tells whether b opens with another person to whom something befell somewhere of its own:
+// "Another man was shot at a restaurant in Homs".
+func (d *doc) anotherElsewhere(a, b *partial) bool {
+	m := b.fr.place
+	if !d.beat || m == nil || m.org || m.rank < 2 || a.title || a.f0 != b.f0 || b.si0 <= a.last || !b.counted() || b.place == "" || b.f.word(b.sent.lead) != "another" {
+		return false
+	}
+	return !hospital(b.f.wordAt(m.nameTo-1)) && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
 }
 
 // otherVoice tells whether two named claimants each give a figure of their own.

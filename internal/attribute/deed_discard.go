@@ -26,6 +26,8 @@ func (f *field) figurative(s *sentence, k int) bool {
 			return w == "strike" // "went on strike"
 		}
 		return after == "action" || after == "ballot" || f.bargain(k+1, s.to)
+	case "slash", "slashing", "slashed", "slashe":
+		return !f.slashesOne(s, k)
 	case "struck", "striking":
 		return f.bargain(k+1, s.to)
 	case "burn", "burning", "burned", "burnt":
@@ -208,6 +210,9 @@ func (f *field) score(k int) bool {
 // charge tells whether the deed at item k is what somebody is tried for, and not
 // told: "charged with murder", "two counts of attempted murder".
 func (f *field) charge(s *sentence, k int) bool {
+	if k+1 < s.to && (f.word(k+1) == "charge" || f.word(k+1) == "charges") && !f.items[k].is(tDenyCue) {
+		return true // "appeared in court on a murder charge"
+	}
 	for n := k - 1; n >= s.from && n >= k-7; n-- {
 		if f.items[k].is(tDenyCue) && n > s.from && f.asideFrom(n-1, s.to) > 0 {
 			return false // "accused the army, a charge the army denied"

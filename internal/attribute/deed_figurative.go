@@ -10,6 +10,10 @@ func (f *field) markFigurative() {
 	gas, looked := false, false // once a text
 	for k := range f.items {
 		it := &f.items[k]
+		if it.is(tEv|tWeapon) && it.is(tCap) && f.word(k) == "shell" && k+1 < len(f.items) && sellsFuel(f.word(k+1)) {
+			it.w, it.tags = nil, tCap
+			continue
+		}
 		if it.is(tEv) && f.heldAlready(k) {
 			it.w, it.tags = nil, it.tags&tCap
 			continue
@@ -38,6 +42,15 @@ func (f *field) markFigurative() {
 	}
 }
 
+// sellsFuel tells the words for what is called after who sells fuel there: "the Shell station".
+func sellsFuel(w string) bool {
+	switch w {
+	case "station", "gas", "gas station", "service", "store", "convenience", "filling":
+		return true
+	}
+	return false
+}
+
 // priceOfOffice tells whether somebody pays at item k for what costs an office or a match and no life: "for
 // the scandal", unlike "for his country".
 func (f *field) priceOfOffice(k int) bool {
@@ -63,6 +76,21 @@ func (f *field) tellsOfGas() bool {
 	for _, w := range [...]string{" gas ", " gas,", " gas.", "gas-", "gases", "gassed", "chlorin", "chemical", "toxic", "sarin", "poison", "nerve agent", "bomb", "shell", "attack", "raid", "strike", "explo", "smoke"} {
 		if strings.Contains(f.low, w) {
 			return true
+		}
+	}
+	return false
+}
+
+// slashesOne tells whether the verb at item k is about somebody whom a blade cut, and not about budgets or
+// tires: "was slashed in the face", "slashed a woman with a knife", "a slashing at the station".
+func (f *field) slashesOne(s *sentence, k int) bool {
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case w == "him" || w == "them" || w == "victim" || it.is(tHead) || f.limb(s, n):
+			return true
+		case it.is(tPunct | tConj | tSay | tWeekday | tAux):
+			return false
 		}
 	}
 	return false

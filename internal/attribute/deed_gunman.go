@@ -32,3 +32,37 @@ func (p *partial) byMenOnGround() bool {
 	}
 	return false
 }
+
+// ofShootings tells whether the headline of a story of the beat says that it tells of shootings, and the
+// claim, which counts somebody, tells of no other means: "A look at the weekend's shootings".
+func (d *doc) ofShootings(p *partial) bool {
+	if !d.beat || p.title || p.bg || p.fr.evAt >= 0 || !harmsSome(p.killed) && !harmsSome(p.injured) {
+		return false
+	}
+	shots := false
+	for k := range d.title.items {
+		switch w := d.title.word(k); w {
+		case "shootings", "gun violence":
+			shots = true
+		default:
+			if bladed(w) {
+				return false
+			}
+		}
+	}
+	for k := p.sent.from; shots && k < p.sent.to; k++ {
+		if w := p.f.word(k); bladed(w) || mishap(w) || p.f.items[k].is(tWeapon) {
+			return false
+		}
+	}
+	return shots
+}
+
+// bladed tells words for what is done without a gun.
+func bladed(w string) bool {
+	switch w {
+	case "stabbed", "stabbing", "stabbings", "stab", "knife", "knifed", "slashed", "beaten", "beat", "punched", "machete", "bat", "arson", "strangled", "bomb":
+		return true
+	}
+	return false
+}

@@ -49,8 +49,13 @@ func (f *field) ofArrest(q *foundPlace) bool {
 	s := &f.sents[q.si]
 	for k := q.m.from - 1; k >= s.from && k > q.m.from-14; k-- {
 		switch f.word(k) {
-		case "arrested", "caught", "captured", "apprehended", "detained", "arrest", "crashed", "lives", "lived", "resides", "recovered", "abandoned", "searched", "custody", "heading", "towards", "toward":
+		case "arrested", "caught", "captured", "apprehended", "detained", "arrest", "crashed", "lives", "lived", "resides", "recovered", "abandoned", "searched", "custody", "towards", "toward":
 			return true
+		case "heading": // and not "heading south by car in the 900 block"
+			switch f.word(k + 1) {
+			case "to", "for", "toward", "towards", "home", "into", "back":
+				return true
+			}
 		}
 	}
 	return false

@@ -244,7 +244,7 @@ func comesOrSeeks(w string) bool {
 	switch w {
 	case "responded", "arrived", "rushed", "searched", "investigated", "identified", "released", "received", "recovered", "located", "arrested", "charged", "detained", "named", "asked", "urged", "called", "closed", "cordoned",
 		"interviewed", "questioned", "determined", "learned", "discovered", "examined", "collected", "reviewed", "obtained", "described", "declined", "offered", "provided", "performed", "tried", "pronounced", "booked", "notified",
-		"increased", "believed", "suspected", "linked", "tied", "issued", "served", "executed", "seized", "stopped", "followed", "pursued", "traced", "tracked", "canvassed", "alerted", "dispatched", "returned", "worked", "hoped", "wanted", "needed", "opened",
+		"increased", "believed", "suspected", "linked", "tied", "issued", "served", "executed", "seized", "stopped", "followed", "pursued", "traced", "tracked", "canvassed", "alerted", "dispatched", "returned", "worked", "hoped", "wanted", "needed", "opened", "reached", "entered", "approached",
 		"started", "continued", "joined", "blocked", "evacuated", "rescued", "helped", "treated", "transported", "counted", "checked", "posted", "ended", "scheduled", "launched", "ruled", "listed", "recorded", "escorted", "appealed", "handled", "planned":
 		return true
 	}

@@ -31,8 +31,11 @@ func (f *field) lawOnHim(s *sentence, i, e int) bool {
 	for n := 0; n < 4 && k > s.from && f.items[k].is(tDet|tNum|tMod|tCap) && !f.items[k].is(tPunct) && !f.lawVerb(k); n++ {
 		k--
 	}
-	if k < s.from || !f.lawVerb(k) || auxBefore(f, s, k) >= 0 {
+	if k < s.from || !f.lawVerb(k) {
 		return false
+	}
+	if a := auxBefore(f, s, k); a >= 0 && (a != k-1 || f.word(a) != "have" && f.word(a) != "has" && f.word(a) != "had") {
+		return false // "was arrested", and not "have arrested"
 	}
 	for j := e; j < s.to && j < e+maxLaw; j++ {
 		it := &f.items[j]
@@ -43,8 +46,8 @@ func (f *field) lawOnHim(s *sentence, i, e int) bool {
 			return (f.word(k) != "arrested" && f.word(k) != "sentenced") && f.harmAt(s, j+1)
 		case "with":
 			return (f.word(k) == "charged" || f.word(k) == "charging") && f.harmAt(s, j+1)
-		case "for", "in":
-			if f.word(k) != "found" && (f.word(k) != "arrested" || f.word(j) == "for") && f.harmAt(s, j+1) {
+		case "for", "in", "over":
+			if f.word(k) != "found" && (f.word(k) != "arrested" || f.word(j) != "in") && f.harmAt(s, j+1) {
 				return true // "charged Jane Example, 31, on Tuesday in the fatal shooting of"
 			}
 		}
@@ -168,6 +171,11 @@ func (f *field) facesLaw(s *sentence, e int) bool {
 	held := f.word(e) == "faces" || f.word(e) == "face"
 	switch f.word(e) {
 	case "faces", "face", "remains", "remained", "turned", "surrendered":
+	case "went", "appeared":
+		if e = f.pastCourt(s, e+1); e < 0 {
+			return false
+		}
+		held = true
 	default:
 		if !f.items[e].is(tAux) {
 			return false
@@ -199,6 +207,24 @@ func (f *field) facesLaw(s *sentence, e int) bool {
 		}
 	}
 	return false
+}
+
+// pastCourt is the item of the court to which what "went" or "appeared" goes on with at item k leads:
+// "went before Example County Court", "appeared Friday in court", "appeared before a judge"; -1 for none.
+func (f *field) pastCourt(s *sentence, k int) int {
+	k = f.pastDay(s, k)
+	if k+1 >= s.to || f.word(k) != "before" && f.word(k) != "in" && f.word(k) != "at" {
+		return -1
+	}
+	for n := k + 1; n < s.to && n < k+8; n++ {
+		switch w := f.word(n); {
+		case w == "judge" || w == "magistrate" || endsWith(w, "court"):
+			return n
+		case f.items[n].is(tPunct | tSay | tRel | tAux):
+			return -1
+		}
+	}
+	return -1
 }
 
 // maxFacesLaw bounds the items from what became of somebody to what he is charged with.
@@ -268,6 +294,44 @@ func (f *field) namedAsDoer(s *sentence, i, e int) bool {
 	}
 	e = f.pastAge(s, e)
 	return e+2 < s.to && f.word(e) == "as" && f.items[e+1].is(tDet) && doerNoun(f.word(e+2))
+}
+
+// suspectNamed is where a full name ends that begins at item i and is that of the one who did it, between
+// commas, though its first word may be a town's too: "the suspect, Troy Example,"; else i.
+func (f *field) suspectNamed(s *sentence, i int) int {
+	if i-2 < s.from || f.word(i-1) != "," || !doerNoun(f.word(i-2)) || f.harmsHim(s, i-2) {
+		return i
+	}
+	e := i
+	for e < s.to && e < i+4 && f.items[e].is(tCap) && !f.items[e].is(tPunct|tNum|tMonth|tWeekday|tForce|tSrc|tPlaceHead) {
+		e++
+	}
+	if e < i+2 || e >= s.to || f.word(e) != "," {
+		return i
+	}
+	return e
+}
+
+// fellTo tells whether who is suspected, from item e on, was killed or shot by another, so that he is the
+// victim of what is told: "a man suspected of firing at a bus was killed by an officer".
+func (f *field) fellTo(s *sentence, e int) bool {
+	if e >= s.to || f.word(e) != "suspected" && f.word(e) != "accused" {
+		return false
+	}
+	for k := e + 1; k+2 < s.to && k < e+maxFacesLaw; k++ {
+		if w := f.word(k); w == "was" || w == "were" {
+			for n := k + 1; n+1 < s.to && n < k+5; n++ {
+				if f.word(n+1) == "by" && f.harmedThen(s, n+1) {
+					return true
+				}
+			}
+			return false
+		}
+		if f.items[k].is(tRel | tSay | tPunct) {
+			return false
+		}
+	}
+	return false
 }
 
 // chargedWithHarm tells whether the charge against m is of harm to people, and not of

@@ -319,6 +319,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	cs = superseded(f, s, f.killedOfShot(s, cs))
 	cs = nobodyElse(f.lastToDie(s, f.comeTo(s, cs)))
 	cs = d.identifiedDead(f, s, f.ownLife(s, f.alsoOneself(s, cs)))
+	f.nthDied(s, cs)
 	cs = onlyMended(cs)
 	giveParts(qs, cs)
 	d.cas = cs

@@ -40,3 +40,23 @@ func TestCompletes(t *testing.T) {
 		}
 	}
 }
+
+// Who was wounded on a day of a month does not complete the dead of the whole month.
+func TestCompletesNoMonth(t *testing.T) {
+	day := func(n int) isnad.Day {
+		d, _ := isnad.NewDay(2017, 9, n)
+		return d
+	}
+	for to, want := range map[int]bool{8: true, 30: false} {
+		body := &field{}
+		d := &doc{weighed: []int{0}}
+		d.roll.begin()
+		d.partials = []partial{
+			{f0: body, event: isnad.EventShooting, place: "Lima", gotDate: true, when: isnad.Period{From: day(8), To: day(to)}, killed: &casualty{q: quantity{low: 4, high: 4}}},
+			{f0: body, event: isnad.EventShooting, place: "Lima", gotDate: true, when: isnad.Period{From: day(8), To: day(8)}, injured: &casualty{q: quantity{low: 1, high: 1}}, si0: 2},
+		}
+		if got := d.completes(&d.partials[1]) != nil; got != want {
+			t.Errorf("to %d: completes %v, want %v", to, got, want)
+		}
+	}
+}

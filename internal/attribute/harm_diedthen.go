@@ -104,7 +104,7 @@ func (f *field) diesOf(s *sentence, t int) bool {
 		return true
 	}
 	switch w := f.word(t + 1); w {
-	case "at", "of", "from", "under", "later", "there", "on", "en", "instantly", "immediately", "shortly", "soon", "before", "upon", "during", "despite", "minutes", "hours", "moments", "overnight", "almost", "when":
+	case "at", "of", "from", "under", "later", "there", "on", "en", "instantly", "immediately", "shortly", "soon", "before", "upon", "during", "despite", "minutes", "hours", "days", "weeks", "moments", "overnight", "almost", "when":
 		return !(w == "on" && t+2 < s.to && f.items[t+2].is(tMonth))
 	case "in":
 		return t+2 < s.to && (f.word(t+2) == "surgery" || f.word(t+2) == "his" || f.word(t+2) == "her" || f.inCare(s, t+1) || f.namedHospital(s, t+2))

@@ -38,7 +38,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 				break
 			}
 			if c.q, got = f.oneOther(s, aux); !got {
-				c.q, got = f.theOne(s, aux)
+				if c.q, got = f.nthVictim(s, aux); !got {
+					c.q, got = f.theOne(s, aux)
+				}
 			}
 			if !got {
 				c.q, got = f.members(s, qs, used, aux)
@@ -139,6 +141,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			} else {
 				c.q, got = f.theTold(s, at)
 			}
+		}
+		if !got && aux >= 0 {
+			c.q, got = f.nthVictim(s, at)
 		}
 		if !got {
 			c.q, got = f.theOne(s, at)

@@ -18,15 +18,20 @@ func (f *field) foundBefore(si int, s *sentence) bool {
 	}
 	shot := false
 	for k := s.lead + 1; k < s.to && k < s.lead+5; k++ {
-		switch f.word(k) {
+		switch w := f.word(k); w {
 		case "shot", "stabbed", "beaten", "been shot", "hit", "struck":
 			shot = true
+		default:
+			shot = shot || strings.HasPrefix(w, "shot in ")
 		}
 	}
 	p := &f.sents[si-1]
 	for k := p.from; shot && k+2 < p.to; k++ {
 		switch f.word(k) {
 		case "found", "discovered", "located", "find":
+			if k > p.lead && f.word(k-1) == "was" && f.oneOpens(p, k-1) {
+				return true // "A man was found slumped in a car"
+			}
 			if w := f.word(k + 1); w != "a" && w != "an" && w != "the" {
 				continue
 			}
@@ -37,6 +42,21 @@ func (f *field) foundBefore(si int, s *sentence) bool {
 					break
 				}
 			}
+		}
+	}
+	return false
+}
+
+// oneOpens tells whether one person is the subject right before item e: "A 20-year-old man was",
+// "In Akron, a woman of 40 was".
+func (f *field) oneOpens(s *sentence, e int) bool {
+	for k := e - 1; k >= s.lead && k > e-6; k-- {
+		it := &f.items[k]
+		if it.is(tHead) && it.is(tSingular) && !it.is(tGroup) || f.yearsOld(k) {
+			return true
+		}
+		if !it.is(tNum|tPrep|tAdv) && f.word(k) != "," {
+			return false
 		}
 	}
 	return false

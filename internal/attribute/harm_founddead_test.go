@@ -39,3 +39,17 @@ func TestRoundUpApart(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Whoever is found is told of first there, and the next sentence says what was done to him.
+func TestFoundShot(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "was found slumped", text: "A 30-year-old man was found slumped in a car in the 400 block of Vine Street in Selah on Friday. He had been shot in the head and did not survive, police said.",
+			want: []string{"k=1 at=vine"}, only: true},
+		{name: "was found asleep", text: "A 30-year-old man was found asleep in a car in the 400 block of Vine Street in Selah on Friday. He had been drinking and did not wake up, police said.",
+			want: nil, only: true},
+		{name: "died days later", text: "Deputies shot Karl Hollins, 19, in the chest on Friday outside a bar in Selah. He died days later in an Oregon hospital.", want: []string{"k=1 i=none by=deputies"}, only: true},
+		{name: "a street's point", text: "A woman was stabbed in the neck near Vine St. She was a nurse from Selah, and she died at a hospital on Monday.", want: []string{"k=1 i=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

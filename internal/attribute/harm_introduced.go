@@ -54,3 +54,83 @@ func (f *field) introduced(s *sentence, aux int) (quantity, bool) {
 	}
 	return q, true
 }
+
+// nthVictim reads one of several whom a sentence opens with by his number, as the subject right before item
+// t: "The first victim was stabbed", "The fourth victim, stabbed near the mall, was killed".
+func (f *field) nthVictim(s *sentence, t int) (quantity, bool) {
+	k := s.lead
+	if k+3 > t || t-k > maxIntroduced || f.word(k) != "the" || !inARow(f.word(k+1)) || !f.anybody(k+2) {
+		return quantity{}, false
+	}
+	switch f.word(k + 1) {
+	case "last", "latest", "other", "next", "earlier", "later", "previous", "deadliest", "worst", "separate", "similar", "final":
+		return quantity{}, false
+	}
+	if k+3 < t {
+		if f.word(k+3) != "," || f.word(t-1) != "," {
+			return quantity{}, false
+		}
+		for n := k + 4; n < t-1; n++ {
+			if f.items[n].is(tAux | tSay | tRel) {
+				return quantity{}, false
+			}
+		}
+	}
+	return quantity{from: k, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+}
+
+// nthDied counts so many dead where one more of a deed has died by now: "A fifth person has died of wounds
+// suffered in the shooting", "a second victim has died".
+func (f *field) nthDied(s *sentence, cs []casualty) {
+	for i := range cs {
+		c := &cs[i]
+		if c.outcome != isnad.Killed || !c.known || c.q.low != 1 || c.q.high != 1 || c.q.pronoun {
+			continue
+		}
+		if n := f.nthInTitle(s, c.at); n > 1 {
+			c.q.low, c.q.high, c.q.single, c.q.another, c.q.nth = n, n, false, false, true
+			continue
+		}
+		if f.word(c.at) != "died" && f.word(c.at) != "succumbed" {
+			continue
+		}
+		e := c.at
+		for e > s.lead && f.items[e-1].is(tAdv) {
+			e--
+		}
+		if e-4 < s.lead || f.word(e-1) != "has" || !f.items[e-2].is(tHead) || f.word(e-4) != "a" && f.word(e-4) != "an" {
+			continue
+		}
+		if n := nthOne(f.word(e - 3)); n > 1 {
+			c.q.low, c.q.high, c.q.single, c.q.another, c.q.nth = n, n, false, false, true
+		}
+	}
+}
+
+// nthOne is the number that tells which of several one is: 3 of "third"; 0 for none.
+func nthOne(w string) int {
+	for i, n := range [...]string{"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"} {
+		if w == n {
+			return i + 2
+		}
+	}
+	return 0
+}
+
+// nthInTitle is which one of several a headline says has died, with the word for it at item t: "Update: Third
+// victim of club shooting dies"; 0 for none.
+func (f *field) nthInTitle(s *sentence, t int) int {
+	if !f.inTitle || f.word(t) != "dies" && f.word(t) != "died" {
+		return 0
+	}
+	k := s.lead
+	for n := k; n < t && n < k+4; n++ {
+		if f.word(n) == ":" {
+			k = n + 1
+		}
+	}
+	if k+1 >= t || !f.items[k+1].is(tHead) && f.word(k+1) != "victim" {
+		return 0
+	}
+	return nthOne(f.word(k))
+}

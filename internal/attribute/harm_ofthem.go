@@ -108,7 +108,10 @@ func (p *partial) heldMore(q *quantity) bool {
 // without returns the casualty with n people less.
 func (c *casualty) without(n int) *casualty {
 	less := *c
-	less.q.low, less.q.high = c.q.low-n, c.q.high-n
+	less.q.low -= n
+	if less.q.high >= 0 {
+		less.q.high -= n
+	}
 	less.q.single = less.q.low == 1
 	return &less
 }
@@ -119,8 +122,8 @@ func (c *casualty) without(n int) *casualty {
 func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	for i := range cs {
 		c := &cs[i]
-		if c.outcome != isnad.Injured || !c.known || c.q.low < 2 || c.q.low != c.q.high {
-			continue
+		if c.outcome != isnad.Injured || !c.known || c.q.low < 2 || c.q.low != c.q.high && !(c.q.high < 0 && !c.q.vague && anyOutcome(f.word(c.at))) {
+			continue // of "at least 20 wounded" nobody need have died
 		}
 		for j := i; j < len(cs); j++ {
 			if cs[j].outcome == isnad.Killed && cs[j].known {

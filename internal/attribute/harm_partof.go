@@ -14,6 +14,9 @@ func (c *casualty) exact() bool {
 // partOf tells whether b only says what became of some of those whom a counted, or where
 // they were found.
 func (d *doc) partOf(a, b *partial) bool {
+	if d.nthTold(a, b) {
+		return true
+	}
 	if a.f0 != b.f0 || a.title || b.si0 < a.last || b.si0-a.last > 3 || b.both != nil || b.gotDate && a.gotDate && a.when.Distance(b.when) > 0 && !(a.when.To.Before(b.when.From) && d.namedPart(a, b)) {
 		return false
 	}
@@ -41,6 +44,18 @@ func (d *doc) partOf(a, b *partial) bool {
 		return a.injured.exact() && b.killed.q.low <= a.injured.q.low
 	}
 	return false
+}
+
+// nthTold tells whether b only says who some of the dead are of whom a said which one has died by now: "A
+// third person has died. Ruth Example, 29, died Sunday at a hospital. The two others who died were".
+func (d *doc) nthTold(a, b *partial) bool {
+	if a.killed == nil || !a.killed.q.nth || a.f0 != b.f0 || b.si0-a.last > 2 || b.si0 < a.last || b.killed == nil || b.injured != nil || !b.killed.exact() || b.killed.q.low >= a.killed.q.low {
+		return false
+	}
+	if m := b.fr.place; m != nil && !m.org && !hospital(b.f.wordAt(m.nameTo-1)) && !hospital(b.f.wordAt(m.nameTo)) && b.f.wordAt(m.nameTo-1) != "center" && !d.roll.same(a.place, b.place) {
+		return false
+	}
+	return b.fr.said == nil || len(a.names) == 0 || d.roll.overlap(a.names, b.names)
 }
 
 // countedBefore tells whether the figure c of a candidate is of people who were counted before:
@@ -124,8 +139,11 @@ func (d *doc) outOf(a, b *partial) {
 
 // anyOutcome tells whether a figure is of people who were shot or stabbed, of whom it is
 // not told yet whether they live.
-func (c *casualty) anyOutcome() bool {
-	switch c.f.word(c.at) {
+func (c *casualty) anyOutcome() bool { return anyOutcome(c.f.word(c.at)) }
+
+// anyOutcome tells the words for what a gun or a knife does to people, of which they may die.
+func anyOutcome(w string) bool {
+	switch w {
 	case "shot", "stabbed", "slashed", "hit", "struck", "gunshot wound", "gunshot wounds", "stab wound", "stab wounds":
 		return true
 	}

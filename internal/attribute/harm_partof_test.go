@@ -32,3 +32,19 @@ func TestFigureFromTheText(t *testing.T) {
 	cs, ts := testReader().Read(rep)
 	checkClaims(t, rep, cs, ts)
 }
+
+// Which one has died by now says how many have, and who they were adds nobody.
+func TestNthDied(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "fifth", text: "A fifth person has died of wounds suffered in Friday's shooting at a bar in Selah, police said.", want: []string{"k=5 i=none"}, only: true},
+		{name: "and who", text: "A third person has died after a shooting at a club outside of Selah, the coroner said.\n\nRuth Hollins, 29, died Sunday afternoon at a hospital. The other two who died were Karl Zoran, 24, and Paul Zoran, 35.", want: []string{"k=3"}, only: true},
+		{name: "another deed", text: "A second man died Friday in a separate shooting in Selah, police said.", want: []string{"k=1"}, only: true},
+		{name: "one", text: "One person has died after a shooting in Selah on Friday, police said.", want: []string{"k=1"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+	rep := report("Update: Second victim dies after Selah shooting", "A second person has died following Friday's shooting in Selah, police said.\n\nRuth Hollins, 17, died Monday at a hospital.")
+	if cs, _ := testReader().Read(rep); len(cs) != 1 || mismatch(&cs[0], "k=2") != "" {
+		t.Errorf("want one claim of two dead; read:%s", listed(cs))
+	}
+}

@@ -67,6 +67,8 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q = q
 	} else if q, ok := heHit(f, s, aux, t); ok {
 		c.q, c.plain = q, true
+	} else if q, ok := f.nthVictim(s, aux); ok {
+		c.q = q
 	} else if q, ok := f.theTold(s, aux); ok {
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {
@@ -140,11 +142,14 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (casualty, bool) {
 	k := c.to
 	for ; k < s.to && k < c.to+8 && f.word(k) != "fatally"; k++ {
+		if f.word(k) == "to" && k+1 < s.to && f.word(k+1) == "death" && f.ofThoseShot(c.to, k) {
+			break // "four of them to death"
+		}
 		if it := &f.items[k]; it.is(tOut|tEv|tSay) || it.is(tPunct) && f.word(k) != "," {
 			return casualty{}, false
 		}
 	}
-	if k >= s.to || f.word(k) != "fatally" {
+	if k >= s.to || k >= c.to+8 {
 		return casualty{}, false
 	}
 	if c, ok := f.noneFatally(s, k); ok {
@@ -184,6 +189,16 @@ func fatally(f *field, s *sentence, qs []quantity, used []bool, c *casualty) (ca
 		c.q.high -= dead.q.low
 	}
 	return dead, true
+}
+
+// ofThoseShot tells whether some "of them" are told of in the items [a, b): "four of them to death".
+func (f *field) ofThoseShot(a, b int) bool {
+	for k := a; k < b; k++ {
+		if w := f.word(k); w == "of them" || w == "one of them" || w == "of whom" || w == "them" && f.word(k-1) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // sentAt reads whom a deed brought to a hospital, at the verb t: "a stabbing that sent two
@@ -229,7 +244,7 @@ func (f *field) toHospital(s *sentence, k int) bool {
 // underFire tells whether people who "were hit" at t were hit by shots: the rest
 // of the sentence says that fire was opened, or where in the body they were hit.
 func (f *field) underFire(s *sentence, t int) bool {
-	for k := t + 1; k < s.to && k < t+14; k++ {
+	for k := t + 1; k < s.to && k < t+18; k++ {
 		if f.firing(k) && f.word(k) != "fire" && f.word(k) != "firing" && f.word(k) != "rounds" { // "hit by cannon fire"
 			return true
 		}

@@ -17,7 +17,7 @@ func (f *field) shotHim(s *sentence, t int) (quantity, bool) {
 			return quantity{}, false
 		}
 		if f.items[n].is(tHead) && f.items[n].is(tSingular) && n > s.lead && (f.items[n-1].is(tDet|tMod) || f.yearsOld(n-1)) || f.yearsOld(n) {
-			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, true
+			return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, pronoun: f.word(s.lead) == "the" && n <= s.lead+2, category: isnad.CategoryAll}, true // "The man" was told of before
 		}
 	}
 	return quantity{}, false

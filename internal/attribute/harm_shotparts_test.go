@@ -11,6 +11,10 @@ func TestDeadOfShot(t *testing.T) {
 		{name: "and wounding two", text: "A gunman shot four people in Selah on Friday, killing two and wounding two, police said.", want: []string{"k=2 i=2"}, only: true},
 		{name: "somebody else", text: "A gunman shot two officers in Selah on Friday, killing a bystander, police said.", want: []string{"k=1 i=2"}, only: true},
 		{name: "fatally", text: "A fired man walked into a Selah print shop on Friday and shot five people, three of them fatally, police said.", want: []string{"k=3 i=2"}, only: true},
+		{name: "of whom", text: "By Monday morning gunfire in Selah had struck at least 14 people, three of whom died.", want: []string{"k=3 i=11+"}, only: true},
+		{name: "of so many", text: "More than 20 people were shot in Selah over the weekend, four of whom died, police said.", want: []string{"k=4 i=17+"}, only: true},
+		{name: "to death", text: "At least 31 people were shot in Selah over the weekend, four of them to death.", want: []string{"k=4 i=27+"}, only: true},
+		{name: "near death", text: "Nine people were shot in Selah on Friday, and two of them came close to death.", want: []string{"k=none"}, only: true},
 		{name: "daughter", text: "Zoran's daughter Ruth was shot and killed outside a laundromat in Selah on Friday.", want: []string{"k=1 i=none"}, only: true},
 		{name: "brother by name", text: "Zoran's older brother, Karl, was shot to death on Vine Street in Selah on Friday.", want: []string{"k=1 i=none"}, only: true},
 		{name: "left dead", text: "A shooting at a barbershop in Selah on Friday left the owner dead, city police said.", want: []string{"k=1"}, only: true},
@@ -45,6 +49,19 @@ func TestAloneDead(t *testing.T) {
 		{name: "one more", text: "A man killed his wife in Selah on Friday before shooting himself to death, police said.", want: []string{"k=2 i=none"}, only: true},
 		{name: "husband and wife", text: "The deaths of a husband and wife found Saturday in a farmhouse in Selah are being treated as a murder, the coroner said.", want: []string{"k=2"}, only: true},
 		{name: "parents", text: "In March a man shot and killed his parents and a visiting teacher in Selah.", want: []string{"k=3"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// One of several is told of by his number, and a blade may slash somebody.
+func TestNthVictim(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "first", text: "The first victim, a nurse walking home, was slashed in the arm near Vine Street in Selah on Friday, police said.", want: []string{"ev=attack i=1 k=none at=vine"}, only: true},
+		{name: "third", text: "The third victim, stabbed near Vine Street in Selah just before midnight on Friday, was killed, police said.", want: []string{"ev=attack k=1 i=none"}, only: true},
+		{name: "the last was told", text: "The third victim, stabbed near Vine Street in Selah just before midnight on Friday, is a nurse, police said.", want: []string{"k=none"}, only: true},
+		{name: "a budget", text: "The mayor of Selah slashed the budget of the police on Friday.", want: nil, only: true},
+		{name: "tires", text: "Vandals slashed the tires of ten cars in Selah on Friday, police said.", want: nil, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

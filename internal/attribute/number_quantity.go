@@ -9,6 +9,7 @@ import (
 // quantity is a number of people: "at least 14 civilians", "a man", "dozens",
 // "a family of six". Items [from, to).
 type quantity struct {
+	nth      bool // "a third person has died": so many by now
 	from, to int
 	low      int // -1 where the words leave that side open
 	high     int

@@ -11,6 +11,9 @@ func (f *field) crossing(s *sentence, i int) int {
 	if !number && !it.is(tCap|tOrdinal) || it.is(tPunct) {
 		return i
 	}
+	if e := f.twoStreets(i, s.to); e > i && f.addressLeads(s, i) {
+		return e
+	}
 	if e := f.street(i, s.to); e > i {
 		if !f.paved(e) {
 			return i
@@ -46,6 +49,55 @@ func (f *field) crossing(s *sentence, i int) int {
 		return b
 	}
 	return i
+}
+
+// twoStreets returns the item after two streets told with one word for both, that begin at item i: "Main
+// and Oak avenues", "Willow and South Vine streets"; i for none.
+func (f *field) twoStreets(i, to int) int {
+	a := i
+	for a < to && a < i+3 && f.items[a].is(tCap|tOrdinal) && !f.items[a].is(tPunct|tMonth|tWeekday) {
+		a++
+	}
+	if a == i || a+1 >= to || f.word(a) != "and" && f.word(a) != "&" {
+		return i
+	}
+	b := a + 1
+	for b < to && b < a+4 && f.items[b].is(tCap|tOrdinal) && !f.items[b].is(tPunct|tMonth|tWeekday) {
+		b++
+	}
+	e := b
+	if b < to && !f.items[b].is(tCap) {
+		e++ // "streets", else "Streets" is the last of them
+	}
+	if b == a+1 || e-a < 3 || e > to {
+		return i
+	}
+	switch f.word(e - 1) {
+	case "streets", "avenues", "roads", "drives", "boulevards", "lanes":
+		return e
+	}
+	return i
+}
+
+// besideStreet tells whether p, right behind the street a, only says where on it: "Main Street just north
+// of 11th Street".
+func (f *field) besideStreet(a, p *placeMention) bool {
+	if p.nameTo <= a.to || !f.items[p.nameTo-1].is(tCap) || !streetWord(f.word(p.nameTo-1)) {
+		return false
+	}
+	of := -1
+	for k := a.to; k < p.nameTo && k < a.to+6 && of < 0; k++ {
+		switch f.word(k) {
+		case "just", "a", "block", "half", "one":
+		case "north", "south", "east", "west":
+			if k+1 < p.nameTo && f.word(k+1) == "of" {
+				of = k + 1
+			}
+		default:
+			return false
+		}
+	}
+	return of > 0 && of+2 < p.nameTo && f.items[of+1].is(tCap|tOrdinal|tDir)
 }
 
 // shortStreet returns the item after a street that is told without its word, at most two

@@ -16,6 +16,17 @@ func TestAddresses(t *testing.T) {
 		{name: "a court", text: "A barber was shot dead in Homs on Monday, the 9th Circuit Court heard.", want: []string{"k=1 at=Homs"}, only: true},
 		{name: "a community center", text: "A barber was shot dead outside the Example Community Center on Monday, police said.", want: []string{"k=1 at=Example_Community_Center"}, only: true},
 		{name: "a car is no place", text: "A barber was shot dead in a Toyota Camry in Homs on Monday, police said.", want: []string{"k=1 at=Homs"}, only: true},
+		{name: "two streets, one word", text: "A barber was shot dead at Fifth and Oak avenues in Homs on Monday, police said.", want: []string{"k=1 at=Fifth_and_Oak_avenues"}, only: true},
+		{name: "a block of two streets", text: "A barber was shot dead in the 1600 block of Zoran and South Oak streets on Monday, police said.", want: []string{"k=1 at=1600_block_of_Zoran_and_South_Oak_streets"}, only: true},
+		{name: "two men and streets", text: "A barber whom Zoran and Hollins knew was shot dead on the streets of Homs on Monday, police said.", want: []string{"k=1 at=Homs"}, only: true},
+		{name: "where on a street", text: "A barber was shot dead on Example Street just north of 11th Street in Homs on Monday, police said.", want: []string{"k=1 at=Example_Street_just_north_of_11th_Street in=homs"}, only: true},
+		{name: "he ran on", text: "A barber was shot dead on Example Street and his killer ran north to 11th Street in Homs on Monday, police said.", want: []string{"k=1 -at=just"}, only: true},
+		{name: "a fuel station", text: "A barber was shot dead at a Shell station on Downman Road on Monday, police said.", want: []string{"ev=shooting k=1 at=Shell_station"}, only: true},
+		{name: "a shell", text: "Shell fire killed a barber on Downman Road on Monday, residents said.", want: []string{"ev=shelling k=1"}, only: true},
+		{name: "a thing with a name", text: "Two officers shot a barber dead in Homs on Monday after one fired a Zorator at him, police said.", want: []string{"k=1 at=Homs -at=Zorator"}, only: true},
+		{name: "a saint's hospital", text: "A barber was shot Monday and died at Mercy Health St. Hollins Hospital in Homs, police said.", want: []string{"k=1 -at=Mercy"}, only: true},
+		{name: "a side of town", text: "A barber was shot dead by police on Monday on Homs's Northwest Side, the police department said.", want: []string{"k=1 at=Northwest_Side"}, only: true},
+		{name: "his own side", text: "A barber was shot in the side in Homs on Monday, police said.", want: []string{"i=1 at=Homs -at=side"}, only: true},
 		{name: "who works there", text: "A Homs gas station clerk was shot dead on Monday, police said.", want: []string{"k=1 at=Homs"}, only: true},
 	} {
 		t.Run(c.name, c.run)

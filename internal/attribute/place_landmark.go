@@ -106,6 +106,9 @@ func (f *field) builtThing(i int) bool {
 	if it.is(tCap|tDir|tTown|tArea) || it.is(tActor) && !it.is(tPart) {
 		return false
 	}
+	if f.word(i) == "side" && f.ownSide(i) {
+		return false
+	}
 	switch f.word(i) {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge":
@@ -119,6 +122,27 @@ func (f *field) builtThing(i int) bool {
 		return false
 	}
 	return it.is(tPart)
+}
+
+// ownSide tells whether the "side" at item i is of whoever was hit there: "was shot in the side in X".
+func (f *field) ownSide(i int) bool {
+	k := i - 1
+	for k > 1 && k > i-4 && f.word(k) != "in" {
+		switch f.word(k) {
+		case "the", "his", "her", "left", "right":
+		default:
+			return false
+		}
+		k--
+	}
+	if k < 1 || f.word(k) != "in" {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "shot", "stabbed", "hit", "struck", "wounded", "grazed", "him", "her", "once", "twice":
+		return true
+	}
+	return false
 }
 
 // describes tells whether item i can belong to what is said of a thing after it.
@@ -142,6 +166,9 @@ func (f *field) address(i, to int) int {
 	it := &f.items[i]
 	if !(it.is(tNum|tOrdinal) && digit(f.text[it.start])) || i+3 >= to || f.word(i+1) != "block" || f.word(i+2) != "of" {
 		return i
+	}
+	if e := f.twoStreets(i+3, to); e > i+3 {
+		return e
 	}
 	if e := f.street(i+3, to); e > i+3 {
 		return e
@@ -259,6 +286,9 @@ func (f *field) street(i, to int) int {
 	for k := i; k < to && k < i+7; k++ {
 		it := &f.items[k]
 		if k > i && it.is(tCap) && streetWord(f.word(k)) && !f.ofLaw(k) {
+			if f.saintOfHospital(k, to) {
+				break
+			}
 			if k+1 < to && f.word(k+1) == "." && f.items[k+1].start == it.end && k+2 < to && !f.items[k+2].is(tCap) {
 				return k + 2
 			}
@@ -271,10 +301,27 @@ func (f *field) street(i, to int) int {
 	return i
 }
 
+// saintOfHospital tells whether the "St." at item k is that of a saint a hospital is called by: "Mercy St.
+// Charles Hospital".
+func (f *field) saintOfHospital(k, to int) bool {
+	if k+2 >= to || f.word(k) != "st" || f.word(k+1) != "." || !f.items[k+2].is(tCap) {
+		return false
+	}
+	for n := k + 3; n < to && n < k+8; n++ {
+		if w := f.word(n); hospital(w) || w == "medical" {
+			return true
+		}
+		if !f.items[n].is(tCap) && !apostrophe(f.word(n)) && f.word(n) != "s" {
+			return false
+		}
+	}
+	return false
+}
+
 // onStreet is where the name of a street begins that ends in a word for one at item
 // k, behind a word of place: "a house on Example Road"; -1 for none.
 func (f *field) onStreet(s *sentence, k int) int {
-	if !f.items[k].is(tCap) || !streetWord(f.word(k)) || f.ofLaw(k) {
+	if !f.items[k].is(tCap) || !streetWord(f.word(k)) || f.ofLaw(k) || f.saintOfHospital(k, s.to) {
 		return -1
 	}
 	a := k

@@ -180,6 +180,12 @@ func (d *doc) noPlace(f *field, s *sentence, n, e int) bool {
 	if carMake(f.word(n)) || e == n+1 && d.gz[n] == 0 && labelWord(f.word(n)) {
 		return true // "in a Toyota Camry", "Update, Monday:"
 	}
+	if n > s.lead && d.gz[n] == 0 && (f.word(n-1) == "a" || f.word(n-1) == "an") && (e >= s.to || f.items[e].is(tPrep|tLoc|tPunct|tConj)) {
+		return true // "fired a Taser at him"
+	}
+	if f.saintOfHospital(e-1, s.to) || f.saintOfHospital(e, s.to) {
+		return true
+	}
 	if e > n+1 {
 		return false
 	}

@@ -56,6 +56,12 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		if n := len(out); n > 0 && out[n-1].origin && p.from-out[n-1].to <= 2 && d.linked(f, out[n-1].to, p.from) {
 			p.origin = true
 		}
+		if n := len(out); n > 0 && out[n-1].street && f.besideStreet(&out[n-1], &p) {
+			q := &out[n-1]
+			q.to, q.nameTo, q.rank, q.headed = p.to, p.nameTo, p.rank, true
+			i = p.to
+			continue
+		}
 		// "Kefraya and Foua", "Rastan, Talbiseh and Houla" under one word of place
 		if n := len(out); n > 0 && out[n-1].to+1 == p.from && f.word(p.from-1) == "and" && (out[n-1].rank == p.rank || p.headed && out[n-1].rank <= p.rank && many(f.word(p.to-1))) && !p.org && !out[n-1].org && !p.adj &&
 			f.sharesPlace(&out[n-1], &p) {
@@ -262,6 +268,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	p.rank = 2
 	d.lookup(&p, g)
+	if d.beat && g == 0 && f.word(e-1) == "side" && (n > i || items[n].is(tDir)) {
+		p.rank, p.headed = 3, true // "the city's West Side"
+	}
 	from := i
 	for from < n && idleAdjective(f.word(from)) {
 		from++

@@ -84,7 +84,7 @@ var hintWords = [...]struct {
 	{mayMeasure, strings.Fields("day days week weeks month months year years decade decades")},
 	{mayNumber, strings.Fields("a an his her their another additional further others between")},
 	{mayTry, strings.Fields("charged accused convicted sentenced indicted guilty acquitted charges counts count trial")},
-	{mayAccuse, strings.Fields("fired firing discharged suspect gunman shooter assailant attacker killer charged charge charges warrant warrants wanted booked")},
+	{mayAccuse, strings.Fields("fired firing discharged suspect gunman shooter assailant attacker killer charged charge charges arrested warrant warrants wanted booked")},
 	{mayPlace, strings.Fields("road highway motorway route path track railway stretch expressway spot place site location settlement")},
 }
 

@@ -97,7 +97,7 @@ func (f *field) stops(i int) bool {
 		prev := &f.items[i-1]
 		if prev.end == it.start {
 			w := f.low[prev.start:prev.end]
-			if abbreviation(w) && !next.is(tPunct) && !(gap && f.dayEnds(i)) {
+			if abbreviation(w) && !next.is(tPunct) && !(gap && (f.dayEnds(i) || f.streetEnds(i))) {
 				return false
 			}
 			if len(w) == 1 && prev.is(tCap) && gap && next.is(tCap) {
@@ -139,6 +139,19 @@ func (f *field) dayEnds(i int) bool {
 	}
 	next := &f.items[i+1]
 	return next.para == f.items[i].para && next.is(tCap) && !next.is(tNum|tMonth|tWeekday) && f.word(i-3) != "(" && !f.spacedDash(i+2)
+}
+
+// streetEnds tells whether the point at item i, of a shortened word for a street, ends a sentence: the
+// next one opens with a word that no name goes on with: "was shot near Elm St. She died".
+func (f *field) streetEnds(i int) bool {
+	if w := f.word(i - 1); i < 2 || w != "st" && w != "ave" && w != "blvd" || !f.items[i-2].is(tCap|tOrdinal) || !f.items[i+1].is(tCap) {
+		return false
+	}
+	switch f.word(i + 1) {
+	case "he", "she", "they", "it", "a", "an", "his", "her", "their", "police", "officers", "deputies", "detectives", "investigators", "when", "both", "there", "no", "someone", "witnesses":
+		return true
+	}
+	return false
 }
 
 // hourEnds tells whether the point at item i is the last of "a.m." or "p.m."

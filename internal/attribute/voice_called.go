@@ -13,6 +13,9 @@ type called struct {
 	id    int      // the same for names that differ in case alone
 	words []uint32 // numbers of its weighty words in the roll
 	plain bool     // ASCII, so that another such name is the same only by its id
+	block uint32   // the number of a block of a street, 0 for none
+	nth   uint32   // the number of a street that has one for a name, 0 for none
+	digit bool     // written in digits
 }
 
 // same tells whether two names are one: equal, or sharing most of the weighty
@@ -21,6 +24,9 @@ type called struct {
 func (a *called) same(b *called) bool {
 	if a.id == b.id || !(a.plain && b.plain) && strings.EqualFold(a.text, b.text) {
 		return true
+	}
+	if a.block != 0 && b.block != 0 && a.block != b.block || a.nth != 0 && b.nth != 0 && a.digit == b.digit && a.nth != b.nth {
+		return false // "200 block of West 8th Street", "3600 block of West 32nd Street"
 	}
 	both := 0
 	for _, w := range a.words {
@@ -32,6 +38,31 @@ func (a *called) same(b *called) bool {
 		}
 	}
 	return both > 0 && both*2 > min(len(a.words), len(b.words))
+}
+
+// numberedRoad tells the words that end the name of a numbered street.
+func numberedRoad(w string) bool {
+	switch w {
+	case "Street", "street", "St", "Avenue", "avenue", "Ave", "Lane", "Drive", "Place", "Court", "Terrace", "Road", "Boulevard", "Way":
+		return true
+	}
+	return false
+}
+
+// nthWord tells the numbers that streets are called by: "32nd", "Fourth".
+func nthWord(w string) bool {
+	if n := len(w); n > 2 && digit(w[0]) {
+		switch w[n-2:] {
+		case "st", "nd", "rd", "th":
+			return true
+		}
+		return false
+	}
+	switch w {
+	case "First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh", "Twelfth":
+		return true
+	}
+	return false
 }
 
 // among tells whether one of names is the same as b.
@@ -88,13 +119,22 @@ func (r *roll) call(name string) *called {
 	}
 	c := called{text: name, plain: ascii(name)}
 	from := len(r.slab)
+	last := ""
 	for i := 0; ; {
 		a, b := nextWord(name, i)
 		if a == b {
 			break
 		}
 		i = b
-		if w := name[a:b]; !lightWord(w) {
+		w := name[a:b]
+		switch {
+		case w == "block" && last != "" && digit(last[0]):
+			c.block = r.word(last) + 1
+		case c.nth != 0 || !numberedRoad(w) || !nthWord(last):
+		default:
+			c.nth, c.digit = r.word(last)+1, digit(last[0])
+		}
+		if last = w; !lightWord(w) {
 			r.slab = append(r.slab, r.word(w))
 		}
 	}
