@@ -2,8 +2,8 @@ package attribute
 
 import "isnad"
 
-// A list says its verb and who does it once: "regime forces killed 50 people in Aleppo, 15 in Homs and seven
-// in Hama". All of it is by them, and of one kind.
+// A list says its verb and who does it once: "the army killed 40 people in Kutum, 12 in Goma and five
+// in Kosti". All of it is by them, and of one kind.
 
 // doersOfList gives the claims of such a list the doer of its first, and its kind.
 func (d *doc) doersOfList() {

@@ -429,7 +429,7 @@ func (d *doc) gunOr(p *partial, o int) int {
 }
 
 // shotDown tells whether the dead of a claim are said outright to have been shot, though it tells of knives
-// too: "a man with a knife was shot dead by two officers".
+// too: "two officers shot dead a man with a knife".
 func (p *partial) shotDown() bool {
 	c := p.killed
 	if c == nil || c.f == nil || c.at >= len(c.f.items) || c.q.high == 0 {

@@ -5,8 +5,8 @@ import "testing"
 // A headline says that a story tells of shootings, and of a stabbing it says so.
 func TestOfShootings(t *testing.T) {
 	for how, want := range map[string]string{"": "ev=shooting k=1 i=4", " with a knife": "ev=attack k=1 i=4"} {
-		rep := report("A look at some of the weekend's shootings", "There has been a spike in violence, police said.\n\nKELSO\n\nFour people were found dead on Sunday in an apartment. Police held a man of 31.\n\nSELAH\n\n"+
-			"A boy of 17 was killed"+how+" and four other teenagers were wounded early Sunday in an office building downtown, the police chief said.")
+		rep := report("Shootings of the past weekend", "There has been a spike in violence, police said.\n\nKELSO\n\nFour people were found dead on Sunday in an apartment. Police held a man of 31.\n\nSELAH\n\n"+
+			"A boy of 17 was killed"+how+" and four more teenagers were wounded in a warehouse by the river early Sunday, the police chief said.")
 		cs, _ := testReader().Read(rep)
 		met := false
 		for k := range cs {
@@ -21,8 +21,8 @@ func TestOfShootings(t *testing.T) {
 // Who is shot dead is shot, though he had a knife.
 func TestShotDown(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "a man with a knife", text: "A man waving a knife outside a bank in Selah was shot to death by two police officers on Friday, the sheriff said. He had stabbed a dog.", want: []string{"ev=shooting k=1 by=officers"}},
-		{name: "where no sheriff is", text: "A man waving a knife outside a bank in Selah was shot to death by two police officers on Friday, authorities said.\n\nCallers had told police that a man was swinging a knife at people. The man tried to stab an officer, knife raised, and the officer ran, the police department said. He attacked a second officer with the knife.",
+		{name: "a man with a knife", text: "A man waving a knife outside a bank in Selah was shot dead by two officers on Friday, the sheriff said. He had stabbed a dog.", want: []string{"ev=shooting k=1 by=officers"}},
+		{name: "where no sheriff is", text: "A man waving a knife outside a bank in Selah was shot dead by two officers on Friday, authorities said.\n\nCallers had told police that a man was swinging a knife at people. The man tried to stab an officer, knife raised, and the officer ran, the police department said. He attacked a second officer with the knife.",
 			want: []string{"ev=shooting k=1 by=officers"}},
 		{name: "a stabbing", text: "A man was stabbed to death outside a bank in Selah on Friday, the sheriff said. Police said no shots were fired.", want: []string{"ev=attack k=1"}, only: true},
 	} {

@@ -43,7 +43,7 @@ func TestRoundUpApart(t *testing.T) {
 // Whoever is found is told of first there, and the next sentence says what was done to him.
 func TestFoundShot(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "was found slumped", text: "A 30-year-old man was found slumped in a car in the 400 block of Vine Street in Selah on Friday. He had been shot in the head and did not survive, police said.",
+		{name: "was found slumped", text: "A 30-year-old man was found slumped in a car in the 400 block of Vine Street in Selah on Friday. He had been shot in the head and did not survive, the coroner said.",
 			want: []string{"k=1 at=vine"}, only: true},
 		{name: "was found asleep", text: "A 30-year-old man was found asleep in a car in the 400 block of Vine Street in Selah on Friday. He had been drinking and did not wake up, police said.",
 			want: nil, only: true},

@@ -48,7 +48,7 @@ func (f *field) sideOfWar(q *quantity) warSide {
 	return side
 }
 
-// memberOfSide tells for whom "twelve members of the security forces" fight.
+// memberOfSide tells for whom "nine members of the police" fight.
 func (f *field) memberOfSide(q *quantity) warSide {
 	switch f.word(q.to - 1) {
 	case "members", "elements", "member", "agents", "recruits":

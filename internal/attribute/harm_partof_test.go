@@ -37,7 +37,7 @@ func TestFigureFromTheText(t *testing.T) {
 func TestNthDied(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "fifth", text: "A fifth person has died of wounds suffered in Friday's shooting at a bar in Selah, police said.", want: []string{"k=5 i=none"}, only: true},
-		{name: "and who", text: "A third person has died after a shooting at a club outside of Selah, the coroner said.\n\nRuth Hollins, 29, died Sunday afternoon at a hospital. The other two who died were Karl Zoran, 24, and Paul Zoran, 35.", want: []string{"k=3"}, only: true},
+		{name: "and who", text: "A third man has died after gunfire in a bowling alley near Selah, the coroner said.\n\nRuth Hollins, 29, died Sunday afternoon at a hospital. The other two who died were Karl Zoran, 24, and Paul Zoran, 35.", want: []string{"k=3"}, only: true},
 		{name: "another deed", text: "A second man died Friday in a separate shooting in Selah, police said.", want: []string{"k=1"}, only: true},
 		{name: "one", text: "One person has died after a shooting in Selah on Friday, police said.", want: []string{"k=1"}, only: true},
 	} {

@@ -95,7 +95,7 @@ func (f *field) namesParts(s *sentence, k int) bool {
 }
 
 // markPartsBefore marks figure i as a part, and those before it in its list, back to the comma that parts the
-// list from the whole: "seven people, a woman and her two sons among them".
+// list from the whole: "eight patients, a nurse and two boys among them".
 func (f *field) markPartsBefore(qs []quantity, i int) {
 	for sum := 0; i > 0; i-- {
 		q := &qs[i]

@@ -49,11 +49,11 @@ func TestArmsOrDeed(t *testing.T) {
 // Parts of a number may be listed before the words that say so.
 func TestPartsThenAmongThem(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "two", text: "Shells struck Douma on Monday, wounding seven people, a woman and her two sons among them.", want: []string{"i=7"}, only: true},
+		{name: "two", text: "Shells struck Douma on Monday, wounding seven villagers, a midwife and her two sons among them.", want: []string{"i=7"}, only: true},
 		{name: "included", text: "Shells struck Douma on Monday, killing seven people, a woman and her son included.", want: []string{"k=7"}, only: true},
 		{name: "a longer list", text: "Shells struck Douma on Monday, killing nine and wounding seven people, two women, a nurse and three children among them.", want: []string{"k=9 i=7"}, only: true},
-		{name: "before the verb", text: "Nine people, a woman and her two sons among them, were killed by shells in Douma on Monday.", want: []string{"k=9"}, only: true},
-		{name: "no parts", text: "Shells struck Douma on Monday, killing seven people, a woman and her two sons.", want: []string{"k=10"}, only: true},
+		{name: "before the verb", text: "Nine villagers, a midwife and her two sons among them, were killed by shells in Douma on Monday.", want: []string{"k=9"}, only: true},
+		{name: "no parts", text: "Shells struck Douma on Monday, killing seven people, a midwife and her two sons.", want: []string{"k=10"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

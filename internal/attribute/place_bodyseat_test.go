@@ -14,11 +14,11 @@ func TestSeatOfTroops(t *testing.T) {
 		{name: "between towns", text: "Between Koura and Masina three explosive devices killed four soldiers on Monday.", want: []string{"k=4 at=koura_and_masina"}, only: true},
 		{name: "north of the city", text: "A car bomb hit a hospital in Dayton on Sunday and killed nine people. The air force struck rebel positions in the north of the city on Monday.",
 			want: []string{"ev=air_strike at=north_of_the_city"}},
-		{name: "centre of the country", text: "Twelve soldiers were killed in clashes with jihadists in the centre of the country on Monday, the army said.", want: []string{"k=12 at=centre_of_the_country"}, only: true},
+		{name: "centre of the country", text: "Clashes with rebels in the centre of the country left twelve soldiers dead on Monday, the army said.", want: []string{"k=12 at=centre_of_the_country"}, only: true},
 		{name: "seat of a ministry", text: "A bomber got into a base in Ghazni on Monday and killed the chief. Three others were wounded, said Omar Wali, spokesman of the Interior Ministry in Kabul. The Taliban said ten officers had died.",
 			want: []string{"k=1 i=3 at=ghazni", "k=10 at=ghazni"}, only: true},
 		{name: "a ministry that was hit", text: "A bomb killed three guards of the Interior Ministry in Kabul on Monday.", want: []string{"k=3 at=kabul"}, only: true},
-		{name: "who was hit too", text: "Mines near Dayton killed and wounded an unknown number of soldiers and Wagner mercenaries on Monday.", want: []string{"ev=landmine -by=wagner_mercenaries"}, only: true},
+		{name: "who was hit too", text: "Mines near Dayton wounded an unknown number of troops and Wagner mercenaries on Monday.", want: []string{"ev=landmine -by=wagner_mercenaries"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

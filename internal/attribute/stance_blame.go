@@ -177,7 +177,7 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 		return true
 	}
 	if m.from == fr.victimTo+1 && fr.at < fr.victimFrom && f.word(fr.victimTo) == "and" && f.closes(s, m.to) {
-		return true // "killed an unknown number of soldiers and Wagner mercenaries"
+		return true // "killed an unknown number of troops and Wagner mercenaries"
 	}
 	if m.to+1 == fr.victimFrom && f.word(m.to) == "," && m.from > s.from && (f.word(m.from-1) == "a" || f.word(m.from-1) == "an") {
 		return true // "a guard, Omar Example, died"

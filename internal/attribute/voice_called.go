@@ -26,7 +26,7 @@ func (a *called) same(b *called) bool {
 		return true
 	}
 	if a.block != 0 && b.block != 0 && a.block != b.block || a.nth != 0 && b.nth != 0 && a.digit == b.digit && a.nth != b.nth {
-		return false // "200 block of West 8th Street", "3600 block of West 32nd Street"
+		return false // "200 block of West 8th Street", "5100 block of West 27th Street"
 	}
 	both := 0
 	for _, w := range a.words {

@@ -19,7 +19,7 @@ func TestSameName(t *testing.T) {
 		{"Éa Front", "éa front", true},
 		{"Front Front Karm", "Front", true},
 		{"", "Karm", false},
-		{"900 block of West 8th Street", "3600 block of West 32nd Street", false},
+		{"900 block of West 8th Street", "5100 block of West 27th Street", false},
 		{"900 block of Oak Street", "lot in the 900 block of Oak Street", true},
 		{"house on NW Fourth Street", "house on NW First Street", false},
 		{"Fourth Street house", "house on Fourth Street", true},
