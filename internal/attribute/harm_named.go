@@ -114,6 +114,8 @@ func (f *field) nameBack(e, lo int) int {
 		switch {
 		case f.namePart(k - 1):
 			k--
+		case k == e && k-1 > lo && f.surnameOfPlace(k-1) && f.namePart(k-2):
+			k--
 		case k < e && k-1 > lo && particle(f.word(k-1)) && f.namePart(k-2):
 			k -= 2
 		default:
@@ -121,6 +123,21 @@ func (f *field) nameBack(e, lo int) int {
 		}
 	}
 	return k
+}
+
+// surnameOfPlace tells whether the word at item k is a surname as often as the end of a place's name, "Robert
+// Lane", or one where an age follows, "Robert Park, 52".
+func (f *field) surnameOfPlace(k int) bool {
+	if it := &f.items[k]; !it.is(tCap) || it.is(tUpper|tNum|tPunct) {
+		return false
+	}
+	switch f.word(k) {
+	case "lane", "hill", "hills", "wood", "woods", "banks", "field", "fields", "rivers", "brook", "brooks", "bridges", "marsh", "heath", "dale", "glen", "stone":
+		return true
+	case "park", "church", "lake", "street", "forest", "court", "ford", "bridge", "house", "bay":
+		return k+3 < len(f.items) && f.word(k+1) == "," && f.items[k+2].is(tNum) && f.items[k+2].num > 0 && f.items[k+2].num < 110 && f.word(k+3) == ","
+	}
+	return false
 }
 
 // namePart tells whether item k can be a word of a person's name.

@@ -168,6 +168,9 @@ func (f *field) deedIn(a, b int) bool {
 // homicide since June, when a woman was shot by her husband", "the killing remains that of Jane
 // Example, who was struck by a stray bullet".
 func (f *field) ofHomicide(s *sentence, t int) bool {
+	if f.inAHomicide(s, t) {
+		return true
+	}
 	lead := -1
 	for k := t - 1; k > s.lead && k > t-24; k-- {
 		switch f.word(k) {
@@ -189,6 +192,37 @@ func (f *field) ofHomicide(s *sentence, t int) bool {
 			return f.isWhat(s, k)
 		}
 		if it := &f.items[k]; it.is(tSay|tNeg) || f.word(k) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// maxToHomicide bounds the items of "In the city's third homicide of the year Sunday,".
+const maxToHomicide = 12
+
+// inAHomicide tells whether a sentence opens by saying that what item t tells was a killing: "In the latest
+// homicide, a man was shot".
+func (f *field) inAHomicide(s *sentence, t int) bool {
+	k := s.lead
+	if f.word(k) != "in" || t-k > 3*maxToHomicide {
+		return false
+	}
+	found := false
+	for n := k + 1; n < t && n < k+maxToHomicide; n++ {
+		switch f.word(n) {
+		case "homicide", "killing", "murder", "slaying", "fatal shooting", "fatal stabbing":
+			found = f.word(n-1) != "attempted" && f.word(n-1) != "mass"
+			continue
+		case "shooting", "stabbing":
+			found = f.word(n-1) == "fatal" || f.word(n-1) == "deadly"
+			continue
+		case ",":
+			if found {
+				return true
+			}
+		}
+		if it := &f.items[n]; it.is(tOut|tSay|tNeg|tAux|tRel) && !it.is(tHead) {
 			return false
 		}
 	}

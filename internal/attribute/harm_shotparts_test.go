@@ -66,3 +66,30 @@ func TestNthVictim(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// What a sentence opens with may say that a shooting was a killing; in the head one may live.
+func TestInAHomicide(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the latest", text: "In the latest homicide, a man was shot in the chest Sunday in Selah, police said.", want: []string{"ev=shooting k=1 i=none"}, only: true},
+		{name: "fatal", text: "In a fatal shooting Sunday, a man was hit in the chest in Selah, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "of the year", text: "In the city's 40th homicide of the year, a man was shot Sunday in Selah, police said.", want: []string{"k=1 i=none"}, only: true},
+		{name: "attempted", text: "In an attempted murder, a man was shot in the chest Sunday in Selah, police said.", want: []string{"k=none i=1"}, only: true},
+		{name: "another shooting", text: "In another shooting, a man was hit in the chest Sunday in Selah, police said.", want: []string{"k=none i=1"}, only: true},
+		{name: "in the head", text: "A man was shot in the head Sunday in Selah, police said.", want: []string{"ev=shooting k=none i=1"}, only: true},
+		{name: "lined up", text: "Four men were lined up and shot in the head in Kutum on Monday.", want: []string{"ev=killing k=4 i=none"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
+
+// Surnames may be words for places.
+func TestSurnamesOfPlaces(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "as the object", text: "Deputy James Holt shot and killed Robert Lane, 52, in Selah on Tuesday, the sheriff said.", want: []string{"k=1"}, only: true},
+		{name: "as the subject", text: "Robert Hill, 52, was shot and killed in Selah on Tuesday, the sheriff said.", want: []string{"k=1"}, only: true},
+		{name: "with an age only", text: "Robert Park, 52, was shot and killed in Selah on Tuesday, the sheriff said.", want: []string{"k=1"}, only: true},
+		{name: "a park", text: "Gunfire hit Vine Park in Selah on Tuesday, the sheriff said.", want: []string{"k=none i=none"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

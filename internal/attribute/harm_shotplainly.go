@@ -65,6 +65,17 @@ func (f *field) namesSuicide() bool {
 // bound tells whether the words behind the verb at item t say that those who were shot were bound
 // or thrown into a pit: "shot and thrown into a well with their hands tied".
 func (f *field) bound(s *sentence, t int) bool {
+	if t+3 < s.to && f.word(t+1) == "in" && headOf(f.word(t+3)) {
+		for k := t - 1; k > s.lead && k > t-10; k-- { // "were lined up and shot in the head"
+			switch f.word(k) {
+			case "lined up", "blindfolded", "handcuffed", "captured", "kneel", "kneeling", "bound":
+				return true
+			}
+			if f.items[k].is(tSay | tClause) {
+				break
+			}
+		}
+	}
 	for k := t + 1; k < s.to && k < t+24; k++ {
 		if f.items[k].is(tRel|tClause|tSay) || f.items[k-1].is(tPrep|tLoc) && f.limb(s, k) && f.word(k) != "hands" {
 			return false // of somebody else, or of one who was shot in the leg

@@ -158,6 +158,10 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 		if n > k && n+1 < s.to && particle(f.word(n)) && f.items[n+1].is(tCap) {
 			continue // "Zaid al Masri"
 		}
+		if n > k && f.surnameOfPlace(n) {
+			n++
+			break
+		}
 		if !it.is(tCap) || it.is(tUpper|tNum|tPunct|tMonth|tWeekday) || it.w != nil {
 			break
 		}
