@@ -61,3 +61,21 @@ func TestOtherKindsOfTheReport(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Shells that are shot are no bullets.
+func TestShotShells(t *testing.T) {
+	c := claimCase{text: "Militants shot mortar shells at the town of Karm on Monday, damaging a school, the agency said.", want: []string{"ev=shelling by=militants at=karm"}, only: true}
+	c.run(t)
+}
+
+// A death that people remember is no claim; places beside a town are no people.
+func TestRememberedAndPlaces(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "an anniversary", text: "A car bomb in Baghdad on Monday killed at least 18 pilgrims who were marking the anniversary of the death of an imam.", want: []string{"k=18+"}, only: true},
+		{name: "a death", text: "Police in Karm told of the death of an imam in an air strike on Monday.", want: []string{"k=1"}, only: true},
+		{name: "other places", text: "Six were shot dead in protests in Homs and two other places on Friday, the group said.", want: []string{"k=6"}, only: true},
+		{name: "a quarter named as a broadcaster is", text: "Mortar shells hit al-Sumaria neighborhood in Damascus on Monday, wounding nine people.", want: []string{"i=9 at=al-sumaria in=damascus"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -29,9 +29,9 @@ func (f *field) inThisSense(s *sentence, k int) (isnad.Event, uint8, bool) {
 		}
 	case "shot", "shoots", "shooting":
 		for n := k + 1; n < s.to && n < k+4; n++ {
-			switch f.word(n) {
+			switch w := f.word(n); w[lastSpace(w)+1:] {
 			case "missile", "missiles", "rocket", "rockets", "shell", "shells":
-				return isnad.EventShelling, 3, true // "shot two missiles at a car"
+				return isnad.EventShelling, 3, true // "shot two missiles at a car", "shot mortar shells at the town"
 			}
 			if !f.items[n].is(tDet|tNum|tVague|tMod|tQual) && f.items[n].w != nil {
 				break

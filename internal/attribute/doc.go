@@ -284,6 +284,7 @@ func (d *doc) mark(f *field) {
 	d.som = d.r.sources.FindIn(&f.words)
 	d.pa = cover(f, d.pam, func(m *parties.Mention) (int, int) { return m.Start, m.End }, d.pa)
 	d.so = cover(f, d.som, func(m *sources.Mention) (int, int) { return m.Start, m.End }, d.so)
+	d.namesOfPlaces(f)
 	d.markOrganisations(f)
 	d.markDefined(f)
 	d.markSurnames(f)

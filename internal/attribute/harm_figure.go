@@ -190,6 +190,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		c.passive = true
 	case formNoun:
+		if f.remembered(s, t) {
+			return false, true // "pilgrims marking the anniversary of the death of an imam"
+		}
 		if end < s.to && f.word(end) == "of" {
 			if got = takeRight(f, s, qs, used, c, end+1); !got && oneFate(f.word(t)) && !f.tried(s, t) {
 				c.q, got = f.someone(s, end+1) // "the death of a shepherd"

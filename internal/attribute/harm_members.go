@@ -245,6 +245,21 @@ func oneFate(w string) bool {
 	return false
 }
 
+// remembered tells whether the death at item t is one of old that people remember: "the anniversary of the
+// death", "in memory of the killing".
+func (f *field) remembered(s *sentence, t int) bool {
+	for k := t - 1; k >= s.from && k > t-5; k-- {
+		switch f.word(k) {
+		case "anniversary", "memory", "commemoration", "remembrance":
+			return f.word(k+1) == "of"
+		case "of", "the", "a", "his", "her", "their":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // tried tells whether somebody stands before a judge for what is told at item t.
 func (f *field) tried(s *sentence, t int) bool {
 	for k := s.from; k < t; k++ {

@@ -275,3 +275,20 @@ func (d *doc) villageRun(f *field, i, to int) int {
 	}
 	return e
 }
+
+// namesOfPlaces takes from the names of sources those that a word for a place follows: "the Sumaria
+// neighbourhood" is no broadcaster.
+func (d *doc) namesOfPlaces(f *field) {
+	if len(d.som) == 0 {
+		return
+	}
+	for k := range len(f.items) - 1 {
+		n := d.so[k]
+		if n == 0 || d.so[k+1] == n || !f.items[k+1].is(tPart|tTown) || f.items[k+1].is(tCap) {
+			continue
+		}
+		for i := k; i >= 0 && d.so[i] == n; i-- {
+			d.so[i] = 0
+		}
+	}
+}
