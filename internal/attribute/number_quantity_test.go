@@ -40,7 +40,7 @@ var quantityCases = []struct {
 	{"between 10 and 12 people", 10, 12, isnad.Exact, isnad.CategoryAll},
 	{"five or six people", 5, 6, isnad.Exact, isnad.CategoryAll},
 	{"dozens of people", 12, -1, isnad.Vague, isnad.CategoryAll},
-	{"tens of people", 10, -1, isnad.Vague, isnad.CategoryAll},
+	{"tens of people", 20, -1, isnad.Vague, isnad.CategoryAll},
 	{"scores of people", 40, -1, isnad.Vague, isnad.CategoryAll},
 	{"hundreds of civilians", 100, -1, isnad.Vague, isnad.CategoryCivilians},
 	{"several policemen", 2, -1, isnad.Vague, isnad.CategoryCombatants},
