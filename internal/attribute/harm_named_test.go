@@ -17,6 +17,8 @@ func TestNamesOfTheHarmed(t *testing.T) {
 		{name: "behind a speaker", text: "Officials said army captain Karl Zoran and two others were killed in a bombing in Quetta on Monday.", want: []string{"k=3 said=officials -said=zoran"}, only: true},
 		{name: "whose house", text: "Bombs hit the home of police chief Karl Zoran and two others were killed in Quetta on Monday.", want: []string{"k=2"}, only: true},
 		{name: "wounded another", text: "A bomb killed five people in Quetta on Monday and wounded another.", want: []string{"k=5 i=1"}, only: true},
+		{name: "wounded a third", text: "A bomb killed two officers in Quetta on Monday and wounded a third, police said.", want: []string{"k=2 i=1"}, only: true},
+		{name: "a third of them", text: "A bomb killed two officers in Quetta on Monday and destroyed a third of a market, police said.", want: []string{"k=2 i=none"}, only: true},
 		{name: "another six", text: "A bomb killed five people in Quetta on Monday and wounded another six.", want: []string{"k=5 i=6"}, only: true},
 	} {
 		t.Run(c.name, c.run)

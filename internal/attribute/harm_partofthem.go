@@ -102,6 +102,12 @@ func (f *field) oneOfThem(s *sentence, t, k int) (quantity, bool) {
 		if w == nil || w.harm != formGerund && w.harm != formPast || w.outcome != isnad.Killed && w.outcome != isnad.Injured || t <= s.from || f.word(t-1) != "and" || !f.harmBefore(s, t) || k+1 < s.to && !f.items[k+1].is(tPunct|tConj|tLoc|tPrep) {
 			return quantity{}, false
 		}
+	case "a": // "killed two officers and hurt a third"
+		w := f.items[t].w
+		if w == nil || w.harm != formGerund && w.harm != formPast || w.outcome != isnad.Killed && w.outcome != isnad.Injured || t <= s.from || f.word(t-1) != "and" || !f.harmBefore(s, t) || k+1 >= s.to || !f.items[k+1].is(tOrdinal) || k+2 < s.to && !f.items[k+2].is(tPunct|tConj|tLoc|tPrep|tDir) {
+			return quantity{}, false
+		}
+		return quantity{from: k, to: k + 2, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}, true
 	default:
 		return quantity{}, false
 	}

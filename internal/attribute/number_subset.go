@@ -44,7 +44,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = true
 			continue
 		}
-		if i > 0 && f.namesParts(s, q.to) {
+		if i > 0 && (f.namesParts(s, q.to) || q.from-qs[i-1].to < 2 && qs[i-1].head && f.partsThenHarm(s, q.to)) {
 			f.markPartsBefore(qs, i)
 			continue
 		}
@@ -92,6 +92,12 @@ func (f *field) namesParts(s *sentence, k int) bool {
 		return false
 	}
 	return k+1 < s.to && f.items[k+1].is(tPunct) || f.word(k) == "included" && k+1 == s.to
+}
+
+// partsThenHarm tells whether "among them" at item k ends a list of parts before the verb: "nine people two
+// children among them were wounded".
+func (f *field) partsThenHarm(s *sentence, k int) bool {
+	return k+2 < s.to && f.word(k) == "among them" && f.items[k+1].is(tAux) && f.items[k+2].is(tOut)
 }
 
 // markPartsBefore marks figure i as a part, and those before it in its list, back to the comma that parts the
