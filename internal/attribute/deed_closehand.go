@@ -160,6 +160,8 @@ func (f *field) foundBound(s *sentence) bool {
 	for k := s.from; k < s.to; k++ {
 		w := f.word(k)
 		switch w {
+		case "kidnapped", "abducted": // "the bodies of four men kidnapped in Karm"
+			bound = bound || f.wordAt(k-1) != "and" && f.wordAt(k-1) != "were" && f.wordAt(k-1) != "was"
 		case "blindfolded", "handcuffed", "tied", "bound", "gagged", "hands tied", "hands bound", "execution-style", "throats slit", "throats cut", "throat cut", "hogtied", "trussed", "decapitated", "beheaded":
 			bound = true
 		case "gunshot wounds", "gunshot wound", "bullet wounds", "bullet wound", "gunshots", "bullets", "bullet", "shot":

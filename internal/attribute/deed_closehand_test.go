@@ -35,3 +35,14 @@ func TestCloseHandAtTheEnd(t *testing.T) {
 		testReader().Read(report(text, text))
 	}
 }
+
+// Who was kidnapped and is found dead was killed, and where he was found.
+func TestKidnappedAndFound(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "bodies", text: "The bodies of four men kidnapped in Kutum were discovered near Kosti on Monday, police said.", want: []string{"ev=killing k=4 at=kosti -at=kutum"}, only: true},
+		{name: "a body", text: "The body of a teacher abducted in Goma was found in Sake on Monday, officials said.", want: []string{"ev=killing k=1 at=sake"}, only: true},
+		{name: "not found elsewhere", text: "Gunmen killed two guards and four men were kidnapped in Kutum on Monday, police said.", want: []string{"k=2 at=kutum"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

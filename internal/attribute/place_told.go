@@ -66,3 +66,31 @@ func (f *field) behind(s *sentence, i int) int {
 	}
 	return -1
 }
+
+// maxToFound bounds the items from where somebody was taken to where he was found.
+const maxToFound = 12
+
+// takenThere tells whether a place is only where people were taken from who were found dead somewhere else:
+// "the bodies of four men kidnapped in Karm were discovered near Zoran".
+func (f *field) takenThere(s *sentence, p *placeMention) bool {
+	if p.prep <= s.from {
+		return false
+	}
+	switch f.word(p.prep - 1) {
+	case "kidnapped", "abducted", "snatched":
+	default:
+		return false
+	}
+	found := false
+	for k := p.to; k < s.to && k < p.to+maxToFound; k++ {
+		switch f.word(k) {
+		case "found", "found dead", "discovered", "recovered", "dumped":
+			found = true
+		case "in", "near", "outside", "at", "on":
+			if found && k+1 < s.to && f.items[k+1].is(tCap) && !f.items[k+1].is(tWeekday|tMonth) {
+				return true
+			}
+		}
+	}
+	return false
+}
