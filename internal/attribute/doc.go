@@ -183,6 +183,7 @@ func (d *doc) read() {
 	d.cutHeading()
 	d.setAlone()
 	d.readForm(&d.body)
+	d.body.passTeasers()
 	d.body.passDateline()
 	if !d.ungated && !d.mayTell() {
 		return

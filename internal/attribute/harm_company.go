@@ -212,11 +212,25 @@ func (f *field) diedElsewhere(k int) bool {
 // ofFamily tells whether the second figure only says of which families those of the
 // first are: "five children from one family".
 func (f *field) ofFamily(a, b *quantity) bool {
-	if b.from-a.to != 1 || !a.head || !f.items[b.to-1].is(tGroup) {
+	if b.from-a.to != 1 || !a.head || !f.items[b.to-1].is(tGroup) && !f.community(b) {
 		return false
 	}
 	w := f.word(a.to)
 	return w == "from" || w == "of"
+}
+
+// community tells whether a figure counts where people are from: "one village", "two clans".
+func (f *field) community(q *quantity) bool {
+	for _, k := range [...]int{q.to - 1, q.to} {
+		if k >= len(f.items) {
+			break
+		}
+		switch f.word(k) {
+		case "village", "villages", "town", "towns", "clan", "clans", "tribe", "tribes", "street", "school", "schools", "unit", "units", "party", "parties", "sect", "district", "districts", "neighborhood", "neighbourhood":
+			return true
+		}
+	}
+	return false
 }
 
 // nameAnd tells whether a clause begins with a person's name that the figure at item a
