@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"sort"
+	"strings"
 	"sync"
 
 	"isnad"
@@ -244,6 +245,7 @@ func (d *doc) readField(f *field) {
 		d.compilers = d.opener(f)
 	}
 	f.markSources()
+	corrected := strings.Contains(f.low, " of this ")
 	for si := range f.sents {
 		s := &f.sents[si]
 		d.si = si
@@ -257,7 +259,7 @@ func (d *doc) readField(f *field) {
 		d.frs = d.frs[:0]
 		told := len(d.partials)
 		d.addressing(f, s)
-		if f.listsLinks(s) || f.inSources(s) {
+		if f.listsLinks(s) || f.inSources(s) || corrected && f.correctsItself(s) {
 			continue
 		}
 		if d.compilers == nil && si < 3 && !f.inTitle {
