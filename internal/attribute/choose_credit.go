@@ -46,6 +46,10 @@ func (d *doc) settleCredit(p *partial) {
 			best, top = i, r.each[i]
 		}
 	}
+	if n := d.saysItHimself(best); n >= 0 {
+		best = n
+		p.names = nil
+	}
 	c := &d.foundSp[best]
 	if !d.roll.overlap(p.names, c.names) || len(p.names) < len(c.names) {
 		p.names = c.names
@@ -56,6 +60,22 @@ func (d *doc) settleCredit(p *partial) {
 	if named := d.officialNamed(best); named != nil && !d.roll.overlap(p.names, named) {
 		p.names = append(append([]string(nil), named...), p.names...)
 	}
+}
+
+// saysItHimself is who says at the end of a sentence, by his name, what others in it only did or found: "Officers
+// found a man with a gunshot wound, Lt. Jane Example said"; -1 for nobody.
+func (d *doc) saysItHimself(best int) int {
+	c := &d.foundSp[best]
+	if !d.beat || c.f.items[c.at].is(tSay) || c.kind != cueSays {
+		return -1
+	}
+	for n := best + 1; n < len(d.foundSp) && d.foundSp[n].f == c.f && d.foundSp[n].si == c.si; n++ {
+		q := &d.foundSp[n]
+		if q.kind == cueSays && q.person && len(q.names) > 0 && q.at > c.at && q.f.items[q.at].is(tSay) && q.f.endsSoon(&q.f.sents[q.si], q.at+1) {
+			return n
+		}
+	}
+	return -1
 }
 
 // rankCredits weighs every speaker of the report as the one who says a claim.

@@ -23,3 +23,14 @@ func TestSaidToBe(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// What officers did or found is told by who says so at the end.
+func TestWhoSaysWhatOfficersFound(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "a chief", text: "Police responded to a shooting on Oak Street in Selah on Friday and found a man shot in the leg, Chief Karl Zoran said.", want: []string{"i=1 said=zoran -said=police"}, only: true},
+		{name: "by his office", text: "Deputies found a woman shot to death in a car near Selah on Friday, Sheriff Karl Zoran said.", want: []string{"k=1 said=zoran"}, only: true},
+		{name: "nobody says", text: "Police responded to a shooting on Oak Street in Selah on Friday and found a man shot in the leg.", want: []string{"i=1 -said=zoran"}, only: true},
+	} {
+		t.Run(c.name, c.run)
+	}
+}
