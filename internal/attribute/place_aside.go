@@ -377,3 +377,14 @@ func (f *field) ofPeople(p *placeMention) bool {
 	}
 	return false
 }
+
+// slain tells whether a name is of somebody who was killed, "stabbed Adam Example to death", and no
+// place that was attacked.
+func (f *field) slain(s *sentence, p *placeMention) bool {
+	k := p.nameTo
+	if k >= s.to || p.known || p.headed || p.nameFrom <= s.from || !f.items[p.nameFrom-1].is(tOut|tEv) {
+		return false
+	}
+	w := f.word(k)
+	return w == "to death" || w == "dead" || w == "to" && k+1 < s.to && f.word(k+1) == "death"
+}

@@ -21,6 +21,8 @@ func TestPlacesPlainlyTold(t *testing.T) {
 			want: []string{"ev=attack k=23 at=zoran_town"}},
 		{name: "on a people", text: "An attack on the Karm community in Homs on Monday killed nine villagers.",
 			want: []string{"ev=attack k=9 at=homs"}},
+		{name: "who was stabbed", text: "Raiders stabbed Adam Zoran to death in Homs on Monday.",
+			want: []string{"k=1 at=homs by=raiders"}},
 		{name: "a village", text: "Gunmen killed nine villagers in the Karm community in Homs on Monday.",
 			want: []string{"k=9 at=karm_community"}},
 	} {

@@ -16,6 +16,9 @@ func TestWhoTellsThePaper(t *testing.T) {
 		{"Reuters said a shell, according to residents, killed nine people in Homs.", "residents+Reuters"},
 		{"SANA reported that nine people were killed in Homs, according to doctors.", "doctors+SANA"},
 		{"The army said nine people were killed in Homs, according to Reuters.", "army; Reuters"},
+		{"Sources in the Karm and Zoran hospitals told Reuters that nine people were killed in Homs.", "Sources in the Karm and Zoran hospitals"},
+		{"Officials at the Karm and Zoran hospitals said nine people were killed in Homs.", "Officials at the Karm and Zoran hospitals"},
+		{"Officials at the Karm hospital and residents said nine people were killed in Homs.", "Officials at the Karm hospital and residents"},
 	} {
 		if got := credits(t, c.text); got != c.want {
 			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
