@@ -432,6 +432,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if b <= a {
 		return sp, false
 	}
+	if !right {
+		a = d.ofTwoTowns(f, s, a, b)
+	}
 	sp.from, sp.to, sp.who = min(a, k), max(b, k+1), [2]int{a, b}
 	d.names(f, a, b, &sp)
 	if len(sp.names) == 0 && !sp.anaphor {

@@ -50,3 +50,31 @@ func (f *field) interviewed(i int) bool {
 	w := f.word(i)
 	return w == "interviewed" || w == "contacted" || w == "reached"
 }
+
+// ofTwoTowns returns where those begin who speak in two places, the last of which the items [a, b)
+// name: "officials in Karm and Zoran said" is no word of Zoran's; a for none.
+func (d *doc) ofTwoTowns(f *field, s *sentence, a, b int) int {
+	if a <= s.lead+2 || b > len(d.gz) || d.gz[a] == 0 || f.word(a-1) != "and" {
+		return a
+	}
+	j := a - 2
+	for j > s.lead && j > a-5 && f.items[j].is(tCap) && !f.items[j].is(tPunct|tSrc) {
+		j--
+	}
+	if j == a-2 || j <= s.lead-1 || j < 1 {
+		return a
+	}
+	switch f.word(j) {
+	case "in", "of", "from":
+	default:
+		return a
+	}
+	h := j - 1
+	if h < s.lead || !f.items[h].is(tSrc) || f.items[h].is(tOut|tEv) {
+		return a
+	}
+	for h > s.lead && h > j-4 && f.items[h-1].is(tMod|tSrc|tNat) && !f.items[h-1].is(tPunct|tPrep) {
+		h--
+	}
+	return h
+}

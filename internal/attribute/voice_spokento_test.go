@@ -18,6 +18,9 @@ func TestWhoTellsThePaper(t *testing.T) {
 		{"The army said nine people were killed in Homs, according to Reuters.", "army; Reuters"},
 		{"Sources in the Karm and Zoran hospitals told Reuters that nine people were killed in Homs.", "Sources in the Karm and Zoran hospitals"},
 		{"Officials at the Karm and Zoran hospitals said nine people were killed in Homs.", "Officials at the Karm and Zoran hospitals"},
+		{"Officials in Homs and Hama said nine people were killed in Karm.", "Officials in Homs and Hama"},
+		{"Local residents of Homs and Hama told Reuters that nine people were killed in Karm.", "Local residents of Homs and Hama"},
+		{"Shells fell in Homs and Turkey said nine people were killed.", "Turkey"},
 		{"Officials at the Karm hospital and residents said nine people were killed in Homs.", "Officials at the Karm hospital and residents"},
 	} {
 		if got := credits(t, c.text); got != c.want {
