@@ -38,3 +38,46 @@ func (f *field) losesOwn(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// maxHarmTold bounds the items from a verb of telling to the one that says how they were harmed.
+const maxHarmTold = 14
+
+// tellsOfHarmed tells whether the verb of telling at item k goes straight on to how many people
+// were harmed: "the army said twelve villagers were wounded in the attack". Whoever says so is not
+// thereby the one who did it, other than in "said twelve rebels were killed".
+func (f *field) tellsOfHarmed(s *sentence, k int) bool {
+	counted, passive := false, false
+	for j := k + 1; j < s.to && j < k+maxHarmTold; j++ {
+		it, w := &f.items[j], f.word(j)
+		switch {
+		case passive:
+			if it.is(tAdv) {
+				continue
+			}
+			return it.is(tOut) && !f.ownBehind(s, j)
+		case counted && (w == "died" || w == "were hurt" || w == "was hurt"), it.is(tToll) && w != "toll of":
+			return !f.ownBehind(s, j)
+		case w == "was" || w == "were" || w == "been":
+			passive = counted
+			if !counted {
+				return false
+			}
+		case it.is(tNum):
+			counted = true
+		case it.is(tActor|tPunct|tSay|tOut|tEv|tRel|tPron|tClause) && !it.is(tDet|tWeekday|tMonth) && w != "that":
+			return false
+		}
+	}
+	return false
+}
+
+// ownBehind tells whether what stands behind item k speaks of the teller's own deed.
+func (f *field) ownBehind(s *sentence, k int) bool {
+	for j := k + 1; j < s.to; j++ {
+		switch f.word(j) {
+		case "its", "it", "their", "they", "our", "we", "operation", "operations":
+			return true
+		}
+	}
+	return false
+}

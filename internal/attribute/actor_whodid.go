@@ -33,6 +33,9 @@ func (f *field) unlisted(s *sentence, i int) bool {
 	for k > s.from && k > i-3 && (f.items[k].w == nil && !f.items[k].is(tPunct|tNum|tCap) || f.word(k) == "fired" && k == i-1) {
 		k-- // "a disgruntled tenant", "a fired pressman"
 	}
+	if k > s.from && f.items[k-1].is(tEv) && f.items[k-1].w != nil && f.items[k-1].w.evForm == formPast {
+		return false // "attacked a clinic and shot a nurse"
+	}
 	return f.items[k].is(tDet|tNum|tMod) && (k == s.from || !f.items[k-1].is(tPrep|tLoc) && f.word(k-1) != "to")
 }
 

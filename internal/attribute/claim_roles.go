@@ -21,7 +21,7 @@ func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
 			if m := &d.acs[k]; m.from >= sps[i].who[0] && m.to <= sps[i].who[1] && sps[i].kind != cueOwns {
 				m.teller = true
 				m.inquires = sps[i].inquires
-				m.lost = m.lost || sps[i].before && f.losesOwn(s, sps[i].at)
+				m.lost = m.lost || sps[i].before && (f.losesOwn(s, sps[i].at) || f.tellsOfHarmed(s, sps[i].at))
 				m.ofItself = m.ofItself || sps[i].before && !m.lost && f.ofItself(s, sps[i].at)
 			}
 		}

@@ -133,6 +133,9 @@ func (f *field) objectOf(s *sentence, qs []quantity, used []bool, k int, anyNoun
 	if _, told := f.fares(s, k+2); told && f.theOther(s, k) {
 		return quantity{from: k, to: k + 2, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, -1, true // "one shot the other in the leg"
 	}
+	if k+1 < s.to && f.word(k+1) == "dead" && f.namePart(k) {
+		return quantity{from: k, to: k + 1, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, category: isnad.CategoryAll}, -1, true // "shot Example dead"
+	}
 	if q, ok := f.someone(s, k); ok {
 		if _, told := f.fares(s, q.to); told || anyNoun || f.items[q.to-1].is(tCap) || f.word(q.to-1) == "subject" || f.word(q.to-1) == "suspect" {
 			return q, -1, true

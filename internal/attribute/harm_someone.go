@@ -130,11 +130,11 @@ func (f *field) someNoun(s *sentence, k int) (quantity, bool) {
 			break
 		}
 	}
-	if n == k+1 || !f.closes(s, n) || strings.HasSuffix(f.word(n-1), "ing") {
-		return quantity{}, false // "wiped out a meeting"
+	if n == k+1 || !f.closes(s, n) && f.word(n) != "dead" || strings.HasSuffix(f.word(n-1), "ing") {
+		return quantity{}, false // "wiped out a meeting", unlike "shot a cobbler dead"
 	}
-	if last := &f.items[n-1]; last.w != nil && !last.is(tHead|tSrc) {
-		return quantity{}, false
+	if last := &f.items[n-1]; last.w != nil && !last.is(tHead|tSrc) || last.is(tGroup) || f.word(n-1) == "crowd" {
+		return quantity{}, false // "killed a family"
 	}
 	return quantity{from: k, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, another: f.word(k) == "another"}, true
 }
@@ -166,7 +166,7 @@ func (f *field) someName(s *sentence, k int) (quantity, bool) {
 			break
 		}
 	}
-	if n < k+2 || !f.closes(s, n) && !f.lostComma(s, n) {
+	if n < k+2 || !f.closes(s, n) && !f.lostComma(s, n) && f.word(n) != "dead" {
 		return quantity{}, false
 	}
 	q := quantity{from: from, to: n, low: 1, high: 1, qual: isnad.Exact, head: true, single: true}

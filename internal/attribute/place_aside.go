@@ -351,3 +351,40 @@ func (f *field) comesWounded(s *sentence, p *placeMention) bool {
 	}
 	return false
 }
+
+// setBetween tells whether a place only says between what the one named right before it lies: "in
+// Wadi Karm, between the villages of Zoran and Talbar".
+func (f *field) setBetween(p *placeMention, before []placeMention) bool {
+	if p.prep < 2 || f.word(p.prep) != "between" || f.word(p.prep-1) != "," || len(before) == 0 {
+		return false
+	}
+	q := &before[len(before)-1]
+	return q.to == p.prep-1 && !q.org && q.prep >= 0 && f.items[q.prep].is(tLoc)
+}
+
+// ofPeople tells whether a name with "community" is of a people and no village: "among the Karm
+// community", "an attack on the Karm community in Zoran".
+func (f *field) ofPeople(p *placeMention) bool {
+	k := p.nameTo - 1
+	if p.known || k <= p.nameFrom || f.word(k) != "community" || f.items[k].is(tCap) || p.nameFrom < 2 || f.word(p.nameFrom-1) != "the" {
+		return false
+	}
+	switch f.word(p.nameFrom - 2) {
+	case "among", "amongst", "within":
+		return true
+	case "on", "against", "from", "of":
+		return k+2 < len(f.items) && f.word(k+1) == "in" && f.items[k+2].is(tCap)
+	}
+	return false
+}
+
+// slain tells whether a name is of somebody who was killed, "stabbed Adam Example to death", and no
+// place that was attacked.
+func (f *field) slain(s *sentence, p *placeMention) bool {
+	k := p.nameTo
+	if k >= s.to || p.known || p.headed || p.nameFrom <= s.from || !f.items[p.nameFrom-1].is(tOut|tEv) {
+		return false
+	}
+	w := f.word(k)
+	return w == "to death" || w == "dead" || w == "to" && k+1 < s.to && f.word(k+1) == "death"
+}

@@ -292,3 +292,24 @@ func (d *doc) namesOfPlaces(f *field) {
 		}
 	}
 }
+
+// waters returns where a name of waters ends that begins at item i with their kind: "Gulf of Karm",
+// "Bay of Zoran"; i for none.
+func (f *field) waters(i, to int) int {
+	if i+2 >= to || !f.items[i].is(tCap) || f.word(i+1) != "of" {
+		return i
+	}
+	switch f.word(i) {
+	case "gulf", "bay", "strait", "straits", "sea":
+	default:
+		return i
+	}
+	e := i + 2
+	for e < to && e < i+5 && f.items[e].is(tCap) && !f.items[e].is(tPunct|tWeekday|tMonth|tNum) {
+		e++
+	}
+	if e == i+2 {
+		return i
+	}
+	return e
+}

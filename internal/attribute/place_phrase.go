@@ -48,7 +48,8 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		if n := len(out); n > 0 && !out[n-1].org && p.prep >= 0 && f.word(p.prep) == "from" && f.distant(s, p.prep) {
 			p.origin = true // "in X, 30 km from Y"
 		}
-		p.aside = p.aside || f.measuredBy(s, &p, out)
+		p.aside = p.aside || f.measuredBy(s, &p, out) || f.setBetween(&p, out)
+		p.org = p.org || f.ofPeople(&p) || f.slain(s, &p)
 		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
@@ -126,6 +127,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
 		p.rank, p.headed = 3, true
+		return p, true
+	}
+	if e := f.waters(i, to); e > i {
+		p.nameFrom, p.nameTo, p.to = i, e, e
+		p.rank, p.headed = 1, true
 		return p, true
 	}
 	if e := f.hotelName(s, i); e > i {

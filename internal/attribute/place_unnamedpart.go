@@ -258,19 +258,20 @@ func leadsToPlace(w string) bool {
 	return false
 }
 
-// borderNamed is the border that the sentence which tells a claim names by the countries on it, "the
-// border with Zoran", "the Zorani border"; empty for none.
+// borderNamed is the border or the coast that the sentence which tells a claim names by the countries
+// on it, "the border with Zoran", "the Zorani border", "off the coast of Zoran"; empty for none.
 func (p *partial) borderNamed() string {
 	if p.f0 == nil || p.f0.inTitle || p.si0 >= len(p.f0.sents) {
 		return ""
 	}
 	f, s := p.f0, &p.f0.sents[p.si0]
 	for k := s.lead + 1; k < s.to; k++ {
-		if w := f.word(k); w != "border" && w != "frontier" || f.items[k].is(tCap) {
+		coast := f.word(k) == "coast"
+		if w := f.word(k); w != "border" && w != "frontier" && !coast || f.items[k].is(tCap) {
 			continue
 		}
 		a, e := k, k+1
-		if e+1 < s.to && (f.word(e) == "with" || f.word(e) == "between") && f.items[e+1].is(tCap) {
+		if e+1 < s.to && (f.word(e) == "with" || f.word(e) == "between" || f.word(e) == "of") && f.items[e+1].is(tCap) {
 			for e++; e < s.to && (f.items[e].is(tCap) && !f.items[e].is(tPunct|tWeekday|tMonth|tNum) || f.word(e) == "and" && e+1 < s.to && f.items[e+1].is(tCap)); e++ {
 			}
 		} else {
@@ -284,6 +285,12 @@ func (p *partial) borderNamed() string {
 		n := a - 1
 		if n > s.from && (f.items[n].is(tDet) || f.word(n) == "s") {
 			n--
+		}
+		if coast {
+			if n >= s.from && f.word(n) == "off" {
+				return f.written(a, e)
+			}
+			continue
 		}
 		if n >= s.from && (leadsToPlace(f.word(n)) || f.word(n) == "along" || f.word(n) == "across" || f.word(n) == "to" || apostrophe(f.word(n))) && !f.wentTo(s, n) {
 			return f.written(a, e)

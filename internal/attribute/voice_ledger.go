@@ -19,6 +19,9 @@ func (f *field) ledger(s *sentence, k int) int {
 	if i >= s.to || i >= k+4 || f.items[i].is(tCap) && i > s.lead {
 		return 0
 	}
+	if n := f.keptBehind(s, i+1); n > 0 {
+		return n
+	}
 	for j := i + 1; j+1 < s.to && j < i+7; j++ {
 		switch w := f.word(j); {
 		case w == "by" || w == "from" || w == "to" && f.word(j-1) == "available":
@@ -27,6 +30,30 @@ func (f *field) ledger(s *sentence, k int) int {
 			}
 			return j + 1
 		case f.items[j].is(tPunct|tSay) && !made(w) || f.items[j].is(tAux|tRel|tClause):
+			return 0
+		}
+	}
+	return 0
+}
+
+// keptBehind returns the item at which the name begins of who is said behind item k to have what
+// he counted: "information that the Karm Centre obtained", "data the ministry has collected"; 0 for
+// none.
+func (f *field) keptBehind(s *sentence, k int) int {
+	if k < s.to && (f.word(k) == "that" || f.word(k) == "which") {
+		k++
+	}
+	name := false
+	for j := k; j < s.to && j < k+maxSpeaker; j++ {
+		it, w := &f.items[j], f.word(j)
+		switch {
+		case name && (w == "obtained" || w == "gathered" || w == "received" || w == "collected" || w == "compiled"):
+			return k
+		case it.is(tCap | tSrc):
+			name = true
+		case name && (w == "has" || w == "had" || w == "have"):
+		case it.is(tDet | tMod | tNat), w == "of", w == "for", w == "in", w == "and", w == "(", w == ")":
+		default:
 			return 0
 		}
 	}

@@ -14,19 +14,27 @@ func (d *doc) noteOutlet(f *field, sp *speech) {
 	if len(d.outlets) > 1 || len(sp.names) == 0 || sp.anaphor {
 		return
 	}
+	if d.isOutlet(f, sp) {
+		d.addOutlet(sp.names)
+		return
+	}
+	if n := sp.names[0]; publishes(n) && strings.IndexFunc(n, func(r rune) bool { return 'A' <= r && r <= 'Z' }) == 0 && strings.Count(n, " ") > 1 {
+		d.addOutlet(sp.names)
+	}
+}
+
+// isOutlet tells whether who speaks is an outlet or an agency that the book of sources knows.
+func (d *doc) isOutlet(f *field, sp *speech) bool {
 	for k := sp.who[0]; k < sp.who[1] && k < len(d.so) && k < len(f.items); k++ {
 		if d.so[k] == 0 {
 			continue
 		}
 		switch d.som[d.so[k]-1].Kind {
 		case isnad.SourceOutlet, isnad.SourceAgency:
-			d.addOutlet(sp.names)
-			return
+			return true
 		}
 	}
-	if n := sp.names[0]; publishes(n) && strings.IndexFunc(n, func(r rune) bool { return 'A' <= r && r <= 'Z' }) == 0 && strings.Count(n, " ") > 1 {
-		d.addOutlet(sp.names)
-	}
+	return false
 }
 
 func (d *doc) addOutlet(names []string) {

@@ -136,6 +136,11 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 			out[n-1].to = sp.to
 			continue
 		}
+		if n := len(out); n > 0 && f.word(k) == "according to" && out[n-1].before && !sp.anaphor && d.isOutlet(f, &out[n-1]) && !d.isOutlet(f, &sp) {
+			out[n-1].names = append(sp.names[:len(sp.names):len(sp.names)], out[n-1].names...)
+			k = max(k, sp.to-1)
+			continue // "the agency said a raid, according to residents, killed"
+		}
 		// "X said that Y had verified that ...": Y speaks through X
 		if n := len(out); n > 0 && out[n-1].before && sp.before && len(out[n-1].names) > 0 && sp.from > s.from && sp.from >= out[n-1].to &&
 			(f.word(sp.from-1) == "that" || sp.from-1 > s.from && f.word(sp.from-1) == "the" && f.word(sp.from-2) == "that") {
@@ -336,6 +341,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	if m := f.silentBefore(s, verb); b <= a && m > s.lead {
 		a, b = d.speakerLeft(f, s, m) // "state media made no mention of X but said"
 	}
+	if x, y := d.spokenTo(f, s, verb); y > x {
+		a, b = x, y // "the paper spoke to a survivor who said"
+	}
 	if x, y := d.keptBy(f, s, verb); y > x {
 		a, b = x, y // "information gathered by the rights office suggests"
 	}
@@ -423,6 +431,9 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	if b <= a {
 		return sp, false
+	}
+	if !right {
+		a = d.ofTwoTowns(f, s, a, b)
 	}
 	sp.from, sp.to, sp.who = min(a, k), max(b, k+1), [2]int{a, b}
 	d.names(f, a, b, &sp)

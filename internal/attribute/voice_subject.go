@@ -299,6 +299,10 @@ func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok boo
 			return from, to, via, true
 		case (w == "and" || w == "or") && open && h+1 < end:
 			n, hd := d.nounRun(f, h+1, end)
+			if hd > h+1 && to == h && to > head+1 && strings.HasSuffix(f.word(hd), "hospitals") {
+				h, to = n, hd+1 // "doctors at the Karm and Zoran hospitals"
+				continue
+			}
 			if hd < 0 || !d.canSpeak(f, h+1, hd) {
 				return 0, 0, via, false
 			}
@@ -342,6 +346,10 @@ func (d *doc) belongs(f *field, h, n int) bool {
 	case "for", "at", "with":
 		if !f.items[h-1].is(tSrc) {
 			return false
+		}
+	case "in":
+		if !f.items[h-1].is(tSrc) || !strings.HasSuffix(f.word(n-1), "hospital") && !strings.HasSuffix(f.word(n-1), "hospitals") && !(n < len(f.items) && f.word(n) == "and") {
+			return false // "sources in the Karm hospital"
 		}
 	default:
 		return false
