@@ -119,7 +119,7 @@ func (f *field) anotherIn(s *sentence, t int) bool {
 // with six people shot".
 func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
 	for i := range qs {
-		if used[i] || qs[i].to != t || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
+		if used[i] || qs[i].to != t && !f.agesUpTo(qs[i].to, t) || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
 			continue
 		}
 		if f.inTitle && qs[i].single && (t+1 >= s.to || f.items[t+1].is(tLoc|tPrep|tPunct|tAdv|tWeekday|tConj)) { // "Teen shot in Dayton"
@@ -134,7 +134,36 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 			return c, true
 		}
 	}
+	e := f.beforeAge(s, t) // "found a plumber, 38, shot"
+	for k := e - 2; k > s.lead && k > e-4; k-- {
+		if w := f.word(k); w != "a" && w != "an" {
+			continue
+		}
+		switch f.word(k - 1) {
+		case "found", "discovered", "located":
+			if c.q, c.known = f.someNoun(s, k); c.known && c.q.to == e {
+				c.from = c.q.from
+				return c, true
+			}
+		}
+		break
+	}
+	c.known = false
 	return c, false
+}
+
+// agesUpTo tells whether the items from k up to t tell no more than ages between commas: "two men, 31
+// and 24, shot".
+func (f *field) agesUpTo(k, t int) bool {
+	if t-k < 3 || t-k > 7 || f.word(k) != "," || f.word(t-1) != "," {
+		return false
+	}
+	for n := k + 1; n < t-1; n++ {
+		if it := &f.items[n]; !(it.is(tNum) && it.num > 0 && it.num < 110) && f.word(n) != "and" && f.word(n) != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // fatally reads the part of those shot who died: "three of them fatally", and
