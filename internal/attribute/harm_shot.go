@@ -118,8 +118,12 @@ func (f *field) anotherIn(s *sentence, t int) bool {
 // leftShot reads people who were left shot, without a verb of their own: "ended
 // with six people shot".
 func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
+	e := t
+	if t-2 > s.lead && f.word(t-1) == "and" && (f.word(t-2) == "unresponsive" || f.word(t-2) == "unconscious") {
+		e = t - 2 // "found a woman unconscious and shot in the arm"
+	}
 	for i := range qs {
-		if used[i] || qs[i].to != t && !f.agesUpTo(qs[i].to, t) || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
+		if used[i] || qs[i].to != e && !f.agesUpTo(qs[i].to, e) || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
 			continue
 		}
 		if f.inTitle && qs[i].single && (t+1 >= s.to || f.items[t+1].is(tLoc|tPrep|tPunct|tAdv|tWeekday|tConj)) { // "Teen shot in Dayton"
@@ -132,9 +136,23 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, qs[i].from
 			return c, true
+		case "and": // "found a man and a woman shot", "found a man dead and a woman shot"
+			b := qs[i].from - 1
+			if i > 0 && !used[i-1] && qs[i-1].head && !qs[i-1].subset && qs[i-1].to == b {
+				b = qs[i-1].from
+			}
+			if !f.foundLast(s, b) || t+1 < s.to && f.items[t+1].is(tDet|tNum|tPron|tCap) && !f.items[t+1].is(tWeekday|tLoc) {
+				continue // "found a gun, and a man shot a deputy"
+			}
+			c.q, used[i] = qs[i], true
+			if b < qs[i].from-1 {
+				c.q, used[i-1] = sum(qs[i-1], qs[i]), true
+			}
+			c.known, c.from = true, c.q.from
+			return c, true
 		}
 	}
-	e := f.beforeAge(s, t) // "found a plumber, 38, shot"
+	e = f.beforeAge(s, e) // "found a plumber, 38, shot"
 	for k := e - 2; k > s.lead && k > e-4; k-- {
 		if w := f.word(k); w != "a" && w != "an" {
 			continue
@@ -150,6 +168,20 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 	}
 	c.known = false
 	return c, false
+}
+
+// foundLast tells whether the last verb before item b says that somebody was found: "found two men dead".
+func (f *field) foundLast(s *sentence, b int) bool {
+	for k := b - 1; k > s.lead && k > b-8; k-- {
+		switch f.word(k) {
+		case "found", "discovered", "located":
+			return true
+		}
+		if it := &f.items[k]; it.is(tSay|tAux|tRel|tClause) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
 }
 
 // agesUpTo tells whether the items from k up to t tell no more than ages between commas: "two men, 31
