@@ -73,6 +73,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {
 		c.q = q
+	} else if q, ok := f.subjectWho(s, qs, aux); ok {
+		c.q = q
+		markUsed(qs, used, &q)
 	} else if aux-2 >= s.lead && f.word(aux-1) == "who" && f.yearsOld(aux-2) {
 		c.q = quantity{from: aux - 2, to: aux - 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
@@ -90,6 +93,30 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q.low, c.q.high, c.q.single = c.q.low+1, c.q.high+1, false
 	}
 	return c, true
+}
+
+// maxWho bounds the items of a clause on who somebody is, between him and the verb of what befell him.
+const maxWho = 16
+
+// subjectWho reads one who opens a sentence with a clause on what he was doing, before the auxiliary at
+// aux: "A woman who was waiting for a bus was stabbed".
+func (f *field) subjectWho(s *sentence, qs []quantity, aux int) (quantity, bool) {
+	if len(qs) == 0 || f.word(aux) != "was" {
+		return quantity{}, false
+	}
+	q := qs[0]
+	if !q.single || !q.head || q.subset || q.from != s.lead && !f.afterTime(s, q.from) || aux-q.to < 3 || aux-q.to > maxWho || f.word(q.to) != "who" {
+		return quantity{}, false
+	}
+	for k := q.to + 1; k < aux; k++ {
+		if it := &f.items[k]; it.is(tOut|tRel|tClause) && !it.is(tHead) || it.is(tSay) && !it.is(tHead) || it.is(tPunct) && f.word(k) != "," {
+			return quantity{}, false
+		}
+		if w := f.word(k); w == "and" || w == "when" {
+			return quantity{}, false
+		}
+	}
+	return q, true
 }
 
 // anotherIn tells whether one more is said to be hit behind the verb at item t, by where he was
