@@ -458,6 +458,9 @@ func (f *field) killing(s *sentence, e int) bool {
 	w := f.word(e + 1)
 	object := next.is(tDet|tPron|tNum|tVague|tQual|tHead) || next.is(tCap) && !next.is(tPunct|tWeekday|tMonth) || w == "another" ||
 		next.w == nil && e+2 < s.to && f.namePart(e+2) // "shot bartender Jane Example"
+	if e+2 < s.to && f.word(e+2) == "times" && (e+3 >= s.to || f.word(e+3) != "at" && f.word(e+3) != "into" && f.word(e+3) != "toward") {
+		object = false // "found a man shot several times"
+	}
 	switch f.word(e) {
 	case "shot and killed", "shot and wounded", "shot and injured", "fatally shot", "shot dead", "gunned down":
 		return object // "man fatally shot in his car", "a woman gunned down at a stoplight": they are the victims

@@ -366,7 +366,7 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindAttack // nobody died of it
 	case best == kindAir && kindOption(p.told) == kindAttack && !p.fr.carryActor && p.byMenOnGround() && !d.toldHere(p, best):
 		best = kindAttack // the planes that the report tells of are others
-	case best == kindAttack && (p.byGunman() || d.beat && p.shotDown()):
+	case best == kindAttack && (p.byGunman() || d.beat && (p.shotDown() || p.firesAGun())):
 		best = kindShooting
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash

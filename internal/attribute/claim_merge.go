@@ -26,7 +26,7 @@ func (d *doc) join() {
 		best, bs := -1, d.joinLine
 		he := ps[i].killed != nil && ps[i].killed.q.pronoun // the one told of last
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i])) && !d.atOtherStreets(&ps[j], &ps[i])
+			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i])) && !d.atOtherStreets(&ps[j], &ps[i]) && !d.atAnotherHour(&ps[j], &ps[i])
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
@@ -330,7 +330,7 @@ func (d *doc) impossible(a, b *partial) bool {
 	if a.f0 == b.f0 && !a.title && a.last < b.si0 && b.f.opensAnother(&b.sent) {
 		return true
 	}
-	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.thereToo(a, b) || d.anotherElsewhere(a, b) {
+	if otherItem(a, b) || d.otherVoice(a, b) || d.accusesAnew(a, b) || addsTo(a, b) || d.opensElsewhere(a, b) || d.atOtherStreets(a, b) || d.onAnotherStreet(a, b) || alsoHarmed(a, b) || wreckedToo(a, b) || d.jumpsOn(a, b) || d.atAnotherHour(a, b) || d.thereToo(a, b) || d.anotherElsewhere(a, b) {
 		return true
 	}
 	if a.f0 == b.f0 && a.last == b.si0 && a.killed != nil && b.killed != nil && figures(a.killed, b.killed) == figDiffer && !b.killed.update {

@@ -33,6 +33,32 @@ func (p *partial) byMenOnGround() bool {
 	return false
 }
 
+// firesAGun tells whether the sentence of a claim of a town says that somebody fired or began to, and names
+// no other means: "somebody drove up and started firing", "fired at two women".
+func (p *partial) firesAGun() bool {
+	if p.title || p.bg {
+		return false
+	}
+	fires := false
+	for k := p.sent.lead; k < p.sent.to; k++ {
+		switch w := p.f.word(k); w {
+		case "fired", "fired at", "fired on", "fired upon", "fired shots", "opened fire", "opened fire on":
+			fires = true
+		case "firing", "shooting":
+			if k > p.sent.lead && (p.f.word(k-1) == "began" || p.f.word(k-1) == "started") {
+				fires = true
+			}
+		case "attacked", "attack", "slingshot", "slingshots", "arrow", "arrows", "bow", "crossbow", "fireworks", "firework", "flare", "flares", "pellet", "pellets", "paintball", "paintballs", "taser", "stun gun", "tear gas", "gas", "job", "jobs", "employee", "boss":
+			return false
+		default:
+			if bladed(w) || mishap(w) || p.f.items[k].is(tWeapon) && !gun(w) {
+				return false
+			}
+		}
+	}
+	return fires
+}
+
 // ofShootings tells whether the headline of a story of the beat says that it tells of shootings, and the
 // claim, which counts somebody, tells of no other means: "A look at the weekend's shootings".
 func (d *doc) ofShootings(p *partial) bool {

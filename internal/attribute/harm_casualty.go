@@ -228,11 +228,14 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		}
 		c := casualty{outcome: w.outcome, at: t, from: t, to: t + 1}
 		if negatedHarm(f, s, t) {
+			if c, ok := d.notHurt(f, s, cs, t); ok {
+				cs = append(cs, c)
+			}
 			continue
 		}
 		// "killed and injured", "killing or wounding": one joint figure
 		if t+2 < s.to && (f.word(t+1) == "and" || f.word(t+1) == "or") && items[t+2].is(tOut) && items[t+2].w != nil &&
-			items[t+2].w.harm == w.harm && items[t+2].w.outcome != w.outcome && w.harm != formNone {
+			items[t+2].w.harm == w.harm && items[t+2].w.outcome != w.outcome && w.harm != formNone && !faresOnly(f.word(t)) {
 			o2 := items[t+2].w.outcome
 			if (w.outcome == isnad.Killed || w.outcome == isnad.Injured) && (o2 == isnad.Killed || o2 == isnad.Injured) {
 				c.outcome = isnad.Casualties

@@ -182,19 +182,32 @@ func (f *field) otherSubject(s *sentence, t, aux int) (quantity, bool) {
 }
 
 // anotherInHospital adds one who died in another way: "one man died at the scene and
-// another at a hospital".
+// another at a hospital", "one died there and the other in a hospital", "one was pronounced dead at
+// the scene, the second at a hospital".
 func (f *field) anotherInHospital(s *sentence, c *casualty) {
-	if f.word(c.at) != "died" || !c.known || c.q.low < 1 || c.q.low != c.q.high {
+	switch f.word(c.at) {
+	case "died", "pronounced dead", "declared dead":
+	default:
 		return
 	}
-	for k := c.at + 1; k+3 < s.to && k < c.at+6; k++ {
-		if f.word(k) != "and" {
+	if !c.known || c.q.low < 1 || c.q.low != c.q.high {
+		return
+	}
+	for k := c.at + 1; k+3 < s.to && k < c.at+7; k++ {
+		if f.word(k) != "and" && f.word(k) != "," {
 			continue
 		}
-		if w := f.word(k + 1); w != "another" || f.word(k+2) != "at" && f.word(k+2) != "in" {
+		n := f.oneBesides(k + 1)
+		if n < 0 && f.word(k) == "," {
+			continue
+		}
+		if n > 0 && n+1 < s.to && f.word(n) == "died" {
+			n++
+		}
+		if n < 0 || n < s.to && f.word(n) != "at" && f.word(n) != "in" {
 			return
 		}
-		for j := k + 3; j < s.to && j < k+7; j++ {
+		for j := n + 1; j < s.to && j < n+6; j++ {
 			if hospital(f.word(j)) {
 				c.q.low, c.q.high, c.q.single, c.to = c.q.low+1, c.q.high+1, false, j+1
 				return
@@ -202,6 +215,21 @@ func (f *field) anotherInHospital(s *sentence, c *casualty) {
 		}
 		return
 	}
+}
+
+// oneBesides is the item behind the word at item k for one more, -1 where there is none: "another",
+// "the other", "a third".
+func (f *field) oneBesides(k int) int {
+	switch f.word(k) {
+	case "another":
+		return k + 1
+	case "the", "a":
+		switch f.word(k + 1) {
+		case "other", "second", "third", "fourth":
+			return k + 2
+		}
+	}
+	return -1
 }
 
 // diedElsewhere tells whether a place of its own stands at item k: "died in Sheikh Example".

@@ -19,6 +19,9 @@ func (f *field) whoDied(s *sentence, cs []casualty) []casualty {
 	if n := len(cs); n > 1 && f.whereHeDied(s, &cs[n-2], &cs[n-1]) {
 		cs[n-1].q, cs[n-1].from = cs[n-2].q, cs[n-2].from
 		return append(cs[:n-2], cs[n-1])
+	} else if n > 1 && f.hitAndKilled(&cs[n-2], &cs[n-1]) {
+		cs[n-1].q, cs[n-1].from, cs[n-1].known = cs[n-2].q, cs[n-2].from, true
+		return append(cs[:n-2], cs[n-1])
 	}
 	for i := range cs {
 		switch c := &cs[i]; {
@@ -65,6 +68,43 @@ func (f *field) whereHeDied(s *sentence, a, b *casualty) bool {
 	}
 	return f.thenHe(s, a.to, b.q.from)
 }
+
+// maxToKilled bounds the items between whom a shot hit and the verb that says that it killed him.
+const maxToKilled = 14
+
+// hitAndKilled tells whether the one whom b kills by a pronoun is he whom a says that a shot or a blade
+// hit: "a bullet struck a girl in the neck and killed her", "stabbed a clerk, killing him".
+func (f *field) hitAndKilled(a, b *casualty) bool {
+	if a.outcome != isnad.Injured || b.outcome != isnad.Killed || !a.exact() || a.q.low != 1 || a.q.another || b.at < a.to || b.at-a.to > maxToKilled || b.at+1 >= len(f.items) {
+		return false
+	}
+	if w := f.word(b.at + 1); w != "him" && w != "her" || b.known && b.q.from != b.at+1 {
+		return false
+	}
+	if n := b.at + 2; n < len(f.items) && (f.items[n].w == nil && !f.items[n].is(tPunct) || f.items[n].is(tHead|tMod) && !f.items[n].is(tAdv)) {
+		return false // "killed her dog"
+	}
+	switch f.word(b.at) {
+	case "killed", "killing":
+	default:
+		return false
+	}
+	if w := f.word(b.at - 1); w != "and" && w != "," {
+		return false // "before police killed him"
+	}
+	if verb, _ := strikesAt(f.word(a.at)); !verb {
+		return false
+	}
+	for k := a.to; k < b.at; k++ {
+		if it := &f.items[k]; it.is(tSay|tRel|tNeg) || it.is(tHead) && it.is(tSingular) && !f.bodyPart(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// bodyPart tells whether item k names a part of the body.
+func (f *field) bodyPart(k int) bool { return f.limb(&sentence{to: k + 1}, k) }
 
 // maxThenHe bounds the items between whom a deed hurt and the pronoun that takes him up.
 const maxThenHe = 24

@@ -219,7 +219,43 @@ func (p *partial) befell(b *partial) bool {
 	if q.low == 2 && !q.ofThose {
 		return p.f.twoTold(&p.sent)
 	}
-	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.foundWounded(&p.sent) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+	return q.low == 1 && (p.f.alsoNamed(&p.sent, q.from) || p.f.whoWas(&p.sent) || p.f.foundWounded(&p.sent) || p.f.firedAtOne(&p.sent, b.f.word(q.from)) || p.f.oneTold(&p.sent, p.sent.lead, p.sent.to))
+}
+
+// firedAtOne tells whether shots are fired at one person, or by those who came up to him, whom "he" or
+// "she" takes up: "someone opened fire on a man", "a car pulled up beside a woman and somebody began shooting".
+func (f *field) firedAtOne(s *sentence, he string) bool {
+	if he != "he" && he != "she" || !f.firingIn(s.from, s.to) {
+		return false
+	}
+	found := false
+	for k := s.lead; k+2 < s.to; k++ {
+		w := f.word(k)
+		switch w[lastSpace(w)+1:] {
+		case "at", "on", "upon", "to", "toward", "towards", "beside", "alongside", "behind":
+		default:
+			continue
+		}
+		if w := f.word(k + 1); w != "a" && w != "an" {
+			continue
+		}
+		for n := k + 2; n < s.to && n < k+5; n++ {
+			switch f.word(n) {
+			case "man", "boy":
+				found = found || he == "he"
+			case "woman", "girl":
+				found = found || he == "she"
+			case "teenager", "teen", "driver", "motorist", "cyclist", "pedestrian", "clerk", "passenger", "student", "resident":
+				found = true
+			default:
+				if f.items[n].is(tMod) || f.yearsOld(n) {
+					continue
+				}
+			}
+			break
+		}
+	}
+	return found
 }
 
 // twoTold tells whether the sentence opens with two people: "Two men were in a car".

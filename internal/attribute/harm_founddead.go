@@ -103,7 +103,7 @@ func (f *field) timeJump(s *sentence) bool {
 	for k := s.lead; k+1 < s.to && k < s.lead+6; k++ {
 		switch f.word(k) {
 		case "hours", "hour", "minutes", "half-hour":
-			return k+1 < s.to && (f.word(k+1) == "later" || f.word(k+1) == "earlier" || k+2 < s.to && f.word(k+1) == "before" && f.word(k+2) == ",") || k+2 < s.to && f.word(k+1) == "after" && f.word(k+2) == "that"
+			return k+1 < s.to && (f.word(k+1) == "later" || f.word(k+1) == "earlier" || k+2 < s.to && f.word(k+1) == "after" && f.word(k+2) == "," || k+2 < s.to && f.word(k+1) == "before" && f.word(k+2) == ",") || k+2 < s.to && f.word(k+1) == "after" && f.word(k+2) == "that"
 		}
 		if it := &f.items[k]; it.is(tPunct|tAux|tSay|tOut|tHead) && !it.is(tUnit) {
 			return false
@@ -120,6 +120,51 @@ func (d *doc) jumpsOn(a, b *partial) bool {
 	}
 	return d.beat && !a.title && a.f0 == b.f0 && b.counted() && b.fr.place != nil && !b.fr.carryPlace && !b.fr.place.org && !hospital(b.f.wordAt(b.fr.place.nameTo-1)) &&
 		b.backTo(a) == 0 && !d.roll.same(a.place, b.place) && b.f0.timeJump(&b.f0.sents[b.si0])
+}
+
+// opensAtHour tells whether a sentence begins with an hour or a part of the day and then tells of somebody
+// or something: "About 9 p.m. on Saturday a woman was found", "Saturday afternoon, officers".
+func (f *field) opensAtHour(s *sentence) bool {
+	hour := false
+	for k := s.lead; k < s.to && k < s.lead+12; k++ {
+		switch f.word(k) {
+		case "pm", "am", "noon", "midnight":
+			hour = true
+			continue
+		case "p", "a":
+			if k+2 < s.to && f.word(k+1) == "." && f.word(k+2) == "m" {
+				hour = true
+				continue
+			}
+		}
+		if f.items[k].is(tDayPart) {
+			hour = true
+		} else if f.items[k].is(tHead|tSrc|tAux|tSay|tOut|tEv|tDet) && k > s.lead {
+			return hour
+		}
+	}
+	return false
+}
+
+// atAnotherHour tells whether b is another deed of a round-up than a: each counts people somewhere of its
+// own, and the paragraph of b opens with the hour, or with how long after a it was.
+func (d *doc) atAnotherHour(a, b *partial) bool {
+	if !d.beat || a.title || a.f0 == nil || a.f0 != b.f0 || b.f0.inTitle || b.si0 <= a.last || !a.counted() || !b.counted() || a.fr.carryPlace || b.fr.carryPlace || b.fr.place == nil || b.fr.place.org || b.backTo(a) > 0 {
+		return false
+	}
+	s := &b.f0.sents[b.si0]
+	if a.last >= len(a.f0.sents) || a.f0.sents[a.last].para == s.para || b.si0 > 0 && b.f0.sents[b.si0-1].para == s.para {
+		return false
+	}
+	if !(b.f0.timeJump(s) || b.f0.opensAtHour(s)) || hospital(b.f.wordAt(b.fr.place.nameTo-1)) {
+		return false
+	}
+	for i := range d.partials {
+		if q := &d.partials[i]; q.f0 == b.f0 && q.si0 < b.si0 && q.f0.inSeveralDeeds(&q.f0.sents[q.si0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // restOfShootings tells whether a sentence only counts those of whose shootings a report of several

@@ -17,7 +17,7 @@ func himHit(f *field, s *sentence, t int) (casualty, bool) {
 		return c, false
 	}
 	fares, told := f.fares(s, t+2)
-	ends := t+2 >= s.to || f.items[t+2].is(tPunct|tConj|tSay)
+	ends := t+2 >= s.to || f.items[t+2].is(tPunct|tConj|tSay) || !mere && f.items[t+2].is(tPrep|tLoc|tWeekday|tRelDay)
 	if fares == isnad.Killed || !told && !ends || mere && !f.fireBefore(s, t) {
 		return c, false
 	}

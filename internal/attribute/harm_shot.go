@@ -73,6 +73,9 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q, c.plain = q, true
 	} else if q, ok := f.introduced(s, aux); ok {
 		c.q = q
+	} else if q, ok := f.subjectWho(s, qs, aux); ok {
+		c.q = q
+		markUsed(qs, used, &q)
 	} else if aux-2 >= s.lead && f.word(aux-1) == "who" && f.yearsOld(aux-2) {
 		c.q = quantity{from: aux - 2, to: aux - 1, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}
 	} else if !takeLeft(f, s, qs, used, &c, aux, 8) || !c.q.head {
@@ -90,6 +93,30 @@ func shotAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty,
 		c.q.low, c.q.high, c.q.single = c.q.low+1, c.q.high+1, false
 	}
 	return c, true
+}
+
+// maxWho bounds the items of a clause on who somebody is, between him and the verb of what befell him.
+const maxWho = 16
+
+// subjectWho reads one who opens a sentence with a clause on what he was doing, before the auxiliary at
+// aux: "A woman who was waiting for a bus was stabbed".
+func (f *field) subjectWho(s *sentence, qs []quantity, aux int) (quantity, bool) {
+	if len(qs) == 0 || f.word(aux) != "was" {
+		return quantity{}, false
+	}
+	q := qs[0]
+	if !q.single || !q.head || q.subset || q.from != s.lead && !f.afterTime(s, q.from) || aux-q.to < 3 || aux-q.to > maxWho || f.word(q.to) != "who" {
+		return quantity{}, false
+	}
+	for k := q.to + 1; k < aux; k++ {
+		if it := &f.items[k]; it.is(tOut|tRel|tClause) && !it.is(tHead) || it.is(tSay) && !it.is(tHead) || it.is(tPunct) && f.word(k) != "," {
+			return quantity{}, false
+		}
+		if w := f.word(k); w == "and" || w == "when" {
+			return quantity{}, false
+		}
+	}
+	return q, true
 }
 
 // anotherIn tells whether one more is said to be hit behind the verb at item t, by where he was
@@ -118,8 +145,12 @@ func (f *field) anotherIn(s *sentence, t int) bool {
 // leftShot reads people who were left shot, without a verb of their own: "ended
 // with six people shot".
 func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t int) (casualty, bool) {
+	e := t
+	if t-2 > s.lead && f.word(t-1) == "and" && (f.word(t-2) == "unresponsive" || f.word(t-2) == "unconscious") {
+		e = t - 2 // "found a woman unconscious and shot in the arm"
+	}
 	for i := range qs {
-		if used[i] || qs[i].to != t || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
+		if used[i] || qs[i].to != e && !f.agesUpTo(qs[i].to, e) || !qs[i].head || qs[i].subset || qs[i].from <= s.from && !f.inTitle {
 			continue
 		}
 		if f.inTitle && qs[i].single && (t+1 >= s.to || f.items[t+1].is(tLoc|tPrep|tPunct|tAdv|tWeekday|tConj)) { // "Teen shot in Dayton"
@@ -132,9 +163,66 @@ func leftShot(f *field, s *sentence, qs []quantity, used []bool, c casualty, t i
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, qs[i].from
 			return c, true
+		case "and": // "found a man and a woman shot", "found a man dead and a woman shot"
+			b := qs[i].from - 1
+			if i > 0 && !used[i-1] && qs[i-1].head && !qs[i-1].subset && qs[i-1].to == b {
+				b = qs[i-1].from
+			}
+			if !f.foundLast(s, b) || t+1 < s.to && f.items[t+1].is(tDet|tNum|tPron|tCap) && !f.items[t+1].is(tWeekday|tLoc) {
+				continue // "found a gun, and a man shot a deputy"
+			}
+			c.q, used[i] = qs[i], true
+			if b < qs[i].from-1 {
+				c.q, used[i-1] = sum(qs[i-1], qs[i]), true
+			}
+			c.known, c.from = true, c.q.from
+			return c, true
 		}
 	}
+	e = f.beforeAge(s, e) // "found a plumber, 38, shot"
+	for k := e - 2; k > s.lead && k > e-4; k-- {
+		if w := f.word(k); w != "a" && w != "an" {
+			continue
+		}
+		switch f.word(k - 1) {
+		case "found", "discovered", "located":
+			if c.q, c.known = f.someNoun(s, k); c.known && c.q.to == e {
+				c.from = c.q.from
+				return c, true
+			}
+		}
+		break
+	}
+	c.known = false
 	return c, false
+}
+
+// foundLast tells whether the last verb before item b says that somebody was found: "found two men dead".
+func (f *field) foundLast(s *sentence, b int) bool {
+	for k := b - 1; k > s.lead && k > b-8; k-- {
+		switch f.word(k) {
+		case "found", "discovered", "located":
+			return true
+		}
+		if it := &f.items[k]; it.is(tSay|tAux|tRel|tClause) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}
+
+// agesUpTo tells whether the items from k up to t tell no more than ages between commas: "two men, 31
+// and 24, shot".
+func (f *field) agesUpTo(k, t int) bool {
+	if t-k < 3 || t-k > 7 || f.word(k) != "," || f.word(t-1) != "," {
+		return false
+	}
+	for n := k + 1; n < t-1; n++ {
+		if it := &f.items[n]; !(it.is(tNum) && it.num > 0 && it.num < 110) && f.word(n) != "and" && f.word(n) != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // fatally reads the part of those shot who died: "three of them fatally", and

@@ -13,7 +13,13 @@ import (
 
 // shotPlainly is what became of those whom a figure counts, whom the verb at item t shot.
 func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, bool) {
-	if f.word(t) != "shot" {
+	switch f.word(t) {
+	case "shot":
+	case "stabbed", "slashed", "knifed":
+		if f.fatalWords(s) {
+			return "", false
+		}
+	default:
 		return "", false
 	}
 	if f.inHands(q, s.to) || f.bound(s, t) {
@@ -31,6 +37,20 @@ func (f *field) shotPlainly(s *sentence, q *quantity, t int) (isnad.Outcome, boo
 		}
 	}
 	return isnad.Injured, true
+}
+
+// fatalWords tells whether a sentence speaks of a death: whom a blade hit may have died of it.
+func (f *field) fatalWords(s *sentence) bool {
+	for k := s.lead; k < s.to; k++ {
+		if it := &f.items[k]; it.is(tOut) && it.w != nil && it.w.outcome == isnad.Killed {
+			return true
+		}
+		switch f.word(k) {
+		case "death", "murder", "homicide", "manslaughter", "fatally", "to death":
+			return true
+		}
+	}
+	return false
 }
 
 // thenHimself tells whether somebody goes on to kill himself, from item k on.

@@ -26,7 +26,9 @@ func sufferedAt(f *field, s *sentence, qs []quantity, used []bool, t int) (casua
 	} else if c.q, ok = f.theOne(s, aux); !ok {
 		if c.q, ok = f.oneOther(s, aux); !ok {
 			if ok = takeLeft(f, s, qs, used, &c, aux, 12) && (c.q.head || c.q.to == aux || aux-c.q.to <= 2 && f.noun(aux-1)); !ok {
-				c.q, ok = f.nameLeft(s, aux)
+				if c.q, ok = f.nameLeft(s, aux); !ok {
+					c.q, ok = f.members(s, qs, used, aux) // "a waitress"
+				}
 			}
 		}
 	}
