@@ -3,7 +3,7 @@ package attribute
 // Who speaks for a group calls it "the group".
 
 // groupMeant puts the name of a group in the place of "the group", where one that is not of a state is
-// named just before: "Omar Example, a Taliban spokesman, said the group was behind the attack".
+// named just before: "Omar Example, who speaks for the Taliban, said the group did it".
 func (d *doc) groupMeant(p *partial, names []string) {
 	for n, name := range names {
 		if !groupOnly(name) {

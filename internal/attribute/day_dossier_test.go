@@ -24,7 +24,7 @@ func TestDayOfACase(t *testing.T) {
 		name, title, text string
 		want              []string
 	}{
-		{"said later", "KR114: Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said. The command conceded in April 2016 that two civilians had been killed there.", []string{"k=2 on=2015-02-23"}},
+		{"said later", "KR114: Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said. The command owned in April 2016 that it had killed two civilians there.", []string{"k=2 on=2015-02-23"}},
 		{"the day after", "KR114: Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said. On February 24, 2015 a third man was killed there by another strike.", []string{"k=2 on=2015-02-23", "k=1 on=2015-02-24"}},
 		{"no number", "Jilib, Middle Juba, February 23, 2015", "Two herders died in an air strike on Jilib, residents said.", []string{"k=2 on=2017-10-18"}},
 		{"an anniversary", "KR114: what February 23, 2015 changed in Jilib", "Two herders died in an air strike on Jilib, residents said.", []string{"k=2 on=2017-10-18"}},

@@ -71,9 +71,9 @@ func TestShotShells(t *testing.T) {
 // A death that people remember is no claim; places beside a town are no people.
 func TestRememberedAndPlaces(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "an anniversary", text: "A car bomb in Baghdad on Monday killed at least 18 pilgrims who were marking the anniversary of the death of an imam.", want: []string{"k=18+"}, only: true},
-		{name: "a death", text: "Police in Karm told of the death of an imam in an air strike on Monday.", want: []string{"k=1"}, only: true},
-		{name: "other places", text: "Six were shot dead in protests in Homs and two other places on Friday, the group said.", want: []string{"k=6"}, only: true},
+		{name: "an anniversary", text: "A car bomb in Baghdad on Monday killed at least 18 visitors who had come on the anniversary of the death of a saint.", want: []string{"k=18+"}, only: true},
+		{name: "a death", text: "Police in Karm told of the death of a saint in an air strike on Monday.", want: []string{"k=1"}, only: true},
+		{name: "other places", text: "Police shot six dead at marches in Homs and two other places on Friday, the group said.", want: []string{"k=6"}, only: true},
 		{name: "a quarter named as a broadcaster is", text: "Mortar shells hit al-Sumaria neighborhood in Damascus on Monday, wounding nine people.", want: []string{"i=9 at=al-sumaria in=damascus"}, only: true},
 	} {
 		t.Run(c.name, c.run)

@@ -22,7 +22,7 @@ func TestOfShootings(t *testing.T) {
 func TestShotDown(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "a man with a knife", text: "A man waving a knife outside a bank in Selah was shot dead by two officers on Friday, the sheriff said. He had stabbed a dog.", want: []string{"ev=shooting k=1 by=officers"}},
-		{name: "where no sheriff is", text: "A man waving a knife outside a bank in Selah was shot dead by two officers on Friday, authorities said.\n\nCallers had told police that a man was swinging a knife at people. The man tried to stab an officer, knife raised, and the officer ran, the police department said. He attacked a second officer with the knife.",
+		{name: "where no sheriff is", text: "A man waving a knife outside a bank in Selah was shot dead by two officers on Friday, authorities said.\n\nCallers had told police that a man was swinging a knife at people. The man raised the knife to stab an officer, who ran, the police department said. He attacked a second officer with the knife.",
 			want: []string{"ev=shooting k=1 by=officers"}},
 		{name: "a stabbing", text: "A man was stabbed to death outside a bank in Selah on Friday, the sheriff said. Police said no shots were fired.", want: []string{"ev=attack k=1"}, only: true},
 	} {

@@ -10,7 +10,7 @@ func TestRoundUp(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "how it came about", text: two + "A girl was wounded Thursday in Akron. She was on a porch in the 300 block of Elm Street when somebody opened fire, police said.",
 			want: []string{"i=1 at=900_block_of_West_Pine_Street", "i=1 at=2100_block_of_Oak_Avenue", "i=1 at=300_block_of_Elm_Street"}, only: true},
-		{name: "died, and another", text: "Three people were stabbed in Akron on Saturday, investigators said.\n\nA woman was stabbed in the throat near Vine Street about 5 p.m. She was a nurse on a visit, and she died at a hospital on Sunday.\n\nAt 5:56 p.m. a man was stabbed in the chest near Pine Street. He is in critical condition.\n\nA girl was cut on the arm at Elm Street. Police have a man in custody.",
+		{name: "died, and another", text: "Three people were stabbed in Akron on Saturday, investigators said.\n\nA woman was stabbed in the throat near Vine Street about 5 p.m. She was a nurse on a visit, and she died at a hospital on Sunday.\n\nA man of 40 was stabbed in the side at 6:20 p.m. near Pine Street. He is in critical condition.\n\nA girl was cut on the arm at Elm Street. Police have a man in custody.",
 			want: []string{"k=1 i=none at=Vine_Street", "k=none i=1 at=Pine_Street"}},
 		{name: "heading by", text: "A man heading north by car in the 900 block of West Pine Street was hit by shots Saturday in Akron.\n\nPeople fired at a bus Friday in the 2100 block of Oak Avenue, police said, wounding two riders.\n\nA girl was wounded Thursday in the 300 block of Elm Street.",
 			want: []string{"i=2 at=2100_block_of_Oak_Avenue", "i=1 at=300_block_of_Elm_Street", "at=900_block_of_West_Pine_Street -by=people"}},

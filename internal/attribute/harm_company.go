@@ -182,7 +182,7 @@ func (f *field) otherSubject(s *sentence, t, aux int) (quantity, bool) {
 }
 
 // anotherInHospital adds one who died in another way: "one man died at the scene and
-// another at a hospital", "one died there and the other in a hospital", "one was pronounced dead at
+// another at a hospital", "one died on the way and the other in a clinic", "one was pronounced dead at
 // the scene, the second at a hospital".
 func (f *field) anotherInHospital(s *sentence, c *casualty) {
 	switch f.word(c.at) {

@@ -191,7 +191,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		c.passive = true
 	case formNoun:
 		if f.remembered(s, t) {
-			return false, true // "pilgrims marking the anniversary of the death of an imam"
+			return false, true // "on the anniversary of the death of a saint"
 		}
 		if end < s.to && f.word(end) == "of" {
 			if got = takeRight(f, s, qs, used, c, end+1); !got && oneFate(f.word(t)) && !f.tried(s, t) {

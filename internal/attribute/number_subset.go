@@ -94,8 +94,8 @@ func (f *field) namesParts(s *sentence, k int) bool {
 	return k+1 < s.to && f.items[k+1].is(tPunct) || f.word(k) == "included" && k+1 == s.to
 }
 
-// partsThenHarm tells whether "among them" at item k ends a list of parts before the verb: "nine people two
-// children among them were wounded".
+// partsThenHarm tells whether "among them" at item k ends a list of parts before the verb: "seven miners
+// three women among them were injured".
 func (f *field) partsThenHarm(s *sentence, k int) bool {
 	return k+2 < s.to && f.word(k) == "among them" && f.items[k+1].is(tAux) && f.items[k+2].is(tOut)
 }

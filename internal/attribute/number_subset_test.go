@@ -53,7 +53,7 @@ func TestPartsThenAmongThem(t *testing.T) {
 		{name: "included", text: "Shells struck Douma on Monday, killing seven people, a woman and her son included.", want: []string{"k=7"}, only: true},
 		{name: "a longer list", text: "Shells struck Douma on Monday, killing nine and wounding seven people, two women, a nurse and three children among them.", want: []string{"k=9 i=7"}, only: true},
 		{name: "before the verb", text: "Nine villagers, a midwife and her two sons among them, were killed by shells in Douma on Monday.", want: []string{"k=9"}, only: true},
-		{name: "commas lost", text: "Nine people two children among them were wounded when mortar shells hit Douma on Monday.", want: []string{"i=9"}, only: true},
+		{name: "commas lost", text: "Seven miners three women among them were injured when rockets fell on Douma on Monday.", want: []string{"i=7"}, only: true},
 		{name: "of what follows", text: "Shells killed 12 people and wounded 20 among them were three children in Douma on Monday.", want: []string{"k=12 i=20"}, only: true},
 		{name: "no parts", text: "Shells struck Douma on Monday, killing seven people, a midwife and her two sons.", want: []string{"k=10"}, only: true},
 	} {

@@ -5,7 +5,7 @@ import "testing"
 // A spot that is told only as the same as before.
 func TestSpotAgain(t *testing.T) {
 	for text, want := range map[string]string{
-		"A man was shot in the hand in the same parking lot on Saturday.":          "same parking lot",
+		"On Saturday somebody shot a man in the hand, in the same parking lot.":    "same parking lot",
 		"Last August a man was stabbed to death on the same block.":                "same block",
 		"Militants killed 11 farmers in the same area in May.":                     "same area",
 		"Two soldiers were killed in clashes in the same border region on Monday.": "same border region",
@@ -31,7 +31,7 @@ func TestClaimOfTheSpotAgain(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "no name at all", text: "Two soldiers were killed in clashes in the same border region on Monday.", want: []string{"k=2 at=same_border_region"}, only: true},
 		{name: "behind another deed", text: "A bomb killed two people on Monday. Police said two soldiers had been killed in the same border region in May.", want: []string{"k=2 -at=region", "k=2 at=same_border_region"}, only: true},
-		{name: "a parking lot", text: "A man was shot in the hand in the same parking lot on Saturday.", want: []string{"i=1 at=same_parking_lot"}, only: true},
+		{name: "a parking lot", text: "On Saturday somebody shot a man in the hand, in the same parking lot.", want: []string{"i=1 at=same_parking_lot"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

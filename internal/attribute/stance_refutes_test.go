@@ -23,7 +23,7 @@ func TestSaysItWasThem(t *testing.T) {
 	const blast = "A suicide bomber attacked a hotel in Kabul on Monday, killing 14. "
 	for _, c := range []claimCase{
 		{name: "carried out", text: blast + "The Taliban said they had carried out the attack.", want: []string{"k=14 -said=taliban", "k=none said=taliban by=taliban st=self_claimed"}, only: true},
-		{name: "it", text: blast + "The Taliban said they had carried it out.", want: []string{"k=14 -said=taliban", "k=none said=taliban by=taliban st=self_claimed"}, only: true},
+		{name: "it", text: blast + "The Taliban said that they had carried it out.", want: []string{"k=14 -said=taliban", "k=none said=taliban by=taliban st=self_claimed"}, only: true},
 		{name: "behind", text: blast + "The Taliban said it was behind the attack.", want: []string{"k=14 -said=taliban", "k=none said=taliban by=taliban st=self_claimed"}, only: true},
 		{name: "in a statement", text: blast + "The Taliban said in a statement that they were responsible for the attack.", want: []string{"k=14 -said=taliban", "k=none said=taliban by=taliban st=self_claimed"}, only: true},
 		{name: "a deed of its own", text: "Planes struck Raqqa on Monday, killing 14. The coalition said that it had carried out a strike of its own on a bridge there.", want: []string{"k=14", "k=none said=coalition st=asserted"}, only: true},

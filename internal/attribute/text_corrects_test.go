@@ -4,7 +4,7 @@ import "testing"
 
 // A figure that an outlet takes back is nobody's claim.
 func TestCorrectsItself(t *testing.T) {
-	const told = "Nine people were killed in an air strike on Kutum on Monday, officials said.\n\n"
+	const told = "An air strike on Kutum on Monday killed nine people, officials said.\n\n"
 	for _, c := range []claimCase{
 		{name: "a correction", text: told + "Correction, October 17: an earlier version of this report said 41 people were killed.", want: []string{"k=9"}, only: true},
 		{name: "figures confused", text: told + "Correction: an earlier version of this report gave the number of the wounded, 41, as the number of the dead.", want: []string{"k=9"}, only: true},

@@ -16,7 +16,7 @@ func TestTeasers(t *testing.T) {
 // Where people are from is not counted among them.
 func TestFromOneVillage(t *testing.T) {
 	for _, c := range []claimCase{
-		{name: "village", text: "Seven people from one village were killed in an attack south of Kutum on Monday, a police officer said.", want: []string{"k=7"}, only: true},
+		{name: "village", text: "An air strike on Monday killed seven people from one village near Kutum, a teacher said.", want: []string{"k=7"}, only: true},
 		{name: "clan", text: "Seven members of one clan were killed in an attack in Goma on Monday.", want: []string{"k=7"}, only: true},
 		{name: "schools", text: "Nine pupils from two schools were wounded when shells hit Kutum on Monday.", want: []string{"i=9"}, only: true},
 		{name: "two of them", text: "Seven people from Kutum and two soldiers were killed in an air strike on Monday.", want: []string{"k=9"}, only: true},

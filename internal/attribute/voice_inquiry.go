@@ -106,7 +106,7 @@ func (d *doc) publication(f *field, s *sentence) []string {
 const maxToAccount = 6
 
 // publisher reads whose account follows, from the verb at k: "The Centre has published its account of
-// violations", "Its field workers give this account", "The group has brought out a report on ten cases".
+// violations", "Its field workers give this account", "The group brought out a report on its cases".
 func (d *doc) publisher(f *field, s *sentence, k int) []string {
 	for n := k + 1; n < s.to && n < k+maxToAccount; n++ {
 		switch f.word(n) {

@@ -6,7 +6,7 @@ import "testing"
 func TestPublication(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "published", text: "The Karm Centre for Rights (KCR) has published its account of violations, covering the week to Monday.\nIn Kutum, soldiers shot dead a teacher on Monday.", want: []string{"k=1 said=karm_centre"}, only: true},
-		{name: "brought out a report", text: "The Karm Centre for Rights has brought out a report on air strikes in Darfur. One of its cases is given below.\nOn Monday a plane dropped two bombs on Kutum and killed four people.", want: []string{"k=4 said=karm_centre"}, only: true},
+		{name: "brought out a report", text: "The Karm Centre for Rights brought out a report about air strikes in Darfur. Here is a part of it.\nOn Monday a plane dropped two bombs on Kutum and killed four people.", want: []string{"k=4 said=karm_centre"}, only: true},
 		{name: "another speaker", text: "The Karm Centre for Rights has published its account of violations.\nIn Kutum, soldiers shot dead a teacher on Monday, residents said.", want: []string{"k=1 said=residents -said=centre"}, only: true},
 		{name: "a company", text: "The company has published its report for the year. Soldiers shot dead a teacher in Kutum on Monday.", want: []string{"k=1 -said=company"}, only: true},
 	} {
