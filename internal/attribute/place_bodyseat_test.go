@@ -12,7 +12,7 @@ func TestSeatOfTroops(t *testing.T) {
 		{name: "a hotel", text: "Gunmen stormed the Hotel Minister in Dayton on Monday and killed nine people.", want: []string{"k=9 at=hotel_minister"}, only: true},
 		{name: "police headquarters", text: "A bomb hit the police headquarters in Dayton on Monday and killed nine people.", want: []string{"k=9 at=police_headquarters_in_dayton"}, only: true},
 		{name: "between towns", text: "Between Koura and Masina three explosive devices killed four soldiers on Monday.", want: []string{"k=4 at=koura_and_masina"}, only: true},
-		{name: "north of the city", text: "A car bomb hit a hospital in Dayton on Sunday and killed nine people. Air force jets struck rebel positions in the north of the city on Monday.",
+		{name: "north of the city", text: "A car bomb hit a hospital in Dayton on Sunday and killed nine people. The air force struck rebel positions in the north of the city on Monday.",
 			want: []string{"ev=air_strike at=north_of_the_city"}},
 		{name: "centre of the country", text: "Clashes with rebels in the centre of the country left twelve soldiers dead on Monday, the army said.", want: []string{"k=12 at=centre_of_the_country"}, only: true},
 		{name: "seat of a ministry", text: "A bomber got into a base in Ghazni on Monday and killed the chief. Three others were wounded, said Omar Wali, spokesman of the Interior Ministry in Kabul. The Taliban said ten officers had died.",
