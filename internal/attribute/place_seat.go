@@ -7,20 +7,17 @@ import "strings"
 // in a capital speaks of the whole country.
 
 // placesOfSeats gives the claims of a report in which no place was found the seats of the local bodies
-// that tell them. Where one was found, what names none is as likely of the same place.
+// that tell them. Where one was found, only what the first sentence tells takes one: what else names none is as
+// likely of the same place.
 func (d *doc) placesOfSeats() {
+	found := false
 	for _, i := range d.weighed {
-		if p := &d.partials[i]; p.place != "" {
-			for _, i := range d.weighed {
-				if q := &d.partials[i]; q.place == "" && q.si0 == 0 {
-					d.placeOfSeat(q)
-				}
-			}
-			return
-		}
+		found = found || d.partials[i].place != ""
 	}
 	for _, i := range d.weighed {
-		d.placeOfSeat(&d.partials[i])
+		if p := &d.partials[i]; p.place == "" && (!found || p.si0 == 0) {
+			d.placeOfSeat(p)
+		}
 	}
 }
 
