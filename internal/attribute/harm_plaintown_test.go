@@ -79,6 +79,8 @@ func TestAtAnotherHour(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "hours", text: "Five people were shot in four shootings in Selah on Saturday, police said.\n\nA little past 1 a.m. a shooting in west Selah wounded a waitress, 24.\n\nSome two hours after, a shooting in north Selah wounded a plumber, 52.\n\nAbout 10 p.m. a cook, 33, was found with a gunshot wound in south Selah.",
 			want: []string{"i=5", "i=1 at=west", "i=1 at=north", "i=1 at=south"}, only: true},
+		{name: "one of the victims", text: "Five people were shot in four shootings in Selah on Saturday, police said.\n\nAbout 1 a.m. a woman was shot in the leg on Elm Street.\n\nTwo hours later, one of the victims was killed on Pine Street.",
+			want: []string{"i=5 at=Selah", "k=none i=1 at=Elm_Street", "k=1 i=none at=Pine_Street"}, only: true},
 		{name: "no hour", text: "Five people were shot in four shootings in Selah on Saturday, police said.\n\nA little past 1 a.m. a shooting in west Selah wounded a waitress, 24.\n\nThe shooting in west Selah wounded the waitress in the foot, a doctor said.",
 			want: []string{"i=5", "i=1 at=west"}, only: true},
 	} {
