@@ -12,45 +12,28 @@ const (
 // passTeasers leaves out one of two sentences of which the head of a text prints one, or what there is of it, and
 // its story the other.
 func (f *field) passTeasers() {
-	var heads [maxToStory]uint64
 	n := min(len(f.sents), maxToStory)
-	for i := range n {
-		heads[i] = f.opening(&f.sents[i])
-	}
 	for i := range min(n, teasers) {
-		for j := i + 1; j < n && heads[i] != 0; j++ {
+		for j := i + 1; j < n; j++ {
 			a, b := &f.sents[i], &f.sents[j]
-			if heads[i] != heads[j] || a.para == b.para {
+			if a.para == b.para || a.filled || b.filled {
 				continue
 			}
 			switch {
 			case f.beginsAlike(b, a): // all of it once more
-				b.filled, heads[j] = true, 0
+				b.filled = true
 			case f.beginsAlike(a, b): // cut off
-				a.filled, heads[i] = true, 0
+				a.filled = true
 			}
 		}
 	}
 }
 
-// opening is a mark of the first words of a sentence, 0 for a short one.
-func (f *field) opening(s *sentence) uint64 {
-	if s.heading || s.to-s.from < leastTeaser {
-		return 0
-	}
-	h := uint64(14695981039346656037) // FNV-1a
-	for k := s.from; k < s.from+leastTeaser; k++ {
-		w := f.word(k)
-		for i := range len(w) {
-			h = (h ^ uint64(w[i])) * 1099511628211
-		}
-		h *= 1099511628211
-	}
-	return h
-}
-
-// beginsAlike tells whether all that a says stands at the beginning of b.
+// beginsAlike tells whether all that a says, which is no heading nor short, stands at the beginning of b.
 func (f *field) beginsAlike(a, b *sentence) bool {
+	if a.heading || b.heading || a.to-a.from < leastTeaser || f.word(a.from) != f.word(b.from) {
+		return false
+	}
 	n := a.to - a.from
 	for n > 0 && f.items[a.from+n-1].is(tPunct) {
 		n--
