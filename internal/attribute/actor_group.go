@@ -80,14 +80,14 @@ func (f *field) membersOf(s *sentence, k int) int {
 	for e < s.to && e < n+4 && f.nameItem(e) {
 		e++
 	}
-	if e == n || e >= s.to || !armedBody(f.word(e)) {
+	if e == n || e >= s.to || !bandWord(f.word(e)) {
 		return k
 	}
 	return e + 1
 }
 
-// armedBody tells the words for a body of those who fight.
-func armedBody(w string) bool {
+// bandWord tells the words for a body of those who fight.
+func bandWord(w string) bool {
 	switch w {
 	case "sect", "group", "movement", "militia", "faction", "front", "column", "cartel", "gang", "network", "coalition", "wing", "bloc":
 		return true

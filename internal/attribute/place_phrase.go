@@ -129,24 +129,9 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 		p.rank, p.headed = 3, true
 		return p, true
 	}
-	if e := f.waters(i, to); e > i {
+	if e, rank := f.formedName(s, i, to); e > i {
 		p.nameFrom, p.nameTo, p.to = i, e, e
-		p.rank, p.headed = 1, true
-		return p, true
-	}
-	if e := f.hotelName(s, i); e > i {
-		p.nameFrom, p.nameTo, p.to = i, e, e
-		p.rank, p.headed = 3, true
-		return p, true
-	}
-	if e := f.bodySeat(s, i); e > i {
-		p.nameFrom, p.nameTo, p.to = i, e, e
-		p.rank, p.headed = 3, true
-		return p, true
-	}
-	if e := f.hiddenName(i, to); e > i {
-		p.nameFrom, p.nameTo, p.to = i, e, e
-		p.rank, p.headed = 2, true
+		p.rank, p.headed = rank, true
 		return p, true
 	}
 	if e := d.cappedTown(f, s, i); e > i {

@@ -23,14 +23,7 @@ func (d *doc) placesOfSeats() {
 
 // placeOfSeat gives a claim the seat of the local body that tells it in the same sentence.
 func (d *doc) placeOfSeat(p *partial) {
-	if p.f0 == nil || p.f0.inTitle {
-		return
-	}
-	for _, n := range p.tells {
-		t := &d.tellings[n]
-		if t.f != p.f0 || t.si != p.si0 {
-			continue
-		}
+	for t := range d.tellingsHere(p) {
 		for i := t.pl[0]; i < t.pl[1]; i++ {
 			if c := &d.foundPl[i]; c.f.isSeat(&c.f.sents[c.si], &c.m) {
 				p.place, p.within, p.rank = c.written(), c.within, c.m.rank

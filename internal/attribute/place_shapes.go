@@ -148,6 +148,21 @@ func (f *field) smallArticle(k, to int) bool {
 	return n.is(tCap) && !n.is(tPunct) && n.start == f.items[k].end+1 && f.nameItem(k+1)
 }
 
+// formedName returns the end of a name at item i that tells by its own form what it is of, and its rank: waters, a
+// house, the seat of troops, a name that hides in other words; i for none.
+func (f *field) formedName(s *sentence, i, to int) (end, rank int) {
+	if e := f.waters(i, to); e > i {
+		return e, 1
+	}
+	if e := f.hotelName(s, i); e > i {
+		return e, 3
+	}
+	if e := f.bodySeat(s, i); e > i {
+		return e, 3
+	}
+	return f.hiddenName(i, to), 2
+}
+
 // hiddenName returns the item behind a place whose name a report hides, "A--- village", at
 // item i; i where there is none.
 func (f *field) hiddenName(i, to int) int {
