@@ -166,6 +166,10 @@ func (d *doc) nameOfTown() string {
 
 // spotIn adds to a town that was chosen the spot in it that the claim's sentence tells apart.
 func (d *doc) spotIn(p *partial, c *foundPlace) {
+	if spot := d.spotElsewhere(p, c); spot != "" {
+		p.place, p.within = spot+" in "+c.name, append([]string{c.name}, c.within...)
+		return
+	}
 	if c.full == "" && c.m.rank >= 1 && c.m.rank <= 2 && !c.m.street && !p.title && (c.m.known || c.f.items[c.m.nameTo-1].is(tTown|tArea)) && !c.f.items[c.m.nameTo-1].is(tPart) {
 		if spot := d.spotApart(p); spot != "" {
 			p.place, p.within = spot+" in "+c.name, append([]string{c.name}, p.within...)
@@ -186,6 +190,16 @@ func (d *doc) spotIn(p *partial, c *foundPlace) {
 	if e := c.f.townsThing(c); c.full == "" && e > c.m.to {
 		p.place, p.within = c.f.written(c.m.nameFrom, e), append([]string{c.name}, c.within...)
 	}
+}
+
+// spotElsewhere is the spot that the claim's own sentence tells, where what was chosen for it is
+// another spot in the same town, named by another sentence: "shot at a shop in Karm. ... Two were
+// killed outside a library". Empty for none.
+func (d *doc) spotElsewhere(p *partial, c *foundPlace) string {
+	if c.full == "" || c.f == p.f0 && c.si == p.si0 || c.m.street || p.title || c.m.rank > 2 || !c.m.known {
+		return ""
+	}
+	return d.spotApart(p)
 }
 
 // streetIn adds to a place that was chosen the street that the report gives for the claim.

@@ -30,7 +30,7 @@ func (f *field) age(k, to int) bool {
 	if k > 6 && f.word(k-3) == "of" && f.word(k-4) == "ages" && f.word(k-5) == "the" {
 		return true // "boys between the ages of 8 and 15"
 	}
-	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) || f.agedAside(k, to) {
+	if f.oldAfter(k+1, to) || f.wasThatOld(k, to) || f.agedAside(k, to) || f.whoWasAged(k, to) || f.agesOf(k) {
 		return true
 	}
 	if k < 2 || !digit(f.text[f.items[k].start]) {
@@ -61,6 +61,10 @@ func (f *field) age(k, to int) bool {
 	if f.juniorPoint(start - 1) {
 		return true // "Adel Example Jr., 20,"
 	}
+	switch f.word(start - 1) {
+	case "one", "other", "another", "third", "second":
+		return end < to && f.word(end) == "," // "the other, 20, was"
+	}
 	it := &f.items[start-1]
 	return it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tHead)
 }
@@ -83,7 +87,7 @@ func (f *field) wasThatOld(k, to int) bool {
 	case w == "than":
 		return f.word(n-1) == "older" || f.word(n-1) == "younger"
 	case w == "turned" || w == "turning":
-		return after == "" || after == "the" || after == "on" || after == "when" || after == "," || after == "." || after == "and" || after == "just" || after == "a" || f.items[k+1].is(tRelDay|tWeekday|tMonth)
+		return after == "" || after == "the" || after == "on" || after == "when" || after == "," || after == "." || after == "and" || after == "just" || after == "a" || strings.HasPrefix(after, "last") || strings.HasPrefix(after, "this") || after == "earlier" || f.items[k+1].is(tRelDay|tWeekday|tMonth)
 	case w == "was" || w == "is" || w == "were" || w == "are":
 		return after == "when" || after == "at" && k+3 < to && f.word(k+2) == "the" && f.word(k+3) == "time"
 	}

@@ -12,6 +12,10 @@ func (f *field) byAges(i, to int) (quantity, bool) {
 	}
 	switch f.word(i + 1) {
 	case "aged", "ages":
+	case "of":
+		if !f.writtenAge(i+2) || !f.writtenAge(i+4) || f.items[i].is(tForce|tArmed) || i+5 < to && !f.items[i+5].is(tAux|tOut|tPunct) {
+			return quantity{}, false // "brothers of 3 and 5 died"
+		}
 	default:
 		return quantity{}, false
 	}

@@ -38,7 +38,10 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 	for i := from; i < to; {
 		var q quantity
 		ok := false
-		if f.inTitle || f.opensQuantity(i) {
+		if f.items[i].is(tCap) {
+			q, ok = d.nameWithAge(f, i, to)
+		}
+		if !ok && (f.inTitle || f.opensQuantity(i)) {
 			q, ok = f.quantity(i, to)
 		}
 		if !ok && f.items[i].is(tHead) {
@@ -56,6 +59,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 			q.to += 3 // "a man (41)"
 		}
 		q.to = f.pastAges(&q, to)
+		q.to = f.bareAges(&q, to)
 		f.orMore(&q, to)
 		qs = append(qs, q)
 		i = q.to

@@ -103,6 +103,10 @@ func (f *field) partsOf(m *placeMention) int {
 // spot, not part of a name.
 func (f *field) builtThing(i int) bool {
 	it := &f.items[i]
+	switch f.word(i) {
+	case "center", "centre", "site", "point", "pitch":
+		return i > 0 && f.siteOf(i-1)
+	}
 	if it.is(tCap|tDir|tTown|tArea) || it.is(tActor) && !it.is(tPart) {
 		return false
 	}
@@ -111,7 +115,10 @@ func (f *field) builtThing(i int) bool {
 	}
 	switch f.word(i) {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
-		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge":
+		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge",
+		"jail", "shelter", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "oil refinery", "motorway", "terminal", "bus terminal", "airstrip", "souk",
+		"greenhouse", "landfill", "junkyard", "scrapyard", "dump", "dealership", "villa", "residence", "basement", "rooftop", "balcony", "sidewalk", "ditch", "cave", "armory", "armoury", "garrison", "parliament",
+		"ramp", "roadblock", "tent", "police post", "detention center", "detention centre", "youth center", "youth centre", "radio station", "television station", "tv station", "car park":
 		return true
 	case "headquarters":
 		return i > 0 && f.word(i-1) == "police"
@@ -122,6 +129,19 @@ func (f *field) builtThing(i int) bool {
 		return false
 	}
 	return it.is(tPart)
+}
+
+// siteOf tells the words that say what is at a site, a point or a centre of that name: "a building
+// site", "an office center", and not "the city centre".
+func (f *field) siteOf(i int) bool {
+	switch f.word(i) {
+	case "construction", "building", "job", "work", "drilling", "mining", "logging", "dig", "landing", "launch", "test",
+		"distribution", "food distribution", "aid distribution", "water", "aid", "feeding", "collection", "crossing", "entry", "border",
+		"office", "day care", "care", "daycare", "rehab", "rehabilitation", "senior", "training", "fitness", "medical", "treatment", "call", "convention", "conference", "business", "job centre", "cultural", "sports", "leisure", "learning", "tutoring", "education", "vaccination", "polling", "voting", "recruiting", "recruitment", "registration", "immigration", "customs", "arts", "dialysis", "birthing", "maternity", "counselling", "counseling", "garden",
+		"soccer", "football", "cricket", "hockey":
+		return !f.items[i].is(tCap)
+	}
+	return false
 }
 
 // ownSide tells whether the "side" at item i is of whoever was hit there: "was shot in the side in X".
