@@ -88,6 +88,17 @@ func (d *doc) expand(short string) string {
 	return ""
 }
 
+// inFull is names with the abbreviation behind the first of them: who reads "the LNA said" is told
+// both how it was written and what it stands for.
+func inFull(names []string, short string) []string {
+	for _, n := range names {
+		if hasWord(n, short) {
+			return names
+		}
+	}
+	return append([]string{names[0] + " (" + short + ")"}, names[1:]...)
+}
+
 // claimant is the source that a name means in this report. Names that differ only
 // in order, small words, or an abbreviation that the book of parties or the
 // report explains are one source: "NLF administration", "the administration of

@@ -101,12 +101,12 @@ func (d *doc) heard(f *field, s *sentence, sp *speech) {
 	} else if k := d.sameName(unbased(names[0])); k >= 0 && len(names) == 1 {
 		names = d.speakers[k].names // "the Karm-based Register" after "the Register of the Northern War"
 	} else if k := d.initials(names[0]); k >= 0 {
-		names = d.speakers[k].names // "KCSO" after "the Karm County Sheriff's Office"
+		names = inFull(d.speakers[k].names, names[0]) // "KCSO" after "the Karm County Sheriff's Office"
 	} else if full := d.expand(names[0]); full != "" {
 		if k := d.sameName(full); k >= 0 {
-			names = d.speakers[k].names
+			names = inFull(d.speakers[k].names, names[0])
 		} else {
-			names = append([]string{full}, names[1:]...)
+			names = inFull(append([]string{full}, names[1:]...), names[0])
 		}
 	}
 	place := d.placeName(sp)
