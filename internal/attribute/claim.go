@@ -446,8 +446,8 @@ func (d *doc) nameParties(cs []isnad.Claim) {
 		for k := range cs[i].Actors {
 			a := &cs[i].Actors[k]
 			long := a.Name
-			if full := d.expand(a.Name); full != "" {
-				long = full
+			if x := d.explained(a.Name); x != nil {
+				long, a.Name = x.full, x.both()
 			}
 			if q, _, ok := d.r.parties.Meant(long, country); ok {
 				a.ID = q.ID

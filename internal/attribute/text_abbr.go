@@ -88,6 +88,20 @@ func (d *doc) expand(short string) string {
 	return ""
 }
 
+// explained is what the report says of a name that is an abbreviation or what one stands for; nil
+// for others.
+func (d *doc) explained(name string) *defined {
+	for i := range d.defined {
+		if x := &d.defined[i]; x.short == name || x.full == name {
+			return x
+		}
+	}
+	return nil
+}
+
+// both is the name in full with its abbreviation behind it.
+func (x *defined) both() string { return x.full + " (" + x.short + ")" }
+
 // inFull is names with the abbreviation behind the first of them: who reads "the LNA said" is told
 // both how it was written and what it stands for.
 func inFull(names []string, short string) []string {
