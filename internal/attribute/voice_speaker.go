@@ -166,7 +166,7 @@ func (d *doc) phraseLeft(f *field, s *sentence, end int) int {
 				return i
 			}
 			i--
-		case !it.is(tOut|tEv|tSay|tAux|tPrep) && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && (f.items[i-2].is(tDet|tMod|tSrc|tNat|tWeekday|tRelDay) || based(f.word(i-2))):
+		case !it.is(tOut|tEv|tSay|tAux|tPrep) && i < end && f.items[i].is(tSrc|tMod) && i-2 >= lo && (f.items[i-2].is(tDet|tMod|tSrc|tNat|tWeekday|tRelDay) || based(f.word(i-2))) && !f.limb(s, i-1):
 			i-- // "a well-informed source", "a Britain-based war monitor", "... on Sunday medical sources"
 		case it.w == nil && strings.Contains(w, "-"):
 			i--

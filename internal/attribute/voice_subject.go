@@ -263,6 +263,9 @@ func (d *doc) manOf(f *field, s *sentence, c int) bool {
 func (d *doc) nounPhrase(f *field, i, end int) (from, to int, via [2]int, ok bool) {
 	from = i
 	h, head := d.nounRun(f, i, end)
+	if f.items[i].is(tLeave) && !f.items[i].is(tCap) {
+		return 0, 0, via, false // "... and left 16 wounded police sources said"
+	}
 	if head < 0 || !d.canSpeak(f, i, head) {
 		return 0, 0, via, false
 	}
