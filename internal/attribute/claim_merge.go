@@ -10,6 +10,7 @@ import (
 func (d *doc) join() {
 	ps := d.partials
 	d.lendSceneDays()
+	d.lendNamedDay()
 	for i := range ps {
 		ps[i].vague = d.vaguePlace(&ps[i])
 	}

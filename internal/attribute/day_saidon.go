@@ -18,6 +18,9 @@ func (f *field) datesSaying(from, to int, m *dateMention) bool {
 	if f.hadToldBefore(from, to, m) {
 		return true
 	}
+	if f.recountsOn(from, to, m) || f.laterSaid(from, to, m) {
+		return true
+	}
 	k := m.from - 1
 	if k >= from && (f.word(k) == "on" || f.word(k) == "this" || f.word(k) == "late" || f.word(k) == "early") {
 		k--
@@ -84,6 +87,59 @@ func (f *field) lookedBack(k, to int) bool {
 			return f.word(k) == "had"
 		} else if it.is(tPunct) && !apostrophe(f.word(k)) || it.is(tOut|tEv) && !(it.is(tEv) && it.w.evForm == formNoun) {
 			return false
+		}
+	}
+	return false
+}
+
+// recountsOn tells whether the day m is that on which somebody counts again: "On Monday the ministry
+// raised the toll to 30", "the monitor, four days after that, put the number of dead at 30", "Last
+// week the governor spoke of 30 dead".
+func (f *field) recountsOn(from, to int, m *dateMention) bool {
+	s := sentence{from: from, lead: from, to: to}
+	k := m.to
+	if k < to && pointed(f.word(k)) {
+		k++
+	}
+	if k < to && f.word(k) == "," {
+		k++
+	}
+	if k < to && f.counting(&s, k) {
+		return true
+	}
+	if m.from > from+2 || m.from > from && !f.items[m.from-1].is(tPrep|tLoc) {
+		return false
+	}
+	for end := min(to, k+maxSaidBefore); k < end; k++ {
+		it := &f.items[k]
+		if f.counting(&s, k) || f.word(k) == "spoke of" {
+			return true
+		}
+		if it.is(tPunct|tClause|tRel|tAux|tSay) && !apostrophe(f.word(k)) && !it.is(tHead|tSrc) || it.is(tOut|tEv) && !it.is(tCap) {
+			return false
+		}
+	}
+	return false
+}
+
+// laterSaid tells whether the day m opens a sentence as one so much later on which somebody speaks:
+// "On Friday, nearly a month later, the ministry said".
+func (f *field) laterSaid(from, to int, m *dateMention) bool {
+	if m.from > from+1 || m.to+2 >= to || f.word(m.to) != "," {
+		return false
+	}
+	for k := m.to + 1; k+1 < to && k < m.to+8; k++ {
+		if f.word(k) == "," {
+			return false
+		}
+		if w := f.word(k); (w == "later" || strings.HasSuffix(w, " later")) && f.word(k+1) == "," {
+			for n := k + 2; n < to && n < k+maxSaidBefore; n++ {
+				if it := &f.items[n]; it.is(tSay) && !it.is(tHead) {
+					return true
+				} else if it.is(tOut | tEv | tPunct) {
+					return false
+				}
+			}
 		}
 	}
 	return false
@@ -210,8 +266,13 @@ func (f *field) published(from, k int) bool {
 	}
 	switch f.word(k) {
 	case "released", "published", "posted", "issued", "dated", "broadcast", "aired", "circulated", "shared", "uploaded", "distributed", "of", "sent", "submitted",
-		"transmitted", "read", "delivered", "carried", "emailed", "e-mailed", "texted", "signed", "disseminated", "relayed", "printed":
+		"transmitted", "read", "delivered", "carried", "emailed", "e-mailed", "texted", "signed", "disseminated", "relayed", "printed", "unveiled", "presented":
 		k--
+	case "out", "appeared", "surfaced", "emerged":
+		k--
+		if k > from && (f.items[k].is(tRel) || f.word(k) == ",") {
+			k-- // "the report, out on Friday", "a video that appeared on Saturday"
+		}
 	case "available":
 		if k-1 > from && f.word(k-1) == "made" {
 			k -= 2
@@ -219,14 +280,15 @@ func (f *field) published(from, k int) bool {
 	case "public":
 		if k-2 >= from && f.word(k-1) == "made" {
 			k -= 2
-			if f.word(k) == "," && k > from {
+			if (f.word(k) == "," || f.items[k].is(tAux)) && k > from {
 				k--
 			}
 		}
 	}
 	switch f.word(k) {
 	case "statement", "statements", "video", "report", "communique", "communiqué", "message", "footage", "recording", "bulletin", "letter", "audio", "post", "tweet", "update", "press release",
-		"list", "summary", "claim", "reply", "lists", "account", "response", "answer", "note", "memo", "memorandum", "press note", "press conference", "briefing", "press briefing", "interview", "announcement", "tally", "submission", "complaint":
+		"list", "summary", "claim", "reply", "lists", "account", "response", "answer", "note", "memo", "memorandum", "press note", "press conference", "briefing", "press briefing", "interview", "announcement", "tally", "submission", "complaint",
+		"findings", "document", "study", "dossier", "paper", "results", "photographs", "photos", "images", "analysis", "assessment", "clip", "conclusions", "testimony":
 		return k > from && (f.items[k].is(tSrc|tSay|tDet) || f.items[k-1].is(tDet|tMod|tNat|tPrep) || f.word(k-1) == "a" || f.items[k-1].w == nil)
 	}
 	return false
