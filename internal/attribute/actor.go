@@ -315,6 +315,9 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		case "according to":
 			score -= 4
 		case "by":
+			if m.to < s.to && items[m.to].is(tSay) && f.closeAt(k-1) {
+				return notActing // "in a shooting close by authorities said"
+			}
 			score += 3
 			if !f.doneBy(s, k) && !(m.person && f.harmedThen(s, k)) {
 				score -= 2 // "under siege by the army"
@@ -501,6 +504,18 @@ func (f *field) doneBy(s *sentence, k int) bool {
 				return false
 			}
 		}
+	}
+	return false
+}
+
+// closeAt tells whether item k makes the "by" behind it one of place: "close by", "near by".
+func (f *field) closeAt(k int) bool {
+	if k < 0 {
+		return false
+	}
+	switch f.word(k) {
+	case "close", "near", "nearby", "hard", "stand", "standing", "passing", "driving", "drive":
+		return true
 	}
 	return false
 }

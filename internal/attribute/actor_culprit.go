@@ -29,6 +29,9 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 		if i > s.from && f.items[i-1].is(tCap) && !f.items[i-1].is(tPunct) && d.mayName(f, i-1) {
 			return m, false // inside a name
 		}
+		if i > s.from && hailsFrom(f.word(i-1)) {
+			return m, false // "settlers from Karm shot a man"
+		}
 		for m.to < s.to && m.to < i+4 && d.mayName(f, m.to) {
 			m.to++
 		}
@@ -323,6 +326,15 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	return m, it.is(tEv) && !it.is(tCap) && it.w.evForm >= formThird && it.w.evForm <= formPast && it.w.evForm != formGerund
 }
 
+// hailsFrom tells the words before a name that say where somebody is from, or which one of many he is.
+func hailsFrom(w string) bool {
+	switch w {
+	case "from", "in", "near", "at", "outside":
+		return true
+	}
+	return false
+}
+
 // pastHad returns the item of the verb after the day on which somebody spoke, adverbs and "had" from
 // item e on.
 func (f *field) pastHad(s *sentence, e int) int {
@@ -385,7 +397,7 @@ func (f *field) ofItself(s *sentence, k int) bool {
 	for j := k + 1; j < s.to && j < k+5; j++ {
 		switch f.word(j) {
 		case "it", "they":
-			return j+1 >= s.to || !looksInto(f.word(j+1))
+			return j+1 >= s.to || !looksInto(f.word(j+1)) && !(plainSaying(f.word(k)) && f.onlyFeels(s, j+1))
 		case "its", "their", "having", "responsibility", "involvement", "any":
 			return true
 		case "carrying", "bombing", "shelling", "striking", "attacking":
@@ -402,6 +414,29 @@ func (f *field) ofItself(s *sentence, k int) bool {
 func looksInto(w string) bool {
 	switch w {
 	case "found", "located", "discovered", "responded", "responded to", "arrived", "received", "arrested", "recovered", "identified", "learned", "believe", "determined", "saw", "heard", "do", "did":
+		return true
+	}
+	return false
+}
+
+// onlyFeels tells whether the clause whose verb is item k says what a speaker thinks of a deed, and not
+// that it was his: "said it was horrified", "said they could not confirm it", "said it condemned".
+func (f *field) onlyFeels(s *sentence, k int) bool {
+	switch f.word(k) {
+	case "was", "is", "were", "are":
+		for k++; k < s.to && f.items[k].is(tAdv) && !f.items[k].is(tNeg); k++ {
+		}
+		if k < s.to && f.word(k) == "\"" || k < s.to && f.word(k) == "“" {
+			k++
+		}
+		if k >= s.to {
+			return false
+		}
+		switch f.word(k) {
+		case "horrified", "shocked", "appalled", "outraged", "saddened", "alarmed", "concerned", "deeply", "gravely", "aware", "unaware", "investigating", "looking", "trying", "seeking", "unable", "unclear", "too", "following", "monitoring", "ready", "willing", "confident", "certain", "sure", "waiting", "sorry":
+			return true
+		}
+	case "could", "condemned", "condemns", "deplored", "regretted", "regrets", "hoped", "hopes", "wanted", "wants", "welcomed", "welcomes", "feared", "fears":
 		return true
 	}
 	return false

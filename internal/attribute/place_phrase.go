@@ -480,7 +480,7 @@ func (d *doc) spelt(f *field, from, to int) string {
 // lostApostrophe tells whether item k is a listed name and the s of a possessive.
 func (d *doc) lostApostrophe(f *field, k int) bool {
 	g := d.gz[k]
-	return g != 0 && d.gzm[g-1].End == int(f.items[k].end)-1
+	return g != 0 && d.gzm[g-1].End == int(f.items[k].end)-1 && f.text[f.items[k].end-1] != '.' // "U.S."
 }
 
 // lookup fills in what the gazetteer says of a mention.
