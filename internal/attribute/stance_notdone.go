@@ -56,9 +56,12 @@ func (f *field) noneCarriedOut(fr *frame, k int) bool {
 // "did not conduct any", "no unit of his had made any", "none of our planes".
 func (f *field) keptFrom(fr *frame, k int) bool {
 	any := false
-	for j := k - 1; j > fr.from && j > k-9; j-- {
+	for j := k - 1; j >= fr.from && j > k-9; j-- {
+		if j == fr.from && f.word(j) != "neither" {
+			return false
+		}
 		switch w := f.word(j); w {
-		case "any", "such", "a", "an", "the", "air", "military", "ground", "drone", "artillery", "its", "their", "our", "his", "under", "of", "it", "them", "command", "by", "been", "be", "that", "kind",
+		case "any", "such", "a", "an", "the", "air", "military", "ground", "drone", "artillery", "its", "their", "our", "his", "under", "of", "it", "them", "command", "by", "been", "be", "that", "kind", "nor",
 			"carry", "carried", "carry out", "carried out", "out", "conduct", "conducted", "launch", "launched", "perform", "performed", "make", "made", "fly", "flown", "open", "opened", "order", "ordered":
 			any = any || w == "any"
 			continue
@@ -73,6 +76,11 @@ func (f *field) keptFrom(fr *frame, k int) bool {
 		case "no", "none", "neither":
 			if j+1 >= k {
 				return false
+			}
+			for n := j + 2; n < k && w == "neither"; n++ {
+				if f.word(n) == "nor" {
+					return true // "neither Northland nor Zoran planes carried out any strike"
+				}
 			}
 			nx := &f.items[j+1]
 			side := f.word(j+1) == "of" || nx.is(tForce|tArmed|tPlane) || f.word(j+1) == "force" || f.word(j+1) == "member" || f.word(j+1) == "members"

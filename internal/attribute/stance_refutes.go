@@ -119,6 +119,8 @@ func (f *field) saysUntrue(k int) bool {
 		switch w := f.word(n); {
 		case it.is(tOut|tSay) || it.is(tPunct) && w != `"` && w != "“":
 			return false
+		case w == "truth" && f.word(n-1) == "no":
+			return n+1 < len(f.items) && (f.word(n+1) == "in" || f.word(n+1) == "to") // "said there was no truth in reports that"
 		case accusation(w):
 			what = n <= k+4
 		case what && untrue(w):
