@@ -203,7 +203,7 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 // says itself: the judge has seen too few of these to know them. Each has a chance of its own
 // below which it is none.
 func (p *partial) plainly() bool {
-	return p.chance > leastWreckage && p.wreckage() || p.recalled() || p.blamedFor() || p.plainAnswer()
+	return p.chance > leastWreckage && p.wreckage() || p.recalled() || p.blamedFor() || p.plainAnswer() || p.plainDenial()
 }
 
 // weighRivals weighs how a candidate stands among the others of its report: one

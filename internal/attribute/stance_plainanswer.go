@@ -64,3 +64,50 @@ func (f *field) blamesFor(s *sentence, k int) bool {
 	}
 	return true
 }
+
+// leastDenial is the chance below which even a plain denial is no claim.
+const leastDenial = 0.24
+
+// maxDenialReach bounds the items from a denial to what it is of.
+const maxDenialReach = 12
+
+// plainDenial tells whether somebody denies a deed in so many words, which is a claim of his own, however
+// little else the sentence says: "The army again denied using gas on Tuesday". Who has denied such things
+// time and again speaks of none.
+func (p *partial) plainDenial() bool {
+	fr := &p.fr
+	if p.chance < leastDenial || !fr.denied || fr.said == nil || fr.cue != cueDenies || fr.carried || len(p.names) == 0 || p.f.inTitle || p.title || fr.hyp {
+		return false
+	}
+	f, s, k := p.f, &p.sent, fr.said.at
+	switch f.word(k) {
+	case "denied", "denies", "deny":
+	default:
+		return false
+	}
+	if k <= s.lead || f.negatedBefore(s, k) || f.items[k-1].is(tAux) && f.word(k-1) != "has" && f.word(k-1) != "have" && f.word(k-1) != "had" {
+		return false
+	}
+	for n := k - 1; n >= s.lead && n >= k-3; n-- {
+		switch f.word(n) {
+		case "repeatedly", "always", "consistently", "routinely", "previously", "long":
+			return false
+		}
+	}
+	for n := k + 1; n < s.to && n <= k+maxDenialReach; n++ {
+		it := &f.items[n]
+		if it.is(tEv|tOut) && !it.is(tForce|tArmed) {
+			return true
+		}
+		switch f.word(n) {
+		case "responsibility", "involvement", "using", "part", "role":
+			return true
+		case "entry", "access", "progress":
+			return false
+		}
+		if it.is(tSay|tClause) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != `"` && f.word(n) != "“" {
+			return false
+		}
+	}
+	return false
+}
