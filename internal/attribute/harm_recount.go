@@ -111,7 +111,7 @@ func (f *field) recounted(s *sentence) (recount, bool) {
 			if ok {
 				f.orMore(&q, s.to)
 			}
-			if !ok || q.from > j+2 || q.to < s.to && f.items[q.to].is(tOut|tMonth|tUnit) || q.low > 0 && q.high > q.low {
+			if !ok || q.from > j+2 || q.to < s.to && f.items[q.to].is(tOut|tMonth|tUnit) || q.low > 0 && q.high > q.low && f.word(j) != "at" {
 				continue
 			}
 			r.to, found = q.to, true

@@ -11,11 +11,19 @@ func (f *field) cardinal(k, to int) (v, n int, vague, ok bool) {
 	it := &items[k]
 	w := f.word(k)
 	if it.is(tVague) {
-		n = 1
-		if k+1 < to && f.word(k+1) == "of" {
-			n = 2
+		v, n = it.num, 1
+		if v == 2 && k+1 < to {
+			switch nx := &items[k+1]; {
+			case nx.is(tMult):
+				v, n = 2*nx.num, 2 // "several hundred"
+			case nx.is(tVague) && nx.num >= 12:
+				v, n = nx.num, 2 // "many hundreds"
+			}
 		}
-		return it.num, n, true, true
+		if k+n < to && f.word(k+n) == "of" {
+			n++
+		}
+		return v, n, true, true
 	}
 	if it.is(tOrdinal) || it.is(tMonth|tWeekday|tRelDay) {
 		return 0, 0, false, false
@@ -28,6 +36,9 @@ func (f *field) cardinal(k, to int) (v, n int, vague, ok bool) {
 			return f.multiplied(k+1, to, 1)
 		}
 		if k+1 < to && f.word(k+1) == "dozen" {
+			if k > 0 && f.word(k-1) == "half" {
+				return 6, 2, false, true
+			}
 			return 12, 2, false, true
 		}
 		return 0, 0, false, false
