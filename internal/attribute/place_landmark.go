@@ -106,6 +106,8 @@ func (f *field) builtThing(i int) bool {
 	switch f.word(i) {
 	case "center", "centre", "site", "point", "pitch":
 		return i > 0 && f.siteOf(i-1)
+	case "shelter": // and not "had taken shelter in"
+		return i > 0 && (f.items[i-1].is(tDet) || f.items[i-1].w == nil && !f.items[i-1].is(tPunct) && i > 1 && f.items[i-2].is(tDet))
 	}
 	if it.is(tCap|tDir|tTown|tArea) || it.is(tActor) && !it.is(tPart) {
 		return false
@@ -116,7 +118,7 @@ func (f *field) builtThing(i int) bool {
 	switch f.word(i) {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge",
-		"jail", "shelter", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "oil refinery", "motorway", "terminal", "bus terminal", "airstrip", "souk",
+		"jail", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "oil refinery", "motorway", "terminal", "bus terminal", "airstrip", "souk",
 		"greenhouse", "landfill", "junkyard", "scrapyard", "dump", "dealership", "villa", "residence", "basement", "rooftop", "balcony", "sidewalk", "ditch", "cave", "armory", "armoury", "garrison", "parliament",
 		"ramp", "roadblock", "tent", "police post", "detention center", "detention centre", "youth center", "youth centre", "radio station", "television station", "tv station", "car park":
 		return true

@@ -28,6 +28,9 @@ func (f *field) toldFrom(s *sentence, p *placeMention) bool {
 			continue
 		case "said", "says":
 			// "a spokesman said in X." closes what is told; "said in X nine people died" goes on
+			if n == 0 && p.to < s.to && f.word(p.to) == "that" {
+				return true // "a lawyer said in Karm that nine people died"
+			}
 			return n == 0 && (from || f.endsTelling(s, p.to)) && f.deedBefore(s, k)
 		}
 		if !it.is(tCap) || it.is(tOut|tEv|tPunct) {
