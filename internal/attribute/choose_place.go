@@ -21,7 +21,7 @@ func (d *doc) choosePlace(p *partial) {
 	lent := math.Inf(-1) // the weight of a name that only says where the next lies
 	sums := d.sumsHere(p)
 	for i := range d.foundPl {
-		if d.foundPl[i].m.aside || d.ofAnotherDeed(p, i) || d.ofSpeaker(p, i) || sums && d.elsewhere(p, i) {
+		if d.foundPl[i].m.aside || d.placeOfOtherClause(p, i) || d.ofAnotherDeed(p, i) || d.ofSpeaker(p, i) || sums && d.elsewhere(p, i) {
 			lent = math.Inf(-1)
 			continue
 		}

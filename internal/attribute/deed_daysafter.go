@@ -54,6 +54,18 @@ func (d *doc) inOtherClause(p *partial, i int) bool {
 	return false
 }
 
+// placeOfOtherClause tells whether place i stands only in the clause of the other deed of a sentence, some
+// time before or after, or which this one answers.
+func (d *doc) placeOfOtherClause(p *partial, i int) bool {
+	c := &d.foundPl[i]
+	for _, ti := range p.tells {
+		if t := &d.tellings[ti]; t.apart && t.f == c.f && t.si == c.si && (c.m.from < t.from || c.m.from >= t.to) {
+			return true
+		}
+	}
+	return false
+}
+
 // onNextDay tells whether b opens with another day than a's and counts what was done on it: "wounded two
 // people on Tuesday. On Wednesday a shell killed a farmer". The toll may rise on another day.
 func (d *doc) onNextDay(a, b *partial) bool {

@@ -15,6 +15,17 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 			k, at = f.blamesAfterDenial(cs, fr)
 			first = k >= 0 && !fr.harm
 		}
+		apart := false
+		if k < 0 && fr.to-fr.from >= 9 {
+			if k, at = d.answered(f, s, cs, fr); k >= 0 {
+				apart = true
+				if n := i + 1; n < len(out) && out[n].from == fr.to && fr.counts() && fr.victimFrom < k && out[n].counts() {
+					fr.to, out[n].from = k, k // the figure of the other deed stands behind it
+					fr.apart, out[n].apart = true, true
+					continue
+				}
+			}
+		}
 		if k < 0 && fr.to-fr.from >= 12 {
 			k, at = d.parting(f, s, cs, fr)
 		}
@@ -29,6 +40,7 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 		} else {
 			fr.to, fr.denial = k, first
 		}
+		fr.apart, rest.apart = fr.apart || apart, rest.apart || apart
 		out = append(out, frame{})
 		copy(out[i+2:], out[i+1:])
 		out[i+1] = rest

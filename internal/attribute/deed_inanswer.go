@@ -1,0 +1,138 @@
+package attribute
+
+// "Fired missiles at the Karm air base on Friday in response to a gas attack on Zoran on Tuesday that
+// killed 87 people" tells two deeds, each of its own doers, place, day and dead. So does "shelled Karm in
+// revenge for an offensive on Zoran". What is only called "the attack", or names neither place nor
+// day nor figure, is told elsewhere.
+
+// answered returns the item of the word that leads to the deed which the one told before it in a frame
+// answers, and the item behind it; -1 where there is none.
+func (d *doc) answered(f *field, s *sentence, cs []casualty, fr *frame) (k, to int) {
+	for k = fr.from + 2; k < fr.to-3; k++ {
+		to = f.pastAnswer(k, fr.to)
+		if to == k || inCasualty(cs, k) || !d.namesDeed(f, s, fr.from, k) {
+			continue
+		}
+		deed := d.deedNoun(f, s, to, fr.to)
+		if deed < 0 || !f.goesOnOfDeed(s, deed) || f.verbBehind(deed, fr.to) || !d.ownTelling(f, s, cs, deed, to, fr.to) {
+			continue
+		}
+		return k, to
+	}
+	return -1, 0
+}
+
+// pastAnswer returns the item behind the words at item k that say that a deed answers another; k where
+// none do.
+func (f *field) pastAnswer(k, to int) int {
+	if k+2 >= to {
+		return k
+	}
+	switch w := f.word(k); w {
+	case "in", "as", "a", "was", "were":
+		n := k + 1
+		if f.word(n) == "a" && n+1 < to {
+			n++
+		}
+		switch f.word(n) {
+		case "response", "retaliation", "revenge", "reprisal", "retribution", "reply", "answer", "payback", "punishment":
+			if w := f.word(n + 1); w == "to" || w == "for" {
+				return n + 2
+			}
+		}
+	case "to":
+		switch f.word(k + 1) {
+		case "avenge":
+			return k + 2
+		}
+	case "avenging", "retaliating for":
+		return k + 1
+	case "retaliating":
+		if f.word(k+1) == "for" {
+			return k + 2
+		}
+	}
+	return k
+}
+
+// inCasualty tells whether item k stands inside a statement of harm.
+func inCasualty(cs []casualty, k int) bool {
+	for i := range cs {
+		if k > cs[i].from && k < cs[i].to {
+			return true
+		}
+	}
+	return false
+}
+
+// namesDeed tells whether a deed or harm is told in the items [a, b).
+func (d *doc) namesDeed(f *field, s *sentence, a, b int) bool {
+	for k := a; k < b; k++ {
+		if it := &f.items[k]; it.is(tOut) && it.w != nil || it.is(tEv) && d.tellsDeed(f, s, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedNoun returns the deed that stands right behind item a, within the few words of its noun phrase, or
+// the harm of "the killing of"; -1 for none.
+func (d *doc) deedNoun(f *field, s *sentence, a, b int) int {
+	for k := a; k < b && k < a+7; k++ {
+		it := &f.items[k]
+		if (it.is(tEv) || it.is(tOut)) && !it.is(tForce|tArmed) && it.w != nil && (it.is(tOut) || d.tellsDeed(f, s, k)) {
+			return k
+		}
+		if it.is(tPunct|tPrep|tLoc|tSay|tRel|tClause|tAux) && !apostrophe(f.word(k)) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// goesOnOfDeed tells whether what stands behind the deed at item k says more of it, and is not the verb of
+// the sentence: "conducted in response to the Karm assault made it possible".
+func (f *field) goesOnOfDeed(s *sentence, k int) bool {
+	k++
+	for k < s.to && (f.items[k].is(tEv|tOut) && !f.items[k].is(tAux) || apostrophe(f.word(k))) {
+		k++
+	}
+	if k >= s.to {
+		return true
+	}
+	it := &f.items[k]
+	switch f.word(k) {
+	case "of", "by", "that", "which", "in", "on", "at", "against", "near", "a", "an", "earlier", "last", "the", "from", "outside", "claimed", "blamed", "there":
+		return true
+	}
+	return it.is(tLoc|tPrep|tRel|tPunct|tWeekday|tMonth|tRelDay|tNum|tHead|tVague|tQual) || it.is(tCap)
+}
+
+// verbBehind tells whether the verb of the sentence stands behind the deed at item k, which is then told
+// in passing: "rounds fired in response to an attack on their post landed on a house".
+func (f *field) verbBehind(k, to int) bool {
+	for n := k + 1; n < to; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case it.is(tRel|tClause|tPunct) && !apostrophe(w) || w == "as":
+			return false
+		case w == "landed" || w == "fell" || w == "hit" || w == "struck" || w == "exploded":
+			return true
+		case it.is(tOut) && !it.is(tHead) && it.w != nil && it.w.harm == formPast || it.is(tEv) && it.w.evForm == formPast && !it.is(tHead):
+			return !f.items[n-1].is(tHead) // "the death of five crewmen killed when"
+		}
+	}
+	return false
+}
+
+// ownTelling tells whether the deed at item k, of the clause [a, b), has a place, a day or a figure of
+// its own there.
+func (d *doc) ownTelling(f *field, s *sentence, cs []casualty, k, a, b int) bool {
+	for i := range cs {
+		if c := &cs[i]; c.known && c.at >= a && c.at < b && c.outcome != "" && c.q.to > c.q.from {
+			return true
+		}
+	}
+	d.pls = d.placePhrases(f, s, d.pls[:0])
+	return d.placed(k, b)
+}
