@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // "Fired missiles at the Karm air base on Friday in response to a gas attack on Zoran on Tuesday that
 // killed 87 people" tells two deeds, each of its own doers, place, day and dead. So does "shelled Karm in
 // revenge for an offensive on Zoran". What is only called "the attack", or names neither place nor
@@ -10,6 +12,12 @@ package attribute
 func (d *doc) answered(f *field, s *sentence, cs []casualty, fr *frame) (k, to int) {
 	for k = fr.from + 2; k < fr.to-3; k++ {
 		to = f.pastAnswer(k, fr.to)
+		if to == k && f.word(k) == "after" {
+			if a, b := f.laterThan(s, fr, k); b > a && !inCasualty(cs, a) && d.namesDeed(f, s, fr.from, a) && d.ownTelling(f, s, cs, fr.from, fr.from, a) && d.clauseOfDeed(f, s, cs, b, fr.to) {
+				return a, b
+			}
+			continue
+		}
 		if to == k || inCasualty(cs, k) || !d.namesDeed(f, s, fr.from, k) {
 			continue
 		}
@@ -53,6 +61,55 @@ func (f *field) pastAnswer(k, to int) int {
 		}
 	}
 	return k
+}
+
+// laterThan returns where a clause of another deed begins that "after" at item k leads to, with how much
+// later this one was, and the item behind "after": "a day after", "on Monday after ... on Sunday". Who is
+// told of by a pronoun, or what is told by a gerund, is of the same.
+func (f *field) laterThan(s *sentence, fr *frame, k int) (from, to int) {
+	to = k + 1
+	if to+3 >= fr.to {
+		return k, k
+	}
+	it := &f.items[to]
+	if it.is(tPron|tAux|tRel) && !it.is(tDet) || it.w != nil && (it.w.harm == formGerund || it.w.evForm == formGerund) || strings.HasSuffix(f.word(to), "ing") {
+		return k, k
+	}
+	if !f.items[k-1].is(tUnit) {
+		if a, b := f.dayWord(fr.from, k), f.dayWord(to, fr.to); a == "" || b == "" || a == b {
+			return k, k
+		}
+		return k, to
+	}
+	from = k - 1
+	for from > fr.from+1 && (f.items[from-1].is(tNum|tVague|tQual) || f.items[from-1].is(tAdv) || f.word(from-1) == "a" || f.word(from-1) == "one" || f.word(from-1) == "just" || f.word(from-1) == "only") {
+		from--
+	}
+	return from, to
+}
+
+// dayWord is the first weekday, month or day counted from the report's in the items [a, b); empty for none.
+func (f *field) dayWord(a, b int) string {
+	for k := a; k < b; k++ {
+		if f.items[k].is(tWeekday|tRelDay) || f.items[k].is(tMonth) && f.items[k].is(tCap) {
+			return f.word(k)
+		}
+	}
+	return ""
+}
+
+// clauseOfDeed tells whether the items [a, b) are a clause of a deed that has a place or a figure there.
+func (d *doc) clauseOfDeed(f *field, s *sentence, cs []casualty, a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		it := &f.items[k]
+		if it.is(tRel|tClause) || it.is(tPunct) && !apostrophe(f.word(k)) {
+			return false
+		}
+		if it.is(tOut) && it.w != nil && it.w.harm == formPast || it.is(tEv) && it.w.evForm == formPast && d.tellsDeed(f, s, k) {
+			return d.ownTelling(f, s, cs, k, a, b)
+		}
+	}
+	return false
 }
 
 // inCasualty tells whether item k stands inside a statement of harm.
