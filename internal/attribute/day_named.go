@@ -86,6 +86,15 @@ func (d *doc) namedDay() (isnad.Period, bool) {
 	return found, !found.IsZero()
 }
 
+// broke tells the verbs by which a war or a fight sets in.
+func broke(w string) bool {
+	switch w {
+	case "broke out", "erupted", "began", "started", "flared", "resumed":
+		return true
+	}
+	return false
+}
+
 // mayNameDay tells whether both a deed and a date stand in a sentence.
 func (f *field) mayNameDay(s *sentence) bool {
 	deed, day := false, false
@@ -135,7 +144,8 @@ func (f *field) calledByDay(s *sentence, k int, dates []dateMention) *dateMentio
 		}
 		clear := true
 		for n := k + 1; n < m.from; n++ {
-			clear = clear && !f.items[n].is(tPunct|tSay|tAux|tOut|tClause|tConj|tRel)
+			it := &f.items[n]
+			clear = clear && !it.is(tPunct|tSay|tAux|tOut|tClause|tConj|tRel) && (it.w != nil || it.is(tCap)) && !broke(f.word(n))
 		}
 		if clear {
 			return m

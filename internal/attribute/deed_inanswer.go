@@ -13,7 +13,7 @@ func (d *doc) answered(f *field, s *sentence, cs []casualty, fr *frame) (k, to i
 	for k = fr.from + 2; k < fr.to-3; k++ {
 		to = f.pastAnswer(k, fr.to)
 		if to == k && f.word(k) == "after" {
-			if a, b := f.laterThan(s, fr, k); b > a && !inCasualty(cs, a) && d.namesDeed(f, s, fr.from, a) && d.ownTelling(f, s, cs, fr.from, fr.from, a) && d.clauseOfDeed(f, s, cs, b, fr.to) {
+			if a, b := f.laterThan(s, fr, k); b > a && !inCasualty(cs, a) && !f.ofDeathsBefore(cs, a) && d.namesDeed(f, s, fr.from, a) && d.ownTelling(f, s, cs, fr.from, fr.from, a) && d.clauseOfDeed(f, s, cs, b, fr.to) {
 				return a, b
 			}
 			continue
@@ -107,6 +107,16 @@ func (d *doc) clauseOfDeed(f *field, s *sentence, cs []casualty, a, b int) bool 
 		}
 		if it.is(tOut) && it.w != nil && it.w.harm == formPast || it.is(tEv) && it.w.evForm == formPast && d.tellsDeed(f, s, k) {
 			return d.ownTelling(f, s, cs, k, a, b)
+		}
+	}
+	return false
+}
+
+// ofDeathsBefore tells whether somebody dies before item k, who may die of what is told behind it.
+func (f *field) ofDeathsBefore(cs []casualty, k int) bool {
+	for i := range cs {
+		if cs[i].to <= k && f.ofADeath(&cs[i]) {
+			return true
 		}
 	}
 	return false

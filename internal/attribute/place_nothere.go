@@ -6,7 +6,7 @@ package attribute
 
 // notHere tells whether a place is only such a one.
 func (f *field) notHere(s *sentence, p *placeMention) bool {
-	return f.talksThere(s, p) || f.livesThere(s, p) || f.reachedThere(s, p) || f.onlyCrossed(s, p) || f.organised(s, p) || f.firedFromPost(s, p) || f.onlyHeld(s, p) || f.onlyJoined(s, p) || f.spokeThere(s, p)
+	return f.talksThere(s, p) || f.livesThere(s, p) || f.reachedThere(s, p) || f.onlyCrossed(s, p) || f.organised(s, p) || f.firedFromPost(s, p) || f.onlyHeld(s, p) || f.onlyJoined(s, p)
 }
 
 // maxToTalks bounds the items between the word for talks and their place.

@@ -50,7 +50,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 		}
 		p.aside = p.aside || f.measuredBy(s, &p, out) || f.setBetween(&p, out)
 		p.org = p.org || f.ofPeople(&p) || f.slain(s, &p)
-		p.aside = p.aside || f.toldFrom(s, &p) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
+		p.aside = p.aside || (f.toldFrom(s, &p) || f.spokeThere(s, &p)) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || p.street && f.caughtThere(s, p.prep) || f.takenThere(s, &p)

@@ -18,8 +18,8 @@ func (f *field) spokeThere(s *sentence, p *placeMention) bool {
 	default:
 		return false
 	}
-	if p.prep == s.lead {
-		return f.word(p.prep) == "in" && f.stateSpeaks(s, p.to)
+	if p.prep <= s.lead {
+		return p.prep == s.lead && f.word(p.prep) == "in" && f.stateSpeaks(s, p.to)
 	}
 	k := p.prep - 1
 	if !f.speechEvent(s, k) {

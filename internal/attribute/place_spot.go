@@ -14,7 +14,8 @@ func (d *doc) spotApart(p *partial) string {
 	}
 	f, found := p.f0, ""
 	s := &f.sents[p.si0]
-	for k := s.lead; k+2 < s.to; k++ {
+	from, to := d.ownClause(p)
+	for k := max(s.lead, from); k+2 < min(s.to, to); k++ {
 		if !leadsToSpot(f.word(k)) && !f.endsOn(k) {
 			continue
 		}
@@ -33,6 +34,18 @@ func (d *doc) spotApart(p *partial) string {
 		k = e - 1
 	}
 	return found
+}
+
+// ownClause is the items of a claim's first sentence that tell it, where another clause tells of another
+// deed; the whole sentence elsewhere.
+func (d *doc) ownClause(p *partial) (from, to int) {
+	s := &p.f0.sents[p.si0]
+	for _, ti := range p.tells {
+		if t := &d.tellings[ti]; t.apart && t.f == p.f0 && t.si == p.si0 {
+			return t.from, t.to
+		}
+	}
+	return s.from, s.to
 }
 
 // leadsToSpot tells the words that lead to where a deed was done.

@@ -62,7 +62,7 @@ func TestLedger(t *testing.T) {
 		{"Police determined that two men were shot in Toledo.", "Police"},
 		{"The coroner identified the men who were shot as Sam and Omar Zorani.", "coroner"},
 		{"According to the sheriff, the driver shot two men.", "sheriff"},
-		{"Two men were shot, according to Michigan State Police. MSP said a boy was shot as well.", "Michigan State Police; Michigan State Police"},
+		{"Two men were shot, according to Michigan State Police. MSP said a boy was shot as well.", "Michigan State Police; Michigan State Police (MSP)"},
 		{"Two men were shot, according to Michigan State Police. KSN said a boy was shot as well.", "Michigan State Police; KSN"},
 		{"The army said nine people died in Homs. Mayor Laila Zorani called it a lie. She said four died.", "army; Mayor Laila Zorani"},
 		{"The army said nine people died in Homs. Rebel spokesman Omar Zorani called it a lie. He said four died.", "army; Omar Zorani+Rebel"},
