@@ -88,12 +88,15 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 			out = append(out, frame{f: f, sent: si, from: s.from, to: s.to, at: c.at, weapon: -1, evAt: -1, opens: opens})
 			if cur >= 0 {
 				b := part
+				if b < 0 && !c.passive {
+					b = f.whoHad(c, out[cur].lastEnd())
+				}
 				if b < 0 {
-					b = d.boundary(f, s, c, out[cur].lastEnd())
+					b = f.clauseBefore(d.boundary(f, s, c, out[cur].lastEnd()), out[cur].lastEnd())
 				}
 				out[cur].to = b
 				out[len(out)-1].from = b
-				if apart {
+				if apart || f.otherDoer(s, out[cur].from, b, last, c) {
 					out[cur].apart, out[len(out)-1].apart = true, true
 				}
 			}

@@ -122,6 +122,86 @@ func (f *field) ofDeathsBefore(cs []casualty, k int) bool {
 	return false
 }
 
+// clauseBefore returns where the clause begins of which an "and" at item b only joins two subjects: "while
+// air strikes and missiles killed 82"; b where there is none.
+func (f *field) clauseBefore(b, lo int) int {
+	if b >= len(f.items) || f.word(b) != "and" {
+		return b
+	}
+	for k := b - 1; k > lo && k > b-7; k-- {
+		switch f.word(k) {
+		case "while", "whereas":
+			return k
+		}
+		if it := &f.items[k]; it.is(tOut|tSay|tAux) || it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast || it.is(tPunct) {
+			return b
+		}
+	}
+	return b
+}
+
+// ownSubject tells whether the clause that begins at item a has a doer or a means of its own for subject,
+// before its verb.
+func (f *field) ownSubject(a, to int) bool {
+	for k := a; k < to; k++ {
+		it := &f.items[k]
+		if it.is(tOut) && !it.is(tHead) || it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tHead) {
+			return f.doer(a, k) >= 0
+		}
+	}
+	return false
+}
+
+// whoHad returns the "who" of "shot a man who had killed five" that leads to the harm of c, which is
+// another deed; -1 where none does.
+func (f *field) whoHad(c *casualty, lo int) int {
+	for k := c.from - 1; k > lo && k > c.from-4; k-- {
+		if f.word(k) == "who" {
+			if f.word(k+1) == "had" || f.word(k+1) == "has" {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// otherDoer tells whether the clauses of two statements of harm, a in the items [from, b) and c behind them,
+// each have a doer or a means of their own for subject: "Gunmen killed four people in Karm; a mine killed
+// two in Zoran", "shot a man who had killed five".
+func (f *field) otherDoer(s *sentence, from, b int, a, c *casualty) bool {
+	if a.passive || c.passive || b <= from || b > c.from {
+		return false
+	}
+	if f.word(b) == "who" {
+		return f.doer(from, a.at) >= 0
+	}
+	x, y := f.doer(from, a.at), f.doer(b, c.at)
+	return x >= 0 && y >= 0 && f.word(x) != f.word(y)
+}
+
+// doer is who or what acts in the items [from, to), -1 for nobody: the first word for an armed body, a deed or
+// a weapon that no word of place leads to.
+func (f *field) doer(from, to int) int {
+	for k := from; k < to; k++ {
+		it := &f.items[k]
+		if it.is(tArmed|tForce|tPlane) || it.is(tWeapon) || it.is(tEv) && it.w.evForm == formNoun {
+			n := k
+			for n > from && (f.items[n-1].is(tDet|tMod|tNat|tCap) || f.items[n-1].w == nil) && !f.items[n-1].is(tPunct) {
+				n--
+			}
+			if n > from {
+				switch f.word(n - 1) {
+				case "in", "at", "on", "against", "near", "from", "of", "by", "with", "to", "for", "into", "inside", "outside", "between", "targeting":
+					continue
+				}
+			}
+			return k
+		}
+	}
+	return -1
+}
+
 // inCasualty tells whether item k stands inside a statement of harm.
 func inCasualty(cs []casualty, k int) bool {
 	for i := range cs {

@@ -28,6 +28,7 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 		}
 		if k < 0 && fr.to-fr.from >= 12 {
 			k, at = d.parting(f, s, cs, fr)
+			apart = k >= 0 && k == at && f.ownSubject(k+1, fr.to)
 		}
 		if k < 0 {
 			continue
