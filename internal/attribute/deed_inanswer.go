@@ -63,6 +63,38 @@ func (f *field) pastAnswer(k, to int) int {
 	return k
 }
 
+// reactedTo returns where the deed begins over which others only react: "arrested a man in Karm over a
+// bombing in Zoran that killed nine", "protested in Karm over the killing of a student in Zoran"; -1 where
+// a frame tells of none.
+func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
+	reacts := false
+	for k := fr.from; k < fr.to-3; k++ {
+		switch f.word(k) {
+		case "arrested", "detained", "questioned", "protested", "protest", "protests", "protesting", "rallied", "marched", "demonstrated", "rioted", "sanctions", "sanctioned", "summoned", "anger", "outrage", "demonstrations", "rallies", "resigned", "suspended":
+			reacts = true
+			continue
+		case "over", "in connection with", "in connection to":
+		case "in":
+			if f.word(k+1) != "connection" {
+				continue
+			}
+			k += 2
+		default:
+			if it := &f.items[k]; it.is(tOut) && !it.is(tHead) || it.is(tEv) && !reacts {
+				return -1
+			}
+			continue
+		}
+		if !reacts || inCasualty(cs, k) {
+			continue
+		}
+		if deed := d.deedNoun(f, s, k+1, fr.to); deed >= 0 && d.ownTelling(f, s, cs, deed, k+1, fr.to) {
+			return k + 1
+		}
+	}
+	return -1
+}
+
 // laterThan returns where a clause of another deed begins that "after" at item k leads to, with how much
 // later this one was, and the item behind "after": "a day after", "on Monday after ... on Sunday". Who is
 // told of by a pronoun, or what is told by a gerund, is of the same.
@@ -72,6 +104,9 @@ func (f *field) laterThan(s *sentence, fr *frame, k int) (from, to int) {
 		return k, k
 	}
 	it := &f.items[to]
+	if w := f.word(to); w == "blaming" || w == "accusing" {
+		return k, to
+	}
 	if it.is(tPron|tAux|tRel) && !it.is(tDet) || it.w != nil && (it.w.harm == formGerund || it.w.evForm == formGerund) || strings.HasSuffix(f.word(to), "ing") {
 		return k, k
 	}
@@ -100,6 +135,15 @@ func (f *field) dayWord(a, b int) string {
 
 // clauseOfDeed tells whether the items [a, b) are a clause of a deed that has a place or a figure there.
 func (d *doc) clauseOfDeed(f *field, s *sentence, cs []casualty, a, b int) bool {
+	if w := f.word(a); w == "blaming" || w == "accusing" {
+		for k := a + 1; k < b-2 && k < a+9; k++ {
+			if w := f.word(k); w == "for" || w == "of" {
+				deed := d.deedNoun(f, s, k+1, b)
+				return deed >= 0 && d.ownTelling(f, s, cs, deed, k+1, b)
+			}
+		}
+		return false
+	}
 	for k := a + 1; k < b; k++ {
 		it := &f.items[k]
 		if it.is(tRel|tClause) || it.is(tPunct) && !apostrophe(f.word(k)) {

@@ -17,6 +17,10 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 		}
 		apart := false
 		if k < 0 && fr.to-fr.from >= 9 {
+			if n := d.reactedTo(f, s, cs, fr); n >= 0 {
+				fr.from, fr.apart = n, true
+				continue
+			}
 			if k, at = d.answered(f, s, cs, fr); k >= 0 {
 				apart = true
 				if n := i + 1; n < len(out) && out[n].from == fr.to && fr.counts() && fr.victimFrom < k && out[n].counts() {
