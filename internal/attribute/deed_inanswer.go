@@ -1,6 +1,10 @@
 package attribute
 
-import "strings"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // "Fired missiles at the Karm air base on Friday in response to a gas attack on Zoran on Tuesday that
 // killed 87 people" tells two deeds, each of its own doers, place, day and dead. So does "shelled Karm in
@@ -13,7 +17,7 @@ func (d *doc) answered(f *field, s *sentence, cs []casualty, fr *frame) (k, to i
 	for k = fr.from + 2; k < fr.to-3; k++ {
 		to = f.pastAnswer(k, fr.to)
 		if to == k && f.word(k) == "after" {
-			if a, b := f.laterThan(s, fr, k); b > a && !inCasualty(cs, a) && !f.ofDeathsBefore(cs, a) && d.namesDeed(f, s, fr.from, a) && d.ownTelling(f, s, cs, fr.from, fr.from, a) && d.clauseOfDeed(f, s, cs, b, fr.to) {
+			if a, b := d.laterThan(f, s, fr, k); b > a && !inCasualty(cs, a) && !f.ofDeathsBefore(cs, a) && d.namesDeed(f, s, fr.from, a) && d.ownTelling(f, s, cs, fr.from, fr.from, a) && d.clauseOfDeed(f, s, cs, b, fr.to) {
 				return a, b
 			}
 			continue
@@ -98,7 +102,7 @@ func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
 // laterThan returns where a clause of another deed begins that "after" at item k leads to, with how much
 // later this one was, and the item behind "after": "a day after", "on Monday after ... on Sunday". Who is
 // told of by a pronoun, or what is told by a gerund, is of the same.
-func (f *field) laterThan(s *sentence, fr *frame, k int) (from, to int) {
+func (d *doc) laterThan(f *field, s *sentence, fr *frame, k int) (from, to int) {
 	to = k + 1
 	if to+3 >= fr.to {
 		return k, k
@@ -111,7 +115,7 @@ func (f *field) laterThan(s *sentence, fr *frame, k int) (from, to int) {
 		return k, k
 	}
 	if !f.items[k-1].is(tUnit) {
-		if a, b := f.dayWord(fr.from, k), f.dayWord(to, fr.to); a == "" || b == "" || a == b {
+		if a, b := f.dayWord(fr.from, k), f.dayWord(to, fr.to); (a == "" || b == "" || a == b) && !d.othersActed(f, s, fr.from, k, fr.to) {
 			return k, k
 		}
 		return k, to
@@ -121,6 +125,78 @@ func (f *field) laterThan(s *sentence, fr *frame, k int) (from, to int) {
 		from--
 	}
 	return from, to
+}
+
+// othersActed tells whether the clauses before and behind the "after" at item k, which ends before item to,
+// tell of deeds of two doers at two places: "Karm shelled Zoran after rebels fired rockets at Talbar".
+func (d *doc) othersActed(f *field, s *sentence, from, k, to int) bool {
+	x, y := d.actsFirst(f, from, k), d.actsFirst(f, k+1, to)
+	if x < 0 || y < 0 || f.word(x) == f.word(y) || d.pa[x] != 0 && d.pa[x] == d.pa[y] {
+		return false
+	}
+	d.pls = d.placePhrases(f, s, d.pls[:0])
+	return d.placeNamed(x+1, k) && d.placeNamed(y+1, to)
+}
+
+// placeNamed tells whether a place is named in the items [a, b), by its name or behind a word of place.
+func (d *doc) placeNamed(a, b int) bool {
+	for i := range d.pls {
+		if p := &d.pls[i]; p.from >= a && p.to <= b && !p.org && !p.aside && p.rank > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// actsFirst is who is the subject of the first verb of a deed in the items [a, b): an armed body or a state;
+// -1 where that is nobody.
+func (d *doc) actsFirst(f *field, a, b int) int {
+	who := -1
+	for k := a; k < b; k++ {
+		it := &f.items[k]
+		switch {
+		case it.is(tAux) && f.word(k) != "had" && f.word(k) != "has" && f.word(k) != "have", it.is(tRel | tClause):
+			return -1
+		case it.is(tOut) && !it.is(tHead) && it.w != nil && it.w.harm == formPast, it.is(tEv) && !it.is(tHead) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(k) == "fired", f.word(k) == "launched", f.word(k) == "carried out":
+			return who
+		case it.is(tArmed|tForce|tPlane) || d.pa[k] != 0:
+			who = k
+		case d.gz[k] != 0 && it.is(tCap) && (k == a || f.items[k-1].is(tPunct)):
+			if c := d.gzm[d.gz[k]-1].Candidates; len(c) > 0 && c[0].Kind == isnad.KindCountry {
+				who = k
+			}
+		}
+	}
+	return -1
+}
+
+// pastRelative returns where the main clause goes on behind a clause that tells another deed of who or what
+// opens the frame: "The group, which killed 20 people in Karm last week, bombed Zoran"; -1 for none.
+func (d *doc) pastRelative(f *field, s *sentence, cs []casualty, fr *frame) int {
+	open := -1
+	for k := fr.from + 1; k+2 < fr.to && k < fr.from+9; k++ {
+		if w := f.word(k + 1); f.word(k) == "," && (w == "which" || w == "who" || w == "where" || w == "whose") {
+			open = k
+			break
+		}
+		if f.items[k].is(tSay | tOut) {
+			return -1
+		}
+	}
+	if open < 0 || d.namesDeed(f, s, fr.from, open) {
+		return -1
+	}
+	for k := open + 3; k+2 < fr.to && k < open+25; k++ {
+		if f.word(k) != "," || inCasualty(cs, k) {
+			continue
+		}
+		it := &f.items[k+1]
+		verb := it.is(tEv) && it.w.evForm >= formThird && it.w.evForm <= formPast || it.is(tOut) && it.w != nil && it.w.harm == formPast || it.is(tAux) && d.namesDeed(f, s, k+2, min(k+5, fr.to))
+		if verb && d.ownTelling(f, s, cs, open, open, k) && d.namesDeed(f, s, open, k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // dayWord is the first weekday, month or day counted from the report's in the items [a, b); empty for none.

@@ -21,7 +21,9 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 				fr.from, fr.apart = n, true
 				continue
 			}
-			if k, at = d.answered(f, s, cs, fr); k >= 0 {
+			if k, at = d.pastRelative(f, s, cs, fr), 0; k >= 0 {
+				at, fr.apart = k, true
+			} else if k, at = d.answered(f, s, cs, fr); k >= 0 {
 				apart = true
 				if n := i + 1; n < len(out) && out[n].from == fr.to && fr.counts() && fr.victimFrom < k && out[n].counts() {
 					fr.to, out[n].from = k, k // the figure of the other deed stands behind it
