@@ -17,6 +17,8 @@ type actorMention struct {
 	state    bool // a state by its name: "Northland bombed"
 	lost     bool // and tells of its own losses
 	voice    bool // whose source, spokesman or station speaks
+	idle     bool // it only came when the deed was done: "secured the area"
+	hit      bool // the deed hit it, or what it owns
 	owner    bool // named as whose a building is: "a depot of the army"
 	open     bool // whether it did it is left open: "unclear whether X or Y"
 }
@@ -59,6 +61,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || f.operates(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
 		m.voice = f.voices(s, m.from, m.to)
+		m.idle, m.hit = f.standsBy(s, &m), f.suffers(s, &m)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
@@ -288,6 +291,9 @@ func (d *doc) leadsActor(f *field, s *sentence, k int) bool {
 	return false
 }
 
+// ascribed tells the participles for a deed that is put on somebody.
+func ascribed(w string) bool { return w == "attributed" || w == "ascribed" || w == "imputed" }
+
 // notActing is the weight of a body that is named for something else than what it did.
 const notActing = -8
 
@@ -295,6 +301,9 @@ const notActing = -8
 // is rather its victim or its teller.
 func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) float64 {
 	if m.owner && !fr.clash || m.voice && !m.ofItself && fr.cue != cueDenies && fr.cue != cueOwns && !fr.denied {
+		return notActing
+	}
+	if m.idle || m.hit && !fr.clash {
 		return notActing
 	}
 	items := f.items
@@ -333,6 +342,10 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			if prev == "on" && k-1 >= s.from && items[k-1].is(tAccuse) {
 				score += 4
 			}
+		case "to":
+			if k-1 >= s.from && ascribed(f.word(k-1)) {
+				score += 5 // "a strike that was attributed to the army"
+			}
 			if prev == "with" && fr.clash {
 				score += 2.5
 			} else if prev == "with" && f.exchangedFire(s, k) {
@@ -345,6 +358,10 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 				score += 3
 			} else {
 				score -= 1
+			}
+		case "fighting", "battling":
+			if !fr.clash {
+				return notActing // "the rebels, who are fighting the army"
 			}
 		case "when", "after", "as", "that", "which":
 			score += 0.5

@@ -91,7 +91,7 @@ func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	if it.is(tHead) && f.broughtIn(s, i) {
 		return m, false
 	}
-	if i > s.from && f.accusedOf(s, i-1, m.to) {
+	if i > s.from && f.accusedOf(s, i-1, m.to) || i > s.from+1 && f.word(i-1) == "to" && ascribed(f.word(i-2)) {
 		return m, true
 	}
 	if k := f.beforeMods(s, i); k > s.from && f.word(k) == "with" && f.exchangedFire(s, k) {
@@ -289,7 +289,7 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	for m.to < s.to && d.gz[m.to] == g {
 		m.to++
 	}
-	if i > s.from && f.accusedOf(s, i-1, m.to) {
+	if i > s.from && f.accusedOf(s, i-1, m.to) || i > s.from+1 && f.word(i-1) == "to" && ascribed(f.word(i-2)) {
 		return m, true
 	}
 	if c[0].Kind == isnad.KindTown {

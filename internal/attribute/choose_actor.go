@@ -117,13 +117,13 @@ func unnamedDoer(name string) bool { return strings.ToLower(name) == name }
 // group", of whom it is left open, who accuses, who tells of his own losses, whose the building is that was hit, and whom the deed harmed are not thereby the perpetrator.
 func (d *doc) barred(p *partial, i int) bool {
 	c := &d.foundAc[i]
-	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
+	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.idle || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
 		return true
 	}
 	if p.fr.clash || p.event == isnad.EventClash {
 		return false // a side that lost men fought
 	}
-	if c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
+	if c.m.hit || c.m.owner || c.m.lost || c.m.teller && !c.m.ofItself && c.m.from > 0 && c.f.word(c.m.from-1) == "another" {
 		return true // "another group, the Karm Network, said"
 	}
 	if c.f.firedAt(c.m.from) || c.f.cameUnder(c.m.to) || c.fromLand() {

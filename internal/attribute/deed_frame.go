@@ -248,7 +248,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 	}
 	consider(fr.from, fr.to, 0)
-	if fr.strength < 2 && !fr.denial {
+	if fr.strength < 2 && !fr.denial && !fr.apart {
 		consider(s.from, fr.from, 5)
 		consider(fr.to, s.to, 8)
 	}
@@ -449,7 +449,7 @@ func (d *doc) foreignDeed(f *field, s *sentence, k int) bool {
 // notActing tells whether the planes at k are the target of the deed: "a
 // helicopter carrying aid was shot down".
 func (f *field) notActing(s *sentence, k int) bool {
-	if f.ofAirForce(s, k) {
+	if f.ofAirForce(s, k) || f.standsBy(s, &actorMention{from: k, to: k + 1}) {
 		return true
 	}
 	for j := k - 1; j >= s.from && j >= k-3; j-- {

@@ -1,0 +1,101 @@
+package attribute
+
+// Whoever comes when a deed is done has not done it, nor has he whom it hit: "French troops secured the
+// area after a car bomb killed four people", "army helicopters flew out the wounded", "an army convoy was
+// hit by a roadside bomb".
+
+// maxOfSide bounds the items from a body to its verb: things of its own and days may stand between.
+const maxOfSide = 5
+
+// standsBy tells whether what a body does in its clause is only what is done after a deed of others.
+func (f *field) standsBy(s *sentence, m *actorMention) bool {
+	if m.from > s.from && f.word(m.from-1) == "by" {
+		return false
+	}
+	e := m.to
+	for n := 0; n < maxOfSide && e < s.to; n++ {
+		it := &f.items[e]
+		w := f.word(e)
+		if it.is(tAdv|tWeekday|tRelDay|tDayPart) && !it.is(tNeg) || w == "on" && e+1 < s.to && f.items[e+1].is(tWeekday|tMonth) || w == "had" || w == "have" || w == "has" {
+			e++
+			continue
+		}
+		break
+	}
+	if e+1 >= s.to {
+		return false
+	}
+	switch f.word(e) {
+	case "secured", "sealed", "sealed off", "cordoned", "cordoned off", "evacuated", "airlifted", "flew out", "ferried", "rescued", "recovered", "retrieved", "exhumed", "defused", "disarmed", "dismantled", "deactivated",
+		"extinguished", "doused", "treated", "mourned", "buried", "guarded", "condemned", "deplored", "helped", "escorted", "inspected", "visited":
+		return !f.harmsBehind(s, e)
+	case "flew", "carried", "took", "rushed", "brought", "moved":
+		for n := e + 1; n < s.to && n < e+6; n++ {
+			switch f.word(n) {
+			case "wounded", "injured", "casualties", "survivors", "dead", "bodies", "victims", "patients", "body":
+				return true
+			}
+			if f.items[n].is(tPunct | tClause | tRel) {
+				break
+			}
+		}
+	case "found", "discovered", "uncovered", "collected", "pulled":
+		return f.findsDead(s, e+1)
+	}
+	return false
+}
+
+// harmsBehind tells whether the clause of the verb at item e goes on with a deed of the same doer:
+// "secured the village and killed nine rebels", "inspected the site before shelling it".
+func (f *field) harmsBehind(s *sentence, e int) bool {
+	for n := e + 1; n < s.to; n++ {
+		it := &f.items[n]
+		switch w := f.word(n); {
+		case w == "and" || w == "before" || w == "killing" || w == "wounding" || w == "then" || w == "but":
+			return n+1 < s.to && (f.items[n].is(tOut) || f.items[n+1].is(tOut|tEv) && !f.items[n+1].is(tHead|tForce|tArmed))
+		case it.is(tClause|tRel|tSay) || it.is(tPunct) && !apostrophe(w) && w != ",":
+			return false
+		}
+	}
+	return false
+}
+
+// suffers tells whether a body is whom a deed hit, or owns what it hit: "an army convoy was hit by".
+func (f *field) suffers(s *sentence, m *actorMention) bool {
+	if m.from > s.from && f.word(m.from-1) == "by" {
+		return false
+	}
+	e := m.to
+	for n := 0; n < 3 && e < s.to && (f.items[e].is(tThing|tPlaceHead) && !f.items[e].is(tEv) || sideThing(f.word(e))); n++ {
+		e++
+	}
+	if e+2 >= s.to || !f.items[e].is(tAux) {
+		return false
+	}
+	passive := false
+	for n := 0; n < 4 && e < s.to && f.items[e].is(tAux|tAdv) && !f.items[e].is(tNeg); n++ {
+		switch f.word(e) {
+		case "was", "were", "been", "is", "are", "being":
+			passive = true
+		}
+		e++
+	}
+	if !passive || e >= s.to {
+		return false
+	}
+	switch f.word(e) {
+	case "hit", "struck", "attacked", "targeted", "ambushed", "bombed", "shelled", "rammed", "downed", "shot down", "blown up", "destroyed", "raided", "rocked", "fired on", "fired upon", "shot at", "torpedoed":
+		return true
+	}
+	return false
+}
+
+// sideThing tells the words for what a side moves and sleeps in.
+func sideThing(w string) bool {
+	switch w {
+	case "convoy", "convoys", "patrol", "patrols", "vehicle", "vehicles", "truck", "trucks", "bus", "buses", "tank", "tanks", "plane", "planes", "jet", "helicopter", "helicopters", "ship", "ships", "boat", "boats", "position", "positions",
+		"checkpoint", "checkpoints", "outpost", "outposts", "post", "posts", "base", "bases", "barracks", "headquarters", "camp", "camps", "car", "cars", "jeep", "troop carrier", "armoured vehicle", "armored vehicle", "unit", "units":
+		return true
+	}
+	return false
+}
