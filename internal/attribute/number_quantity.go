@@ -60,6 +60,7 @@ func (d *doc) quantities(f *field, from, to int) []quantity {
 		}
 		q.to = f.pastAges(&q, to)
 		q.to = f.bareAges(&q, to)
+		q.to = f.pastWhose(&q, to)
 		f.orMore(&q, to)
 		qs = append(qs, q)
 		i = q.to
