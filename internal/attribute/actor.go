@@ -303,7 +303,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.owner && !fr.clash || m.voice && !m.ofItself && fr.cue != cueDenies && fr.cue != cueOwns && !fr.denied {
 		return notActing
 	}
-	if m.idle || m.hit && !fr.clash {
+	if m.idle || m.hit && !fr.clash || f.onlyRelates(s, m.from) {
 		return notActing
 	}
 	items := f.items
@@ -356,6 +356,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		case "between":
 			if fr.clash {
 				score += 3
+			} else if f.talksBefore(s, k) {
+				return notActing // "as talks between the government and rebels resumed"
 			} else {
 				score -= 1
 			}

@@ -99,3 +99,56 @@ func sideThing(w string) bool {
 	}
 	return false
 }
+
+// onlyRelates tells whether the words before a body at item i say only how somebody stands to it, or when
+// something was: "a journalist critical of the army", "a man wanted by police", "the deadliest attack since
+// the army took the town from rebels".
+func (f *field) onlyRelates(s *sentence, i int) bool {
+	k := i - 1
+	for k > s.from && f.items[k].is(tDet|tMod|tNat) && !f.items[k].is(tForce|tArmed) {
+		k--
+	}
+	if k <= s.from {
+		return false
+	}
+	before := f.word(k - 1)
+	switch f.word(k) {
+	case "of":
+		switch before {
+		case "critical", "critic", "critics", "opponent", "opponents", "enemy", "enemies", "supporter", "supporters", "independent", "suspicious", "afraid", "wary", "ahead", "instead", "outside":
+			return true
+		}
+	case "by":
+		switch before {
+		case "wanted", "sought", "jailed", "protected", "escorted", "employed", "recruited", "trained", "armed", "funded", "licensed", "hired", "paid", "questioned", "cleared", "freed", "rescued", "treated", "convicted", "pardoned", "recognised", "recognized":
+			return true
+		}
+	case "to", "with":
+		switch before {
+		case "opposed", "hostile", "known", "sympathetic", "related", "married":
+			return true
+		}
+	case "from":
+		for n := k - 1; n > s.from && n > k-10; n-- {
+			if f.items[n].is(tPunct) && !apostrophe(f.word(n)) {
+				return false
+			}
+			if f.word(n) == "since" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// talksBefore tells whether the "between" at item k is of talks or a bound, and of no fight.
+func (f *field) talksBefore(s *sentence, k int) bool {
+	for n := k - 1; n > s.from && n > k-4; n-- {
+		w := f.word(n)
+		switch w[lastSpace(w)+1:] {
+		case "talks", "truce", "ceasefire", "cease-fire", "deal", "agreement", "accord", "negotiations", "meeting", "meetings", "summit", "treaty", "border", "boundary", "buffer", "mediation", "relations", "swap", "exchange":
+			return true
+		}
+	}
+	return false
+}

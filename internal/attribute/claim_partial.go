@@ -168,7 +168,7 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 		}
 		p.actors = append(p.actors, name)
 	}
-	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied && !prev.otherEntry(f, d.si) {
+	if len(p.actors) == 0 && prev != nil && prev.event == p.event && !p.fr.denied && !prev.otherEntry(f, d.si) && !(p.fr.apart && prev.fr.apart && prev.last == d.si) {
 		p.actors = prev.actors
 		p.fr.carryActor = true
 	}

@@ -113,8 +113,8 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 			}
 			return []casualty{none(isnad.Killed, k+1)}, true
 		}
-		if it.is(tOut|tEv|tClause) || it.is(tNum) {
-			return nil, false
+		if it.is(tOut|tEv|tClause|tRel|tOwn) || it.is(tNum) {
+			return nil, false // "no group has claimed the attack that killed four"
 		}
 	}
 	return nil, false
