@@ -94,6 +94,9 @@ func (d *doc) frames(f *field, si int, s *sentence, cs []casualty, out []frame) 
 				if b < 0 {
 					b = f.clauseBefore(d.boundary(f, s, c, out[cur].lastEnd()), out[cur].lastEnd())
 				}
+				if part < 0 {
+					b = f.beforeThat(c, out[cur].lastEnd(), b)
+				}
 				out[cur].to = b
 				out[len(out)-1].from = b
 				if apart || f.otherDoer(s, out[cur].from, b, last, c) {

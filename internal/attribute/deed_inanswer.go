@@ -290,7 +290,13 @@ func (f *field) whoHad(c *casualty, lo int) int {
 // each have a doer or a means of their own for subject: "Gunmen killed four people in Karm; a mine killed
 // two in Zoran", "shot a man who had killed five".
 func (f *field) otherDoer(s *sentence, from, b int, a, c *casualty) bool {
-	if a.passive || c.passive || b <= from || b > c.from {
+	if b <= from || b > c.from {
+		return false
+	}
+	if a.passive {
+		return f.turnsTo(b) && (!c.passive && f.doer(b, c.at) >= 0 || c.passive && f.doneByBody(s, c.to)) && !f.doneByBody(s, a.to)
+	}
+	if c.passive {
 		return false
 	}
 	if f.word(b) == "who" {
@@ -298,6 +304,45 @@ func (f *field) otherDoer(s *sentence, from, b int, a, c *casualty) bool {
 	}
 	x, y := f.doer(from, a.at), f.doer(b, c.at)
 	return x >= 0 && y >= 0 && f.word(x) != f.word(y)
+}
+
+// turnsTo tells whether item b opens a clause of what was done then, by others: "; two attackers were shot by
+// police", "before police shot him".
+func (f *field) turnsTo(b int) bool {
+	switch f.word(b) {
+	case ";", "before", "until", "but":
+		return true
+	}
+	return false
+}
+
+// doneByBody tells whether "by" and a body stand right behind the harm that ends at item k.
+func (f *field) doneByBody(s *sentence, k int) bool {
+	for n := k; n < s.to && n < k+3; n++ {
+		if f.word(n) != "by" {
+			continue
+		}
+		for e := n + 1; e < s.to && e < n+5; e++ {
+			if f.items[e].is(tArmed | tForce) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// beforeThat returns the "before" or "until" that leads to the harm of c, told by its doer; b where none does.
+func (f *field) beforeThat(c *casualty, lo, b int) int {
+	for k := c.from - 1; k > lo && k > c.from-6; k-- {
+		if w := f.word(k); w == "before" || w == "until" {
+			return k
+		}
+		if f.items[k].is(tPunct | tOut | tEv) {
+			return b
+		}
+	}
+	return b
 }
 
 // doer is who or what acts in the items [from, to), -1 for nobody: the first word for an armed body, a deed or
