@@ -61,7 +61,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || f.operates(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
 		m.voice = f.voices(s, m.from, m.to)
-		m.idle, m.hit = f.standsBy(s, &m), f.suffers(s, &m)
+		m.idle, m.hit = f.standsBy(s, &m) || f.onlyRelates(s, m.from), f.suffers(s, &m)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)
@@ -303,7 +303,7 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	if m.owner && !fr.clash || m.voice && !m.ofItself && fr.cue != cueDenies && fr.cue != cueOwns && !fr.denied {
 		return notActing
 	}
-	if m.idle || m.hit && !fr.clash || f.onlyRelates(s, m.from) {
+	if m.idle || m.hit && !fr.clash {
 		return notActing
 	}
 	items := f.items

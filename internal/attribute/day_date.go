@@ -308,6 +308,7 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 		}
 		return set(period(d, d, isnad.BasisWeekday, ""))
 	case it.is(tRelDay):
+		written := base
 		if it.w != nil && it.w.period == "then" { // counted from the day told of before
 			if base = f.countsFrom(base, i, to); base.IsZero() {
 				return m, false
@@ -317,6 +318,9 @@ func (f *field) date(base isnad.Day, i, to int) (dateMention, bool) {
 			base = f.lastDay // "on Tuesday raised the toll of the strikes the day before"
 		}
 		d := base.AddDays(it.num)
+		if it.num > 1 && written.AddDays(2).Before(d) {
+			return m, false // "on Monday, two weeks later": counted from a day told before that one
+		}
 		return set(period(d, d, isnad.BasisRelative, ""))
 	case it.is(tRelRange):
 		if f.ofMonth(i, to) {

@@ -81,12 +81,18 @@ func (f *field) fromThen(base isnad.Day, i, to int) (isnad.Period, int) {
 	if i+2 >= to || !f.items[i+1].is(tUnit) || f.lastDay.IsZero() || base.IsZero() {
 		return isnad.Period{}, 0
 	}
-	sign := 0
+	sign, items := 0, 3
 	switch f.word(i + 2) {
 	case "earlier", "before", "previously":
 		sign = -1
 	case "later", "afterwards", "on":
 		sign = 1
+	case "after":
+		// "four days after that, the monitor"
+		if i+4 >= to || f.word(i+3) != "that" || !f.items[i+4].is(tPunct) {
+			return isnad.Period{}, 0
+		}
+		sign, items = 1, 4
 	default:
 		return isnad.Period{}, 0
 	}
@@ -111,7 +117,7 @@ func (f *field) fromThen(base isnad.Day, i, to int) (isnad.Period, int) {
 	if n < 1 || n > 60 || base.Before(day) {
 		return isnad.Period{}, 0
 	}
-	return period(day, day, isnad.BasisRelative, ""), 3
+	return period(day, day, isnad.BasisRelative, ""), items
 }
 
 // thenCounts sets m to the time counted from the day told of before at item i.

@@ -125,7 +125,14 @@ func (f *field) recountsOn(from, to int, m *dateMention) bool {
 // laterSaid tells whether the day m opens a sentence as one so much later on which somebody speaks:
 // "On Friday, nearly a month later, the ministry said".
 func (f *field) laterSaid(from, to int, m *dateMention) bool {
-	if m.from > from+1 || m.to+2 >= to || f.word(m.to) != "," {
+	if m.to+2 >= to || f.word(m.to) != "," {
+		return false
+	}
+	if w := f.word(m.to - 1); m.from > from+1 {
+		// that it is so much later may have been read as a day too
+		if strings.HasSuffix(w, "later") || w == "afterwards" {
+			return f.opensWithDay(from, m.from) && f.speaks(m.to+1, to)
+		}
 		return false
 	}
 	for k := m.to + 1; k+1 < to && k < m.to+8; k++ {
@@ -133,16 +140,41 @@ func (f *field) laterSaid(from, to int, m *dateMention) bool {
 			return false
 		}
 		if w := f.word(k); (w == "later" || strings.HasSuffix(w, " later")) && f.word(k+1) == "," {
-			for n := k + 2; n < to && n < k+maxSaidBefore; n++ {
-				if it := &f.items[n]; it.is(tSay) && !it.is(tHead) {
-					return true
-				} else if it.is(tOut | tEv | tPunct) {
-					return false
-				}
+			if f.speaks(k+2, to) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// speaks tells whether the clause that begins at item n says that somebody speaks.
+func (f *field) speaks(n, to int) bool {
+	for end := min(to, n+maxSaidBefore); n < end; n++ {
+		if it := &f.items[n]; it.is(tSay) && !it.is(tHead) {
+			return true
+		} else if it.is(tOut | tEv | tPunct) {
+			return false
+		}
+	}
+	return false
+}
+
+// opensWithDay tells whether all that stands between the opening of a sentence and item k is a day and a comma,
+// and how near "nearly two weeks later" is.
+func (f *field) opensWithDay(from, k int) bool {
+	day := false
+	for n := from; n < k; n++ {
+		it := &f.items[n]
+		switch {
+		case it.is(tWeekday | tMonth):
+			day = true
+		case it.is(tNum|tPrep|tLoc|tAdv|tHedge|tDayPart) || f.word(n) == "," || f.word(n) == "more" || f.word(n) == "than" || f.word(n) == "almost" || f.word(n) == "nearly" || f.word(n) == "about":
+		default:
+			return false
+		}
+	}
+	return day
 }
 
 // gatheredOn tells whether the day m, counted from the deed's, is that on which its dead were
