@@ -58,6 +58,9 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		}
 		f.groupOf(s, &m)
 		m.from = d.wholeName(f, s, m.from, out)
+		if n := len(out) - 1; n >= 0 && f.menOf(out[n].to, m.from) && !out[n].person {
+			out = out[:n]
+		}
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || f.operates(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
 		m.voice = f.voices(s, m.from, m.to)

@@ -8,6 +8,13 @@ func (f *field) overGroup(s *sentence, i int) int {
 	if i-2 >= s.from && f.word(i-1) == "of" && f.items[i-2].is(tVague) && !f.items[i-2].is(tCap) {
 		return i - 2
 	}
+	k := i
+	if k > s.from && f.word(k-1) == "the" {
+		k--
+	}
+	if k-2 >= s.from && f.word(k-1) == "of" && ofBody(f.word(k-2)) {
+		return k - 2 // "by fighters of the Karm Front"
+	}
 	return i
 }
 
@@ -111,4 +118,28 @@ func (f *field) blamedFront(s *sentence, i int) (actorMention, bool) {
 	}
 	m.to = e + 1
 	return m, true
+}
+
+// menOf tells whether the body that begins at item b is whose men those are that end before item a: "fighters of
+// the Karm Front", "a unit of the army". Such men and their body are one, and no two sides.
+func (f *field) menOf(a, b int) bool {
+	if a < 1 || b-a < 1 || b-a > 4 || f.word(a) != "of" {
+		return false
+	}
+	for n := a + 1; n < b; n++ {
+		if !f.items[n].is(tDet | tNat | tMod) {
+			return false
+		}
+	}
+	return ofBody(f.word(a - 1))
+}
+
+// ofBody tells the words for men and parts of an armed body.
+func ofBody(w string) bool {
+	switch w {
+	case "fighters", "fighter", "militants", "militant", "gunmen", "gunman", "dissidents", "members", "guerrillas", "militiamen", "combatants", "combatant", "rebels", "insurgents", "soldiers", "soldier", "troops", "men",
+		"commandos", "elements", "unit", "units", "brigade", "battalion", "column", "planes", "warplanes", "jets", "helicopters", "aircraft", "drones", "artillery", "forces", "snipers", "sniper", "gunners", "recruits", "followers":
+		return true
+	}
+	return false
 }
