@@ -139,6 +139,8 @@ func (d *doc) placeOfNone(p *partial) {
 		p.toStreet(a)
 	} else if a := d.leadStreet(p); a != nil {
 		p.toStreet(a)
+	} else if c := d.movedInto(p); c != nil {
+		p.place, p.within, p.rank = c.written(), c.within, c.m.rank
 	} else if t := d.datelineTown(p); t != nil {
 		p.place, p.rank = fromCapitals(t.name), t.m.rank
 	} else if town := d.townOfItem(p); town != "" {

@@ -477,6 +477,10 @@ func (d *doc) scene(f *field, si int) {
 	if si+1 == len(f.sents) {
 		return
 	}
+	if f.movesIn(s) {
+		d.keepPlaces(f, s)
+		return
+	}
 	next := &f.sents[si+1]
 	if next.para != s.para || !f.triggers(next.from, next.to) || s.entry < 1 && !f.goesOnFrom(next) {
 		return
