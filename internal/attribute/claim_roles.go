@@ -255,7 +255,7 @@ func (d *doc) assignDate(f *field, s *sentence, fr *frame) {
 func (d *doc) reaches(f *field, s *sentence, fr *frame, i int) bool {
 	m := &d.dts[i]
 	if fr.at < m.to {
-		return dying(f.word(fr.at)) && f.woundBehind(s, m.to)
+		return f.diesIn(fr.at, m.from) && f.woundBehind(s, m.to)
 	}
 	opens := m.from <= s.lead+3
 	if i+1 < len(d.dts) && !d.dts[i+1].rough && !(opens && f.commaIn(fr.at, d.dts[i+1].from)) {

@@ -337,9 +337,22 @@ func (f *field) woundBefore(s *sentence, k int) bool {
 	return false
 }
 
+// diesIn tells whether somebody is said to die in the items [a, b).
+func (f *field) diesIn(a, b int) bool {
+	for k := a; k < b; k++ {
+		if dying(f.word(k)) {
+			return true
+		}
+	}
+	return false
+}
+
 // woundBehind tells whether somebody is said to have been hurt right behind item k: "four days after
 // he was shot".
 func (f *field) woundBehind(s *sentence, k int) bool {
+	if k+1 < s.to && f.word(k) == "the" && theDeed(f.word(k+1)) && (k+2 >= s.to || f.items[k+2].is(tPunct|tLoc|tPrep|tSay)) {
+		return true // "died on Monday, three days after the shooting"
+	}
 	for n := k; n < s.to && n < k+6; n++ {
 		if wounding(f.word(n)) {
 			return true

@@ -21,11 +21,28 @@ func himHit(f *field, s *sentence, t int) (casualty, bool) {
 	if fares == isnad.Killed || !told && !ends || mere && !f.fireBefore(s, t) {
 		return c, false
 	}
-	if !f.hasAntecedent(s, t) {
+	if !f.hasAntecedent(s, t) || f.diedOfIt(s, t) {
 		return c, false
 	}
 	c.q, c.plain = onePronoun(t+1, t+2), true
 	return c, true
+}
+
+// diedOfIt tells whether the clause that leads to the one of the verb at item t says already that somebody died:
+// "a boy died on Monday after soldiers shot him", "of wounds sustained when soldiers shot him".
+func (f *field) diedOfIt(s *sentence, t int) bool {
+	link := false
+	for k := t - 1; k > s.lead; k-- {
+		switch f.word(k) {
+		case "after", "when", "since", "from", "because":
+			link = true
+		case "died", "succumbed", "dies", "perished", "died of", "died from":
+			return link
+		case "and", "but", "while", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // hasAntecedent tells whether a pronoun at item t can mean somebody told of before.

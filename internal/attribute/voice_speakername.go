@@ -146,6 +146,11 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 			return
 		}
 	}
+	if b-2 > a && f.word(b-1) == "s" && apostrophe(f.word(b-2)) {
+		if b = f.officeBehind(b); f.word(b-1) == "s" {
+			b -= 2 // "according to the mission's [count]"
+		}
+	}
 	sp.names = append(sp.names, f.written(a, b))
 	if !the && d.so[a] == 0 && d.pa[a] == 0 && f.items[b-1].is(tCap) && f.items[b-1].w == nil {
 		sp.head = "person"
@@ -241,4 +246,19 @@ func rankOnly(w string) bool {
 		return true
 	}
 	return false
+}
+
+// officeBehind is the item behind an office of the body whose possessive ends before item b: "the
+// mission's [regional office]"; b where there is none.
+func (f *field) officeBehind(b int) int {
+	for k := b; k < len(f.items) && k < b+3; k++ {
+		switch f.word(k) {
+		case "office", "bureau", "branch", "delegation", "team", "secretariat", "chapter", "desk":
+			return k + 1
+		}
+		if it := &f.items[k]; it.is(tPunct | tCap | tSay | tOut | tEv) {
+			return b
+		}
+	}
+	return b
 }
