@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"slices"
+
+	"isnad"
+)
 
 // Of people who were shot it is told later that one has died: "A man and a woman were
 // shot. The woman died at the scene", "Three teens were shot. One, a 16-year-old boy,
@@ -120,6 +124,31 @@ func (c *casualty) without(n int) *casualty {
 // they died: "sent nine people to hospitals, two of whom died", "47 wounded, of whom nine
 // died".
 func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
+	part, died := -1, casualty{}
+	cs = slices.DeleteFunc(cs, func(c casualty) bool {
+		if c.outcome != isnad.Killed || c.at <= c.q.to+2 || !f.whomBefore(s, c.at) {
+			return false
+		}
+		j := slices.IndexFunc(qs, func(q quantity) bool {
+			return q.subset && q.from >= c.q.to && q.to <= c.at && q.to > c.at-5 && q.low > 0
+		})
+		if j < 0 {
+			return false
+		}
+		part, died = j, c // "a gunman shot seven people, three of whom died": he did not
+		return true
+	})
+	if cs = f.lessTheDead(s, qs, used, cs); part >= 0 && !used[part] {
+		used[part] = true
+		died.q, died.from, died.to = qs[part], qs[part].from, died.at+1
+		died.q.subset, died.passive, died.known = false, true, true
+		cs = append(cs, died)
+	}
+	return cs
+}
+
+// lessTheDead is ofWhomDied where those who died are no count of their own yet.
+func (f *field) lessTheDead(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	for i := range cs {
 		c := &cs[i]
 		if c.outcome != isnad.Injured || !c.known || c.q.low < 2 || c.q.low != c.q.high && !(c.q.high < 0 && !c.q.vague && anyOutcome(f.word(c.at))) {
@@ -152,6 +181,22 @@ func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualt
 		}
 	}
 	return cs
+}
+
+// whomBefore tells whether those who die at item t are some of "whom" others were told of.
+func (f *field) whomBefore(s *sentence, t int) bool {
+	for k := t - 1; k > s.from && k > t-4; k-- {
+		switch f.word(k) {
+		case "of whom":
+			return true
+		case "whom":
+			return f.word(k-1) == "of"
+		}
+		if !f.items[k].is(tAux|tAdv) && f.word(k) != "later" && f.word(k) != "since" {
+			return false
+		}
+	}
+	return false
 }
 
 // laterDied is the item of the word for dying of those who end before item k, -1 for none:
