@@ -428,7 +428,7 @@ func (d *doc) modality(f *field, s *sentence, fr *frame) {
 		if it.is(tDenial) && !it.is(tNeg) {
 			fr.denied = true
 		}
-		if it.is(tModal) && k < fr.at && k >= fr.at-4 && !it.is(tCap) {
+		if it.is(tModal) && k < fr.at && k >= fr.at-4 && !it.is(tCap) && !f.ofThoseWho(s, k, fr.at) {
 			if w := f.word(k); w == "may" || w == "might" || w == "could" {
 				if k+1 < hi && f.word(k+1) == "have" {
 					fr.hedged = true
@@ -458,4 +458,15 @@ func eventOf(e isnad.Event) isnad.Event {
 		return isnad.EventClash
 	}
 	return e
+}
+
+// ofThoseWho tells whether the modal at item k only says something of those of whom the deed at item t is told:
+// "two people who could not flee died".
+func (f *field) ofThoseWho(s *sentence, k, t int) bool {
+	if k == s.from || !f.items[k-1].is(tRel) {
+		return false
+	}
+	for k++; k < t && (f.items[k].is(tNeg|tAdv|tAux) || f.word(k) == "not"); k++ {
+	}
+	return k < t && !f.items[k].is(tOut|tEv)
 }
