@@ -351,7 +351,14 @@ func (f *field) pastHad(s *sentence, e int) int {
 // accusedOf tells whether the verb at item k accuses or blames the name that ends
 // before item to of something: "accused Northland of shelling", "blamed Karm for".
 func (f *field) accusedOf(s *sentence, k, to int) bool {
-	if !f.items[k].is(tAccuse) || to >= s.to {
+	if to >= s.to {
+		return false
+	}
+	switch f.word(k) {
+	case "held", "holds", "hold", "holding":
+		return f.word(to) == "responsible" || f.word(to) == "accountable"
+	}
+	if !f.items[k].is(tAccuse) {
 		return false
 	}
 	switch f.word(to) {

@@ -49,7 +49,7 @@ func (d *doc) placePhrases(f *field, s *sentence, out []placeMention) []placeMen
 			p.origin = true // "in X, 30 km from Y"
 		}
 		p.aside = p.aside || f.measuredBy(s, &p, out) || f.setBetween(&p, out)
-		p.org = p.org || f.ofPeople(&p) || f.slain(s, &p)
+		p.org = p.org || f.ofPeople(&p) || f.slain(s, &p) || f.standsAccused(s, &p)
 		p.aside = p.aside || (f.toldFrom(s, &p) || f.spokeThere(s, &p)) && (len(out) > 0 && !out[len(out)-1].org || f.word(p.prep) == "from" || d.placeTold())
 		p.street = p.street || p.nameTo-p.nameFrom > 1 && f.items[p.nameTo-1].is(tCap) && streetWord(f.word(p.nameTo-1)) && !f.ofLaw(p.nameTo-1)
 		p.aside = p.aside || f.items[p.nameTo-1].is(tCap) && f.ofLaw(p.nameTo-1)
@@ -539,4 +539,17 @@ func (d *doc) kind(g int16) isnad.PlaceKind {
 		return m.Candidates[0].Kind
 	}
 	return ""
+}
+
+// standsAccused tells whether a name is that of a state, or of the capital that stands for it, that somebody
+// accuses or says has done something: "blamed Karm", "said Karm had".
+func (f *field) standsAccused(s *sentence, p *placeMention) bool {
+	k := p.from - 1
+	if k < s.from || p.to >= s.to {
+		return false
+	}
+	if f.accusedOf(s, k, p.to) {
+		return true
+	}
+	return f.items[k].is(tSay) && !f.items[k].is(tHead|tCap) && f.word(p.to) == "had"
 }

@@ -23,7 +23,7 @@ func (f *field) answersFor(s *sentence, e int) bool {
 	}
 	switch f.word(e) {
 	case "responsible":
-		return f.word(e+1) == "for"
+		return f.word(e+1) == "for" || f.items[e+1].is(tPunct)
 	case "behind":
 		return f.items[e-1].is(tAux)
 	case "holds", "hold", "held", "bears", "bear", "bore", "carries":
