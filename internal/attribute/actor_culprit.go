@@ -12,6 +12,9 @@ import (
 func (d *doc) culprit(f *field, s *sentence, i int) (actorMention, bool) {
 	m := actorMention{from: i, to: i + 1, person: true}
 	it := &f.items[i]
+	if i == s.lead && kills(f.word(i)) {
+		return m, false
+	}
 	switch {
 	case f.word(i) == "someone" || f.word(i) == "somebody":
 		e := f.pastManner(s, m.to)
@@ -633,4 +636,13 @@ func (f *field) drivenIn(s *sentence, i int) bool {
 		return false
 	}
 	return f.leadsOn(k-1) || f.word(k-1) == "from"
+}
+
+// kills tells the words for things that kill and stand for nobody: "Gas killed nine people".
+func kills(w string) bool {
+	switch w {
+	case "gas", "shrapnel", "debris", "smoke", "flames", "hunger", "starvation", "famine", "thirst", "malnutrition", "disease", "cholera", "heat", "cold", "floods", "lightning", "avalanches", "landslides", "mudslides", "earthquakes", "flooding":
+		return true
+	}
+	return false
 }

@@ -21,6 +21,8 @@ func TestDiedLater(t *testing.T) {
 			want: []string{"k=3 i=4"}, only: true},
 		{name: "degrees of wounds", text: "Four people were killed and several others sustained various degrees of bullet wounds in Kosti on Monday, police said.",
 			want: []string{"k=4 i=~2"}, only: true},
+		{name: "days after the shooting", text: "A girl died on Monday, three days after the shooting in Selah.", want: []string{"k=1 on=2017-10-13"}, only: true},
+		{name: "wounded, and days after the attack", text: "A girl wounded in Selah died on Monday, three days after the attack.", want: []string{"k=1 on=2017-10-13"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

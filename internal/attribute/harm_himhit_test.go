@@ -16,6 +16,8 @@ func TestHimHit(t *testing.T) {
 		{name: "unharmed", text: "An explosion hit the car of a council member in Kosti on Tuesday who escaped unharmed.", want: []string{"k=0 i=0"}, only: true},
 		{name: "unhurt, others not", text: "The judge survived the blast in Kosti on Tuesday unscathed, though two guards were killed.", want: []string{"k=2 i=none"}, only: true},
 		{name: "set free unharmed", text: "Gunmen kidnapped a teacher in Kosti on Tuesday. She was freed unharmed.", want: []string{"i=none"}},
+		{name: "who died after he was shot", text: "A boy of 15 died on Monday after soldiers shot him in Jenin.", want: []string{"k=1 i=none by=soldiers"}, only: true},
+		{name: "who died of wounds from then", text: "A child died on Monday of wounds he had sustained on October 12 when soldiers shot him in Jenin.", want: []string{"k=1 i=none on=2017-10-12 by=soldiers"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

@@ -76,10 +76,16 @@ const maxDenialReach = 12
 // time and again speaks of none.
 func (p *partial) plainDenial() bool {
 	fr := &p.fr
-	if p.chance < leastDenial || !fr.denied || fr.said == nil || fr.cue != cueDenies || fr.carried || len(p.names) == 0 || p.f.inTitle || p.title || fr.hyp {
+	if p.chance < leastDenial || !fr.denied || fr.said == nil || fr.carried || len(p.names) == 0 || p.f.inTitle || p.title || fr.hyp {
 		return false
 	}
 	f, s, k := p.f, &p.sent, fr.said.at
+	if plainSaying(f.word(k)) {
+		return len(p.actors) > 0 && f.saysNotIt(s, k)
+	}
+	if fr.cue != cueDenies {
+		return false
+	}
 	switch f.word(k) {
 	case "denied", "denies", "deny":
 	default:
@@ -106,6 +112,39 @@ func (p *partial) plainDenial() bool {
 			return false
 		}
 		if it.is(tSay|tClause) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != `"` && f.word(n) != "“" {
+			return false
+		}
+	}
+	return false
+}
+
+// saysNotIt tells whether the verb of saying at item k leads to what the speaker says it has not done: "said it had
+// not carried out any strike", "said its forces were not behind the raid". What it never does, or does
+// not do as a rule, is no answer to one deed.
+func (f *field) saysNotIt(s *sentence, k int) bool {
+	n := k + 1
+	if n < s.to && f.word(n) == "that" {
+		n++
+	}
+	if n >= s.to {
+		return false
+	}
+	switch f.word(n) {
+	case "it", "they", "its", "their":
+	default:
+		return false
+	}
+	for end := min(s.to, n+6); n < end; n++ {
+		aux, rest, _ := strings.Cut(f.word(n), " ")
+		switch aux {
+		case "had", "did", "was", "were", "has", "have":
+			if rest == "" && n+1 < s.to {
+				rest = f.word(n + 1)
+			}
+			rest, _, _ = strings.Cut(rest, " ")
+			return rest == "not" || rest == "nothing" || rest == "no"
+		}
+		if it := &f.items[n]; it.is(tPunct | tSay | tClause | tRel) {
 			return false
 		}
 	}
