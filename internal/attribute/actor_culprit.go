@@ -646,3 +646,14 @@ func kills(w string) bool {
 	}
 	return false
 }
+
+// blamesBetween tells whether somebody who denies a deed at item k goes on to blame whoever is named at item m: "denied
+// that its troops had fired and blamed the rebels". What he denies is not their deed.
+func (f *field) blamesBetween(k, m int) bool {
+	for n := k + 1; n < m; n++ {
+		if f.items[n].is(tAccuse) && f.blames(n) {
+			return true
+		}
+	}
+	return false
+}

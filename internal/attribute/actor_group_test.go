@@ -27,6 +27,12 @@ func TestHeldResponsible(t *testing.T) {
 		{name: "at first", text: told + "The army at first denied that its planes were there.", want: []string{"k=20", "by=army said=army st=denied"}, only: true},
 		{name: "had not carried out", text: told + "The coalition said it had not carried out any strike in the area.", want: []string{"k=20", "by=coalition said=coalition st=denied"}, only: true},
 		{name: "was not behind", text: told + "The coalition said it was not behind the raid.", want: []string{"k=20", "by=coalition said=coalition st=denied"}, only: true},
+		{name: "denies and blames", text: "Rwanda denied that its troops had fired on a camp near Goma on Monday and blamed the Congolese army.",
+			want: []string{"by=rwanda -by=congolese st=denied", "by=congolese_army -by=rwanda st=asserted"}, only: true},
+		{name: "denies killing and blames", text: "The army denied killing nine people in Kano on Monday and blamed Boko Haram.",
+			want: []string{"k=9 by=army -by=boko_haram st=denied", "by=boko_haram -by=army st=asserted"}, only: true},
+		{name: "who only harbours", text: "Islamabad accused Kabul of harbouring the gunmen who killed seven policemen in Quetta on Monday.",
+			want: []string{"k=7 by=gunmen -by=kabul said=islamabad"}, only: true},
 		{name: "does not as a rule", text: told + "The coalition said it does not strike markets.", want: []string{"k=20 said=medics"}},
 	} {
 		t.Run(c.name, c.run)

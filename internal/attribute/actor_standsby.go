@@ -141,6 +141,23 @@ func (f *field) onlyRelates(s *sentence, i int) bool {
 	return false
 }
 
+// harbours tells whether a body that ends before item e is only accused of having helped or harboured those who did
+// it: "accused Karm of harbouring the gunmen who killed seven".
+func (f *field) harbours(s *sentence, i, e int) bool {
+	k := i - 1
+	for k > s.from && f.items[k].is(tDet|tMod|tNat) {
+		k--
+	}
+	if k < s.from || !f.items[k].is(tAccuse) || e+1 >= s.to || f.word(e) != "of" {
+		return false
+	}
+	switch f.word(e + 1) {
+	case "harbouring", "harboring", "sheltering", "hosting", "hiding", "arming", "funding", "financing", "training", "supporting", "backing", "aiding", "helping", "protecting", "shielding", "supplying", "inciting", "failing", "ignoring", "covering", "tolerating", "encouraging":
+		return true
+	}
+	return false
+}
+
 // talksBefore tells whether the "between" at item k is of talks or a bound, and of no fight.
 func (f *field) talksBefore(s *sentence, k int) bool {
 	for n := k - 1; n > s.from && n > k-4; n-- {

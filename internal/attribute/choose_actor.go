@@ -120,6 +120,9 @@ func (d *doc) barred(p *partial, i int) bool {
 	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.idle || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
 		return true
 	}
+	if p.fr.cue == cueDenies && p.fr.said != nil && c.f == p.f && c.si == p.si0 && c.f.blamesBetween(p.fr.said.at, c.m.from) {
+		return true
+	}
 	if p.fr.clash || p.event == isnad.EventClash {
 		return false // a side that lost men fought
 	}

@@ -17,7 +17,7 @@ func (f *field) accident(s *sentence, fr *frame) bool {
 			at = k
 		}
 	}
-	if at < 0 {
+	if at < 0 || f.intoWater(s, at) {
 		return false
 	}
 	for k := from; k < fr.to; k++ {
@@ -30,6 +30,22 @@ func (f *field) accident(s *sentence, fr *frame) bool {
 		}
 	}
 	return true
+}
+
+// intoWater tells whether those who drown at item at were attacked first: "rebels attacked a barge and 11 people
+// drowned", "drowned when their boat was fired on".
+func (f *field) intoWater(s *sentence, at int) bool {
+	switch f.word(at) {
+	case "drowned", "drowning", "capsized":
+	default:
+		return false
+	}
+	for k := s.lead; k < s.to; k++ {
+		if it := &f.items[k]; k != at && it.is(tEv) && it.w.evForm != formNoun && !it.is(tCap) && f.meantAsDeed(s, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // misfortune tells whether the word at k is one of accidents or of nature's doing.

@@ -109,11 +109,41 @@ func (f *field) paperBy(s *sentence, k int) int {
 	default:
 		return 0
 	}
+	if a := f.inquiryBefore(s, k); a > 0 {
+		return a
+	}
 	for n := k - 1; n > s.lead && n > k-maxSpeaker; n-- {
 		if f.word(n) == "by" && (f.utterance(n-1) || inquiryPaper(f.word(n-1))) {
 			return n + 1
 		}
 		if f.items[n].is(tPunct | tSay | tOut | tRel) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// inquiryBefore is where an inquiry is named right before the verb at item k, with which the sentence closes: ", a Karm
+// inquiry found."; 0 for none. Whoever finds something behind the verb may have found bodies.
+func (f *field) inquiryBefore(s *sentence, k int) int {
+	if k+1 < s.to && !(k+2 >= s.to && f.items[k+1].is(tPunct)) {
+		return 0
+	}
+	n := k - 1
+	for n > s.lead && f.items[n].is(tAux|tAdv) {
+		n--
+	}
+	w := f.word(n)
+	switch w[lastSpace(w)+1:] {
+	case "inquiry", "investigation", "investigators", "probe", "commission", "panel", "inquest", "review", "mission", "court", "tribunal", "rapporteur", "experts", "researchers", "study":
+	default:
+		return 0
+	}
+	for a := n - 1; a >= s.lead && a > n-6; a-- {
+		if f.word(a) == "," {
+			return a + 1
+		}
+		if it := &f.items[a]; it.is(tSay | tOut | tRel | tAux | tPrep) {
 			return 0
 		}
 	}

@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // names turns the items of a speaker into names, the person before the body he
 // speaks for.
 func (d *doc) names(f *field, a, b int, sp *speech) {
@@ -98,7 +100,7 @@ func (d *doc) names(f *field, a, b int, sp *speech) {
 	// "Jane Doe, director of the Observatory", "Jane Doe director of X"
 	for k := a + 1; k < b-1; k++ {
 		it := &f.items[k]
-		if it.is(tSrc) && !it.is(tCap) && f.items[k-1].is(tCap|tPunct) && f.items[a].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 &&
+		if it.is(tSrc) && !it.is(tCap) && f.items[k-1].is(tCap|tPunct) && f.items[a].is(tCap) && !f.items[a].is(tSrc|tNat|tMod) && d.so[a] == 0 && !(k == a+1 && strings.Contains(f.word(a), "-")) &&
 			(f.word(k+1) == "of" || f.word(k+1) == "for" || f.word(k+1) == "at" || f.word(k+1) == "with") {
 			e := k
 			for e > a && f.items[e-1].is(tPunct|tDet|tMod) {
