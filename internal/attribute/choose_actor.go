@@ -120,6 +120,9 @@ func (d *doc) barred(p *partial, i int) bool {
 	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.idle || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
 		return true
 	}
+	if d.accusedByOthers(p, c) {
+		return true
+	}
 	if p.fr.cue == cueDenies && p.fr.said != nil && c.f == p.f && c.si == p.si0 && c.f.blamesBetween(p.fr.said.at, c.m.from) {
 		return true
 	}
@@ -295,4 +298,19 @@ func (d *doc) actorItself(w *weigher, i int) {
 	w.on(fThenSay, c.next&tSay != 0)
 	w.on(fThenThing, c.next&(tThing|tPlaceHead) != 0)
 	w.on(fThenPunct, c.next&tPunct != 0)
+}
+
+// accusedByOthers tells whether a body is named where somebody accuses it who is not the one that claim p is of: "Residents
+// blamed soldiers. The governor said nine had died" does not have the governor blame them.
+func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
+	if len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
+		return false
+	}
+	for i := range d.foundSp {
+		sp := &d.foundSp[i]
+		if sp.f == c.f && sp.si == c.si && sp.kind == cueAccuses && sp.at < c.m.from && len(sp.names) > 0 && c.f.blames(sp.at) {
+			return !d.roll.overlap(sp.names, p.names)
+		}
+	}
+	return false
 }
