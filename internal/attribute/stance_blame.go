@@ -167,6 +167,9 @@ func (f *field) wasHarmed(s *sentence, e int) bool {
 // harmedIn tells whether a body is whom a frame tells to have been harmed, or whose
 // fighters they were: "killing 14 fighters from X", "nine members of X".
 func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
+	if f.numberOf(s, m) {
+		return true
+	}
 	if fr.victimTo <= fr.victimFrom || m.charged && m.person && !f.wasHarmed(s, m.to) {
 		return false
 	}
@@ -198,6 +201,18 @@ func (f *field) harmedIn(s *sentence, m *actorMention, fr *frame) bool {
 		k++
 	}
 	return k == m.from
+}
+
+// numberOf tells whether a body is whose dead somebody numbers: "put the number of rebels killed at 30".
+func (f *field) numberOf(s *sentence, m *actorMention) bool {
+	k := m.from - 1
+	for k > s.from && f.items[k].is(tDet|tMod|tNat) {
+		k--
+	}
+	if k <= s.from || m.to >= s.to || !f.items[m.to].is(tOut) {
+		return false
+	}
+	return countNoun(f.word(k)) || f.word(k) == "of" && countNoun(f.word(k-1))
 }
 
 // killsPeople tells whether the verb at item e says that its subject killed or hurt
