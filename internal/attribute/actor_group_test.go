@@ -33,6 +33,11 @@ func TestHeldResponsible(t *testing.T) {
 			want: []string{"k=9 by=army -by=boko_haram st=denied", "by=boko_haram -by=army st=asserted"}, only: true},
 		{name: "who only harbours", text: "Islamabad accused Kabul of harbouring the gunmen who killed seven policemen in Quetta on Monday.",
 			want: []string{"k=7 by=gunmen -by=kabul said=islamabad"}, only: true},
+		{name: "another's accusation", text: "Twelve people were killed in Kano on Monday. Residents blamed soldiers. The governor said nine had died.",
+			want: []string{"k=12", "by=soldiers said=residents", "k=9 said=governor -by=soldiers"}, only: true},
+		{name: "is false", text: "The claim that soldiers killed six children in Kano on Monday is false, the army said.", want: []string{"k=6 by=soldiers said=army st=denied"}, only: true},
+		{name: "number of rebels", text: "The army put the number of rebels killed in Kano on Monday at 30.", want: []string{"k=30 said=army -by=rebels"}, only: true},
+		{name: "had lost four", text: "The army said 30 rebels were killed in Kano on Monday; the rebels said they had lost four.", want: []string{"ev=clash k=30 said=army"}},
 		{name: "does not as a rule", text: told + "The coalition said it does not strike markets.", want: []string{"k=20 said=medics"}},
 	} {
 		t.Run(c.name, c.run)

@@ -6,6 +6,20 @@ package attribute
 // losesOwn tells whether what follows the verb of saying at item k is harm done to the
 // speaker's own people.
 func (f *field) losesOwn(s *sentence, k int) bool {
+	if j := k + 1; j+2 < s.to { // "said they had lost four"
+		if f.word(j) == "that" {
+			j++
+		}
+		if w := f.word(j); w == "it" || w == "they" {
+			j++
+			for n := 0; n < 2 && j < s.to && f.items[j].is(tAux|tAdv); n++ {
+				j++
+			}
+			if j+1 < s.to && f.word(j) == "lost" && f.items[j+1].is(tNum|tQual|tVague) && f.closes(s, j+2) {
+				return true
+			}
+		}
+	}
 	own := -1
 	for j := k + 1; j < s.to && j < k+9; j++ {
 		switch f.word(j) {

@@ -47,25 +47,26 @@ type foundPlace struct {
 }
 
 type foundActor struct {
-	f      *field
-	si     int
-	m      actorMention
-	name   string
-	id     string // of the party
-	prev   string // the word that leads to it
-	next   tag    // classes of the word after it
-	held   bool   // "held by X", "backed by X": what X has, not what X did
-	nat    bool   // a nationality or another word before the deed only
-	freq   int
-	called *called
-	best   bool
-	base   float64
-	who    int // the first of the mentions that are the same body
-	class  int // of actorClasses
-	head   fact
-	kinds  uint16 // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
-	did    bool   // it is said outright that it shot or killed
-	main   bool   // the likeliest in more sentences than any other body
+	f        *field
+	si       int
+	m        actorMention
+	name     string
+	id       string // of the party
+	prev     string // the word that leads to it
+	next     tag    // classes of the word after it
+	held     bool   // "held by X", "backed by X": what X has, not what X did
+	nat      bool   // a nationality or another word before the deed only
+	freq     int
+	called   *called
+	best     bool
+	base     float64
+	who      int // the first of the mentions that are the same body
+	class    int // of actorClasses
+	head     fact
+	kinds    uint16   // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
+	accusers []string // who accuses it in its sentence
+	did      bool     // it is said outright that it shot or killed
+	main     bool     // the likeliest in more sentences than any other body
 }
 
 type foundSpeech struct {
@@ -120,6 +121,7 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	}
 	for i := range d.acs {
 		d.rememberActor(f, s, d.acs[i])
+		d.foundAc[len(d.foundAc)-1].accusers = d.accusersOf(f, &d.acs[i], spFrom)
 	}
 	for i := range frs {
 		fr := &frs[i]

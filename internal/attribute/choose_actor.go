@@ -303,14 +303,19 @@ func (d *doc) actorItself(w *weigher, i int) {
 // accusedByOthers tells whether a body is named where somebody accuses it who is not the one that claim p is of: "Residents
 // blamed soldiers. The governor said nine had died" does not have the governor blame them.
 func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
-	if len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
+	if len(c.accusers) == 0 || len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
 		return false
 	}
-	for i := range d.foundSp {
+	return !d.roll.overlap(c.accusers, p.names)
+}
+
+// accusersOf are the names of those who accuse or blame the body m in its sentence, whose credits are kept from spFrom on.
+func (d *doc) accusersOf(f *field, m *actorMention, spFrom int) []string {
+	for i := spFrom; i < len(d.foundSp); i++ {
 		sp := &d.foundSp[i]
-		if sp.f == c.f && sp.si == c.si && sp.kind == cueAccuses && sp.at < c.m.from && len(sp.names) > 0 && c.f.blames(sp.at) {
-			return !d.roll.overlap(sp.names, p.names)
+		if sp.f == f && sp.si == d.si && sp.kind == cueAccuses && sp.at < m.from && f.blames(sp.at) {
+			return sp.names
 		}
 	}
-	return false
+	return nil
 }

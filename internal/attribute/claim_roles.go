@@ -1,6 +1,10 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // assign gives each frame of a sentence its place, date, actors and credit.
 func (d *doc) assign(f *field, s *sentence, frs []frame) []speech {
@@ -416,6 +420,9 @@ func (d *doc) assignSpeech(f *field, s *sentence, fr *frame, sps []speech) {
 // modality reads whether the frame is hedged, denied, only feared or foiled.
 func (d *doc) modality(f *field, s *sentence, fr *frame) {
 	lo, hi := fr.from, fr.to
+	for k := fr.at + 1; k < s.to && !fr.denied; k++ {
+		fr.denied = f.calledFalse(s, k)
+	}
 	for k := lo; k < hi; k++ {
 		it := &f.items[k]
 		near := k >= fr.at-10 && k <= fr.at+10
@@ -469,4 +476,30 @@ func (f *field) ofThoseWho(s *sentence, k, t int) bool {
 	for k++; k < t && (f.items[k].is(tNeg|tAdv|tAux) || f.word(k) == "not"); k++ {
 	}
 	return k < t && !f.items[k].is(tOut|tEv)
+}
+
+// calledFalse tells whether item k says of what was claimed or reported that it is not so: "the claim that soldiers
+// killed six is false", "reports of a raid are not true".
+func (f *field) calledFalse(s *sentence, k int) bool {
+	if w := f.word(k); w != "false" && w != "true" || k-3 < s.from {
+		return false
+	}
+	n := k - 1
+	if f.word(k) == "true" {
+		if f.word(n) != "not" {
+			return false
+		}
+		n--
+	}
+	switch f.word(n) {
+	case "is", "are", "was", "were":
+	default:
+		return false
+	}
+	for a := s.lead; a < n && a < s.lead+4; a++ {
+		if w := strings.TrimSuffix(f.word(a), " that"); accusation(w) || w == "statement" || w == "statements" {
+			return true
+		}
+	}
+	return false
 }
