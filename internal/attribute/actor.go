@@ -348,14 +348,14 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			if prev == "on" && k-1 >= s.from && items[k-1].is(tAccuse) {
 				score += 4
 			}
-		case "to":
-			if k-1 >= s.from && ascribed(f.word(k-1)) {
-				score += 5 // "a strike that was attributed to the army"
-			}
 			if prev == "with" && fr.clash {
 				score += 2.5
 			} else if prev == "with" && f.exchangedFire(s, k) {
 				score += 4
+			}
+		case "to":
+			if k-1 >= s.from && ascribed(f.word(k-1)) {
+				score += 5 // "a strike that was attributed to the army"
 			}
 		case "accused", "accusing", "accuses", "blamed", "blaming", "blames":
 			score += 4

@@ -329,7 +329,7 @@ func (d *doc) stateActor(f *field, s *sentence, i int) (actorMention, bool) {
 	return m, it.is(tEv) && !it.is(tCap) && it.w.evForm >= formThird && it.w.evForm <= formPast && it.w.evForm != formGerund
 }
 
-// hailsFrom tells the words before a name that say where somebody is from, or which one of many he is.
+// hailsFrom tells the words before a name that say where somebody is from.
 func hailsFrom(w string) bool {
 	switch w {
 	case "from", "in", "near", "at", "outside":
@@ -352,7 +352,7 @@ func (f *field) pastHad(s *sentence, e int) int {
 }
 
 // accusedOf tells whether the verb at item k accuses or blames the name that ends
-// before item to of something: "accused Northland of shelling", "blamed Karm for".
+// before item to of something, or holds it responsible: "accused Northland of shelling", "blamed Karm for".
 func (f *field) accusedOf(s *sentence, k, to int) bool {
 	if to >= s.to {
 		return false

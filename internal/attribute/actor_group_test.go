@@ -38,7 +38,7 @@ func TestHeldResponsible(t *testing.T) {
 		{name: "is false", text: "The claim that soldiers killed six children in Kano on Monday is false, the army said.", want: []string{"k=6 by=soldiers said=army st=denied"}, only: true},
 		{name: "number of rebels", text: "The army put the number of rebels killed in Kano on Monday at 30.", want: []string{"k=30 said=army -by=rebels"}, only: true},
 		{name: "had lost four", text: "The army said 30 rebels were killed in Kano on Monday; the rebels said they had lost four.", want: []string{"ev=clash k=30 said=army"}},
-		{name: "does not as a rule", text: told + "The coalition said it does not strike markets.", want: []string{"k=20 said=medics"}},
+		{name: "does not as a rule", text: told + "The coalition said it does not strike markets.", want: []string{"k=20 said=medics"}, only: true},
 	} {
 		t.Run(c.name, c.run)
 	}

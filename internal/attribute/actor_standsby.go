@@ -26,7 +26,7 @@ func (f *field) standsBy(s *sentence, m *actorMention) bool {
 		return false
 	}
 	switch f.word(e) {
-	case "secured", "sealed", "sealed off", "cordoned", "cordoned off", "evacuated", "airlifted", "flew out", "ferried", "rescued", "recovered", "retrieved", "exhumed", "defused", "disarmed", "dismantled", "deactivated",
+	case "secured", "sealed", "cordoned", "evacuated", "airlifted", "ferried", "rescued", "recovered", "retrieved", "exhumed", "defused", "disarmed", "dismantled", "deactivated",
 		"extinguished", "doused", "treated", "mourned", "buried", "guarded", "condemned", "deplored", "helped", "escorted", "inspected", "visited":
 		return !f.harmsBehind(s, e)
 	case "flew", "carried", "took", "rushed", "brought", "moved":
@@ -52,7 +52,9 @@ func (f *field) harmsBehind(s *sentence, e int) bool {
 		it := &f.items[n]
 		switch w := f.word(n); {
 		case w == "and" || w == "before" || w == "killing" || w == "wounding" || w == "then" || w == "but":
-			return n+1 < s.to && (f.items[n].is(tOut) || f.items[n+1].is(tOut|tEv) && !f.items[n+1].is(tHead|tForce|tArmed))
+			if n+1 < s.to && (f.items[n].is(tOut) || f.items[n+1].is(tOut|tEv) && !f.items[n+1].is(tHead|tForce|tArmed)) {
+				return true
+			}
 		case it.is(tClause|tRel|tSay) || it.is(tPunct) && !apostrophe(w) && w != ",":
 			return false
 		}
@@ -66,7 +68,7 @@ func (f *field) suffers(s *sentence, m *actorMention) bool {
 		return false
 	}
 	e := m.to
-	for n := 0; n < 3 && e < s.to && (f.items[e].is(tThing|tPlaceHead) && !f.items[e].is(tEv) || sideThing(f.word(e))); n++ {
+	for n := 0; n < 3 && e < s.to && (f.items[e].is(tThing|tPlaceHead) && !f.items[e].is(tEv) || sideThing(f.word(e)) || e+1 < s.to && sideThing(f.word(e+1)) && !f.items[e].is(tAux|tPunct|tPrep|tLoc|tConj|tSay|tOut)); n++ {
 		e++
 	}
 	if e+2 >= s.to || !f.items[e].is(tAux) {
@@ -84,8 +86,10 @@ func (f *field) suffers(s *sentence, m *actorMention) bool {
 		return false
 	}
 	switch f.word(e) {
-	case "hit", "struck", "attacked", "targeted", "ambushed", "bombed", "shelled", "rammed", "downed", "shot down", "blown up", "destroyed", "raided", "rocked", "fired on", "fired upon", "shot at", "torpedoed":
+	case "hit", "struck", "attacked", "targeted", "ambushed", "bombed", "shelled", "rammed", "downed", "shot down", "blown up", "destroyed", "raided", "rocked", "fired on", "fired upon", "torpedoed":
 		return true
+	case "shot":
+		return e+1 < s.to && f.word(e+1) == "at"
 	}
 	return false
 }
@@ -94,7 +98,7 @@ func (f *field) suffers(s *sentence, m *actorMention) bool {
 func sideThing(w string) bool {
 	switch w {
 	case "convoy", "convoys", "patrol", "patrols", "vehicle", "vehicles", "truck", "trucks", "bus", "buses", "tank", "tanks", "plane", "planes", "jet", "helicopter", "helicopters", "ship", "ships", "boat", "boats", "position", "positions",
-		"checkpoint", "checkpoints", "outpost", "outposts", "post", "posts", "base", "bases", "barracks", "headquarters", "camp", "camps", "car", "cars", "jeep", "troop carrier", "armoured vehicle", "armored vehicle", "unit", "units":
+		"checkpoint", "checkpoints", "outpost", "outposts", "post", "posts", "base", "bases", "barracks", "headquarters", "camp", "camps", "car", "cars", "jeep", "carrier", "carriers", "unit", "units":
 		return true
 	}
 	return false

@@ -8,6 +8,9 @@ func TestStandsBy(t *testing.T) {
 		{name: "troops secure", text: "French troops secured the area after a car bomb killed four people in Gao on Monday.", want: []string{"k=4 -by=troops"}, only: true},
 		{name: "helicopters fly out", text: "Army helicopters flew out the wounded after a car bomb killed four people in Gao on Monday.", want: []string{"ev=bombing k=4 -by=army"}, only: true},
 		{name: "a convoy is hit", text: "An army convoy was hit by a roadside bomb in Gao on Monday and four people were killed.", want: []string{"ev=bombing k=4 -by=army"}, only: true},
+		{name: "a troop carrier is hit", text: "An army troop carrier was hit by a mine in Gao on Monday and four people were killed.", want: []string{"ev=landmine k=4 -by=army"}, only: true},
+		{name: "secured this and that, and killed", text: "French troops secured the town and its airport and killed nine rebels in Gao on Monday.", want: []string{"k=9 by=troops"}, only: true},
+		{name: "a vehicle is shot at", text: "An armored army vehicle was shot at in Gao on Monday and four people were killed.", want: []string{"k=4 -by=army"}, only: true},
 		{name: "secured and killed", text: "French troops secured the village of Talbar on Monday and killed nine rebels.", want: []string{"k=9 by=troops"}, only: true},
 		{name: "a wanted man", text: "A man wanted by police was found dead in Gao on Monday.", want: []string{"k=1 -by=police"}, only: true},
 		{name: "a freed woman", text: "A woman freed by rebels was shot dead in Gao on Monday.", want: []string{"k=1 -by=rebels"}, only: true},
@@ -32,6 +35,7 @@ func TestStatesAct(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "U.S.", text: "A U.S. air strike killed nine people in Homs on Monday.", want: []string{"ev=air_strike k=9 by=U.S."}, only: true},
 		{name: "the United States", text: "The United States bombed Homs on Monday, killing nine people.", want: []string{"k=9 by=states"}, only: true},
+		{name: "says so of itself", text: "The U.S. military said it had killed nine fighters in Homs on Monday.", want: []string{"k=9 by=U.S. said=U.S."}, only: true},
 		{name: "a Turkish journalist", text: "A Turkish journalist was killed in Homs on Monday.", want: []string{"k=1 -by=turkish"}, only: true},
 	} {
 		t.Run(c.name, c.run)

@@ -311,7 +311,7 @@ func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
 
 // accusersOf are the names of those who accuse or blame the body m in its sentence, whose credits are kept from spFrom on.
 func (d *doc) accusersOf(f *field, m *actorMention, spFrom int) []string {
-	for i := spFrom; i < len(d.foundSp); i++ {
+	for i := len(d.foundSp) - 1; i >= spFrom; i-- {
 		sp := &d.foundSp[i]
 		if sp.f == f && sp.si == d.si && sp.kind == cueAccuses && sp.at < m.from && f.blames(sp.at) {
 			return sp.names

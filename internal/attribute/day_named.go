@@ -124,7 +124,7 @@ func (f *field) calledByDay(s *sentence, k int, dates []dateMention) *dateMentio
 	}
 	for n := det - 1; n >= s.lead && n > det-3; n-- {
 		switch f.word(n) {
-		case "since", "than", "like", "unlike", "before", "after", "following", "to", "anniversary", "until", "ahead of", "despite":
+		case "since", "than", "like", "unlike", "before", "after", "following", "to", "anniversary", "until", "ahead", "despite":
 			return nil
 		}
 	}

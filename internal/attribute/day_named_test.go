@@ -24,7 +24,7 @@ func TestDayThatNamesTheDeed(t *testing.T) {
 func TestDayOfRecount(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "last week he spoke of", text: "An air strike hit Homs on October 3 and killed nine people. Last week the governor spoke of 30 dead.",
-			want: []string{"k=9 on=2017-10-03"}},
+			want: []string{"k=9 on=2017-10-03", "k=30 on=2017-10-03 said=governor"}},
 		{name: "raised the toll", text: "An air strike hit Homs on October 3 and killed nine people. On Monday the ministry raised the toll to 30.",
 			want: []string{"k=30 on=2017-10-03 said=ministry"}},
 		{name: "four days after that", text: "An air strike hit Homs on October 3 and killed nine people. The Karm Monitor, four days after that, put the number of dead at 30.",

@@ -9,7 +9,7 @@ import (
 // "Fired missiles at the Karm air base on Friday in response to a gas attack on Zoran on Tuesday that
 // killed 87 people" tells two deeds, each of its own doers, place, day and dead. So does "shelled Karm in
 // revenge for an offensive on Zoran". What is only called "the attack", or names neither place nor
-// day nor figure, is told elsewhere.
+// figure, is told elsewhere.
 
 // answered returns the item of the word that leads to the deed which the one told before it in a frame
 // answers, and the item behind it; -1 where there is none.
@@ -57,7 +57,7 @@ func (f *field) pastAnswer(k, to int) int {
 		case "avenge":
 			return k + 2
 		}
-	case "avenging", "retaliating for":
+	case "avenging":
 		return k + 1
 	case "retaliating":
 		if f.word(k+1) == "for" {
@@ -77,7 +77,7 @@ func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
 		case "arrested", "detained", "questioned", "protested", "protest", "protests", "protesting", "rallied", "marched", "demonstrated", "rioted", "sanctions", "sanctioned", "summoned", "anger", "outrage", "demonstrations", "rallies", "resigned", "suspended":
 			reacts = true
 			continue
-		case "over", "in connection with", "in connection to":
+		case "over":
 		case "in":
 			if f.word(k+1) != "connection" {
 				continue
@@ -157,7 +157,7 @@ func (d *doc) actsFirst(f *field, a, b int) int {
 		switch {
 		case it.is(tAux) && f.word(k) != "had" && f.word(k) != "has" && f.word(k) != "have", it.is(tRel | tClause):
 			return -1
-		case it.is(tOut) && !it.is(tHead) && it.w != nil && it.w.harm == formPast, it.is(tEv) && !it.is(tHead) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(k) == "fired", f.word(k) == "launched", f.word(k) == "carried out":
+		case it.is(tOut) && !it.is(tHead) && it.w != nil && it.w.harm == formPast, it.is(tEv) && !it.is(tHead) && it.w.evForm >= formThird && it.w.evForm <= formPast && !it.is(tCap), f.word(k) == "fired", f.word(k) == "launched", f.word(k) == "carried" && k+1 < b && f.word(k+1) == "out":
 			return who
 		case it.is(tArmed|tForce|tPlane) || d.pa[k] != 0:
 			who = k
@@ -437,8 +437,8 @@ func (f *field) verbBehind(k, to int) bool {
 	return false
 }
 
-// ownTelling tells whether the deed at item k, of the clause [a, b), has a place, a day or a figure of
-// its own there.
+// ownTelling tells whether the deed at item k, of the clause [a, b), has a place or a figure of its own
+// there.
 func (d *doc) ownTelling(f *field, s *sentence, cs []casualty, k, a, b int) bool {
 	for i := range cs {
 		if c := &cs[i]; c.known && c.at >= a && c.at < b && c.outcome != "" && c.q.to > c.q.from {

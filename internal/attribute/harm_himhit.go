@@ -36,7 +36,7 @@ func (f *field) diedOfIt(s *sentence, t int) bool {
 		switch f.word(k) {
 		case "after", "when", "since", "from", "because":
 			link = true
-		case "died", "succumbed", "dies", "perished", "died of", "died from":
+		case "died", "succumbed", "dies", "perished":
 			return link
 		case "and", "but", "while", ";":
 			return false

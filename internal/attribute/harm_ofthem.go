@@ -124,30 +124,60 @@ func (c *casualty) without(n int) *casualty {
 // they died: "sent nine people to hospitals, two of whom died", "47 wounded, of whom nine
 // died".
 func (f *field) ofWhomDied(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
-	part, died := -1, casualty{}
-	cs = slices.DeleteFunc(cs, func(c casualty) bool {
+	for i := len(cs) - 1; i >= 0; i-- {
+		c := &cs[i]
 		if c.outcome != isnad.Killed || c.at <= c.q.to+2 || !f.whomBefore(s, c.at) {
-			return false
+			continue
 		}
 		j := slices.IndexFunc(qs, func(q quantity) bool {
 			return q.subset && q.from >= c.q.to && q.to <= c.at && q.to > c.at-5 && q.low > 0
 		})
-		if j < 0 {
-			return false
+		if j < 0 || used[j] {
+			continue
 		}
-		part, died = j, c // "a gunman shot seven people, three of whom died": he did not
-		return true
-	})
-	if cs = f.lessTheDead(s, qs, used, cs); part >= 0 && !used[part] {
-		used[part] = true
-		died.q, died.from, died.to = qs[part], qs[part].from, died.at+1
-		died.q.subset, died.passive, died.known = false, true, true
-		cs = append(cs, died)
+		// "a gunman shot seven people, three of whom died": he did not
+		used[j] = true
+		c.q, c.from, c.to = qs[j], qs[j].from, c.at+1
+		c.q.subset, c.passive, c.known = false, true, true
+		if f.lessOf(s, cs, i) {
+			cs = slices.Delete(cs, i, i+1)
+		}
 	}
-	return cs
+	return f.lessTheDead(s, qs, used, cs)
 }
 
-// lessTheDead is ofWhomDied where those who died are no count of their own yet.
+// lessOf takes the dead that casualty i counts from the wounded told of last before them, of whom they are a part, and
+// tells whether it has added them to the dead told of before those.
+func (f *field) lessOf(s *sentence, cs []casualty, i int) bool {
+	last := -1
+	for k := range cs {
+		if c := &cs[k]; k != i && c.outcome == isnad.Injured && c.known && c.to <= cs[i].from && (last < 0 || c.to > cs[last].to) {
+			last = k
+		}
+	}
+	if last < 0 {
+		return false
+	}
+	c, n := &cs[last], cs[i].q.low
+	if n != cs[i].q.high || c.q.low <= n || c.q.low != c.q.high && !(c.q.high < 0 && !c.q.vague && anyOutcome(f.word(c.at))) {
+		return false // of "at least 20 wounded" nobody need have died
+	}
+	*c = *c.without(n)
+	return last > 0 && !f.whomBefore(s, cs[last-1].at) && addTo(cs[last-1:last], n)
+}
+
+// addTo adds n dead to those that are counted in full among cs: "nine bodies and 20 wounded, of whom two died".
+func addTo(cs []casualty, n int) bool {
+	for k := range cs {
+		if dead := &cs[k]; dead.outcome == isnad.Killed && dead.known && dead.q.low > 0 && dead.q.low == dead.q.high {
+			dead.q.low, dead.q.high, dead.q.single = dead.q.low+n, dead.q.high+n, false
+			return true
+		}
+	}
+	return false
+}
+
+// lessTheDead is ofWhomDied where nobody is said to have died yet.
 func (f *field) lessTheDead(s *sentence, qs []quantity, used []bool, cs []casualty) []casualty {
 	for i := range cs {
 		c := &cs[i]
@@ -171,11 +201,8 @@ func (f *field) lessTheDead(s *sentence, qs []quantity, used []bool, cs []casual
 			used[j] = true
 			q.subset = false
 			*c = *c.without(q.low)
-			for k := range i { // "nine bodies and 20 wounded, of whom two died"
-				if dead := &cs[k]; dead.outcome == isnad.Killed && dead.known && dead.q.low > 0 && dead.q.low == dead.q.high {
-					dead.q.low, dead.q.high, dead.q.single = dead.q.low+q.low, dead.q.high+q.low, false
-					return cs
-				}
+			if addTo(cs[:i], q.low) {
+				return cs
 			}
 			return append(cs, casualty{outcome: isnad.Killed, q: q, known: true, at: t, from: q.from, to: t + 1, passive: true})
 		}

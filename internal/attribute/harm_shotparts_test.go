@@ -13,6 +13,8 @@ func TestDeadOfShot(t *testing.T) {
 		{name: "fatally", text: "A fired man walked into a Selah print shop on Friday and shot five people, three of them fatally, police said.", want: []string{"k=3 i=2"}, only: true},
 		{name: "of whom", text: "By Monday morning gunfire in Selah had struck at least 14 people, three of whom died.", want: []string{"k=3 i=11+"}, only: true},
 		{name: "by whom", text: "A gunman shot seven people in Selah on Sunday, three of whom died.", want: []string{"k=3 i=4 by=gunman"}, only: true},
+		{name: "by two", text: "A gunman shot seven people in Selah on Sunday, three of whom died, and a soldier shot nine people in Karm, two of whom died.",
+			want: []string{"k=3 i=4 at=selah by=gunman", "k=2 i=7 at=karm by=soldier"}, only: true},
 		{name: "one of a group", text: "A soldier shot at a group of youths in Selah on Sunday, one of whom died of his wounds.", want: []string{"k=1 by=soldier"}, only: true},
 		{name: "of so many", text: "More than 20 people were shot in Selah over the weekend, four of whom died, police said.", want: []string{"k=4 i=17+"}, only: true},
 		{name: "to death", text: "At least 31 people were shot in Selah over the weekend, four of them to death.", want: []string{"k=4 i=27+"}, only: true},

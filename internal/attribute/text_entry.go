@@ -471,7 +471,8 @@ func (d *doc) placeOfEntry(p *partial) {
 }
 
 // scene keeps the places of a sentence in an entry that tells of no harm yet and that
-// the next one goes on from: "Two militias met near X. Six men were killed."
+// the next one goes on from: "Two militias met near X. Six men were killed.", and those of one that tells where
+// a body moved into.
 func (d *doc) scene(f *field, si int) {
 	s := &f.sents[si]
 	if si+1 == len(f.sents) {

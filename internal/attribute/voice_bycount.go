@@ -126,6 +126,9 @@ func (f *field) paperBy(s *sentence, k int) int {
 // inquiryBefore is where an inquiry is named right before the verb at item k, with which the sentence closes: ", a Karm
 // inquiry found."; 0 for none. Whoever finds something behind the verb may have found bodies.
 func (f *field) inquiryBefore(s *sentence, k int) int {
+	if k <= s.lead {
+		return 0
+	}
 	if k+1 < s.to && !(k+2 >= s.to && f.items[k+1].is(tPunct)) {
 		return 0
 	}

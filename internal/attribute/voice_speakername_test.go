@@ -8,6 +8,7 @@ func TestWhoseFindings(t *testing.T) {
 		{"According to KCHR's investigations, soldiers shot dead a boy in Homs on Monday.", "KCHR"},
 		{"According to the ministry's figures, soldiers shot dead a boy in Homs on Monday.", "ministry"},
 		{"Soldiers shot dead a boy in Homs on Monday, according to the mission's regional office.", "mission's regional office"},
+		{"Found. Nine people were killed in Homs on Monday, the mission said.", "mission"},
 		{"Gunmen killed nine people in Homs on Monday, a UN inquiry found.", "UN inquiry"},
 		{"Gunmen killed nine people in Homs on Monday, the Russian-installed governor of Karm said.", "Russian-installed governor of Karm"},
 	} {
