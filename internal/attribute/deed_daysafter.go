@@ -54,7 +54,7 @@ func (d *doc) inOtherClause(p *partial, i int) bool {
 	return false
 }
 
-// placeOfOtherClause tells whether place i stands only in the clause of the other deed of a sentence, some
+// placeOfOtherClause tells whether place i stands in the clause of the other deed of a sentence, some
 // time before or after, or which this one answers.
 func (d *doc) placeOfOtherClause(p *partial, i int) bool {
 	c := &d.foundPl[i]
