@@ -80,7 +80,11 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 		case "when", "after", "as", "that", "which":
 			score += 0.5
 		case "from":
-			score -= 0.7
+			if f.sentFrom(s, k) {
+				score += 5.5 // "the shells came from army positions"
+			} else {
+				score -= 0.7
+			}
 		case "and":
 			score += 0.2
 		}
@@ -207,6 +211,38 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 	}
 	score -= 0.03 * float64(dist)
 	return score
+}
+
+// sentFrom tells whether the "from" at item k is said of what was fired: "the shells came from",
+// "was launched from", "originated from".
+func (f *field) sentFrom(s *sentence, k int) bool {
+	if k-2 < s.from {
+		return false
+	}
+	switch f.word(k - 1) {
+	case "came", "come", "coming", "originated", "emanated", "originating":
+		for n := k - 2; n >= s.from && n > k-7; n-- {
+			it := &f.items[n]
+			if it.is(tEv|tWeapon) || firedThing(f.word(n)) {
+				return true
+			}
+			if it.is(tPunct|tRel|tSay) {
+				return false
+			}
+		}
+	case "fired", "launched", "shot":
+		return f.items[k-2].is(tAux)
+	}
+	return false
+}
+
+// firedThing tells the words for what is fired.
+func firedThing(w string) bool {
+	switch w[lastSpace(w)+1:] {
+	case "fire", "shot", "shots", "shell", "shells", "rocket", "rockets", "missile", "missiles", "mortar", "mortars", "bullet", "bullets", "bombardment", "round", "rounds", "projectile", "projectiles", "drone", "drones":
+		return true
+	}
+	return false
 }
 
 // isPosition tells the words for what an armed body holds.

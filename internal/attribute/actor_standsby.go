@@ -1,5 +1,7 @@
 package attribute
 
+import "strings"
+
 // Whoever comes when a deed is done has not done it, nor has he whom it hit: "French troops secured the
 // area after a car bomb killed four people", "army helicopters flew out the wounded", "an army convoy was
 // hit by a roadside bomb".
@@ -10,7 +12,7 @@ const maxOfSide = 5
 // standsBy tells whether what a body does in its clause is only what is done after a deed of others.
 func (f *field) standsBy(s *sentence, m *actorMention) bool {
 	if m.from > s.from && f.word(m.from-1) == "by" {
-		return false
+		return m.from-2 > s.from && f.downs(m.from-2) && f.flyingThing(s, max(s.from, m.from-7), m.from-2)
 	}
 	e := m.to
 	for n := 0; n < maxOfSide && e < s.to; n++ {
@@ -29,6 +31,18 @@ func (f *field) standsBy(s *sentence, m *actorMention) bool {
 	case "secured", "sealed", "cordoned", "evacuated", "airlifted", "ferried", "rescued", "recovered", "retrieved", "exhumed", "defused", "disarmed", "dismantled", "deactivated",
 		"extinguished", "doused", "treated", "mourned", "buried", "guarded", "condemned", "deplored", "helped", "escorted", "inspected", "visited":
 		return !f.harmsBehind(s, e)
+	case "downed", "shot down", "intercepted", "brought down", "destroyed", "shot":
+		return f.downs(e) && f.flyingThing(s, e+1, min(s.to, e+7))
+	case "said", "says", "reported":
+		// "the air force said it shot down 12 of 20 drones"
+		for n := e + 1; n < s.to && n < e+5; n++ {
+			if f.downs(n) {
+				return f.flyingThing(s, n+1, min(s.to, n+7))
+			}
+			if !f.items[n].is(tPron|tAux|tAdv|tDet|tMod) && f.word(n) != "that" && f.word(n) != "air defences" && f.word(n) != "air" && f.word(n) != "defences" && f.word(n) != "defenses" {
+				break
+			}
+		}
 	case "flew", "carried", "took", "rushed", "brought", "moved":
 		for n := e + 1; n < s.to && n < e+6; n++ {
 			switch f.word(n) {
@@ -41,6 +55,40 @@ func (f *field) standsBy(s *sentence, m *actorMention) bool {
 		}
 	case "found", "discovered", "uncovered", "collected", "pulled":
 		return f.findsDead(s, e+1)
+	}
+	return false
+}
+
+// downs tells whether item k says that something that flew was brought to fall.
+func (f *field) downs(k int) bool {
+	switch f.word(k) {
+	case "downed", "shot down", "intercepted", "brought down", "destroyed", "downing", "shooting down", "intercepting":
+		return true
+	case "down":
+		return k > 0 && (f.word(k-1) == "shot" || f.word(k-1) == "shooting")
+	case "shot":
+		return k+1 < len(f.items) && f.word(k+1) == "down"
+	}
+	return false
+}
+
+// flyingThing tells whether the items [a, b) name what others sent, drones only where a sentence tells of
+// somebody harmed: the wreck of what defenders shoot down may kill, and it is not they who attacked.
+func (f *field) flyingThing(s *sentence, a, b int) bool {
+	for k := a; k < b; k++ {
+		if k+1 < s.to && strings.HasPrefix(f.word(k+1), "launch") {
+			continue
+		}
+		switch w := f.word(k); w[lastSpace(w)+1:] {
+		case "missile", "missiles", "rocket", "rockets", "projectile", "projectiles":
+			return true
+		case "drone", "drones", "shaheds", "shahed":
+			for n := s.from; n < s.to; n++ {
+				if f.items[n].is(tOut) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

@@ -24,8 +24,8 @@ func (d *doc) claims() []isnad.Claim {
 	d.weighed = d.weighed[:0]
 	for i := range d.partials {
 		p := &d.partials[i]
-		if p.drop || p.title && body {
-			continue // a headline that the story tells otherwise or in parts
+		if p.drop || p.title && (body || d.statistic && !p.harmedSome() && p.place == "") {
+			continue // a headline that the story tells otherwise or in parts, or that names a statistic
 		}
 		d.settleStory(p)
 		if d.observe != nil {

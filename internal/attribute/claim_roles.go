@@ -303,10 +303,25 @@ func (d *doc) datesAnother(f *field, s *sentence, fr *frame, m *dateMention) boo
 		}
 		switch f.word(k) {
 		case "began", "begun", "started", "erupted", "declared", "launched", "joined", "fled", "broke", "breaking", "brokered", "signed", "agreed":
-			return k > fr.evAt && !f.items[k-1].is(tEv) && !f.deedNext(s, k+1, fr.event) // but "clashes erupted on Monday", "launched two air strikes"
+			return k > fr.evAt && !f.items[k-1].is(tEv) && !f.deedNext(s, k+1, fr.event) && !d.itselfBegan(f, fr, k) // but "clashes erupted on Monday", "launched two air strikes"
 		}
 	}
 	return false
+}
+
+// itselfBegan tells whether the verb at item k says when the deed of a frame set in: "killed in clashes in
+// Zawiya that broke out on Friday".
+func (d *doc) itselfBegan(f *field, fr *frame, k int) bool {
+	n := k - 1
+	if n <= fr.evAt || fr.evAt < 0 || f.word(n) != "that" && f.word(n) != "which" {
+		return false
+	}
+	for n--; n > fr.evAt; n-- {
+		if it := &f.items[n]; d.gz[n] == 0 && !it.is(tCap|tPrep|tDet|tLoc|tDir|tMod|tHead|tArmed|tForce) && f.word(n) != "," && f.word(n) != "of" && f.word(n) != "between" {
+			return false
+		}
+	}
+	return true
 }
 
 // deedNext tells whether a deed of a kind is named at item k, behind a number or what it

@@ -35,7 +35,7 @@ func (f *field) spans(base isnad.Day, from, to int, out []dateMention, start int
 		}
 		// "on Saturday and Sunday", "between Friday and Sunday"
 		a := &out[i-1]
-		if a.line || a.period.Basis != isnad.BasisWeekday || a.period.From != a.period.To || a.said || !f.joinsDays(a.to, m.from) || m.to < to && apostrophe(f.word(m.to)) {
+		if a.line || a.period.Basis != isnad.BasisWeekday || a.period.From != a.period.To || a.said || !f.joinsDays(a.to, m.from) && !f.lastedInto(a.to, m.from) || m.to < to && apostrophe(f.word(m.to)) {
 			continue
 		}
 		if a.since && f.word(a.from-1) != "between" {
@@ -76,6 +76,27 @@ func (f *field) joinsDays(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// lastedInto tells whether the items [a, b) say that what began on the day before them went on to the one
+// behind: "began on Friday evening and went on till Saturday", "erupted on Friday and lasted into Saturday".
+func (f *field) lastedInto(a, b int) bool {
+	if b-a > 9 {
+		return false
+	}
+	lasted, into := false, false
+	for k := a; k < b; k++ {
+		switch f.word(k) {
+		case "and", ",", "early", "late", "the", "morning", "hours", "of", "night", "evening", "afternoon", "before", "finally", "only", "on", "well":
+		case "went", "went on", "continued", "continuing", "lasted", "lasting", "raged", "dragged", "carried", "stretched", "stretching", "ran", "ended", "ending":
+			lasted = true
+		case "until", "till", "into", "through", "to", "over":
+			into = true
+		default:
+			return false
+		}
+	}
+	return lasted && (into || f.word(b-1) == "on" || f.word(b-1) == "ended")
 }
 
 // monthSpan widens a day of a month by another before or after it: "12 to 14 October",

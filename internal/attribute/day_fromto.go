@@ -30,10 +30,20 @@ func (f *field) joinStretches(out []dateMention, start int) []dateMention {
 
 // goesOnTo tells whether a stretch goes from the date a to the date m behind it.
 func (f *field) goesOnTo(a, m *dateMention) bool {
-	if !dated(a) || !dated(m) || a.rough != m.rough || m.from-a.to != 1 {
+	if !dated(a) || !dated(m) || a.rough != m.rough || m.from <= a.to {
 		return false
 	}
-	switch f.word(a.from - 1) {
+	k, n := a.from-1, m.from-1
+	for k > 0 && k > a.from-5 && partOfDay(f.word(k)) {
+		k--
+	}
+	for n > a.to && n > m.from-5 && partOfDay(f.word(n)) {
+		n--
+	}
+	if n != a.to {
+		return false
+	}
+	switch f.word(k) {
 	case "from":
 		switch f.word(a.to) {
 		case "to", "until", "till", "through", "up to":
@@ -41,6 +51,16 @@ func (f *field) goesOnTo(a, m *dateMention) bool {
 		}
 	case "between":
 		return f.word(a.to) == "and"
+	}
+	return false
+}
+
+// partOfDay tells the words between those of a stretch and its days: "between the afternoon of 27 October
+// and noon on 14 August".
+func partOfDay(w string) bool {
+	switch w {
+	case "the", "morning", "mornings", "noon", "afternoon", "afternoons", "evening", "evenings", "night", "nights", "midnight", "midday", "dawn", "early", "late", "of", "on":
+		return true
 	}
 	return false
 }

@@ -35,7 +35,7 @@ func (f *field) markCarriedOff() {
 		case "taking":
 			w, off = &beingCarriedOff, f.carriesOff(k)
 		default:
-			off = f.intoVehicle(k) || f.madeOffWith(k)
+			off = f.intoVehicle(k) || f.madeOffWith(k) || f.ledApart(k) || f.heldBy(k)
 		}
 		if off {
 			it.w = w
@@ -67,6 +67,84 @@ func (f *field) intoVehicle(k int) bool {
 			}
 		}
 		return false
+	}
+	return false
+}
+
+// ledApart tells whether armed men take somebody along by a verb whose other half stands behind him:
+// "led a pharmacist away", "dragged two passengers off a bus", "whisked the clerk away in a van". Police
+// lead away whom they arrest.
+func (f *field) ledApart(k int) bool {
+	switch f.word(k) {
+	case "led", "dragged", "whisked", "marched", "hauled", "spirited", "bundled", "carried", "pulled":
+	default:
+		return false
+	}
+	if !f.captorsBefore(k) && (!f.armedBefore(k) || f.lawful(max(0, k-8), k) || f.word(k) == "carried" || f.word(k) == "pulled") {
+		return false
+	}
+	for n := k + 1; n < len(f.items) && n <= k+7 && f.items[n].para == f.items[k].para; n++ {
+		switch f.word(n) {
+		case "away":
+			return n > k+1 && f.someBody(k+1, n)
+		case "off":
+			return n > k+1 && f.someBody(k+1, n) && (f.word(k) != "pulled" || n+2 < len(f.items))
+		case "out of", "out":
+			return n > k+1 && f.someBody(k+1, n) && (f.fromHome(n+1) || f.fromHome(n))
+		}
+		if it := &f.items[n]; it.is(tSay|tAux|tEv|tOut|tClause|tRel|tPunct) && !it.is(tHead) && !apostrophe(f.word(n)) {
+			return false
+		}
+	}
+	return false
+}
+
+// someBody tells whether the items [a, b) name a person or persons, and no thing.
+func (f *field) someBody(a, b int) bool {
+	for n := a; n < b; n++ {
+		it := &f.items[n]
+		if it.is(tPunct|tPrep|tLoc|tClause|tOut|tUnit) && !it.is(tHead) && !apostrophe(f.word(n)) {
+			return false
+		}
+		if it.is(tThing) && !it.is(tHead) && n+1 == b {
+			return false
+		}
+		switch f.word(n) {
+		case "him", "her", "them", "people", "someone", "somebody":
+			return true
+		}
+		if it.is(tHead) || it.is(tCap) && !it.is(tMonth|tWeekday) || it.is(tDet|tNum|tVague) || f.word(n) == "a" || f.word(n) == "an" {
+			return n+1 < b || it.is(tHead|tCap)
+		}
+	}
+	return false
+}
+
+// heldBy tells whether those told of before the verb at item k were kept for some time by people without
+// an office: "were held for five hours by men who said they were of the 10th Front".
+func (f *field) heldBy(k int) bool {
+	if f.word(k) != "held" || k == 0 || !f.items[k-1].is(tAux) || k+4 >= len(f.items) || f.word(k+1) != "for" {
+		return false
+	}
+	unit := false
+	for n := k + 2; n < len(f.items) && n <= k+maxCarried && f.items[n].para == f.items[k].para; n++ {
+		it := &f.items[n]
+		if f.word(n) == "by" {
+			for e := n + 1; e < len(f.items) && e < n+5; e++ {
+				if f.items[e].is(tArmed) {
+					return unit
+				}
+				switch f.word(e) {
+				case "men", "persons", "people", "captors", "strangers":
+					return unit
+				}
+			}
+			return false
+		}
+		unit = unit || it.is(tUnit) || f.word(n) == "hours" || f.word(n) == "days" || f.word(n) == "weeks" || f.word(n) == "months" || f.word(n) == "hour"
+		if it.is(tSay|tAux|tEv|tOut|tClause|tRel|tPunct) {
+			return false
+		}
 	}
 	return false
 }
@@ -128,7 +206,7 @@ func (f *field) carriesOff(k int) bool {
 		case "part", ";", "when", "while", "who", "which", "that":
 			return false
 		case "from":
-			return !f.rescued(n) && ((people || named) && f.fromHome(n) || people && f.armedBefore(k))
+			return !f.rescued(n) && ((people || named) && f.fromHome(n) || f.armedBefore(k) && (people || f.fromHome(n) || f.captorsBefore(k) && f.fromRooms(n) && f.someBody(k+1, n)))
 		}
 		people, named, counted = people || it.is(tHead), named || it.is(tCap), counted || it.is(tNum|tVague)
 		if it.is(tThing|tUnit|tPrep|tLoc|tPunct) && !it.is(tHead) {
@@ -214,6 +292,21 @@ func (f *field) fromHome(n int) bool {
 	return false
 }
 
+// fromRooms tells whether item n begins "from the quarters of", a place where people work, sleep or wait.
+func (f *field) fromRooms(n int) bool {
+	for e := n + 1; e < len(f.items) && e < n+6 && f.items[e].para == f.items[n].para; e++ {
+		w := f.word(e)
+		switch w[lastSpace(w)+1:] {
+		case "quarters", "home", "house", "residence", "compound", "office", "hostel", "dormitory", "hospital", "clinic", "school", "farm", "village", "camp", "bus", "vehicle", "church", "mosque", "shop", "market", "checkpoint", "hotel", "guesthouse":
+			return true
+		}
+		if it := &f.items[e]; it.is(tPunct|tSay|tAux|tClause|tRel) && !apostrophe(w) {
+			return false
+		}
+	}
+	return false
+}
+
 // armedBefore tells whether who is armed stands shortly before item k.
 func (f *field) armedBefore(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-8 && f.items[n].para == f.items[k].para; n-- {
@@ -245,7 +338,21 @@ func (f *field) captorsBefore(k int) bool {
 func (f *field) rescued(n int) bool {
 	for i := n; i < len(f.items) && i < n+maxCarried && f.word(i) != "."; i++ {
 		switch f.word(i) {
-		case "hospital", "hospitals", "clinic", "clinics", "safety", "scene", "rubble", "shelter", "shelters":
+		case "safety", "scene", "rubble":
+			return true
+		case "hospital", "hospitals", "clinic", "clinics", "shelter", "shelters":
+			if f.ledTo(n, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ledTo tells whether the items from n on lead "to" what item k names, and not from it.
+func (f *field) ledTo(n, k int) bool {
+	for e := k - 1; e > n && e >= k-4; e-- {
+		if f.word(e) == "to" || f.word(e) == "into" {
 			return true
 		}
 	}

@@ -108,6 +108,9 @@ func (d *doc) stormedToWreck(p *partial) bool {
 	for _, ti := range p.tells {
 		t := &d.tellings[ti]
 		s := &t.f.sents[t.si]
+		if t.f.burnedAfterFight(s) {
+			return true
+		}
 		into := false
 		for k := s.lead; k < s.to; k++ {
 			it := &t.f.items[k]
@@ -120,6 +123,33 @@ func (d *doc) stormedToWreck(p *partial) bool {
 		}
 	}
 	return false
+}
+
+// burnedAfterFight tells whether a sentence tells by a verb of property destroyed once a fight was over:
+// "burned 80 houses after a clash with rebels", "following the clashes they set fire to homes".
+func (f *field) burnedAfterFight(s *sentence) bool {
+	burned, fight := false, false
+	for k := s.from; k < s.to; k++ {
+		it := &f.items[k]
+		if !it.is(tEv) {
+			continue
+		}
+		switch {
+		case it.w.event == isnad.EventPropertyDestruction:
+			burned = burned || it.w.evForm != formNoun
+		case it.w.event != isnad.EventClash || it.w.evForm != formNoun && !(k > s.from && (f.items[k-1].is(tDet|tMod) || f.word(k-1) == "after" || f.word(k-1) == "following")):
+			return false
+		default:
+			j := k - 1
+			for j > s.from && f.items[j].is(tDet|tMod|tAdv|tNum) {
+				j--
+			}
+			if fight = j >= s.from && (f.word(j) == "after" || f.word(j) == "following"); !fight {
+				return false
+			}
+		}
+	}
+	return burned && fight
 }
 
 // buildingBehind tells whether what is stormed at item k is a building where no army stands.

@@ -186,7 +186,7 @@ func (d *doc) read() {
 	d.readForm(&d.body)
 	d.body.passTeasers()
 	d.body.passDateline()
-	if !d.ungated && !d.mayTell() {
+	if !d.ungated && !d.mayTell() || d.ofGame() {
 		return
 	}
 	d.abbreviations(&d.body)

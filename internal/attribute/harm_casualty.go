@@ -283,6 +283,12 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 		if !got && !c.passive && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
 			c.q, got = f.themHit(s, qs, used, t, end)
 		}
+		if !got && (c.outcome == isnad.Killed || c.outcome == isnad.Injured) {
+			var subject bool
+			if c.q, subject, got = f.officersShot(s, t, end); got {
+				c.passive = subject
+			}
+		}
 		if !got && c.outcome == isnad.Killed {
 			c.q, got = f.theTaken(s, cs, t, end)
 		}

@@ -17,18 +17,28 @@ func (f *field) introduced(s *sentence, aux int) (quantity, bool) {
 		return q, false
 	}
 	n := s.lead
+	the := f.word(n) == "the" || f.word(n) == "that"
 	switch f.word(n) {
-	case "a", "an", "another", "one":
+	case "a", "an", "another", "one", "the", "that":
 		for n++; n < aux && n < s.lead+5 && !f.items[n].is(tHead); n++ {
 			if f.items[n].is(tPunct | tPrep | tAux | tOut | tEv | tCap) {
 				return q, false
 			}
 		}
-		if n >= aux || !f.items[n].is(tHead) || !f.items[n].is(tSingular) {
+		if n >= aux || !(f.items[n].is(tHead) && f.items[n].is(tSingular) || the && hurtOne(f.word(n))) {
 			return q, false
 		}
-		q.category = f.items[n].w.category
+		q.category = isnad.CategoryAll
+		if w := f.items[n].w; w != nil && f.items[n].is(tHead) {
+			q.category = w.category
+		}
 		n++
+		if the && !f.namedBehind(n, aux) {
+			return q, false // only who is named or may not be is told of first as "the teen"
+		}
+		if the && f.word(n+1) == "whose" {
+			return q, true
+		}
 	default:
 		for n < aux && f.namePart(n) {
 			n++
@@ -133,4 +143,33 @@ func (f *field) nthInTitle(s *sentence, t int) int {
 		return 0
 	}
 	return nthOne(f.word(k))
+}
+
+// namedBehind tells whether an aside at item n, before item aux, says who somebody is: ", identified as
+// Sam Example of Gary,", ", whose name was not released,".
+func (f *field) namedBehind(n, aux int) bool {
+	if n+2 >= aux || f.word(n) != "," {
+		return false
+	}
+	switch f.word(n + 1) {
+	case "identified", "identified as", "named", "named as", "known as", "later identified", "later identified as":
+		return true
+	case "later", "since":
+		return f.word(n+2) == "identified" || f.word(n+2) == "identified as" || f.word(n+2) == "named" || f.word(n+2) == "named as"
+	case "whose":
+		switch f.word(n + 2) {
+		case "name", "identity", "age", "names":
+			return true
+		}
+	}
+	return false
+}
+
+// hurtOne tells the words for one who was harmed, besides those that the lexicon has among people.
+func hurtOne(w string) bool {
+	switch w {
+	case "victim", "teen", "teenager", "youth", "decedent", "deceased", "subject", "motorist", "passenger", "driver", "bystander":
+		return true
+	}
+	return false
 }

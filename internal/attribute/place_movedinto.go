@@ -16,11 +16,16 @@ func (d *doc) movedInto(p *partial) *foundPlace {
 	var last *foundPlace
 	for i := range d.foundPl {
 		q := &d.foundPl[i]
-		if q.f != p.f0 || q.si >= p.si0 || p.si0-q.si > maxMoved || q.f.inTitle || q.m.org || q.m.aside || q.m.street {
+		if q.f != p.f0 || q.si >= p.si0 || p.si0-q.si > maxMoved || q.f.inTitle || q.m.org || q.m.aside {
+			continue
+		}
+		s := &q.f.sents[q.si]
+		came := q.f.stopsAt(s, q.m.from)
+		if q.m.street && !came {
 			continue
 		}
 		switch {
-		case q.f.movesTo(&q.f.sents[q.si], q.m.from):
+		case came || q.f.movesTo(s, q.m.from):
 			if last == nil || last.si != q.si {
 				last = q
 			}
@@ -57,6 +62,54 @@ func (f *field) movesTo(s *sentence, at int) bool {
 		}
 	}
 	return false
+}
+
+// stopsCar returns the item of the verb by which police or soldiers stop somebody in a sentence, -1 for none.
+func (f *field) stopsCar(s *sentence) int {
+	for k := s.lead + 1; k+2 < s.to && k < s.lead+24; k++ {
+		switch f.word(k) {
+		case "stop", "stopped", "pulled", "pull":
+		default:
+			continue
+		}
+		if !f.carBehind(s, k) {
+			continue
+		}
+		for n := k - 1; n >= s.lead && n > k-6; n-- {
+			if f.lawful(n, n+1) || f.items[n].is(tForce) {
+				return k
+			}
+			if f.items[n].is(tPunct | tSay | tOut | tClause) {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// carBehind tells whether what is stopped at item k is a car or who drives it.
+func (f *field) carBehind(s *sentence, k int) bool {
+	for n := k + 1; n < s.to && n < k+6; n++ {
+		switch f.word(n) {
+		case "car", "vehicle", "truck", "pickup", "van", "suv", "driver", "motorist", "motorcycle", "motorbike", "motorcyclist", "taxi", "sedan", "bus", "minibus", "over":
+			return true
+		}
+	}
+	return false
+}
+
+// stopsAt tells whether the place at item at is where they stop him: "tried to stop a car on Interstate 65".
+func (f *field) stopsAt(s *sentence, at int) bool {
+	k := f.stopsCar(s)
+	if k < 0 || at <= k || at > k+8 {
+		return false
+	}
+	for n := k + 1; n < at; n++ {
+		if f.items[n].is(tPunct|tClause|tRel|tSay|tOut) && !apostrophe(f.word(n)) {
+			return false
+		}
+	}
+	return true
 }
 
 // movesIn tells whether a sentence says that an armed body moves into some place.

@@ -478,7 +478,7 @@ func (d *doc) scene(f *field, si int) {
 	if si+1 == len(f.sents) {
 		return
 	}
-	if f.movesIn(s) {
+	if f.movesIn(s) || f.stopsCar(s) >= 0 {
 		d.keepPlaces(f, s)
 		return
 	}

@@ -37,6 +37,7 @@ const (
 	mayDriveOut                  // markDrivenOut
 	mayGoDown                    // markWentDown
 	mayFight                     // markFought
+	mayPlay                      // ofGame
 
 	// the rules that make deeds of verbs once a text is cut into items
 	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown | mayFight
@@ -49,7 +50,7 @@ var hintWords = [...]struct {
 	words []string
 }{
 	{mayBomber, strings.Fields("bomber bombers")},
-	{mayCarryOff, strings.Fields("took takes take taken taking forced forcing bundled dragged shoved made make makes making")},
+	{mayCarryOff, strings.Fields("took takes take taken taking forced forcing bundled dragged shoved made make makes making led whisked marched hauled spirited carried pulled held")},
 	{maySeize, strings.Fields("seized seizing grabbed grabbing picked picking")},
 	{mayLeadAway, append(strings.Fields("made lined dragged pulled hauled marched ordered offloaded taken took led removed forced herded"), "lined up")},
 	{mayRustle, strings.Fields("stole stolen rustled made making drove driven took carted carried herded")},
@@ -59,6 +60,9 @@ var hintWords = [...]struct {
 	{mayDriveOut, strings.Fields("drove drives driving pushed pushing forced forcing chased chasing flushed swept")},
 	{mayGoDown, strings.Fields("crashed crashes plummeted plunged came went")},
 	{mayFight, []string{"fought"}},
+	{mayPlay, strings.Fields("coach coaches fans striker strikers midfield midfielder goalkeeper halftime half-time touchdown touchdowns innings wicket wickets playoffs playoff league quarterback rebounds tournament kickoff kick-off " +
+		"unbeaten goals goal scored scoring points quarter pitcher batsman bowler defender winger 3-pointers 3-pointer three-pointers free-throw equaliser equalizer substitute victory win season teammates teammate dribble penalty roster " +
+		"varsity playbook offense header cup match stadium semifinal semi-final title team game rally defense police hospital gunman gunmen shooter suspect suspects soldiers troops army militants sheriff deputies rebels stampede riot blast explosion bomb morgue ambulance wounded casualties victims airstrike shelling militia air")},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},

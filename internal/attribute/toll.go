@@ -275,7 +275,7 @@ func (f *field) measures(from, k int) bool {
 // addToll keeps the figures of a claim under way as a toll, with the time it says they are of.
 func (d *doc) addToll(p *partial) {
 	d.tollIn, d.tollSent = p.f, p.si
-	if m := p.fr.date; m != nil && !m.said && !p.f.inTitle && p.si < maxOpening && m.period.To.Sub(m.period.From) > 25 {
+	if m := p.fr.date; m != nil && !m.said && !p.f.inTitle && (p.si < maxOpening || p.si < maxHeads && d.toldNone()) && m.period.To.Sub(m.period.From) > 25 {
 		d.statistic = true
 	}
 	t := isnad.Toll{Report: d.rep.ID, Version: d.rep.Version}

@@ -9,6 +9,9 @@ import "strings"
 // maxOpening is how many sentences into a report such a sum makes a statistic of it.
 const maxOpening = 2
 
+// maxHeads is how many, where lines above it tell no incident.
+const maxHeads = 4
+
 // ofPeriod tells whether the figures of a claim under way are a sum over a period,
 // or a part of one in a report that opens with such a sum.
 func (d *doc) ofPeriod(p *partial) bool {
@@ -25,9 +28,19 @@ func (d *doc) ofPeriod(p *partial) bool {
 		return false
 	}
 	if fr.place == nil {
-		return len(d.partials) == 0 // else it goes on with an incident
+		return d.toldNone() // else it goes on with an incident
 	}
 	return fr.place.rank < 2
+}
+
+// toldNone tells whether the text has told of no incident so far, its title left aside.
+func (d *doc) toldNone() bool {
+	for i := range d.partials {
+		if !d.partials[i].title {
+			return false
+		}
+	}
+	return true
 }
 
 // bareMeans tells whether a sentence opens with means in the plural that no word points at, and what
@@ -58,7 +71,7 @@ func (f *field) sumsPeriod(s *sentence) bool {
 	counted := -1
 	for k := s.lead; k < s.to && counted < 0; k++ {
 		switch f.word(k) {
-		case "recorded", "documented", "registered", "logged", "tallied", "counted":
+		case "recorded", "documented", "registered", "logged", "tallied", "counted", "identified", "verified":
 			counted = k
 		}
 	}

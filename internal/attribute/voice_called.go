@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"isnad/internal/places"
 )
 
 // called is a name of the report, cut into its weighty words once: the choosers
@@ -15,6 +17,7 @@ type called struct {
 	plain bool     // ASCII, so that another such name is the same only by its id
 	block uint32   // the number of a block of a street, 0 for none
 	nth   uint32   // the number of a street that has one for a name, 0 for none
+	owner uint32   // the number of whose body it is, by a land's first letters, 0 for nobody's
 	digit bool     // written in digits
 }
 
@@ -27,6 +30,9 @@ func (a *called) same(b *called) bool {
 	}
 	if a.block != 0 && b.block != 0 && a.block != b.block || a.nth != 0 && b.nth != 0 && a.digit == b.digit && a.nth != b.nth {
 		return false // "200 block of West 8th Street", "5100 block of West 27th Street"
+	}
+	if a.owner != 0 && b.owner != 0 && a.owner != b.owner {
+		return false // "Armenia's defence ministry", "the Azerbaijani defence ministry"
 	}
 	both := 0
 	for _, w := range a.words {
@@ -100,6 +106,25 @@ type roll struct {
 // maxWords bounds the words that a roll keeps from report to report.
 const maxWords = 1 << 13
 
+// ownerLetters are as many as tell lands apart and a land from no other word for it:
+// "Iraq's", "Iranian"; "Ukraine's", "Ukrainian".
+const ownerLetters = 4
+
+// ownerOf returns the first letters of the land that a body is said to be of, which
+// otherwise has no name of its own: "Armenia's defence ministry", "Lebanese health
+// ministry"; empty for other names.
+func ownerOf(name string) string {
+	a, b := nextWord(name, 0)
+	if b-a < ownerLetters || !unicode.IsUpper(rune(name[a])) {
+		return ""
+	}
+	own := strings.HasPrefix(name[b:], "'s ") || strings.HasPrefix(name[b:], "’s ")
+	if rest := name[b:]; own && strings.ToLower(rest) != rest || !own && (strings.ToLower(rest) != rest || strings.HasPrefix(rest, "-") || !places.Demonym(name[a:b])) {
+		return ""
+	}
+	return name[a : a+ownerLetters]
+}
+
 // begin empties the roll.
 func (r *roll) begin() {
 	if r.names == nil || len(r.words) > maxWords {
@@ -139,6 +164,9 @@ func (r *roll) call(name string) *called {
 		}
 	}
 	c.words = r.slab[from:len(r.slab):len(r.slab)]
+	if o := ownerOf(name); o != "" && len(c.words) > 2 {
+		c.owner = r.word(o) + 1
+	}
 	if r.folded = appendLower(r.folded[:0], name); !c.plain {
 		r.folded = append(r.folded[:0], strings.ToLower(name)...)
 	}

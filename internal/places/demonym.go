@@ -1,5 +1,11 @@
 package places
 
+import "strings"
+
+// Demonym tells whether a word is the adjective or the people's name of a country:
+// "Armenian", "Lebanese".
+func Demonym(w string) bool { return demonym(strings.ToLower(w)) != "" }
+
 // demonym gives the country of an adjective or a people's name, folded; empty
 // for other words. Such a word names no place, but says which country a phrase
 // speaks of.
