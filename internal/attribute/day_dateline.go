@@ -35,7 +35,7 @@ func (f *field) dateline(published isnad.Day) (isnad.Day, bool) {
 			i++
 			continue
 		}
-		head := m.full || m.period.Basis == isnad.BasisYearless && f.agencyDash(m.to, n) && !f.listsDays && !f.headsItem(published, &m)
+		head := m.full || m.period.Basis == isnad.BasisYearless && (f.agencyDash(m.to, n) || f.colonLine(&m, n)) && !f.listsDays && !f.headsItem(published, &m)
 		if head && m.from > 0 && f.items[m.from-1].is(tPrep|tLoc|tRunning|tConj) {
 			switch f.word(m.from - 1) {
 			case "at": // "Last updated at"
@@ -86,7 +86,7 @@ func (f *field) passDateline() {
 				}
 				return
 			case ":":
-				if k > s.from+2 && k+1 < s.to && f.items[k-1].is(tNum|tMonth) && f.items[k-2].is(tNum|tMonth) && f.items[k+1].is(tCap) {
+				if k > s.from+2 && k+1 < s.to && f.items[k-1].is(tNum|tMonth) && f.items[k-2].is(tNum|tMonth) && f.items[k+1].is(tCap) || n == 0 && f.onlyCapitals(s, k) {
 					s.lead = k + 1 // "Srinagar, Oct 22: Two"
 				}
 				return
@@ -97,6 +97,20 @@ func (f *field) passDateline() {
 		}
 		return
 	}
+}
+
+// onlyCapitals tells whether a sentence begins with a name in capitals that the colon at item k closes, and a story
+// behind it: "QUETTA: Four policemen were killed".
+func (f *field) onlyCapitals(s *sentence, k int) bool {
+	if k == s.from || k > s.from+4 || k+2 >= s.to || !f.items[k+1].is(tCap) || f.items[k+1].is(tUpper) {
+		return false
+	}
+	for n := s.from; n < k; n++ {
+		if it := &f.items[n]; !it.is(tUpper) && f.word(n) != "/" && f.word(n) != "," || it.w != nil && !it.is(tPunct) {
+			return false
+		}
+	}
+	return true
 }
 
 // agencyDash tells whether a date line closes just after item k: "June 3 (AP) -".
@@ -111,6 +125,33 @@ func (f *field) agencyDash(k, n int) bool {
 		}
 	}
 	return false
+}
+
+// colonLine tells whether the day m ends a date line that a colon closes, as papers of South Asia print
+// it: "SOPORE, July 22: Eleven shoppers", "Srinagar, Jul 21 (KNS): Two militants". Nothing but names stands
+// before it.
+func (f *field) colonLine(m *dateMention, n int) bool {
+	k := m.to
+	if k+2 < n && f.word(k) == "(" {
+		for e := k + 1; e < n && e < k+6; e++ {
+			if f.word(e) == ")" {
+				k = e + 1
+				break
+			}
+		}
+	}
+	if k+1 >= n || f.word(k) != ":" || !f.items[k+1].is(tCap) || m.from == 0 || f.items[m.from].is(tWeekday) {
+		return false
+	}
+	j := m.from - 1
+	for ; j >= 0 && j > m.from-7; j-- {
+		if it := &f.items[j]; it.para != f.items[m.from].para {
+			break
+		} else if !it.is(tCap) && f.word(j) != "," && !apostrophe(f.word(j)) && f.word(j) != "-" || it.is(tWeekday|tNum) {
+			return false
+		}
+	}
+	return j < m.from-1 && (j < 0 || f.items[j].para != f.items[m.from].para)
 }
 
 // inStory tells whether the words before item i already tell the story: a full

@@ -144,6 +144,8 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		}
 		if !got && aux >= 0 {
 			c.q, got = f.nthVictim(s, at)
+		} else if !got {
+			c.q, got = f.eldest(s, at)
 		}
 		if !got {
 			c.q, got = f.theOne(s, at)

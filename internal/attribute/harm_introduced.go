@@ -69,6 +69,9 @@ func (f *field) introduced(s *sentence, aux int) (quantity, bool) {
 // t: "The first victim was stabbed", "The fourth victim, stabbed near the mall, was killed".
 func (f *field) nthVictim(s *sentence, t int) (quantity, bool) {
 	k := s.lead
+	if q, ok := f.eldest(s, t); ok {
+		return q, true
+	}
 	if k+3 > t || t-k > maxIntroduced || f.word(k) != "the" || !inARow(f.word(k+1)) || !f.anybody(k+2) {
 		return quantity{}, false
 	}
@@ -172,4 +175,34 @@ func hurtOne(w string) bool {
 		return true
 	}
 	return false
+}
+
+// eldest reads the one of those told of before whom his age tells from the others, up to item t: "The eldest,
+// 15, was dead", "The youngest, a girl of nine, died".
+func (f *field) eldest(s *sentence, t int) (quantity, bool) {
+	k := s.lead
+	q := quantity{from: k, to: t, low: 1, high: 1, qual: isnad.Exact, head: true, single: true, ofThose: true, category: isnad.CategoryAll}
+	if k+2 > t || t-k > maxIntroduced || f.word(k) != "the" || t >= s.to {
+		return q, false
+	}
+	switch f.word(k + 1) {
+	case "eldest", "youngest", "oldest", "elder", "younger":
+	default:
+		return q, false
+	}
+	n := k + 2
+	if n+1 < t && f.word(n) == "of" && (f.word(n+1) == "them" || f.word(n+1) == "the") || n < t && f.word(n) == "of them" {
+		for n < t && f.word(n) != "," {
+			n++
+		}
+	}
+	if n < t && (f.word(n) != "," || f.word(t-1) != ",") {
+		return q, false
+	}
+	for ; n < t-1; n++ {
+		if f.items[n].is(tAux | tSay | tRel | tOut) {
+			return q, false
+		}
+	}
+	return q, true
 }

@@ -62,7 +62,7 @@ func (f *field) age(k, to int) bool {
 		return true // "Adel Example Jr., 20,"
 	}
 	switch f.word(start - 1) {
-	case "one", "other", "another", "third", "second":
+	case "one", "other", "another", "third", "second", "eldest", "youngest", "oldest", "first", "fourth", "fifth", "latter", "victim", "deceased", "elder", "younger", "last", "former":
 		return end < to && f.word(end) == "," // "the other, 20, was"
 	}
 	it := &f.items[start-1]

@@ -176,6 +176,8 @@ func (d *doc) entryHead(f *field, s *sentence) (entry, bool) {
 	}
 	if h.slash {
 		e.narrowFirst()
+	} else if len(e.within) == 1 && partName(e.within[0]) && !partName(e.place) && !wideName(e.place) {
+		e.place, e.within[0] = e.within[0], e.place // "Goma, Majengo quarter"
 	}
 	e.to = min(k+1, s.to)
 	if e.to < s.to && e.place == "" && !e.day.IsZero() && f.onlyCounts(e.to, s.to) && !f.lineGoesOn(s) {
@@ -238,6 +240,15 @@ func (e *entry) narrowFirst() {
 func wideName(name string) bool {
 	switch strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]) {
 	case "township", "tsp", "district", "territory", "province", "region", "county", "lga", "state", "department", "governorate", "oblast", "cercle", "prefecture", "division", "zone", "municipality":
+		return true
+	}
+	return false
+}
+
+// partName tells whether a name says by its last word that it is one of a part of a town or of a spot in it.
+func partName(name string) bool {
+	switch strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:]) {
+	case "quarter", "neighbourhood", "neighborhood", "barrier", "street", "bridge", "camp", "market", "hospital", "checkpoint", "crossing", "ward", "suburb":
 		return true
 	}
 	return false
@@ -339,10 +350,10 @@ func (h *head) part(k int) int {
 		return 1
 	}
 	switch w {
-	case "sat", "sun", "a", "m", "p", "a.m", "p.m", "am", "pm", "around", "about", "at", "night", "evening", "morning", "afternoon", "to", "and", "near", "of", "in":
+	case "as", "reported", "on", "early", "late", "dawn", "sat", "sun", "a", "m", "p", "a.m", "p.m", "am", "pm", "around", "about", "at", "night", "evening", "morning", "afternoon", "to", "and", "near", "of", "in":
 		h.names(k)
 		return 1
-	case "district", "area", "village", "town", "city", "province", "state", "region", "governorate", "county", "township", "neighbourhood", "neighborhood", "quarter", "camp", "road", "lga", "department", "municipality", "sector", "division", "oblast", "raion", "cercle", "commune", "territory", "prefecture", "zone", "woreda", "kebele", "locality", "groupement":
+	case "district", "area", "village", "town", "city", "province", "state", "region", "governorate", "county", "township", "neighbourhood", "neighborhood", "quarter", "camp", "road", "lga", "department", "municipality", "sector", "division", "oblast", "raion", "cercle", "commune", "territory", "prefecture", "zone", "woreda", "kebele", "locality", "groupement", "axis", "barrier", "complex", "crossing", "checkpoint", "bridge", "junction", "camps", "market", "hospital", "highway", "valley", "island", "forest":
 		if h.from == 0 {
 			return 0
 		}

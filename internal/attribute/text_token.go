@@ -213,8 +213,12 @@ func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) && !selector(r))
 }
+
+// selector tells the marks that only choose how the sign before them is drawn: of the mark of a
+// list as of an emoji.
+func selector(r rune) bool { return 0xfe00 <= r && r <= 0xfe0f }
 
 func digit(c byte) bool { return '0' <= c && c <= '9' }
 
@@ -301,7 +305,7 @@ func (f *field) tokenise(l *lexicon) {
 				depth = true
 			case '”', '»':
 				depth = false
-			case utf8.RuneError, 0xa0, 0x200e, 0x200f, 0x200b, 0xfeff:
+			case utf8.RuneError, 0xa0, 0x200e, 0x200f, 0x200b, 0xfeff, 0xfe0e, 0xfe0f:
 				i += n
 				continue
 			}
