@@ -37,7 +37,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	d.markSubsets(f, s, qs)
 	again, counted := f.recounted(s)
 	if !counted && !f.inTitle {
-		again, counted = d.updatedTo(f, s)
+		if again, counted = d.updatedTo(f, s); !counted {
+			again, counted = d.bringsTo(f, s)
+		}
 	}
 	if counted {
 		cs = append(cs, again.c)
@@ -52,7 +54,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	for t := s.from; t < s.to; t++ {
 		it := &items[t]
-		if counted && it.is(tToll|tOut) && (t == again.verb || again.explains(f, t)) {
+		if counted && it.is(tToll|tOut) && (t == again.verb || again.explains(f, t) || again.brings && t < again.verb && !(it.w != nil && it.w.outcome == isnad.Injured)) {
 			continue
 		}
 		if !it.is(tOut|tToll|tNeg|tSay) && !it.may(mayHarm|mayName) && !strings.HasPrefix(f.word(t), "throat") && !strings.HasPrefix(f.word(t), "mourn") {

@@ -292,6 +292,14 @@ func (f *field) goneUp(k int) bool {
 	case "gone", "went", "goes", "going", "risen", "rose", "climbed", "crept":
 		return true
 	}
+	for n := k - 1; n >= 0 && n > k-14; n-- {
+		if opensSum(f.word(n)) {
+			return true // "bringing the number of martyrs up to seven"
+		}
+		if f.items[n].is(tPunct | tClause) {
+			break
+		}
+	}
 	return false
 }
 

@@ -16,6 +16,7 @@ type recount struct {
 	verb, to int
 	c        casualty
 	hurt     casualty // the wounded, where they are counted too: "the dead at nine and the wounded at 20"
+	brings   bool     // those told of before the verb are among its figure
 }
 
 // countingVerbs may say how many were counted.
