@@ -253,7 +253,9 @@ func (d *doc) take(f *field, s *sentence, fr *frame) {
 	p.answer = answer
 	p.unsaid = !p.counted() && p.both == nil && f.unclaimed(s, fr)
 	p.gist = d.gistOf(f, fr.from, fr.to)
-	if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
+	if fr.rejects && prev != nil {
+		p.actors = prev.actors // what is rejected is not that he did it
+	} else if fr.denied && len(fr.actors) == 0 && len(p.names) > 0 {
 		p.actors = p.names[:1] // who denies it is who is said to have done it
 	}
 	d.partials = append(d.partials, p)

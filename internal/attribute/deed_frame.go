@@ -52,6 +52,7 @@ type frame struct {
 	opens      bool // a clause that tells an incident of its own
 	apart      bool // and another clause of the sentence tells of another, some time before or after
 	denial     bool // half a sentence that denies what the other half tells
+	rejects    bool // which accuses nobody
 	saidAt     int
 	tell       int // its index among the tellings of the report
 }

@@ -103,6 +103,11 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 				cs = append(cs, c)
 				continue
 			}
+		case w == "martyrs":
+			if c, ok := martyrsBeside(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
 		case strings.HasPrefix(w, "throat"):
 			if c, ok := throatCut(f, s, qs, used, cs, t); ok {
 				cs = append(cs, c)

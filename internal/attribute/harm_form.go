@@ -370,3 +370,22 @@ func (f *field) takesLives(s *sentence, t int) bool {
 	}
 	return deed
 }
+
+// martyrsBeside reads the dead who are counted before the wounded in few words: "Seven martyrs, 23 injured",
+// also where the comma is lost.
+func martyrsBeside(f *field, s *sentence, qs []quantity, used []bool, t int) (casualty, bool) {
+	hurt := t + 1
+	if hurt < s.to && (f.word(hurt) == "and" || f.word(hurt) == ",") {
+		hurt++
+	}
+	if hurt+1 >= s.to || !f.items[hurt].is(tNum) || f.items[hurt+1].w == nil || f.items[hurt+1].w.outcome != isnad.Injured {
+		return casualty{}, false
+	}
+	for i := range qs {
+		if q := &qs[i]; !used[i] && !q.subset && q.low > 0 && (q.to == t || q.to == t+1 && q.from < t) {
+			used[i] = true
+			return casualty{outcome: isnad.Killed, known: true, passive: true, q: *q, at: t, from: q.from, to: t + 1}, true
+		}
+	}
+	return casualty{}, false
+}

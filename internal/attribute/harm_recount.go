@@ -297,8 +297,11 @@ func (f *field) toFigure(s *sentence, k int) int {
 	if j < s.to && (f.word(j) == "that" || f.word(j) == "to") {
 		j++ // "said that ...", "admitted to seven"
 	}
-	if j+1 < s.to && f.word(j) == "there" && f.items[j+1].is(tAux) {
-		return j + 2
+	if j+1 < s.to && (f.word(j) == "there" || f.word(j) == "it") && f.items[j+1].is(tAux) {
+		return j + 2 // "say it was 12"
+	}
+	if j+1 < s.to && f.word(j) == "at" && (f.word(k-1) == "put it" || f.word(k-1) == "puts it") {
+		return j + 1
 	}
 	if j+2 < s.to && f.word(j) == "the" && f.word(j+1) == "dead" && (f.word(j+2) == "were" || f.word(j+2) == "numbered") {
 		return j + 3 // "said the dead were nine"
@@ -315,6 +318,8 @@ func (f *field) toFigure(s *sentence, k int) int {
 		switch f.word(n) {
 		case "was", "is", "were", "are", "stood", "stands", "reached", "reaches", "had reached", "has reached":
 			verb = true
+		case "exceeds", "exceeded", "exceed", "surpasses", "surpassed", "surpass":
+			return n // a bound of the number behind it
 		case "had", "has", "now", "probably", "actually", "rather", "much", "closer", "nearer", "to", "at":
 		default:
 			if !verb {

@@ -9,22 +9,23 @@ import "strings"
 // maxAnswer bounds the items from where such an aside begins to the word of denial.
 const maxAnswer = 8
 
-// answeredAside finds where the aside begins with which a frame answers its accusation, and the word
-// of denial; -1 for none.
-func (f *field) answeredAside(cs []casualty, fr *frame) (k, at int) {
-	accused := false
+// answeredAside finds where the aside begins with which a frame answers what it tells, the word of denial, and
+// whether somebody is accused before it; -1 for none.
+func (f *field) answeredAside(cs []casualty, fr *frame) (k, at int, accused bool) {
+	said := false
 	for k = fr.from; k < fr.to-2; k++ {
 		accused = accused || f.items[k].is(tAccuse)
-		if !accused || astride(cs, fr, k) {
+		said = said || f.items[k].is(tSay)
+		if !accused && !said || astride(cs, fr, k) {
 			continue
 		}
-		if a := f.asideFrom(k, fr.to); a > 0 {
+		if a := f.asideFrom(k, fr.to); a > 0 && (accused || f.takesUp(k)) {
 			if n := f.deniedFrom(a, fr.to); n > 0 {
-				return k, n
+				return k, n, accused
 			}
 		}
 	}
-	return -1, 0
+	return -1, 0, false
 }
 
 // blamesAfterDenial finds where a frame that denies goes on to say whose deed it was instead, and the
@@ -93,6 +94,12 @@ func (f *field) asideFrom(k, to int) int {
 	return 0
 }
 
+// takesUp tells whether the words at item k take up by a noun what somebody has said: ", a claim that the
+// army rejected". It need not be called an accusation there.
+func (f *field) takesUp(k int) bool {
+	return k > 0 && f.word(k-1) == "," && (f.word(k) == "a" || f.word(k) == "an")
+}
+
 // deniedFrom returns the word of denial to which the items from a on are the subject; 0 for none.
 func (f *field) deniedFrom(a, to int) int {
 	for n := a; n < to && n < a+maxAnswer; n++ {
@@ -118,7 +125,7 @@ func (d *doc) answerer(f *field, s *sentence, k int) (a, b int) {
 		if w := f.word(n); n == k-1 && (w == "which" || w == "who") {
 			from = k
 		}
-		if from == 0 || f.deniedFrom(from, k+1) != k || !f.accusedBefore(s, n) {
+		if from == 0 || f.deniedFrom(from, k+1) != k || !f.accusedBefore(s, n) && !(f.takesUp(n) && f.heldBefore(s, n)) {
 			continue
 		}
 		if from < e {
@@ -162,6 +169,16 @@ func (p *partial) denier() string {
 func (f *field) accusedBefore(s *sentence, k int) bool {
 	for n := k - 1; n >= s.from && n > k-40; n-- {
 		if f.items[n].is(tAccuse) {
+			return true
+		}
+	}
+	return false
+}
+
+// heldBefore tells whether somebody says something before item k of the sentence.
+func (f *field) heldBefore(s *sentence, k int) bool {
+	for n := k - 1; n >= s.from && n > k-40; n-- {
+		if f.items[n].is(tSay) {
 			return true
 		}
 	}

@@ -57,7 +57,7 @@ func (f *field) markAnswers() {
 // accusation tells the words for what somebody is said to have done.
 func accusation(w string) bool {
 	switch w {
-	case "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "story", "stories", "suggestion", "suggestions", "account", "accounts", "rumour", "rumours", "rumors":
+	case "figure", "figures", "version", "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports", "story", "stories", "suggestion", "suggestions", "account", "accounts", "rumour", "rumours", "rumors":
 		return true
 	}
 	return false

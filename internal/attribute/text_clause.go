@@ -9,7 +9,7 @@ package attribute
 func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start int) []frame {
 	for i := start; i < len(out); i++ {
 		fr := &out[i]
-		k, at := f.answeredAside(cs, fr)
+		k, at, accused := f.answeredAside(cs, fr)
 		aside, first := k >= 0, false
 		if k < 0 {
 			k, at = f.blamesAfterDenial(cs, fr)
@@ -39,7 +39,7 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 		if k < 0 {
 			continue
 		}
-		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: at, weapon: -1, evAt: -1, opens: true, denial: aside}
+		rest := frame{f: f, sent: fr.sent, from: k, to: fr.to, at: at, weapon: -1, evAt: -1, opens: true, denial: aside, rejects: aside && !accused}
 		if fr.counts() && fr.victimFrom > k { // the figure stands in the later clause
 			rest, fr.to = *fr, k
 			rest.from, rest.opens = k, true
