@@ -442,6 +442,9 @@ func (p *partial) shotDown() bool {
 // answersTo is the claim before that a denial or an accusation is about which names no deed
 // itself: of its kind is the answer too. Nil where there is none.
 func (d *doc) answersTo(p *partial) *partial {
+	if q := d.countsOnly(p); q != nil {
+		return q
+	}
 	if !p.answer || p.fr.evAt >= 0 || p.harmedSome() {
 		return nil
 	}
@@ -450,6 +453,27 @@ func (d *doc) answersTo(p *partial) *partial {
 		if q := &d.partials[i]; q != p && q.order < p.order && !q.title && q.solid && !q.answer && q.f == p.f && (last == nil || q.order > last.order) {
 			last = q
 		}
+	}
+	return last
+}
+
+// maxCountsOnly bounds the items of a sentence that is only somebody's count.
+const maxCountsOnly = 18
+
+// countsOnly is the claim before, of whose dead a short sentence gives only another's count: "Opposition
+// leaders say it was 12". Nil where there is none.
+func (d *doc) countsOnly(p *partial) *partial {
+	if p.title || p.fr.evAt >= 0 || p.merged > 0 || p.killed == nil || p.killed.q.head || p.injured != nil || p.sent.to-p.sent.lead > maxCountsOnly || p.fr.place != nil && !p.fr.place.org {
+		return nil
+	}
+	var last *partial
+	for i := range d.partials {
+		if q := &d.partials[i]; q != p && q.order < p.order && !q.title && q.f == p.f && (last == nil || q.order > last.order) {
+			last = q
+		}
+	}
+	if last == nil || last.drop || last.killed == nil || p.si0-last.last > 1 {
+		return nil
 	}
 	return last
 }

@@ -63,7 +63,7 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 	}
 	f.lastDay = before
 	f.countedBack(lead, out[start:])
-	return f.dropDawn(f.nights(from, f.spans(base, from, to, out, start), start), start)
+	return f.dropDawn(f.countedOn(from, to, f.nights(from, f.spans(base, from, to, out, start), start), start), start)
 }
 
 // opensDate tells whether date or daysAfter can begin at item i.
