@@ -176,6 +176,8 @@ func (f *field) onlyFeels(s *sentence, k int) bool {
 			return false
 		}
 		switch f.word(k) {
+		case "a", "an", "the": // "said it was a school bus"
+			return !(k+1 < s.to && (f.items[k+1].is(tEv) || f.word(k+1) == "response" || f.word(k+1) == "reprisal" || f.word(k+1) == "retaliation"))
 		case "horrified", "shocked", "appalled", "outraged", "saddened", "alarmed", "concerned", "deeply", "gravely", "aware", "unaware", "investigating", "looking", "trying", "seeking", "unable", "unclear", "too", "following", "monitoring", "ready", "willing", "confident", "certain", "sure", "waiting", "sorry":
 			return true
 		}

@@ -63,6 +63,8 @@ func (d *doc) perpetrator(f *field, s *sentence, m *actorMention, fr *frame) flo
 			if k-1 >= s.from && ascribed(f.word(k-1)) {
 				score += 5 // "a strike that was attributed to the army"
 			}
+		case "carried", "carrying", "transporting", "transported", "ferrying", "housing", "housed", "sheltering", "sheltered", "hosting":
+			return notActing // "the vehicle carried rebel commanders"
 		case "accused", "accusing", "accuses", "blamed", "blaming", "blames":
 			score += 4
 		case "between":

@@ -70,6 +70,9 @@ func (f *field) answeredOn(from, to int, m *dateMention) bool {
 		case "acknowledged", "admitted", "conceded", "rejected", "dismissed", "revised", "updated", "corrected", "replied", "responded", "retracted", "put the dead", "put the toll", "put the death toll":
 			return true
 		}
+		if w := f.word(k); strings.HasSuffix(w, " a list of") || strings.HasSuffix(w, " the names of") {
+			return true // "issued a list of six dead"
+		}
 		if it.is(tPunct|tClause|tRel|tAux) && !apostrophe(f.word(k)) || it.is(tOut|tEv) && !it.is(tCap) {
 			return false
 		}

@@ -30,7 +30,7 @@ func (d *doc) noteSetDay(f *field, si int, s *sentence, told int) {
 	m0 := 0
 	for i := range d.sceneDts {
 		m := &d.sceneDts[i]
-		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge && !f.opensWith(s, m) && !d.tellsOfOld(f, m) || f.besides(s, m) && !f.callsHelp(s) {
+		if m.said || m.since || m.line || m.rough || m.after || m.stretch || m.period.To.Sub(m.period.From) > 3 || d.base.Sub(m.period.To) > maxSceneAge && !f.opensWith(s, m) && !d.tellsOfOld(f, m) || f.besides(s, m) && !f.helpCalled(s) {
 			continue
 		}
 		if !w.IsZero() && w.From != m.period.From {
@@ -133,7 +133,7 @@ func (f *field) says(k int) bool {
 // daySet is the day that the sentence before s in its paragraph has set.
 func (d *doc) daySet(f *field, s *sentence) (isnad.Period, bool) {
 	q := &d.set
-	if d.item != nil || q.f != f || q.si >= d.si || d.si-q.si > setReach || d.si-q.si > 1 && len(d.partials) != q.told || f.sents[q.si].para != s.para && !(d.beat && q.told == 0 && len(d.partials) == 0) {
+	if d.item != nil || q.f != f || q.si >= d.si || d.si-q.si > setReach || d.si-q.si > 1 && len(d.partials) != q.told || f.sents[q.si].para != s.para && !(d.beat && q.told == 0 && len(d.partials) == 0 && f.helpCalled(&f.sents[q.si])) {
 		return isnad.Period{}, false
 	}
 	return q.when, true

@@ -53,6 +53,7 @@ type frame struct {
 	apart      bool // and another clause of the sentence tells of another, some time before or after
 	denial     bool // half a sentence that denies what the other half tells
 	rejects    bool // which accuses nobody
+	answered   bool // half a sentence that such a half answers
 	saidAt     int
 	tell       int // its index among the tellings of the report
 }
@@ -252,7 +253,7 @@ func (d *doc) deed(f *field, s *sentence, fr *frame) {
 		}
 	}
 	consider(fr.from, fr.to, 0)
-	if fr.strength < 2 && !fr.denial && !fr.apart {
+	if fr.strength < 2 && !fr.denial && !fr.answered && !fr.apart {
 		consider(s.from, fr.from, 5)
 		consider(fr.to, s.to, 8)
 	}

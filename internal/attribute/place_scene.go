@@ -167,6 +167,28 @@ func (f *field) callsHelp(s *sentence) bool {
 	return k < s.to && f.callsHelpAt(s, k)
 }
 
+// maxBeforeHelp bounds the items of the day and hour before whom a sentence tells were called.
+const maxBeforeHelp = 16
+
+// helpCalled tells whether a sentence says in its first clause who was called or came: "On Tuesday, July 18, at
+// about 1914 hours, officers responded to".
+func (f *field) helpCalled(s *sentence) bool {
+	for k := s.lead; k < s.to && k < s.lead+maxBeforeHelp; k++ {
+		if f.lawful(k, k+1) || rescuers(f.word(k)) {
+			for n := k + 1; n < s.to && n < k+9; n++ {
+				switch f.word(n) {
+				case "called", "responded", "responded to", "sent", "dispatched", "summoned":
+					return true
+				}
+			}
+		}
+		if it := &f.items[k]; it.is(tSay|tOut|tEv|tRel) && !it.is(tHead|tNum) {
+			return false
+		}
+	}
+	return false
+}
+
 // callsHelpAt is callsHelp of the clause that begins at item lead.
 func (f *field) callsHelpAt(s *sentence, lead int) bool {
 	for k := lead; k < s.to && k < lead+5; k++ {

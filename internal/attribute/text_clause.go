@@ -45,7 +45,7 @@ func (d *doc) clauses(f *field, s *sentence, cs []casualty, out []frame, start i
 			rest.from, rest.opens = k, true
 			*fr = frame{f: f, sent: fr.sent, from: fr.from, to: k, at: fr.from, weapon: -1, evAt: -1}
 		} else {
-			fr.to, fr.denial = k, first
+			fr.to, fr.denial, fr.answered = k, first, aside && accused
 		}
 		fr.apart, rest.apart = fr.apart || apart, rest.apart || apart
 		out = append(out, frame{})

@@ -76,7 +76,7 @@ var hintWords = [...]struct {
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab nil mutilated headless decapitated beheaded bullet-riddled tortured dismembered decomposed decomposing " +
 		"cut pierced lacerated tore ripped penetrated entered nicked clipped peppered claiming claimed leaving left spoke speak speaks speaking spoken " +
 		"cost costs costing unharmed unhurt uninjured unscathed grave graves mass by burns burn breathing fractures suffocation asphyxiation shrapnel symptoms blisters broken severe serious claims " +
-		"wound wounds injury injuries pellet")},
+		"wound wounds injury injuries pellet martyrs")},
 	{maySumUp, strings.Fields("bringing raising taking pushing")},
 	{mayBeSelf, strings.Fields("himself herself themselves")},
 	{mayTellBeat, strings.Fields("police sheriff deputies deputy detectives detective troopers officers army rebels militants soldiers troops fighters insurgents terrorists militiamen air airstrike airstrikes " +

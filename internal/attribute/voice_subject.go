@@ -82,12 +82,19 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 
 // witness returns the items of who opens a sentence that ends its subject at item j: a name with its
 // age or an aside about it, "Ruzanna, 42, a nurse at the clinic in Karm, said", "Ko Zor (not his real
-// name), who came back later, said".
+// name), who came back later, said", or who he is with his age, "A woman, 29, who lost her sons said".
 func (f *field) witness(s *sentence, j int) (int, int) {
 	k := s.lead
 	e := k
 	for e < j && e < k+maxNameWords && f.items[e].is(tCap) && !f.items[e].is(tPunct|tNum|tMonth|tWeekday|tLoc|tPrep|tClause|tDet|tPron) {
 		e++
+	}
+	if w := f.word(k); e == k && (w == "a" || w == "an" || w == "one" || w == "another") || e == k+1 && (w == "a" || w == "an" || w == "one") {
+		for e = k + 1; e < j && e < k+5 && !f.items[e].is(tPunct|tPrep|tAux|tSay|tRel); e++ {
+		}
+		if it := &f.items[e-1]; e == k+1 || !it.is(tHead) || !it.is(tSingular) {
+			return 0, 0
+		}
 	}
 	past := e
 	switch {
@@ -108,7 +115,7 @@ func (f *field) witness(s *sentence, j int) (int, int) {
 	default:
 		return 0, 0
 	}
-	if past <= j && (f.word(past) != "," || f.word(j) != ",") {
+	if past <= j && (f.word(past) != "," || f.word(j) != "," && !(past+1 < j && f.word(past+1) == "who")) {
 		return 0, 0
 	}
 	for n := past; n < j; n++ {
