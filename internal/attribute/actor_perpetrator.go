@@ -228,7 +228,7 @@ func (f *field) sentFrom(s *sentence, k int) bool {
 			if it.is(tEv|tWeapon) || firedThing(f.word(n)) {
 				return true
 			}
-			if it.is(tPunct|tRel|tSay) {
+			if it.is(tPunct | tRel | tSay) {
 				return false
 			}
 		}

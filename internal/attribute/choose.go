@@ -24,10 +24,14 @@ var actorTSV string
 //go:embed data/credit.tsv
 var creditTSV string
 
+//go:embed data/day.tsv
+var dayTSV string
+
 var (
 	placeModel  = sync.OnceValue(func() *model { return loadModel(placeTSV) })
 	actorModel  = sync.OnceValue(func() *model { return loadModel(actorTSV) })
 	creditModel = sync.OnceValue(func() *model { return loadModel(creditTSV) })
+	dayModel    = sync.OnceValue(func() *model { return loadModel(dayTSV) })
 )
 
 // found is a place, a body or a speaker of the report.

@@ -71,6 +71,7 @@ func (d *doc) claims() []isnad.Claim {
 		d.retold()
 	}
 	d.joinRetold()
+	d.chooseDays()
 	d.weighBeside()
 	for _, i := range d.weighed {
 		d.figuresOfForm(&d.partials[i])

@@ -24,7 +24,7 @@ func (d *doc) absorb(a, b *partial) {
 		a.fr.carryPlace = b.fr.carryPlace
 	}
 	if b.gotDate && !a.gotDate && !(b.bg && !a.bg && b.fr.date != nil && b.fr.date.rough) {
-		a.when, a.gotDate, a.bg = b.when, true, b.bg
+		a.when, a.gotDate, a.bg, a.dateWay = b.when, true, b.bg, b.dateWay
 	} else if a.gotDate && b.gotDate && a.fr.date != nil && a.fr.date.rough && b.when.From == b.when.To && a.when.Distance(b.when) == 0 {
 		a.when = b.when // "in August", "on Aug. 12"
 	}

@@ -65,6 +65,7 @@ type partial struct {
 	hasOwn, hasActor, hasCredit bool
 	placeP, actorP, creditP     float64
 	kind                        int // of actorKinds
+	dateWay                     int // by which rule it has its day
 	lastBest                    int // the body that did the last deed told before this claim, -1
 	chance                      float64
 	about                       float64 // what the words of its sentence add to the judge's sum

@@ -142,7 +142,7 @@ func (f *field) heldBy(k int) bool {
 			return false
 		}
 		unit = unit || it.is(tUnit) || f.word(n) == "hours" || f.word(n) == "days" || f.word(n) == "weeks" || f.word(n) == "months" || f.word(n) == "hour"
-		if it.is(tSay|tAux|tEv|tOut|tClause|tRel|tPunct) {
+		if it.is(tSay | tAux | tEv | tOut | tClause | tRel | tPunct) {
 			return false
 		}
 	}

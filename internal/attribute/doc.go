@@ -59,6 +59,8 @@ type doc struct {
 	sceneDays []sceneDay
 	sceneDts  []dateMention
 	set       setDay
+	named     []dayMention
+	dayOpts   []dayOption
 	weighed   []int // the candidates that are kept
 	beside    []besides
 	standing  []int // where each claim of weighed stands among those given out
@@ -86,10 +88,11 @@ type doc struct {
 	unjoined bool           // for fitting: leave the candidates apart
 	judged   func(*partial) // for fitting: takes every candidate with the facts of the judge
 	observe  func(*partial)
-	besides  func(first int, at []int) // for fitting: sees the claims of a part when they are put in order
-	retold   func()                    // for fitting: sees the claims that are left before any two of them are joined
-	monitor  []string                  // the first monitor named
-	outlets  [][]string                // the first two outlets credited by name
+	besides  func(first int, at []int)   // for fitting: sees the claims of a part when they are put in order
+	dayed    func(*partial, []dayOption) // for fitting: sees the days that a claim may have
+	retold   func()                      // for fitting: sees the claims that are left before any two of them are joined
+	monitor  []string                    // the first monitor named
+	outlets  [][]string                  // the first two outlets credited by name
 
 	tollIn    *field // where the last toll was told
 	tollSent  int
@@ -125,7 +128,8 @@ func (d *doc) release() {
 	clear(d.outlets)
 	d.outlets = d.outlets[:0]
 	d.tolls, d.out, d.monitor, d.compilers, d.leader = nil, nil, nil, nil, nil
-	d.judged, d.observe, d.besides, d.retold, d.unjoined, d.ungated = nil, nil, nil, nil, false, false
+	d.judged, d.observe, d.besides, d.dayed, d.retold, d.unjoined, d.ungated = nil, nil, nil, nil, nil, false, false
+	clear(d.named)
 	d.speakers = d.speakers[:0]
 	clear(d.defined)
 	clear(d.claimants)

@@ -25,7 +25,7 @@ func (d *doc) bringsTo(f *field, s *sentence) (recount, bool) {
 			switch f.word(n) {
 			case "to", "up to":
 			default:
-				if counts = counts || countNoun(f.word(n)) || it.is(tToll); it.is(tPunct|tClause|tSay|tRel|tNum) {
+				if counts = counts || countNoun(f.word(n)) || it.is(tToll); it.is(tPunct | tClause | tSay | tRel | tNum) {
 					return recount{}, false
 				}
 				continue

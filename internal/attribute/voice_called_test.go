@@ -42,7 +42,7 @@ func TestWeightsNameFacts(t *testing.T) {
 	for _, n := range factNames() {
 		known[n] = true
 	}
-	for file, tsv := range map[string]string{"pair": pairTSV, "place": placeTSV, "actor": actorTSV, "credit": creditTSV, "judge": judgeTSV} {
+	for file, tsv := range map[string]string{"pair": pairTSV, "place": placeTSV, "actor": actorTSV, "credit": creditTSV, "day": dayTSV, "judge": judgeTSV} {
 		for line := range strings.Lines(tsv) {
 			name, rest, ok := strings.Cut(line, "\t")
 			if !ok || strings.HasPrefix(name, "#") {
