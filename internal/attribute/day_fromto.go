@@ -65,6 +65,9 @@ func partOfDay(w string) bool {
 	return false
 }
 
+// maxStretch bounds the days of a stretch that names both of its years.
+const maxStretch = 10 * 366
+
 // dated tells whether a date names its month.
 func dated(m *dateMention) bool {
 	return m.rough && m.period.Basis == isnad.BasisRange || m.period.From == m.period.To && (m.period.Basis == isnad.BasisExplicit || m.period.Basis == isnad.BasisYearless)
@@ -84,5 +87,8 @@ func startOf(a, m *dateMention) (isnad.Day, bool) {
 		}
 	}
 	n := m.period.To.Sub(first)
+	if a.full {
+		return first, n >= 1 && n < maxStretch
+	}
 	return first, n >= 1 && n < 366
 }

@@ -165,7 +165,7 @@ func (d *doc) saysSoMany(f *field, s *sentence, cs []casualty, t int) (casualty,
 		return c, false
 	}
 	switch f.word(t) {
-	case "gives", "say", "admit to", "admits to", "admitted to", "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed", "confirms",
+	case "maintain", "maintains", "maintained", "gives", "say", "admit to", "admits to", "admitted to", "reported", "reports", "said", "says", "counted", "counts", "recorded", "documented", "gave", "listed", "spoke of", "speak of", "speaks of", "put", "claimed", "confirmed", "confirms",
 		"put it", "puts it", "admitted", "admits", "admit", "acknowledged", "acknowledges", "estimated", "estimates", "insisted", "insists", "added", "told us":
 	default:
 		return c, false
