@@ -155,13 +155,15 @@ func (d *doc) chooseDays() {
 	if !m.fitted && d.dayed == nil {
 		return
 	}
-	d.nameDays()
-	chosen := make([]isnad.Period, len(d.weighed))
+	var chosen []isnad.Period // of the claims of weighed, once one is asked for
 	for n, i := range d.weighed {
 		p := &d.partials[i]
-		chosen[n] = p.when
 		if w := p.wayOf(); p.when.IsZero() || w != wayBefore && w != wayReport {
 			continue
+		}
+		if chosen == nil {
+			d.nameDays()
+			chosen = make([]isnad.Period, len(d.weighed))
 		}
 		opts := d.dayOptions(p)
 		if d.dayed != nil {
@@ -184,9 +186,9 @@ func (d *doc) chooseDays() {
 			chosen[n] = opts[best].when
 		}
 	}
-	for n, i := range d.weighed {
-		if p := &d.partials[i]; p.when != chosen[n] {
-			p.when, p.bg = chosen[n], d.longPast(chosen[n])
+	for n, w := range chosen {
+		if p := &d.partials[d.weighed[n]]; !w.IsZero() {
+			p.when, p.bg = w, d.longPast(w)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // The made corpora are read no worse than this. The floors stand a little below
 // what was measured, since a claim more or less moves the smaller parts by .02;
-// of the parts kept and sealed no text was used when rules were written, so a fall
+// of the parts kept, sealed and untidy-kept no text was used when rules were written, so a fall
 // there alone says that a rule was written for single texts.
 func TestMadeCorpora(t *testing.T) {
 	for name, floor := range map[string]float64{
@@ -21,6 +21,8 @@ func TestMadeCorpora(t *testing.T) {
 		"towns-fresh-kept": .60, "monitors-fresh-kept": .67, "wars-fresh-kept": .65, "syria-fresh-kept": .68,
 		"towns-blind": .58, "monitors-blind": .61, "wars-blind": .68, "syria-blind": .77,
 		"towns-sealed": .62, "monitors-sealed": .64, "wars-sealed": .63,
+		"towns-untidy": .56, "monitors-untidy": .59, "wars-untidy": .58, "syria-untidy": .74,
+		"towns-untidy-kept": .45, "monitors-untidy-kept": .52, "wars-untidy-kept": .58, "syria-untidy-kept": .70,
 	} {
 		got, err := slotsF1("../testdata/made/" + name)
 		if err != nil {
@@ -36,12 +38,13 @@ func TestMadeCorpora(t *testing.T) {
 // The claims of the made corpora are grouped no worse than this (B-cubed F1).
 func TestMadeIncidents(t *testing.T) {
 	for name, floor := range map[string]float64{
-		"towns-dev": .95, "towns-kept": .96, "monitors-dev": .95, "monitors-kept": .93, "wars-dev": .93, "wars-kept": .95,
+		"towns-dev": .95, "towns-kept": .94, "monitors-dev": .95, "monitors-kept": .93, "wars-dev": .93, "wars-kept": .95,
 		"towns-more": .97, "monitors-more": .95, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
 		"towns-lifelike-kept": .95, "monitors-lifelike-kept": .91, "wars-lifelike-kept": .91, "syria-lifelike-kept": .92,
 		"towns-fresh-kept": .92, "monitors-fresh-kept": .90, "wars-fresh-kept": .84, "syria-fresh-kept": .93,
 		"towns-blind": .96, "monitors-blind": .92, "wars-blind": .88, "syria-blind": .94,
 		"towns-sealed": .91, "monitors-sealed": .92, "wars-sealed": .86,
+		"towns-untidy-kept": .86, "monitors-untidy-kept": .82, "wars-untidy-kept": .86, "syria-untidy-kept": .89,
 	} {
 		read, err := readIncidents("../testdata/made/"+name+".reports.jsonl", "../testdata/made/"+name+".gold.jsonl")
 		if err != nil {
