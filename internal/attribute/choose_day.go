@@ -6,17 +6,18 @@ import (
 	"isnad"
 )
 
-// The day of a claim is found by rules (day_dateclaim.go), each written for a way of telling. Where they
-// are wrong the right day mostly stands elsewhere in the report, so all its days are weighed once more for
-// each claim that is left: how they are written and how far from it, whether they date what is said, which
-// rule gave the claim its day, and which days the claims beside it have. Another day than the rules' is
-// taken only where it stands out by the model's line.
+// The day of a claim is found by rules (day_dateclaim.go), each written for a way of telling. Where nothing
+// dates a claim they lend it the day of the claim before it, or of the report, and where that is wrong the right
+// day mostly stands elsewhere in the report. So for each such claim that is left all days of the report are
+// weighed: how they are written and how far from it, whether they date what is said, and which claims beside it
+// have them. Another day than the rules' is taken only where it stands out by the model's line.
 
 // Bounds on the days that are weighed for one claim, and on the sentences to either side that name them.
 const (
-	maxDays     = 64
-	daysAround  = 48
-	maxDayFacts = 96
+	maxDays      = 128
+	maxTitleDays = 8 // sentences of a headline
+	daysAround   = 48
+	maxDayFacts  = 96
 )
 
 // dayMention is a day or a stretch of days that the report names.
@@ -47,10 +48,20 @@ const (
 var dayWays = []string{"none", "run", "own", "set", "fresh", "usual", "told", "back", "trial", "before", "item", "title", "report", "lent"}
 
 const (
-	wayOwn    = 2
-	wayBefore = 9
-	wayReport = 12
-	wayLent   = 13
+	wayNone = iota
+	wayRun
+	wayOwn
+	waySet
+	wayFresh
+	wayUsual
+	wayTold
+	wayBack
+	wayTrial
+	wayBefore
+	wayItem
+	wayTitle
+	wayReport
+	wayLent
 )
 
 // daySteps are the steps of a distance.
@@ -149,7 +160,7 @@ func (o *dayOption) on(f fact, cond bool) {
 	o.facts = append(o.facts, f)
 }
 
-// chooseDays gives each claim that is left the day of the report that fits it best.
+// chooseDays gives each claim that is left, and was only lent a day, the day of the report that fits it best.
 func (d *doc) chooseDays() {
 	m := dayModel()
 	if !m.fitted && d.dayed == nil {
@@ -204,7 +215,7 @@ func (d *doc) nameDays() {
 			}
 		}
 		if f.inTitle {
-			lo, hi = 0, len(f.sents)
+			lo, hi = 0, maxTitleDays
 		}
 		last, years := f.lastDay, f.years
 		f.lastDay = isnad.Day{}
@@ -277,7 +288,8 @@ func (d *doc) dayOptions(p *partial) []dayOption {
 	nearBack, nearOn, others := -1, -1, false
 	for i := range d.named {
 		x := &d.named[i]
-		o := &opts[at(x.when)]
+		k := at(x.when) // may move the options
+		o := &opts[k]
 		if x.tag != daySince && x.tag != dayLine {
 			o.told++
 		}
@@ -316,13 +328,14 @@ func (d *doc) dayOptions(p *partial) []dayOption {
 		o.on(fDayLead, !x.f.inTitle && x.si < 2 && plain && x.tag != dayRough)
 	}
 	if nearBack >= 0 {
-		o := &opts[at(d.named[nearBack].when)]
+		k := at(d.named[nearBack].when)
+		o := &opts[k]
 		o.on(fDayNearBack, true)
 		o.on(fDayNearBackWay.at(way), true)
 	}
 	if nearOn >= 0 {
-		o := &opts[at(d.named[nearOn].when)]
-		o.on(fDayNearOn, true)
+		k := at(d.named[nearOn].when)
+		opts[k].on(fDayNearOn, true)
 	}
 	d.daysBeside(p, opts)
 	d.dayOfRule(p, &opts[0], way, others)
@@ -560,7 +573,8 @@ type DayOption struct {
 	Facts []string
 }
 
-// Days returns the days that each claim of a report might have, for the fitting of their weights.
+// Days returns the days that each claim of a report might have which was only lent one, for the fitting of their
+// weights.
 func (r *Reader) Days(rep *isnad.Report) []DayChoice {
 	d := docs.Get().(*doc)
 	defer d.release()

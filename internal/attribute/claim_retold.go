@@ -152,7 +152,7 @@ func (d *doc) complete(a, b *partial) {
 		a.event, a.kindP = b.event, b.kindP
 	}
 	if !a.gotDate && b.gotDate {
-		a.when, a.gotDate = b.when, true
+		a.when, a.gotDate, a.dateWay = b.when, true, b.dateWay
 	}
 	if a.weapon == "" {
 		a.weapon = b.weapon

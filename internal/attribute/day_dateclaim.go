@@ -20,46 +20,46 @@ func (d *doc) dateClaim(f *field, s *sentence, fr *frame, p, prev, usual, old *p
 	run, isRun := d.sinceDay(f, fr)
 	switch {
 	case isRun:
-		p.dateWay = 1
+		p.dateWay = wayRun
 		p.when, p.gotDate = run, true
 	case fr.date != nil && !d.courtDay(f, s, fr) && !d.outlivesCase(fr.date) && !(fr.date.said && d.knowsBetter(f, fr.date, day)):
-		p.dateWay = 2
+		p.dateWay = wayOwn
 		p.when, p.gotDate = fr.date.period, true
 		p.datedApart = !f.inTitle && !fr.date.said && (f.datedApart(s, fr.date) || fr.date.wound || fr.date.after && !fr.date.rough || f.setsAgainst(s.lead, fr.date.from))
 	case isSet:
-		p.dateWay = 3
+		p.dateWay = waySet
 		p.when, p.gotDate = set, true
 	case isFresh:
-		p.dateWay = 4
+		p.dateWay = wayFresh
 		p.when, p.fresh = fresh, true
 	case usual != nil && !usual.bg && !usual.when.IsZero() && !d.roll.overlap(p.names, prev.names):
-		p.dateWay = 5
+		p.dateWay = wayUsual
 		p.when = usual.when
 		p.fr.carryDate = true
 	case old != nil:
-		p.dateWay = 6
+		p.dateWay = wayTold
 		p.when = old.when
 		p.fr.carryDate = true
 	case d.goesOnBack(f, s, p, prev):
-		p.dateWay = 7
+		p.dateWay = wayBack
 		p.when = prev.when
 		p.fr.carryDate = true
 	case d.trial && !f.inTitle && (prev == nil || prev.when == d.titled):
-		p.dateWay = 8
+		p.dateWay = wayTrial
 		p.when, p.gotDate = d.titled, true
 	case day != nil && !day.bg && !day.when.IsZero():
-		p.dateWay = 9
+		p.dateWay = wayBefore
 		p.fresh = day.fresh
 		p.when = day.when
 		p.fr.carryDate = true
 	case d.item != nil && !d.item.day.IsZero():
-		p.dateWay = 10
+		p.dateWay = wayItem
 		p.when, p.gotDate = d.item.day, true
 	case !d.titled.IsZero():
-		p.dateWay = 11
+		p.dateWay = wayTitle
 		p.when, p.gotDate = d.titled, d.dossier
 	default:
-		p.dateWay = 12
+		p.dateWay = wayReport
 		if !d.base.IsZero() {
 			p.when = isnad.Period{From: d.base, To: d.base, Precision: isnad.DateDay, Basis: d.basis}
 		}

@@ -86,7 +86,7 @@ func (f *field) passDateline() {
 				}
 				return
 			case ":":
-				if k > s.from+2 && k+1 < s.to && f.items[k-1].is(tNum|tMonth) && f.items[k-2].is(tNum|tMonth) && f.items[k+1].is(tCap) || n == 0 && f.onlyCapitals(s, k) {
+				if k > s.from+2 && k+1 < s.to && f.items[k-1].is(tNum|tMonth) && f.items[k-2].is(tNum|tMonth) && f.items[k+1].is(tCap) {
 					s.lead = k + 1 // "Srinagar, Oct 22: Two"
 				}
 				return
@@ -97,20 +97,6 @@ func (f *field) passDateline() {
 		}
 		return
 	}
-}
-
-// onlyCapitals tells whether a sentence begins with a name in capitals that the colon at item k closes, and a story
-// behind it: "QUETTA: Four policemen were killed".
-func (f *field) onlyCapitals(s *sentence, k int) bool {
-	if k == s.from || k > s.from+4 || k+2 >= s.to || !f.items[k+1].is(tCap) || f.items[k+1].is(tUpper) {
-		return false
-	}
-	for n := s.from; n < k; n++ {
-		if it := &f.items[n]; !it.is(tUpper) && f.word(n) != "/" && f.word(n) != "," || it.w != nil && !it.is(tPunct) {
-			return false
-		}
-	}
-	return true
 }
 
 // agencyDash tells whether a date line closes just after item k: "June 3 (AP) -".

@@ -16,7 +16,13 @@ func (f *field) countedOn(from, to int, out []dateMention, start int) []dateMent
 		switch m := &out[i]; {
 		case m.after, m.line, m.said && day < 0:
 		case day >= 0 && m.period.From == m.period.To && f.dayAfterBetween(out[day].to, m.from):
-			return append(out[:day+1], out[i+1:]...) // "on Saturday, a day after the army left on Friday"
+			kept := out[:day+1] // "on Saturday, a day after the army left on Friday"
+			for k := day + 1; k < len(out); k++ {
+				if k != i && (k > i || !out[k].after) {
+					kept = append(kept, out[k])
+				}
+			}
+			return kept
 		case m.period.From != m.period.To || m.since || m.rough || day >= 0:
 			return out
 		case f.items[m.from].is(tWeekday|tMonth|tNum) && !f.then(m.from):

@@ -73,7 +73,7 @@ func (d *doc) dayOfLead(a *partial) {
 	}
 	for k := range d.sceneDays {
 		if q := &d.sceneDays[k]; q.si >= a.si0 && d.inLead(q.f, q.si) && q.when.To.Sub(q.when.From) <= longestDay {
-			a.when, a.gotDate = q.when, true
+			a.when, a.gotDate, a.dateWay = q.when, true, waySet
 			return
 		}
 	}

@@ -7,16 +7,21 @@ package attribute
 // leastPlay is how many different words of games make a report with a score one of a game.
 const leastPlay = 3
 
-// ofGame tells whether a report is of a game: it names a score and enough that only games have.
+// maxPlay bounds the items of a report of one game.
+const maxPlay = 1500
+
+// ofGame tells whether a report is of a game: it names a score, enough of what games have, and at least one word
+// that nothing else has.
 func (d *doc) ofGame() bool {
 	var seen [leastPlay]string
-	n := 0
+	n, sure := 0, false
 	for _, f := range [...]*field{&d.title, &d.body} {
 		for k := range f.items {
 			if !f.items[k].may(mayPlay) {
 				continue
 			}
 			w := f.word(k)
+			sure = sure || onlyPlay(w)
 			switch {
 			case outsidePlay(w):
 				return false
@@ -27,7 +32,7 @@ func (d *doc) ofGame() bool {
 			}
 		}
 	}
-	return n >= leastPlay && (d.title.hasScore() || d.body.hasScore())
+	return sure && n >= leastPlay && len(d.body.items) <= maxPlay && (d.title.hasScore() || d.body.hasScore())
 }
 
 // playWord tells the words that are of games.
@@ -41,10 +46,20 @@ func playWord(w string) bool {
 	return false
 }
 
+// onlyPlay tells the words that nothing but games has.
+func onlyPlay(w string) bool {
+	switch w {
+	case "coach", "striker", "strikers", "midfield", "midfielder", "goalkeeper", "halftime", "half-time", "touchdown", "touchdowns", "innings", "wicket", "wickets", "playoffs", "playoff", "quarterback", "rebounds", "kickoff", "kick-off",
+		"batsman", "bowler", "winger", "3-pointers", "3-pointer", "three-pointers", "free-throw", "equaliser", "equalizer", "teammates", "teammate", "semifinal", "semi-final":
+		return true
+	}
+	return false
+}
+
 // outsidePlay tells the words of those who come when somebody is hurt by more than a game.
 func outsidePlay(w string) bool {
 	switch w {
-	case "police", "hospital", "gunman", "gunmen", "shooter", "suspect", "suspects", "soldiers", "troops", "army", "militants", "sheriff", "deputies", "rebels", "stampede", "riot", "blast", "explosion", "bomb", "morgue", "ambulance", "wounded", "casualties", "victims", "airstrike", "air strike", "shelling", "militia":
+	case "police", "hospital", "gunman", "gunmen", "shooter", "suspect", "suspects", "soldiers", "troops", "army", "militants", "sheriff", "deputies", "rebels", "stampede", "riot", "blast", "explosion", "bomb", "morgue", "ambulance", "wounded", "casualties", "victims", "airstrike", "air strike", "shelling", "militia", "missile", "missiles", "drone", "drones", "attackers", "militant", "grenade", "grenades", "civilians", "insurgents", "terrorists", "bomber", "explosives", "mourners", "hostages":
 		return true
 	}
 	return false

@@ -9,6 +9,8 @@ func TestGamesAreNoWar(t *testing.T) {
 		{name: "a striker", text: "Rangers striker Joe Example hit two goals on Monday as they killed off the hosts 3-1. Fans saw a fierce battle in midfield; Celtic lost two players.", only: true},
 		{name: "shot at the stadium", text: "A gunman shot two fans dead outside the stadium in Akron on Monday, police said. The home team had won the league match 3-1.", want: []string{"k=2"}},
 		{name: "bombed at the match", text: "A bomb killed seven fans at the stadium in Homs on Monday as the teams were level at 1-1 in the league match.", want: []string{"k=7"}, only: true},
+		{name: "hours and an office", text: "Missiles struck the old quarter of Homs on Monday, killing 12 people, the defense ministry said. The strike hit between 10-11 am. The president promised victory.", want: []string{"k=12"}, only: true},
+		{name: "a rally and years", text: "Gunmen killed nine people at a political rally in Homs on Monday. The party had hoped to win the 2018-2019 season, and a team of doctors treated 15-20 people.", want: []string{"k=9"}},
 	} {
 		t.Run(c.name, c.run)
 	}

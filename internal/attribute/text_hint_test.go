@@ -13,7 +13,7 @@ import (
 // hinted are the rules that are asked only where a word hints at them: their first switch lists
 // the words at which they begin.
 var hinted = map[string]hint{
-	"field.intoVehicle": mayCarryOff, "field.madeOffWith": mayCarryOff, "playWord": mayPlay, "outsidePlay": mayPlay, "field.ledApart": mayCarryOff, "field.markCarriedOff": mayCarryOff,
+	"field.intoVehicle": mayCarryOff, "field.madeOffWith": mayCarryOff, "playWord": mayPlay, "onlyPlay": mayPlay, "outsidePlay": mayPlay, "field.ledApart": mayCarryOff, "field.markCarriedOff": mayCarryOff,
 	"field.seizing": maySeize, "field.drivesArmed": mayDriveOut, "field.crashes": mayGoDown, "field.ledAway": mayLeadAway, "field.takesHerd": mayRustle, "field.wrecks": mayWreck, "field.firedInto": mayFireInto, "field.bulletHit": mayFireInto,
 	"landed": mayLand, "field.callsUntrue": mayAnswer, "field.holdsGuilty": mayAnswer,
 	"field.inquires": mayCredit, "putsOut": mayCredit, "hisCount": mayCredit, "field.givesFigure": mayCredit, "field.paperBy": mayCredit, "doc.naming": mayCredit,

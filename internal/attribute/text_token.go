@@ -298,6 +298,10 @@ func (f *field) tokenise(l *lexicon) {
 				i += n
 				continue
 			}
+			if selector(r) {
+				i += n
+				continue
+			}
 			switch r {
 			case '"':
 				depth = !depth
@@ -305,7 +309,7 @@ func (f *field) tokenise(l *lexicon) {
 				depth = true
 			case '”', '»':
 				depth = false
-			case utf8.RuneError, 0xa0, 0x200e, 0x200f, 0x200b, 0xfeff, 0xfe0e, 0xfe0f:
+			case utf8.RuneError, 0xa0, 0x200e, 0x200f, 0x200b, 0xfeff:
 				i += n
 				continue
 			}

@@ -22,7 +22,7 @@ func fitDays(reports, gold, dir string) error {
 	}
 	s.dropRareDays()
 	dim := len(s.order)
-	lines := []float64{0.3, 0.5, 0.7, 0.9, 1.1, 1.3, 1.5, 2}
+	lines := []float64{0.5, 1, 1.5, 2}
 	right, ruled := make([]int, len(lines)), 0
 	for fold := range 5 {
 		w := s.fitDay(dim, func(r int) bool { return r%5 != fold })
