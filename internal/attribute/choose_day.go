@@ -343,12 +343,17 @@ func (d *doc) dayOptions(p *partial) []dayOption {
 	d.dayOpts = opts
 	n := 1
 	for i := 1; i < len(opts); i++ {
-		if opts[i].open {
+		if opts[i].open && !widens(opts[i].when, p.when) {
 			opts[n], opts[i] = opts[i], opts[n]
 			n++
 		}
 	}
 	return opts[:n]
+}
+
+// widens tells whether a time holds another and days besides: "over the weekend" says less than Saturday.
+func widens(a, b isnad.Period) bool {
+	return !b.From.Before(a.From) && !a.To.Before(b.To) && (a.From != b.From || a.To != b.To)
 }
 
 // mayBeDay tells whether a day that is named may be that of a claim: not where its sentence tells only what was

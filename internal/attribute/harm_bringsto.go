@@ -9,9 +9,12 @@ import "isnad"
 // maxBrings bounds the items from "bringing" to its number.
 const maxBrings = 16
 
+// maxToBrings bounds the sentences from the claim that counts the dead to the one that brings them to more.
+const maxToBrings = 3
+
 // bringsTo reads such a number where the deed's dead were counted before.
 func (d *doc) bringsTo(f *field, s *sentence) (recount, bool) {
-	if s.hints&maySumUp == 0 || f.sumsUp(s) > 0 || !d.toldDead(f) {
+	if s.hints&maySumUp == 0 || f.sumsUp(s) > 0 || !d.deadWithin(f, maxToBrings) {
 		return recount{}, false
 	}
 	for k := s.lead + 3; k+2 < s.to; k++ {
@@ -52,14 +55,4 @@ func (f *field) injuredAhead(s *sentence, a, b int) bool {
 		}
 	}
 	return false
-}
-
-// toldDead tells whether the last claim told of counts the dead of one deed.
-func (d *doc) toldDead(f *field) bool {
-	n := len(d.partials)
-	if n == 0 {
-		return false
-	}
-	p := &d.partials[n-1]
-	return p.killed != nil && p.killed.q.low > 0 && !p.killed.q.vague && p.f == f && d.si-p.last <= 3
 }

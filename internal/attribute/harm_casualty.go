@@ -367,39 +367,6 @@ func (f *field) theTaken(s *sentence, cs []casualty, t, end int) (quantity, bool
 	return a.q, true
 }
 
-// ofAndThen tells whether items a to b say of what somebody is and join another
-// to him: "of the mosque and".
-func (f *field) ofAndThen(a, b int) bool {
-	if b-a < 3 || b-a > 7 || f.word(a) != "of" || f.word(b-1) != "and" {
-		return false
-	}
-	for k := a + 1; k < b-1; k++ {
-		if f.items[k].is(tPunct | tConj | tOut | tSay | tAux | tRel | tNum) {
-			return false
-		}
-	}
-	return true
-}
-
-// isAndThen tells whether items a to b say what somebody is or is called, with or without commas, and
-// join others to him: ", a field commander of the group, and", ", Karl Example, and".
-func (f *field) isAndThen(a, b int) bool {
-	if b-a > 3 && f.word(a) == "," {
-		if a++; f.word(b-1) == "and" && f.onlyNamed(a, b-1) {
-			return true
-		}
-	}
-	if b-a < 3 || b-a > 12 || f.word(b-1) != "and" || f.word(a) != "a" && f.word(a) != "an" && f.word(a) != "the" {
-		return false
-	}
-	for k := a + 1; k < b-1; k++ {
-		if it := &f.items[k]; it.is(tOut|tSay|tAux|tRel|tNum) || it.is(tPunct) && !(k == b-2 && f.word(k) == ",") {
-			return false
-		}
-	}
-	return true
-}
-
 // onlyNamed tells whether the items [a, b) are a name and a comma.
 func (f *field) onlyNamed(a, b int) bool {
 	if b-a < 2 || b-a > 5 || f.word(b-1) != "," {
@@ -427,20 +394,6 @@ func struckBy(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 	c.known = true
 	c.to = max(c.to, c.q.to)
 	return c, true
-}
-
-// andThen tells whether items a to b join two that were harmed: "a shepherd and his
-// two sons".
-func (f *field) andThen(a, b int) bool {
-	if b == a+2 || b == a+3 {
-		if s := (sentence{from: a, to: b + 1}); f.asWell(&s, a) == b {
-			return true
-		}
-	}
-	if b <= a || f.word(a) != "and" {
-		return false
-	}
-	return b == a+1 || b == a+2 && whose(f.word(a+1))
 }
 
 // unrepeated adds the figures before which the verb is not said again.

@@ -259,13 +259,16 @@ func (f *field) outBetween(a, b int) bool {
 }
 
 // deadBefore tells whether the last that was told before the sentence counts the dead.
-func (d *doc) deadBefore(f *field) bool {
+func (d *doc) deadBefore(f *field) bool { return d.deadWithin(f, 1) }
+
+// deadWithin tells it of a claim told at most so many sentences before.
+func (d *doc) deadWithin(f *field, reach int) bool {
 	n := len(d.partials)
 	if n == 0 {
 		return false
 	}
 	p := &d.partials[n-1]
-	return p.killed != nil && p.killed.q.low > 0 && p.f == f && d.si-p.last <= 1 && !p.killed.q.vague
+	return p.killed != nil && p.killed.q.low > 0 && p.f == f && d.si-p.last <= reach && !p.killed.q.vague
 }
 
 // deadAhead tells whether the sentence itself counts the dead before a clause of its own in which

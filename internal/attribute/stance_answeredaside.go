@@ -125,7 +125,7 @@ func (d *doc) answerer(f *field, s *sentence, k int) (a, b int) {
 		if w := f.word(n); n == k-1 && (w == "which" || w == "who") {
 			from = k
 		}
-		if from == 0 || f.deniedFrom(from, k+1) != k || !f.accusedBefore(s, n) && !(f.takesUp(n) && f.heldBefore(s, n)) {
+		if from == 0 || f.deniedFrom(from, k+1) != k || !f.wordBefore(s, n, tAccuse) && !(f.takesUp(n) && f.wordBefore(s, n, tSay)) {
 			continue
 		}
 		if from < e {
@@ -165,20 +165,11 @@ func (p *partial) denier() string {
 	return p.names[0]
 }
 
-// accusedBefore tells whether somebody is accused before item k of the sentence.
-func (f *field) accusedBefore(s *sentence, k int) bool {
+// wordBefore tells whether a word of the tags stands shortly before item k of the sentence: somebody is accused,
+// or says something.
+func (f *field) wordBefore(s *sentence, k int, tags tag) bool {
 	for n := k - 1; n >= s.from && n > k-40; n-- {
-		if f.items[n].is(tAccuse) {
-			return true
-		}
-	}
-	return false
-}
-
-// heldBefore tells whether somebody says something before item k of the sentence.
-func (f *field) heldBefore(s *sentence, k int) bool {
-	for n := k - 1; n >= s.from && n > k-40; n-- {
-		if f.items[n].is(tSay) {
+		if f.items[n].is(tags) {
 			return true
 		}
 	}

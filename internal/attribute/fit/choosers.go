@@ -62,40 +62,45 @@ func fitKinds(reports, gold, dir string) error {
 // slotChoices gathers what each slot of each claim could hold, and counts the
 // reports.
 func slotChoices(reports, gold string) ([]*slotData, int, error) {
-	golds, err := readGold(gold)
-	if err != nil {
-		return nil, 0, err
-	}
-	rd := reader()
 	data := []*slotData{
 		{name: "place"}, {name: "actor"}, {name: "credit"},
 		{name: "kind"},
 	}
+	n, err := eachPaired(reports, gold, (*attribute.Reader).Choices, func(c *attribute.Choice) *isnad.Claim { return &c.Claim }, func(report int, s *slots, c *attribute.Choice) {
+		clash := c.Claim.Event == isnad.EventClash
+		data[0].add(report, s.place != "", false, c.Places, func(x []string) bool { return anyOverlap([]string{s.place}, x) })
+		data[1].add(report, len(s.actors) > 0, clash, c.Actors, func(x []string) bool { return anyOverlap(s.actors, x) })
+		data[2].add(report, len(s.attribution) > 0, false, c.Credits, func(x []string) bool { return anyOverlap(s.attribution, x) })
+		if len(c.Kinds) > 0 {
+			data[3].add(report, true, false, c.Kinds, func(x []string) bool { return eventName(isnad.Event(x[0])) == s.event })
+		}
+	})
+	return data, n, err
+}
+
+// eachPaired hands f what each claim that pairs with an annotated one could hold, with the number of its report
+// and the annotation, and counts the reports.
+func eachPaired[C any](reports, gold string, read func(*attribute.Reader, *isnad.Report) []C, claim func(*C) *isnad.Claim, f func(report int, g *slots, c *C)) (int, error) {
+	golds, err := readGold(gold)
+	if err != nil {
+		return 0, err
+	}
+	rd := reader()
 	n := 0
 	err = eachReport(reports, func(rep *isnad.Report) error {
-		gs := golds[rep.ID]
-		chs := rd.Choices(rep)
-		preds := make([]slots, len(chs))
-		for i := range chs {
-			preds[i] = slotsOf(&chs[i].Claim)
+		gs, cs := golds[rep.ID], read(rd, rep)
+		preds := make([]slots, len(cs))
+		for i := range cs {
+			preds[i] = slotsOf(claim(&cs[i]))
 		}
 		match := pair(gs, preds)
-		for i := range chs {
-			g, ok := match[i]
-			if !ok {
-				continue
-			}
-			s := &gs[g]
-			clash := chs[i].Claim.Event == isnad.EventClash
-			data[0].add(n, s.place != "", false, chs[i].Places, func(x []string) bool { return anyOverlap([]string{s.place}, x) })
-			data[1].add(n, len(s.actors) > 0, clash, chs[i].Actors, func(x []string) bool { return anyOverlap(s.actors, x) })
-			data[2].add(n, len(s.attribution) > 0, false, chs[i].Credits, func(x []string) bool { return anyOverlap(s.attribution, x) })
-			if len(chs[i].Kinds) > 0 {
-				data[3].add(n, true, false, chs[i].Kinds, func(x []string) bool { return eventName(isnad.Event(x[0])) == s.event })
+		for i := range cs {
+			if g, ok := match[i]; ok {
+				f(n, &gs[g], &cs[i])
 			}
 		}
 		n++
 		return nil
 	})
-	return data, n, err
+	return n, err
 }

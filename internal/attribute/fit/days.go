@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"isnad"
+	"isnad/internal/attribute"
 )
 
 // dayRidge is strong, as rules written beside most of the reports give the claims their days already: what
@@ -60,46 +61,18 @@ func fitDays(reports, gold, dir string) error {
 
 // dayChoices gathers the days that each claim with an annotated day could have, and counts the reports.
 func dayChoices(reports, gold string) (*slotData, int, error) {
-	golds, err := readGold(gold)
-	if err != nil {
-		return nil, 0, err
-	}
-	rd := reader()
 	s := &slotData{name: "day"}
-	n := 0
-	err = eachReport(reports, func(rep *isnad.Report) error {
-		gs := golds[rep.ID]
-		chs := rd.Days(rep)
-		preds := make([]slots, len(chs))
-		for i := range chs {
-			preds[i] = slotsOf(&chs[i].Claim)
+	n, err := eachPaired(reports, gold, (*attribute.Reader).Days, func(c *attribute.DayChoice) *isnad.Claim { return &c.Claim }, func(report int, g *slots, c *attribute.DayChoice) {
+		if g.from == "" {
+			return
 		}
-		match := pair(gs, preds)
-		for i := range chs {
-			g, ok := match[i]
-			if !ok || gs[g].from == "" {
-				continue
-			}
-			c := choice{report: n, filled: true}
-			for _, o := range chs[i].Days {
-				from, to := o.When.From.String(), o.When.To.String()
-				c.options = append(c.options, option{facts: s.of(o.Facts), right: sameTime(&gs[g], from, to)})
-			}
-			s.choices = append(s.choices, c)
+		d := choice{report: report, filled: true}
+		for _, o := range c.Days {
+			d.options = append(d.options, option{facts: s.of(o.Facts), right: g.sameTime(&slots{from: o.When.From.String(), to: o.When.To.String()})})
 		}
-		n++
-		return nil
+		s.choices = append(s.choices, d)
 	})
 	return s, n, err
-}
-
-// sameTime tells whether a time agrees with the annotated one as the measure has it.
-func sameTime(g *slots, from, to string) bool {
-	end := g.to
-	if end == "" {
-		end = g.from
-	}
-	return g.from <= to && from <= end && (g.from == from || end == to)
 }
 
 // rareDay is how many options a fact must hold of to be weighed.

@@ -9,12 +9,12 @@ func TestSameTime(t *testing.T) {
 		want                     bool
 	}{
 		{"2017-10-09", "2017-10-09", "2017-10-09", "2017-10-09", true},
-		{"2017-10-09", "", "2017-10-09", "2017-10-10", true},
+		{"2017-10-09", "2017-10-09", "2017-10-09", "2017-10-10", true},
 		{"2017-10-09", "2017-10-11", "2017-10-11", "2017-10-11", true},
 		{"2017-10-09", "2017-10-11", "2017-10-10", "2017-10-10", false},
 		{"2017-10-09", "2017-10-09", "2017-10-10", "2017-10-10", false},
 	} {
-		if got := sameTime(&slots{from: c.from, to: c.to}, c.gotFrom, c.gotTo); got != c.want {
+		if got := (&slots{from: c.from, to: c.to}).sameTime(&slots{from: c.gotFrom, to: c.gotTo}); got != c.want {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}

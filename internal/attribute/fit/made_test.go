@@ -38,7 +38,7 @@ func TestMadeCorpora(t *testing.T) {
 // The claims of the made corpora are grouped no worse than this (B-cubed F1).
 func TestMadeIncidents(t *testing.T) {
 	for name, floor := range map[string]float64{
-		"towns-dev": .95, "towns-kept": .94, "monitors-dev": .95, "monitors-kept": .93, "wars-dev": .93, "wars-kept": .95,
+		"towns-dev": .95, "towns-kept": .96, "monitors-dev": .95, "monitors-kept": .93, "wars-dev": .93, "wars-kept": .95,
 		"towns-more": .97, "monitors-more": .95, "wars-more": .89, "arabic-dev": .95, "arabic-kept": .96,
 		"towns-lifelike-kept": .95, "monitors-lifelike-kept": .91, "wars-lifelike-kept": .91, "syria-lifelike-kept": .92,
 		"towns-fresh-kept": .92, "monitors-fresh-kept": .90, "wars-fresh-kept": .84, "syria-fresh-kept": .93,

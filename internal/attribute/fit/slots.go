@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"unicode"
@@ -42,7 +43,7 @@ type goldClaim struct {
 func (g *goldClaim) slots() slots {
 	s := slots{incident: g.Incident, event: g.Event, killed: g.Killed, injured: g.Injured, actors: g.Actors, attribution: g.Attribution, quote: words(g.Quote)}
 	if g.Date != nil {
-		s.from, s.to = g.Date.From, g.Date.To
+		s.from, s.to = g.Date.From, cmp.Or(g.Date.To, g.Date.From)
 	}
 	if g.Place != nil {
 		s.place = g.Place.Name
@@ -90,10 +91,15 @@ func (s *slots) agrees(p *slots) [7]bool {
 		sameRange(s.injured, p.injured),
 		s.place != "" && p.place != "" && overlap(words(s.place), words(p.place)),
 		s.event != "" && s.event == p.event,
-		s.from != "" && p.from != "" && s.from <= p.to && p.from <= s.to && (s.from == p.from || s.to == p.to),
+		s.sameTime(p),
 		anyOverlap(s.actors, p.actors),
 		anyOverlap(s.attribution, p.attribution),
 	}
+}
+
+// sameTime tells whether two times share days and an end, as the measure has it.
+func (s *slots) sameTime(p *slots) bool {
+	return s.from != "" && p.from != "" && s.from <= p.to && p.from <= s.to && (s.from == p.from || s.to == p.to)
 }
 
 func (s *slots) agree(p *slots) float64 {
