@@ -17,6 +17,7 @@ type cluster struct {
 	members []*view
 	first   int // least place in the order given, for the ID
 	changed bool
+	sole    uint64 // the report that all its members are of, 0 where there are several
 
 	// Of a known group: when and where its incident is, as it is kept.
 	when  isnad.Period

@@ -96,8 +96,8 @@ func (m *maker) put(c *cluster) {
 	for _, v := range c.members[:min(len(c.members), scanned)] {
 		m.index.near(v, func(i int32) {
 			d := m.clusters[i]
-			if seen[i] || d.known >= 0 && !d.meets(v) {
-				return
+			if d.sole == c.sole || seen[i] || d.known >= 0 && !d.meets(v) {
+				return // what one report alone told is grouped already
 			}
 			seen[i] = true
 			s, ok := d.fit(c, &m.evidence)
@@ -132,14 +132,18 @@ func (m *maker) merge(from int32) {
 			break
 		}
 		m.index.near(v, func(i int32) {
-			if m.clusters[i] == nil || seen[i] || m.clusters[i].known >= 0 && !m.clusters[i].meets(v) {
+			d := m.clusters[i]
+			if d == nil || seen[i] || d.known >= 0 && !d.meets(v) {
 				return
 			}
-			if i < from && len(c.members) == 1 && len(m.clusters[i].members) == 1 {
+			if d.known < 0 && d.sole != 0 && d.sole == c.sole {
+				return // both are stories of one report, which was grouped already
+			}
+			if i < from && len(c.members) == 1 && len(d.members) == 1 {
 				return // two single claims: this one was compared with the other when it was put
 			}
 			seen[i] = true
-			s, ok := m.clusters[i].likeness(c, &m.evidence)
+			s, ok := d.likeness(c, &m.evidence)
 			if ok && (s > best || s == best && at >= 0 && i < at) {
 				best, at = s, i
 			}

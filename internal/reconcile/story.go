@@ -34,7 +34,7 @@ func (m *maker) storiesOf(told []*view) []*cluster {
 		before := max(0, len(out)-crowd)
 		cs := slices.Clone(out[before:])
 		for _, v := range stretch {
-			cs = append(cs, &cluster{known: -1, first: v.ord, members: []*view{v}, changed: true})
+			cs = append(cs, &cluster{known: -1, first: v.ord, members: []*view{v}, changed: true, sole: v.report})
 		}
 		out = append(out[:before], m.link(cs)...)
 	}
@@ -106,6 +106,9 @@ func (p pairs) alike() float64 { return 0.6*p.best + 0.4*p.sum/p.n }
 // take makes the members of d members of c.
 func (c *cluster) take(d *cluster) {
 	c.members = append(c.members, d.members...)
+	if c.sole != d.sole {
+		c.sole = 0
+	}
 	slices.SortFunc(c.members, telling)
 	c.changed = true
 	if c.first < 0 || d.first < c.first {

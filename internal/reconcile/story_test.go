@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -207,6 +208,52 @@ func TestStoriesAreApart(t *testing.T) {
 			t.Fatalf("%d claims in stories, %d given", n, len(claims))
 		}
 	})
+}
+
+// The groups of a report that stands alone are its stories, however many claims it has: they are not weighed
+// against each other once more. A second report that tells the same joins them.
+func TestStoriesOfOneReportStand(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		claims := crowdOf(rapid.IntRange(2, 2*crowd).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
+		for i := range claims {
+			claims[i].Report = "r"
+			at(i * 90)(&claims[i])
+		}
+		m := newMaker(0)
+		m.learn(claims)
+		m.read(claims)
+		views := make([]*view, len(claims))
+		for i := range claims {
+			views[i] = m.view(&claims[i])
+			views[i].ord = i
+		}
+		slices.SortFunc(views, telling)
+		keys := Batch(claims)
+		of := map[string]*cluster{}
+		stories := m.stories(views)
+		for _, c := range stories {
+			if c.sole != views[0].report {
+				t.Fatal("a story of one report is not known as one")
+			}
+			for _, v := range c.members {
+				if d := of[keys[v.ord]]; d != nil && d != c {
+					t.Fatalf("two stories have the key %s", keys[v.ord])
+				}
+				of[keys[v.ord]] = c
+			}
+		}
+		if len(of) != len(stories) {
+			t.Fatalf("%d groups of %d stories", len(of), len(stories))
+		}
+	})
+	day := on("2024-03-12")
+	two := Batch([]isnad.Claim{
+		told("1", isnad.EventShelling, binnish, day, "A", in("r"), killed(exactly(7))),
+		told("2", isnad.EventShelling, binnish, day, "B", in("q"), killed(exactly(7))),
+	})
+	if two[0] != two[1] {
+		t.Errorf("two reports of one incident have the keys %v", two)
+	}
 }
 
 // A log that is read in stretches is not parted where they meet.
