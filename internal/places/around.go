@@ -1,6 +1,7 @@
 package places
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -235,9 +236,19 @@ func saysItself(mention, name string, within []string) bool {
 // named next. No countries mean that the text names no other place.
 func (a *Around) At(name string, within []string, at int) Context {
 	c := Context{Countries: make(map[string]float64, len(a.countries))}
-	for country := range a.countries {
-		if s := a.Share(name, within, country); s > 0 {
-			c.Countries[country] = s
+	rest, all := c.Countries, a.all // what Share counts, of all countries at once
+	maps.Copy(rest, a.countries)
+	for i := range a.named {
+		if m := &a.named[i]; saysItself(m.name, name, within) {
+			all -= m.n
+			rest[m.country] -= m.n
+		}
+	}
+	for country, n := range rest {
+		if s := n / all; all > 0 && s > 0 {
+			rest[country] = s
+		} else {
+			delete(rest, country)
 		}
 	}
 	k := sort.Search(len(a.towns), func(i int) bool { return a.towns[i].at > at })

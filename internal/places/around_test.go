@@ -73,3 +73,28 @@ func TestHeed(t *testing.T) {
 		}
 	}
 }
+
+// The context of a name gives every country the share that Share gives it, and no others.
+func TestAtCountsAsShare(t *testing.T) {
+	g := Embedded()
+	text := "Shells fell on Tripoli and on the fish market in Tripoli. People fled to Beirut, Sidon, Misrata, Homs and Ariha; Ramallah, Lebanon and Libya were told of too."
+	a := g.Around(text, g.Find(text))
+	for _, name := range []string{"Tripoli", "fish market in Tripoli", "Beirut", "Lebanon", "Zzyqad"} {
+		for _, within := range [][]string{nil, {"Homs"}, {"Tripoli", "Libya"}} {
+			got := a.At(name, within, 0).Countries
+			n := 0
+			for country := range a.countries {
+				want := a.Share(name, within, country)
+				if got[country] != want {
+					t.Errorf("%s within %v: %s %v, want %v", name, within, country, got[country], want)
+				}
+				if want > 0 {
+					n++
+				}
+			}
+			if len(got) != n {
+				t.Errorf("%s within %v: %d countries, want %d", name, within, len(got), n)
+			}
+		}
+	}
+}
