@@ -55,7 +55,10 @@ func (g *Gazetteer) Around(text string, ms []Mention) Around {
 			continue
 		}
 		n := 1.0
-		if m.Kind == isnad.KindCountry || m.capital {
+		switch {
+		case m.Kind == isnad.KindCountry && atBorder(text[:ms[i].Start]):
+			n = ofNeighbour
+		case m.Kind == isnad.KindCountry || m.capital:
 			n = ofState
 		}
 		a.countries[m.country] += n
@@ -82,6 +85,9 @@ type meaning struct {
 // ofState is what the name of a country or its capital counts for where a text takes place: it may
 // as well be that of a government that speaks or acts.
 const ofState = 0.5
+
+// ofNeighbour is what the name of a country beyond a border counts.
+const ofNeighbour = 0.02
 
 // How the countries of a text and the meanings of its names are weighed against each other.
 const (

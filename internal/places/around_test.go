@@ -98,3 +98,41 @@ func TestAtCountsAsShare(t *testing.T) {
 		}
 	}
 }
+
+// A name that no list has as it is spelt is not looked for in a country that the text hardly speaks of, nor,
+// where a quarter lies in a town that no list has, in all the world.
+func TestOtherSpellingsNearby(t *testing.T) {
+	g := Embedded()
+	for _, c := range []struct{ name, within, text string }{
+		{"Zaara generating station", "", "Shells hit the Zaara generating station. Homs, Hama, Idlib, Aleppo and Salamiyah were quiet, and Russia denied that its jets had flown."},
+		{"market in Hazano", "Hazano", "Shells hit a market in Hazano. Homs, Hama, Idlib and Aleppo were quiet."},
+	} {
+		var within []string
+		if c.within != "" {
+			within = []string{c.within}
+		}
+		a := g.Around(c.text, g.Find(c.text))
+		if w := g.Resolve(c.name, within, a.At(c.name, within, 20)); w.Country != "" && w.Country != "SY" {
+			t.Errorf("%s stands in %s (%s), in a text about Syria", c.name, w.Country, w.ID)
+		}
+	}
+}
+
+// The country beyond a border is not the one in which something lies that is near it.
+func TestAroundBorder(t *testing.T) {
+	g := Embedded()
+	for text, want := range map[string]bool{
+		"A camp near the border with Turkey": true, "near its frontier with Turkey": true, "an area bordering Turkey": true, "which borders the Netherlands": true,
+		"in Turkey": false, "fired with Turkey": false, "Turkey": false,
+	} {
+		at := max(strings.Index(text, "Turkey"), strings.Index(text, "Netherlands"))
+		if got := atBorder(text[:at]); got != want {
+			t.Errorf("%q: at a border %v, want %v", text, got, want)
+		}
+	}
+	text := "Planes hit the hospital in the town of Zzyqad, close to the border with Turkey, Syrian activists said. Homs and Idlib were quiet."
+	a := g.Around(text, g.Find(text))
+	if s := a.Share("hospital", []string{"Zzyqad"}, "TR"); s > 0.1 {
+		t.Errorf("Turkey has a share of %.2f of a text that only names its border", s)
+	}
+}

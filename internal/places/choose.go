@@ -25,7 +25,7 @@ func (g *Gazetteer) choose(levels []level, e env) []choice {
 	for i := len(levels) - 1; i >= 0; i-- {
 		cands := leading(levels[i].units)
 		none := unlisted
-		if i > 0 && len(cands) > 0 && cands[0].exact && cands[0].score >= 0.5 && !hasUnlisted(levels[i].units) {
+		if i > 0 && len(cands) > 0 && cands[0].exact && cands[0].score >= 0.5 && !hasUnlisted(levels[i].units) && !e.strange(cands) {
 			none = ignored
 		}
 		weights = weights[:0]
@@ -128,6 +128,8 @@ func (g *Gazetteer) weigh(c *candidate, levels []level, i int, e env) float64 {
 			case !c.exact || hasUnlisted(l.units):
 				w -= 0.6 // likeness to a name elsewhere, or half a name, says nothing
 			case i == 0 || isTown(c.rec.Kind) && e.hasOneOf(leading(l.units)):
+				w -= 0.3
+			case e.strange(leading(l.units)):
 				w -= 0.3
 			}
 		}

@@ -49,9 +49,6 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 			s = stateOf(short) // with its point: "Pa" may be anywhere
 		}
 		l := g.level(s, only)
-		if len(leading(l.units)) == 0 && only != nil {
-			l = g.level(s, nil)
-		}
 		only = widen(only, l)
 		levels = append(levels, l)
 	}
@@ -69,14 +66,22 @@ func (g *Gazetteer) Resolve(name string, within []string, c Context) isnad.Where
 	return w
 }
 
+// shareSpelt is the share of a text's country, of that which it speaks of most, from which a name may be a name in it
+// that is spelt otherwise: where Russia is only said to have denied something, no village of it is meant.
+const shareSpelt = 0.2
+
 // likely is the set of the document's countries; nil when none is known.
 func likely(c Context) map[string]bool {
 	if len(c.Countries) == 0 {
 		return nil
 	}
 	only := make(map[string]bool, len(c.Countries))
+	most := 0.0
+	for _, share := range c.Countries {
+		most = max(most, share)
+	}
 	for code, share := range c.Countries {
-		only[code] = share > 0
+		only[code] = share > 0 && share >= shareSpelt*most
 	}
 	return only
 }
@@ -168,6 +173,12 @@ func (e env) speaksOf(country string) bool { return e.countries[country] >= 0.05
 // hasOneOf tells whether one of the candidates lies in a country that the document speaks of.
 func (e env) hasOneOf(cs []candidate) bool {
 	return slices.ContainsFunc(cs, func(c candidate) bool { return e.speaksOf(c.rec.Country) })
+}
+
+// strange tells whether the document has countries, one of them more than others, and no candidate but small
+// towns of others that it does not speak of: a village that no list has may be meant.
+func (e env) strange(cs []candidate) bool {
+	return e.overwhelming() != "" && !e.hasOneOf(cs) && !slices.ContainsFunc(cs, func(c candidate) bool { return !isTown(c.rec.Kind) || c.score >= strong })
 }
 
 // overwhelming is the country that holds most of the document's places, and twice as many as any
