@@ -44,6 +44,7 @@ const (
 // names speak of most, as readers do.
 func (g *Gazetteer) Around(text string, ms []Mention) Around {
 	a := Around{countries: map[string]float64{}}
+	short := abbreviations(text, ms)
 	byteAt, at := 0, 0
 	for i, m := range g.meant(text, ms) {
 		at += utf8.RuneCountInString(text[byteAt:ms[i].End])
@@ -51,7 +52,7 @@ func (g *Gazetteer) Around(text string, ms []Mention) Around {
 		if stateBehind(text[byteAt:]) {
 			a.Suppose("US", 1) // the state is a name of its own
 		}
-		if m.country == "" {
+		if m.country == "" || slices.Contains(short, ms[i].Name) {
 			continue
 		}
 		n := 1.0

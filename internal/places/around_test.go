@@ -136,3 +136,22 @@ func TestAroundBorder(t *testing.T) {
 		t.Errorf("Turkey has a share of %.2f of a text that only names its border", s)
 	}
 }
+
+// What the text gives as short for a body is no place, though a town far away is called so too.
+func TestAroundAbbreviation(t *testing.T) {
+	for text, want := range map[string]bool{
+		"the Syrian American Medical Society (SAMS)": true, "the Office for the Coordination of Humanitarian Affairs (OCHA)": true,
+		"a town in Turkey (SAMS)": false, "the society (SAMS)": false, "(SAMS)": false, "Syrian Society (SAMS)": false,
+	} {
+		at := strings.LastIndex(text, "(") + 1
+		m := Mention{Start: at, End: len(text) - 1, Name: text[at : len(text)-1]}
+		if got := len(abbreviations(text, []Mention{m})) > 0; got != want {
+			t.Errorf("%q: an abbreviation %v, want %v", text, got, want)
+		}
+	}
+	g := Embedded()
+	text := "Idlib and Aleppo were hit, the Syrian American Medical Society (SAMS) said. In July, SAMS counted 43 attacks."
+	if a := g.Around(text, g.Find(text)); a.countries["TR"] > 0 {
+		t.Errorf("SAMS is taken for a place: %v", a.countries)
+	}
+}
