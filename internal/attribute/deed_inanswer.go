@@ -43,7 +43,7 @@ func (f *field) pastAnswer(k, to int) int {
 	switch w := f.word(k); w {
 	case "in", "as", "a", "was", "were":
 		n := k + 1
-		if f.word(n) == "a" && n+1 < to {
+		if w := f.word(n); (w == "a" || w == "an") && n+1 < to {
 			n++
 		}
 		switch f.word(n) {
@@ -73,6 +73,13 @@ func (f *field) pastAnswer(k, to int) int {
 func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
 	reacts := false
 	for k := fr.from; k < fr.to-3; k++ {
+		if n := f.pastAnswer(k, fr.to); n > k && n < fr.to && !inCasualty(cs, k) {
+			// "said it had acted in response to air strikes on Zoran": not who answers did that
+			if deed := d.deedNoun(f, s, n, fr.to); deed >= 0 && d.ownTelling(f, s, cs, deed, n, fr.to) {
+				return n
+			}
+			return -1
+		}
 		switch f.word(k) {
 		case "arrested", "detained", "questioned", "protested", "protest", "protests", "protesting", "rallied", "marched", "demonstrated", "rioted", "sanctions", "sanctioned", "summoned", "anger", "outrage", "demonstrations", "rallies", "resigned", "suspended":
 			reacts = true
