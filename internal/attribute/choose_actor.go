@@ -120,7 +120,7 @@ func (d *doc) barred(p *partial, i int) bool {
 	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.idle || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
 		return true
 	}
-	if d.accusedByOthers(p, c) {
+	if d.accusedByOthers(p, c) || c.onlyDescribes() {
 		return true
 	}
 	if p.fr.cue == cueDenies && p.fr.said != nil && c.f == p.f && c.si == p.si0 && c.f.blamesBetween(p.fr.said.at, c.m.from) {
@@ -137,6 +137,21 @@ func (d *doc) barred(p *partial, i int) bool {
 	}
 	dist, t := d.far(p, c.f, c.si)
 	return dist == 0 && d.victim[t.acVictim+i-t.ac[0]] && d.scores[t.acScore+i-t.ac[0]] < 0
+}
+
+// onlyDescribes tells whether a body only says who somebody was or since when something lasts: "the house of a
+// former army officer", "the deadliest attack since the army took the town".
+func (c *foundActor) onlyDescribes() bool {
+	switch c.prev {
+	case "former", "retired", "ex":
+		return true
+	}
+	f := c.f
+	k := c.m.from - 1
+	for n := 0; n < 3 && k >= 0 && f.items[k].is(tDet|tMod|tNat); n++ {
+		k--
+	}
+	return k >= 0 && f.word(k) == "since" && c.m.to < len(f.items) && !f.items[c.m.to].is(tPunct|tPrep|tLoc|tClause|tEv)
 }
 
 // fromLand tells whether a body is only the country from which something was fired: "rockets fired

@@ -69,7 +69,7 @@ func (f *field) givesFigure(s *sentence, k int) bool {
 	}
 	for n++; n < s.to && n < k+11 && (f.items[n].is(tHead|tMod|tNat) || f.word(n) == "of"); n++ {
 		if corpse(f.word(n)) {
-			return true
+			return !f.givenThem(s, n+1)
 		}
 	}
 	if n >= s.to {
@@ -79,7 +79,17 @@ func (f *field) givesFigure(s *sentence, k int) bool {
 	if f.word(k) == "gives" && (w == "." || w == ";" || w == ",") {
 		return true // "a list of the hospital gives three"
 	}
-	return f.items[n].is(tOut) || corpse(w) || w == "being" && n+1 < s.to && f.items[n+1].is(tOut|tEv)
+	return (f.items[n].is(tOut) || corpse(w)) && !f.givenThem(s, n+1) || w == "being" && n+1 < s.to && f.items[n+1].is(tOut|tEv)
+}
+
+// givenThem tells whether something else follows that the harmed, whose head may stand at item k, were given: "gave
+// 12 wounded villagers water".
+func (f *field) givenThem(s *sentence, k int) bool {
+	if k+1 >= s.to || !f.items[k].is(tHead) {
+		return false
+	}
+	it := &f.items[k+1]
+	return !it.is(tPunct | tPrep | tLoc | tClause | tConj | tRel | tOut | tAux | tAdv | tFunc)
 }
 
 // givesBare tells whether the verb at item k gives a number and nothing else: "the ministry gives

@@ -11,6 +11,7 @@
 //	go run ./internal/attribute/fit days     REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
+//	go run ./internal/attribute/fit blend    STANDING.tsv FITTED.tsv OUT.tsv
 //
 // VECTORS.txt holds a word and its vector on each line, the most frequent words first, as GloVe is
 // given out.
@@ -54,14 +55,14 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "days": fitDays, "incidents": fitIncidents}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "days": fitDays, "incidents": fitIncidents, "blend": blendFiles}
 	if len(os.Args) == 6 && os.Args[1] == "words" {
 		vectors := os.Args[5]
 		steps["words"] = func(reports, gold, dir string) error { return fitWords(reports, gold, dir, vectors) }
 		os.Args = os.Args[:5]
 	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|days|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|days|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt\n       fit blend STANDING.tsv FITTED.tsv OUT.tsv")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+)
+
+// blend is the mean of two files of weights: of each weight, nought where a file has none, and of the line; of
+// trees those of both, with half of what their leaves say. Two fits on reports of different make-up err in
+// different ways, and their mean less than either (averaging of models, Breiman 1996).
+func blend(standing, fresh string) (string, error) {
+	a, err := readWeights(standing)
+	if err != nil {
+		return "", fmt.Errorf("the weights that stand: %w", err)
+	}
+	b, err := readWeights(fresh)
+	if err != nil {
+		return "", fmt.Errorf("the weights that were fitted: %w", err)
+	}
+	var out strings.Builder
+	fmt.Fprintf(&out, "%s, and blended with those that stood\nline\t%.3f\n", b.head, (a.line+b.line)/2)
+	for _, name := range a.order {
+		fmt.Fprintf(&out, "%s\t%.3f\n", name, (a.weights[name]+b.weights[name])/2)
+	}
+	for _, name := range b.order {
+		if _, ok := a.weights[name]; !ok {
+			fmt.Fprintf(&out, "%s\t%.3f\n", name, b.weights[name]/2)
+		}
+	}
+	for _, tree := range append(a.trees, b.trees...) {
+		out.WriteString("tree")
+		for _, token := range tree {
+			if !strings.HasPrefix(token, "?") {
+				leaf, err := strconv.ParseFloat(token, 64)
+				if err != nil {
+					return "", fmt.Errorf("leaf of a tree: %w", err)
+				}
+				token = strconv.FormatFloat(leaf/2, 'f', 4, 64)
+			}
+			out.WriteString("\t" + token)
+		}
+		out.WriteString("\n")
+	}
+	return out.String(), nil
+}
+
+// blendFiles writes into out the blend of a file of weights that stands and one that was fitted.
+func blendFiles(standing, fitted, out string) error {
+	a, err := os.ReadFile(standing)
+	if err != nil {
+		return fmt.Errorf("reading the weights that stand: %w", err)
+	}
+	b, err := os.ReadFile(fitted)
+	if err != nil {
+		return fmt.Errorf("reading the weights that were fitted: %w", err)
+	}
+	text, err := blend(string(a), string(b))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(out, []byte(text), 0o644); err != nil {
+		return fmt.Errorf("writing the blend: %w", err)
+	}
+	return nil
+}
+
+// weightFile is a file of weights, taken apart.
+type weightFile struct {
+	head    string
+	line    float64
+	order   []string
+	weights map[string]float64
+	trees   [][]string // their tokens
+}
+
+func readWeights(tsv string) (*weightFile, error) {
+	w := &weightFile{weights: map[string]float64{}}
+	for line := range strings.Lines(tsv) {
+		line = strings.TrimSuffix(line, "\n")
+		cells := strings.Split(line, "\t")
+		switch {
+		case strings.HasPrefix(line, "#"):
+			w.head = line
+			continue
+		case cells[0] == "tree":
+			w.trees = append(w.trees, cells[1:])
+			continue
+		case len(cells) != 2:
+			return nil, fmt.Errorf("%d cells in a line, want 2", len(cells))
+		}
+		v, err := strconv.ParseFloat(cells[1], 64)
+		if err != nil {
+			return nil, fmt.Errorf("weight of %s: %w", cells[0], err)
+		}
+		if cells[0] == "line" {
+			w.line = v
+			continue
+		}
+		if _, ok := w.weights[cells[0]]; !ok {
+			w.order = append(w.order, cells[0])
+		}
+		w.weights[cells[0]] = v
+	}
+	return w, nil
+}
