@@ -203,7 +203,20 @@ func (d *doc) weighClaim(w *weigher, p *partial) {
 // says itself: the judge has seen too few of these to know them. Each has a chance of its own
 // below which it is none.
 func (p *partial) plainly() bool {
-	return p.chance > leastWreckage && p.wreckage() || p.recalled() || p.blamedFor() || p.plainAnswer() || p.plainDenial()
+	return p.chance > leastWreckage && p.wreckage() || p.chance > leastPlacedDeed && p.toldOutright() || p.recalled() || p.blamedFor() || p.plainAnswer() || p.plainDenial()
+}
+
+// leastPlacedDeed is the chance below which nothing is a claim for being told outright.
+const leastPlacedDeed = 0.3
+
+// toldOutright tells whether a sentence says by a verb what was done, names where and when, and says who did it, or
+// tells it beside another deed with a place of its own.
+func (p *partial) toldOutright() bool {
+	fr := &p.fr
+	if fr.evAt < 0 || p.place == "" || fr.carryPlace || fr.denial || p.answer {
+		return false
+	}
+	return fr.apart || fr.verb && fr.strength >= 2 && p.gotDate && !fr.carryActor && len(p.actors) > 0
 }
 
 // weighRivals weighs how a candidate stands among the others of its report: one

@@ -49,4 +49,4 @@
 package reconcile
 
 // Version names the rules; incidents carry it.
-const Version = "reconcile/10"
+const Version = "reconcile/11"

@@ -7,10 +7,11 @@ import (
 	"strings"
 )
 
-// blend is the mean of two files of weights: of each weight, nought where a file has none, and of the line; of
-// trees those of both, with half of what their leaves say. Two fits on reports of different make-up err in
-// different ways, and their mean less than either (averaging of models, Breiman 1996).
-func blend(standing, fresh string) (string, error) {
+// blend is the weighed mean of two files of weights, in which the fresh one counts for share, 0 to 1: of each
+// weight, nought where a file has none, and of the line; of trees those of both, with their part of what their leaves
+// say. Two fits on reports of different make-up err in different ways, and their mean less than either (averaging
+// of models, Breiman 1996).
+func blend(standing, fresh string, share float64) (string, error) {
 	a, err := readWeights(standing)
 	if err != nil {
 		return "", fmt.Errorf("the weights that stand: %w", err)
@@ -19,17 +20,22 @@ func blend(standing, fresh string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("the weights that were fitted: %w", err)
 	}
+	mean := func(x, y float64) float64 { return (1-share)*x + share*y }
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s, and blended with those that stood\nline\t%.3f\n", b.head, (a.line+b.line)/2)
+	fmt.Fprintf(&out, "%s, and blended with those that stood\nline\t%.3f\n", b.head, mean(a.line, b.line))
 	for _, name := range a.order {
-		fmt.Fprintf(&out, "%s\t%.3f\n", name, (a.weights[name]+b.weights[name])/2)
+		fmt.Fprintf(&out, "%s\t%.3f\n", name, mean(a.weights[name], b.weights[name]))
 	}
 	for _, name := range b.order {
 		if _, ok := a.weights[name]; !ok {
-			fmt.Fprintf(&out, "%s\t%.3f\n", name, b.weights[name]/2)
+			fmt.Fprintf(&out, "%s\t%.3f\n", name, mean(0, b.weights[name]))
 		}
 	}
-	for _, tree := range append(a.trees, b.trees...) {
+	for i, tree := range append(a.trees, b.trees...) {
+		part := share
+		if i < len(a.trees) {
+			part = 1 - share
+		}
 		out.WriteString("tree")
 		for _, token := range tree {
 			if !strings.HasPrefix(token, "?") {
@@ -37,7 +43,7 @@ func blend(standing, fresh string) (string, error) {
 				if err != nil {
 					return "", fmt.Errorf("leaf of a tree: %w", err)
 				}
-				token = strconv.FormatFloat(leaf/2, 'f', 4, 64)
+				token = strconv.FormatFloat(leaf*part, 'f', 4, 64)
 			}
 			out.WriteString("\t" + token)
 		}
@@ -46,8 +52,13 @@ func blend(standing, fresh string) (string, error) {
 	return out.String(), nil
 }
 
-// blendFiles writes into out the blend of a file of weights that stands and one that was fitted.
-func blendFiles(standing, fitted, out string) error {
+// blendFiles writes into out the blend of a file of weights that stands and one that was fitted, which counts
+// for share, 0 to 1.
+func blendFiles(standing, fitted, out, share string) error {
+	part, err := strconv.ParseFloat(share, 64)
+	if err != nil || !(part >= 0 && part <= 1) {
+		return fmt.Errorf("the share %q is no number from 0 to 1", share)
+	}
 	a, err := os.ReadFile(standing)
 	if err != nil {
 		return fmt.Errorf("reading the weights that stand: %w", err)
@@ -56,7 +67,7 @@ func blendFiles(standing, fitted, out string) error {
 	if err != nil {
 		return fmt.Errorf("reading the weights that were fitted: %w", err)
 	}
-	text, err := blend(string(a), string(b))
+	text, err := blend(string(a), string(b), part)
 	if err != nil {
 		return err
 	}

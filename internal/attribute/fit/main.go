@@ -11,7 +11,7 @@
 //	go run ./internal/attribute/fit days     REPORTS.jsonl GOLD.jsonl internal/attribute/data
 //	go run ./internal/attribute/fit words    REPORTS.jsonl GOLD.jsonl internal/attribute/data VECTORS.txt
 //	go run ./internal/attribute/fit incidents REPORTS.jsonl GOLD.jsonl internal/reconcile/data
-//	go run ./internal/attribute/fit blend    STANDING.tsv FITTED.tsv OUT.tsv
+//	go run ./internal/attribute/fit blend    STANDING.tsv FITTED.tsv OUT.tsv SHARE
 //
 // VECTORS.txt holds a word and its vector on each line, the most frequent words first, as GloVe is
 // given out.
@@ -55,14 +55,19 @@ type example struct {
 }
 
 func main() {
-	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "days": fitDays, "incidents": fitIncidents, "blend": blendFiles}
+	steps := map[string]func(reports, gold, dir string) error{"pairs": fitPairs, "kinds": fitKinds, "choosers": fitChoosers, "judge": fitJudge, "retold": fitRetold, "beside": fitBeside, "days": fitDays, "incidents": fitIncidents}
 	if len(os.Args) == 6 && os.Args[1] == "words" {
 		vectors := os.Args[5]
 		steps["words"] = func(reports, gold, dir string) error { return fitWords(reports, gold, dir, vectors) }
 		os.Args = os.Args[:5]
 	}
+	if len(os.Args) == 6 && os.Args[1] == "blend" {
+		share := os.Args[5]
+		steps["blend"] = func(standing, fitted, out string) error { return blendFiles(standing, fitted, out, share) }
+		os.Args = os.Args[:5]
+	}
 	if len(os.Args) != 5 || steps[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|days|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt\n       fit blend STANDING.tsv FITTED.tsv OUT.tsv")
+		fmt.Fprintln(os.Stderr, "usage: fit pairs|kinds|choosers|judge|retold|beside|days|incidents REPORTS.jsonl GOLD.jsonl DIR\n       fit words REPORTS.jsonl GOLD.jsonl DIR VECTORS.txt\n       fit blend STANDING.tsv FITTED.tsv OUT.tsv SHARE")
 		os.Exit(2)
 	}
 	if err := steps[os.Args[1]](os.Args[2], os.Args[3], os.Args[4]); err != nil {
@@ -88,7 +93,8 @@ func fitJudge(reports, gold, dir string) error {
 	// of the whole. Reports unlike those that were annotated are judged too
 	// strictly, so the line stands somewhat lower.
 	// The line of data/judge.tsv was raised by hand, from .286 to .33, when the words of a sentence came to
-	// be weighed too (data/words.tsv): this fit does not see them. After a new fit look for it again.
+	// be weighed too (data/words.tsv): this fit does not see them. After a new fit look for it again: where a fifth
+	// of one was blended in, .35 kept denials and accusations out that were said not to be such.
 	line := 0.43 * best
 	m := fitModel(exs, dim, judgeGrowth, func(int) bool { return true })
 	f, err := os.Create(dir + "/judge.tsv")
