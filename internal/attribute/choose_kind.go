@@ -368,10 +368,10 @@ func (d *doc) chooseKind(p *partial) {
 		best = kindAttack // the planes that the report tells of are others
 	case best == kindAttack && (p.byGunman() || d.beat && (p.shotDown() || p.firesAGun())):
 		best = kindShooting
-	case best == kindShooting && !d.tellsOf(best) && !p.fires(), best == kindClash && !d.tellsOf(best) && d.hurtTheUnarmed(p):
+	case best == kindShooting && !d.tellsOf(best) && !p.fires(), best == kindClash && !d.tellsOf(best) && p.hurtsTheUnarmed():
 		best = kindAttack // nothing in the report says by what means
-	case best == kindShooting && d.byOtherArms(p) >= 0:
-		best = d.byOtherArms(p)
+	case best == kindShooting && p.otherArms() >= 0:
+		best = p.otherArms()
 	case best != kindClash && d.fellInFighting(p, best):
 		best = kindClash
 	case best != kindAttack && d.inSeveral(p):

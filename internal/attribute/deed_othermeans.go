@@ -33,8 +33,8 @@ func (p *partial) fires() bool {
 	return false
 }
 
-// hurtTheUnarmed tells whether the dead or wounded of a claim are people who bear no arms, as it tells of them.
-func (d *doc) hurtTheUnarmed(p *partial) bool {
+// hurtsTheUnarmed tells whether the dead or wounded of a claim are people who bear no arms, as it tells of them.
+func (p *partial) hurtsTheUnarmed() bool {
 	x := p.killed
 	if x == nil {
 		x = p.injured
@@ -42,9 +42,9 @@ func (d *doc) hurtTheUnarmed(p *partial) bool {
 	return x != nil && x.q.category != isnad.CategoryCombatants
 }
 
-// byOtherArms is the kind of what was done with arms that fire and are no guns: a grenade launcher, a crossbow; -1
+// otherArms is the kind of what was done with arms that fire and are no guns: a grenade launcher, a crossbow; -1
 // where the claim names none.
-func (d *doc) byOtherArms(p *partial) int {
+func (p *partial) otherArms() int {
 	for k := p.sent.from; k < p.sent.to; k++ {
 		switch p.f.word(k) {
 		case "grenade launcher", "grenade launchers", "rocket launcher", "rocket launchers":

@@ -12,6 +12,9 @@ import (
 func abbreviations(text string, ms []Mention) []string {
 	var out []string
 	for i := range ms {
+		if len(out) == maxShort {
+			break
+		}
 		m := &ms[i]
 		before, ok := strings.CutSuffix(text[:m.Start], "(")
 		if ok && strings.HasPrefix(text[m.End:], ")") && initials(before[max(0, len(before)-longestSpelled):], m.Name) && !slices.Contains(out, m.Name) {
@@ -20,6 +23,9 @@ func abbreviations(text string, ms []Mention) []string {
 	}
 	return out
 }
+
+// maxShort bounds the names that are known as short for something: a report has a handful.
+const maxShort = 64
 
 // longestSpelled is how many bytes before an abbreviation are looked at for what it stands for.
 const longestSpelled = 120
