@@ -142,11 +142,11 @@ func (d *doc) barred(p *partial, i int) bool {
 // onlyDescribes tells whether a body only says who somebody was or since when something lasts: "the house of a
 // former army officer", "the deadliest attack since the army took the town".
 func (c *foundActor) onlyDescribes() bool {
+	f := c.f
 	switch c.prev {
 	case "former", "retired", "ex":
-		return true
+		return c.m.to < len(f.items) && f.items[c.m.to].is(tHead) // an officer, and not the army
 	}
-	f := c.f
 	k := c.m.from - 1
 	for n := 0; n < 3 && k >= 0 && f.items[k].is(tDet|tMod|tNat); n++ {
 		k--

@@ -48,7 +48,7 @@ func (f *field) pastAnswer(k, to int) int {
 		}
 		switch f.word(n) {
 		case "response", "retaliation", "revenge", "reprisal", "retribution", "reply", "answer", "payback", "punishment":
-			if w := f.word(n + 1); w == "to" || w == "for" {
+			if w := f.wordAt(n + 1); w == "to" || w == "for" {
 				return n + 2
 			}
 		}
@@ -73,12 +73,11 @@ func (f *field) pastAnswer(k, to int) int {
 func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
 	reacts := false
 	for k := fr.from; k < fr.to-3; k++ {
-		if n := f.pastAnswer(k, fr.to); n > k && n < fr.to && !inCasualty(cs, k) {
+		if n := f.pastAnswer(k, fr.to); n > k && n < fr.to && k > fr.from && acts(f.word(k-1)) && !inCasualty(cs, k) {
 			// "said it had acted in response to air strikes on Zoran": not who answers did that
-			if deed := d.deedNoun(f, s, n, fr.to); deed >= 0 && d.ownTelling(f, s, cs, deed, n, fr.to) {
+			if deed := d.deedNoun(f, s, n, fr.to); deed >= 0 && f.goesOnOfDeed(s, deed) && !f.verbBehind(deed, fr.to) && d.ownTelling(f, s, cs, deed, n, fr.to) {
 				return n
 			}
-			return -1
 		}
 		switch f.word(k) {
 		case "arrested", "detained", "questioned", "protested", "protest", "protests", "protesting", "rallied", "marched", "demonstrated", "rioted", "sanctions", "sanctioned", "summoned", "anger", "outrage", "demonstrations", "rallies", "resigned", "suspended":
@@ -104,6 +103,15 @@ func (d *doc) reactedTo(f *field, s *sentence, cs []casualty, fr *frame) int {
 		}
 	}
 	return -1
+}
+
+// acts tells the verbs of somebody who acts and does not say how.
+func acts(w string) bool {
+	switch w {
+	case "acted", "act", "moved", "responded", "reacted":
+		return true
+	}
+	return false
 }
 
 // laterThan returns where a clause of another deed begins that "after" at item k leads to, with how much

@@ -1,9 +1,13 @@
 package attribute
 
-import "isnad"
+import (
+	"strings"
+
+	"isnad"
+)
 
 // Where a report names no means, a model may still know that such a thing is mostly a shooting, or a clash. It is
-// not said, so it is an attack.
+// not said, so it is an attack. And what fires is not always a gun.
 
 // tellsOf tells whether a word of the report, where it tells of something and does not only set a scene, is of a kind.
 func (d *doc) tellsOf(o int) bool {
@@ -15,10 +19,14 @@ func (d *doc) tellsOf(o int) bool {
 	return false
 }
 
-// fires tells whether the sentence of a claim tells that somebody fires, and is not fired from his work.
+// fires tells whether the sentence of a claim tells of a gun, or that somebody fires, and is not fired from his work.
 func (p *partial) fires() bool {
 	f := p.f
 	for k := p.sent.from; k < p.sent.to; k++ {
+		w, _, _ := strings.Cut(f.word(k), "-")
+		if gun(w) {
+			return true // "a rifle-wielding man"
+		}
 		if !f.firing(k) {
 			continue
 		}
@@ -33,7 +41,7 @@ func (p *partial) fires() bool {
 	return false
 }
 
-// hurtsTheUnarmed tells whether the dead or wounded of a claim are people who bear no arms, as it tells of them.
+// hurtsTheUnarmed tells whether the dead or wounded of a claim are not told of as people who bear arms.
 func (p *partial) hurtsTheUnarmed() bool {
 	x := p.killed
 	if x == nil {
@@ -42,17 +50,28 @@ func (p *partial) hurtsTheUnarmed() bool {
 	return x != nil && x.q.category != isnad.CategoryCombatants
 }
 
-// otherArms is the kind of what was done with arms that fire and are no guns: a grenade launcher, a crossbow; -1
-// where the claim names none.
+// otherArms is the kind of what was done with arms that fire and are no guns: "by a shot from a grenade launcher",
+// "fired a crossbow"; -1 where the claim names none as what it was done with.
 func (p *partial) otherArms() int {
-	for k := p.sent.from; k < p.sent.to; k++ {
-		switch p.f.word(k) {
+	f := p.f
+	for k := p.sent.from + 1; k < p.sent.to; k++ {
+		o := -1
+		switch f.word(k) {
 		case "grenade launcher", "grenade launchers", "rocket launcher", "rocket launchers":
-			if k > p.sent.from && (p.f.items[k-1].is(tDet) || p.f.word(k-1) == "from" || p.f.word(k-1) == "with") {
-				return kindShelling
-			}
+			o = kindShelling
 		case "crossbow", "crossbows", "arrow", "arrows", "slingshot", "slingshots":
-			return kindAttack
+			o = kindAttack
+		}
+		if o < 0 || f.items[k].is(tCap) {
+			continue
+		}
+		n := k - 1
+		if n > p.sent.from && f.items[n].is(tDet) {
+			n--
+		}
+		switch f.word(n) {
+		case "fired", "firing", "fires", "from", "by":
+			return o
 		}
 	}
 	return -1

@@ -206,11 +206,12 @@ func (p *partial) plainly() bool {
 	return p.chance > leastWreckage && p.wreckage() || p.chance > leastPlacedDeed && p.toldOutright() || p.recalled() || p.blamedFor() || p.plainAnswer() || p.plainDenial()
 }
 
-// leastPlacedDeed is the chance below which nothing is a claim for being told outright.
+// leastPlacedDeed is the chance below which nothing is a claim for being told outright: no more than a few
+// hundredths below the line.
 const leastPlacedDeed = 0.3
 
-// toldOutright tells whether a sentence says by a verb what was done, names where and when, and says who did it, or
-// tells it beside another deed with a place of its own.
+// toldOutright tells whether a sentence says by a verb what was done, names where and when, and says who did it; or
+// names a deed, by whatever word, and its place beside another deed with a place of its own.
 func (p *partial) toldOutright() bool {
 	fr := &p.fr
 	if fr.evAt < 0 || p.place == "" || fr.carryPlace || fr.denial || p.answer {

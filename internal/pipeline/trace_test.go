@@ -25,7 +25,7 @@ type told struct {
 
 const bridge = `AZAZ, Syria, March 4, 2024 - Shells struck the eastern bridge of the town on Monday morning, killing %s people who were waiting for a bus, the town council said.
 
-A teacher who lives beside the river said that she had counted five explosions before eight o'clock, and that the windows of the school were broken.
+A teacher who lives beside the river said that lessons would be held in the hall until the windows of the school were mended, and that no pupil had come before noon.
 
 The council asked the drivers of lorries to take the long road through the orchards until engineers have looked at the pillars, which were last mended after the flood eleven years ago.
 

@@ -88,7 +88,7 @@ type meaning struct {
 const ofState = 0.5
 
 // ofNeighbour is what the name of a country beyond a border counts.
-const ofNeighbour = 0.02
+const ofNeighbour = 1.0 / 64
 
 // How the countries of a text and the meanings of its names are weighed against each other.
 const (

@@ -122,7 +122,8 @@ func TestOtherSpellingsNearby(t *testing.T) {
 func TestAroundBorder(t *testing.T) {
 	g := Embedded()
 	for text, want := range map[string]bool{
-		"A camp near the border with Turkey": true, "near its frontier with Turkey": true, "an area bordering Turkey": true, "which borders the Netherlands": true,
+		"A camp near the border with Turkey": true, "near the frontier with Turkey": true, "an area bordering Turkey": true, "near the border with the Netherlands": true,
+		"near Pakistan's border with Turkey": false, "Syria, bordering Turkey": false, "Syria, which borders Turkey": false, "near its border with Turkey": false,
 		"in Turkey": false, "fired with Turkey": false, "Turkey": false,
 	} {
 		at := max(strings.Index(text, "Turkey"), strings.Index(text, "Netherlands"))
@@ -153,5 +154,24 @@ func TestAroundAbbreviation(t *testing.T) {
 	text := "Idlib and Aleppo were hit, the Syrian American Medical Society (SAMS) said. In July, SAMS counted 43 attacks."
 	if a := g.Around(text, g.Find(text)); a.countries["TR"] > 0 {
 		t.Errorf("SAMS is taken for a place: %v", a.countries)
+	}
+}
+
+// Where both sides of a border are named, either may be meant.
+func TestBorderOfTwo(t *testing.T) {
+	g := Embedded()
+	for text, want := range map[string]string{
+		"A bomb killed four in Paktika, near Pakistan's border with Afghanistan.": "AF",
+		"Turkey, which borders Syria, said a car bomb in Azaz killed three.":      "SY",
+		"Russian jets bombed Azaz, on Turkey's border with Syria.":                "SY",
+	} {
+		name := "Azaz"
+		if want == "AF" {
+			name = "Paktika"
+		}
+		a := g.Around(text, g.Find(text))
+		if w := g.Resolve(name, nil, a.At(name, nil, len(text))); w.Country != want {
+			t.Errorf("%q: %s lies in %s, want %s", text, name, w.Country, want)
+		}
 	}
 }

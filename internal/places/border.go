@@ -2,30 +2,46 @@ package places
 
 import "strings"
 
-// atBorder tells whether a country is named only as the one beyond a border: "near the border with Turkey",
-// "bordering Niger". What is told of lies on this side of it.
+// atBorder tells whether a country is named only as the one beyond a border: "near the border with Turkey", "an area
+// bordering Niger". What is told of lies on this side of it. Of "Pakistan's border with Afghanistan" both sides are
+// named, and either may be meant.
 func atBorder(before string) bool {
-	words := strings.Fields(strings.ToLower(before[max(0, len(before)-longestBorder):]))
-	if n := len(words); n > 0 && words[n-1] == "the" {
-		words = words[:n-1]
+	words := strings.Fields(before[max(0, len(before)-longestBorder):])
+	at := func(fromEnd int) string {
+		if fromEnd > len(words) {
+			return ""
+		}
+		return words[len(words)-fromEnd]
 	}
-	n := len(words)
-	if n == 0 {
+	n := 1
+	if at(n) == "the" {
+		n++
+	}
+	switch at(n) {
+	case "bordering":
+	case "with":
+		n++
+		switch at(n) {
+		case "border", "borders", "frontier", "boundary":
+		default:
+			return false
+		}
+	default:
 		return false
 	}
-	switch words[n-1] {
-	case "bordering", "borders":
-		return true
-	case "with":
-		if n > 1 {
-			switch words[n-2] {
-			case "border", "borders", "frontier", "boundary":
-				return true
-			}
-		}
-	}
-	return false
+	owner := at(n + 1)
+	return owner != "" && plainWord(owner) && owner != "its" && owner != "their" && owner != "our"
 }
 
-// longestBorder holds "borders with the" and the end of the word before.
-const longestBorder = 24
+// plainWord tells whether a word is in small letters only: no name, no possessive, and no comma behind it.
+func plainWord(w string) bool {
+	for i := range len(w) {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// longestBorder holds "southern frontier with the" and the word before.
+const longestBorder = 48

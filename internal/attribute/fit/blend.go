@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"math"
 	"os"
 	"strconv"
 	"strings"
@@ -22,7 +24,7 @@ func blend(standing, fresh string, share float64) (string, error) {
 	}
 	mean := func(x, y float64) float64 { return (1-share)*x + share*y }
 	var out strings.Builder
-	fmt.Fprintf(&out, "%s, and blended with those that stood\nline\t%.3f\n", b.head, mean(a.line, b.line))
+	fmt.Fprintf(&out, "%s, a share of %.2f blended into: %s\nline\t%.3f\n", b.head, share, strings.TrimPrefix(a.head, "# "), mean(a.line, b.line))
 	for _, name := range a.order {
 		fmt.Fprintf(&out, "%s\t%.3f\n", name, mean(a.weights[name], b.weights[name]))
 	}
@@ -87,7 +89,7 @@ type weightFile struct {
 }
 
 func readWeights(tsv string) (*weightFile, error) {
-	w := &weightFile{weights: map[string]float64{}}
+	w := &weightFile{line: math.NaN(), weights: map[string]float64{}}
 	for line := range strings.Lines(tsv) {
 		line = strings.TrimSuffix(line, "\n")
 		cells := strings.Split(line, "\t")
@@ -105,6 +107,9 @@ func readWeights(tsv string) (*weightFile, error) {
 		if err != nil {
 			return nil, fmt.Errorf("weight of %s: %w", cells[0], err)
 		}
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return nil, fmt.Errorf("weight of %s is %s", cells[0], cells[1])
+		}
 		if cells[0] == "line" {
 			w.line = v
 			continue
@@ -113,6 +118,9 @@ func readWeights(tsv string) (*weightFile, error) {
 			w.order = append(w.order, cells[0])
 		}
 		w.weights[cells[0]] = v
+	}
+	if math.IsNaN(w.line) {
+		return nil, errors.New("no line")
 	}
 	return w, nil
 }
