@@ -21,3 +21,16 @@ func TestBlamedFor(t *testing.T) {
 		t.Run(c.name, c.run)
 	}
 }
+
+// Who only tells of the dead did not kill them, and a body that denies is not laid at the door of whoever only counts.
+func TestTellsAndDidNot(t *testing.T) {
+	for _, c := range []claimCase{
+		{name: "the group", text: "The Karm Mine Watch asked both sides on Thursday to let mine clearers work in Homs, where a landmine destroyed a bus on October 13. The group said four children were killed and nine people injured. It named no party.",
+			want: []string{"ev=landmine k=4 i=9 said=karm_mine_watch -by=group"}},
+		{name: "another's word, denied", text: "A bus drove over a landmine in Hodeidah on Monday, killing five people, a local official said. The official said the mine had been laid by the Houthis before they left the area. The Tihama Mine Watch said four children were killed and eight people injured. The Houthi authorities denied having laid mines on the road.",
+			want: []string{"k=4 i=8 said=mine_watch -by=houthis"}},
+		{name: "the army", text: "The army said nine rebels were killed in Homs on Monday.", want: []string{"k=9 said=army by=army"}},
+	} {
+		t.Run(c.name, c.run)
+	}
+}

@@ -120,7 +120,7 @@ func (d *doc) barred(p *partial, i int) bool {
 	if !c.main && p.otherEntry(c.f, c.si) || c.held || c.m.inquires || c.m.idle || c.m.open || c.prev == "no" || c.prev == "any" || p.fr.cue == cueAccuses && c.called.among(p.nameCuts) || d.peaceful(i) || d.unknownAfar(p, i) || d.onlySpeaks(p, i) || d.merelyPolice(p, i) || d.didAnother(p, i) || d.inOtherClause(p, i) {
 		return true
 	}
-	if d.accusedByOthers(p, c) || c.onlyDescribes() {
+	if d.accusedByOthers(p, c) || d.onlyTells(p, c) || c.onlyDescribes() {
 		return true
 	}
 	if p.fr.cue == cueDenies && p.fr.said != nil && c.f == p.f && c.si == p.si0 && c.f.blamesBetween(p.fr.said.at, c.m.from) {
@@ -318,10 +318,52 @@ func (d *doc) actorItself(w *weigher, i int) {
 // accusedByOthers tells whether a body is named where somebody accuses it who is not the one that claim p is of: "Residents
 // blamed soldiers. The governor said nine had died" does not have the governor blame them.
 func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
-	if len(c.accusers) == 0 || len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
+	if len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
 		return false
 	}
-	return !d.roll.overlap(c.accusers, p.names)
+	if len(c.accusers) > 0 {
+		return !d.roll.overlap(c.accusers, p.names)
+	}
+	by := d.saysOf(c)
+	return len(by) > 0 && !d.roll.overlap(by, p.names) && d.denies(c)
+}
+
+// saysOf are the names of who speaks of a body in its sentence: "the official said the mine had been laid by the
+// Houthis".
+func (d *doc) saysOf(c *foundActor) []string {
+	for i := range d.foundSp {
+		if sp := &d.foundSp[i]; sp.f == c.f && sp.si == c.si && sp.before && sp.kind != cueDenies && sp.at < c.m.from {
+			return sp.names
+		}
+	}
+	return nil
+}
+
+// denies tells whether a body, or one called after it ("the Houthi authorities" after the Houthis), denies something in
+// the report.
+func (d *doc) denies(c *foundActor) bool {
+	for i := range d.foundSp {
+		sp := &d.foundSp[i]
+		if sp.kind != cueDenies {
+			continue
+		}
+		if c.called.among(sp.called) {
+			return true
+		}
+		for _, name := range sp.names {
+			if len(c.name) > 5 && strings.Contains(strings.ToLower(name), strings.TrimSuffix(strings.ToLower(c.name), "s")) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyTells tells whether a body without arms is named, in the sentence of a claim, as who says it, and does not
+// speak of itself: "the group said four children were killed" does not have it kill them.
+func (d *doc) onlyTells(p *partial, c *foundActor) bool {
+	return c.m.teller && !c.m.ofItself && c.m.party == 0 && !c.m.person && !c.m.state && !c.m.plane && p.fr.cue != cueOwns && p.fr.cue != cueDenies &&
+		c.f == p.f && c.si == p.si0 && p.fr.said != nil && c.m.from >= p.fr.said.who[0] && c.m.to <= p.fr.said.who[1] && c.f.items[c.m.to-1].is(tSrc) && !c.f.items[c.m.to-1].is(tForce)
 }
 
 // accusersOf are the names of those who accuse or blame the body m in its sentence, whose credits are kept from spFrom on.
