@@ -19,10 +19,21 @@ func (d *doc) tellsOf(o int) bool {
 	return false
 }
 
+// beside are the items of a claim's sentence that stand about its deed: a sentence may be a list of a megabyte.
+func (p *partial) beside() (from, to int) {
+	at := p.fr.at
+	if p.fr.f != p.f || at < p.sent.from || at >= p.sent.to {
+		at = p.sent.from
+	}
+	return max(p.sent.from, at-sentenceBeside), min(p.sent.to, at+sentenceBeside)
+}
+
+const sentenceBeside = 60
+
 // fires tells whether the sentence of a claim tells of a gun, or that somebody fires, and is not fired from his work.
 func (p *partial) fires() bool {
 	f := p.f
-	for k := p.sent.from; k < p.sent.to; k++ {
+	for k, to := p.beside(); k < to; k++ {
 		w, _, _ := strings.Cut(f.word(k), "-")
 		if gun(w) {
 			return true // "a rifle-wielding man"
@@ -54,7 +65,10 @@ func (p *partial) hurtsTheUnarmed() bool {
 // "fired a crossbow"; -1 where the claim names none as what it was done with.
 func (p *partial) otherArms() int {
 	f := p.f
-	for k := p.sent.from + 1; k < p.sent.to; k++ {
+	for k, to := p.beside(); k < to; k++ {
+		if k == p.sent.from {
+			continue
+		}
 		o := -1
 		switch f.word(k) {
 		case "grenade launcher", "grenade launchers", "rocket launcher", "rocket launchers":
