@@ -30,7 +30,11 @@ func (d *doc) lendNamedDay() {
 				return
 			}
 			ok := false
-			if when, ok = d.namedDay(); !ok {
+			if !d.calledAsked { // once for a text, however many parts it is read in
+				d.calledOn, _ = d.namedDay()
+				d.calledAsked = true
+			}
+			if when, ok = d.calledOn, !d.calledOn.IsZero(); !ok {
 				return
 			}
 			first = false

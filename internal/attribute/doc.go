@@ -23,16 +23,18 @@ type doc struct {
 	opens       isnad.Period // the day long past that the report opens with
 	titled      isnad.Period // the day that the title names, which silent sentences are about
 	dossier     bool         // it is a recorder's case, of the incident of that day
-	trial       bool         // the story is of a court, and that day the deed's
-	line        float64      // the least chance at which a candidate is a claim
-	joinLine    float64      // the least chance at which two candidates are one claim
-	beat        bool         // the report names police, and nothing of a war
-	record      bool         // the report records violations, or is a log
-	county      bool         // and they are those of an American county or town
-	oneCrime    bool         // of one of their deeds
-	lead        leadDeed     // or of one first
-	raiders     bool         // raiders come on the ground, and nothing flies
-	sky         skySigns     // what the report tells of planes and of arms on the ground
+	calledOn    isnad.Period // the day by which the body calls its deed, once it was asked for
+	calledAsked bool
+	trial       bool     // the story is of a court, and that day the deed's
+	line        float64  // the least chance at which a candidate is a claim
+	joinLine    float64  // the least chance at which two candidates are one claim
+	beat        bool     // the report names police, and nothing of a war
+	record      bool     // the report records violations, or is a log
+	county      bool     // and they are those of an American county or town
+	oneCrime    bool     // of one of their deeds
+	lead        leadDeed // or of one first
+	raiders     bool     // raiders come on the ground, and nothing flies
+	sky         skySigns // what the report tells of planes and of arms on the ground
 
 	// of the field under way: which items the books' names cover
 	gzm        []places.Mention
@@ -120,6 +122,7 @@ func (d *doc) release() {
 	d.gzm, d.pam, d.som, d.marked = nil, nil, nil, nil
 	d.title.places, d.body.places = nil, nil
 	d.around, d.gathered = places.Around{}, false
+	d.calledOn, d.calledAsked = isnad.Period{}, false
 	clear(d.partials)
 	clear(d.frs)
 	clear(d.kept[:cap(d.kept)])
