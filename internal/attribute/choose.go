@@ -69,6 +69,7 @@ type foundActor struct {
 	head     fact
 	kinds    uint16   // a bit of actorKinds for each kind of deed that it is the likeliest to have done in its sentence
 	accusers []string // who accuses it in its sentence
+	sayers   []string // who speaks of it there
 	did      bool     // it is said outright that it shot or killed
 	main     bool     // the likeliest in more sentences than any other body
 }
@@ -125,7 +126,8 @@ func (d *doc) remember(f *field, s *sentence, frs []frame, sps []speech, spFrom 
 	}
 	for i := range d.acs {
 		d.rememberActor(f, s, d.acs[i])
-		d.foundAc[len(d.foundAc)-1].accusers = d.accusersOf(f, &d.acs[i], spFrom)
+		c := &d.foundAc[len(d.foundAc)-1]
+		c.accusers, c.sayers = d.whoSpeaksOf(f, &d.acs[i], spFrom)
 	}
 	for i := range frs {
 		fr := &frs[i]

@@ -316,7 +316,8 @@ func (d *doc) actorItself(w *weigher, i int) {
 }
 
 // accusedByOthers tells whether a body is named where somebody accuses it who is not the one that claim p is of: "Residents
-// blamed soldiers. The governor said nine had died" does not have the governor blame them.
+// blamed soldiers. The governor said nine had died" does not have the governor blame them. Where the body denies, it is
+// enough that the other speaks of it.
 func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
 	if len(p.names) == 0 || p.fr.denied || p.fr.cue == cueDenies || c.f == p.f && c.si == p.si0 {
 		return false
@@ -324,19 +325,7 @@ func (d *doc) accusedByOthers(p *partial, c *foundActor) bool {
 	if len(c.accusers) > 0 {
 		return !d.roll.overlap(c.accusers, p.names)
 	}
-	by := d.saysOf(c)
-	return len(by) > 0 && !d.roll.overlap(by, p.names) && d.denies(c)
-}
-
-// saysOf are the names of who speaks of a body in its sentence: "the official said the mine had been laid by the
-// Houthis".
-func (d *doc) saysOf(c *foundActor) []string {
-	for i := range d.foundSp {
-		if sp := &d.foundSp[i]; sp.f == c.f && sp.si == c.si && sp.before && sp.kind != cueDenies && sp.at < c.m.from {
-			return sp.names
-		}
-	}
-	return nil
+	return len(c.sayers) > 0 && !d.roll.overlap(c.sayers, p.names) && d.denies(c)
 }
 
 // denies tells whether a body, or one called after it ("the Houthi authorities" after the Houthis), denies something in
@@ -366,13 +355,20 @@ func (d *doc) onlyTells(p *partial, c *foundActor) bool {
 		c.f == p.f && c.si == p.si0 && p.fr.said != nil && c.m.from >= p.fr.said.who[0] && c.m.to <= p.fr.said.who[1] && c.f.items[c.m.to-1].is(tSrc) && !c.f.items[c.m.to-1].is(tForce)
 }
 
-// accusersOf are the names of those who accuse or blame the body m in its sentence, whose credits are kept from spFrom on.
-func (d *doc) accusersOf(f *field, m *actorMention, spFrom int) []string {
+// whoSpeaksOf are the names of those who accuse or blame the body m in its sentence, and of those who say anything of it
+// there ("the official said the mine had been laid by the Houthis"); the credits of the sentence are kept from spFrom on.
+func (d *doc) whoSpeaksOf(f *field, m *actorMention, spFrom int) (accusers, sayers []string) {
 	for i := len(d.foundSp) - 1; i >= spFrom; i-- {
 		sp := &d.foundSp[i]
-		if sp.f == f && sp.si == d.si && sp.kind == cueAccuses && sp.at < m.from && f.blames(sp.at) {
-			return sp.names
+		if sp.f != f || sp.si != d.si || sp.at >= m.from {
+			continue
+		}
+		if accusers == nil && sp.kind == cueAccuses && f.blames(sp.at) {
+			accusers = sp.names
+		}
+		if sp.before && sp.kind != cueDenies {
+			sayers = sp.names
 		}
 	}
-	return nil
+	return accusers, sayers
 }

@@ -29,12 +29,10 @@ func (d *doc) lendNamedDay() {
 			if p.dated() || p.lent || !d.recent(p.when) {
 				return
 			}
-			ok := false
 			if !d.calledAsked { // once for a text, however many parts it is read in
-				d.calledOn, _ = d.namedDay()
-				d.calledAsked = true
+				d.calledOn, d.calledAsked = d.namedDay(), true
 			}
-			if when, ok = d.calledOn, !d.calledOn.IsZero(); !ok {
+			if when = d.calledOn; when.IsZero() {
 				return
 			}
 			first = false
@@ -50,13 +48,13 @@ func (d *doc) recent(w isnad.Period) bool {
 	return !w.IsZero() && !d.base.IsZero() && d.base.Sub(w.To) <= maxStatementAge
 }
 
-// namedDay is the day by which the body calls a deed that is known; false where it names none, or
+// namedDay is the day by which the body calls a deed that is known; none where it names none, or
 // several.
-func (d *doc) namedDay() (isnad.Period, bool) {
+func (d *doc) namedDay() isnad.Period {
 	f := &d.body
 	var found isnad.Period
 	if d.base.IsZero() {
-		return found, false
+		return found
 	}
 	years, last := f.years, f.lastDay
 	defer func() { f.years, f.lastDay = years, last }()
@@ -80,14 +78,14 @@ func (d *doc) namedDay() (isnad.Period, bool) {
 				continue
 			}
 			if !found.IsZero() && found.Distance(w) > 0 {
-				return isnad.Period{}, false
+				return isnad.Period{}
 			}
 			if found.IsZero() {
 				found = w
 			}
 		}
 	}
-	return found, !found.IsZero()
+	return found
 }
 
 // broke tells the verbs by which a war or a fight sets in.

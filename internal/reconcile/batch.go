@@ -14,9 +14,7 @@ import (
 // incidents would have the same. The same claims get the same keys in whatever
 // order they come, as long as their IDs differ.
 func Batch(claims []isnad.Claim) []string {
-	m := newMaker(len(claims))
-	m.learn(claims)
-	m.read(claims)
+	m := makerOf(claims)
 	m.place(claims)
 	keys := make([]string, len(claims))
 	used := map[string]int{}

@@ -87,13 +87,7 @@ type Pair struct {
 // Pairs are the pairs of claims of one report that no rule keeps apart. Claims of
 // one report stand together in the list.
 func Pairs(claims []isnad.Claim) []Pair {
-	m := newMaker(0)
-	m.learn(claims)
-	m.read(claims)
-	views := make([]*view, len(claims))
-	for i := range claims {
-		views[i] = m.view(&claims[i])
-	}
+	views := makerOf(claims).views(claims)
 	var out []Pair
 	for i := range views {
 		for j := i - 1; j >= 0 && views[j].report == views[i].report; j-- {

@@ -21,6 +21,14 @@ func newMaker(n int) *maker {
 	return &maker{index: newIndex(), clusters: make([]*cluster, 0, n), provinces: provinces{}, reports: map[uint64]*among{}}
 }
 
+// makerOf is a maker that knows what these fresh claims tell of their provinces and reports.
+func makerOf(claims []isnad.Claim) *maker {
+	m := newMaker(len(claims))
+	m.learn(claims)
+	m.read(claims)
+	return m
+}
+
 // learn takes note of what claims call their provinces, before any is compared.
 func (m *maker) learn(claims []isnad.Claim) {
 	for i := range claims {
@@ -44,6 +52,16 @@ func (m *maker) view(c *isnad.Claim) *view {
 	v := newView(c, m.provinces)
 	v.among = m.reports[v.report]
 	return v
+}
+
+// views are the views of claims, in their order.
+func (m *maker) views(claims []isnad.Claim) []*view {
+	views := make([]*view, len(claims))
+	for i := range claims {
+		views[i] = m.view(&claims[i])
+		views[i].ord = i
+	}
+	return views
 }
 
 // seed makes a cluster of a known group.
@@ -76,11 +94,7 @@ func telling(a, b *view) int {
 // fits best, or makes it one of its own, and then joins clusters that turned out to be
 // alike as wholes.
 func (m *maker) place(claims []isnad.Claim) {
-	views := make([]*view, len(claims))
-	for i := range claims {
-		views[i] = m.view(&claims[i])
-		views[i].ord = i
-	}
+	views := m.views(claims)
 	slices.SortFunc(views, telling)
 	for _, c := range m.stories(views) {
 		m.put(c)

@@ -168,23 +168,23 @@ func TestUnlistedTells(t *testing.T) {
 	}
 }
 
+// oneReport is some claims of one report, one behind the other.
+func oneReport(t *rapid.T, most int) []isnad.Claim {
+	claims := crowdOf(rapid.IntRange(2, most).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
+	for i := range claims {
+		claims[i].Report = "r"
+		at(i * 90)(&claims[i])
+	}
+	return claims
+}
+
 // What is most alike in a report is joined first, until no two stories of it are alike enough;
 // claims that a rule keeps apart are never in one, and who stands between two never bridges them.
 func TestStoriesAreApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		claims := crowdOf(rapid.IntRange(2, crowd).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
-		for i := range claims {
-			claims[i].Report = "r"
-			at(i * 90)(&claims[i])
-		}
-		m := newMaker(0)
-		m.learn(claims)
-		m.read(claims)
-		var views []*view
-		for i := range claims {
-			views = append(views, m.view(&claims[i]))
-		}
-		stories := m.stories(views)
+		claims := oneReport(t, crowd)
+		m := makerOf(claims)
+		stories := m.stories(m.views(claims))
 		n := 0
 		for i, c := range stories {
 			n += len(c.members)
@@ -214,19 +214,9 @@ func TestStoriesAreApart(t *testing.T) {
 // against each other once more. A second report that tells the same joins them.
 func TestStoriesOfOneReportStand(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		claims := crowdOf(rapid.IntRange(2, 2*crowd).Draw(t, "claims"), rapid.Uint64().Draw(t, "seed"))
-		for i := range claims {
-			claims[i].Report = "r"
-			at(i * 90)(&claims[i])
-		}
-		m := newMaker(0)
-		m.learn(claims)
-		m.read(claims)
-		views := make([]*view, len(claims))
-		for i := range claims {
-			views[i] = m.view(&claims[i])
-			views[i].ord = i
-		}
+		claims := oneReport(t, 2*crowd)
+		m := makerOf(claims)
+		views := m.views(claims)
 		slices.SortFunc(views, telling)
 		keys := Batch(claims)
 		of := map[string]*cluster{}
