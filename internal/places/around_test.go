@@ -105,7 +105,7 @@ func TestOtherSpellingsNearby(t *testing.T) {
 	g := Embedded()
 	for _, c := range []struct{ name, within, text string }{
 		{"Zaara generating station", "", "Shells hit the Zaara generating station. Homs, Hama, Idlib, Aleppo and Salamiyah were quiet, and Russia denied that its jets had flown."},
-		{"market in Hazano", "Hazano", "Shells hit a market in Hazano. Homs, Hama, Idlib and Aleppo were quiet."},
+		{"church hall in Qassaa", "Qassaa", "A shell hit a church hall in Qassaa. Syria has seen worse."}, // a district of Kazan sounds alike
 	} {
 		var within []string
 		if c.within != "" {
