@@ -90,8 +90,8 @@ func (f *field) bareAges(q *quantity, to int) int {
 			k++
 		}
 	}
-	if n == 0 || n != q.low || !f.afterAge(k, to) {
-		return q.to
+	if n == 0 || n != q.low || !f.afterAge(k, to) && !(q.single && k > q.to+1 && f.items[k].is(tPrep|tLoc|tClause)) {
+		return q.to // of one who is named a place may follow: "wounded his brother Adam 38 near the mosque"
 	}
 	if k+1 < to && f.word(k) == "of" && !f.items[k+1].is(tCap) {
 		return q.to // "killed a guard 12 of the men knew"
@@ -104,7 +104,8 @@ func (f *field) bareAges(q *quantity, to int) int {
 // place leads to: "In Abu Kamal 12 were killed".
 func (d *doc) nameWithAge(f *field, i, to int) (quantity, bool) {
 	q := quantity{from: i, low: 1, high: 1, qual: isnad.Exact, single: true, head: true, category: isnad.CategoryAll}
-	if i > 0 && (f.namePart(i-1) || f.items[i-1].is(tLoc|tPrep|tNum) && !f.items[i-1].is(tPunct)) {
+	told := f.bringsName(i)
+	if i > 0 && !told && (f.namePart(i-1) || f.items[i-1].is(tLoc|tPrep|tNum) && !f.items[i-1].is(tPunct)) {
 		return q, false
 	}
 	k := i
@@ -113,15 +114,50 @@ func (d *doc) nameWithAge(f *field, i, to int) (quantity, bool) {
 			return q, false
 		}
 	}
-	if k < i+2 || k >= to {
+	if k >= to || k < i+2 && !f.surnameOnly(i, k, to) {
 		return q, false
 	}
 	if k+2 < to && f.word(k) == "who" && f.whoWasAged(k+2, to) {
 		k += 2
 	}
-	if !f.writtenAge(k) || !f.afterAge(k+1, to) {
+	if !f.writtenAge(k) || !f.afterAge(k+1, to) && !(told && f.items[k+1].is(tPrep|tLoc|tClause)) {
 		return q, false
 	}
 	q.to = k + 1
 	return q, true
+}
+
+// bringsName tells whether the word before a name at item i says that somebody follows, whom a place of his
+// and a day may follow as well: "killed James Example 38 in the town", "the death of James Example 38 near".
+func (f *field) bringsName(i int) bool {
+	if i < 2 {
+		return false
+	}
+	if f.word(i-1) != "of" {
+		return f.items[i-1].is(tOut) && !f.items[i-1].is(tCap|tAux) || f.word(i-1) == "shot"
+	}
+	switch f.word(i - 2) {
+	case "death", "deaths", "killing", "murder", "shooting", "slaying", "family", "relatives", "mother", "father", "widow", "body", "stabbing", "parents":
+		return true
+	}
+	return false
+}
+
+// surnameOnly tells whether the items [i, k) are a name of one word that opens a sentence, with an age and what
+// one person was or did behind it: "Example 31 was shot". Of a place one would read that 31 were.
+func (f *field) surnameOnly(i, k, to int) bool {
+	if k != i+1 || k+2 >= to || !f.namePart(i) || i > 0 && f.items[i-1].para == f.items[i].para && f.word(i-1) != "." {
+		return false
+	}
+	switch f.word(k + 1) {
+	case "was", "is", "has", "had", "died":
+		return f.writtenAge(k)
+	}
+	return false
+}
+
+// ageOfOne tells whether the number at item k is how old one person was of whom the capitals before it tell:
+// "James Example of the Council of Karm 49 was killed". Of 49 people one would read that they were.
+func (f *field) ageOfOne(k, to int) bool {
+	return k+1 < to && f.word(k+1) == "was" && f.items[k].num > 1 && f.writtenAge(k) && f.items[k-1].is(tCap) && !f.items[k-1].is(tPunct|tNum|tMonth|tWeekday)
 }

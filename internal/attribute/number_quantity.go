@@ -142,6 +142,10 @@ func (f *field) quantity(i, to int) (quantity, bool) {
 	if k > 0 && f.word(k-1) == "how" {
 		return q, false // "how many people"
 	}
+	if k > 0 && f.ageOfOne(k, to) {
+		q.low, q.high, q.single, q.head, q.category, q.to = 1, 1, true, true, isnad.CategoryAll, k+1
+		return q, true
+	}
 	if items[k].is(tNum) && (f.age(k, to) || f.serial(k) || k > 0 && f.money(k-1)) {
 		return q, false
 	}

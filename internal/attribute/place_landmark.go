@@ -308,8 +308,8 @@ func (f *field) street(i, to int) int {
 	for k := i; k < to && k < i+7; k++ {
 		it := &f.items[k]
 		if k > i && it.is(tCap) && streetWord(f.word(k)) && !f.ofLaw(k) {
-			if f.saintOfHospital(k, to) {
-				break
+			if f.saintOfHospital(k, to) || f.word(k) == "dr" && f.items[k-1].is(tMonth|tWeekday|tNum) {
+				break // also "on 9 May Dr. Jane Example was shot"
 			}
 			if k+1 < to && f.word(k+1) == "." && f.items[k+1].start == it.end && k+2 < to && !f.items[k+2].is(tCap) {
 				return k + 2

@@ -68,6 +68,10 @@ func (f *field) numberedPart(s *sentence, i int) int {
 			return i + 2 // "PK5 district"
 		}
 		return i + 1
+	case it.is(tCap) && i > s.from && i+1 < s.to && numbered(w):
+		if e := f.partNumber(i+1, s.to); e > i+1 {
+			return e
+		}
 	case it.is(tOrdinal) && (it.is(tCap) || digit(f.text[it.start])) && i+1 < s.to && i > s.from && f.word(i-1) == "the":
 		switch f.word(i + 1) {
 		case "district", "ward", "arrondissement", "quarter", "sector", "settlement", "microdistrict":
@@ -77,6 +81,29 @@ func (f *field) numberedPart(s *sentence, i int) int {
 		}
 	}
 	return i
+}
+
+// numbered tells the words for parts of a town, roads and camps that are known by their numbers alone: "Ward 9",
+// "Street 60", "Camp 7".
+func numbered(w string) bool {
+	switch w {
+	case "block", "ward", "sector", "zone", "camp", "street", "barangay", "kilometre", "kilometer", "km", "precinct", "plot", "village", "avenue", "lane", "gate", "checkpoint", "district":
+		return true
+	}
+	return false
+}
+
+// partNumber returns the item behind the number at item n that such a part is known by; n for any
+// other number, as of people ("Camp 7 soldiers") or of an hour.
+func (f *field) partNumber(n, to int) int {
+	it := &f.items[n]
+	if !it.is(tNum) || !digit(f.text[it.start]) || it.num < 1 || it.num >= 1000 || it.start != f.items[n-1].end+1 {
+		return n
+	}
+	if n+1 < to && f.items[n+1].is(tHead|tOut|tUnit|tThing|tMonth|tNum|tCap) && !f.items[n+1].is(tPunct|tPlaceHead) {
+		return n
+	}
+	return n + 1
 }
 
 // numberBehind returns the item behind the number of a part of a town, "Karm block 17", whose

@@ -154,9 +154,22 @@ func (g *Gazetteer) nameBeside(t *names.Tokens, s *spot) bool {
 	}
 	if s.to < len(t.List) && !possessed(t, s) {
 		n, f := t.List[s.to], t.Fold(s.to)
-		if n.Upper && (n.Gap == names.GapSpace || n.Gap == names.GapJoin) && !placeWord(f) && !g.wellKnown(f) {
+		if n.Upper && (n.Gap == names.GapSpace || n.Gap == names.GapJoin) && !placeWord(f) && !g.wellKnown(f) && !beginsPerson(t, s.to) {
 			return true
 		}
+	}
+	return false
+}
+
+// beginsPerson tells whether token i is a rank or a title before the name of somebody, who is told of
+// next to a place where a text has lost its commas: "the council in Homs Col. Yasser Example".
+func beginsPerson(t *names.Tokens, i int) bool {
+	if i+1 >= len(t.List) || !t.List[i+1].Upper {
+		return false
+	}
+	switch string(t.Fold(i)) {
+	case "col", "gen", "maj", "lt", "capt", "sgt", "brig", "dr", "mr", "mrs", "ms", "prof", "sheikh", "colonel", "lieutenant", "brigadier", "sergeant", "captain", "professor":
+		return true
 	}
 	return false
 }

@@ -183,3 +183,20 @@ func TestSupposePeoples(t *testing.T) {
 		t.Errorf("the share of the only country is %v", s)
 	}
 }
+
+// A rank or a title before the name of somebody is no part of the place that a text without commas
+// names right before him.
+func TestRankBehindPlace(t *testing.T) {
+	g := Embedded()
+	for text, want := range map[string]string{
+		"The head of the council in Homs Col. Fahd Example said so.": "Homs",
+		"In Idlib Dr. Samir Example told the agency so.":             "Idlib",
+		"Shells fell in Homs Sheikh Fahd Example said.":              "Homs",
+		"Aleppo Sheikh Maqsoud residents fled from shells.":          "Aleppo",
+	} {
+		ms := g.Find(text)
+		if len(ms) == 0 || ms[0].Name != want {
+			t.Errorf("%q: found %v, want %s first", text, ms, want)
+		}
+	}
+}
