@@ -76,6 +76,9 @@ func (f *field) closesSaying(s *sentence, k int) bool {
 // service", "a local defence force"), or a name; e where there is none.
 func (d *doc) closingPhrase(f *field, s *sentence, e int) int {
 	if a := d.articled(f, s, e); a < e {
+		if b := f.pluralAlone(a, e); b > a && (f.word(a) == "a" || f.word(a) == "an" || f.items[a-1].is(tPrep|tLoc)) {
+			return b
+		}
 		for i := e - 1; i > a+1; i-- {
 			if d.nameAlone(f, i) {
 				return i
@@ -90,17 +93,36 @@ func (d *doc) closingPhrase(f *field, s *sentence, e int) int {
 	// What belongs to the words before: "a Karm hospital police said", "ten soldiers the ministry".
 	for i := e - 1; i > a; i-- {
 		it := &f.items[i-1]
-		if w := f.word(i - 1); w == "of" || w == "for" || w == "at" || w == "in" || w == "and" || w == "or" {
+		switch f.word(i - 1) {
+		case "of", "for", "at", "in":
 			return a
+		case "and", "or":
+			continue
+		}
+		if f.word(i) == "and" || f.word(i) == "or" {
+			continue
 		}
 		if it.is(tPart|tTown|tArea|tOut|tEv) && !it.is(tSrc) && f.items[i].is(tSrc) && !f.items[i].is(tCap) {
 			return i
 		}
-		if it.is(tHead) && !it.is(tSrc|tCap) || d.nameAlone(f, i) {
-			return i
+		if it.is(tHead) && (!it.is(tSrc|tCap) || i > s.lead+1 && f.items[i-2].is(tNum)) || d.nameAlone(f, i) {
+			return i // also "killing 20 worshippers witnesses said"
 		}
 	}
 	return a
+}
+
+// pluralAlone returns where people begin who speak without an article, behind a phrase that has one, "a Karm
+// hospital local police", in the items [a, e); a for none.
+func (f *field) pluralAlone(a, e int) int {
+	i := e - 1
+	if it := &f.items[i]; !it.is(tSrc) || !it.is(tHead) || it.is(tSingular|tCap) {
+		return a
+	}
+	for i > a+1 && (f.items[i-1].is(tNat|tMod) || f.word(i-1) == "local") && !f.items[i-1].is(tPart) {
+		i--
+	}
+	return i
 }
 
 // nameAlone tells whether a name begins at item i that the word before it does not describe: "... at the scene

@@ -7,6 +7,10 @@ import "testing"
 func TestWhoClosesASentenceSpeaks(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"A teacher who was guarding the school was shot dead in his car in Homs on Wednesday the attorney general's office said.", "attorney general's office"},
+		{"A man who was shot at a wedding in Homs died on Tuesday in an Adana hospital police said.", "police"},
+		{"The driver fired three shots into a van in Homs wounding a girl local police said.", "local police"},
+		{"Gunmen attacked a church in Homs killing 20 worshippers witnesses and hospital workers said.", "witnesses and hospital workers"},
+		{"Gunmen killed three villagers and ten Peshmerga fighters in a raid on a village in the Karm area Kurdish officials said on Friday.", "Kurdish officials"},
 		{"Two peacekeepers were hurt by an explosion close to their post near Homs on Friday the force said.", "force"},
 		{"Nine people were killed and their bodies carried to the churchyard in Homs the deacon said.", "deacon"},
 		{"Units beat off three counterattacks near Homs killing 20 soldiers the same bulletin says.", "same bulletin"},
