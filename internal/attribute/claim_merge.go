@@ -386,9 +386,20 @@ func (d *doc) anotherElsewhere(a, b *partial) bool {
 	return !hospital(b.f.wordAt(m.nameTo-1)) && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
 }
 
+// ownPlaces tells whether both name a place in their own words, of which neither lies in the other.
+func (d *doc) ownPlaces(a, b *partial) bool {
+	return !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
 // otherVoice tells whether two named claimants each give a figure of their own.
 func (d *doc) otherVoice(a, b *partial) bool {
-	if a.fr.said == nil || b.fr.said == nil || a.title || len(a.names) == 0 || len(b.names) == 0 || a.pronoun || b.pronoun {
+	if a.title || len(a.names) == 0 || len(b.names) == 0 {
+		return false
+	}
+	if otherThan(a.names[0]) != otherThan(b.names[0]) && d.ownPlaces(a, b) {
+		return true // "an activist", "another activist", each of a place of his own
+	}
+	if a.fr.said == nil || b.fr.said == nil || a.pronoun || b.pronoun {
 		return false
 	}
 	if !a.counted() || !b.counted() || genericNames(a.names) || genericNames(b.names) || d.roll.overlap(a.names, b.names) || d.oneMonitor(a.names, b.names) || d.oneLaw(a, b) {

@@ -91,15 +91,16 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			t = c.to - 1
 			continue
 		}
+		if it.is(tOut) && len(qs) > 0 || f.word(t) == "dead" {
+			if c, ok := deadWere(f, s, qs, used, t); ok {
+				cs = append(cs, c)
+				continue
+			}
+		}
 		switch w := f.word(t); {
 		case it.w == &ofCaptives:
 		case w == "body" || w == "corpse" || strings.HasSuffix(w, " body") || strings.HasSuffix(w, " corpse"):
 			if c, ok := bodyFound(f, s, qs, used, t); ok {
-				cs = append(cs, c)
-				continue
-			}
-		case w == "dead" || w == "wounded" || w == "injured":
-			if c, ok := deadWere(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue
 			}

@@ -19,6 +19,7 @@ type called struct {
 	nth   uint32   // the number of a street that has one for a name, 0 for none
 	owner uint32   // the number of whose body it is, by a land's first letters, 0 for nobody's
 	digit bool     // written in digits
+	other bool     // another than one who was named before, by his own words
 }
 
 // same tells whether two names are one: equal, or sharing most of the weighty
@@ -34,6 +35,9 @@ func (a *called) same(b *called) bool {
 	if a.owner != 0 && b.owner != 0 && a.owner != b.owner {
 		return false // "Armenia's defence ministry", "the Azerbaijani defence ministry"
 	}
+	if a.other != b.other {
+		return false // "an activist", "another activist"
+	}
 	both := 0
 	for _, w := range a.words {
 		for _, x := range b.words {
@@ -44,6 +48,19 @@ func (a *called) same(b *called) bool {
 		}
 	}
 	return both > 0 && both*2 > min(len(a.words), len(b.words))
+}
+
+// otherThan tells whether a name says that it is another's than one before: "another activist", "a second official".
+func otherThan(name string) bool {
+	w, rest, _ := strings.Cut(name, " ")
+	if len(w) == 1 { // "a"
+		w, _, _ = strings.Cut(rest, " ")
+	}
+	switch w {
+	case "another", "Another", "other", "Other", "others", "second", "third", "Others":
+		return true
+	}
+	return false
 }
 
 // numberedRoad tells the words that end the name of a numbered street.
@@ -142,7 +159,7 @@ func (r *roll) call(name string) *called {
 	if c, ok := r.names[name]; ok {
 		return c
 	}
-	c := called{text: name, plain: ascii(name)}
+	c := called{text: name, plain: ascii(name), other: otherThan(name)}
 	from := len(r.slab)
 	last := ""
 	for i := 0; ; {
