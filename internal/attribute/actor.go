@@ -64,7 +64,7 @@ func (d *doc) actors(f *field, s *sentence, out []actorMention) []actorMention {
 		m.open = f.leftOpen(s, m.from) || f.asksWho(s, m.to) || f.operates(s, m.to) || (m.plane || f.aircraft(m.to-1)) && f.wasDowned(s, m.to) || f.ownsOnly(s, m.from)
 		m.owner = f.whoseSite(s, m.from)
 		m.voice = f.voices(s, m.from, m.to)
-		m.idle, m.hit = f.standsBy(s, &m) || f.onlyRelates(s, m.from) || f.harbours(s, m.from, m.to), f.suffers(s, &m)
+		m.idle, m.hit = f.standsBy(s, &m) || f.notDoing(s, &m) || f.onlyRelates(s, m.from) || f.harbours(s, m.from, m.to), f.suffers(s, &m) || f.amongTheDead(s, &m)
 		// "Syrian and Russian warplanes", "the army and Hezbollah" stay two
 		out = append(out, m)
 		i = max(m.to, i+1)

@@ -170,6 +170,11 @@ func (f *field) onlyRelates(s *sentence, i int) bool {
 		case "critical", "critic", "critics", "opponent", "opponents", "enemy", "enemies", "supporter", "supporters", "independent", "suspicious", "afraid", "wary", "ahead", "instead", "outside":
 			return true
 		}
+	case "about":
+		switch before {
+		case "wrote", "reported", "written", "reporting", "articles", "stories", "story", "article", "reports", "book", "film", "blogged", "spoke", "complained":
+			return true
+		}
 	case "by":
 		switch before {
 		case "wanted", "sought", "jailed", "protected", "escorted", "employed", "recruited", "trained", "armed", "funded", "licensed", "hired", "paid", "questioned", "cleared", "freed", "rescued", "treated", "convicted", "pardoned", "recognised", "recognized":

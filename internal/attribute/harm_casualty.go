@@ -330,7 +330,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	cs = soManyBy(f, s, qs, used, unrepeated(f, s, qs, used, cs))
 	cs = withOneInCare(f, s, withPartners(f, s, qs, used, cs))
-	cs = f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs))
+	cs = f.someOfTheHurt(s, f.oneOfThemDied(s, f.ofWhomDied(s, qs, used, cs)))
 	cs = f.whoDied(s, cs)
 	cs = oneMoreHurt(f, oneMoreDied(f, cs))
 	cs = superseded(f, s, f.killedOfShot(s, cs))
