@@ -224,23 +224,45 @@ func (v *view) rank() int {
 func links(quote string) (takes, parts bool) {
 	n, before, last := 0, "", ""
 	for w := range strings.FieldsSeq(cut(quote, maxQuote)) {
-		w = strings.ToLower(strings.Trim(w, ",.;:\"'()"))
-		if n++; n <= 4 {
-			switch w {
-			case "elsewhere", "another", "separate", "separately", "meanwhile", "other":
-				parts = true
-			}
+		w = strings.Trim(w, ",.;:\"'()")
+		if n++; n <= 4 && opensAnother(strings.ToLower(w)) {
+			parts = true
 		}
-		switch w {
-		case "attack", "attacks", "blast", "blasts", "explosion", "explosions", "bombing", "bombings", "strike", "strikes", "raid", "raids", "shelling",
-			"bombardment", "assault", "incident", "massacre", "shooting", "clash", "clashes", "fighting", "killing", "killings", "bomb", "bombs":
-			for _, x := range [...]string{before, last} {
-				if x == "the" || x == "this" || x == "that" || x == "these" || x == "those" {
-					takes = true
-				}
-			}
+		if !takes && (points(before) || points(last)) && deedNoun(strings.ToLower(w)) {
+			takes = true
 		}
 		before, last = last, w
 	}
 	return takes, parts
+}
+
+// opensAnother tells the words in the opening of a passage that part it from the story before.
+func opensAnother(w string) bool {
+	switch w {
+	case "elsewhere", "another", "separate", "separately", "meanwhile", "other":
+		return true
+	}
+	return false
+}
+
+// points tells the words that point at what was told, in small letters or with a capital.
+func points(w string) bool {
+	if len(w) < 3 || w[0]|0x20 != 't' {
+		return false
+	}
+	switch strings.ToLower(w) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// deedNoun tells the words for a deed of which a passage may speak again.
+func deedNoun(w string) bool {
+	switch w {
+	case "attack", "attacks", "blast", "blasts", "explosion", "explosions", "bombing", "bombings", "strike", "strikes", "raid", "raids", "shelling",
+		"bombardment", "assault", "incident", "massacre", "shooting", "clash", "clashes", "fighting", "killing", "killings", "bomb", "bombs":
+		return true
+	}
+	return false
 }

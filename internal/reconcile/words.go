@@ -52,6 +52,9 @@ func cut(s string, n int) string {
 // letters or more and not among the small words that every report uses. A plural
 // s is dropped, so that "shells" meets "shell".
 func content(dst []uint64, s string, limit int) []uint64 {
+	if s == "" {
+		return dst
+	}
 	t := names.Borrow(cut(s, maxQuote))
 	defer t.Return()
 	for i := range t.List {
@@ -109,6 +112,9 @@ func plainPlace(w string) bool {
 // is written small in Latin or Cyrillic letters describes ("a fuel market in
 // Binnish") and is left out: two such phrases may well mean one place.
 func placeName(s string) string {
+	if s == "" {
+		return ""
+	}
 	t := names.Borrow(cut(s, maxLetter))
 	defer t.Return()
 	var out []string
