@@ -12,6 +12,13 @@ func IsArticle(folded []byte) bool {
 	return false
 }
 
+// opensArticle tells whether a spelling of the article begins with the small letter c: with
+// "a", "e", "i" or "u". Most short words are told by it.
+func opensArticle(c byte) bool {
+	const letters = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('u'-'a')
+	return letters>>(c-'a')&1 != 0
+}
+
 // ArticleBefore tells whether token i is the article of a capitalised name:
 // "al-Bab", "al Bab", "Ash Shaddadah", but not "as Homs" or "at Aleppo".
 func ArticleBefore(t *Tokens, i int) bool {

@@ -88,14 +88,26 @@ func (t *Tokens) Scan(text string) {
 	for i := 0; i < len(text); {
 		// Nearly all text is plain words with spaces between: they need no tables.
 		switch c := text[i]; {
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
-			i = t.token(i, gap)
+		case small[c] != 0:
+			if end := t.plainToken(i, gap); end > 0 {
+				i = end
+			} else {
+				i = t.token(i, gap)
+			}
 			gap = GapJoin
+			if i < len(text) && text[i] == ' ' {
+				gap = GapSpace
+				i++
+			}
 			continue
 		case c == ' ':
 			if gap == GapJoin {
 				gap = GapSpace
 			}
+			i++
+			continue
+		case c == ',' || c == '"':
+			gap = breaks(gap)
 			i++
 			continue
 		}
@@ -171,6 +183,73 @@ func widen(g Gap, r rune, size int, t *Tokens) Gap {
 		return GapSpace
 	}
 	return GapBreak
+}
+
+// breaks is the gap behind a mark that no name reaches over.
+func breaks(g Gap) Gap {
+	if g == GapStart {
+		return g
+	}
+	return GapBreak
+}
+
+// small is the small letter of each letter of ASCII, 0 of all else.
+var small = func() (low [256]byte) {
+	for c := byte('a'); c <= 'z'; c++ {
+		low[c], low[c-'a'+'A'] = c, c
+	}
+	return low
+}()
+
+// plainToken is token for a word that is letters of ASCII up to a mark which ends every
+// token, as nearly all are. It returns 0, and has done nothing, where the token at byte i is
+// no such word.
+func (t *Tokens) plainToken(i int, gap Gap) int {
+	from := len(t.buf)
+	n, hash, seen := foldLetters(t.buf[from:cap(t.buf)], t.Text[i:])
+	end := i + n
+	if n == 0 || end < len(t.Text) && !ends(t.Text[end], t.Text[i] < 'a') {
+		return 0
+	}
+	t.buf = t.buf[:from+n]
+	if len(t.List) == cap(t.List) {
+		t.List = append(t.List, Token{})
+	} else {
+		t.List = t.List[:len(t.List)+1]
+	}
+	f, tok := t.buf[from:], &t.List[len(t.List)-1]
+	tok.Start, tok.End = i, end
+	tok.from, tok.to = int32(from), int32(from+n)
+	tok.hash, tok.sum = hash, hash.Sum()
+	tok.Gap, tok.Script = gap, ScriptLatin
+	tok.Upper, tok.AllUpper = t.Text[i] < 'a', n > 1 && seen&0x20 == 0
+	tok.plural = n > 4 && f[n-1] == 's'
+	tok.article = n <= 3 && opensArticle(f[0]) && IsArticle(f)
+	tok.odd = tok.article || tok.plural
+	return end
+}
+
+// foldLetters puts the small letters of the ASCII letters that text begins with into room. It
+// returns how many there are, their hash and all their bits together; none when there is no
+// room for all of text.
+func foldLetters(room []byte, text string) (n int, hash Hash, seen byte) {
+	hash = hashStart
+	if len(text) > len(room) {
+		return 0, hash, 0
+	}
+	room = room[:len(text)]
+	for n < len(text) {
+		c := text[n]
+		low := small[c]
+		if low == 0 {
+			break
+		}
+		room[n] = low
+		hash = (hash ^ Hash(low)) * hashPrime
+		seen |= c
+		n++
+	}
+	return n, hash, seen
 }
 
 // token reads the token that starts at byte i and returns where it ends in the
