@@ -124,7 +124,7 @@ func TestWordsForSpeakingOfHint(t *testing.T) {
 	n := 0
 	for _, e := range lexiconEN().first.entries {
 		for w, next := range e.node.next {
-			if first := string(e.letters[:e.n]); next.known && spokeOf(first+" "+w) {
+			if first := e.word(); next.known && spokeOf(first+" "+w) {
 				if n++; e.node.hints&mayHarm == 0 {
 					t.Errorf("%q has no hint", first)
 				}

@@ -19,6 +19,7 @@ type item struct {
 	w          *word // nil for a word the lexicon does not know
 	para       int32 // paragraph
 	quoted     bool  // inside quotation marks
+	joined     bool  // of more than the letters and digits of ASCII: there may be a hyphen in it
 	hints      hint
 }
 
@@ -247,6 +248,28 @@ func (f *field) tokenise(l *lexicon) {
 	unquoted := -1 // where a name ends whose closing mark counts for nothing
 	for i := 0; i < len(t); {
 		c := t[i]
+		if plainLetter(c) { // nearly always
+			e, limit := i+1, min(len(t), i+maxWord)
+			for e < limit && inWords[t[e]] {
+				e++
+			}
+			it := f.next()
+			it.start, it.para, it.quoted = int32(i), para, depth
+			if e < limit && mayJoin[t[e]] {
+				plain := e
+				e = wordGoesOn(t, i, e)
+				it.joined = e > plain
+			}
+			it.end = int32(e)
+			if c < 'b' || c == 'e' { // a capital, or an article before one
+				it.tags = shape(t[i:e])
+			}
+			i = e
+			if i < len(t) && t[i] == ' ' {
+				i++
+			}
+			continue
+		}
 		if c == '\n' {
 			j := i
 			for j < len(t) && (t[j] == '\n' || t[j] == ' ' || t[j] == '\t' || t[j] == '\r') {
@@ -263,27 +286,21 @@ func (f *field) tokenise(l *lexicon) {
 			i++
 			continue
 		}
-		if plainLetter(c) { // nearly always
-			e := wordEnd(t, i)
-			f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: shape(t[i:e])})
-			i = e
-			continue
-		}
 		r, n := rune(c), 1
 		if c >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(t[i:])
 		}
 		if digit(c) {
 			e := number(t, i)
-			it := item{start: int32(i), end: int32(e), para: para, quoted: depth}
-			readNumber(t[i:e], &it)
-			f.items = append(f.items, it)
+			it := f.next()
+			it.start, it.end, it.para, it.quoted, it.joined = int32(i), int32(e), para, depth, true
+			readNumber(t[i:e], it)
 			i = e
 			continue
 		}
 		if c == '@' && (i == 0 || !wordRune(rune(t[i-1]))) {
 			if e := handleEnd(t, i); e > i+1 { // "@name" speaks
-				f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: tCap | tSrc})
+				f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, joined: true, tags: tCap | tSrc})
 				i = e
 				continue
 			}
@@ -313,16 +330,29 @@ func (f *field) tokenise(l *lexicon) {
 				i += n
 				continue
 			}
-			f.items = append(f.items, item{start: int32(i), end: int32(i + n), tags: tPunct, para: para, quoted: depth || r == '"' || r == '”' || r == '»'})
+			it := f.next()
+			it.start, it.end, it.tags, it.para = int32(i), int32(i+n), tPunct, para
+			it.quoted = depth || r == '"' || r == '”' || r == '»'
 			i += n
 			continue
 		}
 		e := max(wordEnd(t, i), i+n) // always on
-		it := item{start: int32(i), end: int32(e), para: para, quoted: depth, tags: shape(t[i:e])}
-		f.items = append(f.items, it)
+		f.items = append(f.items, item{start: int32(i), end: int32(e), para: para, quoted: depth, joined: true, tags: shape(t[i:e])})
 		i = e
 	}
 	f.merge(l)
+}
+
+// next appends an empty item, which is to be filled in its place.
+func (f *field) next() *item {
+	n := len(f.items)
+	if n == cap(f.items) {
+		f.items = append(f.items, item{})
+		return &f.items[n]
+	}
+	f.items = f.items[:n+1]
+	f.items[n] = item{}
+	return &f.items[n]
 }
 
 // handleEnd returns the end of the account's name whose "@" stands at i.
@@ -336,8 +366,19 @@ func handleEnd(t string, i int) int {
 
 // wordEnd returns the end of the word that starts at i. Hyphens and points
 // inside a word belong to it ("US-led", "U.S."), a possessive does not.
-func wordEnd(t string, i int) int {
-	start, limit := i, min(len(t), i+maxWord)
+func wordEnd(t string, i int) int { return wordGoesOn(t, i, i) }
+
+// mayJoin marks the bytes behind a plain word with which it may go on.
+var mayJoin = func() (joins [256]bool) {
+	for c := range 256 {
+		joins[c] = c == '-' || c == '\'' || c == '.' || c >= utf8.RuneSelf
+	}
+	return joins
+}()
+
+// wordGoesOn is wordEnd for the word at start, which is known to reach to i.
+func wordGoesOn(t string, start, i int) int {
+	limit := min(len(t), start+maxWord)
 	for i < limit {
 		c := t[i]
 		if inWords[c] {
@@ -456,6 +497,8 @@ func readNumber(s string, it *item) {
 func shape(s string) tag {
 	if c := s[0]; 'b' <= c && c <= 'z' && c != 'e' {
 		return 0 // no capital and no article
+	} else if c <= 'Z' && len(s) > 1 && 'A' <= c && 'a' <= s[1] && s[1] <= 'z' {
+		return tCap // nearly all others
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	if !unicode.IsUpper(r) {

@@ -76,7 +76,7 @@ func TestLexiconPhrasesAreFound(t *testing.T) {
 	}
 	first := &lexiconEN().first
 	for _, e := range first.entries {
-		walk(string(e.letters[:e.n]), e.node)
+		walk(e.word(), e.node)
 	}
 	for w, nd := range first.long {
 		walk(w, nd)

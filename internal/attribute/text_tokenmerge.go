@@ -23,20 +23,26 @@ func (f *field) merge(l *lexicon) {
 		if it.is(tPunct) {
 			continue
 		}
-		if m := f.spacedAge(items, i-1); m > 0 {
-			*it = item{start: it.start, end: items[i+m-2].end, para: it.para, quoted: it.quoted}
-			i += m - 1
-			continue
+		if digit(f.text[it.start]) {
+			if m := f.spacedAge(items, i-1); m > 0 {
+				*it = item{start: it.start, end: items[i+m-2].end, para: it.para, quoted: it.quoted, joined: true}
+				i += m - 1
+				continue
+			}
 		}
 		w := f.low[it.start:it.end]
 		if it.is(tUpper) && smallWord(w) && !shouted(items, n-2, i) {
 			continue // "IS killed three men": a name
 		}
-		nd := l.first.get(w)
+		nd := l.first.getAt(f.low, int(it.start), len(w))
 		if nd != nil {
 			it.hints = nd.hints
 			if it.may(mayDo) {
 				f.doing = append(f.doing, n-1)
+			}
+			if nd.known && nd.next == nil { // most words that are listed
+				it.means(&nd.word)
+				continue
 			}
 			if !nd.known && nd.next == nil {
 				nd = nil // it only has hints
@@ -45,7 +51,7 @@ func (f *field) merge(l *lexicon) {
 		if nd == nil && it.is(tCap) && !it.is(tNum) {
 			nd = f.bareStem(l, it)
 		}
-		if nd == nil {
+		if nd == nil && it.joined {
 			l.hyphened(w, it)
 		}
 		best, more := nd, 0
@@ -63,11 +69,7 @@ func (f *field) merge(l *lexicon) {
 			it.tags |= tAdv
 		}
 		if best != nil && best.known {
-			it.w = &best.word
-			it.tags |= best.tags
-			if best.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
-				it.num = best.num
-			}
+			it.means(&best.word)
 			if more > 0 {
 				it.end = items[i+more-1].end
 			}
@@ -75,6 +77,15 @@ func (f *field) merge(l *lexicon) {
 		i += more
 	}
 	f.items = items[:n]
+}
+
+// means notes what the lexicon says of an item.
+func (it *item) means(w *word) {
+	it.w = w
+	it.tags |= w.tags
+	if w.tags&(tNum|tMult|tVague|tMonth|tWeekday|tRelDay) != 0 && it.num == 0 {
+		it.num = w.num
+	}
 }
 
 // shotSomebody tells whether the "shot" at item k is no thing but what a sniper did: "A sniper shot
