@@ -149,19 +149,20 @@ func (x *Index) longest(t *Tokens, i int, first []byte, skip int) (Found, bool) 
 	var h Hash
 	best := Found{}
 	for j := i; j < len(t.List); j++ {
-		tok := t.List[j]
+		tok := &t.List[j]
 		if j > i && tok.Gap == GapBreak {
 			break
 		}
-		f := t.Fold(j)
-		if j == i {
-			f = first
+		f := first
+		with, sum := tok.hash, tok.sum
+		if j > i {
+			f = t.Fold(j)
 		}
-		with := t.List[j].hash
 		if j > i || skip > 0 {
 			with = h.Add(f)
+			sum = with.Sum()
 		}
-		n, ok := x.nodes.get(with.Sum())
+		n, ok := x.nodes.get(sum)
 		if ok && n.value >= 0 && allowed(t, i, n.need) {
 			best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
 		} else if s := len(f) - 1; !ok && s > 3 && f[s] == 's' {
@@ -169,8 +170,7 @@ func (x *Index) longest(t *Tokens, i int, first []byte, skip int) (Found, bool) 
 				best = Found{i, j + 1, t.List[i].Start + skip, tok.End, int(n.value)}
 			}
 		}
-		article := IsArticle(f)
-		if article {
+		if tok.article {
 			h = h.AddArticle()
 			_, ok = x.nodes.get(h.Sum())
 		} else {

@@ -21,6 +21,7 @@ func parse(file string) (*Book, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 	}
+	b.opens.Include(&b.found)
 	return b, nil
 }
 

@@ -38,8 +38,9 @@ var file string
 type Book struct {
 	list   []isnad.Source
 	byID   map[string]int
-	found  names.Index // names to find in texts
-	looked names.Index // names to look up only
+	found  names.Index    // names to find in texts
+	opens  names.Openings // of those names
+	looked names.Index    // names to look up only
 }
 
 var embedded = sync.OnceValue(func() *Book {
@@ -77,13 +78,24 @@ var ministrySum = names.HashOf("ministry")
 func (b *Book) FindIn(t *names.Tokens) []Mention {
 	text := t.Text
 	var out []Mention
-	next := -1 // the next token "ministry"; most texts have none
+	next := -1    // the next token "ministry"; most texts have none
+	opening := -1 // the next token that a listed name may begin with
 	for i := 0; i < len(t.List); {
 		if next < i {
 			next = i
 			for next < len(t.List) && t.Sum(next) != ministrySum {
 				next++
 			}
+		}
+		if opening < i {
+			opening = b.opens.Next(t, i)
+		}
+		ministries := len(t.List) // from here on the name of one may begin
+		if next < len(t.List) {
+			ministries = max(i, next-longestMinistry+1)
+		}
+		if i = min(opening, ministries); i == len(t.List) {
+			break
 		}
 		f, ok := b.found.At(t, i)
 		to, is := 0, false
