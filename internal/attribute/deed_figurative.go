@@ -10,6 +10,9 @@ func (f *field) markFigurative() {
 	gas, looked := false, false // once a text
 	for k := range f.items {
 		it := &f.items[k]
+		if !it.is(tOut | tEv | tWeapon) {
+			continue // nearly all items
+		}
 		if it.is(tEv|tWeapon) && it.is(tCap) && f.word(k) == "shell" && k+1 < len(f.items) && sellsFuel(f.word(k+1)) {
 			it.w, it.tags = nil, tCap
 			continue

@@ -114,7 +114,13 @@ func (f *field) stopsAt(s *sentence, at int) bool {
 
 // movesIn tells whether a sentence says that an armed body moves into some place.
 func (f *field) movesIn(s *sentence) bool {
+	if s.hints&mayMove == 0 {
+		return false
+	}
 	for k := s.from + 1; k+1 < s.to; k++ {
+		if !f.items[k].may(mayMove) {
+			continue
+		}
 		if movesInto(f.word(k)) || movesOn(f.word(k)) {
 			for n := k + 1; n < s.to && n < k+7; n++ {
 				if f.items[n].is(tCap) && f.movesTo(s, n) {

@@ -16,6 +16,9 @@ var (
 func (f *field) markAnswers() {
 	for k := range f.items {
 		it := &f.items[k]
+		if !it.is(tOwn|tSay) && !it.may(mayAnswer) {
+			continue // nearly all items
+		}
 		if it.is(tOwn) && it.w != nil && f.word(k) == "said its fighters" && f.deniesPart(k+1, false) {
 			it.w, it.tags = &refutes, it.tags&^(tSay|tOwn)|tDenyCue
 			continue

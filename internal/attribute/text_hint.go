@@ -38,6 +38,7 @@ const (
 	mayGoDown                    // markWentDown
 	mayFight                     // markFought
 	mayPlay                      // ofGame
+	mayMove                      // movesIn
 
 	// the rules that make deeds of verbs once a text is cut into items
 	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown | mayFight
@@ -63,6 +64,8 @@ var hintWords = [...]struct {
 	{mayPlay, strings.Fields("coach coaches fans striker strikers midfield midfielder goalkeeper halftime half-time touchdown touchdowns innings wicket wickets playoffs playoff league quarterback rebounds tournament kickoff kick-off " +
 		"unbeaten goals goal scored scoring points quarter pitcher batsman bowler defender winger 3-pointers 3-pointer three-pointers free-throw equaliser equalizer substitute victory win season teammates teammate dribble penalty roster " +
 		"varsity playbook offense header cup match stadium semifinal semi-final title team game rally defense police hospital gunman gunmen shooter suspect suspects soldiers troops army militants sheriff deputies rebels stampede riot blast explosion bomb morgue ambulance wounded casualties victims airstrike shelling militia air missile missiles drone drones attackers militant grenade grenades civilians insurgents terrorists bomber explosives mourners hostages")},
+	{mayMove, strings.Fields("entered stormed invaded surrounded encircled besieged overran raided penetrated " +
+		"moved pushed swept rolled marched advanced came drove deployed arrived stationed positioned went burst broke thrust")},
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},

@@ -67,6 +67,9 @@ func (f *field) listHeads(heads []listHead) (found []listHead, seen [headKinds]i
 	}
 	for i := 1; i+2 < len(f.items) && len(heads)+1 < maxLogBreaks; i++ {
 		it := &f.items[i]
+		if !it.is(tPunct | tNum | tOrdinal | tMonth | tWeekday | tUpper) {
+			continue // nearly all items
+		}
 		if f.items[i-1].para != it.para {
 			continue // a line of its own
 		}

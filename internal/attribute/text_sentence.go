@@ -31,12 +31,14 @@ func (f *field) split() {
 	items := f.items
 	from := 0
 	for i := range items {
-		last := i+1 == len(items)
-		cut := last || items[i+1].para != items[i].para || i+1-from >= maxSentence
-		if !cut && items[i].is(tPunct) {
+		cut := i+1 == len(items) || items[i+1].para != items[i].para || i+1-from >= maxSentence
+		if !cut && !items[i].is(tPunct) {
+			continue // nearly all items
+		}
+		if !cut {
 			cut = f.stops(i)
 		}
-		if !cut && items[i].is(tPunct) && i > from && items[i-1].is(tPunct) && f.stops(i-1) && closing(f.text[items[i].start:items[i].end]) {
+		if !cut && i > from && items[i-1].is(tPunct) && f.stops(i-1) && closing(f.text[items[i].start:items[i].end]) {
 			cut = true // ." ends with the quotation mark
 		}
 		if cut {
@@ -51,19 +53,21 @@ func (f *field) split() {
 func (f *field) sentence(from, to int) sentence {
 	s := sentence{from: from, to: to, lead: from, para: f.items[from].para}
 	caps, words, small := 0, 0, false
-	for i := from; i < to; i++ {
-		it := &f.items[i]
+	items := f.items[from:to]
+	for i := range items {
+		it := &items[i]
 		s.tags |= it.tags
 		s.hints |= it.hints
 		if it.is(tPunct | tNum) {
 			continue
 		}
-		small = small || it.is(tSay|tOut|tEv) && !it.is(tCap) // a headline in capitals has its verbs in capitals
+		if !it.is(tCap) {
+			small = small || it.is(tSay|tOut|tEv) // a headline in capitals has its verbs in capitals
+		} else if it.end-it.start > 3 {
+			caps++
+		}
 		if it.end-it.start > 3 {
 			words++
-			if it.is(tCap) {
-				caps++
-			}
 		}
 	}
 	s.heads = words >= 4 && caps*10 >= words*7 && !(small && f.word(to-1) == ".")

@@ -16,7 +16,7 @@ func (f *field) passTeasers() {
 	for i := range min(n, teasers) {
 		for j := i + 1; j < n; j++ {
 			a, b := &f.sents[i], &f.sents[j]
-			if a.para == b.para || a.filled || b.filled {
+			if a.para == b.para || a.filled || b.filled || f.length(a.from) != f.length(b.from) {
 				continue
 			}
 			switch {
@@ -28,6 +28,9 @@ func (f *field) passTeasers() {
 		}
 	}
 }
+
+// length is how many bytes item k takes.
+func (f *field) length(k int) int { return int(f.items[k].end - f.items[k].start) }
 
 // beginsAlike tells whether all that a says, which is no heading nor short, stands at the beginning of b.
 func (f *field) beginsAlike(a, b *sentence) bool {
