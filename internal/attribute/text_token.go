@@ -249,16 +249,16 @@ func (f *field) tokenise(l *lexicon) {
 	for i := 0; i < len(t); {
 		c := t[i]
 		if plainLetter(c) { // nearly always
-			e, limit := i+1, min(len(t), i+maxWord)
-			for e < limit && inWords[t[e]] {
-				e++
+			rest, n := t[i:min(len(t), i+maxWord)], 1
+			for n < len(rest) && inWords[rest[n]] {
+				n++
 			}
+			e := i + n
 			it := f.next()
 			it.start, it.para, it.quoted = int32(i), para, depth
-			if e < limit && mayJoin[t[e]] {
-				plain := e
-				e = wordGoesOn(t, i, e)
-				it.joined = e > plain
+			if n < len(rest) && mayJoin[rest[n]] {
+				e = wordGoesOn(t, i, i+n)
+				it.joined = e > i+n
 			}
 			it.end = int32(e)
 			if c < 'b' || c == 'e' { // a capital, or an article before one

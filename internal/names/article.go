@@ -22,15 +22,15 @@ func opensArticle(c byte) bool {
 // ArticleBefore tells whether token i is the article of a capitalised name:
 // "al-Bab", "al Bab", "Ash Shaddadah", but not "as Homs" or "at Aleppo".
 func ArticleBefore(t *Tokens, i int) bool {
-	if i+1 >= len(t.List) || !IsArticle(t.Fold(i)) {
+	if i+1 >= len(t.List) || !t.List[i].article {
 		return false
 	}
-	next := t.List[i+1]
+	next := &t.List[i+1]
 	if !next.Upper || next.Gap == GapBreak || next.Gap == GapDot {
 		return false
 	}
-	f := string(t.Fold(i))
-	return next.Gap == GapJoin || t.List[i].Upper || f == "al" || f == "el"
+	f := t.Fold(i)
+	return next.Gap == GapJoin || t.List[i].Upper || string(f) == "al" || string(f) == "el"
 }
 
 // IsParticle tells whether the folded token may stand in small letters inside a

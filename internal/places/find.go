@@ -128,15 +128,14 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 	best := spot{to: -1}
 	words := 0
 	for j := i; j < len(t.List) && j < i+maxTokens; j++ {
-		tok, f := &t.List[j], t.Fold(j)
+		tok := &t.List[j]
+		if j > i && (tok.Gap == names.GapBreak || tok.Script != t.List[i].Script) {
+			break
+		}
+		f := t.Fold(j)
 		small := j > i && cased(tok.Script) && !tok.Upper && tok.Gap != names.GapJoin
-		if j > i {
-			if tok.Gap == names.GapBreak || tok.Script != t.List[i].Script {
-				break
-			}
-			if small && !names.IsParticle(f) {
-				break
-			}
+		if small && !names.IsParticle(f) {
+			break
 		}
 		isArticle := t.Article(j)
 		if !isArticle {
@@ -151,7 +150,7 @@ func (g *Gazetteer) longest(t *names.Tokens, i, start int) (spot, bool) {
 			if j > i {
 				sum = with.Sum()
 			}
-			if score, fixed, ok := g.best(sum); ok && !(j == i && utf8.RuneCount(f) < 2) {
+			if score, fixed, ok := g.best(sum); ok && !(j == i && len(f) < utf8.UTFMax && utf8.RuneCount(f) < 2) {
 				best = spot{from: i, to: j + 1, start: start, end: tok.End, sum: sum, score: score, fixed: fixed, solid: words > 1}
 			} else if n := len(f) - 1; !ok && n >= 4 && f[n] == 's' && tok.Script == names.ScriptLatin {
 				// Where a text has lost its apostrophes, "Aleppos" is Aleppo's.

@@ -21,6 +21,9 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 	var more []spot
 	next := 0 // the first spot that ends after token i
 	for i, tried := 0, 0; i < len(t.List) && tried < maxRespelt; i++ {
+		if l := &t.List[i]; l.Script != names.ScriptLatin || !l.Upper && !t.Article(i) {
+			continue // nearly all words
+		}
 		for next < len(spots) && spots[next].to <= i {
 			next++
 		}
@@ -28,8 +31,8 @@ func (g *Gazetteer) respelt(t *names.Tokens, spots []spot, countries map[string]
 		if next < len(spots) {
 			end = spots[next].from
 		}
-		if i >= end || t.List[i].Script != names.ScriptLatin || !t.List[i].Upper && !t.Article(i) {
-			continue // nearly all words
+		if i >= end {
+			continue
 		}
 		s, ok := unlistedRun(t, i, end)
 		if !ok || located(t, &s) == cueNone || wordOnly(t, &s) {
