@@ -144,7 +144,7 @@ func (f *field) bareStem(l *lexicon, it *item) *node {
 	if n < 4 || f.low[it.end-1] != 's' {
 		return nil
 	}
-	nd := l.first.get(f.low[it.start : it.end-1])
+	nd := l.first.getAt(f.low, int(it.start), int(n)-1)
 	if nd == nil || !nd.known || nd.tags&(tActor|tSrc|tNat|tWeekday|tMonth) == 0 {
 		return nil
 	}

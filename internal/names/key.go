@@ -95,9 +95,25 @@ func vowel(r rune) bool {
 	return false
 }
 
-// latinClass is the class of a Latin letter, 0 for what keys leave out, and
+// latinClass is the class of a letter of ASCII, 0 for what keys leave out, and
 // whether the next letter belongs to it.
 func latinClass(c byte, next rune) (byte, bool) {
+	if next != 'h' && next != 'j' {
+		return classAlone[c&0x7f], false // nearly always
+	}
+	return classBefore(c, next)
+}
+
+// classAlone is the class of each letter of ASCII before one that says nothing of it.
+var classAlone = func() (class [0x80]byte) {
+	for c := range byte(len(class)) {
+		class[c], _ = classBefore(c, 0)
+	}
+	return class
+}()
+
+// classBefore is latinClass, worked out.
+func classBefore(c byte, next rune) (byte, bool) {
 	if next == 'h' {
 		switch c {
 		case 'k':

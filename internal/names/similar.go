@@ -59,7 +59,7 @@ func (s *Spelling) LikeAtLeast(folded []byte, least float64) float64 {
 			if d := y[j-1]; c == d {
 				way = min(way, prev[j-1])
 			} else if prev[j-1] < way {
-				way = min(way, prev[j-1]+swap(c, d))
+				way = min(way, prev[j-1]+swapped(c, d))
 			}
 			cur[j] = way
 			nearest = min(nearest, way)
@@ -137,6 +137,26 @@ func drop(s []byte, i int) int {
 	}
 	return 10
 }
+
+// swapped is swap, for letters of ASCII as it was worked out once for all.
+func swapped(a, b byte) int {
+	if a, b := a-'@', b-'@'; a < asciiLetters && b < asciiLetters {
+		return int(swaps[a][b])
+	}
+	return swap(a, b)
+}
+
+// asciiLetters is how many bytes there are from the one before "A" on that hold all letters of ASCII.
+const asciiLetters = 64
+
+var swaps = func() (cost [asciiLetters][asciiLetters]uint8) {
+	for a := range cost {
+		for b := range cost[a] {
+			cost[a][b] = uint8(swap('@'+byte(a), '@'+byte(b)))
+		}
+	}
+	return cost
+}()
 
 // swap is the cost of writing one letter for the other.
 func swap(a, b byte) int {
