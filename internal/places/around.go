@@ -81,6 +81,7 @@ type meaning struct {
 	Match
 	country string
 	capital bool
+	nth     int // of the countries that the text may speak of
 }
 
 // ofState is what the name of a country or its capital counts for where a text takes place: it may
@@ -102,6 +103,7 @@ const (
 func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
 	may := make([]meaning, 0, 2*len(ms)) // what all mentions may mean, one mention after the other
 	ends := make([]int, len(ms))
+	var countries []string // of which there are few
 	for i := range ms {
 		american := stateBehind(text[ms[i].End:])
 		first := len(may)
@@ -111,14 +113,18 @@ func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
 				continue
 			}
 			if !slices.ContainsFunc(may[first:], func(m meaning) bool { return m.country == lie.Country }) {
-				may = append(may, meaning{c, lie.Country, lie.capital})
+				nth := slices.Index(countries, lie.Country)
+				if nth < 0 {
+					nth, countries = len(countries), append(countries, lie.Country)
+				}
+				may = append(may, meaning{c, lie.Country, lie.capital, nth})
 			}
 		}
 		ends[i] = len(may)
 	}
 	out := make([]meaning, len(ms))
-	shares, now := map[string]float64{}, map[string]float64{}
-	weigh := func(m *meaning) float64 { return m.Score * m.Score * (unheardOf + shares[m.country]) }
+	shares, now := make([]float64, len(countries)), make([]float64, len(countries))
+	weigh := func(m *meaning) float64 { return m.Score * m.Score * (unheardOf + shares[m.nth]) }
 	for range rounds {
 		clear(now)
 		all, from := 0.0, 0
@@ -132,7 +138,7 @@ func (g *Gazetteer) meant(text string, ms []Mention) []meaning {
 				}
 			}
 			for k := from; k < end && sum > 0; k++ {
-				now[may[k].country] += weigh(&may[k]) / sum
+				now[may[k].nth] += weigh(&may[k]) / sum
 			}
 			if from = end; best >= 0 {
 				out[i] = may[best]
