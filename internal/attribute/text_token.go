@@ -249,25 +249,7 @@ func (f *field) tokenise(l *lexicon) {
 	for i := 0; i < len(t); {
 		c := t[i]
 		if plainLetter(c) { // nearly always
-			rest, n := t[i:min(len(t), i+maxWord)], 1
-			for n < len(rest) && inWords[rest[n]] {
-				n++
-			}
-			e := i + n
-			it := f.next()
-			it.start, it.para, it.quoted = int32(i), para, depth
-			if n < len(rest) && mayJoin[rest[n]] {
-				e = wordGoesOn(t, i, i+n)
-				it.joined = e > i+n
-			}
-			it.end = int32(e)
-			if c < 'b' || c == 'e' { // a capital, or an article before one
-				it.tags = shape(t[i:e])
-			}
-			i = e
-			if i < len(t) && t[i] == ' ' {
-				i++
-			}
+			i = f.plainWords(i, para, depth)
 			continue
 		}
 		if c == '\n' {
@@ -341,6 +323,33 @@ func (f *field) tokenise(l *lexicon) {
 		i = e
 	}
 	f.merge(l)
+}
+
+// plainWords makes items of the word at byte i, which begins with a letter of ASCII, and of those
+// that follow it with nothing but a space between, and returns how far it came.
+func (f *field) plainWords(i int, para int32, quoted bool) int {
+	t := f.text
+	for i < len(t) && plainLetter(t[i]) {
+		rest, n := t[i:min(len(t), i+maxWord)], 1
+		for n < len(rest) && inWords[rest[n]] {
+			n++
+		}
+		end := i + n
+		it := f.next()
+		it.start, it.para, it.quoted = int32(i), para, quoted
+		if n < len(rest) && mayJoin[rest[n]] {
+			end = wordGoesOn(t, i, i+n)
+			it.joined = end > i+n
+		}
+		it.end = int32(end)
+		if c := t[i]; c < 'b' || c == 'e' { // a capital, or an article before one
+			it.tags = shape(t[i:end])
+		}
+		if i = end; i < len(t) && t[i] == ' ' {
+			i++
+		}
+	}
+	return i
 }
 
 // next appends an empty item, which is to be filled in its place.
