@@ -19,7 +19,7 @@ var hinted = map[string]hint{
 	"field.inquires": mayCredit, "putsOut": mayCredit, "hisCount": mayCredit, "field.givesFigure": mayCredit, "field.paperBy": mayCredit, "doc.naming": mayCredit,
 	"countsByName": mayName, "opensSum": maySumUp, "field.alsoOneself": mayBeSelf, "doc.policeBeat": mayTellBeat, "raider": mayRaid,
 	"field.fatalOf": mayHarm, "piercing": mayHarm, "strikesAt": mayHarm, "costMen": mayHarm, "unharmed": mayHarm, "graveOf": mayHarm, "leftWith": mayHarm, "ofWounds": mayHarm,
-	"field.feast": mayDate, "field.movable": mayDate, "field.season": mayDate, "field.longSpan": mayLast, "overTime": mayLast, "field.comparedWith": mayLast, "long": mayMeasure, "roadWord": mayPlace, "spotWord": mayPlace, "field.opensQuantity": mayNumber, "field.onTrial": mayTry, "field.ownLife": mayCarryOff,
+	"field.feast": mayDate, "field.movable": mayDate, "field.season": mayDate, "field.longSpan": mayLast, "overTime": mayLast, "field.comparedWith": mayLast, "long": mayMeasure, "movesInto": mayMove, "movesOn": mayMove, "roadWord": mayPlace, "spotWord": mayPlace, "field.opensQuantity": mayNumber, "field.onTrial": mayTry, "field.ownLife": mayCarryOff,
 }
 
 // hintedByIf are those that list their words in comparisons of a variable w.
