@@ -15,7 +15,7 @@ func IsArticle(folded []byte) bool {
 // opensArticle tells whether a spelling of the article begins with the small letter c: with
 // "a", "e", "i" or "u". Most short words are told by it.
 func opensArticle(c byte) bool {
-	const letters = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('u'-'a')
+	const letters = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('u'-'a')
 	return letters>>(c-'a')&1 != 0
 }
 
