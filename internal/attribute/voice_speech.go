@@ -335,9 +335,6 @@ func (d *doc) said(f *field, s *sentence, k int) (speech, bool) {
 	}
 	a, b := d.speakerLeft(f, s, verb)
 	a, b, carrier := d.subject(f, s, verb, a, b)
-	if x, y := d.closingSpeaker(f, s, verb); y > x {
-		a, b, carrier = x, y, [2]int{}
-	}
 	if (b <= a || b == a+1 && f.items[a].is(tDet)) && f.tellsPolice(s, k) {
 		a, b = d.whoTellsPolice(f, s, k) // "the suspect told detectives"
 	}

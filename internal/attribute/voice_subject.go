@@ -19,6 +19,9 @@ func (d *doc) subject(f *field, s *sentence, k, a, b int) (from, to int, via [2]
 	if j < s.lead {
 		return a, b, via
 	}
+	if x, y := d.closingSpeaker(f, s, k); y > x {
+		return x, y, via
+	}
 	if w := f.word(j); (w == "who" || w == "which") && j > s.lead {
 		// "The Karm Monitor, which first spoke of nine dead, ..."
 		if f.word(j-1) == "," {
