@@ -27,7 +27,7 @@ func deadWere(f *field, s *sentence, qs []quantity, used []bool, t int) (casualt
 		if qs[i].from < k || qs[i].from > k+1 || used[i] || qs[i].subset || qs[i].low < 1 {
 			continue
 		}
-		if !plain || number && qs[i].to <= s.to || f.enumeratesAll(s, qs, i) {
+		if !plain || number || f.enumeratesAll(s, qs, i) {
 			used[i] = true
 			c.q, c.known, c.from = qs[i], true, a
 			for j, last := i+1, f.lastOfList(qs, i); j <= last; j++ {
