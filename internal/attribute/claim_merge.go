@@ -281,7 +281,7 @@ func (d *doc) again(a, b *partial) bool {
 	if b.fr.said != nil && a.fr.said != nil && len(a.names) > 0 && len(b.names) > 0 && !d.roll.overlap(a.names, b.names) {
 		return false
 	}
-	if !b.fr.carryPlace && !a.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+	if d.ownPlaces(a, b) {
 		if few := dead && b.killed.q.low <= fewPeople || hurt && b.injured.q.low <= fewPeople; a.rank == b.rank || few && min(a.rank, b.rank) >= 2 {
 			return false
 		}
@@ -338,7 +338,7 @@ func (d *doc) impossible(a, b *partial) bool {
 		return true // one sentence that counts for two places or two sides
 	}
 	if a.gotDate && b.gotDate && a.when.Distance(b.when) == 1 && !a.fr.carryPlace && !b.fr.carryPlace && a.rank >= 2 && b.rank >= 2 &&
-		!d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+		d.placesApart(a, b) {
 		return true // another day, somewhere else
 	}
 	return a.gotDate && b.gotDate && (a.when.Distance(b.when) > 1 || d.onNextDay(a, b))
@@ -353,13 +353,13 @@ func (d *doc) opensElsewhere(a, b *partial) bool {
 	if b.f.word(b.sent.lead) != "in" || b.fr.place.from > b.sent.lead+3 {
 		return false
 	}
-	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+	return d.placesApart(a, b)
 }
 
 // thereToo tells whether b says that another place was hit besides that of a: "Karm district was attacked as well".
 func (d *doc) thereToo(a, b *partial) bool {
 	m := b.fr.place
-	if m == nil || m.org || m.rank < 1 || a.title || a.place == "" || a.fr.carryPlace || b.counted() || b.definite || m.from > b.sent.lead+1 || m.to > b.fr.at || d.roll.same(a.place, b.place) || d.roll.holds(a.within, b.place) || d.roll.holds(b.within, a.place) {
+	if m == nil || m.org || m.rank < 1 || a.title || a.place == "" || a.fr.carryPlace || b.counted() || b.definite || m.from > b.sent.lead+1 || m.to > b.fr.at || !d.placesApart(a, b) {
 		return false
 	}
 	for k := m.to; k < b.sent.to; k++ {
@@ -383,12 +383,17 @@ func (d *doc) anotherElsewhere(a, b *partial) bool {
 	if !d.beat || m == nil || m.org || m.rank < 2 || a.title || a.f0 != b.f0 || b.si0 <= a.last || !b.counted() || b.place == "" || b.f.word(b.sent.lead) != "another" {
 		return false
 	}
-	return !hospital(b.f.wordAt(m.nameTo-1)) && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+	return !hospital(b.f.wordAt(m.nameTo-1)) && d.placesApart(a, b)
 }
 
-// ownPlaces tells whether both name a place in their own words, of which neither lies in the other.
+// placesApart tells whether the places of two claims are other places, of which neither lies in the other.
+func (d *doc) placesApart(a, b *partial) bool {
+	return !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+}
+
+// ownPlaces tells whether both name a place in their own words, which lie apart.
 func (d *doc) ownPlaces(a, b *partial) bool {
-	return !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+	return !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.place != "" && d.placesApart(a, b)
 }
 
 // otherVoice tells whether two named claimants each give a figure of their own.

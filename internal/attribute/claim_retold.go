@@ -88,7 +88,7 @@ func (d *doc) standApart(a, b *partial) bool {
 	if d.impossible(a, b) || !sameKind(a, b) || figures(a.killed, b.killed) == figDiffer || figures(a.injured, b.injured) == figDiffer {
 		return true
 	}
-	if a.hasFigure() && b.hasFigure() && a.rank >= 2 && b.rank >= 2 && !a.fr.carryPlace && !b.fr.carryPlace && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+	if a.hasFigure() && b.hasFigure() && a.rank >= 2 && b.rank >= 2 && !a.fr.carryPlace && !b.fr.carryPlace && d.placesApart(a, b) {
 		return true
 	}
 	if d.roll.overlap(a.names, b.names) || d.oneLaw(a, b) && !a.answers() && !b.answers() {

@@ -13,7 +13,7 @@ func (d *doc) goesOnWith(a, b *partial) bool {
 	if a.gotDate && b.gotDate && a.when.Distance(b.when) > 0 || a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) {
 		return false
 	}
-	if !a.fr.carryPlace && !b.fr.carryPlace && a.rank == b.rank && a.rank == 2 && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+	if !a.fr.carryPlace && !b.fr.carryPlace && a.rank == b.rank && a.rank == 2 && d.placesApart(a, b) {
 		return false // another town
 	}
 	f, s := b.f, &b.sent

@@ -206,7 +206,7 @@ func (d *doc) onAnotherStreet(a, b *partial) bool {
 		return false
 	}
 	p, q := a.fr.place, b.fr.place
-	return p != nil && q != nil && p.street && q.street && !p.aside && !q.aside && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+	return p != nil && q != nil && p.street && q.street && !p.aside && !q.aside && d.placesApart(a, b)
 }
 
 // onlyDetails tells whether a candidate counts nobody, or some of those whom a counted,

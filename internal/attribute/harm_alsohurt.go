@@ -26,7 +26,7 @@ func (d *doc) alsoHurt(a, b *partial) bool {
 	if (a.stance == isnad.StanceDenied) != (b.stance == isnad.StanceDenied) || b.fr.opens || a.gotDate && b.gotDate && a.when.Distance(b.when) > 0 {
 		return false
 	}
-	if !b.fr.carryPlace && b.place != "" && a.rank >= 2 && b.rank >= 2 && !a.vague && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) && !d.mayHold(a, b) {
+	if !b.fr.carryPlace && b.place != "" && a.rank >= 2 && b.rank >= 2 && !a.vague && d.placesApart(a, b) && !d.mayHold(a, b) {
 		return false
 	}
 	if b.f.addsWounded(&b.sent, b.injured.at) {

@@ -27,7 +27,7 @@ func (d *doc) sameVictims(a, b *partial) bool {
 	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) || b.f0.setsApart(&b.f0.sents[b.si0]) {
 		return false
 	}
-	if q := b.fr.place; q != nil && !q.org && a.fr.place != nil && !a.fr.carryPlace && !hospital(b.f.word(q.nameTo-1)) && b.place != "" && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) {
+	if q := b.fr.place; q != nil && !q.org && a.fr.place != nil && !a.fr.carryPlace && !hospital(b.f.word(q.nameTo-1)) && b.place != "" && d.placesApart(a, b) {
 		return false
 	}
 	if b.fr.said == nil || len(b.names) == 0 || genericNames(b.names) || d.roll.overlap(a.names, b.names) {
@@ -180,7 +180,7 @@ func (d *doc) tellsOneCrime() bool {
 // otherTowns tells whether two claims name a town each that has nothing to do with the other's.
 func (d *doc) otherTowns(a, b *partial) bool {
 	town := func(p *partial) bool { return p.rank == 2 && p.known && !p.fr.carryPlace && p.fr.place != nil }
-	return town(a) && town(b) && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place)
+	return town(a) && town(b) && d.placesApart(a, b)
 }
 
 // violentDeed tells the kinds of deeds that a story of one crime may be about.

@@ -31,7 +31,7 @@ func (d *doc) wholeOf(a, b *partial) bool {
 	if a.event != b.event && !a.weak && !b.weak && !kindred(a.event, b.event) || a.gotDate && b.gotDate && a.when.Distance(b.when) > 0 {
 		return false
 	}
-	if !a.fr.carryPlace && !b.fr.carryPlace && a.place != "" && b.place != "" && !a.vague && !d.roll.same(a.place, b.place) && !d.roll.holds(a.within, b.place) && !d.roll.holds(b.within, a.place) && !d.mayHold(a, b) {
+	if !a.vague && d.ownPlaces(a, b) && !d.mayHold(a, b) {
 		return false
 	}
 	return d.oneVoice(a.names, b.names)
