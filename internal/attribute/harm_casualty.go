@@ -91,7 +91,7 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 			t = c.to - 1
 			continue
 		}
-		if it.is(tOut) && len(qs) > 0 || f.word(t) == "dead" {
+		if len(qs) > 0 && (it.is(tOut) || f.word(t) == "dead") {
 			if c, ok := deadWere(f, s, qs, used, t); ok {
 				cs = append(cs, c)
 				continue

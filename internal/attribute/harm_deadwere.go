@@ -60,12 +60,11 @@ func (f *field) theHarmed(s *sentence, t int) (from int, number bool) {
 		}
 		switch k--; f.word(k) {
 		case "those":
-		case "people", "men", "women", "children", "civilians", "soldiers", "residents", "prisoners", "villagers", "fighters", "persons":
-			if k--; k < s.lead || f.word(k) != "the" {
+		default:
+			if !f.items[k].is(tHead) || f.items[k].is(tSingular) || k-1 < s.lead || f.word(k-1) != "the" {
 				return -1, false
 			}
-		default:
-			return -1, false
+			k--
 		}
 	}
 	if k > s.lead && f.word(k-1) == "all" {

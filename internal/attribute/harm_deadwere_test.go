@@ -11,14 +11,14 @@ func TestTheDeadWere(t *testing.T) {
 		{name: "all traders", text: "A bomb hit a market in Gao on Monday. The dead were all traders.", want: []string{"k=none"}, only: true},
 		{name: "the wounded", text: "A bomb hit a market in Gao on Monday. The wounded numbered 14, a doctor said.", want: []string{"i=14"}, only: true},
 		{name: "those who were", text: "Those who were executed during the storming of Gao on Monday are around 300, an activist said.", want: []string{"ev=killing k=~300"}, only: true},
+		{name: "whoever they are", text: "The farmers who were executed in Gao on Monday are nine, an activist said.", want: []string{"ev=killing k=9"}, only: true},
 		{name: "those killed", text: "Those killed in the raid on Gao on Monday were about 40, doctors said.", want: []string{"k=~40 at=gao"}, only: true},
 		{name: "those who died", text: "Those who died in the shelling of Gao on Monday number at least 12, the hospital said.", want: []string{"ev=shelling k=12+"}, only: true},
 		{name: "where they died", text: "A bomb hit a market on Monday. The dead in Gao are nine, all of them farmers, the mayor said.", want: []string{"k=9"}},
 		{name: "the wounded in the attack", text: "The wounded in Monday's attack on Gao number 30, medics said.", want: []string{"i=30"}, only: true},
 		{name: "the number of those", text: "The number of those executed in Gao on Monday is around 300, an activist said.", want: []string{"k=~300"}, only: true},
-		{name: "what they were", text: "A bomb hit a market in Gao on Monday. Those killed in Gao were farmers, the mayor said.", want: []string{"k=none"}},
 		{name: "how old they were", text: "A bomb hit a market in Gao on Monday. Those killed in Gao were 12 to 15 years old, the mayor said.", want: []string{"k=none"}},
-		{name: "some of them", text: "Among those killed in Gao on Monday were 12 children, the mayor said.", want: []string{}, only: true},
+		{name: "some of them", text: "A bomb hit a market in Gao on Monday, killing 30 people. Among those killed in Gao were 12 children, the mayor said.", want: []string{"k=30"}},
 		{name: "of whom", text: "An air strike hit a market in Mocha on Sunday. The hospital received nine bodies and 14 wounded, three of whom died later.", want: []string{"k=12 i=11"}, only: true},
 	} {
 		t.Run(c.name, c.run)

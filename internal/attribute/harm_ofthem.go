@@ -230,18 +230,25 @@ func (f *field) whomBefore(s *sentence, t int) bool {
 // "who later died", "have since died".
 func (f *field) laterDied(s *sentence, k int) int {
 	for n := k; n < s.to && n < k+4; n++ {
-		switch f.word(n) {
-		case "died", "dead", "succumbed", "attained martyrdom", "embraced martyrdom", "achieved martyrdom", "perished", "lost his life", "lost her life", "bled to death":
+		switch w := f.word(n); {
+		case w == "dead" || dies(w):
 			if f.word(n-1) == "the" {
 				return -1 // "five of the dead"
 			}
 			return n
-		case "who", "later", "since", "has", "have", "had", "subsequently", "then", "whom":
-		default:
-			if !f.items[n].is(tAux | tAdv) {
-				return -1
-			}
+		case w == "who" || w == "later" || w == "since" || w == "has" || w == "have" || w == "had" || w == "subsequently" || w == "then" || w == "whom":
+		case !f.items[n].is(tAux | tAdv):
+			return -1
 		}
 	}
 	return -1
+}
+
+// dies tells the verbs for dying.
+func dies(w string) bool {
+	switch w {
+	case "died", "succumbed", "attained martyrdom", "embraced martyrdom", "achieved martyrdom", "perished", "lost his life", "lost her life", "bled to death":
+		return true
+	}
+	return false
 }

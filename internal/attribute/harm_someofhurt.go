@@ -24,7 +24,7 @@ func (f *field) someOfTheHurt(s *sentence, cs []casualty) []casualty {
 			if f.items[n].is(tRel|tSay|tClause) || f.items[n].is(tPunct) && !apostrophe(f.word(n)) {
 				break
 			}
-			if w := f.word(n); w == "died" || w == "succumbed" || w == "perished" {
+			if dies(f.word(n)) {
 				died = n
 			}
 		}

@@ -109,7 +109,7 @@ func (f *field) partNumber(n, to int) int {
 // numberBehind returns the item behind the number of a part of a town, "Karm block 17", whose
 // word ends before item e; e where there is none.
 func (f *field) numberBehind(e, to int) int {
-	if e >= to || !f.items[e].is(tNum) || !digit(f.text[f.items[e].start]) || f.items[e].num >= 1000 || e+1 < to && f.items[e+1].is(tHead|tOut|tAux|tUnit|tThing|tMonth|tNum) {
+	if e >= to || f.partNumber(e, to) == e || e+1 < to && f.items[e+1].is(tAux) {
 		return e
 	}
 	switch f.word(e - 1) {

@@ -63,7 +63,7 @@ func (f *field) closesSaying(s *sentence, k int) bool {
 		case (w == "in" || w == "by") && n+2 < s.to && f.items[n+1].is(tDet) && (f.utterance(n+2) || n+3 < s.to && f.utterance(n+3)):
 			return n+4 >= s.to || f.items[n+3].is(tPunct|tWeekday|tRelDay|tPrep) || f.items[n+4].is(tPunct|tWeekday|tRelDay|tPrep)
 		case w == "citing", w == "quoting":
-			return n > k+1 || f.items[k].is(tVia|tSay)
+			return true
 		default:
 			return false
 		}

@@ -67,7 +67,7 @@ func (f *field) noSpeech(s *sentence, k int) bool {
 		return !end && !next.is(tPunct) && f.word(k+1) != "that" && !(prev.is(tPunct) && closingQuote(f.word(k-1)))
 	case "reported": // "Civilians reported killed: 6-19", a label
 		return !end && next.is(tOut) && next.w != nil && next.w.harm == formPast && (k+2 >= s.to || f.items[k+2].is(tNum|tQual|tPunct))
-	case "wrote", "reported on", "writes": // "a journalist who wrote about the cartel was shot"
+	case "wrote", "writes": // "a journalist who wrote about the cartel was shot"
 		return k > s.lead && f.word(k-1) == "who" && !end && (f.word(k+1) == "about" || f.word(k+1) == "on" || f.word(k+1) == "for")
 	case "said": // "Karl Example, said to have led the cell, was killed"
 		if k+2 < s.to && f.word(k+1) == "to" && (f.word(k+2) == "have" || f.word(k+2) == "be") {
