@@ -167,11 +167,12 @@ func beginsPerson(t *names.Tokens, i int) bool {
 	if i+1 >= len(t.List) || !t.List[i+1].Upper {
 		return false
 	}
-	switch string(t.Fold(i)) {
-	case "col", "gen", "maj", "lt", "capt", "sgt", "brig", "dr", "mr", "mrs", "ms", "prof", "sheikh", "colonel", "lieutenant", "brigadier", "sergeant", "captain", "professor":
+	w := string(t.Fold(i))
+	switch w {
+	case "col", "gen", "maj", "lt", "capt", "sgt", "brig", "dr", "mr", "mrs", "ms", "prof", "brigadier", "professor":
 		return true
 	}
-	return false
+	return rank(w)
 }
 
 // possessed tells whether the name has a possessive ending: what follows in
