@@ -70,7 +70,7 @@ func TestExportCases(t *testing.T) {
 	if err := json.Unmarshal([]byte(public), &line); err != nil || line.ID != c.ID || line.State != "carried_out" || line.Decision != "upheld" || line.Reasons != "They may answer." || len(line.Notices) != 1 {
 		t.Errorf("%v: %s", err, public)
 	}
-	for _, secret := range []string{"Samira", "samira@", "555", "Known to the desk", token, string(isnad.HashOf([]byte(token)))} {
+	for _, secret := range []string{"Samira", "samira@", "202 555", "Known to the desk", token, string(isnad.HashOf([]byte(token)))} {
 		for _, out := range []string{public, export(0, "cases"), export(0, "cases", "--format", "csv"), export(0, "notices", "--format", "jsonl")} {
 			if strings.Contains(out, secret) {
 				t.Errorf("%q is exported: %s", secret, out)
