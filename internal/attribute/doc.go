@@ -157,6 +157,7 @@ func (f *field) load(text string, inTitle bool, l *lexicon) {
 	f.places, f.searched, f.suicide, f.murder = nil, false, 0, 0
 	f.tokenise(l)
 	f.markCarriedOff()
+	f.markParted()
 	f.markSeized()
 	f.markDrivenOut()
 	f.markMarchedOff()

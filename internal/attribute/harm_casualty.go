@@ -35,6 +35,9 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	}
 	d.used = used
 	d.markSubsets(f, s, qs)
+	if c, ok := d.bareCount(f, s); ok {
+		return append(cs, c)
+	}
 	again, counted := f.recounted(s)
 	if !counted && !f.inTitle {
 		if again, counted = d.updatedTo(f, s); !counted {

@@ -69,7 +69,7 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 			}
 			break
 		}
-		if objectAt(f, s, qs, used, end) {
+		if objectAt(f, s, qs, used, end) || f.bareObject(s, qs, used, end) {
 			if got = takeRight(f, s, qs, used, c, end); got {
 				break
 			}
@@ -356,6 +356,23 @@ func objectAt(f *field, s *sentence, qs []quantity, used []bool, t int) bool {
 	return false
 }
 
+// bareObject tells whether a number of nobody named stands right at item t, behind a verb, and what follows it is where
+// or when: "a gunman killed five at a mall". Behind a comma, and before a verb of its own, it is another's.
+func (f *field) bareObject(s *sentence, qs []quantity, used []bool, t int) bool {
+	for i := range qs {
+		if qs[i].from < t || used[i] || qs[i].subset {
+			continue
+		}
+		q := &qs[i]
+		if q.from > t || q.head || q.low < 2 || q.to >= s.to {
+			return false
+		}
+		it := &f.items[q.to]
+		return it.is(tLoc|tWeekday|tRelDay) || it.is(tPrep) && f.word(q.to) != "of" && f.word(q.to) != "to"
+	}
+	return false
+}
+
 // auxBefore returns the auxiliary that makes the participle at t passive, -1
 // when there is none: "were", "have been reportedly", "got".
 func auxBefore(f *field, s *sentence, t int) int {
@@ -445,7 +462,7 @@ func (f *field) join(qs []quantity, used []bool, c *casualty, i, t int) {
 		if qs[k].subset && resumed(qs, k) {
 			continue
 		}
-		if qs[k].subset || used[k] || !qs[k].head {
+		if qs[k].subset || used[k] || !qs[k].head || qs[k].from > 0 && f.items[qs[k].from-1].is(tAccording) {
 			return
 		}
 		if !resumed(qs, k+1) && !f.listed(&qs[k], &qs[k+1]) || opposed(f, &qs[k], &qs[k+1]) {

@@ -17,7 +17,7 @@ func (d *doc) namesSoMany(f *field, s *sentence, qs []quantity, used []bool, t i
 	}
 	c := casualty{outcome: isnad.Killed, known: true, at: t, from: t}
 	listed := f.listHas(s, t)
-	list := strings.Contains(f.word(t), "names of") || strings.Contains(f.word(t), "list of") || strings.HasSuffix(f.word(t), "name of")
+	list := strings.HasPrefix(f.word(t), "list") || strings.Contains(f.word(t), "names of") || strings.Contains(f.word(t), "list of") || strings.HasSuffix(f.word(t), "name of")
 	for i := range qs {
 		q := &qs[i]
 		if q.from <= t || used[i] {
@@ -62,7 +62,7 @@ func countsByName(w string) bool {
 	switch w {
 	case "named", "names", "naming", "listed", "lists", "listing", "published", "publishes", "posted", "released", "circulated", "printed", "collected", "gave",
 		"wrote", "writes", "spoke", "spoke of", "speaks of", "speak of", "mentioned", "mentions", "cited", "cites", "counted", "counts", "documented", "recorded", "registered", "reported", "claimed",
-		"released the names of", "has the names of", "have the names of", "has a list of", "have a list of", "tallied", "recalled", "confirmed", "announced":
+		"released the names of", "read out the names of", "read the names of", "has the names of", "have the names of", "has a list of", "have a list of", "tallied", "recalled", "confirmed", "announced":
 		return true
 	}
 	return strings.HasSuffix(w, " a list of") || strings.HasSuffix(w, " the names of")

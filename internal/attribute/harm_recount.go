@@ -20,7 +20,7 @@ type recount struct {
 }
 
 // countingVerbs may say how many were counted.
-var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "updates", "corrected", "amended", "upped", "brought", "brings", "gave", "gives"}
+var countingVerbs = []string{"put", "puts", "putting", "placed", "places", "raised", "raises", "lowered", "lowers", "revised", "revises", "cut", "cuts", "increased", "reduced", "updated", "updates", "corrected", "amended", "upped", "brought", "brings", "gave", "gives", "estimated", "estimates"}
 
 // counting tells whether a body gives or mends a figure with the verb at k:
 // "put the toll", "raised its count".
@@ -53,7 +53,7 @@ func (f *field) counting(s *sentence, k int) bool {
 			return true
 		}
 		if w := f.word(n); n == k+2 && f.word(k+1) == "the" && (w == "dead" || w == "killed" || w == "wounded" || w == "injured") {
-			return first[0] == 'p' // "put the dead at nine", and not "brought the dead to"
+			return first[0] == 'p' || first[0] == 'e' // "put the dead at nine", and not "brought the dead to"
 		}
 		if !f.items[n].is(tDet|tMod|tFunc|tAdv|tDir) && f.items[n].w != nil {
 			return false
@@ -184,7 +184,7 @@ func (d *doc) saysSoMany(f *field, s *sentence, cs []casualty, t int) (casualty,
 		}
 	}
 	q, ok := f.quantity(from, s.to)
-	if !ok || q.head || q.vague || q.another || q.subset || q.from > from+1 {
+	if !ok || q.head && f.whoCounted(s, &q) != isnad.Killed || q.vague || q.another || q.subset || q.from > from+1 {
 		return c, false
 	}
 	to := q.to
@@ -323,6 +323,8 @@ func (f *field) toFigure(s *sentence, k int) int {
 			verb = true
 		case "exceeds", "exceeded", "exceed", "surpasses", "surpassed", "surpass":
 			return n // a bound of the number behind it
+		case ":":
+			return n + 1 // "gave a higher number: twelve"
 		case "had", "has", "now", "probably", "actually", "rather", "much", "closer", "nearer", "to", "at":
 		default:
 			if !verb {
@@ -337,7 +339,7 @@ func (f *field) toFigure(s *sentence, k int) int {
 // ofFigures tells the adjectives of figures.
 func ofFigures(w string) bool {
 	switch w {
-	case "real", "true", "actual", "final", "correct", "exact", "overall", "total", "official", "latest", "current", "provisional":
+	case "real", "true", "actual", "final", "correct", "exact", "overall", "total", "official", "latest", "current", "provisional", "higher", "lower", "different", "own":
 		return true
 	}
 	return false
@@ -350,6 +352,9 @@ func (d *doc) countsToo(f *field, s *sentence) bool {
 		if _, ok := d.updatedTo(f, s); ok {
 			return true
 		}
+	}
+	if _, ok := d.bareCount(f, s); ok {
+		return true
 	}
 	for k := s.lead + 1; k < s.to && k < s.lead+9 && s.to-s.lead < 18; k++ {
 		if _, ok := d.saysSoMany(f, s, nil, k); ok {

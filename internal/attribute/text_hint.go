@@ -39,9 +39,10 @@ const (
 	mayFight                     // markFought
 	mayPlay                      // ofGame
 	mayMove                      // movesIn
+	mayPart                      // markParted
 
 	// the rules that make deeds of verbs once a text is cut into items
-	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown | mayFight
+	mayDo = mayBomber | mayCarryOff | maySeize | mayLeadAway | mayRustle | mayWreck | mayFireInto | mayLand | mayDriveOut | mayGoDown | mayFight | mayPart
 )
 
 // hintWords are the words at which each rule begins, of a phrase the first. A test holds
@@ -61,6 +62,7 @@ var hintWords = [...]struct {
 	{mayDriveOut, strings.Fields("drove drives driving pushed pushing forced forcing chased chasing flushed swept")},
 	{mayGoDown, strings.Fields("crashed crashes plummeted plunged came went")},
 	{mayFight, []string{"fought"}},
+	{mayPart, partedWords()},
 	{mayPlay, strings.Fields("coach coaches fans striker strikers midfield midfielder goalkeeper halftime half-time touchdown touchdowns innings wicket wickets playoffs playoff league quarterback rebounds tournament kickoff kick-off " +
 		"unbeaten goals goal scored scoring points quarter pitcher batsman bowler defender winger 3-pointers 3-pointer three-pointers free-throw equaliser equalizer substitute victory win season teammates teammate dribble penalty roster " +
 		"varsity playbook offense header cup match stadium semifinal semi-final title team game rally defense police hospital gunman gunmen shooter suspect suspects soldiers troops army militants sheriff deputies rebels stampede riot blast explosion bomb morgue ambulance wounded casualties victims airstrike shelling militia air missile missiles drone drones attackers militant grenade grenades civilians insurgents terrorists bomber explosives mourners hostages")},
@@ -69,11 +71,11 @@ var hintWords = [...]struct {
 	{mayAnswer, strings.Fields("held holds hold holding called calls calling described describes describing branded brands labelled labeled dubbed termed deemed brushed assessed assesses " +
 		"classed classes classified classifies judged judges rated considered considers found graded suspect suspects suspected")},
 	{mayDidIt, strings.Fields("did staged carried")},
-	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures " +
+	{mayCredit, strings.Fields("investigating searching seeking asking looking arrested source sources count account accounts reckoning tally estimate estimates telling version figures figure " +
 		"calling called call describe described describing termed gives gave saw speaks speak spoke found finds shows showed shown reveals revealed suggests concludes concluded established indicates " +
 		"published publishes released releases posted posts circulated circulates distributed shared uploaded broadcast aired tweeted")},
 	{mayName, strings.Fields("named names naming listed lists listing published publishes posted released circulated printed collected gave wrote writes spoke speaks mentioned mentions cited cites " +
-		"counted counts documented recorded registered reported claimed has have contains bears holds gives provided compiled drew speak tallied recalled confirmed announced")},
+		"counted counts documented recorded registered reported claimed has have contains bears holds gives provided compiled drew speak tallied recalled confirmed announced read")},
 	{mayCount, countingVerbs},
 	{mayHarm, strings.Fields("beaten pistol-whipped bludgeoned treated treating sent sends sending body corpse dead wounded injured suffered sustained received lost shot shoots shooting shootings stabbed stabs stabbing stabbings " +
 		"slashed slashes slashing knifed hit hits hitting struck strikes striking grazed grazing beating death deaths burned burnt burning gunshot bullet stab nil mutilated headless decapitated beheaded bullet-riddled tortured dismembered decomposed decomposing " +

@@ -45,6 +45,39 @@ func (d *doc) byHisCount(f *field, s *sentence, k int) (speech, bool) {
 	return sp, false
 }
 
+// hisCountIs reads whose count item k is, where it is the subject: "the hospital's own count is twelve", "a nurse's tally
+// was nine dead".
+func (d *doc) hisCountIs(f *field, s *sentence, k int) (speech, bool) {
+	sp := speech{at: k, to: k + 1}
+	switch f.word(k) {
+	case "count", "tally", "estimate", "figure", "reckoning", "figures":
+	default:
+		return sp, false
+	}
+	if k+2 >= s.to || !f.items[k+1].is(tAux) && f.word(k+1) != "stands" && f.word(k+1) != "stood" || !f.items[k+2].is(tNum|tQual) && f.word(k+2) != "at" {
+		return sp, false
+	}
+	e := k
+	for e > s.lead && (describes(f.word(e-1)) || f.word(e-1) == "latest" || f.word(e-1) == "own") {
+		e--
+	}
+	b := e
+	if b-s.lead >= 3 && f.word(b-1) == "s" && apostrophe(f.word(b-2)) {
+		b -= 2
+	} else if b-s.lead >= 2 && apostrophe(f.word(b-1)) {
+		b--
+	} else {
+		return sp, false
+	}
+	a := b
+	for a > s.lead && a > b-maxSpeaker && !f.items[a-1].is(tPunct|tSay|tOut|tAux|tRel|tClause|tConj) {
+		a--
+	}
+	sp.from, sp.who, sp.before = a, [2]int{a, b}, true
+	d.names(f, a, b, &sp)
+	return sp, len(sp.names) > 0 || sp.anaphor
+}
+
 // theirs is the pronoun of a possessive one.
 func theirs(w string) string {
 	switch w {

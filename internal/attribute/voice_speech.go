@@ -70,6 +70,10 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 				continue
 			}
 		}
+		if sp, ok := d.hisCountIs(f, s, k); ok {
+			out = append(out, sp)
+			continue
+		}
 		if sp, ok := d.naming(f, s, k); ok {
 			out = append(out, sp)
 			continue
@@ -80,6 +84,9 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		}
 		if !it.is(tSay|tAccording|tAccuse|tDenyCue|tOwn) && !f.counting(s, k) && !f.namesVictims(s, k) && !f.sawHarmed(s, k) && !f.givesFigure(s, k) && f.paperBy(s, k) == 0 || it.is(tCap) && k > s.from && !s.heads && !it.is(tAccording) {
 			continue // "United States" is no verb
+		}
+		if k > s.lead && it.quoted && (f.word(k-1) == "we" || f.word(k-1) == "i") {
+			continue // "'We counted twelve,' said a nurse": she says so
 		}
 		if it.is(tAccuse) && k+1 < s.to && f.word(k+1) == "of" {
 			continue // "nine villagers, accused of theft, were shot"
@@ -94,7 +101,7 @@ func (d *doc) speeches(f *field, s *sentence, out []speech) []speech {
 		var sp speech
 		var ok bool
 		switch {
-		case it.is(tAccording):
+		case it.is(tAccording) && !(f.word(k) == "cited" && f.namesVictims(s, k)):
 			sp, ok = d.accordingTo(f, s, k)
 		default:
 			if len(out) == 0 && it.is(tSay|tAccuse) {
