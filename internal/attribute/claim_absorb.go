@@ -120,6 +120,9 @@ func (d *doc) joinFigures(a, b *partial) {
 		}
 		return x
 	}
+	if d.moreHarmed(a, b) {
+		a.injured, b.injured = a.injured.with(b.injured), nil
+	}
 	if b.killed != nil && b.killed.q.pronoun && b.injured == nil && a.killed == nil && a.injured != nil && a.injured.q.low == b.killed.q.low {
 		a.injured = nil // the one who was hurt has died
 	}

@@ -27,7 +27,7 @@ func (d *doc) join() {
 		best, bs := -1, d.joinLine
 		he := ps[i].killed != nil && ps[i].killed.q.pronoun // the one told of last
 		for j := i - 1; j >= 0 && j >= i-maxApart; j-- {
-			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i])) && !d.atOtherStreets(&ps[j], &ps[i]) && !d.atAnotherHour(&ps[j], &ps[i])
+			part := !ps[j].drop && (d.partOf(&ps[j], &ps[i]) || d.splitsUp(&ps[j], &ps[i]) || d.updates(&ps[j], &ps[i]) || d.wholeOf(&ps[j], &ps[i]) || d.moreHarmed(&ps[j], &ps[i])) && !d.atOtherStreets(&ps[j], &ps[i]) && !d.atAnotherHour(&ps[j], &ps[i])
 			if ps[j].drop || !part && d.impossible(&ps[j], &ps[i]) {
 				continue
 			}
@@ -51,6 +51,7 @@ func (d *doc) join() {
 		}
 	}
 	d.fromTitle()
+	d.callsItKilling()
 	for i := range ps {
 		ps[i].drop = ps[i].drop || ps[i].unsaid && ps[i].merged == 0
 		if p := &ps[i]; p.killed == nil && p.both == nil && p.injured.none() {

@@ -31,6 +31,16 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 		if k < 0 {
 			k = f.heFirst(s, t)
 		}
+	case "could not save him", "could not save her", "could not revive him", "could not revive her", "failed to revive him", "failed to revive her", "unable to save him", "unable to save her", "unable to revive him", "unable to revive her",
+		"to revive him failed", "to revive her failed", "to save him failed", "to save her failed":
+		k = t
+	case "could not be saved", "could not be revived", "did not make it":
+		if t+1 < s.to && !f.items[t+1].is(tPunct) {
+			return quantity{}, false // "did not make it to the shelter"
+		}
+		if k = f.heBefore(s, t); k < 0 {
+			k = f.heFirst(s, t)
+		}
 	case "succumbed", "did not survive", "perished", "bled to death", "passed away", "pronounced dead", "declared dead", "pronounced deceased", "declared deceased":
 		if k = f.heBefore(s, t); k < 0 {
 			k = f.surnameFirst(s, t)
@@ -39,7 +49,7 @@ func (f *field) diedHimself(s *sentence, t int) (quantity, bool) {
 			k = f.heFirst(s, t)
 		}
 	case "dead":
-		if k = f.himDead(s, t); k < 0 && t+1 < s.to && (strings.HasPrefix(f.word(t+1), "on arrival") || f.word(t+1) == "on" && t+2 < s.to && f.word(t+2) == "arrival") {
+		if k = f.himDead(s, t); k < 0 && t+1 < s.to && (strings.HasPrefix(f.word(t+1), "on arrival") || f.word(t+1) == "on" && t+2 < s.to && f.word(t+2) == "arrival" || f.word(t+1) == "when" || f.word(t+1) == "by" || f.word(t+1) == "before") {
 			k = f.heBefore(s, t) // "He was dead on arrival"
 		}
 	}

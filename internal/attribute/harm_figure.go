@@ -14,6 +14,9 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 	items, w, end := f.items, f.items[t].w, f.afterOneself(s, c.to)
 	switch w.harm {
 	case formGerund, formBase, formThird:
+		if w.harm == formGerund && t > s.lead && items[t-1].is(tDet) && (end >= s.to || f.word(end) != "of") {
+			break // "the killing happened about 11 p.m."
+		}
 		if end >= s.to || f.word(end) != "of" {
 			got = takeRight(f, s, qs, used, c, end)
 		} else if got = takeRight(f, s, qs, used, c, end+1); !got && oneFate(f.word(t)) && !f.tried(s, t) {
