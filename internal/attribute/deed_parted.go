@@ -94,11 +94,9 @@ func (f *field) partedBy(p *partedDeed, k int) bool {
 	passive := k > 0 && f.items[k-1].is(tAux) && !had(f.word(k-1)) || k > 1 && f.items[k-1].is(tAdv) && f.items[k-2].is(tAux)
 	for n := k + 1; n < len(f.items) && n <= k+maxParted && f.items[n].para == f.items[k].para; n++ {
 		it := &f.items[n]
-		if it.is(tPrep|tLoc) || f.word(n) == "hostage" || f.word(n) == "captive" || f.word(n) == "off" || f.word(n) == "to" || f.word(n) == "against" || f.word(n) == "before" {
-			for _, tail := range p.tails {
-				if f.readsOn(n, tail) {
-					return passive || !p.people && n > k+1 || n > k+1 && f.someBody(k+1, n)
-				}
+		for _, tail := range p.tails {
+			if f.readsOn(n, tail) {
+				return passive || n > k+1 && (!p.people || f.someBody(k+1, n))
 			}
 		}
 		if it.is(tSay|tAux|tOut|tEv|tClause|tRel|tPunct) && !it.is(tHead|tMod|tCap) && !apostrophe(f.word(n)) {

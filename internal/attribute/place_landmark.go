@@ -33,6 +33,9 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	if k := f.hospitalHit(s, h); k >= 0 {
 		return k
 	}
+	if k := f.namedBuilding(s, h); k >= 0 {
+		return k
+	}
 	if !f.builtThing(h) {
 		return m.nameFrom
 	}
@@ -57,7 +60,7 @@ func (f *field) landmark(s *sentence, m *placeMention) int {
 	case k-3 > s.from && f.word(k-1) == "s" && apostrophe(f.word(k-2)) && f.items[k-3].is(tHead) && !f.items[k-3].is(tCap):
 		k -= 3 // "her aunt's apartment in X"
 	}
-	return k
+	return f.besideThing(s, k)
 }
 
 // nameBeforeThing returns where the name begins that stands between "the" and what is said of a thing
@@ -120,7 +123,7 @@ func (f *field) builtThing(i int) bool {
 		"parts", "side", "bank", "banks", "entrance", "border", "vicinity", "surroundings", "edge",
 		"jail", "museum", "inn", "duplex", "townhouse", "townhome", "parlor", "parlour", "studio", "lounge", "rink", "refinery", "motorway", "terminal", "airstrip", "souk",
 		"greenhouse", "landfill", "junkyard", "scrapyard", "dump", "dealership", "villa", "residence", "basement", "rooftop", "balcony", "sidewalk", "ditch", "cave", "armory", "armoury", "garrison", "parliament",
-		"ramp", "roadblock", "tent", "police post", "radio station", "television station", "tv station", "car park":
+		"apartment block", "tower block", "residential block", "block of flats", "ramp", "roadblock", "tent", "police post", "radio station", "television station", "tv station", "car park":
 		return true
 	case "headquarters":
 		return i > 0 && f.word(i-1) == "police"

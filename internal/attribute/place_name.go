@@ -18,7 +18,13 @@ func (f *field) nameItem(i int) bool {
 	if it.w == nil {
 		return !f.compound(i)
 	}
-	if short(f.word(i)) && (it.is(tFunc|tDir|tPart) || f.word(i) == "tell" && i > 0 && !f.items[i-1].is(tPunct)) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
+	if f.word(i) == "nor" && i > 0 && f.items[i-1].is(tLoc|tPrep) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
+		return true // "in Nor Zoran"
+	}
+	if arabicArticle(f.word(i)) && i > 0 && !f.inTitle && !f.items[i-1].is(tPunct) && i+1 < len(f.items) && f.items[i+1].is(tCap) && f.items[i+1].w == nil && f.items[i+1].start == it.end+1 {
+		return true // "in An Zoran", as maps of the UN spell it
+	}
+	if short(f.word(i)) && (it.is(tFunc|tDir|tPart|tAdv) || f.word(i) == "tell" && i > 0 && !f.items[i-1].is(tPunct)) && i+1 < len(f.items) && f.items[i+1].is(tCap) {
 		return true // "New Aleppo", "near Tell Malah"
 	}
 	if f.word(i) == "said" && i > 0 && f.items[i-1].is(tCap) && !f.items[i-1].is(tPunct) && (short(f.word(i-1)) || f.word(i-1) == "sheikh") {
@@ -48,6 +54,15 @@ func (d *doc) name(f *field, i, to int) int {
 		for e < to && d.partsArabic(f, e) {
 			e++ // "Beit Hanoun al-Sharqiya"
 		}
+		if n := d.ofSaint(f, e, to); n > e {
+			return n // "San Pedro de Zoran"
+		}
+		if e == i+1 && e < to && genericName(f.word(i)) && gz[e] == 0 && f.nameItem(e) && !f.items[e].is(tPlaceHead) && f.items[e].start == f.items[i].end+1 {
+			for e++; e < to && e < i+4 && gz[e] == 0 && f.items[e].is(tCap) && (f.nameItem(e) || townsEnd(f.word(e))) && f.items[e].start == f.items[e-1].end+1; {
+				e++
+			}
+			return e // "Lake Zoran City"
+		}
 		// "Damascus International Airport", "Aleppo University"
 		for k := e; k < to && k < e+3 && f.items[k].is(tCap) && gz[k] == 0 && f.items[k].para == f.items[i].para; k++ {
 			if f.items[k].is(tPart) && !f.items[k].is(tSrc) {
@@ -66,6 +81,10 @@ func (d *doc) name(f *field, i, to int) int {
 	for e < to && e-i < 6 {
 		it := &f.items[e]
 		if gz[e] != 0 {
+			if n := d.listedPart(f, e, to); n > e {
+				e = n // "Karm Zoran neighbourhood", where there is a town of Zoran
+				break
+			}
 			// an unlisted name before a listed one; "New Aleppo" and "Karam al-Luz" are one name
 			if e == i+1 && short(f.word(i)) || f.hasArticle(e) && f.items[e].start == f.items[e-1].end+1 {
 				g := gz[e]
@@ -78,8 +97,12 @@ func (d *doc) name(f *field, i, to int) int {
 		if d.pa[e] != 0 || d.org[e] {
 			break
 		}
-		if f.nameItem(e) && !it.is(tPlaceHead|tDir) {
+		if f.nameItem(e) && !it.is(tPlaceHead|tDir) || it.is(tCap) && townsEnd(f.word(e)) && it.start == f.items[e-1].end+1 {
 			e++
+			continue
+		}
+		if n := d.ofSaint(f, e, to); n > e {
+			e = n
 			continue
 		}
 		if it.is(tCap) && it.is(tFunc|tConj|tPrep|tLoc) && it.w != nil && e+1 < to && e == i+1 && (f.word(i) == "kibbutz" || f.word(i) == "moshav") && f.nameItem(e+1) {
@@ -104,6 +127,81 @@ func (d *doc) name(f *field, i, to int) int {
 		break
 	}
 	return min(e, to)
+}
+
+// listedPart is the end of the listed name at item e where a word for a part of a town follows it, so that an unlisted
+// name right before it is of the part's name; e for none.
+func (d *doc) listedPart(f *field, e, to int) int {
+	if f.items[e].start != f.items[e-1].end+1 {
+		return e
+	}
+	n := e
+	for n < to && d.gz[n] == d.gz[e] {
+		n++
+	}
+	if n >= to || f.items[n].is(tCap) {
+		return e
+	}
+	switch f.word(n) {
+	case "neighborhood", "neighbourhood", "quarter", "street", "village", "hamlet":
+		return n
+	}
+	return e
+}
+
+// arabicArticle tells the forms of the Arabic article that stand as words of their own, some of which are words of
+// English too.
+func arabicArticle(w string) bool {
+	switch w {
+	case "al", "an", "ad", "as", "ash", "at", "az", "ar", "adh", "ath", "el":
+		return true
+	}
+	return false
+}
+
+// ofSaint goes on from the end e of a name over what Romance languages add to it: "San Pedro de Zoran", "Santa Rosa del
+// Lago", "Villa Nueva de los Karm"; e where nothing does.
+func (d *doc) ofSaint(f *field, e, to int) int {
+	if e+1 >= to {
+		return e
+	}
+	n := e + 1
+	switch f.word(e) {
+	case "de":
+		switch f.word(n) {
+		case "la", "los", "las":
+			n++
+		}
+	case "del", "do", "da", "dos", "das", "du", "di", "della":
+	default:
+		return e
+	}
+	if f.items[e].is(tCap) || n >= to || d.gz[e] != 0 || d.pa[n] != 0 || d.org[n] || f.items[n].para != f.items[e].para || !f.nameItem(n) {
+		return e
+	}
+	n++
+	if n < to && d.gz[n] == 0 && f.nameItem(n) && !f.items[n].is(tPlaceHead|tDir) && f.items[n].start == f.items[n-1].end+1 {
+		n++ // "San Juan de la Cruz Alta"
+	}
+	return n
+}
+
+// genericName tells the words that many names of places begin with and that are listed alone somewhere.
+func genericName(w string) bool {
+	switch w {
+	case "lake", "mount", "port", "fort", "san", "santa", "villa", "nuevo", "nueva", "puerto", "el", "la", "los", "las", "point", "glen", "mount pleasant":
+		return true
+	}
+	return false
+}
+
+// townsEnd tells the words that names of American and other English towns end with, which mean something else alone.
+func townsEnd(w string) bool {
+	switch w {
+	case "springs", "falls", "heights", "hills", "creek", "grove", "beach", "junction", "ridge", "rapids", "bluff", "bluffs", "harbor", "harbour", "bend", "landing", "mills", "ferry", "crossing", "gap", "shores", "oaks", "pines", "corners", "forks", "fork", "forge", "furnace", "prairie":
+		return true
+	}
+	return false
 }
 
 // compound tells whether item i is an adjective made of a name: "Istanbul-based".
@@ -137,7 +235,7 @@ func (f *field) hasArticle(i int) bool {
 
 func short(w string) bool {
 	switch w {
-	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad",
+	case "new", "old", "east", "west", "north", "south", "upper", "lower", "greater", "tel", "tal", "tell", "um", "om", "khan", "kafr", "bab", "jisr", "deir", "wadi", "jabal", "umm", "abu", "ain", "beit", "bir", "ras", "camp", "port", "fort", "saint", "st", "mount", "san", "santa", "puerto", "villa", "monte", "nuevo", "nueva", "cerro", "ciudad",
 		"barangay", "brgy", "sitio", "purok", "colonia", "barrio", "vereda", "ejido", "khirbet", "khirbat", "bayt", "tall", "ayn", "kfar", "nahr", "ban", "bang", "phnom", "kampung", "kibbutz", "moshav", "novo", "nova", "santo", "ilha", "alto", "alta", "oued", "sidi", "hassi":
 		return true
 	}
@@ -241,7 +339,7 @@ const maxFirst = 4
 // that closes the name: "the village of Dan Gulbi in Katsina", whose short
 // first word is a town of its own.
 func (d *doc) nameOnward(f *field, n, e, to int) int {
-	if e != n+1 || e >= to || f.items[n].end-f.items[n].start > maxFirst && !short(f.word(n)) || d.gz[n] == 0 || d.gz[e] != 0 || d.pa[e] != 0 || d.so[e] != 0 || d.org[e] {
+	if e != n+1 || e >= to || f.items[n].end-f.items[n].start > maxFirst && !short(f.word(n)) && !(n >= 2 && f.word(n-2) == "village") || d.gz[n] == 0 || d.gz[e] != 0 || d.pa[e] != 0 || d.so[e] != 0 || d.org[e] {
 		return e
 	}
 	it := &f.items[e]

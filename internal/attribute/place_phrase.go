@@ -257,6 +257,11 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	if g != 0 && d.villageRun(f, n, to) == e {
 		g = 0 // "Lin Zoran village" is not Lin
 	}
+	for k := n; k < e && g != 0; k++ {
+		if d.gz[k] != g && !f.items[k].is(tPart) {
+			g = 0 // "San Pedro de Zoran" is not San Pedro
+		}
+	}
 	p.rank = 2
 	d.lookup(&p, g)
 	if d.beat && g == 0 && f.word(e-1) == "side" && (n > i || items[n].is(tDir)) {
@@ -268,8 +273,8 @@ func (d *doc) placePhrase(f *field, s *sentence, i int, before []placeMention) (
 	}
 	if n > from {
 		p.nameFrom = from
-		if p.rank != 3 {
-			p.rank = min(p.rank, 1)
+		if p.rank != 3 && !(g == 0 && n == from+1 && f.items[from].is(tCap) && short(f.word(from)) && from > s.lead) {
+			p.rank = min(p.rank, 1) // but "North Zoran" is a town
 		}
 		p.headed = p.headed || g != 0
 	}
@@ -458,8 +463,8 @@ func (d *doc) personal(f *field, from, e, to int) bool {
 		}
 	}
 	w := f.word(from)
-	if e-from > 1 && (w == "al" || w == "el") {
-		return false // "Al Mufaqara"
+	if e-from > 1 && (arabicArticle(w) || w == "um" || w == "om") {
+		return false // "Al Mufaqara", "Um Zoran"
 	}
 	if e-from > 2 && len(w) == 2 && !f.items[from].is(tUpper) {
 		return false // "Ma Yin Gone"

@@ -16,6 +16,7 @@ func (f *field) placeWord(s *sentence, i int) int {
 		switch w {
 		case "on", "towards", "toward", "into", "to", "from", "between", "of",
 			"clearing", "cleared", "combing", "rocked", "rocks", "shook", "shakes", "jolted", "ripped through", "tore through", // "a blast rocked X"
+			"drone struck", "drones struck", "drone hit", "drones hit", "drone targeted", "drones targeted",
 			"entered", "invaded", "defending", "entering", "invading", "encircling":
 			return k
 		case "off":
@@ -44,6 +45,9 @@ func (f *field) placeWord(s *sentence, i int) int {
 		}
 		if it.is(tEv) && it.w != nil && it.w.evForm >= formThird && it.w.evForm <= formPast {
 			return k // "shelled X", "hit X", "captured X"
+		}
+		if apostrophe(w) && k == i-1 && it.end == f.items[i].start && k > s.from && it.start > f.items[k-1].end {
+			continue // "in 'Ayn Zoran"
 		}
 		if !it.is(tDet | tDir | tPlaceAdj | tTown | tPart | tArea) {
 			return -1
