@@ -34,13 +34,15 @@ func (f *field) dates(base isnad.Day, from, lead, to int, out []dateMention) []d
 			continue
 		}
 		m, ok := f.date(base, i, to)
-		if !ok {
-			if m, ok = f.daysAfter(base, i, to, out[start:]); !ok {
-				i++
+		if !ok || f.word(i) == "the day after" {
+			if after, is := f.daysAfter(base, i, to, out[start:]); is {
+				out = append(out, after)
+				i = after.to
 				continue
 			}
-			out = append(out, m)
-			i = m.to
+		}
+		if !ok {
+			i++
 			continue
 		}
 		if m.full && m.period.From == base && m.from < 25 && from < 25 && !(m.from > 0 && f.items[m.from-1].is(tPrep|tLoc)) {
@@ -97,6 +99,20 @@ const maxSince = 12
 // long before the day the sentence names, or the day told of before.
 func (f *field) daysAfter(base isnad.Day, i, to int, named []dateMention) (dateMention, bool) {
 	m := dateMention{from: i, to: i + 3, after: true}
+	if f.word(i) == "the day after" && i > 0 && f.word(i-1) == "," && i+2 < to && !f.items[i+1].is(tPunct|tPron) {
+		day := base // ", the day after shells killed two"
+		for k := range named {
+			if p := &named[k].period; p.From == p.To && !named[k].since && !named[k].after {
+				day = p.From
+			}
+		}
+		if m.to = i + 1; day.IsZero() {
+			return m, false
+		}
+		day, m.back = day.AddDays(-1), 1
+		m.period = period(day, day, isnad.BasisRelative, f.written(m.from, m.to))
+		return m, true
+	}
 	if i+3 >= to || f.word(i+2) != "after" || !f.items[i+1].is(tUnit) || i > 0 && (f.word(i-1) == "in" || f.word(i-1) == "within") {
 		return m, false
 	}

@@ -318,8 +318,11 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 // oneTells tells whether one person behind a comma is who tells of it, with what he is of between: "killing 22
 // people, a member of a local defence force told the agency".
 func (f *field) oneTells(s *sentence, q *quantity) bool {
-	if !q.single || f.word(q.from-1) != "," || q.to >= s.to || f.word(q.to) != "of" && f.word(q.to) != "from" && f.word(q.to) != "with" {
+	if !q.single || q.to >= s.to || f.word(q.from-1) == "and" || f.word(q.from-1) == "&" {
 		return false
+	}
+	if bare := f.word(q.from-1) != ","; !bare && f.word(q.to) != "of" && f.word(q.to) != "from" && f.word(q.to) != "with" {
+		return false // "killing four pilgrims a hospital official reached by telephone said" has lost its comma
 	}
 	for k := q.to; k < s.to && k < q.to+12; k++ {
 		if it := &f.items[k]; it.is(tSay) && !it.is(tHead|tSrc) {

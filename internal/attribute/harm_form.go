@@ -101,6 +101,9 @@ func noneHarmed(f *field, s *sentence, t int) ([]casualty, bool) {
 			if f.word(k-1) == "human" { // "without human losses"
 				return []casualty{none(isnad.Killed, k+1)}, true
 			}
+			if k+2 < s.to && f.word(k+1) == "of" && (f.word(k+2) == "life" || f.word(k+2) == "lives") {
+				return []casualty{none(isnad.Killed, k+3)}, true
+			}
 		case "injuries", "injury", "hurt", "injured", "wounded", "harmed", "were hurt", "was hurt":
 			return []casualty{none(isnad.Injured, k+1)}, true
 		case "one":
