@@ -35,6 +35,9 @@ func TestBareObjects(t *testing.T) {
 		{name: "one gunman", text: "A gunman killed five in Hangu on Monday.", want: []string{"k=5 by=gunman"}, only: true},
 		{name: "wounded", text: "A suicide bomber wounded five outside a school in Hangu on Monday.", want: []string{"i=5 k=none"}, only: true},
 		{name: "a day", text: "A gunman killed five Monday in Hangu.", want: []string{"k=5"}, only: true},
+		{name: "the man shot and killed", text: "The coroner has identified the man shot and killed in Peoria on Monday as Marcus Example.", want: []string{"k=1 at=peoria said=coroner"}, only: true},
+		{name: "a pair", text: "A pair of soldiers were killed by a mine in Homs on Monday.", want: []string{"k=2"}, only: true},
+		{name: "a pair of shells", text: "A pair of mortar shells killed three people in Homs on Monday.", want: []string{"k=3"}, only: true},
 		{name: "two deeds", text: "A gunman was killed and five wounded in Hangu on Monday.", want: []string{"k=1 i=5"}, only: true},
 		{name: "the killing at an hour", text: "A 34-year-old man was stabbed outside a bar in Gary on Monday, police said. The killing happened about 11 p.m.", want: []string{"k=1"}, only: true},
 	} {

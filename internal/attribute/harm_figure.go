@@ -133,6 +133,12 @@ func takeFigure(f *field, s *sentence, qs []quantity, used []bool, c *casualty, 
 		if aux >= 0 {
 			at = aux
 		}
+		if w := f.word(t); aux < 0 && (w == "shot and killed" || w == "fatally shot" || w == "fatally stabbed") {
+			if c.q, got = f.theOneKilled(s, t); got { // "identified the man shot and killed on Sunday"
+				c.passive = true
+				break
+			}
+		}
 		if c.q, got = f.diedOfThose(s, t, aux); got {
 			for i := range qs { // who they are
 				used[i] = used[i] || qs[i].to <= t
