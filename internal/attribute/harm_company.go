@@ -240,11 +240,20 @@ func (f *field) diedElsewhere(k int) bool {
 // ofFamily tells whether the second figure only says of which families those of the
 // first are: "five children from one family".
 func (f *field) ofFamily(a, b *quantity) bool {
-	if b.from-a.to != 1 || !a.head || !f.items[b.to-1].is(tGroup) && !f.community(b) {
+	if b.from <= a.to || b.from-a.to > 5 || !a.head && !a.subset || !f.items[b.to-1].is(tGroup) && !f.community(b) {
 		return false
 	}
-	w := f.word(a.to)
-	return w == "from" || w == "of"
+	if w := f.word(b.from - 1); w != "from" && w != "of" {
+		return false
+	}
+	for k := a.to; k < b.from-1; k++ { // "six people, all of them from one family"
+		switch f.word(k) {
+		case ",", "all", "most", "mostly", "many", "both", "of", "them", "of them", "all of them", "most of them", "members", "whom", "of whom", "mainly", "-", "–", "—":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // community tells whether a figure counts where people are from: "one village", "two clans".

@@ -256,6 +256,10 @@ func takeLeft(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t,
 					continue // "five people, not eleven as claimed, were killed"
 				}
 			}
+			if e := f.saidAside(k, t); e > k {
+				k = e
+				continue // "six people, the mayor said, were killed"
+			}
 			if k >= qs[i].to+2 && had(f.word(k-1)) && f.items[k-2].is(tRel) {
 				gap++ // "a man who had shot an officer was found dead"
 				continue
@@ -316,9 +320,37 @@ func takeRight(f *field, s *sentence, qs []quantity, used []bool, c *casualty, t
 			used[k] = true
 			c.q = sum(c.q, qs[k])
 		}
+		if whole := &qs[i]; whole.low > 1 && whole.low == whole.high && whole.to < s.to && f.word(whole.to) == "," && c.q.low == 2*whole.low && c.q.high == c.q.low {
+			to := c.q.to
+			c.q = *whole // "killed six people, a mother and her five sons"
+			c.q.to = to
+		}
 		return true
 	}
 	return false
+}
+
+// saidAside returns the comma that closes an aside which begins with the one at item k and says who tells of it or what
+// is not told, before item t: ", the mayor said,"; k where there is none.
+func (f *field) saidAside(k, t int) int {
+	if f.word(k) != "," {
+		return k
+	}
+	said := false
+	for n := k + 1; n < t && n < k+11; n++ {
+		it := &f.items[n]
+		if f.word(n) == "," {
+			if said {
+				return n
+			}
+			return k
+		}
+		if it.is(tOut|tEv|tNum|tVague|tIncl) && !it.is(tSay) {
+			return k
+		}
+		said = said || it.is(tSay|tAccording)
+	}
+	return k
 }
 
 // oneTells tells whether one person behind a comma is who tells of it, with what he is of between: "killing 22

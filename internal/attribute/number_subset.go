@@ -36,7 +36,7 @@ func (d *doc) markSubsets(f *field, s *sentence, qs []quantity) {
 			q.subset = true
 			continue
 		}
-		if i > 0 && (f.partAside(s, &qs[i-1], q) || f.oneIs(s, &qs[i-1], q)) {
+		if i > 0 && (f.partAside(s, &qs[i-1], q) || f.oneIs(s, &qs[i-1], q) || f.someOfThem(s, &qs[i-1], q)) || f.onlySaysWho(s, q) {
 			q.subset = true
 			continue
 		}
@@ -165,6 +165,57 @@ func (f *field) oneIs(s *sentence, a, b *quantity) bool {
 		if f.items[k].is(tOut | tAux | tSay | tNum | tConj) {
 			return f.items[k].is(tAux | tConj)
 		}
+	}
+	return false
+}
+
+// someOfThem tells whether a bare number right behind a count says of some of those counted what befell them or where
+// they are from: "six people, four from the same family, were killed", "nine, five at the scene".
+func (f *field) someOfThem(s *sentence, a, b *quantity) bool {
+	if !a.head || b.head || b.another || a.low <= b.low || b.low < 1 || b.from-a.to != 1 || f.word(a.to) != "," || b.to >= s.to {
+		return false
+	}
+	if it := &f.items[b.to]; !it.is(tPrep|tLoc) && f.word(b.to) != "instantly" && f.word(b.to) != "on" && f.word(b.to) != "at" {
+		return false
+	}
+	for k := b.to; k < s.to && k < b.to+12; k++ {
+		switch it := &f.items[k]; {
+		case f.word(k) == "," || f.word(k) == ".":
+			return true
+		case it.is(tOut|tEv|tAux|tSay|tRel|tClause) && !it.is(tHead):
+			return false
+		}
+	}
+	return false
+}
+
+// onlySaysWho tells whether a figure says who one of those counted is, how old the oldest is, or who is not counted:
+// "one of whom was a nurse", "the oldest of whom was 71", "apart from the three attackers".
+func (f *field) onlySaysWho(s *sentence, q *quantity) bool {
+	k := q.from - 1
+	if k-1 <= s.from {
+		return false
+	}
+	if w := f.word(k); w == "was" || w == "is" || w == "being" || w == "were" || w == "are" {
+		if b := f.word(k - 1); b == "whom" || b == "them" || b == "of whom" || b == "of them" || b == "one of whom" || b == "one of them" {
+			for n := k - 2; n > s.from && n > k-5; n-- {
+				if w := f.word(n); w == "oldest" || w == "youngest" || w == "eldest" {
+					return true
+				}
+			}
+			return q.single
+		}
+		return false
+	}
+	for ; k > s.from && f.items[k].is(tDet); k-- {
+	}
+	switch f.word(k) {
+	case "from":
+		return f.word(k-1) == "apart" || f.word(k-1) == "aside"
+	case "apart from", "aside from", "excluding", "not counting", "not including":
+		return true
+	case "counting", "including":
+		return f.word(k-1) == "not"
 	}
 	return false
 }
