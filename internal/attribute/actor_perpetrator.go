@@ -302,7 +302,7 @@ func (f *field) pastAside(s *sentence, k int) int {
 	switch {
 	case f.word(k) == "(":
 		end = ")"
-	case f.word(k) == "," && f.items[k+1].is(tRel):
+	case f.word(k) == "," && (f.items[k+1].is(tRel) || f.word(k+1) == "where"):
 		end = ","
 	default:
 		return k

@@ -22,6 +22,9 @@ func (f *field) speaksFrom(s *sentence, p *placeMention) bool {
 		}
 		return f.items[p.to].is(tSay)
 	}
+	if f.atHospital(s, p) || f.issuedThere(s, p) {
+		return true
+	}
 	prep := f.wardOf(s, p.prep)
 	g := prep - 1
 	if g > s.from {
@@ -128,9 +131,47 @@ func (f *field) ofHisLife(s *sentence, p *placeMention) bool {
 		if it.is(tSay) {
 			return true
 		}
-		if it.is(tOut|tPunct|tClause) && f.word(k) != "lives" && f.word(k) != "where" && f.word(k) != "but" {
+		if it.is(tOut|tPunct|tClause) && f.word(k) != "lives" && f.word(k) != "where" && f.word(k) != "but" && f.word(k) != "," {
 			return false
 		}
+	}
+	return false
+}
+
+// atHospital tells whether a sentence opens with the hospital that stands in a place or bears its name, and goes on with
+// who speaks there: "At the Karm hospital, director Omar Example confirmed having received nine dead".
+func (f *field) atHospital(s *sentence, p *placeMention) bool {
+	if f.word(s.lead) != "at" || p.from > s.lead+5 {
+		return false
+	}
+	if !hospital(f.word(p.nameTo-1)) && !(p.to < s.to && hospital(f.word(p.to))) && !(p.prep > s.lead && hospital(f.word(p.prep-1))) {
+		return false
+	}
+	comma := false
+	for k := p.nameTo; k < s.to && k < p.nameTo+maxToSpeech; k++ {
+		it := &f.items[k]
+		if comma && it.is(tSay) && !it.is(tHead|tSrc) {
+			return true
+		}
+		comma = comma || f.word(k) == ","
+		if it.is(tOut|tEv|tClause|tRel) && !it.is(tHead) {
+			return false
+		}
+	}
+	return false
+}
+
+// issuedThere tells whether a place is only where a statement was given out, or where the means of a deed were made:
+// "a statement issued in Karm", "the bomb was assembled in Karm".
+func (f *field) issuedThere(s *sentence, p *placeMention) bool {
+	if p.prep-2 < s.from || f.word(p.prep) != "in" {
+		return false
+	}
+	switch f.word(p.prep - 1) {
+	case "issued", "released", "published", "distributed", "circulated":
+		return f.word(p.prep-2) == "statement" || f.word(p.prep-2) == "communique" || f.word(p.prep-2) == "communiqué"
+	case "assembled", "built", "manufactured", "stolen", "rented", "bought", "purchased":
+		return f.items[p.prep-2].is(tAux) || f.items[p.prep-2].is(tWeapon|tThing)
 	}
 	return false
 }
@@ -233,6 +274,12 @@ func (f *field) broughtTo(s *sentence, p *placeMention) bool {
 		return false
 	}
 	sick := prep < p.prep || hospital(f.word(p.nameTo-1)) || p.nameTo < s.to && hospital(f.word(p.nameTo)) || f.clinicName(p) || f.comesWounded(s, p)
+	if w := f.word(max(p.prep-1, 0)); p.prep > s.from && f.word(p.prep) == "in" && (strings.HasSuffix(w, "to a hospital") || strings.HasSuffix(w, "to the hospital") || strings.HasSuffix(w, "to hospital")) {
+		return true // "nine were rushed to a hospital in nearby Karm"
+	}
+	if p.to < s.to && f.word(p.to) == "alone" && f.word(p.prep) == "to" {
+		return true // "nine dead were brought to Karm alone"
+	}
 	if k := prep - 1; sick && k > s.from && present(f.word(k)) {
 		return true // "five are in the hospital in X"
 	}

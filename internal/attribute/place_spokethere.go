@@ -22,7 +22,8 @@ func (f *field) spokeThere(s *sentence, p *placeMention) bool {
 		return p.prep == s.lead && f.word(p.prep) == "in" && f.stateSpeaks(s, p.to)
 	}
 	k := p.prep - 1
-	if !f.speechEvent(s, k) {
+	medium := f.spokenTo(k)
+	if !medium && !f.speechEvent(s, k) {
 		return false
 	}
 	for n := k - 1; n >= s.from && n > k-maxToSpeech; n-- {
@@ -33,6 +34,9 @@ func (f *field) spokeThere(s *sentence, p *placeMention) bool {
 		if it.is(tOut|tEv) && !it.is(tForce|tArmed) && !f.deedTakenUpAt(n) || it.is(tRel|tClause) {
 			break
 		}
+	}
+	if medium {
+		return false // "attacked a radio station in Karm, police said"
 	}
 	n := p.to
 	if n < s.to && f.word(n) == "," {
@@ -46,6 +50,16 @@ func (f *field) spokeThere(s *sentence, p *placeMention) bool {
 		if it.is(tOut|tEv|tClause|tRel) && !it.is(tForce|tArmed) || it.is(tPunct) && !apostrophe(f.word(n)) && f.word(n) != "," {
 			return false
 		}
+	}
+	return false
+}
+
+// spokenTo tells whether item k is for a medium to which somebody may have spoken: "denied it in a call to a radio
+// station in Karm".
+func (f *field) spokenTo(k int) bool {
+	switch w := f.word(k); w[lastSpace(w)+1:] {
+	case "station", "broadcaster", "newspaper", "channel", "daily", "weekly", "magazine":
+		return true
 	}
 	return false
 }
@@ -87,7 +101,7 @@ func (f *field) stateSpeaks(s *sentence, k int) bool {
 			return true
 		}
 		switch w := f.word(k); w[lastSpace(w)+1:] {
-		case "ministry", "kremlin", "government", "parliament", "presidency", "cabinet", "minister", "president", "premier", "chancellery", "embassy":
+		case "ministry", "kremlin", "government", "parliament", "presidency", "cabinet", "secretary", "minister", "president", "premier", "chancellery", "embassy":
 			office = true
 			continue
 		}
