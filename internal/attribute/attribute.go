@@ -91,7 +91,7 @@ import (
 )
 
 // Version names the rules; claims carry it.
-const Version = "attribute/22"
+const Version = "attribute/23"
 
 // Reader reads claims. What it reads of one report does not depend on the
 // others, and it is safe for concurrent use.

@@ -17,6 +17,7 @@ func TestPlacesThatOnlyStandBeside(t *testing.T) {
 		{name: "where it was made", text: before + "The bomb was assembled in Makilala, police said, and killed nine people.", want: []string{"k=7 at=tulunan", "k=9 at=tulunan said=police"}, only: true},
 		{name: "a station that was hit", text: "Gunmen attacked a radio station in Cotabato on Monday and killed nine people, police said.", want: []string{"k=9 at=cotabato"}, only: true},
 		{name: "a hospital that was hit", text: "At a hospital in Kidapawan a bomb killed nine people on Monday, the army said.", want: []string{"k=9 at=kidapawan"}, only: true},
+		{name: "taxis between towns", text: "Gunmen ambushed two motorcycle taxis between Zorvan and Karsa, in Kosti district, on Monday, killing three people.", want: []string{"k=3 at=zorvan in=kosti"}, only: true},
 		{name: "a second deed", text: before + "Another bomb killed two people in Kidapawan on Monday.", want: []string{"k=7 at=tulunan", "k=2 at=kidapawan"}, only: true},
 	} {
 		t.Run(c.name, c.run)

@@ -119,7 +119,8 @@ func postedThing(w string) bool {
 	case "detachment", "patrol", "vehicles", "trucks", "lorry", "motorbike", "ambulance", "post", "position", "positions", "checkpoint", "roadblock", "ambush", "landmine", "mine", "ied", "boat", "train":
 		return true
 	}
-	return vehicle(w)
+	w = w[lastSpace(w)+1:]
+	return vehicle(w) || vehicle(strings.TrimSuffix(w, "s")) || w == "taxi" || w == "taxis"
 }
 
 // dealsBefore tells whether a word before item k is of what two sides do with each other:
