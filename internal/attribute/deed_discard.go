@@ -160,6 +160,14 @@ func (f *field) bargain(k, to int) bool {
 // natural tells whether the death at k came by nobody's hand: "died of a heart
 // attack".
 func (f *field) natural(s *sentence, k int) bool {
+	if k+1 < s.to && f.items[k+1].is(tLoc) { // "died in the bush from cold"
+		for n := k + 2; n < s.to && n < k+6 && !f.items[n].is(tPunct|tCap); n++ {
+			if f.word(n) == "from" {
+				k = n - 1
+				break
+			}
+		}
+	}
 	if k+1 >= s.to || f.word(k+1) != "of" && f.word(k+1) != "from" {
 		return false
 	}
