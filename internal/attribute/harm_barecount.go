@@ -89,10 +89,6 @@ func (f *field) countedAs(s *sentence, k int) int {
 				return e
 			}
 			return 0
-		case ",":
-			if n > k+8 {
-				return 0
-			}
 		}
 		if it.is(tOut|tEv|tAux|tRel|tClause) || it.is(tSay) && !it.is(tHead|tSrc) {
 			return 0

@@ -36,7 +36,8 @@ func (d *doc) casualties(f *field, s *sentence, qs []quantity) []casualty {
 	d.used = used
 	d.markSubsets(f, s, qs)
 	if c, ok := d.bareCount(f, s); ok {
-		return append(cs, c)
+		d.cas = append(cs, c)
+		return d.cas
 	}
 	again, counted := f.recounted(s)
 	if !counted && !f.inTitle {

@@ -284,12 +284,6 @@ func (f *field) people(q quantity, k, to int) (quantity, bool) {
 			k++
 			continue
 		}
-		if it.is(tHead) && it.is(tSingular) && !it.is(tOut) && f.word(k-1) == "the" {
-			if e := f.possessive(k+1, to); e > k+1 {
-				k = e // "two of the mayor's guards"
-				continue
-			}
-		}
 		if it.is(tHead) && !it.is(tOut) {
 			f.setHead(&q, k)
 			k++

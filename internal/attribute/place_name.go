@@ -189,7 +189,7 @@ func (d *doc) ofSaint(f *field, e, to int) int {
 // genericName tells the words that many names of places begin with and that are listed alone somewhere.
 func genericName(w string) bool {
 	switch w {
-	case "lake", "mount", "port", "fort", "san", "santa", "villa", "nuevo", "nueva", "puerto", "el", "la", "los", "las", "point", "glen", "mount pleasant":
+	case "lake", "mount", "port", "fort", "san", "santa", "villa", "nuevo", "nueva", "puerto", "el", "la", "los", "las", "point", "glen":
 		return true
 	}
 	return false

@@ -81,3 +81,14 @@ func fullTitle(w string) string {
 	}
 	return ""
 }
+
+// officeAhead tells whether the items [a, b) are an office before a name:
+// "the register's director Jane Doe".
+func (f *field) officeAhead(a, b int) bool {
+	for k := a; k+1 < b; k++ {
+		if f.items[k].is(tSrc) && !f.items[k].is(tCap|tArmed) && f.items[k+1].is(tCap) {
+			return true
+		}
+	}
+	return false
+}

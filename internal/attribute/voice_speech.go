@@ -572,17 +572,6 @@ func (f *field) writes(w string) bool {
 	return false
 }
 
-// officeAhead tells whether the items [a, b) are an office before a name:
-// "the register's director Jane Doe".
-func (f *field) officeAhead(a, b int) bool {
-	for k := a; k+1 < b; k++ {
-		if f.items[k].is(tSrc) && !f.items[k].is(tCap|tArmed) && f.items[k+1].is(tCap) {
-			return true
-		}
-	}
-	return false
-}
-
 func closingQuote(w string) bool { return w == `"` || w == "”" || w == "," || w == "»" }
 
 // endsSoon tells whether only a date or a place of speech follows item k.
